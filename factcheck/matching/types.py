@@ -1,0 +1,35 @@
+"""What matching hands to judging: topics, and pairs of topics that look alike but are not the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.model import Topic
+
+Slot = Literal["role", "part", "place", "entity", "head", "unit", "measure"]
+"""The one slot in which two neighbouring topics differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """Two topics that look alike and differ in one named slot."""
+
+    left: str
+    """Id of the topic that comes first."""
+    right: str
+    """Id of the other topic."""
+    slot: Slot
+    """What differs: `role` (delegations, visitors), `part` (a part and its whole), `place`, `entity`, `head`, `unit`, `measure`."""
+    note: str
+    """The two strings that differ, in a few words: "delegations / visitors"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The result of matching."""
+
+    topics: tuple[Topic, ...] = ()
+    """Each claim is in exactly one; in the order of their first claims."""
+    neighbours: tuple[Neighbour, ...] = ()
+    """In the order of their topics; each pair of topics at most once."""
