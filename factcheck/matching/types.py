@@ -20,7 +20,7 @@ class Neighbour:
     right: str
     """Id of the other topic."""
     slot: Slot
-    """What differs: `role` (delegations, visitors), `part` (a part and its whole), `place`, `entity`, `head`, `unit`, `measure`."""
+    """What differs: the role (delegations, visitors), a part and its whole, the place, the entity ..."""
     note: str
     """The two strings that differ, in a few words: "delegations / visitors"."""
 
