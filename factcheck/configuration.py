@@ -1,0 +1,117 @@
+"""The configuration file: `factcheck.toml`, or `[tool.factcheck]` of a `pyproject.toml`.
+
+The nearest one counts, from the working folder upwards. An unknown key is an error: a misspelt option that is
+silently ignored is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import ConfigError
+
+FILE_NAME = "factcheck.toml"
+DEFAULT_DATABASE = "factcheck.db"
+DATABASE_VARIABLE = "FACTCHECK_DB"
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the configuration file sets; None is "not said there"."""
+
+    db: str | None = None
+    """Path of the database, relative to the file that names it."""
+    format: str | None = None
+    """Output format of `check` and `report`."""
+    literal: bool | None = None
+    """Leave out findings that rest on the usual reading of the words."""
+    strict: bool | None = None
+    """Exit with 4 when a source could not be read."""
+    file: Path | None = None
+    """The file that all this was read from."""
+
+
+_TYPES: Mapping[str, type] = {"db": str, "format": str, "literal": bool, "strict": bool}
+_TYPE_NAMES: Mapping[type, str] = {str: "a text in quotes", bool: "true or false"}
+
+
+def load(folder: Path) -> Configuration:
+    """The configuration that counts in a folder: the file nearest to it, upwards; else an empty one.
+
+    Raises `ConfigError` for a file that is no TOML, for unknown keys and for values of the wrong type.
+    """
+    for place in (folder, *folder.parents):
+        own = place / FILE_NAME
+        if own.is_file():
+            return parse(_table(own), own)
+        project = place / "pyproject.toml"
+        if project.is_file():
+            table = _table(project).get("tool", {}).get("factcheck")
+            if table is not None:
+                return parse(table, project)
+    return Configuration()
+
+
+def parse(table: Mapping[str, Any], file: Path) -> Configuration:
+    """The configuration in a table that was read from `file`.
+
+    >>> parse({"literal": True}, Path("factcheck.toml")).literal
+    True
+    >>> parse({"literl": True}, Path("factcheck.toml"))
+    Traceback (most recent call last):
+    ...
+    factcheck.errors.ConfigError: factcheck.toml: unknown option "literl"; did you mean "literal"?
+    """
+    for key, value in table.items():
+        if key not in _TYPES:
+            raise ConfigError(f'{file.name}: unknown option "{key}"', _suggestion(key))
+        if not isinstance(value, _TYPES[key]):
+            raise ConfigError(
+                f"{file.name}: {key} = {value!r} is not what the option takes",
+                f"write {key} = {_TYPE_NAMES[_TYPES[key]]}",
+            )
+    return Configuration(file=file, **table)
+
+
+def database_path(option: str | None, environment: Mapping[str, str], configuration: Configuration) -> Path:
+    """The database to use: `--db`, else FACTCHECK_DB, else the configuration, else factcheck.db here.
+
+    >>> database_path(None, {"FACTCHECK_DB": "press.db"}, Configuration()).name
+    'press.db'
+    >>> database_path(None, {}, Configuration(db="store/a.db", file=Path("project/factcheck.toml"))).as_posix()
+    'project/store/a.db'
+    """
+    if option:
+        return Path(option)
+    if environment.get(DATABASE_VARIABLE):
+        return Path(environment[DATABASE_VARIABLE])
+    if configuration.db and configuration.file:
+        return configuration.file.parent / configuration.db
+    return Path(DEFAULT_DATABASE)
+
+
+def _table(file: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file.name}: not UTF-8 text", "save the file as UTF-8") from error
+    except OSError as error:
+        raise ConfigError(
+            f"{file.name}: cannot be read ({error.strerror})", "check its permissions"
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{file.name}: no valid TOML: {error}", "correct that line") from error
+
+
+def _suggestion(key: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(key.replace("-", "_"), _TYPES, n=1, cutoff=0.6)
+    if near:
+        return f'did you mean "{near[0]}"?'
+    return f"known options: {', '.join(field.name for field in fields(Configuration) if field.name in _TYPES)}"

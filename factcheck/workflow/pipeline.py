@@ -1,0 +1,120 @@
+"""The one way from documents to a report; every use case goes through it.
+
+documents -> claims (`examine`) -> near-copies -> topics -> findings (`assess`). `assess` looks at the claims in
+an order of its own, so that its findings depend on what the sources state and not on the order they came in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.errors import ReadError
+from factcheck.model import Claim, Document, Extraction, Finding, Report, Skipped, Source, Topic
+
+Progress = Callable[[str, int, int], None]
+"""Told of the work: the step in a word, how many items are done, how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A document and what it states."""
+
+    document: Document
+    """The text and its metadata."""
+    extraction: Extraction
+    """The claims read from it."""
+
+
+def examine(documents: Sequence[Document], progress: Progress | None = None) -> tuple[Examined, ...]:
+    """Read the claims of each document; the same document named twice counts once.
+
+    Raises `ReadError` when two documents of one location differ.
+    """
+    from factcheck.extraction import extract
+
+    distinct = _distinct(documents)
+    examined = []
+    for done, document in enumerate(distinct):
+        if progress:
+            progress("reading claims", done, len(distinct))
+        examined.append(Examined(document, extract(document)))
+    if progress:
+        progress("reading claims", len(distinct), len(distinct))
+    return tuple(examined)
+
+
+def assess(
+    examined: Sequence[Examined],
+    skipped: Sequence[Skipped] = (),
+    *,
+    independent: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Topics and findings over the claims of documents, as a report in the order of the documents.
+
+    `independent` says that no document is to be taken for a copy of another, however alike they are.
+    """
+    from factcheck.judging import judge
+    from factcheck.matching import find_copies, find_topics
+
+    if progress:
+        progress("comparing", 0, 1)
+    ordered = sorted(examined, key=lambda item: item.document.location)
+    copies = {} if independent else find_copies([item.document for item in ordered])
+    sources = {item.document.id: describe(item, copies) for item in ordered}
+    claims = [claim for item in ordered for claim in item.extraction.claims]
+    topics = find_topics(claims)
+    findings = judge(topics, claims, tuple(sources.values()))
+    if progress:
+        progress("comparing", 1, 1)
+    in_given_order = [claim for item in examined for claim in item.extraction.claims]
+    return Report(
+        sources=tuple(sources[item.document.id] for item in examined),
+        claims=tuple(in_given_order),
+        topics=_by_first_claim(topics.topics, in_given_order),
+        findings=tuple(findings),
+        skipped=(*skipped, *(problem for item in examined for problem in item.document.problems)),
+        unresolved=tuple(figure for item in examined for figure in item.extraction.unresolved),
+    )
+
+
+def describe(item: Examined, copies: Mapping[str, str]) -> Source:
+    """What a report says of one source."""
+    document, extraction = item.document, item.extraction
+    return Source(
+        id=document.id,
+        location=document.location,
+        title=document.title,
+        publisher=document.publisher,
+        published=document.published,
+        event=document.event,
+        language=extraction.language,
+        claims=len(extraction.claims),
+        unresolved=len(extraction.unresolved),
+        copy_of=copies.get(document.id),
+    )
+
+
+def only_literal(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings that rest on what the words allow, without those of their usual reading."""
+    from factcheck.model import Reading
+
+    return tuple(finding for finding in findings if finding.reading is Reading.LITERAL)
+
+
+def _distinct(documents: Sequence[Document]) -> list[Document]:
+    seen: dict[str, Document] = {}
+    for document in documents:
+        first = seen.setdefault(document.id, document)
+        if first.text != document.text:
+            raise ReadError(
+                f"{document.location}: two documents with different texts have this location",
+                "give each its own location",
+            )
+    return list(seen.values())
+
+
+def _by_first_claim(topics: Sequence[Topic], claims: Sequence[Claim]) -> tuple[Topic, ...]:
+    position = {claim.id: index for index, claim in enumerate(claims)}
+    return tuple(sorted(topics, key=lambda topic: min(position[claim] for claim in topic.claims)))
