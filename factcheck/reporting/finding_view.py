@@ -1,0 +1,264 @@
+"""One finding in the words in which every renderer shows it: sides, evidence, possible explanations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.model import Claim, Evidence, Finding, Reading, Verdict
+from factcheck.reporting.dates import period_in_words
+from factcheck.reporting.picture import Picture, plan
+from factcheck.reporting.places import place_in_words, places_in_words, publication
+from factcheck.reporting.plain import plain
+from factcheck.reporting.quotes import Quotation, quotation, sentence
+from factcheck.reporting.selection import Index, is_arithmetic, standing_verdict
+from factcheck.reporting.values import says
+from factcheck.reporting.wording import step_in_words, wording
+
+_FITS = 0.5
+"""Evidence below this speaks against."""
+_MOST_PLACES = 4
+"""Places that one compact line names before it counts the others."""
+
+
+class Mark(StrEnum):
+    """What a finding is, at a glance and without colour."""
+
+    CONTRADICTION = "✗"
+    DIFFERENT = "≠"
+    AGREEMENT = "✓"
+
+
+_MARKS = {
+    Verdict.CONTRADICTION: Mark.CONTRADICTION,
+    Verdict.DIFFERENT_SCOPE: Mark.DIFFERENT,
+    Verdict.UNRELATED: Mark.DIFFERENT,
+    Verdict.AGREEMENT: Mark.AGREEMENT,
+    Verdict.COMPATIBLE: Mark.AGREEMENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One claim of a side."""
+
+    claim: str
+    """Its id."""
+    says: str
+    """Its value, short."""
+    quote: Quotation
+    """In the source's words."""
+    sentence: Quotation
+    """The whole sentence."""
+    place: str
+    """Where it stands: `press.txt:6`."""
+    published_by: str
+    """Publisher and date, as far as known."""
+    when: str
+    """The time that the figure is about, in words; empty when unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A labelled line beneath a finding."""
+
+    label: str
+    """`same thing?`, `could it be`, `ruled out` ..."""
+    text: str
+    """What is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding, worded."""
+
+    id: str
+    """Its id."""
+    mark: Mark
+    """At a glance."""
+    code: str
+    """`FC104`."""
+    verdict: str
+    """In words, with the reading where it is not the literal one."""
+    subject: str
+    """What is counted or measured."""
+    about: str
+    """The event or entity; empty when unknown."""
+    explanation: str
+    """One or two sentences."""
+    sides: tuple[tuple[Saying, ...], ...]
+    """The groups of the finding."""
+    values: str
+    """The distinct values of all sides in one short string."""
+    facts: tuple[str, ...]
+    """The lines beneath it when it is shown in short."""
+    picture: Picture | None
+    """A number line, where one helps."""
+    notes: tuple[Note, ...]
+    """Labelled lines, in order."""
+    evidence: tuple[Evidence, ...]
+    """The features that decided, fit to be shown."""
+    measures: tuple[Note, ...]
+    """Confidence and severity in words, and the reading."""
+
+
+def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
+    """Words one finding; `next_step` is the command that tells more, empty for none."""
+    groups = [known.claims_of(group) for group in finding.groups]
+    claims = [claim for group in groups for claim in group]
+    topic = known.topics.get(finding.topic)
+    subject = topic.subject if topic else claims[0].subject if claims else ""
+    about = topic.about if topic else claims[0].about if claims else ""
+    return FindingView(
+        id=finding.id,
+        mark=_MARKS[standing_verdict(finding)],
+        code=finding.code,
+        verdict=_verdict(finding),
+        subject=plain(subject),
+        about=plain(about),
+        explanation=plain(finding.explanation),
+        sides=tuple(tuple(_saying(claim, known) for claim in group) for group in groups if group),
+        values=_values(claims),
+        facts=_facts(finding, groups, known),
+        picture=plan([(says(claim), claim.quantity) for claim in claims]),
+        notes=_notes(finding, known, next_step),
+        evidence=tuple(_shown(feature) for feature in finding.evidence),
+        measures=_measures(finding),
+    )
+
+
+def same_thing(confidence: float, evidence: Sequence[Evidence]) -> str:
+    """How surely the sides speak of the same thing, and why.
+
+    >>> same_thing(0.91, [Evidence("head", 1.0, "nations", "countries", "nations = countries")])
+    'almost surely (.91): nations = countries'
+    """
+    surely = f"{step_in_words(wording().likelihood, confidence)} ({score_in_words(confidence)})"
+    told, equal = [], []
+    for feature in evidence:
+        name = plain(wording().features.get(feature.feature, feature.feature.replace("_", " ")))
+        if feature.note:
+            told.append(plain(feature.note))
+        elif feature.left == feature.right:
+            if feature.left:
+                equal.append(name)
+        elif feature.left and feature.right:
+            relation = "~" if feature.score >= _FITS else "against"
+            told.append(f"{name} {plain(feature.left)} {relation} {plain(feature.right)}")
+        else:
+            told.append(f"{name} {plain(feature.left or feature.right)} on one side only")
+    if equal:
+        told.append(f"same {_listed(equal)}")
+    return f"{surely}: {'; '.join(told)}" if told else surely
+
+
+def score_in_words(score: float) -> str:
+    """A score between 0 and 1 with two decimals, as `.91`.
+
+    >>> score_in_words(0.914), score_in_words(1.0)
+    ('.91', '1.00')
+    """
+    return f"{score:.2f}".removeprefix("0") if score < 1 else "1.00"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _verdict(finding: Finding) -> str:
+    words = wording().verdicts[standing_verdict(finding).value]
+    if finding.decision is not None:
+        return f"{words} (decided)"
+    if finding.reading is Reading.USUAL and finding.verdict is Verdict.CONTRADICTION:
+        return f"{words} (usual reading)"
+    return words
+
+
+def _saying(claim: Claim, known: Index) -> Saying:
+    source = known.sources.get(claim.source)
+    return Saying(
+        claim=claim.id,
+        says=says(claim),
+        quote=quotation(claim),
+        sentence=sentence(claim),
+        place=place_in_words(known.location(claim), claim.place),
+        published_by=publication(source) if source else "",
+        when=plain(period_in_words(claim.when)) if claim.when else "",
+    )
+
+
+def _values(claims: Sequence[Claim]) -> str:
+    return " · ".join(dict.fromkeys(says(claim) for claim in claims))
+
+
+def _facts(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) -> tuple[str, ...]:
+    claims = [claim for group in groups for claim in group]
+    if standing_verdict(finding) is Verdict.AGREEMENT and not is_arithmetic(finding):
+        return (_support(claims, known),)
+    explanation = (plain(finding.explanation),) if finding.explanation else ()
+    distinct = {says(claim) for claim in claims}
+    if is_arithmetic(finding) or len(groups) < 2 or len(distinct) == 1:
+        return (*explanation, _places(claims, known))
+    return (*explanation, "; ".join(_side(group, known) for group in groups if group))
+
+
+def _support(claims: Sequence[Claim], known: Index) -> str:
+    count = known.independent_sources(claims)
+    times = f"{count} independent sources" if count > 1 else f"one source, {len(claims)} times"
+    return f"{times}: {_places(claims, known)}"
+
+
+def _side(group: Sequence[Claim], known: Index) -> str:
+    periods = dict.fromkeys(period_in_words(claim.when) for claim in group if claim.when)
+    scope = f" ({plain(', '.join(periods))})" if periods else ""
+    return f"{_values(group)}{scope} {_places(group, known)}"
+
+
+def _places(claims: Sequence[Claim], known: Index) -> str:
+    return places_in_words([(known.location(claim), claim.place) for claim in claims], _MOST_PLACES)
+
+
+def _notes(finding: Finding, known: Index, next_step: str) -> tuple[Note, ...]:
+    notes = []
+    if finding.decision is not None:
+        decision = finding.decision
+        decided = f"{decision.verdict} by {decision.by} on {decision.at[:10]}: {decision.note}"
+        notes.append(Note("decided", plain(decided)))
+    if len(finding.claims) > 1:
+        notes.append(Note("same thing?", same_thing(finding.confidence, finding.evidence)))
+    notes.extend(Note("could it be", plain(cause)) for cause in finding.causes)
+    told = " ".join(finding.causes)
+    notes.extend(
+        Note("see also", f"{place_in_words(known.location(hint), hint.place)} “{quotation(hint).text}”")
+        for hint in known.claims_of(finding.hints)
+        if hint.quote not in told
+    )
+    if finding.ruled_out:
+        notes.append(Note("ruled out", plain(", ".join(finding.ruled_out))))
+    if next_step:
+        notes.append(Note("next", next_step))
+    return tuple(notes)
+
+
+def _measures(finding: Finding) -> tuple[Note, ...]:
+    usual = "usual: what a reader takes from the words"
+    literal = "literal: what the words allow"
+    measures = [Note("reading", usual if finding.reading is Reading.USUAL else literal)]
+    likely = step_in_words(wording().likelihood, finding.confidence)
+    sure_of = "read right" if is_arithmetic(finding) else "the same thing"
+    measures.append(Note("confidence", f"{score_in_words(finding.confidence)} ({likely} {sure_of})"))
+    if finding.severity > 0:
+        apart = step_in_words(wording().gravity, finding.severity)
+        measures.append(Note("severity", f"{score_in_words(finding.severity)} ({apart})"))
+    return tuple(measures)
+
+
+def _shown(feature: Evidence) -> Evidence:
+    return Evidence(
+        plain(wording().features.get(feature.feature, feature.feature.replace("_", " "))),
+        feature.score,
+        plain(feature.left),
+        plain(feature.right),
+        plain(feature.note),
+    )

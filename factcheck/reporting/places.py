@@ -1,0 +1,57 @@
+"""Where a person finds a claim: `press.txt:6`, `report.pdf p. 12`, `a.txt:6, 41, 63`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model import Place, Source
+from factcheck.reporting.dates import period_in_words
+from factcheck.reporting.plain import plain
+
+
+def place_in_words(location: str, place: Place) -> str:
+    """Location with page or line.
+
+    >>> place_in_words("press.txt", Place(6, 12)), place_in_words("kit.pdf", Place(80, 1, page=4))
+    ('press.txt:6', 'kit.pdf, p. 4')
+    """
+    return plain(location) + _within(place)
+
+
+def _within(place: Place) -> str:
+    return f":{place.line}" if place.page is None else f", p. {place.page}"
+
+
+def places_in_words(places: Sequence[tuple[str, Place]], most: int | None = None) -> str:
+    """Several places, each location named once; past `most` they are counted.
+
+    >>> places_in_words([("a.txt", Place(6, 1)), ("b.txt", Place(13, 1)), ("a.txt", Place(41, 1))])
+    'a.txt:6, 41; b.txt:13'
+    >>> places_in_words([("a.txt", Place(line, 1)) for line in (1, 5, 9)], most=2)
+    'a.txt:1, 5 and 1 more'
+    """
+    kept = places if most is None else places[:most]
+    by_location: dict[str, list[str]] = {}
+    for location, place in kept:
+        within = _within(place)
+        known = by_location.setdefault(plain(location), [])
+        if within not in known:
+            known.append(within)
+    listed = "; ".join(
+        location + ", ".join([withins[0], *(within.lstrip(":, ") for within in withins[1:])])
+        for location, withins in by_location.items()
+    )
+    more = len(places) - len(kept)
+    return f"{listed} and {more:,} more" if more else listed
+
+
+def publication(source: Source) -> str:
+    """Publisher and date, as far as they are known.
+
+    >>> publication(Source("S-1", "a.txt", publisher="The Paper", published="2025-11-21"))
+    'The Paper, 21 Nov 2025'
+    """
+    known = [plain(source.publisher)] if source.publisher else []
+    if source.published:
+        known.append(plain(period_in_words(source.published)))
+    return ", ".join(known)

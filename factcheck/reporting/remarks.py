@@ -1,0 +1,120 @@
+"""The sentences at the end of a report: how much there is of what, what was read, what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Report, Skipped, Source, Verdict
+from factcheck.reporting.plain import plain
+from factcheck.reporting.selection import is_arithmetic, is_discrepancy, is_muted, standing_verdict
+from factcheck.reporting.wording import wording
+
+_MOST_NAMED = 5
+"""Sources that one sentence names before it counts the others."""
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "source"), counted(1203, "claim"), counted(2, "copy", "copies")
+    ('1 source', '1,203 claims', '2 copies')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def verdict_line(report: Report) -> str:
+    """What there is of each verdict, in one sentence: "2 contradictions, 18 agreements."."""
+    shown = [finding for finding in report.findings if not is_muted(finding)]
+    failing = [finding for finding in shown if is_discrepancy(finding)]
+    fails = sum(is_arithmetic(finding) for finding in failing)
+    stated = [standing_verdict(finding) for finding in shown if not is_arithmetic(finding)]
+    contradictions = len(failing) - fails
+    words = [counted(contradictions, "contradiction") if contradictions else "No contradictions"]
+    optional = (
+        (fails, "figure that fails its arithmetic", "figures that fail their arithmetic"),
+        (stated.count(Verdict.DIFFERENT_SCOPE), "different scope", "different scopes"),
+        (stated.count(Verdict.AGREEMENT), "agreement", "agreements"),
+        (stated.count(Verdict.COMPATIBLE), "compatible pair", "compatible pairs"),
+        (len(shown) - len(stated) - fails, "sum that holds", "sums that hold"),
+        (
+            sum(len(topic.claims) == 1 for topic in report.topics),
+            "topic with one claim",
+            "topics with one claim",
+        ),
+        (len(report.findings) - len(shown), "finding muted", "findings muted"),
+    )
+    words += [counted(number, one, many) for number, one, many in optional if number]
+    return ", ".join(words) + "."
+
+
+def figures_understood(report: Report) -> int:
+    """How many claims its sources hold, even when the report is restricted to some findings."""
+    return max(len(report.claims), sum(source.claims for source in report.sources))
+
+
+def remarks(report: Report) -> Iterable[str]:
+    """What was read and what was not, copies, languages, figures seen and understood: a sentence each."""
+    locations = {source.location for source in report.sources}
+    parts = [skipped for skipped in report.skipped if is_part(skipped, locations)]
+    unread = [skipped for skipped in report.skipped if not is_part(skipped, locations)]
+    read = len(report.sources)
+    telling = {claim.source for claim in report.claims}
+    silent = [source for source in report.sources if not source.claims and source.id not in telling]
+    line = f"Read {read:,} of {counted(read + len(unread), 'source')}"
+    if silent:
+        states = "states" if len(silent) == 1 else "state"
+        line += f"; {_named([source.location for source in silent])} {states} no figure"
+    yield line + "."
+    for skipped in unread:
+        yield f"Not read: {_problem(skipped)}"
+    for skipped in parts:
+        yield f"Left out: {_problem(skipped)}"
+    yield from _copies(report.sources)
+    yield from _languages(report.sources)
+    understood = figures_understood(report)
+    seen = understood + max(len(report.unresolved), sum(source.unresolved for source in report.sources))
+    if seen:
+        yield f"Figures seen {seen:,}, understood {understood:,} ({100 * understood // seen} %)."
+
+
+def is_part(skipped: Skipped, locations: Iterable[str]) -> bool:
+    """Whether it is a line of a source that was read, not a source.
+
+    >>> is_part(Skipped("claims.csv:7", "no value"), {"claims.csv"})
+    True
+    """
+    whole, colon, line = skipped.location.rpartition(":")
+    return bool(colon) and line.isdecimal() and whole in locations
+
+
+def _problem(skipped: Skipped) -> str:
+    hint = f" ({plain(skipped.hint)})" if skipped.hint else ""
+    return f"{plain(skipped.location)}: {plain(skipped.reason)}{hint}"
+
+
+def _copies(sources: Sequence[Source]) -> Iterable[str]:
+    by_id = {source.id: source for source in sources}
+    for source in sources:
+        if source.copy_of is not None:
+            original = by_id.get(source.copy_of)
+            copied = plain(original.location if original else source.copy_of)
+            yield f"{plain(source.location)} repeats {copied} nearly word for word; the two count once."
+
+
+def _languages(sources: Sequence[Source]) -> Iterable[str]:
+    foreign: dict[str, list[str]] = {}
+    for source in sources:
+        if source.language != "en":
+            foreign.setdefault(source.language, []).append(source.location)
+    for language, locations in sorted(foreign.items()):
+        name = wording().languages.get(language, language)
+        verb = "is" if len(locations) == 1 else "are"
+        yield f"{_named(locations)} {verb} in {name}: figures were read, what they are about was not guessed."
+
+
+def _named(locations: Sequence[str]) -> str:
+    names = [plain(location) for location in locations]
+    left = len(names) - _MOST_NAMED
+    if left > 1:
+        return f"{', '.join(names[:_MOST_NAMED])} and {left:,} more"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

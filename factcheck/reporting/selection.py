@@ -1,0 +1,95 @@
+"""Which findings count, which are discrepancies, and in which order they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from factcheck.model import Claim, Finding, Report, Source, Topic, Verdict
+
+MUTED = "mute"
+"""The decision that hides a finding."""
+_ARITHMETIC = "FC3"
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The facts of a report by their ids."""
+
+    claims: dict[str, Claim]
+    """Id -> claim."""
+    sources: dict[str, Source]
+    """Id -> source."""
+    topics: dict[str, Topic]
+    """Id -> topic."""
+
+    def location(self, claim: Claim) -> str:
+        """Where the claim's source came from; its id when the report does not list it."""
+        source = self.sources.get(claim.source)
+        return source.location if source else claim.source
+
+    def claims_of(self, ids: Iterable[str]) -> list[Claim]:
+        """The claims of these ids, those that the report does not hold left out."""
+        return [self.claims[claim] for claim in ids if claim in self.claims]
+
+    def independent_sources(self, claims: Iterable[Claim]) -> int:
+        """Distinct sources behind claims, near-copies counted once."""
+        return len({self._original(claim.source) for claim in claims})
+
+    def _original(self, source_id: str) -> str:
+        source = self.sources.get(source_id)
+        return source.copy_of or source_id if source else source_id
+
+
+def index(report: Report) -> Index:
+    """The report's facts by id."""
+    return Index(
+        claims={claim.id: claim for claim in report.claims},
+        sources={source.id: source for source in report.sources},
+        topics={topic.id: topic for topic in report.topics},
+    )
+
+
+def is_muted(finding: Finding) -> bool:
+    """Whether a person hid it."""
+    return finding.decision is not None and finding.decision.verdict == MUTED
+
+
+def standing_verdict(finding: Finding) -> Verdict:
+    """What holds of a finding: a person's verdict where there is one, else that of the rules."""
+    if finding.decision is None or is_muted(finding):
+        return finding.verdict
+    return Verdict(finding.decision.verdict)
+
+
+def is_arithmetic(finding: Finding) -> bool:
+    """Whether it is about the sums of figures, not about two statements of one figure."""
+    return finding.code.startswith(_ARITHMETIC)
+
+
+def is_discrepancy(finding: Finding) -> bool:
+    """Whether it counts: a contradiction, or arithmetic that fails, that no person has set aside."""
+    return not is_muted(finding) and standing_verdict(finding) is Verdict.CONTRADICTION
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Gravest and surest first; among equals the order given stays."""
+    return sorted(findings, key=lambda finding: (-finding.severity * finding.confidence, -finding.confidence))
+
+
+def discrepancies(report: Report) -> Report:
+    """The report with its discrepancies only, and the claims and topics that they name."""
+    return restricted(report, is_discrepancy)
+
+
+def restricted(report: Report, wanted: Callable[[Finding], bool]) -> Report:
+    """The report with some findings only, and the claims and topics that they name."""
+    findings = tuple(finding for finding in report.findings if wanted(finding))
+    claims = {claim for finding in findings for claim in (*finding.claims, *finding.hints)}
+    topics = {finding.topic for finding in findings}
+    return replace(
+        report,
+        findings=findings,
+        claims=tuple(claim for claim in report.claims if claim.id in claims),
+        topics=tuple(topic for topic in report.topics if topic.id in topics),
+    )

@@ -1,0 +1,90 @@
+"""Lists: claims, sources, figures not understood, what new sources confirm and upset."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import Console
+from rich.text import Text
+
+from factcheck.model import Skipped, Source, Unresolved
+from factcheck.reporting.added import AddedView
+from factcheck.reporting.claim_view import ClaimView
+from factcheck.reporting.finding_view import Mark
+from factcheck.reporting.places import place_in_words, publication
+from factcheck.reporting.plain import plain
+from factcheck.reporting.remarks import counted
+from factcheck.reporting.terminal.report import add_entry, add_finding, value_width
+from factcheck.reporting.terminal.sheet import MARK_STYLES, QUIET, SEPARATOR, STRONG, Sheet
+
+
+def render_claims(claims: Sequence[ClaimView], console: Console) -> None:
+    """Prints claims: value, what it is about, the quote and its place."""
+    sheet = Sheet(console)
+    width = value_width(sheet, [claim.says for claim in claims])
+    for claim in claims:
+        stated = "" if claim.modality == "asserted" else claim.modality
+        facts = (f"“{claim.quote}”", claim.place)
+        add_entry(sheet, width, claim.says, (claim.subject, claim.about, claim.when, stated), facts, claim.id)
+    sheet.paragraph(counted(len(claims), "claim"), style=STRONG)
+    sheet.print()
+
+
+def render_sources(sources: Sequence[Source], skipped: Sequence[Skipped], console: Console) -> None:
+    """Prints sources: claims, location, publisher, title and date; what could not be read last."""
+    sheet = Sheet(console)
+    by_id = {source.id: source for source in sources}
+    numbers = [counted(source.claims, "claim") for source in sources]
+    width = value_width(sheet, numbers)
+    for source, number in zip(sources, numbers, strict=True):
+        facts = [SEPARATOR.join(words for words in (publication(source), plain(source.title or "")) if words)]
+        if source.copy_of is not None:
+            original = by_id.get(source.copy_of)
+            facts.append(
+                f"repeats {plain(original.location if original else source.copy_of)} nearly word for word"
+            )
+        if source.unresolved:
+            facts.append(f"{counted(source.unresolved, 'figure')} not understood")
+        add_entry(
+            sheet, width, number, (plain(source.location),), [fact for fact in facts if fact], source.id
+        )
+    for problem in skipped:
+        hint = f" ({plain(problem.hint)})" if problem.hint else ""
+        line = Text("not read ", MARK_STYLES[Mark.DIFFERENT]).append(plain(problem.location), "not bold")
+        sheet.paragraph(line.append(f": {plain(problem.reason)}{hint}", "not bold"), indent=2, hanging=2)
+    sheet.paragraph(counted(len(sources), "source"), style=STRONG)
+    sheet.print()
+
+
+def render_unresolved(figures: Sequence[Unresolved], sources: Mapping[str, Source], console: Console) -> None:
+    """Prints figures that were seen and not understood, each with its place and the reason."""
+    sheet = Sheet(console)
+    for figure in figures:
+        source = sources.get(figure.source)
+        place = place_in_words(source.location if source else figure.source, figure.place)
+        sheet.paragraph(Text.assemble(f"“{plain(figure.quote)}” ", (place, QUIET)), hanging=2)
+        sheet.paragraph(plain(figure.reason), indent=2)
+    sheet.paragraph(f"{counted(len(figures), 'figure')} not understood", style=STRONG)
+    sheet.print()
+
+
+def render_added(added: AddedView, console: Console) -> None:
+    """Prints what new sources upset and confirm."""
+    sheet = Sheet(console)
+    sheet.paragraph(added.header, style=STRONG, hanging=2)
+    for finding in added.upsets:
+        sheet.blank()
+        add_finding(sheet, finding)
+    if added.confirms:
+        sheet.blank()
+        sheet.rule(
+            Text(f"{Mark.AGREEMENT.value} confirms {len(added.confirms):,}", MARK_STYLES[Mark.AGREEMENT])
+        )
+        width = value_width(sheet, [finding.values for finding in added.confirms])
+        for finding in added.confirms:
+            add_entry(
+                sheet, width, finding.values, (finding.subject, finding.about), finding.facts, finding.id
+            )
+    sheet.blank()
+    sheet.paragraph(added.closing, style=STRONG)
+    sheet.print()

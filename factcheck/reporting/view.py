@@ -1,0 +1,125 @@
+"""A whole report in words: what comes first, what is told in full, what in short, what is only counted.
+
+`build` decides; the renderers (`terminal`, `formats.md`) only lay out what it gives them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.model import Finding, Report, Verdict
+from factcheck.reporting.finding_view import FindingView, Mark, finding_view
+from factcheck.reporting.remarks import counted, figures_understood, remarks, verdict_line
+from factcheck.reporting.selection import (
+    Index,
+    in_order,
+    index,
+    is_arithmetic,
+    is_discrepancy,
+    is_muted,
+    standing_verdict,
+)
+from factcheck.reporting.wording import wording
+
+_SHORT_ORDER = (Verdict.DIFFERENT_SCOPE, Verdict.AGREEMENT, Verdict.COMPATIBLE, Verdict.UNRELATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a report shows."""
+
+    stored: bool = False
+    """Whether `factcheck show` can be asked for more: the findings are in a database."""
+    everything: bool = False
+    """Show every finding, however many there are."""
+    at_most: int = 5
+    """Findings of one code that are shown in short before the others are counted."""
+    more_option: str = "--all"
+    """The option that shows the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings of one code, shown in short."""
+
+    mark: Mark
+    """At a glance."""
+    code: str
+    """`FC401`."""
+    title: str
+    """What they have in common."""
+    count: int
+    """How many there are."""
+    findings: tuple[FindingView, ...]
+    """Those that are shown."""
+    more: str
+    """How many are not shown, and the option that shows them; empty when all are."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A report, worded."""
+
+    title: str
+    """First words of the header line."""
+    counts: tuple[str, ...]
+    """The other words of the header line: sources, claims, topics."""
+    findings: tuple[FindingView, ...]
+    """Discrepancies, told in full: contradictions, then arithmetic that fails."""
+    groups: tuple[Group, ...]
+    """Everything else, told in short."""
+    verdict_line: str
+    """What there is of each verdict, in one sentence."""
+    remarks: tuple[str, ...]
+    """What was read and what was not, figures seen and understood: a sentence each."""
+
+
+def build(report: Report, options: Options | None = None) -> View:
+    """Words, orders and counts a report. Pure: the same report gives the same view."""
+    options = options or Options()
+    known = index(report)
+    shown = [finding for finding in report.findings if not is_muted(finding)]
+    failing = in_order(finding for finding in shown if is_discrepancy(finding))
+    failing.sort(key=is_arithmetic)
+    rest = [finding for finding in shown if not is_discrepancy(finding)]
+    return View(
+        title="factcheck report",
+        counts=(
+            counted(len(report.sources), "source"),
+            counted(figures_understood(report), "claim"),
+            counted(len(report.topics), "topic"),
+        ),
+        findings=tuple(finding_view(finding, known, _next_step(finding, options)) for finding in failing),
+        groups=tuple(_groups(rest, known, options)),
+        verdict_line=verdict_line(report),
+        remarks=tuple(remarks(report)),
+    )
+
+
+def _next_step(finding: Finding, options: Options) -> str:
+    return f"factcheck show {finding.id}" if options.stored else f"factcheck rule {finding.code}"
+
+
+def _groups(findings: Sequence[Finding], known: Index, options: Options) -> Iterable[Group]:
+    by_kind: dict[tuple[int, str], list[Finding]] = {}
+    for finding in findings:
+        rank = _SHORT_ORDER.index(standing_verdict(finding))
+        by_kind.setdefault((rank, finding.code), []).append(finding)
+    for (rank, code), members in sorted(by_kind.items(), key=lambda item: item[0]):
+        members.sort(key=lambda finding: (-_support(finding, known), -finding.confidence))
+        shown = members if options.everything else members[: options.at_most]
+        views = tuple(finding_view(finding, known, "") for finding in shown)
+        left = len(members) - len(shown)
+        yield Group(
+            mark=views[0].mark,
+            code=code,
+            title=wording().groups.get(code, wording().verdicts[_SHORT_ORDER[rank].value]),
+            count=len(members),
+            findings=views,
+            more=f"and {left:,} more; {options.more_option} shows them" if left else "",
+        )
+
+
+def _support(finding: Finding, known: Index) -> int:
+    return known.independent_sources(known.claims_of(finding.claims))
