@@ -1,0 +1,27 @@
+"""The store: documents, claims, topics and findings in a database. SQLAlchemy lives here only.
+
+>>> import tempfile
+>>> from factcheck.model import Document, Extraction
+>>> with tempfile.TemporaryDirectory() as folder, open_store(f"{folder}/factcheck.db", write=True) as store:
+...     with store.transaction():
+...         outcome = store.put_document(Document("S-1", "a.txt", "No figures."), Extraction((), ()))
+...     outcome.value, [source.location for source in store.sources()]
+('new', ['a.txt'])
+"""
+
+from factcheck.storage.content import DocumentState, Outcome
+from factcheck.storage.location import relative_location
+from factcheck.storage.opening import open_store
+from factcheck.storage.repository import Meta, Repository, Stats
+from factcheck.storage.rows import content_hash
+
+__all__ = [
+    "DocumentState",
+    "Meta",
+    "Outcome",
+    "Repository",
+    "Stats",
+    "content_hash",
+    "open_store",
+    "relative_location",
+]

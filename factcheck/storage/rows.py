@@ -1,0 +1,291 @@
+"""Dataclasses to rows and back, exactly. Rows are tuples in the order of the tables' columns."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from factcheck.model import (
+    Bound,
+    Claim,
+    Document,
+    Evidence,
+    Extraction,
+    Finding,
+    Frame,
+    Kind,
+    Modality,
+    Part,
+    Place,
+    Quantity,
+    Row,
+    Skipped,
+    Span,
+    Unresolved,
+)
+
+Values = tuple[Any, ...]
+"""One row of a table, in the order of its columns."""
+
+dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Compact JSON, as all JSON columns hold it."""
+
+_BOUNDS = {bound.value: bound for bound in Bound}
+_KINDS = {kind.value: kind for kind in Kind}
+_MODALITIES = {modality.value: modality for modality in Modality}
+
+
+def content_hash(document: Document) -> str:
+    """What makes two readings of a source the same content: its text, its metadata, the meaning of its cells.
+
+    The location is left out, and what only the reader decides (which stretches are markup).
+    """
+    content = [
+        document.text,
+        document.title,
+        document.publisher,
+        document.published,
+        document.event,
+        document.language,
+        [sorted(row.cells.items()) for row in document.rows],
+        [problem.location.removeprefix(document.location) for problem in document.problems],
+    ]
+    # ASCII, so that half a surrogate pair in a text can be hashed too.
+    return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()
+
+
+def layout(document: Document) -> dict[str, Any]:
+    """What a document has beside its text and metadata: headline, ignored stretches, ready-made rows."""
+    found: dict[str, Any] = {}
+    if document.headline is not None:
+        found["headline"] = [document.headline.start, document.headline.end]
+    if document.ignored:
+        found["ignored"] = [[span.start, span.end] for span in document.ignored]
+    if document.rows:
+        found["rows"] = [
+            [
+                row.span.start,
+                row.span.end,
+                row.line,
+                row.value_span.start,
+                row.value_span.end,
+                dict(row.cells),
+            ]
+            for row in document.rows
+        ]
+    return found
+
+
+def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Document:
+    """A document of (id, location, title, publisher, published, event, stated_language, text, layout)."""
+    identity, location, title, publisher, published, event, language, text, found = row
+    return Document(
+        identity,
+        location,
+        text,
+        title,
+        publisher,
+        published,
+        event,
+        language,
+        Span(*found["headline"]) if "headline" in found else None,
+        tuple(Span(start, end) for start, end in found.get("ignored", ())),
+        tuple(
+            Row(Span(start, end), line, cells, Span(value_start, value_end))
+            for start, end, line, value_start, value_end, cells in found.get("rows", ())
+        ),
+        problems,
+    )
+
+
+def claim_rows(
+    extraction: Extraction, version: int, first_claim: int, first_sentence: int
+) -> tuple[list[Values], list[Values]]:
+    """Rows of `sentence` and of `claim` for one version, numbered from the two first numbers on."""
+    sentences: dict[tuple[int, str], int] = {}
+    claims: list[Values] = []
+    for position, claim in enumerate(extraction.claims):
+        span, place, quantity = claim.span, claim.place, claim.quantity
+        key = (claim.sentence_start, claim.sentence)
+        claims.append(
+            (
+                first_claim + position,
+                version,
+                position,
+                claim.id,
+                sentences.setdefault(key, first_sentence + len(sentences)),
+                span.start,
+                span.end,
+                place.line,
+                place.column,
+                place.page,
+                claim.quote,
+                claim.subject,
+                claim.about,
+                claim.when,
+                claim.when_from,
+                claim.where,
+                claim.modality.value,
+                claim.speaker,
+                quantity.kind.value,
+                quantity.low,
+                quantity.high,
+                *quantity.stated,
+                quantity.bound.value,
+                quantity.unit,
+                quantity.counted,
+                quantity.precision,
+                quantity.direction,
+                _frame_to_json(claim.frame),
+                dump([(part.name, part.span.start, part.span.end, part.text) for part in claim.parts]),
+            )
+        )
+    return [(number, version, start, text) for (start, text), number in sentences.items()], claims
+
+
+def claims_from_rows(
+    rows: Iterable[Sequence[Any]],
+    sources: dict[int, str],
+    sentences: dict[int, tuple[int, str]],
+) -> Iterator[tuple[int, Claim]]:
+    """Claims with the number of their version.
+
+    Args:
+        rows: the columns of `claim`, all but `number` and `position`, in their order.
+        sources: version -> id of its source.
+        sentences: number -> start and text.
+    """
+    frames: dict[str, Frame] = {}  # many claims have the same
+    parts: dict[str, tuple[Part, ...]] = {"[]": ()}
+    for row in rows:
+        # fmt: off
+        (
+            version, identity, sentence, start, end, line, column, page, quote, subject, about, when,
+            when_from, where, modality, speaker, kind, low, high, stated_low, stated_high, bound, unit,
+            counted, precision, direction, frame_json, parts_json,
+        ) = row
+        # fmt: on
+        frame = frames.get(frame_json)
+        if frame is None:
+            frame = frames[frame_json] = _frame_from_json(frame_json)
+        sentence_start, sentence_text = sentences[sentence]
+        yield (
+            version,
+            Claim(
+                identity,
+                sources[version],
+                Span(start, end),
+                Place(line, column, page),
+                quote,
+                sentence_text,
+                sentence_start,
+                subject,
+                about,
+                when,
+                where,
+                _MODALITIES[modality],
+                Quantity(
+                    low,
+                    high,
+                    (stated_low, stated_high),
+                    _BOUNDS[bound],
+                    unit,
+                    counted,
+                    _KINDS[kind],
+                    precision,
+                    direction,
+                ),
+                frame,
+                speaker,
+                when_from,
+                parts[parts_json] if parts_json in parts else _parts_from_json(parts_json),
+            ),
+        )
+
+
+def _parts_from_json(text: str) -> tuple[Part, ...]:
+    return tuple(Part(name, Span(start, end), words) for name, start, end, words in json.loads(text))
+
+
+def _frame_to_json(frame: Frame) -> str:
+    """The filled slots only."""
+    slots: dict[str, Any] = {}
+    if frame.head:
+        slots["head"] = frame.head
+    if frame.measure:
+        slots["measure"] = frame.measure
+    if frame.modifiers:
+        slots["modifiers"] = frame.modifiers
+    if frame.role:
+        slots["role"] = frame.role
+    if frame.of:
+        slots["of"] = frame.of
+    if frame.part_of:
+        slots["part_of"] = frame.part_of
+    return dump(slots)
+
+
+def _frame_from_json(text: str) -> Frame:
+    slots = json.loads(text)
+    if "modifiers" in slots:
+        slots["modifiers"] = tuple(slots["modifiers"])
+    return Frame(**slots)
+
+
+def unresolved_rows(extraction: Extraction, version: int, first: int) -> list[Values]:
+    """Rows of `unresolved`."""
+    return [
+        (
+            first + position,
+            version,
+            figure.span.start,
+            figure.span.end,
+            figure.place.line,
+            figure.place.column,
+            figure.place.page,
+            figure.quote,
+            figure.reason,
+        )
+        for position, figure in enumerate(extraction.unresolved)
+    ]
+
+
+def unresolved_from_row(source: str, row: Sequence[Any]) -> Unresolved:
+    """A figure of (span_start, span_end, line, line_column, page, quote, reason)."""
+    start, end, line, column, page, quote, reason = row
+    return Unresolved(source, Span(start, end), Place(line, column, page), quote, reason)
+
+
+def finding_row(finding: Finding, number: int, topic: int) -> Values:
+    """A row of `finding`."""
+    evidence = [
+        {
+            "feature": item.feature,
+            "score": item.score,
+            "left": item.left,
+            "right": item.right,
+            "note": item.note,
+        }
+        for item in finding.evidence
+    ]
+    return (
+        number,
+        finding.id,
+        finding.code,
+        finding.verdict.value,
+        finding.reading.value,
+        topic,
+        finding.confidence,
+        finding.severity,
+        finding.explanation,
+        dump(finding.ruled_out),
+        dump(finding.causes),
+        dump(evidence),
+    )
+
+
+def evidence(items: Sequence[dict[str, Any]]) -> tuple[Evidence, ...]:
+    """The evidence that `finding_row` wrote."""
+    return tuple(Evidence(**item) for item in items)

@@ -1,0 +1,169 @@
+"""All that only SQLite has: opening files, pragmas, the mark on our files, sizes, what its errors mean."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from factcheck.errors import StoreError
+
+BUSY_SECONDS = 30.0
+"""How long one process waits for another one's transaction; one source is written in well under a second."""
+
+MARK = 0x66616374
+"""`application_id` in the file's header ("fact"): tells our files from those of other programs."""
+
+WRITING_PRAGMAS = ("PRAGMA foreign_keys = ON",)
+"""Set on each connection that writes."""
+
+ADVICE = {
+    sqlite3.SQLITE_BUSY: ("is in use by another process", "wait until that has finished and try again"),
+    sqlite3.SQLITE_LOCKED: ("is in use by another process", "wait until that has finished and try again"),
+    sqlite3.SQLITE_CORRUPT: (
+        "is damaged",
+        "restore a backup, or name a new one with --db and add the sources again",
+    ),
+    sqlite3.SQLITE_NOTADB: ("is not a database", "name another file with --db"),
+    sqlite3.SQLITE_READONLY: ("cannot be written to", "check the permissions of the file and of its folder"),
+    sqlite3.SQLITE_FULL: ("cannot grow: the disk is full", "free some space and try again"),
+    sqlite3.SQLITE_IOERR: (
+        "cannot be read or written: the disk reports an error",
+        "check its space and health",
+    ),
+    sqlite3.SQLITE_CANTOPEN: ("cannot be opened", "check the permissions of the file and of its folder"),
+    sqlite3.SQLITE_PERM: ("cannot be opened", "check the permissions of the file and of its folder"),
+    sqlite3.SQLITE_AUTH: ("cannot be opened", "check the permissions of the file and of its folder"),
+    sqlite3.SQLITE_TOOBIG: ("cannot hold a text of this length", "split the source"),
+}
+"""SQLite's primary result codes: what happened and the next step. Other codes are defects of ours."""
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn SQLite's errors within the block into a `StoreError` of one line; leave all others as they are.
+
+    Raises:
+        StoreError: the database is locked, damaged, foreign, read-only, or the disk is full.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            _raise_explained(error.orig, path)
+        raise
+    except sqlite3.Error as error:
+        _raise_explained(error, path)
+        raise
+
+
+def _raise_explained(error: sqlite3.Error, path: Path) -> None:
+    """Raise what `ADVICE` says of the error, if it says anything."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return
+    primary = code & 0xFF
+    if primary in ADVICE:
+        happened, hint = ADVICE[primary]
+        raise StoreError(f"the database {path} {happened}", hint) from error
+    if primary == sqlite3.SQLITE_ERROR and str(error).startswith("no such "):
+        happened, hint = ADVICE[sqlite3.SQLITE_CORRUPT]
+        raise StoreError(f"the database {path} {happened} ({error})", hint) from error
+
+
+def engine(path: Path, *, write: bool) -> Engine:
+    """An engine on a file: for writing (made when missing), or for reading only (never made)."""
+
+    def connect() -> sqlite3.Connection:
+        return _connect_to_write(path) if write else _connect_to_read(path)
+
+    made = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+
+    # The driver's own transactions begin late and leave out DDL; ours begin when we say so.
+    @event.listens_for(made, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get("writing") else "BEGIN")
+
+    return made
+
+
+def begin_as(connection: Connection, *, writing: bool) -> None:
+    """Say whether the next transaction writes: it then takes the lock at its start, where waiting is safe."""
+    connection.info["writing"] = writing
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    location = f"{path.absolute().as_uri()}?{mode}"
+    return sqlite3.connect(location, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+
+
+def _connect_to_write(path: Path) -> sqlite3.Connection:
+    connection = _open(path, "mode=rwc")
+    for pragma in WRITING_PRAGMAS:
+        connection.execute(pragma)
+    return connection
+
+
+def _connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open for reading, wherever the file lies.
+
+    Where files can be made, SQLite makes two side files of the write-ahead log, and must be able to remove them
+    again: `mode=ro` would leave them behind. `query_only` keeps it from writing anything else.
+    """
+    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
+        connection = _open(path, "mode=rw")
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+    connection = _open(path, "mode=ro")
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlite3.OperationalError as error:
+        connection.close()
+        # Where no side files can be made, SQLite reads a file in WAL mode only if told that no one writes.
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or not _at_rest(path):
+            raise
+        return _open(path, "immutable=1")
+    return connection
+
+
+def _at_rest(path: Path) -> bool:
+    """Whether the file holds all transactions: no log beside it that would still have to be read."""
+    log = path.with_name(path.name + "-wal")
+    return not log.exists() or log.stat().st_size == 0
+
+
+def use_write_ahead_log(connection: Connection) -> None:
+    """Switch the file to WAL (for good), so that readers and a writer do not wait for each other."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    if driver.execute("PRAGMA journal_mode").fetchone() == ("wal",):
+        return
+    try:
+        driver.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.OperationalError as error:
+        # Another process is inside: it, or the next one to open the file, switches. Until then locks do.
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+
+
+def mark(connection: Connection) -> None:
+    """Note in the file's header that it is ours."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {MARK}")
+
+
+def is_marked(connection: Connection) -> bool:
+    """Whether the file's header says that it is ours."""
+    return connection.exec_driver_sql("PRAGMA application_id").scalar() == MARK
+
+
+def size(connection: Connection) -> int:
+    """Bytes of the database."""
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    page_size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+    return int(pages) * int(page_size)
