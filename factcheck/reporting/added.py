@@ -21,7 +21,9 @@ class AddedView:
     header: str
     """Which sources are new, and how many claims they state."""
     upsets: tuple[FindingView, ...]
-    """Discrepancies in which a new source has a part, gravest first."""
+    """Discrepancies between a new source and another one, gravest first."""
+    within: tuple[FindingView, ...]
+    """Discrepancies inside a new source, gravest first."""
     confirms: tuple[FindingView, ...]
     """Agreements and compatible values between a new source and another one."""
     differs: int
@@ -41,7 +43,9 @@ def build_added(report: Report, new_sources: Collection[str]) -> AddedView:
         for finding in report.findings
         if not is_muted(finding) and not claims.isdisjoint(finding.claims)
     ]
-    upsets = in_order(finding for finding in shown if is_discrepancy(finding))
+    failing = in_order(finding for finding in shown if is_discrepancy(finding))
+    upsets = [finding for finding in failing if _reaches_others(finding, known)]
+    within = [finding for finding in failing if not _reaches_others(finding, known)]
     confirms = [
         finding
         for finding in shown
@@ -53,10 +57,11 @@ def build_added(report: Report, new_sources: Collection[str]) -> AddedView:
     return AddedView(
         header=f"added {', '.join(names)}: {counted(len(claims), 'claim')}",
         upsets=tuple(finding_view(finding, known, f"factcheck show {finding.id}") for finding in upsets),
+        within=tuple(finding_view(finding, known, f"factcheck show {finding.id}") for finding in within),
         confirms=tuple(finding_view(finding, known, "") for finding in confirms),
         differs=differs,
         alone=alone,
-        closing=_closing(len(confirms), len(upsets), differs, alone),
+        closing=_closing(len(confirms), len(upsets), len(within), differs, alone),
     )
 
 
@@ -74,13 +79,15 @@ def _alone(report: Report, known: Index, claims: Collection[str]) -> int:
     return alone
 
 
-def _closing(confirms: int, upsets: int, differs: int, alone: int) -> str:
+def _closing(confirms: int, upsets: int, within: int, differs: int, alone: int) -> str:
     words = [
-        f"confirms {counted(confirms, 'figure')}" if confirms else "confirms nothing",
+        f"Confirms {counted(confirms, 'figure')}" if confirms else "Confirms nothing",
         f"upsets {counted(upsets, 'figure')}" if upsets else "upsets nothing",
     ]
+    if within:
+        words.append(f"contradicts itself {counted(within, 'time')}")
     if differs:
-        words.append(f"differs in scope from {differs:,}")
+        words.append(f"has another scope {counted(differs, 'time')}")
     if alone:
-        words.append(f"is alone with {counted(alone, 'claim')}")
-    return f"The new figures: {', '.join(words)}."
+        words.append(f"{counted(alone, 'claim')} that no other source speaks of")
+    return f"{', '.join(words)}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Kind, Part, Source
+from factcheck.model import Claim, Kind, Part, Quantity, Source
 from factcheck.reporting.dates import period_in_words
 from factcheck.reporting.finding_view import Note
 from factcheck.reporting.places import place_in_words, publication
@@ -14,6 +14,14 @@ from factcheck.reporting.values import hedge_of, long_value, number_in_words, sa
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINE = "─"
+_ORIGINS = {
+    "sentence": "its sentence",
+    "carried": "an earlier sentence",
+    "title": "the title",
+    "about": "the event's name",
+    "document": "the document's date",
+}
+"""`Claim.when_from` in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +131,19 @@ def _runs(owners: Sequence[Part | None]) -> list[tuple[int, int, Part | None]]:
 
 def _elsewhere(claim: Claim, part: Part) -> str:
     if part.name == "when" and claim.when_from in ("title", "document"):
-        return "from the title" if claim.when_from == "title" else "from the document's date"
+        return f"from {_ORIGINS[claim.when_from]}"
     return "from an earlier sentence" if part.span.start < claim.sentence_start else "from elsewhere"
 
 
 def _facts(claim: Claim) -> list[tuple[str, str]]:
     quantity = claim.quantity
     when = plain(period_in_words(claim.when)) if claim.when else "not said"
-    origin = f" (from the {claim.when_from.replace('_', ' ')})" if claim.when and claim.when_from else ""
+    origin = (
+        f" (from {_ORIGINS.get(claim.when_from, claim.when_from)})" if claim.when and claim.when_from else ""
+    )
     return [
         ("says", long_value(quantity, hedge_of(claim))),
-        ("allows", _interval(claim)),
+        ("allows", _interval(claim.quantity)),
         ("subject", plain(claim.subject)),
         ("about", plain(claim.about) or "not said"),
         ("when", when + origin),
@@ -143,11 +153,12 @@ def _facts(claim: Claim) -> list[tuple[str, str]]:
     ]
 
 
-def _interval(claim: Claim) -> str:
-    quantity = claim.quantity
+def _interval(quantity: Quantity) -> str:
     if quantity.kind is Kind.DATE:
         return ""
-    low = "open" if quantity.low is None else number_in_words(quantity.low)
-    high = "open" if quantity.high is None else number_in_words(quantity.high)
-    unit = plain(quantity.counted) if quantity.unit == "count" else quantity.unit.replace("_", " ")
-    return f"{low} {unit}" if low == high else f"{low} … {high} {unit}".rstrip()
+    if quantity.low is None or quantity.high is None:
+        end, side = (quantity.high, "below") if quantity.low is None else (quantity.low, "above")
+        return "anything" if end is None else f"{number_in_words(end)} and everything {side}"
+    if quantity.low == quantity.high:
+        return f"{number_in_words(quantity.low)} only"
+    return f"{number_in_words(quantity.low)} to {number_in_words(quantity.high)}"

@@ -18,6 +18,8 @@ from factcheck.reporting.wording import step_in_words, wording
 
 _FITS = 0.5
 """Evidence below this speaks against."""
+_MOST_SAYINGS = 3
+"""Quotes of one side that a report shows before it only names the places of the others."""
 _MOST_PLACES = 4
 """Places that one compact line names before it counts the others."""
 
@@ -80,7 +82,7 @@ class FindingView:
     code: str
     """`FC104`."""
     verdict: str
-    """In words, with the reading where it is not the literal one."""
+    """In words."""
     subject: str
     """What is counted or measured."""
     about: str
@@ -89,10 +91,16 @@ class FindingView:
     """One or two sentences."""
     sides: tuple[tuple[Saying, ...], ...]
     """The groups of the finding."""
-    values: str
-    """The distinct values of all sides in one short string."""
+    heads: tuple[tuple[Saying, ...], ...]
+    """The first sayings of each side, for a report over many findings."""
+    others: tuple[Note, ...]
+    """The places of the sayings that `heads` leaves out."""
+    values: tuple[str, ...]
+    """The distinct values of all sides, short."""
     facts: tuple[str, ...]
-    """The lines beneath it when it is shown in short."""
+    """What is said of it when it is shown in short."""
+    where: str
+    """All its places, when it is shown in short."""
     picture: Picture | None
     """A number line, where one helps."""
     notes: tuple[Note, ...]
@@ -101,6 +109,8 @@ class FindingView:
     """The features that decided, fit to be shown."""
     measures: tuple[Note, ...]
     """Confidence and severity in words, and the reading."""
+    next_steps: tuple[Note, ...]
+    """The command that tells more, if any."""
 
 
 def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
@@ -110,6 +120,7 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
     topic = known.topics.get(finding.topic)
     subject = topic.subject if topic else claims[0].subject if claims else ""
     about = topic.about if topic else claims[0].about if claims else ""
+    sides = tuple(tuple(_saying(claim, known) for claim in group) for group in groups if group)
     return FindingView(
         id=finding.id,
         mark=_MARKS[standing_verdict(finding)],
@@ -118,13 +129,17 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
         subject=plain(subject),
         about=plain(about),
         explanation=plain(finding.explanation),
-        sides=tuple(tuple(_saying(claim, known) for claim in group) for group in groups if group),
+        sides=sides,
+        heads=tuple(side[:_MOST_SAYINGS] for side in sides),
+        others=tuple(_others(group[_MOST_SAYINGS:], known) for group in groups if len(group) > _MOST_SAYINGS),
         values=_values(claims),
-        facts=_facts(finding, groups, known),
+        facts=_facts(finding),
+        where=_where(finding, groups, known),
         picture=plan([(says(claim), claim.quantity) for claim in claims]),
-        notes=_notes(finding, known, next_step),
+        notes=_notes(finding, known),
         evidence=tuple(_shown(feature) for feature in finding.evidence),
         measures=_measures(finding),
+        next_steps=(Note("next", next_step),) if next_step else (),
     )
 
 
@@ -168,11 +183,7 @@ def _listed(words: Sequence[str]) -> str:
 
 def _verdict(finding: Finding) -> str:
     words = wording().verdicts[standing_verdict(finding).value]
-    if finding.decision is not None:
-        return f"{words} (decided)"
-    if finding.reading is Reading.USUAL and finding.verdict is Verdict.CONTRADICTION:
-        return f"{words} (usual reading)"
-    return words
+    return words if finding.decision is None else f"{words} (decided)"
 
 
 def _saying(claim: Claim, known: Index) -> Saying:
@@ -188,38 +199,45 @@ def _saying(claim: Claim, known: Index) -> Saying:
     )
 
 
-def _values(claims: Sequence[Claim]) -> str:
-    return " · ".join(dict.fromkeys(says(claim) for claim in claims))
+def _others(claims: Sequence[Claim], known: Index) -> Note:
+    places = [(known.location(claim), claim.place) for claim in claims]
+    return Note(f"also {' · '.join(_values(claims))}", places_in_words(places))
 
 
-def _facts(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) -> tuple[str, ...]:
-    claims = [claim for group in groups for claim in group]
+def _values(claims: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(says(claim) for claim in claims))
+
+
+def _facts(finding: Finding) -> tuple[str, ...]:
     if standing_verdict(finding) is Verdict.AGREEMENT and not is_arithmetic(finding):
-        return (_support(claims, known),)
-    explanation = (plain(finding.explanation),) if finding.explanation else ()
-    distinct = {says(claim) for claim in claims}
-    if is_arithmetic(finding) or len(groups) < 2 or len(distinct) == 1:
-        return (*explanation, _places(claims, known))
-    return (*explanation, "; ".join(_side(group, known) for group in groups if group))
+        return ()  # The values say it.
+    return (plain(finding.explanation),) if finding.explanation else ()
 
 
-def _support(claims: Sequence[Claim], known: Index) -> str:
-    count = known.independent_sources(claims)
-    times = f"{count} independent sources" if count > 1 else f"one source, {len(claims)} times"
-    return f"{times}: {_places(claims, known)}"
+def _where(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) -> str:
+    claims = [claim for group in groups for claim in group]
+    if is_arithmetic(finding):
+        return _places(claims, known)
+    if standing_verdict(finding) is Verdict.AGREEMENT:
+        count = known.independent_sources(claims)
+        support = f"{count} independent sources" if count > 1 else f"one source, {len(claims)} times"
+        return f"{support}: {_places(claims, known)}"
+    if len(groups) < 2 or len(_values(claims)) == 1:
+        return _places(claims, known)
+    return "; ".join(_side(group, known) for group in groups if group)
 
 
 def _side(group: Sequence[Claim], known: Index) -> str:
     periods = dict.fromkeys(period_in_words(claim.when) for claim in group if claim.when)
     scope = f" ({plain(', '.join(periods))})" if periods else ""
-    return f"{_values(group)}{scope} {_places(group, known)}"
+    return f"{' · '.join(_values(group))}{scope} {_places(group, known)}"
 
 
 def _places(claims: Sequence[Claim], known: Index) -> str:
     return places_in_words([(known.location(claim), claim.place) for claim in claims], _MOST_PLACES)
 
 
-def _notes(finding: Finding, known: Index, next_step: str) -> tuple[Note, ...]:
+def _notes(finding: Finding, known: Index) -> tuple[Note, ...]:
     notes = []
     if finding.decision is not None:
         decision = finding.decision
@@ -236,8 +254,6 @@ def _notes(finding: Finding, known: Index, next_step: str) -> tuple[Note, ...]:
     )
     if finding.ruled_out:
         notes.append(Note("ruled out", plain(", ".join(finding.ruled_out))))
-    if next_step:
-        notes.append(Note("next", next_step))
     return tuple(notes)
 
 

@@ -90,8 +90,10 @@ def plan(values: Sequence[tuple[str, Quantity]]) -> Picture | None:
     return Picture(tuple(bars), min(0.0, least * _ROOM), max(0.0, greatest * _ROOM), False, quantities[0])
 
 
-def draw(picture: Picture, width: int) -> tuple[str, ...]:
+def draw(picture: Picture, width: int, label_width: int = 0) -> tuple[str, ...]:
     """The picture as lines at most `width` characters wide; the last one is the axis.
+
+    Labels stand in a column of at least `label_width` characters, so that a picture can align with a table.
 
     >>> sixty = Quantity(60, None, (60, 60), Bound.AT_LEAST, "count")
     >>> many = Quantity(160, 160, (160, 160), Bound.EXACT, "count")
@@ -101,7 +103,7 @@ def draw(picture: Picture, width: int) -> tuple[str, ...]:
      160  ···································●
           0 ─────────────────── 100 ────────────
     """
-    label_width = max(len(bar.label) for bar in picture.bars)
+    label_width = max(label_width, *(len(bar.label) for bar in picture.bars))
     length = max(10, width - label_width - 2)
     rows = [f"{bar.label:>{label_width}}  {_draw_bar(picture, bar, length)}" for bar in picture.bars]
     return (*rows, " " * (label_width + 2) + _draw_axis(picture, length))

@@ -85,4 +85,4 @@ def _head(text: str, room: int) -> str:
         return text
     kept = text[: max(room - 1, 0)]
     space = kept.rfind(" ")
-    return (kept[:space] if space > 0 else "") + _ELLIPSIS
+    return (kept[:space].rstrip(",;: ") if space > 0 else "") + _ELLIPSIS

@@ -29,18 +29,15 @@ def verdict_line(report: Report) -> str:
     fails = sum(is_arithmetic(finding) for finding in failing)
     stated = [standing_verdict(finding) for finding in shown if not is_arithmetic(finding)]
     contradictions = len(failing) - fails
+    single = sum(len(topic.claims) == 1 for topic in report.topics)
     words = [counted(contradictions, "contradiction") if contradictions else "No contradictions"]
     optional = (
         (fails, "figure that fails its arithmetic", "figures that fail their arithmetic"),
         (stated.count(Verdict.DIFFERENT_SCOPE), "different scope", "different scopes"),
         (stated.count(Verdict.AGREEMENT), "agreement", "agreements"),
-        (stated.count(Verdict.COMPATIBLE), "compatible pair", "compatible pairs"),
+        (stated.count(Verdict.COMPATIBLE), "compatible figure", "compatible figures"),
         (len(shown) - len(stated) - fails, "sum that holds", "sums that hold"),
-        (
-            sum(len(topic.claims) == 1 for topic in report.topics),
-            "topic with one claim",
-            "topics with one claim",
-        ),
+        (single, "topic with one claim", "topics with one claim"),
         (len(report.findings) - len(shown), "finding muted", "findings muted"),
     )
     words += [counted(number, one, many) for number, one, many in optional if number]

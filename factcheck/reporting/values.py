@@ -1,4 +1,4 @@
-"""Quantities in words: short for tables ("> 60", "US$546.86 bn"), long for people ("more than 60 nations")."""
+"""Quantities in words: short for tables ("> 60", "US$546.86 bn"), long for text ("more than 60 nations")."""
 
 from __future__ import annotations
 

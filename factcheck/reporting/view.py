@@ -106,7 +106,9 @@ def _groups(findings: Sequence[Finding], known: Index, options: Options) -> Iter
     for finding in findings:
         rank = _SHORT_ORDER.index(standing_verdict(finding))
         by_kind.setdefault((rank, finding.code), []).append(finding)
-    for (rank, code), members in sorted(by_kind.items(), key=lambda item: item[0]):
+    order = {code: place for place, code in enumerate(wording().groups)}
+    kinds = sorted(by_kind.items(), key=lambda item: (order.get(item[0][1], len(order)), item[0]))
+    for (rank, code), members in kinds:
         members.sort(key=lambda finding: (-_support(finding, known), -finding.confidence))
         shown = members if options.everything else members[: options.at_most]
         views = tuple(finding_view(finding, known, "") for finding in shown)

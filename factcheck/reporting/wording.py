@@ -26,7 +26,7 @@ class Wording:
     verdicts: Mapping[str, str]
     """Verdict -> its words in a heading."""
     groups: Mapping[str, str]
-    """Rule code -> what the findings of that code have in common."""
+    """Rule code -> what the findings of that code have in common; in the order in which they are shown."""
     likelihood: tuple[tuple[float, str], ...]
     """Least confidence -> how surely two claims speak of the same thing, highest first."""
     gravity: tuple[tuple[float, str], ...]

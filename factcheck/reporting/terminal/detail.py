@@ -29,7 +29,7 @@ _SCORE_WIDTH = 5
 
 
 def render_finding(finding: FindingView, console: Console) -> None:
-    """Prints a finding: every side with its full sentences, the picture, the evidence, what could explain it."""
+    """Prints a finding: full sentences of every side, picture, evidence, explanations."""
     sheet = Sheet(console)
     sheet.rule(
         heading(finding.mark, finding.code, finding.verdict, finding.subject, finding.about), finding.id
@@ -47,16 +47,16 @@ def render_finding(finding: FindingView, console: Console) -> None:
         sheet.blank()
         _add_evidence(sheet, finding.evidence)
     sheet.blank()
-    sheet.notes((*finding.notes, *finding.measures))
+    sheet.notes((*finding.notes, *finding.measures, *finding.next_steps))
     sheet.print()
 
 
 def render_claim(claim: ClaimView, console: Console) -> None:
     """Prints a claim: its sentence with the parts marked beneath, the legend, what was understood."""
     sheet = Sheet(console)
-    head = Text(claim.says, STRONG).append(SEPARATOR, QUIET).append(claim.subject, STRONG)
+    head = Text.assemble((claim.says, STRONG), (SEPARATOR, QUIET), (claim.subject, STRONG))
     if claim.about:
-        head.append(SEPARATOR, QUIET).append(claim.about, "not bold")
+        head.append(SEPARATOR, QUIET).append(claim.about)
     sheet.rule(head, claim.id)
     sheet.paragraph(claim.place + (f"{SEPARATOR}{claim.published_by}" if claim.published_by else ""), INDENT)
     sheet.blank()

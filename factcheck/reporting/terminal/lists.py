@@ -14,18 +14,19 @@ from factcheck.reporting.finding_view import Mark
 from factcheck.reporting.places import place_in_words, publication
 from factcheck.reporting.plain import plain
 from factcheck.reporting.remarks import counted
-from factcheck.reporting.terminal.report import add_entry, add_finding, value_width
+from factcheck.reporting.terminal.report import add_entry, add_finding, add_short_finding, value_width
 from factcheck.reporting.terminal.sheet import MARK_STYLES, QUIET, SEPARATOR, STRONG, Sheet
 
 
 def render_claims(claims: Sequence[ClaimView], console: Console) -> None:
     """Prints claims: value, what it is about, the quote and its place."""
     sheet = Sheet(console)
-    width = value_width(sheet, [claim.says for claim in claims])
+    width = value_width(sheet, [(claim.says,) for claim in claims])
     for claim in claims:
         stated = "" if claim.modality == "asserted" else claim.modality
-        facts = (f"“{claim.quote}”", claim.place)
-        add_entry(sheet, width, claim.says, (claim.subject, claim.about, claim.when, stated), facts, claim.id)
+        facts = (Text.assemble(f"“{claim.quote}”  ", (claim.place, QUIET)),)
+        what = (claim.subject, claim.about, claim.when, stated)
+        add_entry(sheet, width, (claim.says,), what, facts, claim.id)
     sheet.paragraph(counted(len(claims), "claim"), style=STRONG)
     sheet.print()
 
@@ -35,23 +36,23 @@ def render_sources(sources: Sequence[Source], skipped: Sequence[Skipped], consol
     sheet = Sheet(console)
     by_id = {source.id: source for source in sources}
     numbers = [counted(source.claims, "claim") for source in sources]
-    width = value_width(sheet, numbers)
+    width = value_width(sheet, [(number,) for number in numbers])
     for source, number in zip(sources, numbers, strict=True):
         facts = [SEPARATOR.join(words for words in (publication(source), plain(source.title or "")) if words)]
         if source.copy_of is not None:
             original = by_id.get(source.copy_of)
-            facts.append(
-                f"repeats {plain(original.location if original else source.copy_of)} nearly word for word"
-            )
+            copied = plain(original.location if original else source.copy_of)
+            facts.append(f"repeats {copied} nearly word for word")
         if source.unresolved:
             facts.append(f"{counted(source.unresolved, 'figure')} not understood")
-        add_entry(
-            sheet, width, number, (plain(source.location),), [fact for fact in facts if fact], source.id
-        )
+        told = [Text(fact, QUIET) for fact in facts if fact]
+        add_entry(sheet, width, (number,), (plain(source.location),), told, source.id)
     for problem in skipped:
         hint = f" ({plain(problem.hint)})" if problem.hint else ""
-        line = Text("not read ", MARK_STYLES[Mark.DIFFERENT]).append(plain(problem.location), "not bold")
-        sheet.paragraph(line.append(f": {plain(problem.reason)}{hint}", "not bold"), indent=2, hanging=2)
+        reason = f"{plain(problem.location)}: {plain(problem.reason)}{hint}"
+        sheet.paragraph(
+            Text.assemble(("not read ", MARK_STYLES[Mark.DIFFERENT]), reason), indent=2, hanging=2
+        )
     sheet.paragraph(counted(len(sources), "source"), style=STRONG)
     sheet.print()
 
@@ -69,10 +70,10 @@ def render_unresolved(figures: Sequence[Unresolved], sources: Mapping[str, Sourc
 
 
 def render_added(added: AddedView, console: Console) -> None:
-    """Prints what new sources upset and confirm."""
+    """Prints what new sources upset, where they contradict themselves, and what they confirm."""
     sheet = Sheet(console)
     sheet.paragraph(added.header, style=STRONG, hanging=2)
-    for finding in added.upsets:
+    for finding in (*added.upsets, *added.within):
         sheet.blank()
         add_finding(sheet, finding)
     if added.confirms:
@@ -82,9 +83,7 @@ def render_added(added: AddedView, console: Console) -> None:
         )
         width = value_width(sheet, [finding.values for finding in added.confirms])
         for finding in added.confirms:
-            add_entry(
-                sheet, width, finding.values, (finding.subject, finding.about), finding.facts, finding.id
-            )
+            add_short_finding(sheet, width, finding)
     sheet.blank()
     sheet.paragraph(added.closing, style=STRONG)
     sheet.print()

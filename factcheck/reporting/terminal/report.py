@@ -29,7 +29,7 @@ _HEADINGS = ("says", "in their words", "where")
 def render(view: View, console: Console) -> None:
     """Prints a report: header, discrepancies in full, everything else in short, the closing sentences."""
     sheet = Sheet(console)
-    sheet.paragraph(Text(view.title, STRONG).append(SEPARATOR + SEPARATOR.join(view.counts), "not bold"))
+    sheet.paragraph(Text.assemble((view.title, STRONG), SEPARATOR, SEPARATOR.join(view.counts)))
     for finding in view.findings:
         sheet.blank()
         add_finding(sheet, finding)
@@ -55,7 +55,7 @@ def add_finding(sheet: Sheet, finding: FindingView) -> None:
     if finding.picture is not None:
         add_picture(sheet, finding)
         sheet.blank()
-    sheet.notes((*finding.others, *finding.notes))
+    sheet.notes((*finding.others, *finding.notes, *finding.next_steps))
 
 
 def add_sides(sheet: Sheet, sides: Sequence[Sequence[Saying]]) -> None:
@@ -63,11 +63,11 @@ def add_sides(sheet: Sheet, sides: Sequence[Sequence[Saying]]) -> None:
     sayings = [saying for side in sides for saying in side]
     if not sayings:
         return
-    says_width = min(_WIDEST_VALUE, max(len(_HEADINGS[0]), *(len(saying.says) for saying in sayings)))
+    first_width = says_width(sayings)
     where_width = _where_width(sheet, sayings)
-    quote_width = sheet.width - INDENT - says_width - GAP - (0 if sheet.stacked else where_width + GAP)
+    quote_width = sheet.width - INDENT - first_width - GAP - (0 if sheet.stacked else where_width + GAP)
     titles = [
-        Cell(Text(_HEADINGS[0], QUIET), says_width, right=True),
+        Cell(Text(_HEADINGS[0], QUIET), first_width, right=True),
         Cell(Text(_HEADINGS[1], QUIET), quote_width),
     ]
     if not sheet.stacked:
@@ -79,12 +79,17 @@ def add_sides(sheet: Sheet, sides: Sequence[Sequence[Saying]]) -> None:
             says = Text("" if saying.says == previous else saying.says, STRONG)
             previous = saying.says
             quote = sheet.quote(saying.quote, quote_width)
-            where = _where(saying)
-            cells = [Cell(says, says_width, right=True)]
+            where = _where(saying, quote_width if sheet.stacked else where_width)
+            cells = [Cell(says, first_width, right=True)]
             if sheet.stacked:
                 sheet.row((*cells, Cell(Text("\n").join((quote, where)), quote_width)))
             else:
                 sheet.row((*cells, Cell(quote, quote_width), Cell(where, where_width)))
+
+
+def says_width(sayings: Sequence[Saying]) -> int:
+    """Width of the column of values."""
+    return min(_WIDEST_VALUE, max([len(_HEADINGS[0]), *(len(saying.says) for saying in sayings)]))
 
 
 def add_picture(sheet: Sheet, finding: FindingView) -> None:
@@ -92,8 +97,12 @@ def add_picture(sheet: Sheet, finding: FindingView) -> None:
     if finding.picture is None:
         return
     room = min(sheet.width - INDENT, _WIDEST_PICTURE)
-    for line in draw(finding.picture, room):
-        sheet.lines.append(Text(" " * INDENT + line))
+    for line in draw(
+        finding.picture, room, says_width([saying for side in finding.sides for saying in side])
+    ):
+        drawn = Text(" " * INDENT + line)
+        drawn.highlight_regex("[·─]+", QUIET)
+        sheet.lines.append(drawn)
 
 
 def add_group(sheet: Sheet, group: Group) -> None:
@@ -103,41 +112,61 @@ def add_group(sheet: Sheet, group: Group) -> None:
     sheet.rule(head)
     width = value_width(sheet, [finding.values for finding in group.findings])
     for finding in group.findings:
-        add_entry(sheet, width, finding.values, (finding.subject, finding.about), finding.facts, finding.id)
+        add_short_finding(sheet, width, finding)
     if group.more:
         sheet.paragraph(group.more, indent=INDENT + width + GAP, style=QUIET)
 
 
-def value_width(sheet: Sheet, values: Sequence[str]) -> int:
-    """Width of the first column of a list in short."""
-    return min(_WIDEST_VALUE, sheet.width // 4, max((len(value) for value in values), default=0))
+def value_width(sheet: Sheet, values: Sequence[Sequence[str]]) -> int:
+    """Width of the first column of a list: values side by side where there is room, else one a line."""
+    most = min(_WIDEST_VALUE, sheet.width // 4)
+    lengths = []
+    for several in values:
+        joined = len(SEPARATOR.join(several))
+        lengths.append(joined if joined <= most else min(most, max(len(value) for value in several)))
+    return max(lengths, default=0)
+
+
+def add_short_finding(sheet: Sheet, width: int, finding: FindingView) -> None:
+    """A finding in a few lines."""
+    facts = [Text(fact) for fact in finding.facts]
+    facts.append(Text(finding.where, QUIET))
+    add_entry(sheet, width, finding.values, (finding.subject, finding.about), facts, finding.id)
 
 
 def add_entry(
-    sheet: Sheet, width: int, value: str, head: Sequence[str], facts: Sequence[str], tail: str
+    sheet: Sheet, width: int, values: Sequence[str], head: Sequence[str], facts: Sequence[Text], tail: str
 ) -> None:
-    """A value, what it is about with an id at the right, and lines of facts beneath."""
+    """Values, what they are about with an id at the right, and lines of facts beneath."""
     room = sheet.width - INDENT - width - GAP
     body = Text(SEPARATOR.join(words for words in head if words))
     lines = sheet.wrap(body, room)
     fill = room - lines[-1].cell_len - len(tail)
+    below = list(facts)
     if fill >= GAP:
         lines[-1].append(" " * fill).append(tail, QUIET)
-        below = list(facts)
     else:
-        below = [*facts, tail]
+        below.append(Text(tail, QUIET))
     for fact in below:
-        lines += sheet.wrap(Text(fact, QUIET), room)
-    sheet.row((Cell(Text(value, STRONG), width, right=True), Cell(Text("\n").join(lines), room)))
+        lines += sheet.wrap(fact, room)
+    joined = SEPARATOR.join(values)
+    value = Text(joined if len(joined) <= width else "\n".join(values), STRONG)
+    sheet.row((Cell(value, width, right=True), Cell(Text("\n").join(lines), room)))
 
 
 def _where_width(sheet: Sheet, sayings: Sequence[Saying]) -> int:
     longest = max(max(len(saying.place), len(saying.published_by)) for saying in sayings)
-    return min(longest, max(20, sheet.width // 3))
+    return min(longest, max(20, sheet.width * 2 // 5))
 
 
-def _where(saying: Saying) -> Text:
-    where = Text(saying.place)
+def _where(saying: Saying, width: int) -> Text:
+    """Place and publisher; a path too long for its column breaks behind a slash."""
+    lines = [""]
+    for step in saying.place.replace("/", "/\n").split("\n"):
+        if lines[-1] and len(lines[-1]) + len(step) > width:
+            lines.append("")
+        lines[-1] += step
+    where = Text("\n".join(lines))
     if saying.published_by:
         where.append("\n").append(saying.published_by, QUIET)
     return where

@@ -26,7 +26,8 @@ LABEL_WIDTH = 13
 """Column of the labels beneath a finding."""
 INDENT = 2
 GAP = 2
-_QUOTE_LINES = 2
+_SHORTEST_RULE = 3
+_QUOTE_LINES = 3
 """Lines that a quote may fill on a terminal before it is shortened; in a pipe it stays whole."""
 
 MARK_STYLES = {
@@ -116,20 +117,14 @@ class Sheet:
     def rule(self, head: Text, tail: str = "") -> None:
         """A heading with a line to its right, and a quiet word at the right end."""
         end = f" {tail}" if tail else ""
-        lines = self.wrap(head, self.width - 2)
-        last = lines[-1]
-        indent = 0 if len(lines) == 1 else INDENT
-        room = self.width - indent - last.cell_len - len(end) - 1
-        for number, line in enumerate(lines[:-1]):
-            self.lines.append(Text(" " * (INDENT if number else 0)) + line)
-        if room < 2 and tail:
-            self.lines.append(Text(" " * indent) + last)
-            last, indent = Text(), 0
-            room = self.width - len(end)
-        filled = Text(" " * indent) + last
-        filled.append((" " if last else "") + RULE * max(0, room), QUIET)
-        filled.append(end, QUIET)
-        self.lines.append(filled)
+        lines = self.wrap(head, self.width - INDENT - len(end) - _SHORTEST_RULE)
+        for number, line in enumerate(lines):
+            if line.plain.endswith(SEPARATOR.rstrip()):
+                line.right_crop(len(SEPARATOR.rstrip()))
+            ruled = Text(" " * (INDENT if number else 0)) + line
+            if number == len(lines) - 1:
+                ruled.append(f" {RULE * (self.width - ruled.cell_len - len(end) - 1)}{end}", QUIET)
+            self.lines.append(ruled)
 
     def wrap(self, text: Text, width: int) -> list[Text]:
         """The lines of a text within a width."""
@@ -151,9 +146,9 @@ class Sheet:
 
 def heading(mark: Mark, code: str, words: str, subject: str = "", about: str = "") -> Text:
     """`✗ FC104 contradiction · subject · about`."""
-    head = Text(f"{mark.value} {code} {words}", MARK_STYLES[mark])
+    head = Text.assemble((f"{mark.value} {code} {words}", MARK_STYLES[mark]))
     if subject:
         head.append(SEPARATOR, QUIET).append(subject, STRONG)
     if about:
-        head.append(SEPARATOR, QUIET).append(about, "not bold")
+        head.append(SEPARATOR, QUIET).append(about)
     return head
