@@ -1,0 +1,342 @@
+"""Finds dates, years, periods, decades, weekdays and relative date words in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.tokens import DASHES
+from factcheck.extraction.types import DateMention, Tokens
+from factcheck.lexicon import load
+from factcheck.model import Span
+
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class DateTables:
+    """Names of months and weekdays and the other words of dates."""
+
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    single: frozenset[str]
+    pointers: frozenset[str]
+    periods: frozenset[str]
+    back: frozenset[str]
+    firm: frozenset[str]
+    eras: frozenset[str]
+    triggers: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def date_tables(language: str) -> DateTables:
+    """The tables of a language; English weekdays and relative words for English only."""
+    lexicon = load("dates")
+    table = lexicon.get(language, {})
+    english = lexicon["en"]
+    relative = table.get("relative", {})
+    months, weekdays = table.get("months", {}), table.get("weekdays", {})
+    single, pointers = relative.get("single", []), relative.get("pointers", [])
+    return DateTables(
+        months,
+        weekdays,
+        frozenset(single),
+        frozenset(pointers),
+        frozenset(relative.get("periods", ())),
+        frozenset(relative.get("years_back", ())),
+        frozenset(english["years"]["firm"]),
+        frozenset(english["years"]["eras"]),
+        frozenset([*months, *weekdays, *single, *pointers]),
+    )
+
+
+class DateReader:
+    """Reads the dates of one sentence and marks the tokens that they use."""
+
+    __slots__ = ("found", "language", "lower", "size", "tables", "text", "tokens", "used")
+
+    def __init__(self, tokens: Tokens, used: bytearray, language: str) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.lower = tokens.lower
+        self.size = len(tokens.text)
+        self.used = used
+        self.language = language
+        self.tables = date_tables(language)
+        self.found: list[DateMention] = []
+
+    def read(self) -> list[DateMention]:
+        """All dates of the sentence, in the order of the text."""
+        triggers, lower, at = self.tables.triggers, self.lower, 0
+        for here in range(self.size):
+            if here < at:
+                continue
+            word = lower[here]
+            if word[0].isdecimal():
+                at = self._from_digits(here)
+            elif word in triggers:
+                at = self._from_word(here)
+            elif word[0] in "'’" and len(word) == 1:
+                at = self._short_decade(here)
+        return self.found
+
+    def _add(self, first: int, last: int, **parts: int | str | bool | None) -> int:
+        for at in range(first, last):
+            self.used[at] = 1
+        span = Span(self.tokens.start[first], self.tokens.end[last - 1])
+        self.found.append(DateMention(first, last, span, **parts))  # type: ignore[arg-type]
+        return last
+
+    # -- pieces
+
+    def _word(self, at: int) -> str:
+        return self.lower[at] if 0 <= at < self.size else ""
+
+    def _glued(self, at: int) -> bool:
+        return 0 < at < self.size and self.tokens.end[at - 1] == self.tokens.start[at]
+
+    def _day(self, at: int) -> tuple[int, int] | None:
+        """A day of the month at token `at`, with "st" and the like: the day and the token behind it."""
+        if at >= self.size or not self.text[at].isdecimal() or len(self.text[at]) > 2:
+            return None
+        day = int(self.text[at])
+        if not 1 <= day <= 31:
+            return None
+        last = at + 1
+        if self._word(last) in ("st", "nd", "rd", "th") and self._glued(last):
+            last += 1
+        return day, last
+
+    def _month(self, at: int) -> tuple[int, int] | None:
+        """A month's name at token `at`: the month and the token behind it (and behind the full stop of "Nov.")."""
+        if at >= self.size:
+            return None
+        month = self.tables.months.get(self.lower[at])
+        if month is None or (self.lower[at] in ("may", "march", "mar") and not self.text[at][0].isupper()):
+            return None
+        last = at + 1
+        if len(self.lower[at]) <= 4 and self._word(last) == "." and self._glued(last) and month != 5:
+            last += 1
+        return month, last
+
+    def _year(self, at: int) -> tuple[int, int] | None:
+        """A four-digit year at token `at`, whatever stands around it, and the token behind it."""
+        if at < self.size and len(self.text[at]) == 4 and self.text[at].isdecimal():
+            year = int(self.text[at])
+            if _FIRST_YEAR <= year <= _LAST_YEAR:
+                return year, at + 1
+        return None
+
+    def _year_behind(self, at: int) -> tuple[int | None, int]:
+        """A year behind a month or day, after "," or "of"; None and `at` when there is none."""
+        here = at
+        if self._word(here) in (",", "of", "in"):
+            here += 1
+        found = self._year(here)
+        return found if found else (None, at)
+
+    # -- from a word
+
+    def _from_word(self, at: int) -> int:
+        word = self.lower[at]
+        if word in self.tables.months and (month := self._month(at)):
+            done = self._month_first(at, month[0], month[1])
+            if done:
+                return done
+        if word in self.tables.weekdays and self.text[at][0].isupper():
+            return self._weekday(at)
+        if word in self.tables.single:
+            return self._add(at, at + 1, relative=word)
+        if word in self.tables.pointers:
+            return self._relative(at)
+        return at + 1
+
+    def _month_first(self, at: int, month: int, last: int) -> int | None:
+        """ "November 18-21, 2025", "November 2025", "November"."""
+        first = at
+        day = self._day(last)
+        if day and self._word(day[1]) not in ("%", "percent", "per"):
+            end_day, end_month, here = None, None, day[1]
+            if self._word(here) in (*DASHES, "to", "and", "through", "until"):
+                second = self._month(here + 1)
+                other = self._day(second[1] if second else here + 1)
+                if other and (second or other[0] > day[0]) and not self._year(here + 1):
+                    end_day, end_month, here = other[0], second[0] if second else month, other[1]
+            year, here = self._year_behind(here)
+            return self._add(
+                first, here, year=year, month=month, day=day[0], end_year=year if end_day else None, end_month=end_month, end_day=end_day
+            )
+        year, here = self._year_behind(last) if self._word(last) != "in" else (None, last)
+        end_month = None
+        if year is None and self._word(last) in (*DASHES, "to", "and", "through") and (second := self._month(last + 1)):
+            later, behind = self._year_behind(second[1])
+            if later:
+                return self._add(first, behind, year=later, month=month, end_year=later, end_month=second[0])
+        if year is None and not self._sure_month(at):
+            return None
+        return self._add(first, here, year=year, month=month, end_month=end_month)
+
+    def _sure_month(self, at: int) -> bool:
+        """Whether a month's name alone is one: "may" and "march" need a word of time before them."""
+        if self.lower[at] not in ("may", "march", "mar", "jan", "august", "sept", "sep", "dec", "apr", "jun", "jul"):
+            return True
+        before = self._word(at - 1)
+        return before in self.tables.firm or before in self.tables.pointers or before in ("late", "early", "-")
+
+    def _weekday(self, at: int) -> int:
+        weekday = self.tables.weekdays[self.lower[at]]
+        here = at + 1
+        if self._word(here) == ",":
+            here += 1
+        if month := self._month(here):
+            done = self._month_first(here, *month)
+            if done:
+                last = self.found.pop()
+                return self._add(at, done, year=last.year, month=last.month, day=last.day, end_year=last.end_year, end_month=last.end_month, end_day=last.end_day)
+        return self._add(at, at + 1, weekday=weekday)
+
+    def _relative(self, at: int) -> int:
+        """ "last year", "this week", "the past three months" (the number stays a quantity of its own)."""
+        after = self._word(at + 1)
+        if after in self.tables.periods or after in self.tables.weekdays:
+            words = f"{self.lower[at]} {after}"
+            return self._add(at, at + 2, relative=words, weekday=self.tables.weekdays.get(after))
+        if (month := self._month(at + 1)) and self.lower[at] in ("last", "this", "next", "past"):
+            done = self._month_first(at + 1, *month) if not self._year(month[1]) else None
+            if done:
+                found = self.found.pop()
+                return self._add(at, done, month=found.month, day=found.day, end_month=found.end_month, end_day=found.end_day, relative=self.lower[at])
+        return at + 1
+
+    # -- from digits
+
+    def _from_digits(self, at: int) -> int:
+        text, word = self.text, self.text[at]
+        if not word.isdecimal():
+            return self._dotted(at)
+        if len(word) == 4:
+            return self._from_year(at)
+        day = self._day(at)
+        if day and not (at and (self._glued(at) and text[at - 1] not in "(-–")):
+            return self._day_first(at, *day)
+        return at + 1
+
+    def _dotted(self, at: int) -> int:
+        """ "18.11.2025"."""
+        parts = self.text[at].split(".")
+        if len(parts) == 3 and all(part.isdecimal() for part in parts) and len(parts[2]) == 4 and len(parts[0]) < 3 and len(parts[1]) < 3:
+            day, month, year = (int(part) for part in parts)
+            if 1 <= day <= 31 and 1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR:
+                return self._add(at, at + 1, year=year, month=month, day=day)
+        return at + 1
+
+    def _day_first(self, at: int, day: int, last: int) -> int:
+        """ "18 November 2025", "18-21 November", "18 to 21 November 2025", "18/11/2025"."""
+        if self._word(last) == "/" and self._glued(last) and self._glued(last + 1):
+            return self._slashed(at, day, last)
+        here, end_day = last, None
+        if self._word(here) in (*DASHES, "to", "and", "until") and (other := self._day(here + 1)) and other[0] > day:
+            behind = other[1] + 1 if self._word(other[1]) == "of" else other[1]
+            if self._month(behind):
+                end_day, here = other[0], other[1]
+        first_month = self._month(here) if end_day is None else None
+        if first_month and self._word(first_month[1]) in (*DASHES, "to") and (other := self._day(first_month[1] + 1)):
+            if second := self._month(other[1]):
+                year, behind = self._year_behind(second[1])
+                return self._add(at, behind, year=year, month=first_month[0], day=day, end_year=year, end_month=second[0], end_day=other[0])
+        if self._word(here) in ("of", ".") and self._month(here + 1):
+            here += 1
+        month = self._month(here)
+        if month is None or (self.lower[here] == "may" and not self.text[here][0].isupper()):
+            return at + 1
+        year, behind = self._year_behind(month[1]) if self._word(month[1]) != "in" else (None, month[1])
+        return self._add(
+            at, behind, year=year, month=month[0], day=day, end_year=year if end_day else None, end_month=month[0] if end_day else None, end_day=end_day
+        )
+
+    def _slashed(self, at: int, one: int, slash: int) -> int:
+        """ "18/11/2025" or "11/18/2025"; when both readings fit only the year is sure."""
+        other, year = self._day(slash + 1), None
+        if other and self._word(slash + 2) == "/" and self._glued(slash + 2):
+            year = self._year(slash + 3)
+        if not (other and year):
+            return at + 1
+        two = other[0]
+        if two > 12 >= one:
+            return self._add(at, slash + 4, year=year[0], month=one, day=two)
+        if one > 12 >= two or (self.language != "en" and two <= 12):
+            return self._add(at, slash + 4, year=year[0], month=two, day=one)
+        return self._add(at, slash + 4, year=year[0])
+
+    def _from_year(self, at: int) -> int:
+        found = self._year(at)
+        if found is None:
+            return at + 1
+        year, last = found
+        if iso := self._iso(at, year):
+            return iso
+        if self._word(last) == "s" and self._glued(last) and year % 10 == 0:
+            return self._add(at, last + 1, year=year, decade=True)
+        if not self._is_year(at, year):
+            return at + 1
+        return self._period(at, year, last)
+
+    def _iso(self, at: int, year: int) -> int | None:
+        """ "2025-11-18"."""
+        if at + 4 < self.size and self.text[at + 1] == "-" and self.text[at + 3] == "-" and self._glued(at + 1) and self._glued(at + 4):
+            month, day = self._day(at + 2), self._day(at + 4)
+            if month and day and month[0] <= 12:
+                return self._add(at, at + 5, year=year, month=month[0], day=day[0])
+        return None
+
+    def _period(self, at: int, year: int, last: int) -> int:
+        """A year, or the period that begins with it: "2023-2030", "2014-15", "from 2024 to 2035"."""
+        joint = self._word(last)
+        before = self._word(at - 1)
+        bridging = joint in ("to", "until", "through") and before in ("from", "between", "for", "(", ",", "") or (joint == "and" and before == "between")
+        if (joint in DASHES or joint == "/" or bridging) and last + 1 < self.size:
+            second = self._year(last + 1)
+            if second and second[0] > year and not self._counts(second[1]):
+                return self._add(at, second[1], year=year, end_year=second[0])
+            short = self.text[last + 1]
+            if len(short) == 2 and short.isdecimal() and self._glued(last) and self._glued(last + 1) and int(short) == (year + 1) % 100:
+                return self._add(at, last + 2, year=year, end_year=year + 1)
+        return self._add(at, last, year=year)
+
+    def _counts(self, at: int) -> bool:
+        """Whether a unit stands at token `at`, so that the digits before it are no year."""
+        return self._word(at) in ("%", "percent", "km", "miles", "kilometers", "euros", "dollars", "people", "times", "units", "kg", "mw", "meters", "metres", "feet", "tonnes", "tons", "hours", "points")
+
+    def _is_year(self, at: int, year: int) -> bool:
+        """Whether four bare digits are a year, by what stands around them."""
+        before, after = self._word(at - 1), self._word(at + 1)
+        if before in ("$", "€", "£", "¥", "+", "#") or self._counts(at + 1) or after in ("/", "°", "×") and self._glued(at + 1):
+            return False
+        if self._glued(at) and before not in ("-", "–", "—", "(", "/", "'", "’", "“", '"', "‘", "[", "©", ":"):
+            return False
+        if self._glued(at + 1) and (after[0].isalpha() or after == "_"):
+            return False
+        if before in self.tables.eras or after in self.tables.eras:
+            return True
+        if 1900 <= year <= 2039:
+            hedged = self._word(at - 2) + " " + before in ("more than", "less than", "fewer than", "at least", "up to", "as many", "close to")
+            return not hedged and before not in ("nearly", "almost", "over", "roughly", "approximately", "some", "exactly")
+        return before in ("in", "since", "by", "until", "during", "year", "circa", "from", "before", "after") and not self._noun_behind(at + 1)
+
+    def _noun_behind(self, at: int) -> bool:
+        """Whether a lower-case word that may be counted stands at token `at`."""
+        word = self._word(at)
+        return len(word) > 3 and word.isalpha() and word.endswith("s") and self.text[at].islower()
+
+    def _short_decade(self, at: int) -> int:
+        """ "'90s"."""
+        if at + 2 < self.size and self._glued(at + 1) and self.text[at + 1].isdecimal() and len(self.text[at + 1]) == 2:
+            if self._word(at + 2) == "s" and self._glued(at + 2):
+                short = int(self.text[at + 1])
+                return self._add(at, at + 3, year=1900 + short if short >= 20 else 2000 + short, decade=True)
+        return at + 1
+
+
+def find_dates(tokens: Tokens, used: bytearray, language: str = "en") -> list[DateMention]:
+    """The dates of a sentence, in the order of the text; their tokens are marked in `used`."""
+    return DateReader(tokens, used, language).read()

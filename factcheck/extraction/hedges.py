@@ -1,0 +1,111 @@
+"""Finds the words that turn a number into a bound, before it and behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.types import Tokens
+from factcheck.lexicon import load
+from factcheck.model import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that limit a number; `first` and `last` are a half-open range of tokens."""
+
+    shape: str
+    """`at_least`, `at_most`, `around`, `below` or `above`."""
+    first: int
+    last: int
+
+    @property
+    def bound(self) -> Bound:
+        """The bound that the words give."""
+        return {"at_least": Bound.AT_LEAST, "at_most": Bound.AT_MOST}.get(self.shape, Bound.APPROX)
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeTables:
+    """The phrases, by the word nearest to the number."""
+
+    before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    over_duration: frozenset[str]
+    around: float
+    below: float
+    above: float
+
+
+@lru_cache(maxsize=1)
+def hedge_tables() -> HedgeTables:
+    """The tables, read once."""
+    lexicon = load("hedges")
+    sides: list[dict[str, tuple[tuple[tuple[str, ...], str], ...]]] = []
+    for side, nearest in (("before", -1), ("after", 0)):
+        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for shape, phrases in lexicon[side].items():
+            for phrase in phrases:
+                words = tuple(phrase.split(" "))
+                found.setdefault(words[nearest], []).append((words, shape))
+        sides.append({word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()})
+    factors = lexicon["factors"]
+    return HedgeTables(
+        sides[0],
+        sides[1],
+        frozenset(lexicon["over_duration"]["hedge_after"]),
+        factors["around"],
+        factors["below"],
+        factors["above"],
+    )
+
+
+def hedge_before(tokens: Tokens, at: int) -> Hedge | None:
+    """The hedge that ends right before token `at`.
+
+    >>> from factcheck.extraction.tokens import tokenize
+    >>> hedge_before(tokenize("no fewer than 160", 0, 17), 3)
+    Hedge(shape='at_least', first=0, last=3)
+    """
+    if at == 0:
+        return None
+    lower = tokens.lower
+    last = at - 1 if lower[at - 1] == "a" and at > 1 else at
+    rows = hedge_tables().before.get(lower[last - 1])
+    if rows is None:
+        return None
+    for words, shape in rows:
+        first = last - len(words)
+        if first >= 0 and tuple(lower[first:last]) == words:
+            return Hedge(shape, first, last)
+    return None
+
+
+def hedge_after(tokens: Tokens, at: int) -> Hedge | None:
+    """The hedge that begins at token `at`: "or more", "+", "or so"."""
+    if at >= len(tokens.text):
+        return None
+    rows = hedge_tables().after.get(tokens.lower[at])
+    if rows is None:
+        return None
+    for words, shape in rows:
+        last = at + len(words)
+        if tuple(tokens.lower[at:last]) == words:
+            return Hedge(shape, at, last)
+    return None
+
+
+def interval(low: float, high: float, shape: str) -> tuple[float | None, float | None]:
+    """The interval that a hedge makes of the numbers written.
+
+    >>> interval(1200, 1200, "at_least"), interval(30000, 30000, "below")
+    ((1200, None), (27000.0, 30000))
+    """
+    tables = hedge_tables()
+    if shape == "at_least":
+        return low, None
+    if shape == "at_most":
+        return None, high
+    down = tables.below if shape == "below" else tables.around if shape == "around" else 0.0
+    up = tables.above if shape == "above" else tables.around if shape == "around" else 0.0
+    return (low - abs(low) * down if down else low), (high + abs(high) * up if up else high)

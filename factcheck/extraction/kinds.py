@@ -1,0 +1,93 @@
+"""Tells what sort of figure it is: a level, a change, a growth rate, a share, a duration; and which way a change goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.nouns import noun_tables
+from factcheck.extraction.types import Tokens
+from factcheck.extraction.units import TIMES, Unit
+from factcheck.lexicon import load
+from factcheck.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeTables:
+    """Words of rising and falling before and behind a figure."""
+
+    before: dict[str, int]
+    after: dict[str, int]
+    rate_words: frozenset[str]
+    between: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def change_tables() -> ChangeTables:
+    """The tables, read once."""
+    change = load("function_words")["change"]
+    before = dict.fromkeys(change["before"]["up"], 1) | dict.fromkeys(change["before"]["down"], -1)
+    after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
+    return ChangeTables(before, after, frozenset(change["rate_words"]), frozenset(change["between"]))
+
+
+def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: bool) -> tuple[Kind, int]:
+    """Kind and direction of the figure at tokens `first` to `last` (hedge and counted noun included)."""
+    name = unit.name if unit else "count"
+    base = name.split("/")[0]
+    if fraction and unit is None:
+        return Kind.SHARE, 0
+    if name in TIMES:
+        return Kind.DURATION, 0
+    direction = _direction(tokens, first, last, unit)
+    if base in ("percent", "percentage_point", "basis_point"):
+        if _is_rate(tokens, first, last, name):
+            return Kind.GROWTH_RATE, direction
+        if direction:
+            return Kind.CHANGE, direction
+        return (Kind.SHARE, 0) if base == "percent" and _is_share(tokens, last) else (Kind.LEVEL, 0)
+    return (Kind.CHANGE, direction) if direction else (Kind.LEVEL, 0)
+
+
+def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
+    tables, lower = change_tables(), tokens.lower
+    here = first - 1
+    by = False
+    while here >= 0 and (lower[here] in tables.between or lower[here].endswith("ly")):
+        if lower[here] == "to":
+            return 0
+        by = by or lower[here] in ("by", "of")
+        here -= 1
+    percent = unit is not None and (unit.name.startswith(("percent", "basis_point")) or unit.money)
+    if here >= 0 and (way := tables.before.get(lower[here])):
+        if percent or by or lower[here] in ("up", "down", "rose", "fell", "+", "gained", "climbed", "dropped"):
+            return way
+    if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
+        for ahead in range(last, min(last + 2, len(lower))):
+            if way := tables.after.get(lower[ahead]):
+                return way
+            if lower[ahead] in noun_tables().stops or not lower[ahead][0].isalpha():
+                break
+    return 0
+
+
+def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:
+    """Whether a percentage is a growth rate: per year, or with "annual" or "CAGR" near it."""
+    if name.endswith("/year"):
+        return True
+    lower = tokens.lower
+    around = lower[max(0, first - 7) : first] + lower[last : last + 3]
+    if "cagr" in around or "annually" in lower[last : last + 2]:
+        return True
+    return "growth" in around and ("rate" in around or "annual" in around)
+
+
+def _is_share(tokens: Tokens, last: int) -> bool:
+    """Whether a percentage is a share: "of" or a noun stands behind it."""
+    lower = tokens.lower
+    if last >= len(lower):
+        return False
+    word = lower[last]
+    if word in ("of", "share", "stake"):
+        return True
+    return word.isalpha() and word not in noun_tables().stops and word not in change_tables().rate_words and word not in ("tax", "interest", "fee", "duty", "tariff", "tariffs")

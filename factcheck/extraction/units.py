@@ -1,0 +1,266 @@
+"""Reads units and currencies before and behind a number, with their compounds ("a barrel", "per square foot")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.tokens import HYPHENS
+from factcheck.extraction.types import Tokens
+from factcheck.lexicon import load
+
+TIMES = frozenset(
+    ["nanosecond", "microsecond", "millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "millennium"]
+)
+"""Units of time: a figure in them is a duration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it stands in a sentence; `first` and `last` are a half-open range of tokens."""
+
+    name: str
+    first: int
+    last: int
+    factor: float = 1.0
+    """What the number has to be multiplied by: 0.01 for cents, a million for "MUSD"."""
+    money: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTables:
+    """The lexicons of units and currencies, by the words that are looked up."""
+
+    names: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word -> the other words and the unit, the longest first."""
+    symbols: dict[str, str]
+    spaced: frozenset[str]
+    rate_times: frozenset[str]
+    rate_nouns: frozenset[str]
+    money_words: frozenset[str]
+    signs: dict[str, str]
+    dollars: dict[str, str]
+    prefixes: dict[str, str]
+    codes: frozenset[str]
+    currencies: dict[str, str]
+    hundredths: dict[str, str]
+    scales: dict[str, int]
+
+
+@lru_cache(maxsize=1)
+def unit_tables() -> UnitTables:
+    """The tables, read once."""
+    units, money = load("units"), load("currencies")
+    names: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    currencies = dict(money["names"])
+    hundredths = dict(money["hundredths"])
+    for table in (currencies, hundredths):
+        table.update({name + "s": code for name, code in list(table.items())})
+    rows = [(word, unit) for unit, words in units["names"].items() for word in words]
+    for adjective, nouns in money["national"].items():
+        rows += [(f"{adjective} {noun}{ending}", code) for noun, code in nouns.items() for ending in ("", "s")]
+    rows += [(name, code) for name, code in currencies.items() if " " in name]
+    for word, unit in rows:
+        for form in (word, word + "s"):
+            first, *rest = form.split(" ")
+            if not rest:
+                names.setdefault(form, unit)
+            else:
+                phrases.setdefault(first, []).append((tuple(rest), unit))
+            if rest and " " in word and len(rest) == 1 and not first.endswith("s"):  # "parts", "degrees": plural first word
+                phrases.setdefault(first + "s", []).append((tuple(rest), unit))
+    return UnitTables(
+        names=names,
+        phrases={first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in phrases.items()},
+        symbols=units["symbols"],
+        spaced=frozenset(units["spaced"]["letters"]),
+        rate_times=frozenset(units["rates"]["times"]),
+        rate_nouns=frozenset(units["rates"]["after_article"]),
+        money_words=frozenset(units["money"]["words"]),
+        signs=money["signs"],
+        dollars=money["dollar_prefixes"],
+        prefixes=money["prefixes"],
+        codes=frozenset(money["codes"]["known"]),
+        currencies=currencies,
+        hundredths=hundredths,
+        scales=load("numerals")["en"]["scales"],
+    )
+
+
+def currency_before(tokens: Tokens, at: int) -> Unit | None:
+    """The currency that stands right before the number at token `at`: "US$", "C $", "EUR", "RM"."""
+    if at == 0:
+        return None
+    tables = unit_tables()
+    sign, lower = tokens.text[at - 1], tokens.lower[at - 1]
+    if sign == "$" or (sign == "£" and at > 1):
+        if at > 1 and (code := tables.dollars.get(tokens.lower[at - 2])) and sign == "$":
+            prefix = tokens.text[at - 2]
+            glued = tokens.end[at - 2] == tokens.start[at - 1]
+            if glued or prefix[0].isupper() or prefix in ("c", "us", "hk", "au", "nz"):
+                return Unit(code, at - 2, at, money=True)
+        return Unit(tables.signs[sign], at - 1, at, money=True)
+    if sign in tables.signs:
+        return _money(tables.signs[sign], at - 1, at)
+    if sign in tables.codes:
+        return Unit(sign, at - 1, at, money=True)
+    if sign in tables.prefixes:
+        glued = tokens.end[at - 1] == tokens.start[at]
+        if glued or len(sign) > 1:
+            return _money(tables.prefixes[sign], at - 1, at)
+    if lower == "." and at > 1 and tokens.text[at - 2] == "Rs":
+        return Unit("INR", at - 2, at, money=True)
+    return None
+
+
+def _money(code: str, first: int, last: int) -> Unit:
+    name, _, part = code.partition("/")
+    return Unit(name, first, last, 0.01 if part else 1.0, money=True)
+
+
+def unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
+    """The unit or currency that begins at token `at`, right behind a number, with what it is per.
+
+    >>> from factcheck.extraction.tokens import tokenize
+    >>> def read(words):
+    ...     unit = unit_after(tokenize(words, 0, len(words)), 1, True)
+    ...     return unit and unit.name
+    >>> read("3 square miles"), read("40 miles an hour"), read("20km"), read("8 Australian dollars per month"), read("5 men")
+    ('square_mile', 'mile/hour', 'kilometer', 'AUD/month', None)
+    """
+    unit = plain_unit_after(tokens, at, digits)
+    if unit is None:
+        return None
+    return with_rate(tokens, unit)
+
+
+def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
+    """As `unit_after`, without what it is per."""
+    size = len(tokens.text)
+    if at >= size:
+        return None
+    glued = at > 0 and tokens.end[at - 1] == tokens.start[at]
+    first = at
+    if tokens.text[at] in HYPHENS:
+        if at + 1 >= size or not tokens.text[at + 1][0].isalpha():
+            return None
+        first, glued = at + 1, False
+    elif tokens.text[at] in "(<" and at + 2 < size and tokens.text[at + 2] in ")>" and tokens.text[at + 1] in unit_tables().symbols:
+        return Unit(unit_tables().symbols[tokens.text[at + 1]], at, at + 3)
+    return _unit_at(tokens, first, digits, glued)
+
+
+def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
+    tables = unit_tables()
+    word, lower = tokens.text[at], tokens.lower[at]
+    found = tables.phrases.get(lower)
+    if found:
+        for rest, name in found:
+            last = at + 1 + len(rest)
+            if tuple(tokens.lower[at + 1 : last]) == rest:
+                return _scaled_money(tokens, Unit(name, at, last, money=name.isupper() and len(name) == 3))
+    if digits and (symbol := tables.symbols.get(word)):
+        if len(word) == 1 and word.isalpha():
+            if glued or word in tables.spaced:
+                return _symbol(tokens, symbol, at)
+        else:
+            return _symbol(tokens, symbol, at)
+    if glued and digits:
+        if word == "p":
+            return Unit("GBP", at, at + 1, 0.01, True)
+        if word == "pc":
+            return Unit("percent", at, at + 1)
+    if name := tables.names.get(lower):
+        if name == "pound" and _is_money_pound(tokens, at):
+            return Unit("GBP", at, at + 1, money=True)
+        return Unit(name, at, at + 1)
+    if word in tables.signs:
+        return _scaled_money(tokens, _money(tables.signs[word], at, at + 1))
+    if code := tables.currencies.get(lower):
+        return _scaled_money(tokens, Unit(code, at, at + 1, money=True))
+    if word in tables.codes:
+        return _scaled_money(tokens, Unit(word, at, at + 1, money=True))
+    if code := tables.hundredths.get(lower):
+        return Unit(code, at, at + 1, 0.01, True)
+    if word[0] == "M" and word[1:] in tables.codes:
+        return Unit(word[1:], at, at + 1, 1e6, True)
+    return _hyphened_rate(tables, lower, at)
+
+
+def _symbol(tokens: Tokens, name: str, at: int) -> Unit | None:
+    """A symbol, with a raised 2 or 3 glued behind ("24703m2", "cm2"), or "°C" in two tokens."""
+    after = tokens.lower[at + 1] if at + 1 < len(tokens.text) and tokens.end[at] == tokens.start[at + 1] else ""
+    squares = unit_tables().symbols.get(tokens.text[at] + after) if after else None
+    if squares:
+        return Unit(squares, at, at + 2)
+    if after and (after[0].isalnum()) and tokens.text[at] != "°":
+        return None
+    return Unit(name, at, at + 1)
+
+
+def _scaled_money(tokens: Tokens, unit: Unit) -> Unit:
+    """ "75 USD million"."""
+    if unit.money and unit.last < len(tokens.text) and (scale := unit_tables().scales.get(tokens.lower[unit.last])):
+        return Unit(unit.name, unit.first, unit.last + 1, unit.factor * scale, True)
+    return unit
+
+
+def _is_money_pound(tokens: Tokens, at: int) -> bool:
+    """Whether a "pound" is sterling: millions of them, or words of money before them."""
+    tables = unit_tables()
+    before = tokens.lower[max(0, at - 8) : at]
+    return any(word in tables.money_words for word in before) or any(tables.scales.get(word, 0) >= 10**6 for word in before[-2:])
+
+
+def _hyphened_rate(tables: UnitTables, lower: str, at: int) -> Unit | None:
+    """ "barrel-a-day", "miles-per-hour" written as one compound."""
+    for joint in ("-a-", "-an-", "-per-"):
+        above, found, below = lower.partition(joint)
+        if found and (unit := tables.names.get(above)) and (below in tables.rate_times or below in tables.rate_nouns):
+            return Unit(f"{unit}/{tables.names.get(below, below)}", at, at + 1)
+    return None
+
+
+def with_rate(tokens: Tokens, unit: Unit) -> Unit:
+    """The unit with what it is per: "$3 a barrel", "miles per hour", "500 m/s"."""
+    denominator = rate_after(tokens, unit.last, unit.money, unit.name)
+    if denominator is None:
+        return unit
+    name, last = denominator
+    return Unit(f"{unit.name}/{name}", unit.first, last, unit.factor, unit.money)
+
+
+def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[str, int] | None:
+    """What a figure is per, at token `at`: the name and the token behind it."""
+    size = len(tokens.text)
+    if at + 1 >= size or "/" in name:
+        return None
+    tables = unit_tables()
+    joint, word = tokens.lower[at], tokens.lower[at + 1]
+    if joint in HYPHENS and at + 3 < size and word in ("a", "an", "per"):  # "$ 70 - a - share"
+        at, joint, word = at + 1, word, tokens.lower[at + 3 if tokens.lower[at + 2] in HYPHENS else at + 2]
+        at = at + 1 if tokens.lower[at + 1] in HYPHENS else at
+    if joint == "/":
+        below = _unit_at(tokens, at + 1, True, True)
+        if below and not below.money:
+            return below.name, below.last
+        if money and word in tables.rate_nouns:
+            return word, at + 2
+        return None
+    if joint == "per":
+        if word == "cent":
+            return None
+        if word == "capita":
+            return "person", at + 2
+        if word == "annum":
+            return "year", at + 2
+        below = _unit_at(tokens, at + 1, False, False)
+        if below and not below.money:
+            return below.name, below.last
+        return (word, at + 2) if word.isalpha() and (money or word in tables.rate_nouns or word in tables.rate_times) else None
+    if joint in ("a", "an") and (word in tables.rate_times or (money and word in tables.rate_nouns)):
+        below = _unit_at(tokens, at + 1, False, False)
+        return (below.name, below.last) if below and not below.money else (word, at + 2)
+    return None
