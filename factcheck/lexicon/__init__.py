@@ -1,0 +1,18 @@
+"""Word lists, units and texts as TOML files beside this module; each is read once, on first use."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@lru_cache(maxsize=None)
+def load(name: str) -> dict[str, Any]:
+    """The content of `lexicon/NAME.toml`; callers turn it into typed tables of their own and must not change it.
+
+    >>> "usual" in load("verbs")
+    True
+    """
+    return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,115 @@
+"""Which event or entity, and which place, a figure belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.names import Name, Subjects
+from factcheck.extraction.phrases import PRONOUN, governing_verb, subject_of
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention
+from factcheck.lexicon import load
+from factcheck.model import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """The about and the place of one figure; names carried over have no tokens here."""
+
+    about: str = ""
+    """The event or entity."""
+    about_name: Name | None = None
+    """The name in this sentence that gave it, if one did."""
+    where: str | None = None
+    """The place."""
+    where_name: Name | None = None
+    """The name in this sentence that gave it."""
+    edition: int | None = None
+    """The year of the event's edition, when the about names one."""
+
+
+@lru_cache(maxsize=8)
+def _list(section: str, key: str) -> frozenset[str]:
+    return frozenset(load("context")[section][key].split())
+
+
+def belonging_of(
+    tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: str
+) -> Belonging:
+    """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
+    where_name = _place(tagged, mention, names)
+    where = where_name.text if where_name is not None else None
+    head_words = {word.lower() for word in frame.head.split()}
+    self_standing = bool(head_words & _list("self_standing", "words"))
+    counts_of_event = _counts_of_event(frame)
+    event = next((name for name in names if name.event and name is not where_name), None)
+    if event is not None and not self_standing:
+        return _event(event, subjects, where, where_name)
+    owner = _owner(tagged, frame, names)
+    if owner is not None:
+        return Belonging(owner.text, owner, where, where_name)
+    actor = _actor(tagged, mention, names)
+    if actor is not None and actor is not where_name and not self_standing:
+        return Belonging(actor.text, actor, where, where_name)
+    if counts_of_event and subjects.event and not self_standing:
+        return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
+    if where_name is not None:
+        return Belonging(where_name.text, where_name, where, where_name)
+    if self_standing:
+        return Belonging("", None, where, where_name)
+    if carried:
+        return Belonging(carried, None, where, where_name)
+    return Belonging("", None, where, where_name)
+
+
+def _counts_of_event(frame: Frame) -> bool:
+    words = {frame.head.lower().split()[-1]} if frame.head else set()
+    return bool(words & _list("event_counts", "words"))
+
+
+def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name | None) -> Belonging:
+    same = subjects.event and event.text.split()[0] == subjects.event.split()[0]
+    year = event.year or (subjects.edition if same else None)
+    text = f"{event.text} {year}" if year else event.text
+    return Belonging(text, event, where, where_name, year)
+
+
+def _owner(tagged: Tagged, frame: Frame, names: list[Name]) -> Name | None:
+    """The name in the frame's `of`, or at the front of its head: "Germany's special fund", "ATI acquisition"."""
+    for words in (frame.of, frame.head, frame.part_of):
+        for name in names:
+            if name.text and name.text in words:
+                return name
+    return None
+
+
+def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name in the subject of the verb that governs the figure."""
+    verb = governing_verb(tagged, mention.first)
+    if verb is None:
+        return None
+    subject = subject_of(tagged, verb)
+    if subject is None or subject is PRONOUN:
+        return None
+    first = subject.owner_first if subject.owner_last else subject.first
+    return next((name for name in names if first <= name.first < max(subject.last, subject.tail_last)), None)
+
+
+def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name behind "in", "at", "across" that stands nearest to the figure, the one behind it first."""
+    prepositions = _list("places", "prepositions")
+    found: list[tuple[int, Name]] = []
+    for name in names:
+        before = name.first - 1
+        while before > 0 and tagged.tags[before] in "DJ":
+            before -= 1
+        if before < 0 or tagged.tokens.lower[before] not in prepositions or name.event:
+            continue
+        if name.first >= mention.last and "." not in tagged.tags[mention.last : name.first]:
+            crossing = tagged.tags[mention.last : name.first]
+            found.append((len(crossing) + (20 if "Q" in crossing else 0), name))
+        elif name.last <= mention.first and "." not in tagged.tags[name.last : mention.first]:
+            crossing = tagged.tags[name.last : mention.first]
+            found.append((len(crossing) + 10 + (20 if "Q" in crossing else 0), name))
+    return min(found, key=lambda item: (item[0], item[1].first))[1] if found else None

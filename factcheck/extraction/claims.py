@@ -1,0 +1,359 @@
+"""One document -> its claims: every step of extraction, in order, sentence by sentence."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck.extraction.abouts import Belonging, belonging_of
+from factcheck.extraction.modality import Stance, stance_of
+from factcheck.extraction.names import Name, names_in, subjects_of
+from factcheck.extraction.quantities import find_mentions, has_figure
+from factcheck.extraction.sentences import split_sentences
+from factcheck.extraction.subjects import Subject, find_subject
+from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.times import When, anchor_of, date_for, resolve
+from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.model import (
+    Bound,
+    Claim,
+    Document,
+    Extraction,
+    Frame,
+    Kind,
+    Modality,
+    Part,
+    Place,
+    Quantity,
+    Span,
+    Unresolved,
+)
+
+LONGEST_QUOTE = 200
+"""Characters of a quote at most."""
+EXTRACTOR_VERSION = 1
+"""Rises with every change that makes other claims of the same text."""
+
+
+def extract(document: Document) -> Extraction:
+    """The claims of one document, and the figures in it that were not understood."""
+    return _Reader(document).read()
+
+
+class _Reader:
+    """Goes through one document and remembers what it has been speaking of."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.lines = [0, *(i + 1 for i, sign in enumerate(self.text) if sign == "\n")]
+        self.names = subjects_of(document)
+        self.anchor = anchor_of(document.published, self.names.edition)
+        self.claims: list[Claim] = []
+        self.unresolved: list[Unresolved] = []
+        self.quotes: Counter[str] = Counter()
+        self.frame = Frame()
+        self.about = ""
+        self.dated: When | None = None
+        self.dated_by: Sentence | None = None
+
+    def read(self) -> Extraction:
+        """Reads the sentences in order."""
+        for sentence in split_sentences(self.text, self.document.ignored, self.document.headline):
+            if has_figure(self.text, sentence.span.start, sentence.span.end):
+                self._sentence(sentence)
+        return Extraction(tuple(self.claims), tuple(self.unresolved))
+
+    def _sentence(self, sentence: Sentence) -> None:
+        mentions = find_mentions(self.text, sentence.span.start, sentence.span.end)
+        self._remember_dates(sentence, mentions)
+        for rejected in mentions.rejected:
+            if not rejected.understood:
+                quote = self.text[rejected.span.start : rejected.span.end]
+                self.unresolved.append(
+                    Unresolved(
+                        self.document.id,
+                        rejected.span,
+                        self._place(rejected.span.start),
+                        quote,
+                        rejected.reason,
+                    )
+                )
+        if not mentions.quantities and not mentions.dates:
+            return
+        tagged = tag(mentions)
+        names = names_in(tagged, self.names)
+        for mention in mentions.quantities:
+            self._quantity(sentence, mentions, tagged, names, mention)
+        for date in mentions.dates:
+            self._date(sentence, mentions, tagged, names, date)
+
+    # -- one figure --------------------------------------------------------------------------------------------
+
+    def _quantity(
+        self, sentence: Sentence, mentions: Mentions, tagged: Tagged, names: list[Name], mention: Mention
+    ) -> None:
+        subject = find_subject(tagged, mention, self.text)
+        frame = self._completed(subject)
+        belonging = belonging_of(tagged, mention, frame, names, self.names, self.about)
+        when, when_from, date = self._when(sentence, mentions, tagged, mention, belonging)
+        stance = stance_of(tagged, mention, self.text)
+        modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
+        span = self._quote(tagged, mention, subject)
+        quantity = mention.quantity
+        self.frame = frame
+        if belonging.about:
+            self.about = belonging.about
+        self._add(
+            sentence,
+            span,
+            quantity,
+            frame,
+            belonging,
+            when=when,
+            when_from=when_from,
+            modality=modality,
+            speaker=stance.speaker,
+            parts=self._parts(tagged, mention, subject, belonging, date, stance),
+        )
+
+    def _completed(self, subject: Subject) -> Frame:
+        """A frame that points back takes its head from the figure before."""
+        frame = subject.frame
+        if not subject.open:
+            return frame
+        before = self.frame
+        return replace(
+            frame,
+            head=frame.head or before.head,
+            measure=frame.measure or before.measure,
+            modifiers=frame.modifiers or before.modifiers,
+            of=frame.of or before.of,
+        )
+
+    def _when(
+        self, sentence: Sentence, mentions: Mentions, tagged: Tagged, mention: Mention, belonging: Belonging
+    ) -> tuple[str | None, str, DateMention | None]:
+        date = date_for(tagged, mention, mentions.dates, mentions.quantities)
+        resolved = resolve(date, self.anchor) if date is not None else None
+        if resolved is not None:
+            return resolved.iso, "sentence", date
+        if (
+            self.dated is not None
+            and self.dated_by is not None
+            and self.dated_by.kind is SentenceKind.HEADING
+        ):
+            return self.dated.iso, "carried", None
+        if belonging.edition is not None:
+            return str(belonging.edition), "about", None
+        if (
+            self.dated is not None
+            and self.dated_by is not None
+            and self.dated_by.paragraph == sentence.paragraph
+        ):
+            return self.dated.iso, "carried", None
+        if self.names.edition is not None:
+            return str(self.names.edition), "title", None
+        if self.document.published:
+            return self.document.published, "document", None
+        return None, "", None
+
+    def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
+        for date in mentions.dates:
+            resolved = resolve(date, self.anchor)
+            if resolved is None:
+                continue
+            if date.year is not None and date.month is not None:
+                self.anchor = replace(self.anchor, year=date.year)
+            if sentence.kind is SentenceKind.HEADING or resolved.precision != "year":
+                self.dated, self.dated_by = resolved, sentence
+
+    def _quote(self, tagged: Tagged, mention: Mention, subject: Subject) -> Span:
+        """The figure with its noun, and with the role or whole that stands right beside it."""
+        first, last = mention.first, mention.last
+        for slot in subject.slots:
+            if (
+                slot.name == "role"
+                and 0 < first - slot.last <= 2
+                and "," not in tagged.tags[slot.first : first]
+            ):
+                first = slot.first
+            if slot.name in ("whole", "of") and 0 <= slot.first - last <= 3 and slot.last > last:
+                last = slot.last
+            if (
+                slot.name == "role"
+                and 0 <= slot.first - last <= 2
+                and "," not in tagged.tags[last : slot.last]
+            ):
+                last = max(last, slot.last)
+        start, end = tagged.tokens.start[first], tagged.tokens.end[last - 1]
+        if end - start > LONGEST_QUOTE:
+            start, end = tagged.tokens.start[mention.first], tagged.tokens.end[mention.last - 1]
+        if end - start > LONGEST_QUOTE:
+            start, end = mention.number.start, min(mention.number.end, mention.number.start + LONGEST_QUOTE)
+        return Span(start, end)
+
+    # -- dates as claims ---------------------------------------------------------------------------------------
+
+    def _date(
+        self, sentence: Sentence, mentions: Mentions, tagged: Tagged, names: list[Name], date: DateMention
+    ) -> None:
+        """A day on which something happened is a claim of its own."""
+        resolved = resolve(date, self.anchor)
+        if (
+            resolved is None
+            or resolved.precision != "day"
+            or resolved.iso.startswith("-")
+            or sentence.kind is SentenceKind.HEADING
+        ):
+            return
+        quantity = Quantity(
+            low=float(resolved.low),
+            high=float(resolved.high),
+            stated=(float(resolved.low), float(resolved.high)),
+            bound=Bound.EXACT if resolved.low == resolved.high else Bound.RANGE,
+            unit="date",
+            kind=Kind.DATE,
+            precision=1.0,
+        )
+        mention = Mention(date.first, date.last, date.span, quantity)
+        subject = find_subject(tagged, mention, self.text)
+        frame = subject.frame if subject.frame.head else self.frame
+        belonging = belonging_of(tagged, mention, frame, names, self.names, self.about)
+        stance = stance_of(tagged, mention, self.text)
+        modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
+        self._add(
+            sentence,
+            date.span,
+            quantity,
+            frame,
+            belonging,
+            when=resolved.iso,
+            when_from="sentence",
+            modality=modality,
+            speaker=stance.speaker,
+            parts=self._parts(tagged, mention, subject, belonging, date, stance),
+        )
+
+    # -- putting a claim together ------------------------------------------------------------------------------
+
+    def _add(
+        self,
+        sentence: Sentence,
+        span: Span,
+        quantity: Quantity,
+        frame: Frame,
+        belonging: Belonging,
+        *,
+        when: str | None,
+        when_from: str,
+        modality: Modality,
+        speaker: str,
+        parts: tuple[Part, ...],
+    ) -> None:
+        quote = self.text[span.start : span.end]
+        number = self.quotes[quote]
+        self.quotes[quote] += 1
+        self.claims.append(
+            Claim(
+                id=claim_id(self.document.id, quote, number),
+                source=self.document.id,
+                span=span,
+                place=self._place(span.start),
+                quote=quote,
+                sentence=self.text[sentence.span.start : sentence.span.end],
+                sentence_start=sentence.span.start,
+                subject=subject_in_words(frame, quantity),
+                about=belonging.about,
+                when=when,
+                where=belonging.where,
+                modality=modality,
+                quantity=quantity,
+                frame=frame,
+                speaker=speaker,
+                when_from=when_from,
+                parts=parts,
+            )
+        )
+
+    def _place(self, offset: int) -> Place:
+        line = bisect_right(self.lines, offset)
+        return Place(line, offset - self.lines[line - 1] + 1)
+
+    def _parts(
+        self,
+        tagged: Tagged,
+        mention: Mention,
+        subject: Subject,
+        belonging: Belonging,
+        date: DateMention | None,
+        stance: Stance,
+    ) -> tuple[Part, ...]:
+        return tuple(
+            sorted(
+                self._part_list(tagged, mention, subject, belonging, date, stance),
+                key=lambda part: (part.span, part.name),
+            )
+        )
+
+    def _part_list(
+        self,
+        tagged: Tagged,
+        mention: Mention,
+        subject: Subject,
+        belonging: Belonging,
+        date: DateMention | None,
+        stance: Stance,
+    ) -> Iterator[Part]:
+        for name, span in (
+            ("hedge", mention.hedge),
+            ("number", mention.number),
+            ("unit", mention.unit),
+            ("counted", mention.counted),
+        ):
+            if span is not None:
+                yield self._part(name, span)
+        tokens = tagged.tokens
+        for slot in subject.slots:
+            yield self._part(slot.name, Span(tokens.start[slot.first], tokens.end[slot.last - 1]))
+        for name, proper in (("about", belonging.about_name), ("where", belonging.where_name)):
+            if proper is not None:
+                yield self._part(name, Span(tokens.start[proper.first], tokens.end[proper.last - 1]))
+        if date is not None and date.span != mention.number:
+            yield self._part("when", date.span)
+        if stance.last > stance.first:
+            yield self._part("modality", Span(tokens.start[stance.first], tokens.end[stance.last - 1]))
+
+    def _part(self, name: str, span: Span) -> Part:
+        return Part(name, span, self.text[span.start : span.end])
+
+
+def claim_id(source: str, quote: str, number: int) -> str:
+    """`C-` and a hash of source, quote and the how-manieth such quote in the source it is.
+
+    >>> claim_id("S-1", "60 nations", 0) == claim_id("S-1", "60 nations", 0)
+    True
+    """
+    return "C-" + hashlib.sha256(f"{source}\x1f{quote}\x1f{number}".encode()).hexdigest()[:10]
+
+
+def subject_in_words(frame: Frame, quantity: Quantity) -> str:
+    """A frame as a few words for people.
+
+    >>> subject_in_words(Frame(head="countries", role="delegations"), Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"))
+    'countries (delegations)'
+    """
+    head = " ".join((*frame.modifiers, frame.head)).strip()
+    if frame.measure == "share":
+        whole = frame.part_of or head
+        extra = frame.role or (head if head and head != whole else "")
+        return f"share of {whole}" + (f" ({extra})" if extra else "")
+    words = f"{head} {frame.measure}".strip() if frame.measure else head
+    if frame.role:
+        words = f"{words} ({frame.role})"
+    if not words:
+        words = quantity.counted or quantity.kind.value.replace("_", " ")
+    return words

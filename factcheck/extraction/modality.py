@@ -1,0 +1,128 @@
+"""How surely a figure is stated, and by whom: from the verbs that govern it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    auxiliary_before,
+    governing_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_of,
+)
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention
+from factcheck.lexicon import load
+from factcheck.model import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """The modality of one figure and its speaker."""
+
+    modality: Modality
+    """How surely."""
+    speaker: str = ""
+    """Who says so, in the source's words."""
+    first: int = 0
+    """First token of the words that say so."""
+    last: int = 0
+    """One past their last token; the same as `first` when there are none."""
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, frozenset[str]]:
+    verbs, context = load("verbs"), load("context")
+    table = {name: frozenset(verbs[name].split()) for name in ("saying", "forecast")}
+    for name in ("forecast_words", "target_words", "denying_words"):
+        table[name] = frozenset(context[name]["words"].split())
+    return table
+
+
+def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
+    """The modality of one mention and who says so."""
+    first, last = _cluster(tagged, mention)
+    speaker, saying = _speaker(tagged, mention, text)
+    lists = _lists()
+    lower = tagged.tokens.lower
+    near = range(max(first, mention.first - 4), mention.first)
+    cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
+    from_level = mention.first > 0 and lower[mention.first - 1] == "from"
+    for i in cluster:
+        if lower[i] in lists["denying_words"] and i < last:
+            return Stance(Modality.DENIED, speaker, i, i + 1)
+    for i in cluster:
+        if lower[i] in lists["target_words"]:
+            return Stance(Modality.TARGET, speaker, i, i + 1)
+    for i in cluster:
+        if lower[i] in lists["forecast_words"] and not from_level:
+            return Stance(Modality.FORECAST, speaker, i, i + 1)
+    if saying is not None:
+        base = tagged.verbs[saying].base if saying in tagged.verbs else ""
+        if base in lists["forecast"] and base not in ("estimate", "see") and not from_level:
+            return Stance(Modality.FORECAST, speaker, saying, saying + 1)
+        return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1)
+    return Stance(Modality.ASSERTED)
+
+
+def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
+    """The verb that governs the mention with its auxiliaries and modals: a range of tokens, empty if there is none."""
+    verb = governing_verb(tagged, mention.first)
+    if verb is None:
+        verb = auxiliary_before(tagged, mention.first)
+    if verb is None:
+        verb = next(
+            (
+                i
+                for i in range(mention.last, len(tagged.tags))
+                if tagged.tags[i] in "VAM" or tagged.tags[i] in ".,"
+            ),
+            None,
+        )
+        if verb is None or tagged.tags[verb] in ".,":
+            return mention.first, mention.first
+        last = verb
+        while last < len(tagged.tags) and tagged.tags[last] in "VAMJ":
+            last += 1
+        return verb, last
+    first = verb
+    while first > 0 and (tagged.tags[first - 1] in "AMJV" or tagged.tokens.lower[first - 1] == "to"):
+        first -= 1
+    return first, verb + 1
+
+
+def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | None]:
+    """Who says so, and the verb (or "according") that tells it."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    saying = _lists()["saying"]
+    for i in range(len(tags) - 1):
+        if lower[i] == "according" and lower[i + 1] == "to":
+            phrase = noun_phrase_after(tagged, i + 2)
+            if phrase is not None:
+                return tagged.phrase(phrase.first, phrase.last, text), i
+    for i, form in tagged.verbs.items():
+        if form.base not in saying or form.form == "ing":
+            continue
+        if i < mention.first and tags[i - 1 : i] != "A":
+            follows = tags[i + 1 : i + 2]
+            subject = subject_of(tagged, i)
+            named = subject is not None and subject is not PRONOUN
+            if (
+                (follows in "WRND,JP" or follows == "Q")
+                and named
+                and form.base not in ("show", "count", "find", "put", "note")
+            ):
+                assert subject is not None
+                return tagged.phrase(subject.first, subject.last, text), i
+        if i >= mention.last and "," in tags[mention.last : i]:
+            # "..., the agency said" and "..., said the agency"
+            before = noun_phrase_before(tagged, i)
+            behind = noun_phrase_after(tagged, i + 1)
+            comma = tags.rfind(",", mention.last, i)
+            chosen = before if before is not None and before.first > comma else behind
+            if chosen is not None:
+                return tagged.phrase(chosen.first, chosen.last, text), i
+    return "", None

@@ -1,0 +1,157 @@
+"""Capitalised words -> proper names, the event a text speaks of, and the name a figure belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.tagging import Tagged, closed_class
+from factcheck.extraction.types import Tokens
+from factcheck.lexicon import load
+from factcheck.model import Document
+
+_MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'.&-]*")
+_WITH_YEAR = re.compile(r"\b([A-Z][\w’'&-]*(?:[ \xa0][A-Z][\w’'&-]*){0,5})[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)")
+_LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
+_FAR = 50_000
+"""Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in a sentence, as a range of tokens."""
+
+    first: int
+    """First token."""
+    last: int
+    """One past the last token."""
+    text: str
+    """As written."""
+    year: int | None = None
+    """The year that stands in or behind it: "Milipol Paris 2025"."""
+    event: bool = False
+    """Whether it names an event: a year belongs to it, or a noun of events ends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What a document speaks of."""
+
+    known: frozenset[str]
+    """Words that are capitalised inside sentences: names, wherever they stand."""
+    event: str = ""
+    """The event it speaks of most, without its year: "Milipol"."""
+    edition: int | None = None
+    """The year of that event's edition: 2025."""
+
+    @property
+    def event_name(self) -> str:
+        """The event with its year."""
+        return f"{self.event} {self.edition}" if self.event and self.edition else self.event
+
+
+@lru_cache(maxsize=1)
+def _not_names() -> frozenset[str]:
+    return frozenset(load("context")["not_names"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _event_nouns() -> frozenset[str]:
+    return frozenset(load("context")["event_nouns"]["words"].split())
+
+
+def subjects_of(document: Document) -> Subjects:
+    """What a document speaks of: its event by its metadata, else the name that most often carries a year."""
+    text = document.text[:_FAR]
+    known = frozenset(
+        m.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s") for m in _MID_SENTENCE.finditer(text)
+    )
+    if document.event:
+        match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
+        edition = int(match.group(1)) if match else None
+        name = re.sub(r"\s*\b(?:19|20)\d\d\b\s*", " ", document.event).strip()
+        return Subjects(known, name, edition)
+    named: Counter[str] = Counter()
+    years: dict[str, Counter[int]] = {}
+    full: dict[str, str] = {}
+    sources = [(document.title or "", 2), (text, 1)]
+    for piece, weight in sources:
+        for match in _WITH_YEAR.finditer(piece):
+            words = match.group(1).split()
+            while words and (words[0] in _not_names() or words[0].lower() in closed_class()):
+                words = words[1:]
+            if not words:
+                continue
+            key = words[0]
+            named[key] += weight
+            years.setdefault(key, Counter())[int(match.group(2))] += weight
+            if len(" ".join(words)) > len(full.get(key, "")):
+                full[key] = " ".join(words)
+    if not named:
+        return Subjects(known)
+    key, count = max(named.items(), key=lambda item: (item[1], item[0]))
+    if count < 2:
+        return Subjects(known)
+    edition = max(years[key].items(), key=lambda item: (item[1], item[0]))[0]
+    return Subjects(known, full[key], edition)
+
+
+def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
+    """The proper names of a sentence in their order."""
+    tokens, tags = tagged.tokens, tagged.tags
+    names: list[Name] = []
+    i = 0
+    while i < len(tokens):
+        if not _starts_name(tokens, tags, i, subjects):
+            i += 1
+            continue
+        last = i + 1
+        while last < len(tokens):
+            if tags[last] == "N" and tokens.text[last][0].isupper():
+                last += 1
+            elif (
+                tokens.lower[last] in _LINKS
+                and last + 1 < len(tokens)
+                and tokens.text[last + 1][0].isupper()
+                and tags[last + 1] == "N"
+                and tokens.lower[last] != "and"
+            ):
+                last += 2
+            else:
+                break
+        year_token = (
+            last if last < len(tokens) and re.fullmatch(r"(?:19|20)\d\d", tokens.text[last]) else None
+        )
+        year = int(tokens.text[year_token]) if year_token is not None else None
+        words = [tokens.text[k] for k in range(i, last)]
+        event = year is not None or words[-1].lower() in _event_nouns() or _same_event(words, subjects)
+        if year_token is not None:
+            last += 1
+        text = " ".join(words)
+        names.append(Name(i, last, text.removesuffix("'s").removesuffix("’s"), year, event))
+        i = last
+    return names
+
+
+def _same_event(words: list[str], subjects: Subjects) -> bool:
+    return (
+        bool(subjects.event) and words[0].removesuffix("'s").removesuffix("’s") == subjects.event.split()[0]
+    )
+
+
+def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
+    word = tokens.text[i]
+    if tags[i] != "N" or not word[0].isupper() or word in _not_names() or len(word) < 2:
+        return False
+    bare = word.removesuffix("'s").removesuffix("’s")
+    if i > 0 and tags[i - 1] not in ".(":
+        return True
+    following = tokens.text[i + 1] if i + 1 < len(tokens) else ""
+    return (
+        bare in subjects.known
+        or bare.isupper()
+        or (following[:1].isupper() and tags[i + 1] == "N")
+        or bool(re.fullmatch(r"(?:19|20)\d\d", following))
+    )

@@ -1,0 +1,227 @@
+"""Tags -> noun phrases and the subjects of verbs, as ranges of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.tagging import Tagged, closed_class
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """A noun phrase without its determiners, with what its first preposition attaches to it."""
+
+    first: int
+    """First token of the phrase ("homeland" in "the homeland security market")."""
+    last: int
+    """One past its last token."""
+    preposition: str = ""
+    """`of`, `for`, `in` ... when a phrase is attached."""
+    tail_first: int = 0
+    """First token of the attached phrase."""
+    tail_last: int = 0
+    """One past its last token."""
+    owner_first: int = 0
+    """First token of a possessor ("Germany" in "Germany's special fund")."""
+    owner_last: int = 0
+    """One past its last token."""
+
+
+_CLAUSE_ENDS = ".("
+_SKIPPED_BEFORE_NOUN = "DJ"
+
+
+def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
+    """The noun phrase whose last token stands just before token `end`; "X of Y" is X with Y attached."""
+    tags = tagged.tags
+    first = end
+    while first > 0 and tags[first - 1] in "NS":
+        first -= 1
+    while first < end and tags[first] == "S":
+        first += 1
+    if first == end:
+        return None
+    phrase = _split_owner(tagged, first, end)
+    before = first - 1
+    while before >= 0 and tags[before] in _SKIPPED_BEFORE_NOUN:
+        before -= 1
+    if before > 0 and tagged.tokens.lower[before] == "of":
+        outer = noun_phrase_before(tagged, before)
+        if outer is not None:
+            return replace(outer, preposition="of", tail_first=first, tail_last=end)
+    return phrase
+
+
+def noun_phrase_after(tagged: Tagged, start: int) -> NounPhrase | None:
+    """The noun phrase that begins at token `start` (articles and adverbs skipped), with its first prepositional phrase."""
+    tags = tagged.tags
+    first = start
+    while first < len(tags) and tags[first] in _SKIPPED_BEFORE_NOUN:
+        first += 1
+    last = _end_of_nouns(tagged, first)
+    if last == first:
+        return None
+    return _with_tail(tagged, _split_owner(tagged, first, last), len(tags))
+
+
+def _end_of_nouns(tagged: Tagged, first: int) -> int:
+    tags = tagged.tags
+    last = first
+    while last < len(tags) and (tags[last] == "N" or (tags[last] == "S" and last > first)):
+        last += 1
+    while last > first and tags[last - 1] == "S":
+        last -= 1
+    return last
+
+
+def _split_owner(tagged: Tagged, first: int, last: int) -> NounPhrase:
+    """Divides "Germany's special fund" into its owner and the thing owned."""
+    for i in range(last - 1, first, -1):
+        if tagged.tags[i] == "S" and i + 1 < last:
+            return NounPhrase(i + 1, last, owner_first=first, owner_last=i)
+        word = tagged.tokens.lower[i - 1]
+        if word.endswith(("'s", "’s", "s'", "s’")) and i < last:
+            return NounPhrase(i, last, owner_first=first, owner_last=i)
+    return NounPhrase(first, last)
+
+
+def _with_tail(tagged: Tagged, phrase: NounPhrase, limit: int) -> NounPhrase:
+    tags, lower = tagged.tags, tagged.tokens.lower
+    at = phrase.last
+    if at + 1 >= limit or tags[at] != "P":
+        return phrase
+    first = at + 1
+    while first < limit and tags[first] in _SKIPPED_BEFORE_NOUN:
+        first += 1
+    last = min(_end_of_nouns(tagged, first), limit)
+    if last <= first:
+        return phrase
+    return replace(phrase, preposition=lower[at], tail_first=first, tail_last=last)
+
+
+def governing_verb(tagged: Tagged, position: int) -> int | None:
+    """The nearest verb before token `position` in its clause, or None."""
+    tags = tagged.tags
+    i = position - 1
+    while i >= 0 and tags[i] not in _CLAUSE_ENDS:
+        if tags[i] == "V":
+            return i
+        if tags[i] == "W" and tagged.tokens.lower[i] != "that":
+            return None
+        i -= 1
+    return None
+
+
+def auxiliary_before(tagged: Tagged, position: int) -> int | None:
+    """The nearest form of "to be" or "to have" before token `position` in its clause, if it is its verb."""
+    i = position - 1
+    while i >= 0 and tagged.tags[i] not in ".(VW":
+        if tagged.tags[i] == "A":
+            return i
+        i -= 1
+    return None
+
+
+PRONOUN = NounPhrase(-1, -1)
+"""Stands for "it", "they": the subject is the one of the sentence before."""
+
+
+def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
+    """The subject of the verb at token `verb`; `PRONOUN` when it is one; None when there is none in reach."""
+    tags, lower = tagged.tags, tagged.tokens.lower
+    i = verb - 1
+    while i >= 0 and (tags[i] in "AMJV" or (tags[i] == "P" and lower[i] == "to" and tags[i + 1] in "VA")):
+        i -= 1
+    if i < 0 or depth > 4:
+        return None
+    if tags[i] == "W":
+        i -= 1
+        while i >= 0 and tags[i] in ",P":
+            i -= 1
+        return noun_phrase_before(tagged, i + 1) if i >= 0 else None
+    if tags[i] == "R":
+        return PRONOUN
+    if tags[i] == "C":
+        earlier = governing_verb(tagged, i)
+        return subject_of(tagged, earlier, depth + 1) if earlier is not None else None
+    if tags[i] == ",":
+        return _subject_before_comma(tagged, verb, i, depth)
+    if tags[i] == ")":
+        while i >= 0 and tags[i] != "(":
+            i -= 1
+        i -= 1
+    if i < 0 or tags[i] not in "NQTS":
+        return None
+    return _stretch(tagged, i + 1)
+
+
+def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> NounPhrase | None:
+    tags = tagged.tags
+    form = tagged.verbs.get(verb)
+    if form is not None and form.form == "ing":
+        # ", representing a growth of ...": the subject of the main clause
+        main = next(
+            (
+                k
+                for k in range(comma)
+                if tags[k] in "VA" and (k not in tagged.verbs or tagged.verbs[k].form != "ing")
+            ),
+            None,
+        )
+        return subject_of(tagged, main, depth + 1) if main is not None else None
+    opening = tags.rfind(",", 0, comma)
+    if opening > 0 and tags[opening - 1] in "NTQ":
+        return _stretch(tagged, opening)
+    earlier = governing_verb(tagged, comma)
+    return subject_of(tagged, earlier, depth + 1) if earlier is not None else None
+
+
+def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
+    """The first noun phrase of the run of words that ends before token `end`, with what is attached to it."""
+    tags, lower = tagged.tags, tagged.tokens.lower
+    start = end
+    while start > 0:
+        before = tags[start - 1]
+        if before in ".,(VAMWR)" or (before == "C" and (start < 2 or tags[start - 2] not in "N")):
+            break
+        if before in "QT" and start < end and tags[start] in "NDC" and start > 1 and tags[start - 2] != "P":
+            break
+        start -= 1
+    first = start
+    while first < end and tags[first] in "DJCTSQ":
+        first += 1
+    while first < end and tags[first] == "P":
+        # "In Germany, ..." and "In 2024 revenue": what the preposition governs is not the subject, unless nothing follows
+        after = first + 1
+        while after < end and tags[after] in "DJ":
+            after += 1
+        if after < end and tags[after] in "TQ":
+            first = after + 1
+            while first < end and tags[first] in "DJTQ":
+                first += 1
+            continue
+        first = after
+    last = min(_end_of_nouns(tagged, first), end)
+    if last <= first:
+        return noun_phrase_before(tagged, end)
+    if (
+        last < end
+        and tags[last] == "C"
+        and lower[last] in ("and", "&")
+        and last + 1 < end
+        and tags[last + 1] == "N"
+    ):
+        # "defense and security spending": coordinated modifiers belong to one phrase
+        second = _end_of_nouns(tagged, last + 1)
+        last = min(second, end)
+    return _with_tail(tagged, _split_owner(tagged, first, last), end)
+
+
+def words(tagged: Tagged, first: int, last: int) -> list[str]:
+    """The words of a range of tokens as written, without closed-class words and signs."""
+    closed = closed_class()
+    return [
+        tagged.tokens.text[i]
+        for i in range(max(first, 0), last)
+        if tagged.tokens.lower[i] not in closed and any(c.isalnum() for c in tagged.tokens.text[i])
+    ]

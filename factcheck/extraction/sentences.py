@@ -1,0 +1,201 @@
+"""Text -> sentences: paragraphs, headings, list items and table rows first, then sentences inside prose.
+
+A line break ends a sentence unless the text is wrapped (several lines of about the same length in a row). Sentence ends inside
+a paragraph are found by nupunkt, which knows "a.m.", "Corp.", "No. 5" and the like.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from factcheck.extraction.types import Sentence, SentenceKind
+from factcheck.model import Span
+
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_BULLET = re.compile(r"[ \t\xa0]*(?:[-*+•‣▪◦–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t\xa0]+")
+_MARKDOWN_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
+_TABLE_RULE = re.compile(r"[ \t|:-]+")
+_SENTENCE_END = ".!?…:;\"'”’)]"
+_WRAP_MIN, _WRAP_MAX = 50, 110
+"""Lines of wrapped text are this long; shorter ones are headings or list lines, longer ones whole paragraphs."""
+_HEADING_WORDS = 16
+"""A line with more words than this and no full stop is prose all the same."""
+_PIECE = 2000
+"""A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
+
+
+def split_sentences(
+    text: str, ignored: Sequence[Span] = (), headline: Span | None = None
+) -> Iterator[Sentence]:
+    """The sentences of a document in the order of the text; nothing of an ignored stretch is in any.
+
+    >>> [text_of.kind.value for text_of in split_sentences("Fair report\\n\\nIt drew 60 nations. All came.")]
+    ['heading', 'prose', 'prose']
+    """
+    heading = ""
+    paragraph = 0
+    lines = list(_lines(text, ignored, headline))
+    position = 0
+    columns: tuple[str, ...] = ()
+    while position < len(lines):
+        start, end, is_headline = lines[position]
+        line = text[start:end]
+        paragraph += 1
+        if is_headline:
+            heading = heading or line
+            yield Sentence(Span(start, end), SentenceKind.HEADLINE, paragraph, heading)
+            position += 1
+            continue
+        if line.count("|") >= 2 or (columns and "|" in line):
+            row_cells = _cells(text, start, end)
+            if not columns:
+                columns = tuple(text[cell.start : cell.end] for cell in row_cells)
+                has_rule = position + 1 < len(lines) and _is_rule(text, lines[position + 1])
+                if has_rule:
+                    position += 2
+                    continue
+                columns = tuple("" for _ in row_cells)
+            if row_cells:
+                yield _row(text, row_cells, columns, paragraph, heading)
+            position += 1
+            continue
+        columns = ()
+        last = position
+        while last + 1 < len(lines) and _continues(text, lines[last], lines[last + 1]):
+            last += 1
+        kind, body_start = _line_kind(text, start, lines[last][1], single=last == position)
+        body = Span(body_start, lines[last][1])
+        if kind is SentenceKind.HEADING:
+            heading = text[body.start : body.end]
+            yield Sentence(body, kind, paragraph, heading)
+        else:
+            for span in _prose(text, body):
+                yield Sentence(span, kind, paragraph, heading)
+        position = last + 1
+
+
+def _lines(text: str, ignored: Sequence[Span], headline: Span | None) -> Iterator[tuple[int, int, bool]]:
+    """Non-blank lines without their margins: start, end, whether it is the headline; ignored stretches cut out."""
+    cuts = sorted((span.start, span.end) for span in ignored)
+    starts = [start for start, _ in cuts]
+    for match in _LINE.finditer(text):
+        for start, end in _outside(match.start(), match.end(), cuts, starts):
+            while start < end and text[start].isspace():
+                start += 1
+            while end > start and text[end - 1].isspace():
+                end -= 1
+            if start < end:
+                is_headline = headline is not None and headline.start <= start and end <= headline.end
+                yield start, end, is_headline
+
+
+def _outside(
+    start: int, end: int, cuts: list[tuple[int, int]], starts: list[int]
+) -> Iterator[tuple[int, int]]:
+    position = bisect_right(starts, start)
+    if position and cuts[position - 1][1] > start:
+        position -= 1
+    while position < len(cuts) and cuts[position][0] < end:
+        cut_start, cut_end = cuts[position]
+        if start < cut_start:
+            yield start, cut_start
+        start = max(start, cut_end)
+        position += 1
+    if start < end:
+        yield start, end
+
+
+def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
+    """Whether the line break between two neighbouring lines is a wrap and not an end."""
+    gap = text[line[1] : following[0]]
+    if following[2] or gap.count("\n") + gap.count("\r") - gap.count("\r\n") != 1:
+        return False
+    if text[line[1] - 1] in ".!?…":
+        # a full stop at a line's end is a wrap only inside a block of wrapped lines
+        return (
+            _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX
+            and _WRAP_MIN <= following[1] - following[0] <= _WRAP_MAX
+        )
+    if _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1]):
+        return False
+    first = text[following[0]]
+    return first.islower() or (
+        _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
+    )
+
+
+def _line_kind(text: str, start: int, end: int, *, single: bool) -> tuple[SentenceKind, int]:
+    heading = _MARKDOWN_HEADING.match(text, start, end)
+    if heading:
+        return SentenceKind.HEADING, heading.end()
+    bullet = _BULLET.match(text, start, end)
+    if bullet and bullet.end() < end:
+        return SentenceKind.ITEM, bullet.end()
+    if single and text[end - 1] not in '.!?…;,"”' and len(text[start:end].split()) <= _HEADING_WORDS:
+        return SentenceKind.HEADING, start
+    return SentenceKind.PROSE, start
+
+
+def _prose(text: str, body: Span) -> Iterator[Span]:
+    for start, end in _sentence_spans(text[body.start : body.end]):
+        start, end = start + body.start, end + body.start
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        while end - start > _PIECE:
+            cut = text.rfind(" ", start + _PIECE // 2, start + _PIECE) + 1 or start + _PIECE
+            yield Span(start, cut)
+            start = cut
+        if start < end:
+            yield Span(start, end)
+
+
+def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
+    if not any(mark in paragraph for mark in (". ", "? ", "! ", ".\n", ".\r", ".”", '."', "… ", ".\xa0")):
+        return [(0, len(paragraph))]
+    spans: list[tuple[int, int]] = _nupunkt().sent_spans(paragraph)
+    return spans
+
+
+@lru_cache(maxsize=1)
+def _nupunkt() -> Any:
+    import nupunkt
+
+    return nupunkt
+
+
+def _cells(text: str, start: int, end: int) -> list[Span]:
+    cells = []
+    position = start
+    for piece in text[start:end].split("|"):
+        left = position + len(piece) - len(piece.lstrip())
+        right = position + len(piece.rstrip())
+        if left < right:
+            cells.append(Span(left, right))
+        elif start < position < end:
+            cells.append(Span(position, position))
+        position += len(piece) + 1
+    if cells and cells[-1].start >= cells[-1].end:
+        cells.pop()
+    return cells
+
+
+def _is_rule(text: str, line: tuple[int, int, bool]) -> bool:
+    return "-" in text[line[0] : line[1]] and _TABLE_RULE.fullmatch(text, line[0], line[1]) is not None
+
+
+def _row(text: str, cells: list[Span], columns: tuple[str, ...], paragraph: int, heading: str) -> Sentence:
+    titles = [columns[i] if i < len(columns) else "" for i in range(len(cells))]
+    return Sentence(
+        Span(cells[0].start, max(cell.end for cell in cells)),
+        SentenceKind.ROW,
+        paragraph,
+        heading,
+        tuple(zip(cells, titles, strict=True)),
+        text[cells[0].start : cells[0].end],
+    )

@@ -1,0 +1,496 @@
+"""A figure and its sentence -> the subject frame: what is counted or measured, in which role, of whom, part of what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    NounPhrase,
+    auxiliary_before,
+    governing_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_of,
+)
+from factcheck.extraction.tagging import Tagged, closed_class, verb_forms
+from factcheck.extraction.types import Mention
+from factcheck.lexicon import load
+from factcheck.model import Frame, Kind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The words that gave one slot of a frame, as a range of tokens."""
+
+    name: str
+    """`subject`, `measure`, `role`, `of`, `whole`."""
+    first: int
+    """First token."""
+    last: int
+    """One past the last token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The frame of one mention, with the words it came from."""
+
+    frame: Frame
+    """The slots; empty where the sentence does not say."""
+    slots: tuple[Slot, ...]
+    """Where they stand."""
+    open: bool = False
+    """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
+
+
+def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
+    """The subject of one mention inside its sentence."""
+    finder = _Finder(tagged, mention, text)
+    quantity = mention.quantity
+    if quantity.unit == "count" and quantity.counted and quantity.kind is not Kind.MULTIPLE:
+        return finder.counted()
+    return finder.measured()
+
+
+@lru_cache(maxsize=1)
+def _measures() -> frozenset[str]:
+    return frozenset(load("context")["measures"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _counting() -> frozenset[str]:
+    return frozenset(load("context")["counting"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _grading() -> frozenset[str]:
+    return frozenset(load("context")["grading"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _role_of_verb() -> dict[str, str]:
+    return {base: role for role, bases in load("verbs")["roles"].items() for base in bases.split()}
+
+
+@lru_cache(maxsize=1)
+def _verbs_of(group: str) -> frozenset[str]:
+    return frozenset(load("verbs")[group].split())
+
+
+_ROLE_NOUNS = frozenset(
+    (
+        "dead",
+        "missing",
+        "homeless",
+        "killed",
+        "injured",
+        "wounded",
+        "hurt",
+        "unemployed",
+        "arrested",
+        "displaced",
+    )
+)
+"""Words that stand for the people who are so: "24 dead"."""
+_SENDING = frozenset(("from", "across", "representing"))
+"""Between a group and the countries it came from: "delegations from 60 nations"."""
+
+
+class _Finder:
+    """Reads one mention; holds what every step looks at."""
+
+    def __init__(self, tagged: Tagged, mention: Mention, text: str) -> None:
+        self.tagged = tagged
+        self.tags = tagged.tags
+        self.lower = tagged.tokens.lower
+        self.mention = mention
+        self.text = text
+        self.slots: list[Slot] = []
+
+    # -- counts ------------------------------------------------------------------------------------------------
+
+    def counted(self) -> Subject:
+        """The frame of "175 official delegations": the head is counted, the words before it restrict."""
+        counted = self.mention.counted
+        first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
+        words = self.mention.quantity.counted.split()
+        head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in _grading()]
+        if last > first:
+            self.slots.append(Slot("subject", first, last))
+        role = self._role_by_word(words) or self._sender() or self._role_by_verb()
+        of, part_of = self._attached(last)
+        if words[-1].lower() in _ROLE_NOUNS:
+            head, modifiers = "people", modifiers
+        return Subject(
+            Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of), tuple(self.slots)
+        )
+
+    def _role_by_word(self, words: list[str]) -> str:
+        word = words[-1].lower()
+        if word in _ROLE_NOUNS:
+            form = verb_forms().get(word)
+            return _role_of_verb().get(form.base, word) if form else word
+        if len(words) > 1 and words[0].lower() in verb_forms():
+            return _role_of_verb().get(verb_forms()[words[0].lower()].base, "")
+        return ""
+
+    def _sender(self) -> str:
+        """The group that comes from the counted ones: "delegations" in "delegations from over 60 nations"."""
+        before = self.mention.first - 1
+        if before < 1 or self.lower[before] not in _SENDING:
+            return ""
+        end = before
+        while end > 0 and self.tags[end - 1] == "J":
+            end -= 1
+        if self.tags[end - 1] == "Q":
+            # a counted group: "more than 30,000 trade visitors from 160 countries"
+            first = end
+            while first > 0 and self.tags[first - 1] == "Q":
+                first -= 1
+            while first < end and (not self.lower[first].isalpha() or self._is_number_word(first)):
+                first += 1
+            start = first
+        else:
+            phrase = noun_phrase_before(self.tagged, end)
+            if phrase is None:
+                return ""
+            start = phrase.first
+        self.slots.append(Slot("role", start, end))
+        return self.tagged.phrase(start, end, self.text)
+
+    def _is_number_word(self, i: int) -> bool:
+        tokens = self.tagged.tokens
+        return (
+            any(m.start <= tokens.start[i] < m.end for mention in (self.mention,) for m in (mention.number,))
+            or tokens.lower[i] in closed_class()
+        )
+
+    def _role_by_verb(self) -> str:
+        """What the counted ones do or undergo, when the verb says something that others could not share."""
+        roles = _role_of_verb()
+        i = self.mention.last
+        while i < len(self.tags) and (
+            self.tags[i] in "AJM" or (self.tags[i] == "P" and i > self.mention.last and self.lower[i] == "to")
+        ):
+            i += 1
+        if (
+            i < len(self.tags)
+            and (role := self._role_at(i))
+            and (self.tags[i] == "V" or self.lower[i] in _ROLE_NOUNS)
+        ):
+            return role
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "JD":
+            before -= 1
+        while before >= 0 and self.tags[before] in "CQ,N" and not self._starts_clause(before):
+            before -= 1
+        if before >= 0 and self.tags[before] == "V" and self.tagged.verbs[before].base in roles:
+            self.slots.append(Slot("role", before, before + 1))
+            return roles[self.tagged.verbs[before].base]
+        if (
+            before >= 0
+            and self.lower[before] == "of"
+            and before > 0
+            and self.lower[before - 1] in ("deaths", "toll")
+        ):
+            return "killed"
+        return ""
+
+    def _role_at(self, i: int) -> str:
+        form = self.tagged.verbs.get(i)
+        role = _role_of_verb().get(form.base, "") if form else ""
+        if not role and self.lower[i] in _ROLE_NOUNS:
+            known = verb_forms().get(self.lower[i])
+            role = _role_of_verb().get(known.base, self.lower[i]) if known else self.lower[i]
+        if role:
+            self.slots.append(Slot("role", i, i + 1))
+        return role
+
+    def _starts_clause(self, i: int) -> bool:
+        return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("
+
+    def _attached(self, last: int) -> tuple[str, str]:
+        """What follows the counted noun: "of ..." says whose or of what whole."""
+        if last + 1 < len(self.tags) and self.lower[last] == "of":
+            phrase = noun_phrase_after(self.tagged, last + 1)
+            if phrase is not None:
+                whole = self.lower[last + 1] in ("the", "all", "its", "their", "these")
+                self.slots.append(Slot("whole" if whole else "of", phrase.first, phrase.last))
+                words = self.tagged.phrase(phrase.first, phrase.last, self.text)
+                return ("", words) if whole else (words, "")
+        return "", ""
+
+    # -- measures ----------------------------------------------------------------------------------------------
+
+    def measured(self) -> Subject:
+        """The frame of a figure with a unit: looked for after it, before it, and as the subject of its verb."""
+        for step in (self._share_of, self._adjectival, self._named_before, self._by_verb, self._label):
+            found = step()
+            if found is not None:
+                return found
+        return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _share_of(self) -> Subject | None:
+        """ "65 percent international exhibitors", "85 percent of critical infrastructure is privately owned"."""
+        if self.mention.quantity.unit not in ("percent",) and self.mention.quantity.kind is not Kind.SHARE:
+            return None
+        at = self.mention.last
+        if at < len(self.tags) and self.lower[at] == "of":
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            if phrase is None:
+                return None
+            whole = self._whole(phrase)
+            self.slots.append(Slot("whole", phrase.first, max(phrase.last, phrase.tail_last)))
+            role = self._predicate(max(phrase.last, phrase.tail_last)) or self._purpose(
+                max(phrase.last, phrase.tail_last)
+            )
+            owner = ""
+            if not role:
+                subject = self._clause_subject()
+                owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
+            return Subject(
+                Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
+            )
+        if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in _measures():
+            phrase = noun_phrase_after(self.tagged, at)
+            if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
+                self.slots.append(Slot("subject", phrase.first, phrase.last))
+                names = self._phrase(phrase).split()
+                modifiers = tuple(w for w in names[:-1] if w.lower() not in _grading())
+                return Subject(
+                    Frame(head=names[-1], measure="share", modifiers=modifiers, part_of=names[-1]),
+                    tuple(self.slots),
+                )
+        return None
+
+    def _whole(self, phrase: NounPhrase) -> str:
+        return self.tagged.phrase(
+            phrase.first, phrase.tail_last if phrase.preposition == "of" else phrase.last, self.text
+        )
+
+    def _predicate(self, at: int) -> str:
+        """ "is privately owned" after the whole of a share: what is true of that part."""
+        i = at
+        while i < len(self.tags) and self.tags[i] in "AM":
+            i += 1
+        start = i
+        while i < len(self.tags) and self.tags[i] in "JVN":
+            i += 1
+        if start == at or i == start:
+            return ""
+        self.slots.append(Slot("role", start, i))
+        return self.tagged.phrase(start, i, self.text)
+
+    def _purpose(self, at: int) -> str:
+        """ "to collaborative projects", "on defense": what the part goes to."""
+        if at < len(self.tags) and self.lower[at] in ("to", "on", "for"):
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            if phrase is not None:
+                self.slots.append(Slot("role", phrase.first, phrase.last))
+                return self.tagged.phrase(phrase.first, phrase.last, self.text)
+        return ""
+
+    def _adjectival(self) -> Subject | None:
+        """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
+        at = self.mention.last
+        if (
+            at < len(self.tags)
+            and self.lower[at] in ("in", "of", "worth")
+            and at + 1 < len(self.tags)
+            and not self.mention.alternative
+        ):
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            if (
+                phrase is not None
+                and self.tags[at + 1] != "D"
+                and not self.tagged.tokens.text[phrase.first][0].isupper()
+            ):
+                return self._from_noun(phrase)
+            return None
+        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in ("ago", "old"):
+            return None
+        phrase = noun_phrase_after(self.tagged, at)
+        return self._from_noun(phrase) if phrase is not None else None
+
+    def _named_before(self) -> Subject | None:
+        """ "an annual growth rate of 3.52 percent", "defense spending from €343 billion", "for about $5.4 billion"."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "DJ":
+            before -= 1
+        if before < 1 or self.tags[before] != "P":
+            return None
+        preposition = before
+        while preposition > 0 and self.tags[preposition - 1] in "PJ":
+            preposition -= 1
+        phrase = noun_phrase_before(self.tagged, preposition)
+        if phrase is None:
+            return None
+        verb = governing_verb(self.tagged, phrase.first)
+        word = self.lower[phrase.last - 1]
+        if (
+            self.lower[before] == "for"
+            and verb is not None
+            and self.tagged.verbs[verb].base in _verbs_of("spending")
+        ):
+            return self._from_noun(phrase, measure="price")
+        if self.lower[before] in ("of", "at", "by", "to", "from", "with", "between") or word in _measures():
+            return self._from_noun(phrase)
+        if (
+            self.lower[before] in ("for", "in", "within", "over", "during")
+            and self.mention.quantity.kind is Kind.DURATION
+        ):
+            return self._from_noun(phrase)
+        return None
+
+    def _by_verb(self) -> Subject | None:
+        """ "the market reached US$5 billion", "spent $13.1 billion on fuel", "exports rose 5 percent"."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None:
+            auxiliary = auxiliary_before(self.tagged, self.mention.first)
+            return (
+                self._subject_frame(subject_of(self.tagged, auxiliary), "") if auxiliary is not None else None
+            )
+        base = self.tagged.verbs[verb].base
+        if base in _verbs_of("spending"):
+            return self._spent(verb, base)
+        between = noun_phrase_after(self.tagged, verb + 1)
+        if base in _verbs_of("valuing") and between is not None and between.last <= self.mention.first:
+            return self._from_noun(between)
+        subject = subject_of(self.tagged, verb)
+        if (
+            between is not None
+            and between.last <= self.mention.first
+            and (subject is None or base in _verbs_of("change"))
+        ):
+            return self._from_noun(between)
+        return self._subject_frame(subject, "")
+
+    def _spent(self, verb: int, base: str) -> Subject:
+        subject = subject_of(self.tagged, verb)
+        owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
+        at = self.mention.last
+        target = None
+        if at < len(self.tags) and self.lower[at] in ("on", "for", "to", "in", "into"):
+            target = noun_phrase_after(self.tagged, at + 1)
+        if target is None:
+            between = noun_phrase_after(self.tagged, verb + 1)
+            target = between if between is not None and between.last <= self.mention.first else None
+        if target is not None:
+            self.slots.append(Slot("subject", target.first, target.last))
+        head = self.tagged.phrase(target.first, target.last, self.text) if target else ""
+        measure = "price" if base in ("buy", "acquire", "purchase", "sell") else "spending"
+        return Subject(
+            Frame(head=head or owner, measure=measure, of=owner if head else ""),
+            tuple(self.slots),
+            open=not (head or owner),
+        )
+
+    def _label(self) -> Subject | None:
+        """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
+        before = self.mention.first - 1
+        if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
+            phrase = noun_phrase_before(self.tagged, before)
+            if phrase is not None:
+                return self._from_noun(phrase)
+        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        return self._from_noun(phrase) if phrase is not None else None
+
+    def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
+        """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
+        last_word = self.lower[phrase.last - 1]
+        tail = (
+            self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text) if phrase.preposition else ""
+        )
+        owner = self.tagged.phrase(phrase.owner_first, phrase.owner_last, self.text)
+        if last_word in _counting() and phrase.preposition == "of":
+            self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
+            return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
+        if last_word in _measures():
+            name = self._plain(phrase.first, phrase.last)
+            self.slots.append(Slot("measure", phrase.first, phrase.last))
+            if tail and phrase.preposition in ("of", "for", "in"):
+                self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
+                return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
+            subject = (
+                self._clause_subject()
+                if phrase.last <= self.mention.first or self.mention.last <= phrase.first
+                else None
+            )
+            if (
+                subject is not None
+                and subject is not PRONOUN
+                and subject.first != phrase.first
+                and subject.last > 0
+            ):
+                found = self._subject_frame(subject, name)
+                if found is not None:
+                    return found
+            compound = len(name.split()) > 1
+            return Subject(
+                Frame(head=name if compound else "", measure="" if compound else name, of=owner),
+                tuple(self.slots),
+                open=not compound,
+            )
+        self.slots.append(Slot("subject", phrase.first, phrase.last))
+        return Subject(
+            Frame(head=self._plain(phrase.first, phrase.last), measure=measure, of=owner or tail),
+            tuple(self.slots),
+        )
+
+    def _clause_subject(self) -> NounPhrase | None:
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None:
+            verb = auxiliary_before(self.tagged, self.mention.first)
+        if verb is None:
+            return None
+        return subject_of(self.tagged, verb)
+
+    def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
+        if subject is None:
+            return None
+        if subject is PRONOUN:
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True)
+        last_word = self.lower[subject.last - 1]
+        tail = (
+            self.tagged.phrase(subject.tail_first, subject.tail_last, self.text)
+            if subject.preposition
+            else ""
+        )
+        owner = self.tagged.phrase(subject.owner_first, subject.owner_last, self.text)
+        if last_word in _counting() and subject.preposition == "of":
+            self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
+            return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
+        if last_word in _measures() and tail and subject.preposition in ("of", "for"):
+            self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
+            return Subject(
+                Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
+                tuple(self.slots),
+            )
+        self.slots.append(Slot("subject", subject.first, subject.last))
+        return Subject(
+            Frame(head=self._plain(subject.first, subject.last), measure=measure, of=owner or tail),
+            tuple(self.slots),
+        )
+
+    # -- words -------------------------------------------------------------------------------------------------
+
+    def _phrase(self, phrase: NounPhrase) -> str:
+        return self.tagged.phrase(phrase.first, phrase.last, self.text)
+
+    def _plain(self, first: int, last: int) -> str:
+        """The words of a phrase without those that only grade it."""
+        kept = [self.tagged.tokens.text[i] for i in range(first, last) if self.lower[i] not in _grading()]
+        return " ".join(kept) if kept else self.tagged.phrase(first, last, self.text)
+
+    def _tokens_of(self, span: Span) -> tuple[int, int]:
+        starts = self.tagged.tokens.start
+        first = next(
+            (i for i in range(self.mention.first, self.mention.last) if starts[i] >= span.start),
+            self.mention.last,
+        )
+        last = next(
+            (i for i in range(self.mention.last, first, -1) if self.tagged.tokens.end[i - 1] <= span.end),
+            first,
+        )
+        return first, last

@@ -1,0 +1,228 @@
+"""Tokens -> one tag a token: just enough grammar to find the verb that governs a figure and the noun phrase it speaks of.
+
+Closed-class words and the forms of verbs around figures come from the lexicon; every other word is taken for a noun or adjective.
+There is no model: a wrong tag costs a subject, never a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from factcheck.extraction.types import Mentions, Tokens
+from factcheck.lexicon import load
+
+
+class Tag(StrEnum):
+    """Word classes, one character each."""
+
+    DETERMINER = "D"
+    PREPOSITION = "P"
+    CONJUNCTION = "C"
+    RELATIVE = "W"
+    PRONOUN = "R"
+    AUXILIARY = "A"
+    MODAL = "M"
+    ADVERB = "J"
+    VERB = "V"
+    NOUN = "N"
+    QUANTITY = "Q"
+    DATE = "T"
+    COMMA = ","
+    POSSESSIVE = "S"
+    OPENING = "("
+    CLOSING = ")"
+    STOP = "."
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A word as a form of a verb."""
+
+    base: str
+    """Dictionary form."""
+    form: str
+    """`base`, `s`, `past` or `ing`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A sentence with a tag for each token."""
+
+    tokens: Tokens
+    """Its tokens."""
+    tags: str
+    """One character of `Tag` a token."""
+    verbs: dict[int, VerbForm]
+    """The tokens tagged as verbs."""
+
+    def phrase(self, first: int, last: int, text: str) -> str:
+        """The text from token `first` up to token `last` (not included)."""
+        if first >= last:
+            return ""
+        return text[self.tokens.start[first] : self.tokens.end[last - 1]]
+
+
+_SIGNS = {
+    ",": ",", "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "–": ".", "—": ".",
+    "…": ".", "|": ".", "•": ".", "'s": "S", "’s": "S", "'": "S", "’": "S", "“": "J", "”": "J", '"': "J", "&": "N", "/": "N", "-": "J",
+}  # fmt: skip
+_LETTERS = {
+    "determiner": "D", "preposition": "P", "conjunction": "C", "relative": "W", "pronoun": "R", "auxiliary": "A", "modal": "M",
+    "adverb": "J",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def closed_class() -> dict[str, str]:
+    """Word -> tag letter, for the words of closed classes."""
+    table: dict[str, str] = {}
+    for name, words in load("closed_class")["tags"].items():
+        for word in words.split():
+            table.setdefault(word, _LETTERS[name])
+    return table
+
+
+@lru_cache(maxsize=1)
+def _nouns_like_verbs() -> frozenset[str]:
+    return frozenset(load("closed_class")["nouns_like_verbs"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def verb_forms() -> dict[str, VerbForm]:
+    """Every form of the verbs in the lexicon.
+
+    >>> verb_forms()["rose"].base, verb_forms()["killing"].form
+    ('rise', 'ing')
+    """
+    lexicon = load("verbs")
+    irregular: dict[str, str] = lexicon["irregular"]
+    bases: set[str] = set()
+    for name, words in lexicon.items():
+        if isinstance(words, str):
+            bases.update(words.split())
+        elif name == "roles":
+            for forms in words.values():
+                bases.update(forms.split())
+    table: dict[str, VerbForm] = {}
+    for base in sorted(bases | irregular.keys()):
+        forms = {"base": base, "s": _third_person(base), "ing": _with_ending(base, "ing")}
+        if base not in irregular:
+            forms["past"] = _with_ending(base, "ed")
+        elif not irregular[base]:
+            forms["past"] = base
+        for form, word in forms.items():
+            table.setdefault(word, VerbForm(base, form))
+        for word in irregular.get(base, "").split():
+            table[word] = VerbForm(base, "past")
+    return table
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "x", "ch", "sh", "z", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _with_ending(base: str, ending: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying" if ending == "ing" else base + "d"
+    if base.endswith("e"):
+        return (base if base.endswith("ee") and ending == "ing" else base[:-1]) + ending
+    if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":
+        return base[:-1] + "ied"
+    short = (
+        len(base) <= 4
+        and base[-1] not in "aeiouwxy"
+        and base[-2] in "aeiou"
+        and base[-3:-2] not in tuple("aeiou")
+    )
+    return base + (base[-1] if short or base in ("commit", "admit", "rebel") else "") + ending
+
+
+def tag(mentions: Mentions) -> Tagged:
+    """The tags of a sentence whose quantities and dates are known."""
+    tokens = mentions.tokens
+    letters = [_plain_tag(word) for word in tokens.lower]
+    for date in mentions.dates:
+        for i in range(date.first, date.last):
+            letters[i] = Tag.DATE
+    for mention in mentions.quantities:
+        for i in range(mention.first, mention.last):
+            letters[i] = Tag.QUANTITY
+        if mention.counted is not None:
+            for i in range(mention.first, mention.last):
+                if mention.counted.start <= tokens.start[i] and tokens.end[i] <= mention.counted.end:
+                    letters[i] = Tag.QUANTITY
+    verbs = _verbs(tokens, letters)
+    for i in verbs:
+        letters[i] = Tag.VERB
+    return Tagged(tokens, "".join(letters), verbs)
+
+
+def _plain_tag(word: str) -> str:
+    known = closed_class().get(word) or _SIGNS.get(word)
+    if known:
+        return known
+    if (
+        word.endswith("ly")
+        and len(word) > 4
+        and word not in ("family", "supply", "assembly", "july", "italy", "monthly", "daily", "quarterly")
+    ):
+        return "J"
+    return "N"
+
+
+def _verbs(tokens: Tokens, letters: list[str]) -> dict[int, VerbForm]:
+    forms = verb_forms()
+    verbs: dict[int, VerbForm] = {}
+    for i, word in enumerate(tokens.lower):
+        if letters[i] not in "NP":
+            continue
+        form = forms.get(word) or _unknown_form(word)
+        if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
+            continue
+        if _is_verb(tokens, letters, i, form):
+            verbs[i] = form
+            letters[i] = "V"
+    return verbs
+
+
+def _unknown_form(word: str) -> VerbForm | None:
+    """A past or -ing form of a verb that the lexicon does not hold."""
+    if len(word) > 5 and word.endswith("ed") and not word.endswith("eed"):
+        return VerbForm(word, "past")
+    return None
+
+
+def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
+    before = _neighbour(letters, i, -1)
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    word = tokens.lower[i]
+    if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
+        return True
+    if form.form == "ing":
+        if word in _nouns_like_verbs() and after not in "QD":
+            return False
+        if before in "DS":
+            return False
+        return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
+    if form.form == "past":
+        if before in "ARWVM":
+            return True
+        if before in "DPQS" and after in "NQ" and not (before == "Q" and after == "Q"):
+            return False
+        return before in "N,)(TCQ." or after == "P"
+    if word in _nouns_like_verbs():
+        return before in "NRWTC)" and after in "QDR"
+    return before in "NRWTC)Q" and after in "QDPRNJTM.,CW"
+
+
+def _neighbour(letters: list[str], i: int, step: int) -> str:
+    j = i + step
+    while 0 <= j < len(letters) and letters[j] == "J":
+        j += step
+    return letters[j] if 0 <= j < len(letters) else "."

@@ -1,0 +1,184 @@
+"""Dates in words -> ISO 8601, and the date that goes with a figure."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import DateMention, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A resolved time."""
+
+    iso: str
+    """`2025`, `2025-11`, `2025-11-18`, `2025-11-18/2025-11-21`, `2024/2035`; `--02-03` when the year is unknown."""
+    low: int
+    """First day as YYYYMMDD; the year is 0 when unknown."""
+    high: int
+    """Last day as YYYYMMDD."""
+    precision: str
+    """`day`, `month` or `year`: the finest part that the words give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative and partial dates are resolved against."""
+
+    published: date | None = None
+    """The document's date; its first day when only a month or year is known."""
+    has_day: bool = False
+    """Whether the document's date names a day."""
+    year: int | None = None
+    """The year the text speaks of: of its date, its title, or the last full date before."""
+
+
+def anchor_of(published: str | None, title_year: int | None) -> Anchor:
+    """The anchor that a document's metadata gives.
+
+    >>> anchor_of("2025-11", None).year
+    2025
+    """
+    if not published:
+        return Anchor(year=title_year)
+    pieces = [int(piece) for piece in published.split("-")]
+    day = date(pieces[0], pieces[1] if len(pieces) > 1 else 1, pieces[2] if len(pieces) > 2 else 1)
+    return Anchor(day, len(pieces) > 2, pieces[0])
+
+
+def resolve(mention: DateMention, anchor: Anchor) -> When | None:
+    """The time that a date mention means, or None when nothing fixes it."""
+    if mention.relative:
+        return _relative(mention.relative, anchor)
+    if mention.weekday is not None and mention.month is None:
+        if anchor.published is None or not anchor.has_day:
+            return None
+        back = (anchor.published.weekday() - mention.weekday) % 7
+        return _day(anchor.published - timedelta(days=back))
+    if mention.decade and mention.year is not None:
+        return When(
+            f"{mention.year}/{mention.year + 9}",
+            mention.year * 10000 + 101,
+            (mention.year + 9) * 10000 + 1231,
+            "year",
+        )
+    year = mention.year or mention.end_year
+    if year is None and mention.month is not None:
+        year = anchor.year or 0
+    if year is None:
+        return None
+    first = _iso(year, mention.month, mention.day)
+    low = _first_day(year, mention.month, mention.day)
+    end_year = mention.end_year or (year if mention.end_month or mention.end_day else None)
+    if end_year is None:
+        return When(first, low, _last_day(year, mention.month, mention.day), _precision(mention))
+    end_month = mention.end_month or (mention.month if mention.end_day else None)
+    last = _iso(end_year, end_month, mention.end_day)
+    return When(f"{first}/{last}", low, _last_day(end_year, end_month, mention.end_day), _precision(mention))
+
+
+def _precision(mention: DateMention) -> str:
+    if mention.day is not None:
+        return "day"
+    return "month" if mention.month is not None else "year"
+
+
+def _day(day: date) -> When:
+    number = day.year * 10000 + day.month * 100 + day.day
+    return When(day.isoformat(), number, number, "day")
+
+
+def _year(year: int) -> When:
+    return When(str(year), year * 10000 + 101, year * 10000 + 1231, "year")
+
+
+def _relative(words: str, anchor: Anchor) -> When | None:
+    if anchor.published is not None and anchor.has_day:
+        days = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(words)
+        if days is not None:
+            return _day(anchor.published + timedelta(days=days))
+    if words.endswith("year") and anchor.year:
+        for start, step in (
+            ("last", -1),
+            ("previous", -1),
+            ("next", 1),
+            ("coming", 1),
+            ("this", 0),
+            ("current", 0),
+        ):
+            if start in words:
+                return _year(anchor.year + step)
+    if words.endswith("month") and anchor.published is not None:
+        step = (
+            -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
+        )
+        index = anchor.published.year * 12 + anchor.published.month - 1 + step
+        year, month = divmod(index, 12)
+        return When(
+            f"{year:04d}-{month + 1:02d}",
+            _first_day(year, month + 1, None),
+            _last_day(year, month + 1, None),
+            "month",
+        )
+    return None
+
+
+def _iso(year: int, month: int | None, day: int | None) -> str:
+    head = f"{year:04d}" if year else "-"
+    if month is None:
+        return head
+    return f"{head}-{month:02d}" if day is None else f"{head}-{month:02d}-{day:02d}"
+
+
+def _first_day(year: int, month: int | None, day: int | None) -> int:
+    return year * 10000 + (month or 1) * 100 + (day or 1)
+
+
+def _last_day(year: int, month: int | None, day: int | None) -> int:
+    month = month or 12
+    last = day or calendar.monthrange(year if year else 2000, month)[1]
+    return year * 10000 + month * 100 + last
+
+
+def date_for(
+    tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...], others: tuple[Mention, ...]
+) -> DateMention | None:
+    """The date that goes with a figure: right behind it, else before it in its clause, else the only one of the sentence."""
+    tags = tagged.tags
+    after = next((d for d in dates if d.first >= mention.last), None)
+    if after is not None and _reaches(tagged, mention.last, after.first, others):
+        return after
+    before = [d for d in dates if d.last <= mention.first]
+    if before:
+        nearest = before[-1]
+        gap = tags[nearest.last : mention.first]
+        taken = any(
+            nearest.last <= other.first and other.last <= mention.first and not other.alternative
+            for other in others
+        )
+        if "." not in gap and not (taken and _belongs_to_one_before(tagged, nearest, others)):
+            return nearest
+        if len(dates) == 1 and "." not in gap:
+            return nearest
+    inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
+    if inside is not None:
+        return inside
+    if len(dates) == 1 and after is not None and "." not in tags[mention.last : after.first]:
+        return after
+    return None
+
+
+def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
+    """Whether a date behind a figure belongs to it: nothing but its own phrase stands between."""
+    if any(start <= other.first < end and not other.alternative for other in others):
+        return False
+    gap = tagged.tags[start:end]
+    return not any(sign in gap for sign in ".VWA") and gap.count(",") <= 1 and end - start <= 12
+
+
+def _belongs_to_one_before(tagged: Tagged, mention: DateMention, others: tuple[Mention, ...]) -> bool:
+    """Whether the date stands right behind another figure ("€343 billion in 2024 to ...")."""
+    return any(0 <= mention.first - other.last <= 2 for other in others)

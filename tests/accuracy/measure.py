@@ -1,0 +1,304 @@
+"""Measures accuracy on every labelled set at hand: `python -m tests.accuracy.measure [--errors FILE] [SET ...]`.
+
+Sets: `seeds` (the four articles), `gold_tune`, `gold_held` (our own sentences), `newsquant`, `rquant`, `corpora` (other people's data, where
+`../shared` stands beside the project). A figure is a share between 0 and 1; counts are named so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TextIO
+
+from factcheck.extraction import extract
+from factcheck.model import Claim, Document, Kind
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+SHARED = ROOT.parent / "shared"
+Figures = dict[str, float]
+
+
+def sets() -> dict[str, Callable[[TextIO], Figures]]:
+    """Every set whose data is there, with the function that measures it."""
+    found: dict[str, Callable[[TextIO], Figures]] = {}
+    if (SHARED / "seeds").is_dir():
+        found["seeds"] = seeds
+    for half in ("tune", "held"):
+        if (ROOT / "tests" / "gold" / f"{half}.jsonl").exists():
+            found[f"gold_{half}"] = lambda errors, half=half: gold(half, errors)  # type: ignore[misc]
+    if (SHARED / "bench").is_dir():
+        for name in ("newsquant", "rquant"):
+            found[name] = lambda errors, name=name: quantities(name, errors)  # type: ignore[misc]
+    return found
+
+
+# -- the four articles ---------------------------------------------------------------------------------------------
+
+
+def seeds(errors: TextIO) -> Figures:
+    """Share of the articles' checkable figures that are found and right, and share of what is found that is checkable."""
+    labelled = tomllib.loads((HERE / "seeds.toml").read_text(encoding="utf-8"))
+    wanted = hits = found = checkable = 0
+    for name, article in labelled.items():
+        text = (SHARED / "seeds" / name).read_text(encoding="utf-8")
+        claims = [
+            c for c in extract(Document("S-seed", name, text)).claims if c.quantity.kind is not Kind.DATE
+        ]
+        left = list(claims)
+        for line, stated, bound, unit in article["figures"]:
+            wanted += 1
+            match = next((c for c in left if _is_figure(c, line, stated, bound, unit)), None)
+            if match is None:
+                errors.write(json.dumps({"set": "seeds", "missed": [name, line, stated, bound, unit]}) + "\n")
+            else:
+                hits += 1
+                left.remove(match)
+        neutral = [
+            c
+            for c in left
+            if any(c.place.line == line and unit in _unit_words(c) for line, unit in article["neutral"])
+        ]
+        found += len(claims) - len(neutral)
+        checkable += len(claims) - len(left)
+        for claim in left:
+            if claim not in neutral:
+                errors.write(
+                    json.dumps({"set": "seeds", "extra": [name, claim.place.line, claim.quote]}) + "\n"
+                )
+    return {"found and right": hits / wanted, "checkable": checkable / max(1, found)}
+
+
+def _is_figure(claim: Claim, line: int, stated: Sequence[float], bound: str, unit: str) -> bool:
+    return (
+        claim.place.line == line
+        and list(claim.quantity.stated) == [float(x) for x in stated]
+        and claim.quantity.bound == bound
+        and unit.lower() in _unit_words(claim)
+    )
+
+
+def _unit_words(claim: Claim) -> str:
+    return (
+        f"{claim.quantity.unit} {claim.quantity.counted}".lower()
+        if claim.quantity.unit == "count"
+        else claim.quantity.unit.lower()
+    )
+
+
+# -- our own sentences ---------------------------------------------------------------------------------------------
+
+
+def gold_rows(half: str) -> Iterator[dict[str, Any]]:
+    """The labelled items of one half."""
+    with (ROOT / "tests" / "gold" / f"{half}.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def gold(half: str, errors: TextIO) -> Figures:
+    """Values, units, bounds as the benchmark scores them; subject, about and when over the figures that were found."""
+    score = benchmark()
+    value = unit = bound = predicted = wanted = wanted_bounds = predicted_bounds = inverted = 0
+    right = {"subject": 0, "about": 0, "when": 0, "all three": 0}
+    for row in gold_rows(half):
+        document = Document(
+            "S-gold", row["id"], row["text"], title=row.get("title"), published=row.get("published")
+        )
+        claims = [c for c in extract(document).claims]
+        labels = row["claims"]
+        pairs = _aligned(labels, claims, score)
+        wanted += len(labels)
+        neutral = [c for c in claims if _neutral(c, score) and all(c is not claim for _, claim in pairs)]
+        predicted += len(claims) - len(neutral)
+        wanted_bounds += sum(_bound(label["bound"]) != "exact" for label in labels)
+        predicted_bounds += sum(_bound(c.quantity.bound) != "exact" for c in claims if c not in neutral)
+        for label, claim in pairs:
+            value += 1
+            same_unit = _gold_unit(label, score) == score.unit_key(
+                claim.quantity.unit, claim.quantity.counted
+            )
+            unit += same_unit
+            theirs, ours = _bound(label["bound"]), _bound(claim.quantity.bound)
+            bound += theirs == ours != "exact"
+            inverted += {theirs, ours} == {"at_least", "at_most"}
+            verdicts = {
+                "subject": same_subject(label, claim),
+                "about": same_about(label["about"], claim),
+                "when": (label["when"] or None) == claim.when,
+            }
+            for name, ok in verdicts.items():
+                right[name] += ok
+            right["all three"] += all(verdicts.values())
+            if not (all(verdicts.values()) and same_unit and theirs == ours):
+                errors.write(json.dumps(_difference(half, row, label, claim), ensure_ascii=False) + "\n")
+        missed = [x["quote"] for x in labels if all(x is not label for label, _ in pairs)]
+        extra = [c.quote for c in claims if c not in neutral and all(c is not claim for _, claim in pairs)]
+        if missed or extra:
+            errors.write(
+                json.dumps(
+                    {
+                        "set": f"gold_{half}",
+                        "id": row["id"],
+                        "text": row["text"],
+                        "missed": missed,
+                        "extra": extra,
+                    },
+                    ensure_ascii=False,
+                )
+                + "\n"
+            )
+    return {
+        "value F1": _f1(value, wanted, predicted),
+        "value+unit F1": _f1(unit, wanted, predicted),
+        "bounds F1": _f1(bound, wanted_bounds, predicted_bounds),
+        "inverted bounds (count)": float(inverted),
+        **{name: count / max(1, wanted) for name, count in right.items()},
+    }
+
+
+def _aligned(
+    labels: list[dict[str, Any]], claims: list[Claim], score: ModuleType
+) -> list[tuple[dict[str, Any], Claim]]:
+    """Pairs of label and claim with the same stated numbers, best first, each used once."""
+    options = []
+    for i, label in enumerate(labels):
+        for j, claim in enumerate(claims):
+            if all(
+                score.close(float(x), y) for x, y in zip(label["stated"], claim.quantity.stated, strict=True)
+            ):
+                same = _gold_unit(label, score) == score.unit_key(claim.quantity.unit, claim.quantity.counted)
+                options.append((-same, label["quote"] not in claim.sentence, abs(i - j), i, j))
+    taken_labels: set[int] = set()
+    taken_claims: set[int] = set()
+    pairs = []
+    for *_, i, j in sorted(options):
+        if i not in taken_labels and j not in taken_claims:
+            taken_labels.add(i)
+            taken_claims.add(j)
+            pairs.append((labels[i], claims[j]))
+    return pairs
+
+
+def _gold_unit(label: dict[str, Any], score: ModuleType) -> str:
+    return str(score.unit_key(label["unit"], label.get("counted")))
+
+
+def _bound(bound: str) -> str:
+    return "exact" if bound == "range" else str(bound)
+
+
+def _neutral(claim: Claim, score: ModuleType) -> bool:
+    kinds = (Kind.DATE, Kind.ORDINAL, Kind.RANK, Kind.MULTIPLE)
+    return claim.quantity.kind in kinds or bool(score.NEUTRAL.search(claim.quote))
+
+
+def words(phrase: str) -> list[str]:
+    """The content words of a phrase, lower case and singular."""
+    score = benchmark()
+    kept = [
+        w
+        for w in phrase.replace("’", "'").replace("-", " ").split()
+        if w.lower() not in ("the", "a", "an", "of", "for", "in", "and")
+    ]
+    return [score.singular(w.strip(".,'\"")).removesuffix("'s").replace("defence", "defense") for w in kept]
+
+
+def same_subject(label: dict[str, Any], claim: Claim) -> bool:
+    """Head and role are right: the label's last word is ours, most of its words are in our subject, and the roles agree."""
+    frame = claim.frame
+    ours = words(" ".join((*frame.modifiers, frame.head, frame.measure, frame.of, frame.part_of, frame.role)))
+    theirs = words(label["head"])
+    heads = {w for slot in (frame.head, frame.measure, frame.part_of) for w in words(slot)}
+    if not theirs or theirs[-1] not in heads or 2 * sum(w in ours for w in theirs) < len(theirs):
+        return False
+    role = label.get("role") or ""
+    return not role or any(w in words(frame.role) for w in words(role)) or words(role)[-1] in ours
+
+
+def same_about(about: str, claim: Claim) -> bool:
+    """The label's event or entity is ours, give or take an article or a year."""
+    theirs = [w for w in words(about) if not w.isdigit()]
+    ours = [w for w in words(claim.about) if not w.isdigit()]
+    if not theirs or not ours:
+        return not theirs and not ours
+    return set(theirs) <= set(ours) or set(ours) <= set(theirs)
+
+
+def _difference(half: str, row: dict[str, Any], label: dict[str, Any], claim: Claim) -> dict[str, Any]:
+    keys = ("bound", "unit", "counted", "head", "role", "about", "when")
+    frame = claim.frame
+    ours = {
+        "bound": claim.quantity.bound, "unit": claim.quantity.unit, "counted": claim.quantity.counted, "about": claim.about, "when": claim.when,
+        "head": f"{'+'.join(frame.modifiers)}|{frame.head}|{frame.measure}|of {frame.of}|part {frame.part_of}", "role": frame.role,
+    }  # fmt: skip
+    wrong = []
+    if not same_subject(label, claim):
+        wrong.append("subject")
+    if not same_about(label["about"], claim):
+        wrong.append("about")
+    if (label["when"] or None) != claim.when:
+        wrong.append("when")
+    if _bound(label["bound"]) != _bound(claim.quantity.bound):
+        wrong.append("bound")
+    if _gold_unit(label, benchmark()) != benchmark().unit_key(claim.quantity.unit, claim.quantity.counted):
+        wrong.append("unit")
+    return {"set": f"gold_{half}", "id": row["id"], "text": row["text"], "quote": label["quote"], "wrong": wrong,
+            "label": {k: label.get(k) for k in keys}, "ours": ours}  # fmt: skip
+
+
+# -- other people's data -------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=1)
+def benchmark() -> ModuleType:
+    """The scoring script that stands beside the data; a copy of its unit table is not kept here."""
+    path = SHARED / "bench" / "score.py"
+    specification = importlib.util.spec_from_file_location("benchmark_score", path)
+    assert specification is not None and specification.loader is not None, path
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def quantities(name: str, errors: TextIO) -> Figures:
+    """The figures of one set of sentences, by its own script."""
+    result = benchmark().score_quantities(SHARED / "bench" / "data" / "quantities" / f"{name}.jsonl", errors)
+    return {
+        "value F1": result["value"]["f1"],
+        "value+unit F1": result["value+unit"]["f1"],
+        "bounds F1": result["bounds"]["f1"],
+        "inverted bounds (count)": float(result["inverted bounds"]),
+        "crashes (count)": float(result["crashed"]),
+    }
+
+
+def _f1(hits: int, wanted: int, predicted: int) -> float:
+    return 2 * hits / (wanted + predicted) if wanted + predicted else 0.0
+
+
+def main() -> None:
+    """Prints the figures of the sets named, or of all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("sets", nargs="*")
+    parser.add_argument(
+        "--errors", default="/dev/null", help="file that gets every difference as a JSON line"
+    )
+    arguments = parser.parse_args()
+    found = sets()
+    with Path(arguments.errors).open("w", encoding="utf-8") as errors:
+        for name in arguments.sets or found:
+            if name not in found:
+                sys.exit(f"{name}: no such set here; there are {', '.join(found)}")
+            print(f"{name:12} " + "  ".join(f"{k} {v:.3f}" for k, v in found[name](errors).items()))
+
+
+if __name__ == "__main__":
+    main()
