@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, belonging_of
+from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of
 from factcheck.extraction.quantities import find_mentions, has_figure
@@ -34,12 +34,10 @@ from factcheck.model import (
 
 LONGEST_QUOTE = 200
 """Characters of a quote at most."""
-EXTRACTOR_VERSION = 1
-"""Rises with every change that makes other claims of the same text."""
 
 
-def extract(document: Document) -> Extraction:
-    """The claims of one document, and the figures in it that were not understood."""
+def extract_prose(document: Document) -> Extraction:
+    """The claims of one document's text, and the figures in it that were not understood."""
     return _Reader(document).read()
 
 
@@ -329,31 +327,3 @@ class _Reader:
 
     def _part(self, name: str, span: Span) -> Part:
         return Part(name, span, self.text[span.start : span.end])
-
-
-def claim_id(source: str, quote: str, number: int) -> str:
-    """`C-` and a hash of source, quote and the how-manieth such quote in the source it is.
-
-    >>> claim_id("S-1", "60 nations", 0) == claim_id("S-1", "60 nations", 0)
-    True
-    """
-    return "C-" + hashlib.sha256(f"{source}\x1f{quote}\x1f{number}".encode()).hexdigest()[:10]
-
-
-def subject_in_words(frame: Frame, quantity: Quantity) -> str:
-    """A frame as a few words for people.
-
-    >>> subject_in_words(Frame(head="countries", role="delegations"), Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"))
-    'countries (delegations)'
-    """
-    head = " ".join((*frame.modifiers, frame.head)).strip()
-    if frame.measure == "share":
-        whole = frame.part_of or head
-        extra = frame.role or (head if head and head != whole else "")
-        return f"share of {whole}" + (f" ({extra})" if extra else "")
-    words = f"{head} {frame.measure}".strip() if frame.measure else head
-    if frame.role:
-        words = f"{words} ({frame.role})"
-    if not words:
-        words = quantity.counted or quantity.kind.value.replace("_", " ")
-    return words

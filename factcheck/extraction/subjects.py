@@ -54,7 +54,8 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
 
 
 @lru_cache(maxsize=1)
-def _measures() -> frozenset[str]:
+def measure_words() -> frozenset[str]:
+    """Nouns that name a dimension: "volume", "revenue", "growth"."""
     return frozenset(load("context")["measures"]["words"].split())
 
 
@@ -252,7 +253,7 @@ class _Finder:
             return Subject(
                 Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
             )
-        if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in _measures():
+        if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
             phrase = noun_phrase_after(self.tagged, at)
             if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
                 self.slots.append(Slot("subject", phrase.first, phrase.last))
@@ -334,7 +335,7 @@ class _Finder:
             and self.tagged.verbs[verb].base in _verbs_of("spending")
         ):
             return self._from_noun(phrase, measure="price")
-        if self.lower[before] in ("of", "at", "by", "to", "from", "with", "between") or word in _measures():
+        if self.lower[before] in ("of", "at", "by", "to", "from", "with", "between") or word in measure_words():
             return self._from_noun(phrase)
         if (
             self.lower[before] in ("for", "in", "within", "over", "during")
@@ -406,7 +407,7 @@ class _Finder:
         if last_word in _counting() and phrase.preposition == "of":
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
-        if last_word in _measures():
+        if last_word in measure_words():
             name = self._plain(phrase.first, phrase.last)
             self.slots.append(Slot("measure", phrase.first, phrase.last))
             if tail and phrase.preposition in ("of", "for", "in"):
@@ -461,7 +462,7 @@ class _Finder:
         if last_word in _counting() and subject.preposition == "of":
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
-        if last_word in _measures() and tail and subject.preposition in ("of", "for"):
+        if last_word in measure_words() and tail and subject.preposition in ("of", "for"):
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),

@@ -1,0 +1,36 @@
+"""What names a claim: its id, and its subject in a few words."""
+
+from __future__ import annotations
+
+import hashlib
+
+from factcheck.model import Frame, Quantity
+
+
+def claim_id(source: str, quote: str, number: int) -> str:
+    """`C-` and a hash of source, quote and the how-manieth such quote in the source it is.
+
+    >>> claim_id("S-1", "60 nations", 0) == claim_id("S-1", "60 nations", 0)
+    True
+    """
+    return "C-" + hashlib.sha256(f"{source}\x1f{quote}\x1f{number}".encode()).hexdigest()[:10]
+
+
+def subject_in_words(frame: Frame, quantity: Quantity) -> str:
+    """A frame as a few words for people.
+
+    >>> from factcheck.model import Bound
+    >>> subject_in_words(Frame(head="countries", role="delegations"), Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"))
+    'countries (delegations)'
+    """
+    head = " ".join((*frame.modifiers, frame.head)).strip()
+    if frame.measure == "share":
+        whole = frame.part_of or head
+        extra = frame.role or (head if head and head != whole else "")
+        return f"share of {whole}" + (f" ({extra})" if extra else "")
+    words = f"{head} {frame.measure}".strip() if frame.measure else head
+    if frame.role:
+        words = f"{words} ({frame.role})"
+    if not words:
+        words = quantity.counted or quantity.kind.value.replace("_", " ")
+    return words
