@@ -138,9 +138,8 @@ def _elsewhere(claim: Claim, part: Part) -> str:
 def _facts(claim: Claim) -> list[tuple[str, str]]:
     quantity = claim.quantity
     when = plain(period_in_words(claim.when)) if claim.when else "not said"
-    origin = (
-        f" (from {_ORIGINS.get(claim.when_from, claim.when_from)})" if claim.when and claim.when_from else ""
-    )
+    known_from = _ORIGINS.get(claim.when_from, "") if claim.when else ""
+    origin = f" (from {known_from})" if known_from else ""
     return [
         ("says", long_value(quantity, hedge_of(claim))),
         ("allows", _interval(claim.quantity)),
