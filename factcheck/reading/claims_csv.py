@@ -1,0 +1,160 @@
+"""Tables in .csv files: ready-made claims if they have the columns `subject` and `value`, else text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from factcheck.model import Bound, Document, Kind, Modality, Row, Skipped, Span
+from factcheck.reading.content import Content, UnreadableError, source_id
+from factcheck.reading.csv_records import Broken, Record, read_records
+from factcheck.reading.dates import iso_date
+from factcheck.reading.decoding import decode
+from factcheck.reading.limits import Limits
+from factcheck.reading.pipe_table import one_line, pipe_row, pipe_rule
+from factcheck.reading.text import with_damage
+
+_SUBJECT, _VALUE = "subject", "value"
+_CHOICES: dict[str, type[StrEnum]] = {"bound": Bound, "kind": Kind, "modality": Modality}
+"""Columns that take one of a few words."""
+_PERIOD = re.compile(
+    r"([12]\d{3}(?:-\d\d){0,2})(?:/|\s?–\s?)([12]\d{3}(?:-\d\d){0,2})|([12]\d{3})-([12]\d{3})"
+)
+_DATE_HINT = "write it as 2025, 2025-11, 2025-11-21 or 2024/2035"
+
+
+class _WrongRowError(Exception):
+    """A row from which no claim can be made."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(reason)
+        self.reason, self.hint = reason, hint
+
+
+def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
+    """The one document of a .csv file."""
+    decoded = decode(content.data)
+    records = list(read_records(decoded.text, limits.record_lines))
+    rows = [record for record in records if isinstance(record, Record)]
+    problems = [
+        Skipped(f"{content.location}:{broken.line}", broken.reason, "double each quote inside a quoted cell")
+        for broken in records
+        if isinstance(broken, Broken)
+    ]
+    if isinstance(records[0], Broken):
+        raise UnreadableError(
+            f"first line, which names the columns: {records[0].reason}", "mend the first line"
+        )
+    if not rows:
+        raise UnreadableError(
+            "has no row that could be read", "check its first line: it must name the columns"
+        )
+    header = tuple(one_line(cell).lower() for cell in rows[0].cells)
+    if {_SUBJECT, _VALUE} <= set(header):
+        found, wrong = _claims(content.location, header, rows[1:])
+        problems = sorted([*problems, *wrong], key=lambda problem: int(problem.location.rpartition(":")[2]))
+    else:
+        found = ("\n".join(_pipe_lines(rows)), ())
+    text, claims = found
+    yield with_damage(
+        Document(
+            id=source_id(content.location),
+            location=content.location,
+            text=text,
+            rows=claims,
+            problems=_shortened(content.location, problems, limits.problems),
+        ),
+        decoded,
+    )
+
+
+def _pipe_lines(rows: Sequence[Record]) -> Iterator[str]:
+    yield pipe_row(rows[0].cells)
+    yield pipe_rule(len(rows[0].cells))
+    for row in rows[1:]:
+        yield pipe_row(row.cells)
+
+
+def _claims(
+    location: str, header: tuple[str, ...], records: Sequence[Record]
+) -> tuple[tuple[str, tuple[Row, ...]], list[Skipped]]:
+    """The text of the right rows with a claim for each, and what is wrong with the others."""
+    lines: list[str] = []
+    rows: list[Row] = []
+    wrong: list[Skipped] = []
+    start = 0
+    for record in records:
+        try:
+            cells = _checked_cells(header, record)
+        except _WrongRowError as error:
+            wrong.append(Skipped(f"{location}:{record.line}", error.reason, error.hint))
+            continue
+        line, value = _joined(record.cells, header.index(_VALUE))
+        span = Span(start, start + len(line))
+        rows.append(Row(span, record.line, cells, Span(start + value.start, start + value.end)))
+        lines.append(line)
+        start = span.end + 1
+    return ("\n".join(lines), tuple(rows)), wrong
+
+
+def _joined(cells: Sequence[str], value: int) -> tuple[str, Span]:
+    """The row's text, and where its value stands in it; empty cells at the end are left out."""
+    words = [one_line(cell) for cell in cells]
+    while not words[-1]:
+        words.pop()
+    before = sum(len(word) + len(" | ") for word in words[:value])
+    return " | ".join(words), Span(before, before + len(words[value]))
+
+
+def _checked_cells(header: tuple[str, ...], record: Record) -> dict[str, str]:
+    """Column -> cell of the cells that are filled, with the canonical words in columns of choices."""
+    if len(record.cells) > len(header):
+        raise _WrongRowError(
+            f"has {len(record.cells)} cells for {len(header)} columns",
+            'put a cell with a comma in quotes: "1,200"',
+        )
+    cells: dict[str, str] = {}
+    for name, cell in zip(header, record.cells, strict=False):
+        if name and cell:
+            cells.setdefault(name, one_line(cell))
+    for name in (_SUBJECT, _VALUE):
+        if name not in cells:
+            raise _WrongRowError(f"has no {name}", f"fill in the column {name}, or delete the row")
+    if not any(character.isdecimal() for character in cells[_VALUE]):
+        raise _WrongRowError(
+            f"value “{cells[_VALUE][:40]}” has no digit", "write the figure in digits: 60, 1.2 billion"
+        )
+    for name, choices in _CHOICES.items():
+        if name in cells:
+            cells[name] = _chosen(name, cells[name], choices)
+    if "when" in cells:
+        cells["when"] = _period(cells["when"])
+    return cells
+
+
+def _chosen(name: str, cell: str, choices: type[StrEnum]) -> str:
+    word = re.sub(r"[\s-]+", "_", cell.lower())
+    if word not in set(choices):
+        raise _WrongRowError(f"{name} “{cell[:40]}” is not known", f"use one of {', '.join(choices)}")
+    return word
+
+
+def _period(cell: str) -> str:
+    """ISO 8601 of a date or of a period between two."""
+    period = _PERIOD.fullmatch(cell)
+    first, last = (period[1] or period[3], period[2] or period[4]) if period else (cell, "")
+    ends = [iso_date(end) for end in (first, last) if end]
+    if None in ends:
+        raise _WrongRowError(f"when “{cell[:40]}” is no date", _DATE_HINT)
+    return "/".join(end for end in ends if end)
+
+
+def _shortened(location: str, problems: Sequence[Skipped], most: int) -> tuple[Skipped, ...]:
+    """At most so many problems, and how many more there are."""
+    if len(problems) <= most:
+        return tuple(problems)
+    return (
+        *problems[:most],
+        Skipped(location, f"{len(problems) - most:,} more rows could not be read", problems[0].hint),
+    )

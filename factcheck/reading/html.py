@@ -1,0 +1,126 @@
+"""Web pages: the main text as trafilatura finds it, tables kept, with title, date and publisher.
+
+The text is made here, line by line; places refer to it and not to the page's markup.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree, html  # type: ignore[import-untyped]
+
+from factcheck.model import Document, Skipped, Span
+from factcheck.reading.content import Content, UnreadableError, source_id
+from factcheck.reading.dates import iso_date, language_code
+from factcheck.reading.decoding import decode_html
+from factcheck.reading.html_tables import fill_spans
+from factcheck.reading.html_text import page_text, prepare
+from factcheck.reading.limits import Limits
+from factcheck.reading.pipe_table import one_line
+from factcheck.reading.text import with_damage
+
+_XML_DECLARATION = re.compile(r"\s{0,1000}<\?xml[^>]{0,200}\?>")
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
+"""Only dates that the page marks as such; none is refused for being later than the day of reading."""
+_COPY_HINT = "open it in a browser, copy the text and save it as .txt"
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What a page says."""
+
+    text: str
+    title: str = ""
+    publisher: str = ""
+    date: str = ""
+
+
+def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
+    """The one document of a web page."""
+    decoded = decode_html(content.data)
+    markup = _XML_DECLARATION.sub("", decoded.text, count=1)
+    if markup.count("<") > limits.page_tags:
+        raise UnreadableError(f"has more than {limits.page_tags:,} tags", _COPY_HINT)
+    tree = _parsed(markup, limits)
+    language = language_code(tree.get("lang") or "")
+    page = _main_page(tree, limits) or _whole_page(_parsed(markup, limits))
+    title, publisher = one_line(page.title), one_line(page.publisher)
+    text = f"{title}\n\n{_without_first_heading(page.text, title)}".rstrip("\n") if title else page.text
+    if not text:
+        raise UnreadableError("no text found in the page", _COPY_HINT)
+    found = Document(
+        id=source_id(content.location),
+        location=content.location,
+        text=text,
+        title=title or None,
+        publisher=publisher or None,
+        published=iso_date(page.date),
+        language=language,
+        headline=Span(0, len(title)) if title else None,
+    )
+    yield with_damage(found, decoded)
+
+
+def _parsed(markup: str, limits: Limits) -> Any:
+    """The element tree of a page."""
+    parser = html.HTMLParser(huge_tree=True)
+    try:
+        tree = html.document_fromstring(markup, parser=parser)
+    except etree.ParserError as error:
+        raise UnreadableError("no text found in the page", _COPY_HINT) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # the parser drops what follows: rather no figure of this page than some
+        raise UnreadableError("nests its elements too deeply", _COPY_HINT)
+    prepare(tree)
+    fill_spans(tree, limits)
+    return tree
+
+
+def _main_page(tree: Any, limits: Limits) -> _Page | None:
+    """The page without menus and the like; None when it is too big or no main text is found."""
+    elements = sum(1 for _ in tree.iter())
+    if elements > limits.page_elements:
+        return None
+    from trafilatura import bare_extraction
+
+    try:
+        found = bare_extraction(
+            tree,
+            favor_recall=True,
+            include_comments=False,
+            include_tables=True,
+            date_extraction_params=_DATES,
+            with_metadata=True,
+        )
+    except (
+        etree.LxmlError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    ):
+        return None  # pages that the library stumbles over are read whole
+    if found is None or isinstance(found, dict) or found.body is None:
+        return None
+    text = page_text(found.body)
+    if not text:
+        return None
+    return _Page(text, found.title or "", found.sitename or found.hostname or "", found.date or "")
+
+
+def _whole_page(tree: Any) -> _Page:
+    """All text of the page."""
+    body = tree.find("body")
+    title = tree.find(".//title")
+    return _Page("" if body is None else page_text(body), "" if title is None else title.text_content())
+
+
+def _without_first_heading(text: str, title: str) -> str:
+    """The text without a first line that says the title again."""
+    first, _, rest = text.partition("\n")
+    return rest.lstrip("\n") if first.lstrip("# ").casefold() == title.casefold() else text

@@ -1,0 +1,109 @@
+"""Tables of a page -> rows of cells between pipes; cells that extend over several places are filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from factcheck.reading.limits import Limits
+from factcheck.reading.pipe_table import pipe_row, pipe_rule
+
+_ROWS = ("tr", "row")
+_CELLS = frozenset({"td", "th", "cell"})
+_REPEATED_WORDS = 200
+"""Longest text, in characters, that is repeated where its cell extends over several places."""
+_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:(?:FY|Q[1-4]|H[12])?[ '’]?(?:19|20)\d\d[ef*]?)(?:\s?[-–/]\s?(?:19|20)?\d\d)?", re.I)
+
+
+def fill_spans(tree: Any, limits: Limits) -> None:
+    """Puts a cell into every place that another extends over, in place.
+
+    A heading is repeated: it is context for all it extends over. A figure is not: it is stated once.
+    """
+    rows = list(tree.iter("tr"))
+    room = len(rows) * limits.cell_span
+    below: dict[int, tuple[int, str]] = {}  # column -> rows still to fill, with what
+    table = None
+    for row in rows:
+        if row.getparent() is not table:
+            table, below = row.getparent(), {}
+        column = 0
+        for cell in [cell for cell in row if cell.tag in _CELLS]:
+            while column in below and room > 0:
+                cell.addprevious(_filling(cell, below, column))
+                column, room = column + 1, room - 1
+            wide, deep = (_span(cell, name, limits.cell_span) for name in ("colspan", "rowspan"))
+            words = _repeated(cell, column)
+            for place in range(column, column + wide):
+                if deep > 1:
+                    below[place] = (deep - 1, words)
+                if place > column and room > 0:
+                    cell.addnext(_new_cell(cell, words))
+                    room -= 1
+            column += wide
+
+
+def _span(cell: Any, name: str, most: int) -> int:
+    words = (cell.attrib.pop(name, None) or "1").strip()
+    return min(most, max(1, int(words))) if words.isdecimal() and len(words) < 10 else 1
+
+
+def _repeated(cell: Any, column: int) -> str:
+    words = "".join(cell.itertext()).strip()
+    is_context = cell.tag == "th" or column == 0 or not _FIGURE.search(words)
+    return words if is_context and len(words) <= _REPEATED_WORDS else ""
+
+
+def _filling(cell: Any, below: dict[int, tuple[int, str]], column: int) -> Any:
+    left, words = below.pop(column)
+    if left > 1:
+        below[column] = (left - 1, words)
+    return _new_cell(cell, words)
+
+
+def _new_cell(like: Any, words: str) -> Any:
+    cell = like.makeelement(like.tag)
+    cell.text = words
+    return cell
+
+
+def table_lines(table: Any, words_of: Callable[[Any], str]) -> Iterator[str]:
+    """The rows of a table as text, with a rule below its header, if any; a table of one column as lines.
+
+    >>> from lxml.html import fromstring
+    >>> table = fromstring("<table><tr><th>Year<th>Visitors<tr><td>2025<td>1,200</table>")
+    >>> list(table_lines(table, lambda cell: cell.text_content()))
+    ['| Year | Visitors |', '| --- | --- |', '| 2025 | 1,200 |']
+    """
+    caption = table.find("caption")
+    if caption is not None and words_of(caption):
+        yield words_of(caption)
+        yield ""
+    rows: list[list[str]] = []
+    marked: list[bool] = []
+    for row in table.iter(*_ROWS):
+        cells = [cell for cell in row if cell.tag in _CELLS]
+        words = [words_of(cell) for cell in cells]
+        if any(words):
+            rows.append(words)
+            marked.append(all(cell.tag == "th" or cell.get("role") == "head" for cell in cells))
+    if not rows:
+        return
+    if max(map(len, rows)) == 1:
+        yield from (row[0] for row in rows)
+        return
+    header = marked[0] or _reads_like_header(rows)
+    for position, row in enumerate(rows):
+        yield pipe_row(row)
+        if position == 0 and header:
+            yield pipe_rule(len(row))
+
+
+def _reads_like_header(rows: list[list[str]]) -> bool:
+    """Whether a first row that is not marked names columns: no figures in it but years, and figures below."""
+    first, others = rows[0], rows[1:]
+    if any(_FIGURE.search(cell) and not _YEAR.fullmatch(cell) for cell in first):
+        return False
+    return len(first) > 1 and any(_FIGURE.search(cell) for row in others for cell in row)

@@ -1,0 +1,32 @@
+"""All limits of the reading stage in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read of what; whatever goes over is skipped with a reason, never cut in silence.
+
+    >>> Limits(source_bytes=1_000).source_bytes
+    1000
+    """
+
+    source_bytes: int = 20_000_000
+    """Bytes of one file or of standard input."""
+    folder_files: int = 10_000
+    """Files read of one folder, its sub-folders included."""
+    folder_depth: int = 32
+    """Folders within folders."""
+    page_elements: int = 40_000
+    """HTML elements of a page whose main text is searched for; of a larger page all text is taken: the search
+    takes up to 0.1 s a thousand elements (pages of nothing but links)."""
+    page_tags: int = 500_000
+    """Tags of a page."""
+    cell_span: int = 50
+    """Columns or rows over which one HTML table cell may extend."""
+    record_lines: int = 20
+    """Lines of one table row with line breaks inside its cells; more means that a quote was never closed."""
+    problems: int = 100
+    """Wrong rows that are listed one by one for a file; the others are counted."""
