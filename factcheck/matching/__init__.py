@@ -1,0 +1,8 @@
+"""Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
+
+from factcheck.matching.compare import compare_subjects
+from factcheck.matching.copies import find_copies
+from factcheck.matching.topics import find_topics
+from factcheck.matching.types import Neighbour, Slot, Topics
+
+__all__ = ["Neighbour", "Slot", "Topics", "compare_subjects", "find_copies", "find_topics"]

@@ -1,0 +1,326 @@
+"""The event or entity that a figure is about: which names are one.
+
+Years, editions, titles, legal forms and the nouns of events fall away ("this year's Milipol", "the Milipol trade fair 2025"); an acronym
+meets its long form when both are shown; spellings of foreign names meet by their consonants. Two different names never meet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from factcheck.lexicon import load
+from factcheck.matching.groups import Groups
+from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
+from factcheck.matching.words import lemma, plain, split_words
+
+_EDITION = re.compile(r"(?<=[a-z])(?:19|20)?\d\d$")
+"""A year glued to a name: "MWC25"."""
+_YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
+_ACRONYM = 6
+"""Letters of an acronym at most."""
+_SPELLING_RATIO = 72.0
+"""Two names with the same consonants are spellings of one above this ratio: Taiz / Taez 75, Tremseh / Treimseh 93; Nike / Nokia 67."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entity:
+    """A name without all that does not tell whom it names."""
+
+    names: tuple[str, ...]
+    """Its words in their order; empty for "the earthquake in Turkey"."""
+    sort: str = ""
+    """What sort of event it is: `earthquake`, `attack`; empty for fairs, bodies, persons and things."""
+    places: tuple[str, ...] = ()
+    """Codes of the places within the name, sorted."""
+    initials: str = ""
+    """First letters of its capitalised words, by which it meets its acronym."""
+    acronym: bool = False
+    """Whether it may be an acronym itself."""
+
+    @property
+    def named(self) -> bool:
+        """Whether it has a name of its own."""
+        return bool(self.names)
+
+    @property
+    def key(self) -> str:
+        """A string that stands for it in ids."""
+        return "|".join((" ".join(self.names), self.sort, " ".join(self.places)))
+
+
+@lru_cache(maxsize=65536)
+def entity_of(phrase: str) -> Entity | None:
+    """The entity that a phrase names; None when it names none ("the fair", "Paris", "this year's event").
+
+    >>> entity_of("Milipol Paris 2025").names, entity_of("this year’s Milipol trade fair").names, entity_of("the fair")
+    (('milipol',), ('milipol',), None)
+    >>> entity_of("Hewlett-Packard Co.").initials, entity_of("H-P").names, entity_of("MWC25").acronym
+    ('HP', ('hp',), True)
+    """
+    raw = [word for word in split_words(phrase) if not _is_edition(word)]
+    places, rest = _split_places([word for word in raw if word != "world"])
+    sort, names = _event_sort(
+        [_EDITION.sub("", plain(word)) if word[0].isupper() else plain(word) for word in rest]
+    )
+    written = {plain(word) for word in rest if word[0].isupper()}
+    names = _without_tails(
+        [
+            name
+            for name in names
+            if name not in _words("titles", "words") and name not in _words("link", "words")
+        ]
+    )
+    names = [name for name in names if not (_is_body(name) and name not in written)]
+    if len(names) == 1 and not places and _is_body(names[0]):
+        names = []
+    names = _letters_joined(names)
+    if not names and not sort:
+        return None
+    if not names and sort in _NEUTRAL and not places:
+        return None
+    silent = _words("company", "suffixes") | _words("titles", "words")
+    initials = "".join(word[0] for word in raw if word[0].isupper() and plain(word) not in silent)
+    acronym = len(names) == 1 and 2 <= len(names[0]) <= _ACRONYM and any(_looks_acronym(word) for word in raw)
+    return Entity(
+        tuple(names), "" if names and sort in _NEUTRAL else sort, tuple(sorted(places)), initials, acronym
+    )
+
+
+_NEUTRAL = frozenset(("fair", "congress", "festival", "cup"))
+"""Sorts of events that add nothing to a name."""
+
+
+def _split_places(words: list[str]) -> tuple[Places, list[str]]:
+    """Places within a name; "World" with a capital belongs to the name ("World Bank")."""
+    places, rest = split_places(words)
+    if WORLD in places and not any(
+        plain(word) == "global" or word.islower() for word in words if word not in rest
+    ):
+        kept, rest = split_places([word for word in words if plain(word) not in ("world", "earth")])
+        return kept, [word for word in words if word in rest or plain(word) in ("world", "earth")]
+    return places - {WORLD}, rest
+
+
+def _is_edition(word: str) -> bool:
+    return plain(word) in _words("editions", "words") or _YEAR_OR_ORDINAL.fullmatch(word) is not None
+
+
+def _is_body(name: str) -> bool:
+    return lemma(name) in _words("bodies", "words")
+
+
+def _looks_acronym(word: str) -> bool:
+    letters = re.sub(r"[\d.]", "", word)
+    return letters.isupper()
+
+
+def _event_sort(words: list[str]) -> tuple[str, list[str]]:
+    sorts = _event_sorts()
+    sort = ""
+    rest = []
+    for word in words:
+        found = sorts.get(lemma(word))
+        if found is None:
+            rest.append(word)
+        else:
+            sort = found if not sort or sort in _NEUTRAL else sort
+    return sort, [word for word in rest if word != "trade"] if sort == "fair" else rest
+
+
+def _without_tails(names: list[str]) -> list[str]:
+    """Legal forms and descriptive words behind a name are cut, while a name is left."""
+    tails = _words("company", "suffixes") | _words("company", "descriptive")
+    while len(names) > 1 and names[-1] in tails:
+        names = names[:-1]
+    return names
+
+
+def _letters_joined(names: list[str]) -> list[str]:
+    """ "H-P" is one word."""
+    return ["".join(names)] if len(names) > 1 and all(len(name) == 1 for name in names) else names
+
+
+@lru_cache(maxsize=16)
+def _words(section: str, key: str) -> frozenset[str]:
+    return frozenset(load("abouts")[section][key].split())
+
+
+@lru_cache(maxsize=1)
+def _event_sorts() -> dict[str, str]:
+    return {lemma(word): sort for sort, words in load("abouts")["events"].items() for word in words.split()}
+
+
+# ------------------------------------------------------------------------------------------------ two names
+
+
+def same_name(left: Entity, right: Entity) -> str | None:
+    """Why two entities are one, or None when they are not; asked of two names alone, whatever else is known.
+
+    >>> same_name(entity_of("HP"), entity_of("Hewlett-Packard")), same_name(entity_of("Tremseh"), entity_of("Treimseh"))
+    ('acronym', 'spelling')
+    >>> same_name(entity_of("Milipol Qatar"), entity_of("Milipol Paris")) is None
+    True
+    """
+    if not _places_fit(left, right) or (left.sort and right.sort and left.sort != right.sort):
+        return None
+    if left.names == right.names:
+        return (
+            "equal" if (left.sort, left.places) == (right.sort, right.places) else "one is told more closely"
+        )
+    if not left.named or not right.named:
+        return None
+    if _is_acronym_of(left, right) or _is_acronym_of(right, left):
+        return "acronym"
+    if len(left.names) == len(right.names) and all(map(is_spelling, left.names, right.names)):
+        return "spelling"
+    shorter, longer = sorted((left.names, right.names), key=len)
+    if len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[-1]:
+        return "last name"
+    return None
+
+
+def _places_fit(left: Entity, right: Entity) -> bool:
+    if left.places == right.places or not left.places or not right.places:
+        return True
+    first, second = frozenset(left.places), frozenset(right.places)
+    return contains(first, second) or contains(second, first)
+
+
+def _is_acronym_of(short: Entity, long: Entity) -> bool:
+    return (
+        short.acronym
+        and len(long.initials) > 1
+        and short.names[0] == long.initials.lower()
+        and short.names != long.names
+    )
+
+
+@lru_cache(maxsize=65536)
+def is_spelling(left: str, right: str) -> bool:
+    """Whether two words are spellings of one name: the same consonants, nearly the same letters.
+
+    >>> is_spelling("tremseh", "treimseh"), is_spelling("taiz", "taez"), is_spelling("nokia", "nike"), is_spelling("dell", "bell")
+    (True, True, False, False)
+    """
+    if left == right:
+        return True
+    if min(len(left), len(right)) < 4 or skeleton(left) != skeleton(right):
+        return False
+    from rapidfuzz import fuzz
+
+    return bool(fuzz.ratio(left, right) >= _SPELLING_RATIO)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """The first letter and the consonants of a name, doubled ones once.
+
+    >>> skeleton("Mohammed".lower()), skeleton("muhamad")
+    ('mmd', 'mmd')
+    """
+    consonants = re.sub(r"[aeiouyhw]", "", word[1:])
+    return word[:1] + re.sub(r"(.)\1+", r"\1", consonants)
+
+
+# ------------------------------------------------------------------------------------------------ all names together
+
+
+def resolve(entities: Iterable[Entity]) -> dict[Entity, Entity]:
+    """Each entity -> the one that stands for all that are the same; what is ambiguous stays apart.
+
+    >>> fair, paris, qatar = (entity_of(name) for name in ("Milipol", "Milipol Paris 2025", "Milipol Qatar"))
+    >>> resolve([fair, paris])[fair] == paris, resolve([fair, paris, qatar])[fair] == fair
+    (True, True)
+    """
+    known = sorted(set(entities))
+    groups = Groups(known)
+    _join_spellings(known, groups)
+    _join_shown_once(known, groups, lambda entity: entity.names if entity.named else (entity.sort,))
+    _join_acronyms(known, groups)
+    _join_last_names(known, groups)
+    return {entity: max(members, key=_telling) for members in groups.members() for entity in members}
+
+
+def _telling(entity: Entity) -> tuple[int, int, int, str]:
+    """The name that tells most stands for its group; the order is that of the words when several do."""
+    return len(entity.names), len(entity.places), len(entity.sort), entity.key
+
+
+def _join_spellings(known: list[Entity], groups: Groups[Entity]) -> None:
+    by_skeleton: dict[tuple[object, ...], list[Entity]] = defaultdict(list)
+    for entity in known:
+        if entity.named:
+            by_skeleton[tuple(map(skeleton, entity.names)), entity.sort, entity.places].append(entity)
+    for similar in by_skeleton.values():
+        for left, right in pairwise(similar):
+            if all(map(is_spelling, left.names, right.names)):
+                groups.join(left, right)
+
+
+def _join_shown_once(
+    known: list[Entity], groups: Groups[Entity], name: Callable[[Entity], tuple[str, ...]]
+) -> None:
+    """A name without place (or sort) joins the same name with one, when only one such is shown."""
+    by_name: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+    for entity in known:
+        by_name[name(entity)].append(entity)
+    for same in by_name.values():
+        shown = {entity.places for entity in same if entity.places}
+        widest = [
+            places
+            for places in shown
+            if not any(contains(frozenset(other), frozenset(places)) for other in shown)
+        ]
+        sorts = {entity.sort for entity in same if entity.sort}
+        for entity in same:
+            fits = not entity.places or (
+                len(widest) == 1 and (entity.places == widest[0] or not entity.named)
+            )
+            if len(widest) > 1 or len(sorts) > 1 or not fits:
+                partners = [
+                    other for other in same if (other.places, other.sort) == (entity.places, entity.sort)
+                ]
+            else:
+                partners = [other for other in same if not widest or other.places == widest[0]]
+            for other in partners[:1]:
+                groups.join(entity, other)
+
+
+def _join_acronyms(known: list[Entity], groups: Groups[Entity]) -> None:
+    long_forms: dict[str, set[Entity]] = defaultdict(set)
+    for entity in known:
+        if len(entity.initials) > 1 and len(entity.names) + len(entity.places) + bool(entity.sort) > 1:
+            long_forms[entity.initials.lower()].add(groups.leader(entity))
+    for entity in known:
+        if entity.acronym:
+            forms = long_forms.get(entity.names[0], set()) - {groups.leader(entity)}
+            if len(forms) == 1:
+                groups.join(entity, forms.pop())
+
+
+def _join_last_names(known: list[Entity], groups: Groups[Entity]) -> None:
+    full_names: dict[str, set[Entity]] = defaultdict(set)
+    for entity in known:
+        if len(entity.names) > 1:
+            full_names[entity.names[-1]].add(groups.leader(entity))
+    for entity in known:
+        if len(entity.names) == 1 and not entity.places and not entity.sort:
+            full = full_names.get(entity.names[0], set()) - {groups.leader(entity)}
+            if len(full) == 1:
+                groups.join(entity, full.pop())
+
+
+def entity_words(entity: Entity) -> str:
+    """An entity for evidence: its words and places.
+
+    >>> entity_words(entity_of("earthquakes in Turkey and Syria"))
+    'earthquake Syria, Turkey'
+    """
+    return " ".join(
+        filter(None, (" ".join(entity.names), entity.sort, place_words(frozenset(entity.places))))
+    )

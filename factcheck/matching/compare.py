@@ -1,0 +1,145 @@
+"""Two claims -> how surely they speak of the same thing, with the evidence slot by slot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.matching.abouts import Entity, same_name
+from factcheck.matching.keys import ClaimKey, Words, claim_key
+from factcheck.matching.places import Places, contains, place_words
+from factcheck.matching.similar import cluster_subjects
+from factcheck.model import Claim, Evidence
+
+SYNONYMS = 0.96
+"""Other words of one group of the lexicon. This and the factors below are set by hand; docs/accuracy.md calibrates their product."""
+SPELLING = 0.93
+"""Two spellings, or an acronym and its long form."""
+RESTRICTED = 0.8
+"""One side has a restricting word ("official") that the other has not."""
+ONE_UNKNOWN = 0.8
+"""One side does not say which event, entity or place."""
+BOTH_UNKNOWN = 0.85
+"""Neither side says which event or entity."""
+GENERAL = 0.85
+"""Another word for whoever was there: "people", "protesters"."""
+DIFFERENT = 0.1
+"""A slot differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One slot of the subject: its name, both canonical forms, both sides' own words."""
+
+    name: str
+    left: Words
+    right: Words
+    left_words: str
+    right_words: str
+
+
+def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
+    """How surely two claims speak of the same thing (0-1), whatever their times and values, and what speaks for and against it.
+
+    The confidence is the product of the scores of all slots but `when`, which is shown and left to scopes.
+    """
+    left, right = claim_key(a), claim_key(b)
+    evidence = [
+        *_subject_evidence(a, b, left, right),
+        _about(a, b, left, right),
+        *_place(left, right),
+        _when(a, b),
+    ]
+    confidence = 1.0
+    for feature in evidence:
+        if feature.feature != "when":
+            confidence *= feature.score
+    return round(min(confidence, 0.99), 3), tuple(evidence)
+
+
+def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> list[Evidence]:
+    one, other = left.subject, right.subject
+    evidence = []
+    if one.measured != other.measured:
+        evidence.append(Evidence("unit", DIFFERENT, one.measured, other.measured, "another dimension"))
+    spelling = one != other and cluster_subjects((one, other))[one] == cluster_subjects((one, other))[other]
+    slots = (
+        _Slot(
+            "head",
+            one.head,
+            other.head,
+            a.frame.head or a.quantity.counted,
+            b.frame.head or b.quantity.counted,
+        ),
+        _Slot("measure", one.measure, other.measure, a.frame.measure, b.frame.measure),
+        _Slot("role", one.role, other.role, a.frame.role, b.frame.role),
+        _Slot("of", one.of, other.of, a.frame.of, b.frame.of),
+        _Slot("part", one.part, other.part, a.frame.part_of, b.frame.part_of),
+    )
+    evidence += [_slot_evidence(slot, spelling=spelling) for slot in slots if slot.left or slot.right]
+    if left.sharing != right.sharing:
+        words = " ".join(left.sharing), " ".join(right.sharing)
+        only = " / ".join(filter(None, words))
+        evidence.append(Evidence("modifiers", RESTRICTED, *words, f"only one side says “{only}”"))
+    return evidence
+
+
+def _slot_evidence(slot: _Slot, *, spelling: bool) -> Evidence:
+    name, left, right = (
+        slot.name,
+        slot.left_words or " ".join(slot.left),
+        slot.right_words or " ".join(slot.right),
+    )
+    if slot.left != slot.right:
+        if spelling and name == "head":
+            return Evidence(name, SPELLING, left, right, f"{name} {left} = {right}, another spelling")
+        return Evidence(
+            name, DIFFERENT, left, right, f"{name} {left or 'not said'} is not {right or 'not said'}"
+        )
+    if left.casefold() == right.casefold():
+        return Evidence(name, 1.0, left, right, f"{name} {left} = {right}")
+    if slot.left == ("person",) and name == "head":
+        return Evidence(name, GENERAL, left, right, f"{name} {left or 'people'} = {right or 'people'}")
+    return Evidence(name, SYNONYMS, left, right, f"{name} {left or 'implied'} = {right or 'implied'}")
+
+
+def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
+    score, note = _entities(left.entity, right.entity)
+    return Evidence("about", score, a.about, b.about, note)
+
+
+def _entities(left: Entity | None, right: Entity | None) -> tuple[float, str]:
+    if left is None and right is None:
+        return BOTH_UNKNOWN, "event or entity unknown"
+    if left is None or right is None:
+        return ONE_UNKNOWN, "only one side names the event or entity"
+    why = same_name(left, right)
+    if why is None:
+        return DIFFERENT, "another event or entity"
+    if why == "equal":
+        return 1.0, "event or entity equal"
+    return SPELLING, f"event or entity equal ({why})"
+
+
+def _place(left: ClaimKey, right: ClaimKey) -> list[Evidence]:
+    if not left.places and not right.places:
+        return []
+    score, note = _places(left.places, right.places)
+    return [Evidence("place", score, place_words(left.places), place_words(right.places), note)]
+
+
+def _places(left: Places, right: Places) -> tuple[float, str]:
+    if left == right:
+        return 1.0, "place equal"
+    if not left or not right:
+        return ONE_UNKNOWN, "only one side names the place"
+    if contains(left, right) or contains(right, left):
+        return DIFFERENT, "one place lies in the other"
+    return DIFFERENT, "another place"
+
+
+def _when(a: Claim, b: Claim) -> Evidence:
+    if a.when is None or b.when is None:
+        return Evidence("when", 0.5, a.when or "", b.when or "", "time unknown")
+    if a.when == b.when:
+        return Evidence("when", 1.0, a.when, b.when, "time equal")
+    return Evidence("when", 0.0, a.when, b.when, "another time")

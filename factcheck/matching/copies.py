@@ -1,0 +1,101 @@
+"""Which documents repeat another one nearly word for word: a copy confirms nothing."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.matching.words import plain
+from factcheck.model import Document
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHINGLE = 5
+"""Words of a shingle."""
+_SHARED = 0.6
+"""A document is a copy when this share of its shingles, or of the shorter one's, stands in the other. A quoted paragraph stays far below
+it, an agency report with another headline and a cut end above."""
+_BALANCE = 0.5
+"""The shorter text must be at least this share of the longer one: a short note inside a long collection is no copy of it."""
+_FEWEST = 12
+"""Documents of fewer shingles (16 words) are copies only when they are equal: a sentence can be the same by chance."""
+_COMMON = 40
+"""A shingle that stands in more documents than this is boilerplate and brings no documents together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """One document, as far as copies go."""
+
+    document: Document
+    shingles: frozenset[int]
+    words: int
+    exact: int
+
+
+def find_copies(documents: Sequence[Document]) -> dict[str, str]:
+    """Source id -> id of the source that it repeats: the first by date, else by location.
+
+    Documents meet through the shingles that few of them have, so the work grows with the text, not with the pairs of documents.
+    """
+    texts = sorted((_text(document) for document in documents), key=lambda text: _order(text.document))
+    postings: dict[int, list[int]] = defaultdict(list)
+    original: dict[int, int] = {}
+    for position, text in enumerate(texts):
+        found = _original(texts, position, postings)
+        if found is not None:
+            original[position] = original.get(found, found)
+        for shingle in text.shingles or {text.exact}:
+            postings[shingle].append(position)
+    return {
+        texts[copy].document.id: texts[first].document.id
+        for copy, first in original.items()
+        if texts[copy].words
+    }
+
+
+def _order(document: Document) -> tuple[bool, str, str]:
+    return document.published is None, document.published or "", document.location
+
+
+def _text(document: Document) -> _Text:
+    words: list[str] = []
+    start = 0
+    for span in (*sorted(document.ignored), None):
+        end = span.start if span is not None else len(document.text)
+        words.extend(plain(word) for word in _WORD.findall(document.text[start:end]))
+        start = max(start, span.end) if span is not None else end
+    shingles = frozenset(_stable(" ".join(words[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1))
+    return _Text(document, shingles, len(words), _stable("\x1f".join(words)))
+
+
+def _stable(words: str) -> int:
+    """A number for some words, the same in every run."""
+    import hashlib
+
+    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big")
+
+
+def _original(texts: Sequence[_Text], position: int, postings: dict[int, list[int]]) -> int | None:
+    """The earlier text that this one repeats most closely."""
+    text = texts[position]
+    if len(text.shingles) < _FEWEST:
+        same = (
+            i
+            for shingle in text.shingles or {text.exact}
+            for i in postings.get(shingle, ())
+            if texts[i].exact == text.exact
+        )
+        return min(same, default=None)
+    shared: Counter[int] = Counter()
+    for shingle in text.shingles:
+        holders = postings.get(shingle, ())
+        if len(holders) <= _COMMON:
+            shared.update(holders)
+    copied = []
+    for other, count in shared.items():
+        short, long = sorted((len(text.shingles), len(texts[other].shingles)))
+        if count >= _SHARED * short and short >= _BALANCE * long:
+            copied.append((-count / long, other))
+    return min(copied)[1] if copied else None

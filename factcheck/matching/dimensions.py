@@ -1,0 +1,62 @@
+"""A unit -> its dimension: figures of one dimension can be about the same thing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.lexicon import load
+from factcheck.model import Kind, Quantity
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_NAMED = {
+    "percent": "percent",
+    "percentage_point": "percent",
+    "basis_point": "percent",
+    "year_of_age": "age",
+    "month_of_age": "age",
+    "week_of_age": "age",
+    "day_of_age": "age",
+    "time": "duration",
+    "calendar": "duration",
+}
+"""Units, and names of conversion tables, whose dimension has another name here."""
+_KINDS = {
+    Kind.DATE: "date",
+    Kind.ORDINAL: "ordinal",
+    Kind.RANK: "rank",
+    Kind.MULTIPLE: "multiple",
+    Kind.DURATION: "duration",
+}
+"""Kinds that are a dimension of their own, whatever the unit."""
+
+
+def dimension_of(quantity: Quantity) -> str:
+    """What a quantity measures, for people: `count`, `money`, `percent`, `length`, `duration`, `date` ..."""
+    return _KINDS.get(quantity.kind) or dimension_of_unit(quantity.unit)
+
+
+@lru_cache(maxsize=4096)
+def dimension_of_unit(unit: str) -> str:
+    """The dimension of a unit; a unit without conversion is its own.
+
+    >>> [dimension_of_unit(unit) for unit in ("USD", "mile", "kilometer ** 2", "USD/oil_barrel", "mile/hour", "pixel")]
+    ['money', 'length', 'area', 'money/volume', 'length/duration', 'pixel']
+    """
+    above, slash, below = unit.partition("/")
+    if slash:
+        return f"{dimension_of_unit(above.strip())}/{dimension_of_unit(below.strip())}"
+    root, _, power = unit.partition(" ** ")
+    name = _dimensions().get(root) or ("money" if _CURRENCY.fullmatch(root) else root)
+    if name == "length" and power in {"2", "3"}:
+        return {"2": "area", "3": "volume"}[power]
+    return f"{name} ** {power}" if power else name
+
+
+@lru_cache(maxsize=1)
+def _dimensions() -> dict[str, str]:
+    table = dict(_NAMED)
+    for name, units in load("conversions").items():
+        if name != "offset":
+            table.update({unit: _NAMED.get(name, name) for unit in units})
+    return table

@@ -1,0 +1,316 @@
+"""A claim -> the key by which it is compared: one canonical form for each slot of its subject, its entity and its place.
+
+Values, hedges and times never enter a key. Words of one meaning become one symbol (lexicon/subjects.toml), words that restrict nothing
+fall out, words in one slot are sorted once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.matching.abouts import Entity, entity_of
+from factcheck.matching.dimensions import dimension_of
+from factcheck.matching.places import Places, places_of, split_places
+from factcheck.matching.synonyms import heads, listed, measures, modifier_phrases, rewrites, role_nouns, roles
+from factcheck.matching.words import key_words, plain, split_words
+from factcheck.model import Claim, Frame, Kind, Quantity
+
+Words = tuple[str, ...]
+"""Canonical words of a slot, sorted."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SubjectKey:
+    """What is measured or counted, without whose it is, where and when."""
+
+    measured: str
+    """The dimension; for percentages also whether of growth or change."""
+    head: Words = ()
+    """What is counted or measured, with the words that make it another thing."""
+    measure: Words = ()
+    """Which of its dimensions is measured."""
+    role: Words = ()
+    """What the counted ones do or undergo."""
+    of: Words = ()
+    """Whose, in common words; names go to the entity."""
+    part: Words = ()
+    """The whole of which this is a part."""
+    core: str = ""
+    """The noun of the head."""
+
+    @property
+    def text(self) -> str:
+        """A string that stands for it in ids."""
+        return "|".join(
+            (
+                self.measured,
+                *(" ".join(words) for words in (self.head, self.measure, self.role, self.of, self.part)),
+            )
+        )
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is known of the subject."""
+        return not (self.head or self.measure or self.role or self.part)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimKey:
+    """All by which a claim is compared with others."""
+
+    subject: SubjectKey
+    """What is measured or counted."""
+    entity: Entity | None
+    """The event or entity; None when unknown."""
+    places: Places
+    """Where; empty when unknown or when the subject has no place of its own."""
+    sharing: Words = ()
+    """Restricting words that do not keep claims apart: "official"."""
+
+
+def claim_key(claim: Claim) -> ClaimKey:
+    """The key of a claim."""
+    return _Builder(
+        claim.frame, claim.quantity, claim.about, claim.where or "", claim.subject, claim.sentence
+    ).key()
+
+
+def key_inputs(claim: Claim) -> tuple[object, ...]:
+    """What a key is made of: claims equal in it have equal keys."""
+    frame, quantity = claim.frame, claim.quantity
+    bare = frame == Frame()
+    return (
+        frame,
+        quantity.unit,
+        quantity.kind,
+        quantity.counted if bare else "",
+        claim.subject if bare else "",
+        claim.sentence if bare else "",
+        claim.about,
+        claim.where,
+    )
+
+
+class _Builder:
+    """Fills the slots of one key; holds what is found in one slot and belongs to another."""
+
+    def __init__(
+        self, frame: Frame, quantity: Quantity, about: str, where: str, subject: str, sentence: str
+    ) -> None:
+        self.frame = (
+            frame if frame != Frame() else Frame(head=quantity.counted or _subject_words(subject, quantity))
+        )
+        self.quantity = quantity
+        self.dimension = dimension_of(quantity)
+        self.about, self.where, self.sentence = about, where, sentence
+        self.is_share = self.dimension == "percent" and (
+            quantity.kind is Kind.SHARE or frame.measure == "share" or bool(frame.part_of)
+        )
+        self.entity = entity_of(about)
+        self.owner = entity_of(frame.of) if _has_name(frame.of) else None
+        self.head: list[str] = []
+        self.core = ""
+        self.measure: list[str] = []
+        self.role: list[str] = []
+        self.of: list[str] = []
+        self.part: list[str] = []
+        self.sharing: list[str] = []
+        self.own_places: Places = frozenset()
+
+    def key(self) -> ClaimKey:
+        """The key."""
+        self._fill_head()
+        self._fill_measure()
+        self._fill_role()
+        self._fill_of_and_part()
+        self._market()
+        self._deal()
+        self._anyone()
+        self._rewrite()
+        self._percentages()
+        subject = SubjectKey(
+            self._measured(),
+            _sorted(self.head),
+            _sorted(self.measure),
+            _sorted(self.role),
+            _sorted(self.of),
+            _sorted(self.part),
+            self.core if self.core in self.head else "",
+        )
+        if subject.empty:
+            subject = replace(subject, head=(f"“{' '.join(key_words(self.sentence))}”",))
+        return ClaimKey(subject, self.owner or self.entity, self._places(), _sorted(self.sharing))
+
+    # -- slots -------------------------------------------------------------------------------------------------
+
+    def _fill_head(self) -> None:
+        raw = split_words(" ".join((*self.frame.modifiers, self.frame.head)))
+        self.own_places, raw = split_places(raw)
+        raw = self._without_entity(raw)
+        words, self.sharing = self._sifted(key_words(" ".join(raw)))
+        words, _ = heads().replaced(words)
+        words, self.measure = measures(self.dimension).taken(words)
+        words, self.role = role_nouns().taken(words)
+        self.head = words
+        self.core = words[-1] if words else ""
+        if self.own_places and (
+            self.core in listed("persons", "nouns") or self.core in listed("of_events", "nouns")
+        ):
+            self.head += [f"from {place}" for place in sorted(self.own_places)]
+            self.own_places = frozenset()
+
+    def _without_entity(self, raw: list[str]) -> list[str]:
+        """The head without the name of the entity, if anything is left of it then: "EDS acquisition"."""
+        names = self.entity.names if self.entity is not None else ()
+        if not names or not set(names) <= {plain(word) for word in raw}:
+            return raw
+        rest = [word for word in raw if plain(word) not in names]
+        return rest if any(word.lower() not in listed("modifiers", "decorative") for word in rest) else raw
+
+    def _sifted(self, words: list[str]) -> tuple[list[str], list[str]]:
+        """The words without those that say nothing, and the restricting ones that keep nothing apart."""
+        phrases = modifier_phrases()
+        kept: list[str] = []
+        sharing: list[str] = []
+        protected = len(words) - 1  # the noun itself is no adjective
+        for position, word in enumerate(words):
+            sort = phrases.table.get((word,))
+            if position < protected or sort == "decorative":
+                if sort == "decorative":
+                    continue
+                if sort == "sharing" and not self.is_share and not heads().table.get(tuple(words[position:])):
+                    sharing.append(word)
+                    continue
+            kept.append(word)
+        return kept, sharing
+
+    def _fill_measure(self) -> None:
+        words, _ = self._sifted([*key_words(self.frame.measure), "-"])
+        left, found = measures(self.dimension).taken(words[:-1])
+        if self.quantity.kind is Kind.CHANGE:
+            left = [word for word in left if word not in listed("changes", "words")]
+            self.head = [word for word in self.head if word not in listed("changes", "words")]
+        self.measure += [*found, *left]
+
+    def _fill_role(self) -> None:
+        places, raw = split_places(split_words(self.frame.role))
+        words, found = roles().replaced(key_words(" ".join(raw), verbs=True))
+        if not found:
+            light = listed("light", "verbs", verbs=True)
+            found = [word for word in words if word not in light and (word,) not in modifier_phrases().table]
+            found += [f"from {place}" for place in sorted(places)]
+        self.role += [word for word in found if word not in self.head]
+
+    def _fill_of_and_part(self) -> None:
+        if self.owner is None and self.frame.of:
+            places, raw = split_places(split_words(self.frame.of))
+            self.own_places = self.own_places or places
+            words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
+            self.of, _ = heads().replaced(words[:-1])
+            self.of = [word for word in self.of if word not in self.head]
+        if self.frame.part_of:
+            places, raw = split_places(split_words(self.frame.part_of))
+            words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
+            self.part, _ = heads().replaced(words[:-1])
+            self.part += [f"in {place}" for place in sorted(places)]
+
+    # -- subjects that are said in several shapes --------------------------------------------------------------
+
+    def _market(self) -> None:
+        """A market's size, volume, value and its industry's revenue are one measure."""
+        nouns = listed("market", "nouns")
+        if self.dimension != "money" or not nouns.intersection(self.head):
+            return
+        plain_measures = listed("market", "measures")
+        self.head = ["market" if word in nouns else word for word in self.head if word not in plain_measures]
+        self.core = "market"
+        self.measure = ["size", *(word for word in self.measure if word not in plain_measures)]
+
+    def _deal(self) -> None:
+        """What was paid for a company is the price of one acquisition, however it is told."""
+        if self.dimension != "money":
+            return
+        words = listed("deal", "words")
+        parts = listed("deal", "parts").intersection((*self.head, *self.role, *self.measure))
+        told = words.intersection((*self.head, *self.role))
+        bought = self.measure == ["price"] and self.entity is not None and self._entity_is_head()
+        if told or bought:
+            self.head, self.core, self.measure, self.role, self.of = (
+                ["acquisition"],
+                "acquisition",
+                ["price"],
+                [],
+                [],
+            )
+            self.part += sorted(parts)
+
+    def _entity_is_head(self) -> bool:
+        """Whether the thing with a price is the entity itself: "buy graphics chipmaker ATI for ..."."""
+        raw = split_words(self.frame.head)
+        return bool(raw) and self.entity is not None and plain(raw[-1]) in self.entity.names
+
+    def _anyone(self) -> None:
+        """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of."""
+        if not listed("anyone", "roles").intersection(self.role):
+            return
+        if all(word in listed("anyone", "nouns") for word in self.head):
+            self.head, self.core = ["person"], "person"
+
+    def _rewrite(self) -> None:
+        slots = {"head": self.head, "role": self.role, "measure": self.measure}
+        for rewrite in rewrites():
+            if all(symbol in slots[slot] for slot, symbol in rewrite.when.items()):
+                for slot, symbol in rewrite.when.items():
+                    slots[slot].remove(symbol)
+                for slot, symbol in rewrite.then.items():
+                    if symbol not in slots[slot]:
+                        slots[slot].append(symbol)
+                    self.core = symbol if slot == "head" else self.core
+                break
+
+    def _percentages(self) -> None:
+        if self.quantity.kind is Kind.GROWTH_RATE:
+            self.measure = ["growth rate"]
+            self.head = ["market" if word in listed("market", "nouns") else word for word in self.head]
+            self.core = "market" if self.core in listed("market", "nouns") else self.core
+        elif self.is_share:
+            self.measure = ["share"]
+            if self.head == self.part and self.role:
+                self.head = []
+
+    def _measured(self) -> str:
+        if self.dimension == "percent" and self.quantity.kind in (Kind.CHANGE, Kind.GROWTH_RATE):
+            return f"percent {self.quantity.kind.value}"
+        return self.dimension
+
+    # -- where -------------------------------------------------------------------------------------------------
+
+    def _places(self) -> Places:
+        if self.core in listed("of_events", "nouns") or any(
+            word in listed("of_events", "nouns") for word in self.role
+        ):
+            return frozenset()
+        if self.own_places:
+            return self.own_places
+        if self.where:
+            return places_of(self.where)
+        return places_of(self.about) if self.about and self.entity is None else frozenset()
+
+
+def _sorted(words: Iterable[str]) -> Words:
+    return tuple(sorted(set(words)))
+
+
+def _has_name(phrase: str) -> bool:
+    return any(word[0].isupper() for word in split_words(phrase))
+
+
+def _subject_words(subject: str, quantity: Quantity) -> str:
+    """The subject for people, unless it only repeats the kind of the figure."""
+    return "" if subject == quantity.kind.value.replace("_", " ") else subject
+
+
+def joined_head(words: Sequence[str]) -> str:
+    """The words of a head as one, so that "data centre" meets "datacentre"."""
+    return "".join(words).replace(" ", "")

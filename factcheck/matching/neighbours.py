@@ -1,0 +1,163 @@
+"""Topics that look alike and differ in one slot: "delegations from 160 countries" and "visitors from 150 countries"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.matching.abouts import Entity, entity_words
+from factcheck.matching.keys import SubjectKey
+from factcheck.matching.places import Places, place_words
+from factcheck.matching.synonyms import alike
+from factcheck.matching.types import Neighbour, Slot
+
+_MOST = 12
+"""Topics that one topic is set beside in one slot at most, so that the work stays linear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """All that makes a topic."""
+
+    subject: SubjectKey
+    """What is measured or counted."""
+    entity: Entity | None
+    """The event or entity."""
+    places: Places
+    """Where."""
+
+
+_Keyed = tuple[int, str, Subject]
+"""Position, id and key of a topic."""
+
+
+def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, ...]:
+    """Pairs of topics that differ in one slot, in the order of the topics; each pair once, under the first slot that fits."""
+    listed = [
+        (position, identity, key) for position, (identity, key) in enumerate(topics) if not key.subject.empty
+    ]
+    found: dict[tuple[int, int], Neighbour] = {}
+    for blanked, slot_of in _LOOKS:
+        buckets: dict[object, list[_Keyed]] = defaultdict(list)
+        for topic in listed:
+            signature = blanked(topic[2])
+            if signature is not None:
+                buckets[signature].append(topic)
+        for bucket in buckets.values():
+            for first, left in enumerate(bucket):
+                for right in bucket[first + 1 : first + 1 + _MOST]:
+                    named = slot_of(left[2], right[2])
+                    if named is not None:
+                        found.setdefault((left[0], right[0]), Neighbour(left[1], right[1], *named))
+    return tuple(found[pair] for pair in sorted(found))
+
+
+# Each look: what must be equal (None: the topic takes no part), and how the difference is named (None: it is none worth naming).
+
+
+def _without_role(key: Subject) -> object | None:
+    return (replace(key.subject, role=()), key.entity, key.places) if key.subject.head else None
+
+
+def _role(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+    return (
+        ("role", _note(left.subject.role, right.subject.role))
+        if left.subject.role != right.subject.role
+        else None
+    )
+
+
+def _without_part(key: Subject) -> object:
+    return replace(key.subject, part=()), key.entity, key.places
+
+
+def _part(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+    return (
+        ("part", _note(left.subject.part, right.subject.part))
+        if left.subject.part != right.subject.part
+        else None
+    )
+
+
+def _without_measure(key: Subject) -> object | None:
+    return (
+        (replace(key.subject, measure=()), key.entity, key.places) if key.subject.head or key.entity else None
+    )
+
+
+def _measure(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+    one, other = left.subject.measure, right.subject.measure
+    return ("measure", _note(one, other)) if one and other and one != other else None
+
+
+def _without_place(key: Subject) -> object:
+    return key.subject, key.entity
+
+
+def _place(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+    if left.places == right.places:
+        return None
+    return "place", f"{place_words(left.places) or 'unknown'} / {place_words(right.places) or 'unknown'}"
+
+
+def _without_entity(key: Subject) -> object:
+    return key.subject, key.places
+
+
+def _entity(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+    if left.entity == right.entity:
+        return None
+    names = [
+        entity_words(entity) if entity is not None else "unknown" for entity in (left.entity, right.entity)
+    ]
+    return "entity", " / ".join(names)
+
+
+def _without_head(key: Subject) -> object:
+    return replace(key.subject, head=(), core=""), key.entity, key.places
+
+
+def _head(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+    """Heads of one family are roles (visitors, exhibitors); a head within the other is a part (software market, market)."""
+    one, other = left.subject.head, right.subject.head
+    if one == other or not one or not other:
+        return None
+    families = alike()
+    if (
+        len(one) == len(other) == 1
+        and families.get(one[0]) is not None
+        and families.get(one[0]) == families.get(other[0])
+    ):
+        return "role", _note(one, other)
+    if left.subject.core == right.subject.core != "" and (set(one) < set(other) or set(other) < set(one)):
+        return "part", _note(one, other)
+    if left.subject.part or (left.subject.measure and left.subject.core == right.subject.core):
+        return "head", _note(one, other)
+    return None
+
+
+def _without_dimension(key: Subject) -> object | None:
+    return (replace(key.subject, measured=""), key.entity, key.places) if key.subject.head else None
+
+
+def _unit(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+    one, other = left.subject.measured, right.subject.measured
+    return ("unit", f"{one} / {other}") if one != other else None
+
+
+def _note(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    return f"{' '.join(one) or 'not said'} / {' '.join(other) or 'not said'}"
+
+
+_LOOKS: tuple[
+    tuple[Callable[[Subject], object | None], Callable[[Subject, Subject], tuple[Slot, str] | None]], ...
+] = (
+    (_without_role, _role),
+    (_without_part, _part),
+    (_without_measure, _measure),
+    (_without_head, _head),
+    (_without_place, _place),
+    (_without_entity, _entity),
+    (_without_dimension, _unit),
+)

@@ -1,0 +1,140 @@
+"""The subject lexicon, typed: phrases of several words -> the symbol of their group, for each slot of a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from factcheck.lexicon import load
+from factcheck.matching.words import key_words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases as tuples of words -> symbols."""
+
+    table: dict[tuple[str, ...], str]
+    """Words in dictionary form (stems for roles) -> symbol."""
+    longest: int
+    """The most words that a phrase has."""
+
+    def replaced(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The words with each phrase replaced by its symbol, the longest phrase first; and the symbols found.
+
+        >>> heads().replaced(["police", "officer", "dwelling"])
+        (['police officer', 'home'], ['police officer', 'home'])
+        """
+        done: list[str] = []
+        found: list[str] = []
+        position = 0
+        while position < len(words):
+            for length in range(min(self.longest, len(words) - position), 0, -1):
+                symbol = self.table.get(tuple(words[position : position + length]))
+                if symbol is not None:
+                    done.append(symbol)
+                    found.append(symbol)
+                    position += length
+                    break
+            else:
+                done.append(words[position])
+                position += 1
+        return done, found
+
+    def taken(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The words without the phrases, and the symbols of the phrases."""
+        done, found = self.replaced(words)
+        left = list(done)
+        for symbol in found:
+            left.remove(symbol)
+        return left, found
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A subject that is said in another shape: the words on the left stand for those on the right."""
+
+    when: dict[str, str]
+    """Slot (`head`, `role`, `measure`) -> symbol that must be in it."""
+    then: dict[str, str]
+    """Slot -> symbol that takes its place; slots of `when` that are not here are emptied of their symbol."""
+
+
+def _phrases(pairs: Iterable[tuple[str, str]], *, verbs: bool = False) -> Phrases:
+    table: dict[tuple[str, ...], str] = {}
+    for phrase, symbol in pairs:
+        words = tuple(key_words(phrase, verbs=verbs))
+        if words:
+            table.setdefault(words, symbol)
+    return Phrases(table, max(map(len, table), default=1))
+
+
+def _rows(kind: str, field: str = "words") -> Iterator[tuple[str, str]]:
+    for group in load("subjects")[kind]:
+        for phrase in str(group.get(field, "")).split(","):
+            if phrase.strip():
+                yield phrase, group["symbol"]
+
+
+@lru_cache(maxsize=1)
+def heads() -> Phrases:
+    """What is counted or measured."""
+    return _phrases(_rows("head"))
+
+
+@lru_cache(maxsize=1)
+def roles() -> Phrases:
+    """What the counted ones do or undergo; phrases are stems."""
+    return _phrases([*_rows("role"), *((symbol, symbol) for _, symbol in _rows("role"))], verbs=True)
+
+
+@lru_cache(maxsize=1)
+def role_nouns() -> Phrases:
+    """Nouns that carry a role when they stand as what is counted: "deaths"."""
+    return _phrases(_rows("role", "nouns"))
+
+
+@lru_cache(maxsize=32)
+def measures(dimension: str) -> Phrases:
+    """What is measured, for figures of one dimension."""
+    groups = [
+        group for group in load("subjects")["measure"] if group.get("dimension", dimension) == dimension
+    ]
+    return _phrases((phrase, group["symbol"]) for group in groups for phrase in group["words"].split(","))
+
+
+@lru_cache(maxsize=1)
+def rewrites() -> tuple[Rewrite, ...]:
+    """Subjects that are said in another shape."""
+    return tuple(Rewrite(row["when"], row["then"]) for row in load("subjects")["rewrite"])
+
+
+@lru_cache(maxsize=64)
+def listed(section: str, field: str, *, verbs: bool = False) -> frozenset[str]:
+    """A plain list of the lexicon as words (stems, with `verbs`); phrases of several words are joined by spaces.
+
+    >>> "size" in listed("market", "measures")
+    True
+    """
+    table: dict[str, Any] = load("subjects")[section]
+    return frozenset(" ".join(key_words(phrase, verbs=verbs)) for phrase in table[field].split(",")) - {""}
+
+
+@lru_cache(maxsize=1)
+def modifier_phrases() -> Phrases:
+    """Adjectives -> `decorative`, `sharing` or `apart`."""
+    table = load("subjects")["modifiers"]
+    return _phrases(
+        (phrase, sort) for sort in ("decorative", "sharing", "apart") for phrase in table[sort].split(",")
+    )
+
+
+@lru_cache(maxsize=1)
+def alike() -> dict[str, str]:
+    """Symbol -> the family of things that are alike and never the same: "killed" -> "harm"."""
+    return {
+        symbol.strip(): family
+        for family, symbols in load("subjects")["alike"].items()
+        for symbol in symbols.split(",")
+    }
