@@ -114,4 +114,6 @@ def _suggestion(key: str) -> str:
     near = get_close_matches(key.replace("-", "_"), _TYPES, n=1, cutoff=0.6)
     if near:
         return f'did you mean "{near[0]}"?'
-    return f"known options: {', '.join(field.name for field in fields(Configuration) if field.name in _TYPES)}"
+    return (
+        f"known options: {', '.join(field.name for field in fields(Configuration) if field.name in _TYPES)}"
+    )

@@ -1,0 +1,79 @@
+"""The command line. `main` is the entry point; what each command does stands in the file of its name.
+
+Everything that goes wrong is caught here, at the top, so that no failure ever exits like a finding.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from factcheck.cli import exit_codes
+from factcheck.errors import FactcheckError
+
+DEBUG_VARIABLE = "FACTCHECK_DEBUG"
+
+
+def main() -> None:
+    """Run the command line and leave the process with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command; returns the exit code, having said on standard error what went wrong."""
+    try:
+        code = _invoke(arguments or ["--help"])
+        sys.stdout.flush()
+        return code
+    except FactcheckError as error:
+        return _fail(f"error: {error}")
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return exit_codes.INTERRUPTED
+    except BrokenPipeError:
+        _forget_standard_output()
+        return exit_codes.BROKEN_PIPE
+    except Exception as error:  # noqa: BLE001 - the last net: an uncaught exception would exit 1, like a finding
+        if os.environ.get(DEBUG_VARIABLE):
+            import traceback
+
+            traceback.print_exc()
+        what = " ".join(f"{type(error).__name__}: {error}".split())
+        return _fail(f"internal error: {what}; please report it; set {DEBUG_VARIABLE}=1 for the traceback")
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    """Parse and run. typer's own `main` is not used: it exits 1 on a closed pipe and prints errors its own way."""
+    import typer
+    from typer.exceptions import TyperException
+
+    from factcheck.cli.app import app
+
+    command = typer.main.get_command(app)
+    try:
+        with command.make_context("factcheck", list(arguments)) as context:
+            code = command.invoke(context)
+    except typer.Exit as leave:
+        return leave.exit_code
+    except TyperException as error:
+        return _fail(f"error: {_usage_message(error)}")
+    return code if isinstance(code, int) else exit_codes.NOTHING_CONTRADICTORY
+
+
+def _usage_message(error: Exception) -> str:
+    """One line: what is wrong with the command line, then where to look."""
+    message = " ".join(str(getattr(error, "format_message", error.__str__)()).split()).rstrip(".")
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "factcheck"
+    return f"{message[:1].lower()}{message[1:]}; see {command} --help"
+
+
+def _fail(line: str) -> int:
+    print(line, file=sys.stderr)
+    return exit_codes.FAILURE
+
+
+def _forget_standard_output() -> None:
+    """Keep Python from complaining, on its way out, that nobody reads the rest."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

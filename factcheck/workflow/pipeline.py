@@ -1,19 +1,19 @@
 """The one way from documents to a report; every use case goes through it.
 
-documents -> claims (`examine`) -> near-copies -> topics -> findings (`assess`). `assess` looks at the claims in
-an order of its own, so that its findings depend on what the sources state and not on the order they came in.
+documents -> claims (`examine`) -> near-copies -> topics -> findings (`assess`). `assess` looks at the sources in
+an order of its own, so that its findings depend on what they state and not on the order they came in.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.errors import ReadError
-from factcheck.model import Claim, Document, Extraction, Finding, Report, Skipped, Source, Topic
+from factcheck.model import Claim, Document, Extraction, Finding, Reading, Report, Skipped, Source, Topic
 
-Progress = Callable[[str, int, int], None]
-"""Told of the work: the step in a word, how many items are done, how many there are."""
+Progress = Callable[[str, int, int | None], None]
+"""Told of the work: the step in a word, how many items are done, how many there are (None: not known)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +34,11 @@ def examine(documents: Sequence[Document], progress: Progress | None = None) -> 
     from factcheck.extraction import extract
 
     distinct = _distinct(documents)
-    examined = []
-    for done, document in enumerate(distinct):
+    examined: list[Examined] = []
+    for document in distinct:
         if progress:
-            progress("reading claims", done, len(distinct))
+            progress("finding figures", len(examined), len(distinct))
         examined.append(Examined(document, extract(document)))
-    if progress:
-        progress("reading claims", len(distinct), len(distinct))
     return tuple(examined)
 
 
@@ -59,21 +57,26 @@ def assess(
     from factcheck.matching import find_copies, find_topics
 
     if progress:
-        progress("comparing", 0, 1)
+        progress("comparing them", 0, None)
     ordered = sorted(examined, key=lambda item: item.document.location)
     copies = {} if independent else find_copies([item.document for item in ordered])
-    sources = {item.document.id: describe(item, copies) for item in ordered}
+    report = empty_report(examined, copies, skipped)
+    source_of = {source.id: source for source in report.sources}
     claims = [claim for item in ordered for claim in item.extraction.claims]
     topics = find_topics(claims)
-    findings = judge(topics, claims, tuple(sources.values()))
-    if progress:
-        progress("comparing", 1, 1)
-    in_given_order = [claim for item in examined for claim in item.extraction.claims]
+    findings = judge(topics, claims, [source_of[item.document.id] for item in ordered])
+    return replace(report, topics=_by_first_claim(topics.topics, report.claims), findings=tuple(findings))
+
+
+def empty_report(
+    examined: Sequence[Examined], copies: Mapping[str, str], skipped: Sequence[Skipped] = ()
+) -> Report:
+    """A report of what documents state, before anything is compared. `copies`: source id -> id of its original."""
     return Report(
-        sources=tuple(sources[item.document.id] for item in examined),
-        claims=tuple(in_given_order),
-        topics=_by_first_claim(topics.topics, in_given_order),
-        findings=tuple(findings),
+        sources=tuple(describe(item, copies) for item in examined),
+        claims=tuple(claim for item in examined for claim in item.extraction.claims),
+        topics=(),
+        findings=(),
         skipped=(*skipped, *(problem for item in examined for problem in item.document.problems)),
         unresolved=tuple(figure for item in examined for figure in item.extraction.unresolved),
     )
@@ -98,8 +101,6 @@ def describe(item: Examined, copies: Mapping[str, str]) -> Source:
 
 def only_literal(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     """The findings that rest on what the words allow, without those of their usual reading."""
-    from factcheck.model import Reading
-
     return tuple(finding for finding in findings if finding.reading is Reading.LITERAL)
 
 

@@ -1,0 +1,64 @@
+"""`factcheck add`: keep sources in the database; say what they confirm and upset."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factcheck.cli import options
+
+if TYPE_CHECKING:
+    from factcheck.workflow import Added
+
+
+def add(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...", help="Files and folders; - is standard input.", show_default=False
+        ),
+    ],
+    database: options.Database = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--name", metavar="TEXT", help="Keep a single source under this name.", show_default=False
+        ),
+    ] = None,
+    strict: options.Strict = None,
+    quiet: options.Quiet = False,
+) -> int:
+    """Keep sources in the database; say what they confirm and upset.
+
+    The same content again changes nothing; new content at the same place replaces the old one in every report.
+    """
+    from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK, SOURCES_UNREAD
+    from factcheck.cli.progress import ProgressOnTerminal
+    from factcheck.cli.settings import settings
+    from factcheck.workflow import add_sources
+
+    chosen = settings(database, strict=strict)
+    with ProgressOnTerminal(wanted=not quiet) as progress:
+        added = add_sources(sources, chosen.database, name=name, progress=progress)
+    if not quiet:
+        _tell(added)
+    if added.skipped and chosen.strict:
+        return SOURCES_UNREAD
+    return NOTHING_CONTRADICTORY if added.report else NOTHING_TO_CHECK
+
+
+def _tell(added: Added) -> None:
+    """What became of each source, unread ones on standard error; then what the new ones confirm and upset."""
+    from factcheck.cli.output import note_skipped
+    from factcheck.reporting.added import build_added
+    from factcheck.reporting.plain import plain
+    from factcheck.reporting.terminal import open_console, render_added
+
+    console = open_console()
+    for source in added.sources:
+        console.print(f"{source.outcome:<12}{plain(source.location)}", soft_wrap=True)
+    note_skipped(added.skipped)
+    if added.report and added.changed:
+        console.print()
+        render_added(build_added(added.report, added.changed), console)

@@ -1,0 +1,42 @@
+"""`factcheck check`: the consistency report over sources, in memory."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options
+
+
+def check(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...", help="Files and folders; - is standard input.", show_default=False
+        ),
+    ],
+    output_format: options.OutputFormat = None,
+    json: options.Json = False,
+    literal: options.Literal = None,
+    strict: options.Strict = None,
+    exit_zero: options.ExitZero = False,
+    show_all: options.All = False,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """Report where sources agree and contradict each other.
+
+    Nothing is stored. Exits with 0 when nothing contradicts, 1 for contradictions, 3 when no source states a figure.
+    """
+    from factcheck.cli.exit_codes import of_report
+    from factcheck.cli.output import Detail, print_report
+    from factcheck.cli.progress import ProgressOnTerminal
+    from factcheck.cli.settings import settings
+    from factcheck.workflow import check_sources
+
+    chosen = settings(output_format=output_format, json=json, literal=literal, strict=strict)
+    with ProgressOnTerminal(wanted=not quiet) as progress:
+        report = check_sources(sources, "literal" if chosen.literal else "usual", progress)
+    print_report(report, chosen.format, Detail(everything=show_all, quiet=quiet, verbose=verbose))
+    return of_report(report, strict=chosen.strict, exit_zero=exit_zero)

@@ -1,0 +1,53 @@
+"""`factcheck claims`: the figures that sources state."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options
+
+
+def claims(
+    sources: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SOURCE...]", help="Files and folders to read; else the database.", show_default=False
+        ),
+    ] = None,
+    database: options.Database = None,
+    match: Annotated[
+        str | None,
+        typer.Option(
+            "--match", "-m", metavar="TEXT", help="Only claims with this text in them.", show_default=False
+        ),
+    ] = None,
+    unresolved: Annotated[
+        bool, typer.Option("--unresolved", help="Instead, the figures seen and not understood.")
+    ] = False,
+    output_format: options.OutputFormat = None,
+    json: options.Json = False,
+) -> int:
+    """List the figures that sources state, and where.
+
+    Without a source it lists those in the database.
+    """
+    from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK
+    from factcheck.cli.listing import check_list_format, print_claims, print_unresolved
+    from factcheck.cli.output import note_skipped
+    from factcheck.cli.settings import settings
+    from factcheck.workflow import extract_sources, stored_report, with_text
+
+    chosen = settings(database, output_format, json)
+    check_list_format(chosen.format)
+    report = extract_sources(sources) if sources else stored_report(chosen.database)
+    if match:
+        report = with_text(report, match)
+    if unresolved:
+        print_unresolved(report, chosen.format)
+    else:
+        print_claims(report, chosen.format)
+    if sources:
+        note_skipped(report.skipped)
+    return NOTHING_CONTRADICTORY if report.claims or report.unresolved else NOTHING_TO_CHECK

@@ -1,0 +1,36 @@
+"""The exit codes: a finding and a failure never share one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Report
+
+NOTHING_CONTRADICTORY = 0
+CONTRADICTIONS = 1
+FAILURE = 2
+NOTHING_TO_CHECK = 3
+SOURCES_UNREAD = 4
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+
+def of_report(report: Report, *, strict: bool, exit_zero: bool) -> int:
+    """The exit code of `check` and `report`.
+
+    A finding that a person muted, or decided to be no contradiction, does not count. `strict` tells a report
+    with unread sources from a whole one, whatever it found; `exit_zero` hides contradictions and nothing else.
+    """
+    from factcheck.model import Verdict
+
+    if strict and report.skipped:
+        return SOURCES_UNREAD
+    if not report.claims:
+        return NOTHING_TO_CHECK
+    contradicts = any(
+        finding.verdict is Verdict.CONTRADICTION
+        and (finding.decision is None or finding.decision.verdict == Verdict.CONTRADICTION)
+        for finding in report.findings
+    )
+    return CONTRADICTIONS if contradicts and not exit_zero else NOTHING_CONTRADICTORY

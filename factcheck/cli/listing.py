@@ -1,0 +1,197 @@
+"""Lists and single things on standard output: claims, figures not understood, sources, findings, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.cli.output import print_text
+from factcheck.cli.settings import TEXT
+from factcheck.errors import ConfigError
+from factcheck.model import Claim, Finding, JsonObject, Report, Source, Topic
+from factcheck.workflow import StoreSummary
+
+LIST_FORMATS = (TEXT, "json", "jsonl")
+"""A list has no findings, which the other formats are made for."""
+
+
+def check_list_format(format_name: str) -> None:
+    """Raise `ConfigError` for a format that cannot hold a list."""
+    if format_name not in LIST_FORMATS:
+        raise ConfigError(
+            f"a list cannot be printed as {format_name}", f"use one of {', '.join(LIST_FORMATS)}"
+        )
+
+
+def print_claims(report: Report, format_name: str) -> None:
+    """Print the claims of a report."""
+    from factcheck.reporting.claim_view import claim_view
+    from factcheck.reporting.formats.objects import claim_object, source_object
+    from factcheck.reporting.terminal import open_console, render_claims
+
+    sources = {source.id: source for source in report.sources}
+    if format_name == TEXT:
+        render_claims(
+            [claim_view(claim, sources.get(claim.source)) for claim in report.claims], open_console()
+        )
+        return
+    _print_objects(
+        format_name,
+        "claims",
+        [claim_object(claim) for claim in report.claims],
+        sources=[source_object(source) for source in report.sources],
+    )
+
+
+def print_unresolved(report: Report, format_name: str) -> None:
+    """Print the figures that were seen and not understood."""
+    from factcheck.reporting.formats.objects import source_object
+    from factcheck.reporting.terminal import open_console, render_unresolved
+
+    if format_name == TEXT:
+        render_unresolved(report.unresolved, {source.id: source for source in report.sources}, open_console())
+        return
+    figures = [
+        {
+            "source": figure.source,
+            "start": figure.span.start,
+            "end": figure.span.end,
+            "line": figure.place.line,
+            "column": figure.place.column,
+            "page": figure.place.page,
+            "quote": figure.quote,
+            "reason": figure.reason,
+        }
+        for figure in report.unresolved
+    ]
+    _print_objects(
+        format_name, "unresolved", figures, sources=[source_object(source) for source in report.sources]
+    )
+
+
+def print_sources(report: Report, format_name: str) -> None:
+    """Print the sources of a report."""
+    from factcheck.reporting.formats.objects import source_object
+    from factcheck.reporting.terminal import open_console, render_sources
+
+    if format_name == TEXT:
+        render_sources(report.sources, report.skipped, open_console())
+    else:
+        _print_objects(format_name, "sources", [source_object(source) for source in report.sources])
+
+
+def print_thing(thing: Finding | Claim | Topic | Source, report: Report, *, json: bool) -> None:
+    """Print one thing with all that is known of it: a finding with its evidence, a claim taken apart, a list else."""
+    if json:
+        _print_thing_as_json(thing)
+        return
+    from factcheck.reporting.claim_view import claim_view
+    from factcheck.reporting.finding_view import finding_view
+    from factcheck.reporting.selection import index
+    from factcheck.reporting.terminal import open_console, render_claim, render_finding
+
+    known = index(report)
+    if isinstance(thing, Finding):
+        render_finding(finding_view(thing, known, ""), open_console())
+    elif isinstance(thing, Claim):
+        render_claim(claim_view(thing, known.sources.get(thing.source)), open_console())
+    else:
+        print_claims(_part_of(report, thing), TEXT)
+
+
+def _print_thing_as_json(thing: Finding | Claim | Topic | Source) -> None:
+    from factcheck.reporting.formats import objects
+
+    if isinstance(thing, Finding):
+        found = objects.finding_object(thing)
+    elif isinstance(thing, Claim):
+        found = objects.claim_object(thing)
+    elif isinstance(thing, Topic):
+        found = objects.topic_object(thing)
+    else:
+        found = objects.source_object(thing)
+    print_text(objects.dumps({"schema": objects.SCHEMA, **found}, indent=1) + "\n")
+
+
+def _part_of(report: Report, thing: Topic | Source) -> Report:
+    """The claims of a topic or of a source."""
+    from dataclasses import replace
+
+    if isinstance(thing, Topic):
+        members = set(thing.claims)
+        return replace(report, claims=tuple(claim for claim in report.claims if claim.id in members))
+    return replace(report, claims=tuple(claim for claim in report.claims if claim.source == thing.id))
+
+
+def print_summary(summary: StoreSummary, *, json: bool) -> None:
+    """Print how much a store holds."""
+    facts: JsonObject = {
+        "path": str(summary.path),
+        "bytes": summary.size,
+        "schema": summary.schema,
+        "adds": summary.adds,
+        "first_added": summary.first_added,
+        "last_added": summary.last_added,
+        "rows": dict(summary.rows),
+    }
+    if json:
+        from factcheck.reporting.formats.objects import dumps
+
+        print_text(dumps(facts, indent=1) + "\n")
+        return
+    for name, value in [*list(facts.items())[:-1], *summary.rows.items()]:
+        shown = f"{value:,}" if isinstance(value, int) else value or "-"
+        print(f"{name.replace('_', ' '):<16}{shown}")
+
+
+def print_rules() -> None:
+    """Print all rules, one a line."""
+    from factcheck.judging.rules import RULES
+    from factcheck.judging.rules_text import verdict_words
+    from factcheck.reporting.terminal import open_console
+
+    console = open_console()
+    for rule in RULES:
+        console.print(f"{rule.code}  {rule.title} ({verdict_words(rule)})", soft_wrap=True)
+
+
+def print_rule(code: str) -> None:
+    """Print the text of one rule. Raises `ConfigError` for a code that does not exist."""
+    from rich.text import Text
+
+    from factcheck.judging.rule import rule_text
+    from factcheck.judging.rules import RULES
+    from factcheck.judging.rules_text import verdict_words
+    from factcheck.reporting.finding_view import Note
+    from factcheck.reporting.terminal import open_console
+    from factcheck.reporting.terminal.sheet import STRONG, Sheet
+
+    rule = next((rule for rule in RULES if rule.code == code.upper()), None)
+    if rule is None:
+        raise ConfigError(f"{code}: no such rule", "factcheck rule lists all of them")
+    text = rule_text(rule.code)
+    sheet = Sheet(open_console())
+    sheet.rule(Text(f"{rule.code} {rule.title}", STRONG))
+    sheet.paragraph(text.what, indent=2)
+    sheet.blank()
+    sheet.notes(
+        (
+            Note("verdict", f"{verdict_words(rule)}, {rule.reading} reading"),
+            Note("why", text.why),
+            Note("example", text.example),
+            Note("to settle it", text.settle),
+        )
+    )
+    sheet.print()
+
+
+def _print_objects(
+    format_name: str, name: str, found: Sequence[JsonObject], **others: Iterable[JsonObject]
+) -> None:
+    """One JSON document, or one object a line."""
+    from factcheck.reporting.formats.objects import SCHEMA, dumps
+
+    if format_name == "jsonl":
+        print_text("".join(dumps(one) + "\n" for one in found))
+        return
+    lists = {key: list(value) for key, value in others.items()}
+    print_text(dumps({"schema": SCHEMA, **lists, name: list(found)}, indent=1) + "\n")

@@ -1,0 +1,75 @@
+"""Reports in memory: read, extract, judge, store nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from factcheck.model import Claim, Document, Reading, Report, Skipped
+from factcheck.workflow.pipeline import Progress, assess, empty_report, examine, only_literal
+
+Location = str | os.PathLike[str]
+"""A path of a file or folder, a URL, `-` for standard input."""
+
+TEXT_LOCATION = "text"
+"""The location of a text that comes from no source."""
+
+
+def check_sources(
+    sources: Iterable[Location | Document], reading: str = "usual", progress: Progress | None = None
+) -> Report:
+    """The consistency report over sources; documents read elsewhere come after the sources that are read here.
+
+    Raises `ReadError`, before anything is read, for a path that does not exist.
+    """
+    documents, skipped = read_sources(sources, progress)
+    report = assess(examine(documents, progress), skipped, progress=progress)
+    if Reading(reading) is Reading.LITERAL:
+        return replace(report, findings=only_literal(report.findings))
+    return report
+
+
+def extract_sources(sources: Iterable[Location | Document], progress: Progress | None = None) -> Report:
+    """A report that holds the claims of sources only: no topics, no findings."""
+    documents, skipped = read_sources(sources, progress)
+    return empty_report(examine(documents, progress), {}, skipped)
+
+
+def extract_text(
+    text: str, *, title: str | None = None, published: str | None = None, event: str | None = None
+) -> tuple[Claim, ...]:
+    """The claims that a text states."""
+    from factcheck.extraction import extract
+    from factcheck.reading import source_id
+
+    document = Document(
+        id=source_id(TEXT_LOCATION),
+        location=TEXT_LOCATION,
+        text=text,
+        title=title,
+        published=published,
+        event=event,
+    )
+    return extract(document).claims
+
+
+def read_sources(
+    sources: Iterable[Location | Document], progress: Progress | None = None
+) -> tuple[list[Document], list[Skipped]]:
+    """Documents and what could not be read."""
+    from factcheck.reading import read_each
+
+    named = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
+    locations: Sequence[Location] = [source for source in named if not isinstance(source, Document)]
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for result in read_each(locations):
+        if isinstance(result, Document):
+            documents.append(result)
+        else:
+            skipped.append(result)
+        if progress:
+            progress("reading", len(documents) + len(skipped), None)
+    documents.extend(source for source in named if isinstance(source, Document))
+    return documents, skipped
