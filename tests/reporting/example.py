@@ -50,6 +50,8 @@ BLOG_TEXT = """\
 Milipol Paris 2023 drew 30,000 visitors from 150 countries.
 """
 DIARY = "data/milipol/diary.txt"
+CLAIMS = "data/milipol/claims.csv"
+CLAIMS_TEXT = "visitors | 30000 | Milipol Paris 2023\n"
 
 
 @dataclass
@@ -170,10 +172,7 @@ def milipol() -> Report:
     _market(build, observer)
     _sectors(build, observer, fair)
     _days(build, gazette, observer, fair)
-    visitors = build.claim(
-        blog, "30,000 visitors", exact(30000, counted="visitors"), "visitors", older, when="2023"
-    )
-    build.topic("visitors", older, "count", [visitors])
+    _visitors(build, blog, older)
     return build.report(
         skipped=[
             Skipped("data/milipol/scan.xyz", "no reader for .xyz files", "save it as text, markdown or html"),
@@ -331,6 +330,16 @@ def _market(build: Builder, observer: str) -> None:
         [[first], [later], [rate]],
         explanation="From US$546.86 bn in 2024 to US$800.1 bn by 2035 is 3.52 % a year, as stated.",
     )
+
+
+def _visitors(build: Builder, blog: str, older: str) -> None:
+    table = build.source(CLAIMS, CLAIMS_TEXT)
+    claims = [
+        build.claim(source, quote, exact(30000, counted="visitors"), "visitors", older, when="2023")
+        for source, quote in ((blog, "30,000 visitors"), (table, "visitors | 30000"))
+    ]
+    topic = build.topic("visitors", older, "count", claims)
+    build.finding("FC401", Verdict.AGREEMENT, topic, [claims])
 
 
 def _sectors(build: Builder, observer: str, fair: str) -> None:
