@@ -1,0 +1,133 @@
+"""Claims of one topic with one scope and one value are a cell; cells, not claims, are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.judging.intervals import Relation, Value, relate, value_of
+from factcheck.judging.periods import Period
+from factcheck.judging.scope import Scope, as_of, moves
+from factcheck.judging.wording import hedge_of
+from factcheck.model import Bound, Claim, Source
+
+MOST_CELLS = 40
+"""A scope with more different values than this is no one measurement; the best supported ones are compared.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Claims that give the same value for the same scope."""
+
+    claims: tuple[Claim, ...]
+    """In the order of the topic."""
+    origins: tuple[str, ...]
+    """For each claim the source it comes from; of a near-copy the source that it repeats."""
+    scope: Scope
+    """Their scope."""
+    value: Value
+    """Their value."""
+    moment: Period | None = None
+    """When the count was taken, of a count that moves: the time of the claim, else the date of its source."""
+    moving: bool = False
+    """Whether it is a count that moves with its date (a toll)."""
+
+    @property
+    def lead(self) -> Claim:
+        """The claim that speaks for the cell: the first one."""
+        return self.claims[0]
+
+    @property
+    def independent(self) -> tuple[str, ...]:
+        """The independent sources behind it, sorted."""
+        return tuple(sorted(set(self.origins)))
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Ids of its claims."""
+        return tuple(claim.id for claim in self.claims)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two cells of one topic, set against each other."""
+
+    left: Cell
+    """The cell that comes first in the topic."""
+    right: Cell
+    """The other."""
+    relation: Relation
+    """How their values relate."""
+    dimension: str
+    """The topic's dimension."""
+
+    @property
+    def one_source(self) -> bool:
+        """Whether one and the same source alone states both."""
+        return self.left.independent == self.right.independent and len(self.left.independent) == 1
+
+    @property
+    def speakers_differ(self) -> bool:
+        """Whether the source names a different speaker for each."""
+        left, right = self.left.lead.speaker, self.right.lead.speaker
+        return bool(left and right) and left.casefold() != right.casefold()
+
+
+def cells_of(
+    claims: Sequence[Claim],
+    scopes: Mapping[str, Scope],
+    origins: Mapping[str, str],
+    sources: Mapping[str, Source],
+) -> list[Cell]:
+    """The cells of a topic's claims, in the order of their first claims."""
+    groups: dict[tuple[Scope, tuple[str, float, float]], list[Claim]] = {}
+    values: dict[tuple[Scope, tuple[str, float, float]], Value] = {}
+    for claim in claims:
+        value = value_of(claim.quantity, hedge_of(claim))
+        key = (scopes[claim.id], _value_key(value))
+        groups.setdefault(key, []).append(claim)
+        values.setdefault(key, value)
+    return [
+        Cell(
+            claims=tuple(group),
+            origins=tuple(origins.get(claim.source, claim.source) for claim in group),
+            scope=key[0],
+            value=values[key],
+            moment=as_of(group[0], sources.get(group[0].source)),
+            moving=moves(group[0]),
+        )
+        for key, group in groups.items()
+    ]
+
+
+def _value_key(value: Value) -> tuple[str, float, float]:
+    """Equal for claims that state the same: "about 5.4 billion" and "5.4 billion", but not "nearly 14" and
+    "14".
+    """
+    two_sided = value.literal.low < value.stated.low and value.literal.high > value.stated.high
+    if value.bound is Bound.EXACT or (value.bound is Bound.APPROX and two_sided):
+        return f"point {value.unit}", value.stated.low, value.stated.high
+    return f"{value.bound} {value.unit}", value.literal.low, value.literal.high
+
+
+def pairs_of(cells: Sequence[Cell], dimension: str) -> list[Pair]:
+    """All pairs of the cells of one scope (of the best supported ones, where there are very many)."""
+    kept = list(cells)
+    if len(kept) > MOST_CELLS:
+        best = sorted(range(len(kept)), key=lambda i: (-len(kept[i].independent), -len(kept[i].claims), i))[
+            :MOST_CELLS
+        ]
+        kept = [kept[i] for i in sorted(best)]
+    return [
+        Pair(kept[i], kept[j], relate(kept[i].value, kept[j].value), dimension)
+        for i in range(len(kept))
+        for j in range(i + 1, len(kept))
+    ]
+
+
+def value_order(cells: Iterable[Cell]) -> list[Cell]:
+    """Cells by their numbers, the least first."""
+    return sorted(
+        cells, key=lambda cell: (cell.value.stated.low, cell.value.stated.high, cell.value.bound, cell.ids)
+    )

@@ -1,0 +1,107 @@
+"""What the arithmetic rules return, and the text between claims that they look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.judging.identity import claim_key, finding_id
+from factcheck.judging.rule import Rule
+from factcheck.model import Claim, Finding, Reading, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An arithmetic that was worked out."""
+
+    rule: Rule
+    """Which one."""
+    holds: bool
+    """Whether it comes out."""
+    groups: tuple[tuple[Claim, ...], ...]
+    """First what is stated, then what it was worked out from; one group when a single claim is checked
+    against its text.
+    """
+    explanation: str
+    """The sum in words."""
+    confidence: float
+    """How surely the figures belong together and were read right."""
+    severity: float = 0.0
+    """How far it is out; 0 when it holds."""
+    causes: tuple[str, ...] = ()
+    """What could explain it."""
+
+
+def finding_of_check(check: Check, topic: str) -> Finding:
+    """The finding of a check, filed under the topic of its first claim."""
+    groups = tuple(tuple(claim.id for claim in group) for group in check.groups)
+    values = [f"{claim_key(claim)}|{claim.when}" for group in check.groups for claim in group]
+    return Finding(
+        id=finding_id(check.rule.code, topic, values),
+        code=check.rule.code,
+        verdict=Verdict.AGREEMENT if check.holds else Verdict.CONTRADICTION,
+        reading=Reading.LITERAL,
+        topic=topic,
+        claims=tuple(dict.fromkeys(claim for group in groups for claim in group)),
+        groups=groups,
+        confidence=round(check.confidence, 4),
+        severity=0.0 if check.holds else round(min(1.0, check.severity), 4),
+        explanation=check.explanation,
+        causes=check.causes,
+    )
+
+
+def sentences_of(claims: Iterable[Claim]) -> list[list[Claim]]:
+    """The claims of one source by sentence, each in the order of the text."""
+    groups: dict[int, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.sentence_start, claim.span, claim.id)):
+        groups.setdefault(claim.sentence_start, []).append(claim)
+    return list(groups.values())
+
+
+def with_neighbours(sentences: Sequence[list[Claim]]) -> Iterator[tuple[list[Claim], list[Claim]]]:
+    """Each sentence's claims, and those of the sentences that touch it (a paragraph break does not count as
+    touching).
+    """
+    for number, claims in enumerate(sentences):
+        near: list[Claim] = []
+        for other in (number - 1, number + 1):
+            if 0 <= other < len(sentences) and _touch(
+                sentences[min(other, number)][0], sentences[max(other, number)][0]
+            ):
+                near += sentences[other]
+        yield claims, near
+
+
+def _touch(first: Claim, second: Claim) -> bool:
+    return second.sentence_start - (first.sentence_start + len(first.sentence)) <= 2
+
+
+def between(first: Claim, second: Claim) -> str:
+    """The text between two claims of one sentence; empty when they overlap."""
+    start = first.span.end - first.sentence_start
+    end = second.span.start - second.sentence_start
+    return first.sentence[start:end] if 0 <= start <= end else ""
+
+
+def text_after(claim: Claim) -> str:
+    """The rest of the sentence behind a claim."""
+    return claim.sentence[max(0, claim.span.end - claim.sentence_start) :]
+
+
+def text_before(claim: Claim) -> str:
+    """The sentence up to a claim."""
+    return claim.sentence[: max(0, claim.span.start - claim.sentence_start)]
+
+
+def subject_words(claim: Claim) -> frozenset[str]:
+    """The content words of a claim's subject, as the frame has them."""
+    frame = claim.frame
+    text = " ".join((frame.head, frame.of, frame.part_of)) or claim.subject
+    return frozenset(word for word in text.casefold().replace("-", " ").split() if len(word) > 2)
+
+
+def alike(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one text may share a subject: a common word, or one has no subject of its own."""
+    one, other = subject_words(left), subject_words(right)
+    return not one or not other or not one.isdisjoint(other)

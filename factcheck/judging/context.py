@@ -1,0 +1,83 @@
+"""All that judging looks at, indexed once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.judging.confidence import Similarity
+from factcheck.matching.types import Neighbour, Topics
+from factcheck.model import Claim, Reading, Source, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The topics with their claims and sources."""
+
+    topics: tuple[Topic, ...]
+    """In the order of matching."""
+    neighbours: tuple[Neighbour, ...]
+    """Topics that look alike and are not the same."""
+    claims: Mapping[str, Claim]
+    """By id."""
+    sources: Mapping[str, Source]
+    """By id."""
+    origins: Mapping[str, str]
+    """Source -> the source that it repeats nearly word for word, else itself."""
+    topic_by_id: Mapping[str, Topic]
+    """Topics by id."""
+    topic_of: Mapping[str, str]
+    """Claim -> its topic."""
+    alike: Mapping[str, tuple[str, ...]]
+    """Topic -> its neighbouring topics."""
+    similarity: Similarity
+    """How surely two claims speak of the same thing."""
+    reading: Reading
+    """Usual: both readings. Literal: only what the words exclude."""
+
+    def place_of(self, claim: Claim) -> str:
+        """Where a claim stands, for people: location and line."""
+        source = self.sources.get(claim.source)
+        return f"{source.location if source is not None else claim.source}:{claim.place.line}"
+
+    def claims_of(self, topic: Topic) -> list[Claim]:
+        """The claims of a topic, in its order."""
+        return [self.claims[claim] for claim in topic.claims if claim in self.claims]
+
+
+def context_of(
+    topics: Topics,
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    similarity: Similarity,
+    reading: Reading,
+) -> Context:
+    """Index the arguments of judging."""
+    alike: dict[str, list[str]] = {}
+    for neighbour in topics.neighbours:
+        alike.setdefault(neighbour.left, []).append(neighbour.right)
+        alike.setdefault(neighbour.right, []).append(neighbour.left)
+    return Context(
+        topics=topics.topics,
+        neighbours=topics.neighbours,
+        claims={claim.id: claim for claim in claims},
+        sources={source.id: source for source in sources},
+        origins=_origins(sources),
+        topic_by_id={topic.id: topic for topic in topics.topics},
+        topic_of={claim: topic.id for topic in topics.topics for claim in topic.claims},
+        alike={topic: tuple(others) for topic, others in alike.items()},
+        similarity=similarity,
+        reading=reading,
+    )
+
+
+def _origins(sources: Sequence[Source]) -> dict[str, str]:
+    """Follow copies of copies to the first; a circle ends where it began."""
+    parent = {source.id: source.copy_of for source in sources}
+    origins: dict[str, str] = {}
+    for source in sources:
+        seen = [source.id]
+        while (up := parent.get(seen[-1])) is not None and up not in seen:
+            seen.append(up)
+        origins[source.id] = seen[-1]
+    return origins

@@ -1,0 +1,71 @@
+"""Units of one dimension on one scale. Currencies are never converted: two currencies are two scopes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How a unit maps to the base unit of its dimension."""
+
+    dimension: str
+    """`length`, `mass` ...; `length ** 2`, `length/time`; for a unit without conversion its own name."""
+    factor: float
+    """Multiplies the number."""
+    offset: float = 0.0
+    """Added after that, for a reading of a scale (degrees), not for a difference."""
+
+
+@lru_cache(maxsize=1)
+def _simple() -> dict[str, Scale]:
+    tables = load("conversions")
+    offsets = tables["offset"]
+    return {
+        unit: Scale(dimension, float(factor), float(offsets.get(unit, 0.0)))
+        for dimension, units in tables.items()
+        if dimension != "offset"
+        for unit, factor in units.items()
+    }
+
+
+@lru_cache(maxsize=4096)
+def scale_of(unit: str) -> Scale:
+    """The scale of a unit; compounds are worked out from their parts.
+
+    >>> scale_of("mile")
+    Scale(dimension='length', factor=1609.344, offset=0.0)
+    >>> scale_of("kilometer ** 2").factor, scale_of("kilometer ** 2").dimension, scale_of("hectare").dimension
+    (1000000.0, 'area', 'area')
+    >>> scale_of("USD")
+    Scale(dimension='USD', factor=1.0, offset=0.0)
+    """
+    known = _simple().get(unit)
+    if known is not None:
+        return known
+    if "/" in unit:
+        above, _, below = unit.partition("/")
+        top, bottom = scale_of(above.strip()), scale_of(below.strip())
+        return Scale(f"{top.dimension}/{bottom.dimension}", top.factor / bottom.factor)
+    root, _, power = unit.partition(" ** ")
+    if root in _simple() and power in {"2", "3"}:
+        base = _simple()[root]
+        dimension = (
+            {"2": "area", "3": "volume"}[power]
+            if base.dimension == "length"
+            else f"{base.dimension} ** {power}"
+        )
+        return Scale(dimension, base.factor ** int(power))
+    return Scale(unit, 1.0)
+
+
+def convertible(left: str, right: str) -> bool:
+    """Whether two units measure the same dimension.
+
+    >>> convertible("mile", "kilometer"), convertible("USD", "EUR"), convertible("count", "count")
+    (True, False, True)
+    """
+    return scale_of(left).dimension == scale_of(right).dimension

@@ -1,0 +1,33 @@
+"""FC105: sources give days for one event that do not overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.judging.cells import Cell, Pair, value_order
+from factcheck.judging.intervals import Relation
+from factcheck.judging.periods import day_of_number
+from factcheck.judging.rule import PairRule, Rule
+from factcheck.judging.wording import question
+from factcheck.model import Kind, Verdict
+
+
+def _applies(pair: Pair) -> bool:
+    return pair.relation is Relation.DISJOINT and pair.left.lead.quantity.kind is Kind.DATE
+
+
+def _explain(sides: Sequence[Cell]) -> str:
+    days = days_apart(value_order(sides))
+    gap = f" They are {days:,} {'day' if days == 1 else 'days'} apart." if days else ""
+    return f"{question([side.lead for side in sides])}{gap}"
+
+
+def days_apart(ordered: Sequence[Cell]) -> int:
+    """Days between the last day of the first cell and the first day of the last one; 0 if a day cannot be
+    read.
+    """
+    end, begin = day_of_number(ordered[0].value.stated.high), day_of_number(ordered[-1].value.stated.low)
+    return max(0, begin - end) if end is not None and begin is not None else 0
+
+
+RULE = PairRule(Rule("FC105", "conflicting dates of one event", Verdict.CONTRADICTION), _applies, _explain)

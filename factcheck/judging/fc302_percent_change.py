@@ -1,0 +1,117 @@
+"""FC302: a rise or fall in percent against the levels before and after it.
+
+A text may name a change of one thing beside the levels of another, so a change fails only when it has the
+levels' own subject and stands nearest to them; it holds whenever the sum comes out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.judging.checks import Check, alike, sentences_of, subject_words, with_neighbours
+from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.periods import parse_period
+from factcheck.judging.rule import Rule
+from factcheck.judging.wording import hedge_of, say
+from factcheck.model import Claim, Kind, Verdict
+
+RULE = Rule("FC302", "percent change against its levels", Verdict.CONTRADICTION)
+
+SLACK = 0.1
+"""Percentage points on top of the rounding."""
+_MOST_LEVELS = 6
+
+
+def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Check]:
+    """Every percent change of one source that stands by two levels of one topic."""
+    for here, near in with_neighbours(sentences_of(claims)):
+        for change in here:
+            if (
+                change.quantity.kind is Kind.CHANGE
+                and change.quantity.unit == "percent"
+                and change.quantity.stated[0] > 0
+            ):
+                found = _best(change, here, near, topic_of)
+                if found is not None:
+                    yield found
+
+
+def _best(
+    change: Claim, here: Sequence[Claim], near: Sequence[Claim], topic_of: Mapping[str, str]
+) -> Check | None:
+    pairs = [pair for pair in _level_pairs([*here, *near], topic_of) if alike(change, pair[0])]
+    worked = [_work_out(change, *pair) for pair in pairs]
+    holding = [check for check in worked if check.holds]
+    if holding:
+        return holding[0]
+    own = [check for pair, check in zip(pairs, worked, strict=True) if _surely_its_own(change, pair, here)]
+    return own[0] if len(own) == 1 else None
+
+
+def _level_pairs(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> list[tuple[Claim, Claim]]:
+    """Two levels of one topic and unit, before and after: by their years, else as they stand in the text."""
+    levels = [
+        c
+        for c in claims
+        if c.quantity.kind is Kind.LEVEL and c.quantity.unit != "percent" and c.quantity.stated[0] > 0
+    ]
+    levels = levels[:_MOST_LEVELS]
+    pairs = []
+    for first in levels:
+        for last in levels:
+            if (
+                first is last
+                or topic_of.get(first.id) != topic_of.get(last.id)
+                or first.quantity.unit != last.quantity.unit
+            ):
+                continue
+            before, after = parse_period(first.when), parse_period(last.when)
+            known = before is not None and after is not None and before != after
+            if (before < after) if known and before and after else first.span < last.span:
+                pairs.append((first, last))
+    return pairs
+
+
+def _surely_its_own(change: Claim, pair: tuple[Claim, Claim], here: Sequence[Claim]) -> bool:
+    """Both levels in the sentence, with the subject of the change, and no other level nearer to it."""
+    if pair[0] not in here or pair[1] not in here:
+        return False
+    words = subject_words(change)
+    if not words or any(subject_words(level) != words for level in pair):
+        return False
+    others = [
+        claim for claim in here if claim.quantity.kind is Kind.LEVEL and claim.quantity.unit != "percent"
+    ]
+    nearest = min(others, key=lambda claim: (_gap(claim, change), claim.span))
+    return nearest in pair
+
+
+def _gap(left: Claim, right: Claim) -> int:
+    return max(right.span.start - left.span.end, left.span.start - right.span.end)
+
+
+def _work_out(change: Claim, first: Claim, last: Claim) -> Check:
+    before, after = _numbers(first), _numbers(last)
+    stated, half = change.quantity.stated, change.quantity.precision / 2 + SLACK
+    said = Interval(stated[0] - half, stated[1] + half)
+    worked = Interval((after.low / before.high - 1) * 100, (after.high / before.low - 1) * 100)
+    if worked.high < 0 or change.quantity.direction < 0:
+        worked = Interval(-worked.high, -worked.low)
+    percent = (last.quantity.stated[0] / first.quantity.stated[0] - 1) * 100
+    sum_words = f"From {say(first)} to {say(last)} is {percent:+.1f} percent"
+    groups = ((change,), (first, last))
+    if worked.overlaps(said):
+        return Check(RULE, True, groups, f"{sum_words}: {say(change)} holds.", 0.9)
+    gap = abs(abs(percent) - stated[0])
+    causes: tuple[str, ...] = ()
+    if abs(abs(last.quantity.stated[0] - first.quantity.stated[0]) - stated[0]) < half:
+        causes = ("percent for percentage points",)
+    return Check(
+        RULE, False, groups, f"{sum_words}, not {say(change)}.", 0.75, gap / (gap + abs(percent) + 1), causes
+    )
+
+
+def _numbers(claim: Claim) -> Interval:
+    rounding = value_of(claim.quantity, hedge_of(claim)).rounding
+    low, high = claim.quantity.stated
+    return Interval(max(min(rounding.low, low), low / 2), min(max(rounding.high, high), high * 2))

@@ -1,0 +1,123 @@
+"""FC303: shares, or parts of a count, that do not add up to the whole.
+
+Only what claims to be whole is summed: shares of which one is "the remaining", and a count with its parts
+behind a colon. Behind "of them" parts may be missing, so there only a sum greater than the whole fails.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.judging.checks import Check, between, sentences_of, text_after, text_before
+from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.rule import Rule
+from factcheck.judging.wording import hedge_of, listed, say, say_number
+from factcheck.lexicon import load
+from factcheck.model import Claim, Kind, Verdict
+
+RULE = Rule("FC303", "shares that do not add up", Verdict.CONTRADICTION)
+
+_MOST_PARTS = 8
+_NEAR = 25
+"""Characters before a share in which words call it the rest."""
+_MOST_BEFORE_PARTS = 60
+"""Characters between a whole and its first part."""
+
+
+def check(claims: Sequence[Claim]) -> Iterator[Check]:
+    """The shares and the parts of each sentence of one source."""
+    for sentence in sentences_of(claims):
+        yield from _shares(sentence)
+        yield from _parts(sentence)
+
+
+def _shares(sentence: Sequence[Claim]) -> Iterator[Check]:
+    shares = [
+        claim
+        for claim in sentence
+        if claim.quantity.unit == "percent"
+        and claim.quantity.kind in (Kind.SHARE, Kind.LEVEL)
+        and _is_closed(claim)
+    ]
+    rest = [claim for claim in shares if _is_rest(claim)]
+    if len(rest) != 1 or not 2 <= len(shares) <= _MOST_PARTS:
+        return
+    others = [claim for claim in shares if claim is not rest[0]]
+    for size in range(len(others), 0, -1):
+        for chosen in combinations(others, size):
+            parts = sorted([*chosen, rest[0]], key=lambda claim: claim.span)
+            if _sum(parts).overlaps(Interval(100, 100)):
+                words = f"{listed([say(part) for part in parts])} make 100 percent"
+                yield Check(RULE, True, (tuple(parts),), f"{words}.", 0.9)
+                return
+    total = sum(claim.quantity.stated[0] for claim in shares)
+    words = f"{listed([say(share) for share in shares])} make {say_number(total)} percent, not 100"
+    yield Check(RULE, False, tuple((share,) for share in shares), f"{words}.", 0.7, abs(total - 100) / 100)
+
+
+def _is_rest(claim: Claim) -> bool:
+    near = f"{text_before(claim)[-_NEAR:]}{claim.quote}".casefold()
+    return any(word in near for word in load("part_words")["remainder"])
+
+
+def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
+    """A count, and behind it two or more parts of the same unit."""
+    for position, whole in enumerate(sentence):
+        parts = [claim for claim in sentence[position + 1 :] if claim.quantity.unit == whole.quantity.unit]
+        parts = [claim for claim in parts if claim.quantity.kind is whole.quantity.kind and _is_closed(claim)]
+        if (
+            not 2 <= len(parts) <= _MOST_PARTS
+            or whole.quantity.kind is not Kind.LEVEL
+            or whole.quantity.unit == "percent"
+        ):
+            continue
+        gap = between(whole, parts[0])
+        behind_colon = ":" in gap and len(gap) <= _MOST_BEFORE_PARTS
+        if not behind_colon and not _is_part(whole, parts[0]):
+            continue
+        found = _add_up(whole, parts, behind_colon)
+        if found is not None:
+            yield found
+        return
+
+
+def _is_part(whole: Claim, part: Claim) -> bool:
+    words = load("part_words")
+    gap, after = between(whole, part).casefold(), text_after(part).casefold().lstrip(" ,")
+    if len(gap) > _MOST_BEFORE_PARTS:
+        return False
+    return any(after.startswith(word) for word in words["part_after"]) or any(
+        word in gap for word in words["part_before"]
+    )
+
+
+def _add_up(whole: Claim, parts: Sequence[Claim], whole_list: bool) -> Check | None:
+    total, said = _sum(parts), value_of(whole.quantity, hedge_of(whole)).rounding
+    low = sum(part.quantity.stated[0] for part in parts)
+    high = sum(part.quantity.stated[1] for part in parts)
+    total_words = say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
+    words = f"{listed([say(part) for part in parts])} make {total_words}"
+    groups = ((whole,), tuple(parts))
+    if total.overlaps(said):
+        return Check(RULE, True, groups, f"{words}: {say(whole)} holds.", 0.9)
+    if total.high < said.low and not whole_list:
+        return None
+    gap = abs(low - whole.quantity.stated[0])
+    return Check(
+        RULE,
+        False,
+        groups,
+        f"{words}, not {say(whole)}.",
+        0.75,
+        gap / max(low, abs(whole.quantity.stated[0]), 1),
+    )
+
+
+def _sum(parts: Sequence[Claim]) -> Interval:
+    values = [value_of(part.quantity, hedge_of(part)).rounding for part in parts]
+    return Interval(sum(value.low for value in values), sum(value.high for value in values))
+
+
+def _is_closed(claim: Claim) -> bool:
+    return claim.quantity.low is not None and claim.quantity.high is not None

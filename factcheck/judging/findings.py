@@ -1,0 +1,74 @@
+"""Findings made of sides: ids, confidence, severity, explanation, causes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.judging import fc401_same_value, fc405_restated
+from factcheck.judging.causes import causes_of, ruled_out
+from factcheck.judging.cells import Cell
+from factcheck.judging.confidence import confidence, severity, value_evidence
+from factcheck.judging.context import Context
+from factcheck.judging.identity import cell_key, finding_id
+from factcheck.judging.rule import Rule
+from factcheck.model import Finding, Topic, Verdict
+
+Side = Sequence[Cell]
+"""Cells that agree; the first speaks for it."""
+
+
+def finding_of(
+    rule: Rule, topic: Topic, sides: Sequence[Side], explanation: str, context: Context
+) -> Finding:
+    """A finding about sides of one topic, or of two neighbouring topics (then of the first one's)."""
+    leads = [side[0] for side in sides]
+    sure, evidence = confidence([lead.lead for lead in leads], context.similarity)
+    groups = tuple(tuple(claim for cell in side for claim in cell.ids) for side in sides)
+    contradiction = rule.verdict is Verdict.CONTRADICTION
+    causes = causes_of(leads, topic, context) if contradiction else []
+    return Finding(
+        id=finding_id(rule.code, topic.id, [cell_key(lead) for lead in leads]),
+        code=rule.code,
+        verdict=rule.verdict,
+        reading=rule.reading,
+        topic=topic.id,
+        claims=tuple(claim for group in groups for claim in group),
+        groups=groups,
+        confidence=sure,
+        severity=severity(leads) if contradiction else 0.0,
+        explanation=explanation,
+        ruled_out=tuple(ruled_out(leads)) if contradiction else (),
+        causes=tuple(cause.text for cause in causes),
+        evidence=(*evidence, *value_evidence(leads)),
+        hints=tuple(dict.fromkeys(hint for cause in causes for hint in cause.hints)),
+    )
+
+
+def cell_finding(topic: Topic, cell: Cell, context: Context) -> Finding | None:
+    """FC401 or FC405 for a value that stands more than once."""
+    if fc401_same_value.applies(cell):
+        rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(cell)
+    elif fc405_restated.applies(cell):
+        rule, explanation = fc405_restated.RULE, fc405_restated.explain(cell)
+    else:
+        return None
+    firsts = {origin: claim for claim, origin in reversed(list(zip(cell.claims, cell.origins, strict=True)))}
+    leads = (
+        [claim for claim in cell.claims if claim in firsts.values()]
+        if len(firsts) > 1
+        else list(cell.claims[:2])
+    )
+    sure, evidence = confidence(leads, context.similarity)
+    return Finding(
+        id=finding_id(rule.code, topic.id, [cell_key(cell)]),
+        code=rule.code,
+        verdict=rule.verdict,
+        reading=rule.reading,
+        topic=topic.id,
+        claims=cell.ids,
+        groups=(cell.ids,),
+        confidence=sure,
+        severity=0.0,
+        explanation=explanation,
+        evidence=evidence,
+    )

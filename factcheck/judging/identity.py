@@ -1,0 +1,36 @@
+"""Ids of findings: a hash of code, topic, scope and the values of the sides, so that new supporters change
+nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from factcheck.judging.cells import Cell
+from factcheck.model import Claim
+
+_DIGITS = 8
+"""Hexadecimal digits: a collision among 10,000 findings happens once in a hundred such sets."""
+
+
+def finding_id(code: str, topic: str, sides: Iterable[str]) -> str:
+    """`F-` and a hash; the order of the sides does not matter.
+
+    >>> finding_id("FC101", "T-1", ["60", "160"]) == finding_id("FC101", "T-1", ["160", "60"])
+    True
+    """
+    text = "\x1f".join([code, topic, *sorted(sides)])
+    return f"F-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:_DIGITS]}"
+
+
+def cell_key(cell: Cell) -> str:
+    """Scope and value of a side, the same whoever states it."""
+    scope = cell.scope
+    return f"{scope.family}|{scope.unit}|{scope.outlook}|{scope.place}|{scope.window}|{claim_key(cell.lead)}"
+
+
+def claim_key(claim: Claim) -> str:
+    """The value that a claim states."""
+    quantity = claim.quantity
+    return f"{quantity.stated[0]:.12g}|{quantity.stated[1]:.12g}|{quantity.bound}|{quantity.unit}"

@@ -1,0 +1,312 @@
+"""Quantities as intervals: what the words allow (literal), what a reader takes from them (usual), and how two
+relate.
+
+>>> from factcheck.model import Bound, Quantity
+>>> over_60 = value_of(Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"), "over")
+>>> exactly_160 = value_of(Quantity(160, 160, (160, 160), Bound.EXACT, "count", precision=10))
+>>> relate(over_60, exactly_160)
+<Relation.MISLEADING: 'misleading'>
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from factcheck.judging.conversions import scale_of
+from factcheck.lexicon import load
+from factcheck.model import Bound, Kind, Quantity
+
+_RELATIVE_ERROR = 1e-9
+"""Floating-point noise: numbers this close are the same number."""
+
+
+class Relation(StrEnum):
+    """How the values of two quantities stand to each other, from the closest to the farthest."""
+
+    SAME = "same"
+    CONVERTED = "converted"
+    ROUNDED = "rounded"
+    COMPATIBLE = "compatible"
+    MISLEADING = "misleading"
+    DISJOINT = "disjoint"
+
+    @property
+    def conflicts(self) -> bool:
+        """True when the two cannot both be right, or mislead."""
+        return self in (Relation.MISLEADING, Relation.DISJOINT)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A closed interval; infinite where it is open."""
+
+    low: float
+    """Least value."""
+    high: float
+    """Greatest value."""
+
+    def overlaps(self, other: Interval) -> bool:
+        """Whether they share a value (floating-point noise aside).
+
+        >>> Interval(1, 2).overlaps(Interval(2, 3)), Interval(1, 2).overlaps(Interval(3, 4))
+        (True, False)
+        """
+        return _at_most(self.low, other.high) and _at_most(other.low, self.high)
+
+    def contains(self, other: Interval) -> bool:
+        """Whether every value of the other is one of this."""
+        return _at_most(self.low, other.low) and _at_most(other.high, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A quantity on the base scale of its dimension, with all the readings that a comparison needs."""
+
+    stated: Interval
+    """The numbers written."""
+    literal: Interval
+    """What the words allow: [60, open) for "over 60"."""
+    usual: Interval
+    """What a reader takes from them: [60, 120] for "over 60"."""
+    rounding: Interval
+    """The values that would be printed as this number; the literal interval where it is no single number."""
+    bound: Bound
+    """How the words limit the value."""
+    step: float
+    """The step that the printed digits imply, on the base scale."""
+    unit: str
+    """The unit as written."""
+    strict: bool = False
+    """The number itself is excluded ("more than 18")."""
+
+    @property
+    def is_point(self) -> bool:
+        """One number, exact or about; days from the first to the last are none."""
+        return self.bound in (Bound.EXACT, Bound.APPROX) and self.stated.low == self.stated.high
+
+
+def value_of(quantity: Quantity, hedge: str = "") -> Value:
+    """The readings of a quantity; `hedge` are the words that gave the bound.
+
+    >>> value_of(Quantity(14e9, 14e9, (14e9, 14e9), Bound.APPROX, "USD", precision=1e9), "nearly").literal
+    Interval(low=13500000000.0, high=14000000000.0)
+    """
+    scale = scale_of(quantity.unit)
+    offset = scale.offset if quantity.kind not in (Kind.CHANGE, Kind.GROWTH_RATE) else 0.0
+    row = _hedge_row(hedge.casefold().strip(), quantity.bound)
+    step = _step(quantity)
+    readings = [
+        Interval(*quantity.stated)
+        if quantity.stated[0] <= quantity.stated[1]
+        else Interval(*quantity.stated[::-1]),
+        literal_interval(quantity, row, step),
+        _usual_interval(quantity, row, step),
+        _rounding_interval(quantity, row, step),
+    ]
+    stated, literal, usual, rounding = (_scaled(interval, scale.factor, offset) for interval in readings)
+    return Value(
+        stated=stated,
+        literal=literal,
+        usual=usual,
+        rounding=rounding,
+        bound=quantity.bound,
+        step=step * scale.factor,
+        unit=quantity.unit,
+        strict=row.strict,
+    )
+
+
+def relate(left: Value, right: Value) -> Relation:
+    """How two values of one dimension relate; symmetric.
+
+    >>> exact = lambda n, step: value_of(Quantity(n, n, (n, n), Bound.EXACT, "USD", precision=step))
+    >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
+    (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
+    """
+    other_unit = left.unit != right.unit
+    if _same(left, right):
+        return Relation.CONVERTED if other_unit else Relation.SAME
+    if left.is_point and right.is_point:
+        if other_unit:
+            return Relation.CONVERTED if left.rounding.overlaps(right.rounding) else Relation.DISJOINT
+        return Relation.ROUNDED if _rounds_to(left, right) or _rounds_to(right, left) else Relation.DISJOINT
+    if not left.rounding.overlaps(right.rounding):
+        return Relation.DISJOINT
+    return Relation.COMPATIBLE if left.usual.overlaps(right.usual) else Relation.MISLEADING
+
+
+def implies(left: Value, right: Value) -> bool:
+    """Whether whoever states the left value has stated the right one too.
+
+    >>> exact = value_of(Quantity(35.8, 35.8, (35.8, 35.8), Bound.EXACT, "percent", precision=0.1))
+    >>> over = value_of(Quantity(35, None, (35, 35), Bound.AT_LEAST, "percent", precision=1), "over")
+    >>> implies(exact, over), implies(over, exact)
+    (True, False)
+    """
+    if left.is_point and right.is_point:
+        return not relate(left, right).conflicts
+    if right.strict and not left.strict and right.literal.overlaps(left.stated):
+        return right.literal.contains(left.stated) and not _touches(left, right)
+    return right.literal.contains(left.literal)
+
+
+def excludes(restated: Value, original: Value) -> bool:
+    """Whether "more than 18" is said of what the original puts at exactly 18: a restatement may drop a hedge,
+    not add one.
+
+    >>> eighteen = value_of(Quantity(18, 18, (18, 18), Bound.EXACT, "count", precision=1))
+    >>> more = value_of(Quantity(18, None, (18, 18), Bound.AT_LEAST, "count", precision=1), "more than")
+    >>> excludes(more, eighteen), excludes(eighteen, more)
+    (True, False)
+    """
+    return restated.strict and original.bound is Bound.EXACT and _touches(original, restated)
+
+
+def apart(left: Value, right: Value) -> float:
+    """How far apart the numbers are: the greater divided by the lesser; infinite across zero.
+
+    >>> exact = lambda n: value_of(Quantity(n, n, (n, n), Bound.EXACT, "count"))
+    >>> round(apart(exact(60), exact(160)), 1)
+    2.7
+    """
+    low, high = _nearest(left, right)
+    if low == high:
+        return 1.0
+    if low <= 0 < high or high >= 0 > low:
+        return math.inf
+    return max(abs(low), abs(high)) / min(abs(low), abs(high)) if low and high else math.inf
+
+
+# ------------------------------------------------------------------------------------------------ readings
+
+
+@dataclass(frozen=True, slots=True)
+class _Hedge:
+    factor: float = 0.0
+    strict: bool = False
+    side: str = "both"
+
+
+@lru_cache(maxsize=1)
+def _hedges() -> dict[tuple[str, str], _Hedge]:
+    return {
+        (word, row["bound"]): _Hedge(
+            float(row.get("usual_factor", 0)), bool(row.get("strict", False)), row.get("side", "both")
+        )
+        for row in load("usual_reading")["hedge"]
+        for word in row["words"]
+    }
+
+
+@lru_cache(maxsize=4096)
+def _hedge_row(hedge: str, bound: Bound) -> _Hedge:
+    """The row of the longest listed words that the hedge holds."""
+    held = [word for word, of in _hedges() if of == bound and f" {word} " in f" {hedge} "]
+    if held:
+        return _hedges()[max(held, key=len), bound]
+    return _Hedge(float(load("usual_reading")["default_factor"].get(bound, 0)))
+
+
+def _step(quantity: Quantity) -> float:
+    number = max(abs(x) for x in quantity.stated)
+    whole_below = load("usual_reading")["rounding"]["whole_below"]
+    if quantity.precision > 1 and quantity.unit == "count" and number < whole_below:
+        return 1.0
+    return quantity.precision
+
+
+def literal_interval(quantity: Quantity, row: _Hedge, step: float) -> Interval:
+    """What the words allow; an approximation reaches half a printed step, within limits."""
+    low = -math.inf if quantity.low is None else quantity.low
+    high = math.inf if quantity.high is None else quantity.high
+    if quantity.bound is not Bound.APPROX or quantity.stated[0] != quantity.stated[1]:
+        return Interval(low, high)
+    number = quantity.stated[0]
+    limits = load("usual_reading")["approximation"]
+    reach = min(max(step / 2, limits["least"] * abs(number)), limits["most"] * abs(number))
+    below = row.side == "below" or (high == number > low)
+    above = row.side == "above" or (low == number < high)
+    return Interval(number if above else number - reach, number if below else number + reach)
+
+
+def _rounding_interval(quantity: Quantity, row: _Hedge, step: float) -> Interval:
+    if quantity.bound is not Bound.EXACT:
+        return literal_interval(quantity, row, step)
+    low, high = min(quantity.stated), max(quantity.stated)
+    return Interval(low - _half_step(quantity, low, step), high + _half_step(quantity, high, step))
+
+
+def _half_step(quantity: Quantity, number: float, step: float) -> float:
+    """Half a printed step. Of what is counted or paid, trailing zeros may be exact, so a share of the number
+    limits it.
+    """
+    if quantity.kind is Kind.DATE or (quantity.unit == "count" and step <= 1):
+        return 0.0
+    if quantity.unit in ("percent", "percentage_point"):
+        return step / 2
+    limits = load("usual_reading")["rounding"]
+    share = limits["most_of_count"] if quantity.unit == "count" else limits["most"]
+    return float(min(step / 2, share * abs(number)))
+
+
+def _usual_interval(quantity: Quantity, row: _Hedge, step: float) -> Interval:
+    plain = _rounding_interval(quantity, row, step)
+    if not row.factor:
+        return plain
+    if quantity.bound is Bound.AT_LEAST and plain.high == math.inf and plain.low > 0:
+        return Interval(plain.low, plain.low * row.factor)
+    if quantity.bound is Bound.AT_MOST and plain.high > 0 and plain.low in (0, -math.inf):
+        return Interval(plain.high / row.factor, plain.high)
+    return plain
+
+
+# ------------------------------------------------------------------------------------------------ comparisons
+
+
+def _scaled(interval: Interval, factor: float, offset: float) -> Interval:
+    return Interval(interval.low * factor + offset, interval.high * factor + offset)
+
+
+def _close(left: float, right: float) -> bool:
+    return left == right or (
+        math.isfinite(left)
+        and math.isfinite(right)
+        and abs(left - right) <= _RELATIVE_ERROR * max(abs(left), abs(right))
+    )
+
+
+def _at_most(left: float, right: float) -> bool:
+    return left <= right or _close(left, right)
+
+
+def _same(left: Value, right: Value) -> bool:
+    if left.is_point and right.is_point:
+        one_sided = left.literal.contains(left.stated) and right.literal.contains(right.stated)
+        return one_sided and _equal(left.stated, right.stated)
+    return left.bound == right.bound and _equal(left.literal, right.literal)
+
+
+def _equal(left: Interval, right: Interval) -> bool:
+    return _close(left.low, right.low) and _close(left.high, right.high)
+
+
+def _rounds_to(coarse: Value, fine: Value) -> bool:
+    """Whether the coarse value is what is printed, or said, of the fine one."""
+    if coarse.bound is Bound.APPROX:
+        return coarse.literal.overlaps(fine.stated)
+    return coarse.step > fine.step and coarse.rounding.contains(fine.stated)
+
+
+def _touches(exact: Value, bounded: Value) -> bool:
+    return _close(exact.stated.low, bounded.stated.low) and _close(exact.stated.high, bounded.stated.high)
+
+
+def _nearest(left: Value, right: Value) -> tuple[float, float]:
+    """The two numbers that are set against each other: the nearest of the stated ones."""
+    pairs = [
+        (a, b) for a in (left.stated.low, left.stated.high) for b in (right.stated.low, right.stated.high)
+    ]
+    return min(pairs, key=lambda pair: (abs(pair[0] - pair[1]), pair))

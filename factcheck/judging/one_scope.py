@@ -1,0 +1,78 @@
+"""The findings among values of one scope: who agrees, who is compatible, who contradicts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from factcheck.judging import fc101_value_conflict, fc102_self_conflict
+from factcheck.judging.cells import Cell, Pair, pairs_of, value_order
+from factcheck.judging.context import Context
+from factcheck.judging.findings import cell_finding, finding_of
+from factcheck.judging.grouping import Edge, components, sides_of
+from factcheck.judging.intervals import Relation, excludes
+from factcheck.judging.rule import PairRule
+from factcheck.judging.rules import PAIR_RULES
+from factcheck.model import Finding, Reading, Topic
+
+
+def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[Finding]:
+    """All findings among the cells of one scope of a topic; each pair of cells gets one verdict."""
+    ordered = value_order(cells)
+    findings = [found for cell in ordered if (found := cell_finding(topic, cell, context)) is not None]
+    position = {id(cell): number for number, cell in enumerate(ordered)}
+    edges: dict[str, list[Edge]] = {}
+    rules: dict[str, PairRule] = {rule.rule.code: rule for rule in PAIR_RULES}
+    agreeing: set[Edge] = set()
+    for pair in pairs_of(ordered, topic.dimension):
+        edge = (position[id(pair.left)], position[id(pair.right)])
+        rule = rule_for(_read(pair, context))
+        edges.setdefault(rule.rule.code, []).append(edge)
+        if not pair.relation.conflicts:
+            agreeing.add(edge)
+    _join_self_conflicts(edges)
+    for code in sorted(edges):
+        for sides in sides_of(edges[code], lambda a, b: (min(a, b), max(a, b)) in agreeing):
+            cells_by_side = [[ordered[number] for number in side] for side in sides]
+            explanation = rules[code].explain([side[0] for side in cells_by_side])
+            findings.append(finding_of(rules[code].rule, topic, cells_by_side, explanation, context))
+    return findings
+
+
+def rule_for(pair: Pair) -> PairRule:
+    """The first rule that applies; the rules between them cover every relation."""
+    return next(rule for rule in PAIR_RULES if rule.applies(pair))
+
+
+def _read(pair: Pair, context: Context) -> Pair:
+    """The pair in the reading that was asked for. Literally, only what the words exclude is in conflict.
+
+    Of two texts the second restates the first: where it adds a hedge that excludes the first one's number, it
+    contradicts.
+    """
+    if context.reading is Reading.USUAL:
+        return pair
+    relation = Relation.COMPATIBLE if pair.relation is Relation.MISLEADING else pair.relation
+    order: Mapping[str, int] = {source: number for number, source in enumerate(context.sources)}
+    first, second = sorted((pair.left, pair.right), key=lambda cell: order.get(cell.lead.source, 0))
+    if (
+        relation is Relation.COMPATIBLE
+        and first.lead.source != second.lead.source
+        and excludes(second.value, first.value)
+    ):
+        relation = Relation.DISJOINT
+    return Pair(pair.left, pair.right, relation, pair.dimension)
+
+
+def _join_self_conflicts(edges: dict[str, list[Edge]]) -> None:
+    """A source's conflict with itself that is part of a conflict between sources is told there, in one
+    finding.
+    """
+    between, own = fc101_value_conflict.RULE.rule.code, fc102_self_conflict.RULE.rule.code
+    if not edges.get(between) or not edges.get(own):
+        return
+    component = components([*edges[between], *edges[own]])
+    shared = {component[left] for left, _ in edges[between]}
+    edges[between] = sorted([*edges[between], *(edge for edge in edges[own] if component[edge[0]] in shared)])
+    edges[own] = [edge for edge in edges[own] if component[edge[0]] not in shared]
+    if not edges[own]:
+        del edges[own]

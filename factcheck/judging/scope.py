@@ -1,0 +1,235 @@
+"""What makes two figures comparable: time, edition, modality, currency, place.
+
+A topic's claims fall into scopes. Within one scope different values are in conflict; across scopes they are
+not. An unknown time is "possible": it joins the only time that the topic knows, and lowers the confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.judging.conversions import scale_of
+from factcheck.judging.periods import Period, edition_year, parse_period
+from factcheck.lexicon import load
+from factcheck.model import Claim, Kind, Modality, Source
+
+_EVENT_DAYS = 31
+"""An event's own days may stand for its year (18-21 November 2025 for Milipol 2025); longer stretches may
+not.
+"""
+
+Window = tuple[str, int, int]
+"""A time by which claims are told apart: what it rests on, and two numbers."""
+
+UNKNOWN: Window = ("", 0, 0)
+"""No time is known."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Scope:
+    """Claims of one topic with equal scopes can be set against each other."""
+
+    family: str
+    """Level, change, growth rate or date: figures of different families are never compared."""
+    unit: str
+    """The dimension of the unit, or the currency."""
+    outlook: str
+    """`result`, `forecast` or `target`."""
+    place: str
+    """Place in plain words; empty when none or the same for all."""
+    window: Window
+    """The time."""
+
+
+def family(claim: Claim) -> str:
+    """Which figures of one dimension are of one sort: a level is never compared with a change.
+
+    A share is a level; a growth rate is neither.
+    """
+    kind = claim.quantity.kind
+    return (
+        kind.value
+        if kind in (Kind.CHANGE, Kind.GROWTH_RATE, Kind.DATE, Kind.MULTIPLE, Kind.RANK)
+        else "level"
+    )
+
+
+def outlook(claim: Claim, source: Source | None) -> str:
+    """Result, forecast or target. A figure for a year after the source's own date is a forecast, however it
+    is worded.
+    """
+    if claim.modality is Modality.TARGET:
+        return "target"
+    if claim.modality is Modality.FORECAST:
+        return "forecast"
+    period = parse_period(claim.when) if claim.when_from != "document" else None
+    published = parse_period(source.published) if source is not None else None
+    if period is not None and published is not None and period.years[0] > published.years[1]:
+        return "forecast"
+    return "result"
+
+
+def window(claim: Claim) -> Window:
+    """The time that a claim itself gives, before it is compared with the others of its topic.
+
+    Of a date only the edition counts: the day is its value. A time that only the document's date gives is an
+    as-of date.
+    """
+    edition = edition_year(claim.about)
+    if claim.quantity.kind is Kind.DATE:
+        return ("year", edition, edition) if edition else UNKNOWN
+    period = parse_period(claim.when)
+    if period is None:
+        return ("year", edition, edition) if edition else UNKNOWN
+    first, last = period.years
+    if edition and first <= edition <= last:
+        return ("year", edition, edition)
+    if claim.when_from == "document":
+        return ("as of", first, last)
+    if claim.quantity.kind is Kind.GROWTH_RATE:
+        return ("until", last, first)
+    if parse_period(f"{first:04d}/{last:04d}") == period:
+        return ("year", first, last)
+    return ("days", period.first, period.last)
+
+
+def merged_windows(windows: Iterable[Window], is_event: bool) -> dict[Window, Window]:
+    """Which of a topic's times are one: each time -> the one that stands for it.
+
+    `is_event` tells that the claims are about one named event, whose days may stand for its year.
+
+    >>> merged_windows([("until", 2030, 2022), ("until", 2030, 2023)], False)[("until", 2030, 2023)]
+    ('until', 2030, 2022)
+    >>> merged_windows([("year", 2025, 2025), ("days", 739573, 739576), UNKNOWN], True)[UNKNOWN]
+    ('days', 739573, 739576)
+    """
+    distinct = sorted(set(windows))
+    merged = {own: own for own in distinct}
+    _join_growth_windows(distinct, merged)
+    _join_years_to_days(distinct, merged, is_event)
+    _join_as_of(distinct, merged)
+    if UNKNOWN in merged:
+        known = sorted({merged[own] for own in distinct if own != UNKNOWN})
+        merged[UNKNOWN] = known[0] if len(known) == 1 else UNKNOWN
+    return merged
+
+
+def _join_growth_windows(distinct: list[Window], merged: dict[Window, Window]) -> None:
+    """Growth until the same year, counted from one year earlier or later, or from a year not told, is the
+    same growth.
+    """
+    leader: Window | None = None
+    for own in (w for w in distinct if w[0] == "until"):
+        if leader is not None and own[1] == leader[1] and own[2] - leader[2] <= 1:
+            merged[own] = leader
+        else:
+            leader = own
+    for own in (w for w in distinct if w[0] == "until" and w[1] == w[2]):
+        others = sorted({merged[w] for w in distinct if w[0] == "until" and w[1] == own[1] and w[2] < own[2]})
+        if len(others) == 1:
+            merged[own] = others[0]
+
+
+def _join_years_to_days(distinct: list[Window], merged: dict[Window, Window], is_event: bool) -> None:
+    """A year joins the days within it when these are the days of one event, or when a day joins its month."""
+    days = [w for w in distinct if w[0] == "days"]
+    by_year: dict[int, list[Window]] = {}
+    for own in days:
+        by_year.setdefault(Period(own[1], own[2]).years[0], []).append(own)
+    for same_year in by_year.values():
+        same_year.sort(key=lambda w: (w[2] - w[1], w))
+        for position, longer in enumerate(same_year):
+            inside = {merged[w] for w in same_year[:position] if longer[1] <= w[1] and w[2] <= longer[2]}
+            if is_event and len(inside) == 1:
+                merged[longer] = inside.pop()
+    for own in (w for w in distinct if w[0] == "year" and w[1] == w[2]):
+        inside = {merged[w] for w in by_year.get(own[1], ()) if w[2] - w[1] < _EVENT_DAYS}
+        if is_event and len(inside) == 1:
+            merged[own] = inside.pop()
+
+
+def _join_as_of(distinct: list[Window], merged: dict[Window, Window]) -> None:
+    """A figure without a time of its own, in a document of 2025, joins the figures of 2025."""
+    years: dict[int, set[Window]] = {}
+    for own in distinct:
+        if own[0] == "year" and own[1] == own[2]:
+            years.setdefault(own[1], set()).add(merged[own])
+        elif own[0] == "days":
+            years.setdefault(Period(own[1], own[2]).years[0], set()).add(merged[own])
+    for own in (w for w in distinct if w[0] == "as of"):
+        same = years.get(own[1], set())
+        if len(same) == 1:
+            merged[own] = next(iter(same))
+
+
+def scopes_of(
+    claims: Iterable[Claim], sources: Mapping[str, Source], places: Mapping[str, str]
+) -> dict[str, Scope]:
+    """Claim id -> its scope, among the claims of one topic. `places`: place as written -> the place that
+    stands for it.
+    """
+    listed = list(claims)
+    own = {claim.id: window(claim) for claim in listed}
+    is_event = any(claim.about for claim in listed)
+    by_family: dict[str, list[Window]] = {}
+    for claim in listed:
+        by_family.setdefault(family(claim), []).append(own[claim.id])
+    merged = {sort: merged_windows(windows, is_event) for sort, windows in by_family.items()}
+    return {
+        claim.id: Scope(
+            family(claim),
+            scale_of(claim.quantity.unit).dimension,
+            outlook(claim, sources.get(claim.source)),
+            places.get(claim.where or "", ""),
+            merged[family(claim)][own[claim.id]],
+        )
+        for claim in listed
+    }
+
+
+def as_of(claim: Claim, source: Source | None) -> Period | None:
+    """The day at which a moving count was taken: its own time, else the date of its source."""
+    return parse_period(claim.when) or (parse_period(source.published) if source is not None else None)
+
+
+@lru_cache(maxsize=1)
+def _moving_words() -> frozenset[str]:
+    return frozenset(load("moving_counts")["words"])
+
+
+def moves(claim: Claim) -> bool:
+    """Whether the count goes on moving after the event (a toll), by the words of its subject."""
+    if claim.quantity.unit != "count":
+        return False
+    frame = claim.frame
+    words = " ".join(
+        (frame.head, frame.role, frame.measure, *frame.modifiers, claim.subject, claim.quantity.counted)
+    )
+    return not _moving_words().isdisjoint(words.casefold().replace("-", " ").split())
+
+
+def settles_below() -> float:
+    """Below this a toll is settled within days, so that two figures without a date are in conflict."""
+    return float(load("moving_counts")["settles_below"])
+
+
+def window_words(own: Window) -> str:
+    """A time for people.
+
+    >>> window_words(("year", 2024, 2024)), window_words(("until", 2030, 2023))
+    ('2024', '2023-2030')
+    """
+    sort, first, last = own
+    if sort == "":
+        return "time unknown"
+    if sort == "until":
+        first, last = last, first
+    if sort == "days":
+        import datetime
+
+        begin, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
+        return begin.isoformat() if first == last else f"{begin.isoformat()} to {end.isoformat()}"
+    span = str(first) if first == last else f"{first}-{last}"
+    return f"as of {span}" if sort == "as of" else span

@@ -1,0 +1,108 @@
+"""Topics to findings: within each scope, across scopes, between neighbouring topics, and the arithmetic
+inside the texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.judging import (
+    fc301_growth_rate,
+    fc302_percent_change,
+    fc303_shares,
+    fc304_count_and_list,
+    fc305_dates_and_duration,
+    fc306_part_and_whole,
+    fc307_two_units,
+)
+from factcheck.judging.across_scopes import ScopeCells, judge_across, judge_neighbours
+from factcheck.judging.cells import cells_of
+from factcheck.judging.checks import Check, finding_of_check
+from factcheck.judging.confidence import Similarity
+from factcheck.judging.context import Context, context_of
+from factcheck.judging.one_scope import judge_scope
+from factcheck.judging.scope import scopes_of
+from factcheck.matching.types import Topics
+from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
+
+_UNCOMPARED = (Kind.ORDINAL, Kind.RANK)
+"""Kinds that are positions, not amounts."""
+
+
+def judge(
+    topics: Topics,
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    similarity: Similarity | None = None,
+    reading: Reading = Reading.USUAL,
+) -> tuple[Finding, ...]:
+    """All findings, the gravest first.
+
+    `similarity` tells how surely two claims speak of the same thing (by default
+    `factcheck.matching.compare_subjects`). In the usual reading each finding carries the reading it rests on;
+    in the literal one only what the words exclude is in conflict, and a later source that adds a hedge ("more
+    than 18" for 18) contradicts an earlier one.
+    """
+    if similarity is None:
+        from factcheck.matching import compare_subjects
+
+        similarity = compare_subjects
+    context = context_of(topics, claims, sources, similarity, reading)
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    restated = [pair for own in by_source.values() for pair in fc307_two_units.alternatives(own)]
+    second_units = {second.id for _, second in restated}
+    findings: list[Finding] = []
+    cells: dict[str, ScopeCells] = {}
+    for topic in topics.topics:
+        cells[topic.id] = scoped_cells(topic, second_units, context)
+        for scope in sorted(cells[topic.id]):
+            findings += judge_scope(topic, cells[topic.id][scope], context)
+        findings += judge_across(topic, cells[topic.id], context)
+    findings += judge_neighbours(cells, context)
+    for check in (*fc307_two_units.check(restated), *_checks(claims, by_source, context)):
+        findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))
+    return tuple(sorted(_distinct(findings), key=gravity))
+
+
+def scoped_cells(topic: Topic, second_units: set[str], context: Context) -> ScopeCells:
+    """The cells of a topic by scope. A measurement told in two units counts once; what is denied is not
+    stated.
+    """
+    claims = [
+        claim
+        for claim in context.claims_of(topic)
+        if claim.id not in second_units
+        and claim.quantity.kind not in _UNCOMPARED
+        and claim.modality is not Modality.DENIED
+    ]
+    scopes = scopes_of(claims, context.sources, {})
+    grouped: ScopeCells = {}
+    for cell in cells_of(claims, scopes, context.origins, context.sources):
+        grouped.setdefault(cell.scope, []).append(cell)
+    return grouped
+
+
+def _checks(claims: Sequence[Claim], by_source: dict[str, list[Claim]], context: Context) -> Iterator[Check]:
+    for own in by_source.values():
+        yield from fc301_growth_rate.check(own, context.topic_of)
+        yield from fc302_percent_change.check(own, context.topic_of)
+        yield from fc303_shares.check(own)
+        yield from fc304_count_and_list.check(own)
+        yield from fc306_part_and_whole.check(own)
+    yield from fc305_dates_and_duration.check(claims)
+
+
+def gravity(finding: Finding) -> tuple[int, float, str, str]:
+    """Sorts findings: contradictions first, among them by severity times confidence."""
+    order = list(Verdict).index(finding.verdict)
+    return order, -round(finding.severity * finding.confidence, 4), finding.code, finding.id
+
+
+def _distinct(findings: Sequence[Finding]) -> list[Finding]:
+    """One finding for each id: the same sum in the same words told twice is one."""
+    kept: dict[str, Finding] = {}
+    for finding in findings:
+        kept.setdefault(finding.id, finding)
+    return list(kept.values())

@@ -1,0 +1,159 @@
+"""Values in words, for the explanations of findings."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Sequence
+
+from factcheck.judging.intervals import Relation, Value, apart
+from factcheck.judging.periods import day_of_number
+from factcheck.lexicon import load
+from factcheck.model import Bound, Claim, Kind, Quantity
+
+
+def hedge_of(claim: Claim) -> str:
+    """The words that gave the bound, or nothing."""
+    return " ".join(part.text for part in claim.parts if part.name == "hedge")
+
+
+def say(claim: Claim) -> str:
+    """The value of a claim as one would say it: "over 60", "$546.86 billion", "3 to 10 days"."""
+    return say_quantity(claim.quantity, hedge_of(claim))
+
+
+def say_quantity(quantity: Quantity, hedge: str = "") -> str:
+    """A quantity as one would say it.
+
+    >>> say_quantity(Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"), "Over")
+    'over 60'
+    >>> say_quantity(Quantity(1811.75e9, 1811.75e9, (1811.75e9, 1811.75e9), Bound.EXACT, "USD"))
+    '$1,811.75 billion'
+    >>> say_quantity(Quantity(3, 10, (3, 10), Bound.RANGE, "day"))
+    '3 to 10 days'
+    """
+    words = load("value_words")
+    low, high = quantity.stated
+    if quantity.kind is Kind.DATE:
+        return say_days(low, high)
+    number = say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
+    sign = words["sign"].get(quantity.unit)
+    if sign is None and len(quantity.unit) == 3 and quantity.unit.isupper():
+        sign = f"{quantity.unit} "
+    after = (
+        ""
+        if sign
+        else words["unit"].get(quantity.unit, _plural_unit(quantity.unit, max(abs(low), abs(high))))
+    )
+    before = hedge.casefold().strip()
+    before = f"{before} " if before else words["bound"][quantity.bound]
+    return f"{before}{sign or ''}{number}{after}"
+
+
+def say_number(number: float) -> str:
+    """A number with the magnitude that needs the fewest digits.
+
+    >>> say_number(1.8e12), say_number(1203), say_number(30000), say_number(546.86e9), say_number(4.2)
+    ('1.8 trillion', '1,203', '30,000', '546.86 billion', '4.2')
+    """
+    if not math.isfinite(number):
+        return "any number"
+    best = _plain(number)
+    for name, size in load("value_words")["magnitude"].items():
+        if abs(number) >= size:
+            short = f"{_plain(number / size)} {name}"
+            if len(short.partition(".")[2].partition(" ")[0]) <= 2:
+                return short
+    return best
+
+
+def say_days(first: float, last: float) -> str:
+    """A date, or the days from the first to the last.
+
+    >>> say_days(20251118, 20251121), say_days(20230203, 20230203), say_days(20230101, 20231231)
+    ('18-21 November 2025', '3 February 2023', '2023')
+    """
+    begin, end = day_of_number(first), day_of_number(last)
+    if begin is None or end is None:
+        return f"{first:.0f}"
+    one, other = datetime.date.fromordinal(begin), datetime.date.fromordinal(end)
+    if one == other:
+        return f"{one.day} {one:%B} {one.year}"
+    if (one.month, one.day, other.month, other.day) == (1, 1, 12, 31):
+        return str(one.year) if one.year == other.year else f"{one.year}-{other.year}"
+    if (one.year, one.month) == (other.year, other.month):
+        whole = one.day == 1 and (other + datetime.timedelta(days=1)).month != other.month
+        return f"{one:%B} {one.year}" if whole else f"{one.day}-{other.day} {other:%B} {other.year}"
+    return f"{one.day} {one:%B} {one.year} to {other.day} {other:%B} {other.year}"
+
+
+def listed(words: Sequence[str], last: str = "and") -> str:
+    """A list as one would say it.
+
+    >>> listed(["60", "68", "160"], "or")
+    '60, 68 or 160'
+    """
+    return f" {last} ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def question(claims: Sequence[Claim]) -> str:
+    """The values as a question: "Over 60 or 160?"."""
+    text = listed([say(claim) for claim in claims], "or")
+    return f"{text[:1].upper()}{text[1:]}?"
+
+
+def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
+    """How far two values are apart, in words: "160 is 2.7 times 60", "4.6 percent is 0.4 percentage points
+    more".
+    """
+    ratio = apart(left, right)
+    name_low, name_high = say_quantity(_bare(low.quantity)), say_quantity(_bare(high.quantity))
+    if low.quantity.unit == "percent" and high.quantity.unit == "percent":
+        points = abs(right.stated.low - left.stated.low)
+        return f"They are {say_number(round(points, 4))} percentage points apart"
+    if not math.isfinite(ratio):
+        return f"{name_low} and {name_high} are not alike"
+    if ratio >= 1.95:
+        return f"{name_high} is {_plain(round(ratio, 1))} times {name_low}"
+    share = (ratio - 1) * 100
+    return f"{name_high} is {_plain(round(share, 1 if share < 10 else 0))} percent more than {name_low}"
+
+
+def relation_words(relation: Relation) -> str:
+    """What a relation means, for the evidence."""
+    return {
+        Relation.SAME: "the same value",
+        Relation.CONVERTED: "the same after conversion",
+        Relation.ROUNDED: "the same after rounding",
+        Relation.COMPATIBLE: "can both be right",
+        Relation.MISLEADING: "can both be right, but a reader takes them for different values",
+        Relation.DISJOINT: "cannot both be right",
+    }[relation]
+
+
+def _bare(quantity: Quantity) -> Quantity:
+    from dataclasses import replace
+
+    return replace(quantity, bound=Bound.RANGE if quantity.bound is Bound.RANGE else Bound.EXACT)
+
+
+def _plain(number: float) -> str:
+    text = f"{number:,.6f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def _plural_unit(unit: str, number: float) -> str:
+    head, slash, per = unit.partition("/")
+    name = head.replace("_", " ")
+    if (
+        number != 1
+        and not name.startswith("degree")
+        and " ** " not in name
+        and name not in ("foot", "inch", "kelvin", "hertz")
+    ):
+        name += "s"
+    name = {"foot": "foot" if number == 1 else "feet", "inch": "inch" if number == 1 else "inches"}.get(
+        name, name
+    )
+    name = name.replace(" ** 2", " squared").replace(" ** 3", " cubed")
+    return f" {name}{' per ' + per.replace('_', ' ') if slash else ''}"
