@@ -16,7 +16,7 @@ from itertools import pairwise
 from factcheck.lexicon import load
 from factcheck.matching.groups import Groups
 from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
-from factcheck.matching.words import lemma, plain, split_words
+from factcheck.matching.words import american, lemma, plain, split_words
 
 _EDITION = re.compile(r"(?<=[a-z])(?:19|20)?\d\d$")
 """A year glued to a name: "MWC25"."""
@@ -78,7 +78,9 @@ def entity_of(phrase: str) -> Entity | None:
     names = [name for name in names if not (_is_body(name) and name not in written)]
     if len(names) == 1 and not places and _is_body(names[0]):
         names = []
-    names = _letters_joined(names)
+    names = [american(name) for name in _letters_joined(names)]
+    if all(name in _words("no_names", "words") for name in names):
+        names = []
     if not names and not sort:
         return None
     if not names and sort in _NEUTRAL and not places:

@@ -40,10 +40,12 @@ def dimension_of(quantity: Quantity) -> str:
 def dimension_of_unit(unit: str) -> str:
     """The dimension of a unit; a unit without conversion is its own.
 
-    >>> [dimension_of_unit(unit) for unit in ("USD", "mile", "kilometer ** 2", "USD/oil_barrel", "mile/hour", "pixel")]
-    ['money', 'length', 'area', 'money/volume', 'length/duration', 'pixel']
+    >>> [dimension_of_unit(unit) for unit in ("USD", "mile", "kilometer ** 2", "USD/oil_barrel", "mile/hour", "percent/year")]
+    ['money', 'length', 'area', 'money/volume', 'length/duration', 'percent']
     """
     above, slash, below = unit.partition("/")
+    if slash and above == "percent":
+        return "percent"
     if slash:
         return f"{dimension_of_unit(above.strip())}/{dimension_of_unit(below.strip())}"
     root, _, power = unit.partition(" ** ")

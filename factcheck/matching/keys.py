@@ -89,6 +89,7 @@ def key_inputs(claim: Claim) -> tuple[object, ...]:
         claim.sentence if bare else "",
         claim.about,
         claim.where,
+        _about_carried(claim),
     )
 
 
@@ -140,7 +141,12 @@ class _Builder:
         )
         if subject.empty:
             subject = replace(subject, head=(f"“{' '.join(key_words(self.sentence))}”",))
-        return ClaimKey(subject, self.owner or self.entity, self._places(), _sorted(self.sharing))
+        entity = None if self._self_standing() else self.owner or self.entity
+        return ClaimKey(subject, entity, self._places(), _sorted(self.sharing))
+
+    def _self_standing(self) -> bool:
+        """Whether the head names a market of its own: whatever else the text speaks of, it is no one's."""
+        return self.core == "market" and len(set(self.head)) > 1
 
     # -- slots -------------------------------------------------------------------------------------------------
 
@@ -165,7 +171,8 @@ class _Builder:
         names = self.entity.names if self.entity is not None else ()
         if not names or not set(names) <= {plain(word) for word in raw}:
             return raw
-        rest = [word for word in raw if plain(word) not in names]
+        about = {plain(word) for word in split_words(self.about)}
+        rest = [word for word in raw if plain(word) not in about]
         return rest if any(word.lower() not in listed("modifiers", "decorative") for word in rest) else raw
 
     def _sifted(self, words: list[str]) -> tuple[list[str], list[str]]:
@@ -188,6 +195,8 @@ class _Builder:
     def _fill_measure(self) -> None:
         words, _ = self._sifted([*key_words(self.frame.measure), "-"])
         left, found = measures(self.dimension).taken(words[:-1])
+        if self.dimension != "percent":
+            left = [word for word in left if word not in listed("changes", "rates")]
         if self.quantity.kind is Kind.CHANGE:
             left = [word for word in left if word not in listed("changes", "words")]
             self.head = [word for word in self.head if word not in listed("changes", "words")]
@@ -195,6 +204,11 @@ class _Builder:
 
     def _fill_role(self) -> None:
         places, raw = split_places(split_words(self.frame.role))
+        self.measure, nouns = role_nouns().taken(self.measure)
+        if nouns:
+            light = listed("light", "verbs")
+            self.head = [word for word in self.head if word not in light]
+            self.role += nouns
         words, found = roles().replaced(key_words(" ".join(raw), verbs=True))
         if not found:
             light = listed("light", "verbs", verbs=True)
@@ -233,8 +247,9 @@ class _Builder:
             return
         words = listed("deal", "words")
         parts = listed("deal", "parts").intersection((*self.head, *self.role, *self.measure))
-        told = words.intersection((*self.head, *self.role))
-        bought = self.measure == ["price"] and self.entity is not None and self._entity_is_head()
+        told = words.intersection((*self.head, *self.role, *self.measure))
+        company = self.core in listed("deal", "targets") or self._entity_is_head()
+        bought = self.measure == ["price"] and company
         if told or bought:
             self.head, self.core, self.measure, self.role, self.of = (
                 ["acquisition"],
@@ -248,7 +263,7 @@ class _Builder:
     def _entity_is_head(self) -> bool:
         """Whether the thing with a price is the entity itself: "buy graphics chipmaker ATI for ..."."""
         raw = split_words(self.frame.head)
-        return bool(raw) and self.entity is not None and plain(raw[-1]) in self.entity.names
+        return bool(raw) and self.entity is not None and plain(raw[-1]) == plain(split_words(self.about)[-1])
 
     def _anyone(self) -> None:
         """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of."""
@@ -263,6 +278,10 @@ class _Builder:
             if all(symbol in slots[slot] for slot, symbol in rewrite.when.items()):
                 for slot, symbol in rewrite.when.items():
                     slots[slot].remove(symbol)
+                if rewrite.sole:
+                    self.head[:] = [
+                        word for word in self.head if modifier_phrases().table.get((word,)) == "apart"
+                    ]
                 for slot, symbol in rewrite.then.items():
                     if symbol not in slots[slot]:
                         slots[slot].append(symbol)
@@ -293,7 +312,7 @@ class _Builder:
             return frozenset()
         if self.own_places:
             return self.own_places
-        if self.where:
+        if self.where and (entity_of(self.where) or places_of(self.where)):
             return places_of(self.where)
         return places_of(self.about) if self.about and self.entity is None else frozenset()
 

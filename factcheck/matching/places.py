@@ -57,7 +57,7 @@ def places_of(phrase: str) -> Places:
     (['FR/paris'], ['SY', 'TR'], ['?/foo'])
     """
     places, rest = split_places(split_words(phrase))
-    unknown = " ".join(plain(word) for word in rest if word[0].isupper() and plain(word) not in _around())
+    unknown = " ".join(plain(word) for word in rest if word[0].isupper() and plain(word) not in _no_places())
     if unknown and not any("/" in place for place in places):
         country = (
             next((place for place in sorted(places) if not place.startswith("-")), "?")
@@ -121,8 +121,11 @@ def _regions() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _around() -> frozenset[str]:
-    return frozenset(load("places")["around"]["words"].split())
+def _no_places() -> frozenset[str]:
+    """Words that say nothing of which place it is, and capitalised words that name none."""
+    return frozenset(
+        (*load("places")["around"]["words"].split(), *load("abouts")["no_names"]["words"].split())
+    )
 
 
 @lru_cache(maxsize=1)

@@ -59,6 +59,8 @@ class Rewrite:
     """Slot (`head`, `role`, `measure`) -> symbol that must be in it."""
     then: dict[str, str]
     """Slot -> symbol that takes its place; slots of `when` that are not here are emptied of their symbol."""
+    sole: bool = False
+    """Whether the head of `then` is the only one possible: other words of the head go, unless they keep claims apart."""
 
 
 def _phrases(pairs: Iterable[tuple[str, str]], *, verbs: bool = False) -> Phrases:
@@ -107,7 +109,9 @@ def measures(dimension: str) -> Phrases:
 @lru_cache(maxsize=1)
 def rewrites() -> tuple[Rewrite, ...]:
     """Subjects that are said in another shape."""
-    return tuple(Rewrite(row["when"], row["then"]) for row in load("subjects")["rewrite"])
+    return tuple(
+        Rewrite(row["when"], row["then"], row.get("sole", False)) for row in load("subjects")["rewrite"]
+    )
 
 
 @lru_cache(maxsize=64)

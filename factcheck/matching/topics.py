@@ -19,9 +19,11 @@ from factcheck.matching.keys import ClaimKey, SubjectKey, claim_key, key_inputs
 from factcheck.matching.neighbours import Subject, find_neighbours
 from factcheck.matching.places import Places, contains
 from factcheck.matching.similar import cluster_subjects
+from factcheck.matching.synonyms import listed
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Topic
 
+_DAY = len("2025-11-18")
 _YEAR = re.compile(r"[ ,(]*\b((?:19|20)\d\d)\b\)?")
 
 
@@ -37,6 +39,8 @@ class _Member:
     """Its entity, as its group has it."""
     places: Places
     """Its places."""
+    place_told: bool
+    """Whether the claim's own sentence tells them."""
 
 
 @dataclass(slots=True)
@@ -86,6 +90,7 @@ def _members(claims: Sequence[Claim]) -> list[_Member]:
             subjects[key.subject],
             entities[key.entity] if key.entity is not None else None,
             frozenset(places[place] for place in key.places),
+            key.place_told,
         )
         for claim, key in zip(claims, keyed, strict=True)
     ]
@@ -114,34 +119,65 @@ def _one_spelling(codes: Iterable[str]) -> dict[str, str]:
 
 
 def _settle_entities(members: list[_Member]) -> None:
-    """A claim of no known entity joins the only entity with its subject: of its own source, else of all."""
-    everywhere: dict[SubjectKey, set[Entity]] = defaultdict(set)
-    in_source: dict[tuple[SubjectKey, str], set[Entity]] = defaultdict(set)
+    """A claim of no known entity joins the only entity with its subject: of its own source, of the same day, else of all."""
+    known: dict[tuple[object, ...], set[Entity]] = defaultdict(set)
     for member in members:
         if member.entity is not None:
-            everywhere[member.subject].add(member.entity)
-            in_source[member.subject, member.claim.source].add(member.entity)
+            for group in _groups_of(member):
+                known[group].add(member.entity)
     for member in members:
         if member.entity is None:
-            for known in (
-                in_source.get((member.subject, member.claim.source)),
-                everywhere.get(member.subject),
-            ):
-                if known is not None and len(known) == 1:
-                    (member.entity,) = known
-                    break
+            member.entity = next(
+                (_only(known[group]) for group in _groups_of(member) if len(known.get(group, ())) == 1), None
+            )
+
+
+def _groups_of(member: _Member) -> list[tuple[object, ...]]:
+    """In what company a claim looks for what it does not say, the nearest first."""
+    day = member.claim.when if _tells_day(member.claim) else None
+    groups: list[tuple[object, ...]] = [(member.subject, "source", member.claim.source)]
+    if day is not None:
+        groups.append((member.subject, "day", day))
+    return [*groups, (member.subject,)]
+
+
+def _only(things: set[Entity]) -> Entity:
+    return next(iter(things))
+
+
+def _tells_day(claim: Claim) -> bool:
+    """Whether the text itself dates the figure to a day: enough to find the event that others tell more of."""
+    return (
+        claim.when is not None
+        and len(claim.when) >= _DAY
+        and claim.when_from not in ("document", "title", "about")
+    )
 
 
 def _settle_places(members: list[_Member]) -> None:
-    """A claim of no known place joins the one that holds all the places told of its subject and entity."""
-    known: dict[tuple[SubjectKey, Entity | None], set[Places]] = defaultdict(set)
+    """A claim of no known place joins the one that holds all the places told of its subject and entity: on its day, else at all.
+
+    A place that was only carried over counts as unknown when others tell one for the same day. A claim of a place within a wider one
+    joins it, when the figure is one that an event has itself (the magnitude of an earthquake).
+    """
+    known: dict[tuple[object, ...], set[Places]] = defaultdict(set)
     for member in members:
-        if member.places:
+        if member.places and member.place_told:
             known[member.subject, member.entity].add(member.places)
+            if _tells_day(member.claim):
+                known[member.subject, member.entity, member.claim.when].add(member.places)
     widest = {key: _holds_all(places) for key, places in known.items()}
     for member in members:
-        if not member.places:
-            member.places = widest.get((member.subject, member.entity), member.places)
+        everywhere = widest.get((member.subject, member.entity), frozenset())
+        if not member.places or not member.place_told:
+            on_day = (
+                widest.get((member.subject, member.entity, member.claim.when))
+                if _tells_day(member.claim)
+                else None
+            )
+            member.places = on_day or member.places or everywhere
+        if everywhere and listed("events_own", "measures").intersection(member.subject.measure):
+            member.places = everywhere
 
 
 def _holds_all(places: set[Places]) -> Places:
