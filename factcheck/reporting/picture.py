@@ -21,6 +21,9 @@ _TELLING_RATIO = 1.25
 _TELLING_RATIO_OF_MANY = 1.1
 """With three values or more the eye sees at once which ones lie together."""
 _MOST_ROWS = 6
+_WIDEST_LABEL = 24
+_LONGEST_AXIS = 1e12
+"""An axis over more powers of ten shows nothing but two ends."""
 _ROOM = 1.06
 """The axis ends a little beyond the greatest value, so that its mark stands free."""
 _STEPS = (1, 2, 2.5, 5, 10)
@@ -79,11 +82,11 @@ def plan(values: Sequence[tuple[str, Quantity]]) -> Picture | None:
     )
     points = [point for bar in bars for point in _ends(bar)]
     least, greatest = min(points), max(points)
-    if least == greatest:
+    if least == greatest or any(len(bar.label) > _WIDEST_LABEL for bar in bars):
         return None
     if quantities[0].kind is Kind.DATE:
         return Picture(tuple(bars), least, greatest, False, quantities[0])
-    if not _telling(bars, least, greatest):
+    if not _telling(bars, points):
         return None
     if least > 0 and greatest / least > _LOGARITHMIC_FROM:
         return Picture(tuple(bars), least / 2, greatest * 2, True, quantities[0])
@@ -133,7 +136,11 @@ def _ends(bar: Bar) -> list[float]:
     return [*bar.points, *(end for end in (bar.low, bar.high) if end is not None)]
 
 
-def _telling(bars: Sequence[Bar], least: float, greatest: float) -> bool:
+def _telling(bars: Sequence[Bar], points: Sequence[float]) -> bool:
+    least, greatest = min(points), max(points)
+    sizes = [abs(point) for point in points if point]
+    if max(sizes) / min(sizes) > _LONGEST_AXIS:
+        return False
     if least <= 0:
         return True
     return greatest / least >= (_TELLING_RATIO if len(bars) == 2 else _TELLING_RATIO_OF_MANY)

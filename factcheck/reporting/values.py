@@ -12,6 +12,8 @@ from factcheck.reporting.wording import wording
 _MAGNITUDES = ((1e12, "tn", "trillion"), (1e9, "bn", "billion"), (1e6, "million", "million"))
 _MOST_DECIMALS = 3
 """More decimals than this before a magnitude word read worse than the whole number."""
+_SMALLEST, _LARGEST = 1e-9, 1e15
+"""Numbers beyond these are written with a power of ten: nobody counts their zeros."""
 _MINUS = "\u2212"
 _SHORT_SIGNS = {Bound.AT_LEAST: ("> ", "≥ "), Bound.AT_MOST: ("< ", "≤ "), Bound.APPROX: ("≈ ", "≈ ")}
 _LONG_SIGNS = {
@@ -71,6 +73,8 @@ def number_in_words(number: float, precision: float = 0.0) -> str:
     >>> number_in_words(1200), number_in_words(5.0, 0.1), number_in_words(-2.5)
     ('1,200', '5.0', '−2.5')
     """
+    if number and not _SMALLEST <= abs(number) < _LARGEST:
+        return f"{number:.4g}".replace("-", _MINUS)
     exact = Decimal(f"{number:.12g}")
     exponent = exact.normalize().as_tuple().exponent
     decimals = max(_decimals(precision), -exponent if isinstance(exponent, int) else 0, 0)

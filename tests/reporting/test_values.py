@@ -39,14 +39,17 @@ def test_values_are_said_short_and_long(row: dict[str, Any]) -> None:
     assert long_value(quantity, row.get("hedge", "")) == row["long"]
 
 
-@given(st.floats(-1e15, 1e15, allow_nan=False), st.sampled_from([0.0, 0.01, 1.0, 1000.0]))
+@given(
+    st.floats(-9e14, 9e14, allow_nan=False).filter(lambda number: abs(number) > 1e-9),
+    st.sampled_from([0.0, 0.01, 1.0, 1000.0]),
+)
 def test_a_number_in_words_is_the_number(number: float, precision: float) -> None:
     said = number_in_words(number, precision).replace(",", "").replace("−", "-")
     assert float(said) == float(f"{number:.12g}")
 
 
 @given(
-    st.floats(-1e14, 1e14, allow_nan=False),
+    st.floats(allow_nan=False, allow_infinity=False),
     st.sampled_from(list(Bound)),
     st.sampled_from([kind for kind in Kind if kind is not Kind.DATE]),
     st.sampled_from(["count", "USD", "percent", "kilometer", "mile/hour", "XAU", "unknown_unit"]),
