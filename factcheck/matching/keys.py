@@ -67,13 +67,22 @@ class ClaimKey:
     """Where; empty when unknown or when the subject has no place of its own."""
     sharing: Words = ()
     """Restricting words that do not keep claims apart: "official"."""
+    place_told: bool = True
+    """False when the place was carried over from what the text spoke of before."""
 
 
 def claim_key(claim: Claim) -> ClaimKey:
     """The key of a claim."""
-    return _Builder(
+    key = _Builder(
         claim.frame, claim.quantity, claim.about, claim.where or "", claim.subject, claim.sentence
     ).key()
+    carried = _about_carried(claim) and not claim.where and key.entity is None
+    return replace(key, place_told=False) if carried else key
+
+
+def _about_carried(claim: Claim) -> bool:
+    """Whether no word of the sentence gave the about."""
+    return bool(claim.parts) and not any(part.name == "about" for part in claim.parts)
 
 
 def key_inputs(claim: Claim) -> tuple[object, ...]:
