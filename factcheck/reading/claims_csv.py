@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
+from factcheck.lexicon import load
 from factcheck.model import Bound, Document, Kind, Modality, Row, Skipped, Span
 from factcheck.reading.content import Content, UnreadableError, source_id
 from factcheck.reading.csv_records import Broken, Record, read_records
@@ -121,9 +123,9 @@ def _checked_cells(header: tuple[str, ...], record: Record) -> dict[str, str]:
     for name in (_SUBJECT, _VALUE):
         if name not in cells:
             raise _WrongRowError(f"has no {name}", f"fill in the column {name}, or delete the row")
-    if not any(character.isdecimal() for character in cells[_VALUE]):
+    if not _has_number(cells[_VALUE]):
         raise _WrongRowError(
-            f"value “{cells[_VALUE][:40]}” has no digit", "write the figure in digits: 60, 1.2 billion"
+            f"value “{cells[_VALUE][:40]}” is no figure", "write it like 60, over 60 or 1.2 billion"
         )
     for name, choices in _CHOICES.items():
         if name in cells:
@@ -131,6 +133,18 @@ def _checked_cells(header: tuple[str, ...], record: Record) -> dict[str, str]:
     if "when" in cells:
         cells["when"] = _period(cells["when"])
     return cells
+
+
+def _has_number(value: str) -> bool:
+    """Whether there is a digit or a number word in the cell: whether a figure can be read from it at all."""
+    words = re.findall(r"[^\W\d_]+", value.casefold())
+    return any(character.isdecimal() for character in value) or not _number_words().isdisjoint(words)
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    english = load("numerals")["en"]
+    return frozenset({*english["words"], *english["scales"]})
 
 
 def _chosen(name: str, cell: str, choices: type[StrEnum]) -> str:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from factcheck.model import Document, Skipped, Span
 from factcheck.reading.content import Content
 from factcheck.reading.decoding import decode
-from factcheck.reading.layout import lines, stripped, without
+from factcheck.reading.layout import lines, merged, stripped, without
 from factcheck.reading.limits import Limits
 from factcheck.reading.metadata import document, find_metadata
 from factcheck.reading.text import with_damage
@@ -45,17 +45,18 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     metadata = find_metadata(decoded.text)
     ignored = tuple(_markup(decoded.text, metadata.body))
     found = document(content.location, decoded.text, metadata, ignored)
-    if found.headline is None:
-        found = _titled_by_heading(found, metadata.body)
-    yield with_damage(found, decoded)
+    yield with_damage(_with_first_heading(found, metadata.body), decoded)
 
 
-def _titled_by_heading(untitled: Document, body: int) -> Document:
-    """The document with the title that its first line of words is: `# Title`, or underlined with `===`."""
-    text = untitled.text
-    first = _first_words(untitled, body)
+def _with_first_heading(found: Document, body: int) -> Document:
+    """The document whose first line of words may be its title: `# Title`, or underlined with `===`.
+
+    Where the metadata names a title, a heading that says the same is ignored: what it states is stated once.
+    """
+    text = found.text
+    first = _first_words(found, body)
     if first is None:
-        return untitled
+        return found
     line, following = first
     heading = _HEADING.match(text, line.start, line.end)
     underline = _UNDERLINE.match(text, following)
@@ -64,11 +65,13 @@ def _titled_by_heading(untitled: Document, body: int) -> Document:
     elif underline:
         title, marks = line, Span(line.start, underline.end())
     else:
-        return untitled
+        return found
     words = " ".join(re.sub(r"[*`]+", "", text[title.start : title.end]).split())
-    if not words:
-        return untitled
-    return replace(untitled, title=words, headline=title, ignored=without((*untitled.ignored, marks), title))
+    if found.headline is None and words:
+        return replace(found, title=words, headline=title, ignored=without((*found.ignored, marks), title))
+    if words.casefold() == (found.title or "").casefold():
+        return replace(found, ignored=merged((*found.ignored, marks)))
+    return found
 
 
 def _first_words(found: Document, body: int) -> tuple[Span, int] | None:
