@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.judging.conversions import scale_of
+from factcheck.judging.conversions import Scale, scale_of
 from factcheck.lexicon import load
 from factcheck.model import Bound, Kind, Quantity
 
@@ -94,7 +94,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
     >>> value_of(Quantity(14e9, 14e9, (14e9, 14e9), Bound.APPROX, "USD", precision=1e9), "nearly").literal
     Interval(low=13500000000.0, high=14000000000.0)
     """
-    scale = scale_of(quantity.unit)
+    scale = Scale("date", 1.0) if quantity.kind is Kind.DATE else scale_of(quantity.unit)
     offset = scale.offset if quantity.kind not in (Kind.CHANGE, Kind.GROWTH_RATE) else 0.0
     row = _hedge_row(hedge.casefold().strip(), quantity.bound)
     step = _step(quantity)
