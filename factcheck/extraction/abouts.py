@@ -34,33 +34,48 @@ def _list(section: str, key: str) -> frozenset[str]:
     return frozenset(load("context")[section][key].split())
 
 
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Names that stand outside the sentence."""
+
+    recent: str = ""
+    """What the paragraph has been speaking of."""
+    title: str = ""
+    """What the title names."""
+    speaker: str = ""
+    """Who says the figure: its names are not what the figure is about."""
+
+
 def belonging_of(
-    tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: str
+    tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
-    where_name = _place(tagged, mention, names)
+    own = [name for name in names if not (carried.speaker and name.text in carried.speaker and not name.event)]
+    where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     head_words = {word.lower() for word in frame.head.split()}
     self_standing = bool(head_words & _list("self_standing", "words"))
-    counts_of_event = _counts_of_event(frame)
-    event = next((name for name in names if name.event and name is not where_name), None)
+    event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
-    owner = _owner(tagged, frame, names)
+    owner = _owner(frame, own)
     if owner is not None:
         return Belonging(owner.text, owner, where, where_name)
-    actor = _actor(tagged, mention, names)
-    if actor is not None and actor is not where_name and not self_standing:
+    if self_standing:
+        return Belonging(where or "", where_name, where, where_name)
+    actor = _actor(tagged, mention, own)
+    if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
-    if counts_of_event and subjects.event and not self_standing:
+    if _counts_of_event(frame) and subjects.event:
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
+    named = next((name for name in own if name is not where_name), None)
+    if named is not None:
+        return Belonging(named.text, named, where, where_name)
+    if carried.recent:
+        return Belonging(carried.recent, None, where, where_name)
     if where_name is not None:
         return Belonging(where_name.text, where_name, where, where_name)
-    if self_standing:
-        return Belonging("", None, where, where_name)
-    if carried:
-        return Belonging(carried, None, where, where_name)
-    return Belonging("", None, where, where_name)
+    return Belonging(carried.title, None, where, where_name)
 
 
 def _counts_of_event(frame: Frame) -> bool:
@@ -75,7 +90,7 @@ def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name 
     return Belonging(text, event, where, where_name, year)
 
 
-def _owner(tagged: Tagged, frame: Frame, names: list[Name]) -> Name | None:
+def _owner(frame: Frame, names: list[Name]) -> Name | None:
     """The name in the frame's `of`, or at the front of its head: "Germany's special fund", "ATI acquisition"."""
     for words in (frame.of, frame.head, frame.part_of):
         for name in names:

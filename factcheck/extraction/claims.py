@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.extraction.abouts import Belonging, belonging_of
+from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, names_in, subjects_of
+from factcheck.extraction.names import Name, names_in, subjects_of, title_name
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.subjects import Subject, find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import When, anchor_of, date_for, resolve
+from factcheck.extraction.times import When, anchor_of, date_for, resolve, span_of_years
+from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.model import (
     Bound,
@@ -55,12 +56,16 @@ class _Reader:
         self.quotes: Counter[str] = Counter()
         self.frame = Frame()
         self.about = ""
+        self.about_paragraph = -1
+        self.recent: deque[Sentence] = deque(maxlen=3)
+        self.title_name = title_name(document, self.names)
         self.dated: When | None = None
         self.dated_by: Sentence | None = None
 
     def read(self) -> Extraction:
         """Reads the sentences in order."""
         for sentence in split_sentences(self.text, self.document.ignored, self.document.headline):
+            self.recent.append(sentence)
             if has_figure(self.text, sentence.span.start, sentence.span.end):
                 self._sentence(sentence)
         return Extraction(tuple(self.claims), tuple(self.unresolved))
@@ -96,15 +101,15 @@ class _Reader:
     ) -> None:
         subject = find_subject(tagged, mention, self.text)
         frame = self._completed(subject)
-        belonging = belonging_of(tagged, mention, frame, names, self.names, self.about)
-        when, when_from, date = self._when(sentence, mentions, tagged, mention, belonging)
         stance = stance_of(tagged, mention, self.text)
+        belonging = belonging_of(tagged, mention, frame, names, self.names, self._speaks_of(sentence, stance))
+        when, when_from, date = self._when(sentence, mentions, tagged, mention, belonging)
         modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
         span = self._quote(tagged, mention, subject)
         quantity = mention.quantity
         self.frame = frame
         if belonging.about:
-            self.about = belonging.about
+            self.about, self.about_paragraph = belonging.about, sentence.paragraph
         self._add(
             sentence,
             span,
@@ -135,39 +140,54 @@ class _Reader:
     def _when(
         self, sentence: Sentence, mentions: Mentions, tagged: Tagged, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str, DateMention | None]:
+        if mention.quantity.kind is Kind.GROWTH_RATE:
+            period = span_of_years(mentions.dates)
+            if period is not None:
+                return period, "sentence", None
         date = date_for(tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
         if resolved is not None:
+            self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
-        if (
-            self.dated is not None
-            and self.dated_by is not None
-            and self.dated_by.kind is SentenceKind.HEADING
-        ):
+        if self.dated is not None and self.dated_by is not None and self.dated_by.kind is SentenceKind.HEADING:
             return self.dated.iso, "carried", None
         if belonging.edition is not None:
             return str(belonging.edition), "about", None
-        if (
-            self.dated is not None
-            and self.dated_by is not None
-            and self.dated_by.paragraph == sentence.paragraph
-        ):
+        if self.dated is not None and self.dated_by is not None and self.dated_by.paragraph == sentence.paragraph:
             return self.dated.iso, "carried", None
-        if self.names.edition is not None:
+        if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
         if self.document.published:
             return self.document.published, "document", None
         return None, "", None
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
+        """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
             resolved = resolve(date, self.anchor)
             if resolved is None:
                 continue
             if date.year is not None and date.month is not None:
                 self.anchor = replace(self.anchor, year=date.year)
-            if sentence.kind is SentenceKind.HEADING or resolved.precision != "year":
+            if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
                 self.dated, self.dated_by = resolved, sentence
+                return
+
+    def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
+        """The names that earlier sentences, or the title, leave in mind."""
+        recent = self.about if self.about_paragraph == sentence.paragraph else ""
+        if not recent:
+            for before in reversed(self.recent):
+                if before.paragraph == sentence.paragraph and before is not sentence:
+                    names = self._names_of(before)
+                    if names:
+                        recent = names[0].text
+                        break
+        return Carried(recent, self.title_name, stance.speaker)
+
+    def _names_of(self, sentence: Sentence) -> list[Name]:
+        tokens = tokenize(self.text, sentence.span.start, sentence.span.end)
+        return names_in(tag(Mentions(tokens)), self.names)
 
     def _quote(self, tagged: Tagged, mention: Mention, subject: Subject) -> Span:
         """The figure with its noun, and with the role or whole that stands right beside it."""
@@ -204,7 +224,6 @@ class _Reader:
         if (
             resolved is None
             or resolved.precision != "day"
-            or resolved.iso.startswith("-")
             or sentence.kind is SentenceKind.HEADING
         ):
             return
@@ -220,8 +239,8 @@ class _Reader:
         mention = Mention(date.first, date.last, date.span, quantity)
         subject = find_subject(tagged, mention, self.text)
         frame = subject.frame if subject.frame.head else self.frame
-        belonging = belonging_of(tagged, mention, frame, names, self.names, self.about)
         stance = stance_of(tagged, mention, self.text)
+        belonging = belonging_of(tagged, mention, frame, names, self.names, self._speaks_of(sentence, stance))
         modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
         self._add(
             sentence,

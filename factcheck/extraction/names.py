@@ -7,14 +7,18 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.tagging import Tagged, closed_class
-from factcheck.extraction.types import Tokens
+from factcheck.extraction.subjects import measure_words
+from factcheck.extraction.tagging import Tagged, closed_class, tag
+from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.types import Mentions, Tokens
 from factcheck.lexicon import load
 from factcheck.model import Document
 
 _MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'.&-]*")
 _WITH_YEAR = re.compile(r"\b([A-Z][\w’'&-]*(?:[ \xa0][A-Z][\w’'&-]*){0,5})[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)")
 _LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COMMON_ENDINGS = ("s", "ing", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ture", "ship", "hood", "ism", "age", "ure")
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
@@ -60,6 +64,11 @@ def _not_names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _event_nouns() -> frozenset[str]:
     return frozenset(load("context")["event_nouns"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _demonyms() -> frozenset[str]:
+    return frozenset(load("context")["demonyms"]["words"].split())
 
 
 def subjects_of(document: Document) -> Subjects:
@@ -143,15 +152,39 @@ def _same_event(words: list[str], subjects: Subjects) -> bool:
 
 def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     word = tokens.text[i]
-    if tags[i] != "N" or not word[0].isupper() or word in _not_names() or len(word) < 2:
+    if tags[i] != "N" or not word[0].isupper() or word in _not_names() or len(word) < 2 or _is_demonym(word):
         return False
     bare = word.removesuffix("'s").removesuffix("’s")
     if i > 0 and tags[i - 1] not in ".(":
         return True
     following = tokens.text[i + 1] if i + 1 < len(tokens) else ""
-    return (
-        bare in subjects.known
-        or bare.isupper()
-        or (following[:1].isupper() and tags[i + 1] == "N")
-        or bool(re.fullmatch(r"(?:19|20)\d\d", following))
-    )
+    if bare in subjects.known or bare.isupper() or bare != word:
+        return True
+    if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
+        return True
+    if _YEAR.fullmatch(following) or following.lower() in _event_nouns():
+        return True
+    return i + 1 < len(tags) and tags[i + 1] in "AV" and not _is_common(word.lower())
+
+
+def _is_demonym(word: str) -> bool:
+    """Whether a word is an adjective of a place ("European"): it tells of which place something is, and names nothing."""
+    return word in _demonyms() or (len(word) > 6 and word.endswith(("ean", "ese", "ish", "ian")))
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word that opens a sentence before a verb is a common noun for all its capital letter."""
+    return word in measure_words() or word.endswith(_COMMON_ENDINGS)
+
+
+def title_name(document: Document, subjects: Subjects) -> str:
+    """The first name in the title that could be what a text is about; the event with its year when the title has it."""
+    title = document.title or ""
+    if subjects.event and subjects.event.split()[0] in title:
+        return subjects.event_name
+    tokens = tokenize(title, 0, len(title))
+    if not title or sum(word[:1].isupper() for word in tokens.text) > 0.8 * len(tokens):
+        # every word of the title is capitalised: no name can be told from the others
+        return ""
+    names = names_in(tag(Mentions(tokens)), subjects)
+    return names[0].text if names else ""

@@ -130,10 +130,17 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
     """The subject of the verb at token `verb`; `PRONOUN` when it is one; None when there is none in reach."""
     tags, lower = tagged.tags, tagged.tokens.lower
     i = verb - 1
+    infinitive = False
     while i >= 0 and (tags[i] in "AMJV" or (tags[i] == "P" and lower[i] == "to" and tags[i + 1] in "VA")):
+        infinitive = tags[i] == "P"
         i -= 1
     if i < 0 or depth > 4:
         return None
+    if infinitive and tags[i] in "QTN":
+        # "is projected to grow at 12.4% to hit ...": the purpose has the subject of the verb before
+        earlier = governing_verb(tagged, i)
+        if earlier is not None:
+            return subject_of(tagged, earlier, depth + 1)
     if tags[i] == "W":
         i -= 1
         while i >= 0 and tags[i] in ",P":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.extraction.phrases import (
@@ -60,6 +60,12 @@ def measure_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _comparators() -> tuple[tuple[str, ...], ...]:
+    phrases = load("context")["comparators"]["phrases"]
+    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
 def _counting() -> frozenset[str]:
     return frozenset(load("context")["counting"]["words"].split())
 
@@ -94,6 +100,12 @@ _ROLE_NOUNS = frozenset(
     )
 )
 """Words that stand for the people who are so: "24 dead"."""
+_TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
+"""Words inside "declined 6.2% year on year to"."""
+_ADJECTIVES_OF_MEASURE = frozenset(
+    "ago old tall long wide high deep away thick heavy apart north south east west later earlier late below above".split()
+)
+"""Words behind a measurement that are no nouns: "1.83 m tall", "40 km north"."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -169,41 +181,31 @@ class _Finder:
 
     def _role_by_verb(self) -> str:
         """What the counted ones do or undergo, when the verb says something that others could not share."""
-        roles = _role_of_verb()
         i = self.mention.last
-        while i < len(self.tags) and (
-            self.tags[i] in "AJM" or (self.tags[i] == "P" and i > self.mention.last and self.lower[i] == "to")
-        ):
+        while i < len(self.tags) and (self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")):
             i += 1
-        if (
-            i < len(self.tags)
-            and (role := self._role_at(i))
-            and (self.tags[i] == "V" or self.lower[i] in _ROLE_NOUNS)
-        ):
+        if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in _ROLE_NOUNS) and (role := self._role_at(i)):
             return role
         before = self.mention.first - 1
         while before >= 0 and self.tags[before] in "JD":
             before -= 1
         while before >= 0 and self.tags[before] in "CQ,N" and not self._starts_clause(before):
             before -= 1
-        if before >= 0 and self.tags[before] == "V" and self.tagged.verbs[before].base in roles:
-            self.slots.append(Slot("role", before, before + 1))
-            return roles[self.tagged.verbs[before].base]
-        if (
-            before >= 0
-            and self.lower[before] == "of"
-            and before > 0
-            and self.lower[before - 1] in ("deaths", "toll")
-        ):
+        if before >= 0 and self.tags[before] == "V":
+            return self._role_at(before)
+        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in ("deaths", "toll"):
             return "killed"
         return ""
 
     def _role_at(self, i: int) -> str:
-        form = self.tagged.verbs.get(i)
-        role = _role_of_verb().get(form.base, "") if form else ""
+        """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself unless it is a light one."""
+        form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
+        base = form.base if form else ""
+        role = _role_of_verb().get(base, "")
+        if not role and i in self.tagged.verbs and base not in _verbs_of("light"):
+            role = self.lower[i]
         if not role and self.lower[i] in _ROLE_NOUNS:
-            known = verb_forms().get(self.lower[i])
-            role = _role_of_verb().get(known.base, self.lower[i]) if known else self.lower[i]
+            role = self.lower[i]
         if role:
             self.slots.append(Slot("role", i, i + 1))
         return role
@@ -225,12 +227,54 @@ class _Finder:
     # -- measures ----------------------------------------------------------------------------------------------
 
     def measured(self) -> Subject:
-        """The frame of a figure with a unit: looked for after it, before it, and as the subject of its verb."""
-        for step in (self._share_of, self._adjectival, self._named_before, self._by_verb, self._label):
+        """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
+        if self._points_back():
+            return Subject(Frame(), (), open=True)
+        for step in (self._share_of, self._changed, self._adjectival, self._named_before, self._by_verb, self._label):
             found = step()
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _points_back(self) -> bool:
+        """Whether the figure stands beside another of the same thing: "(50 miles)", "up from 34", "compared with 12"."""
+        first = self.mention.first
+        if self.mention.alternative:
+            return True
+        before = tuple(self.lower[max(0, first - 2) : first])
+        return any(before[-len(words) :] == words for words in _comparators()) or self.lower[self.mention.last : self.mention.last + 2] in (
+            ["of", "them"],
+            ["of", "which"],
+            ["of", "whom"],
+            ["of", "these"],
+            ["of", "that"],
+        )
+
+    def _changed(self) -> Subject | None:
+        """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None or self.tagged.verbs[verb].base not in _verbs_of("change") | _verbs_of("level"):
+            return None
+        between = range(verb + 1, self.mention.first)
+        if all(self.tags[i] in "PJDQTC" or self.lower[i] in _TIME_WORDS for i in between):
+            subject = subject_of(self.tagged, verb)
+            return self._subject_frame(subject, "")
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        if phrase is not None and all(
+            self.tags[i] in "PJDQT" or self.lower[i] in _TIME_WORDS for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+        ):
+            # "increased its defense spending from €343 billion"
+            owner = self._owner_by_pronoun(phrase, verb)
+            found = self._from_noun(phrase, plain=True)
+            return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
+        return None
+
+    def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
+        """Whom "its" means: the subject of the verb."""
+        if self.lower[phrase.first - 1 : phrase.first] not in (["its"], ["their"], ["his"], ["her"]):
+            return ""
+        subject = subject_of(self.tagged, verb)
+        return self._phrase(subject) if subject is not None and subject is not PRONOUN else ""
 
     def _share_of(self) -> Subject | None:
         """ "65 percent international exhibitors", "85 percent of critical infrastructure is privately owned"."""
@@ -397,7 +441,7 @@ class _Finder:
         phrase = noun_phrase_before(self.tagged, self.mention.first)
         return self._from_noun(phrase) if phrase is not None else None
 
-    def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
+    def _from_noun(self, phrase: NounPhrase, measure: str = "", *, plain: bool = False) -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
         last_word = self.lower[phrase.last - 1]
         tail = (
@@ -407,7 +451,7 @@ class _Finder:
         if last_word in _counting() and phrase.preposition == "of":
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
-        if last_word in measure_words():
+        if last_word in measure_words() and not plain:
             name = self._plain(phrase.first, phrase.last)
             self.slots.append(Slot("measure", phrase.first, phrase.last))
             if tail and phrase.preposition in ("of", "for", "in"):

@@ -15,9 +15,9 @@ class When:
     """A resolved time."""
 
     iso: str
-    """`2025`, `2025-11`, `2025-11-18`, `2025-11-18/2025-11-21`, `2024/2035`; `--02-03` when the year is unknown."""
+    """`2025`, `2025-11`, `2025-11-18`, `2025-11-18/2025-11-21`, `2024/2035`."""
     low: int
-    """First day as YYYYMMDD; the year is 0 when unknown."""
+    """First day as YYYYMMDD."""
     high: int
     """Last day as YYYYMMDD."""
     precision: str
@@ -67,7 +67,7 @@ def resolve(mention: DateMention, anchor: Anchor) -> When | None:
         )
     year = mention.year or mention.end_year
     if year is None and mention.month is not None:
-        year = anchor.year or 0
+        year = anchor.year
     if year is None:
         return None
     first = _iso(year, mention.month, mention.day)
@@ -127,7 +127,7 @@ def _relative(words: str, anchor: Anchor) -> When | None:
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str:
-    head = f"{year:04d}" if year else "-"
+    head = f"{year:04d}"
     if month is None:
         return head
     return f"{head}-{month:02d}" if day is None else f"{head}-{month:02d}-{day:02d}"
@@ -139,36 +139,53 @@ def _first_day(year: int, month: int | None, day: int | None) -> int:
 
 def _last_day(year: int, month: int | None, day: int | None) -> int:
     month = month or 12
-    last = day or calendar.monthrange(year if year else 2000, month)[1]
+    last = day or calendar.monthrange(year, month)[1]
     return year * 10000 + month * 100 + last
 
 
 def date_for(
     tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...], others: tuple[Mention, ...]
 ) -> DateMention | None:
-    """The date that goes with a figure: right behind it, else before it in its clause, else the only one of the sentence."""
+    """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
     tags = tagged.tags
-    after = next((d for d in dates if d.first >= mention.last), None)
+    usable = [d for d in dates if not _is_base(tagged, d, mention)]
+    after = next((d for d in usable if d.first >= mention.last), None)
     if after is not None and _reaches(tagged, mention.last, after.first, others):
         return after
-    before = [d for d in dates if d.last <= mention.first]
-    if before:
-        nearest = before[-1]
-        gap = tags[nearest.last : mention.first]
-        taken = any(
-            nearest.last <= other.first and other.last <= mention.first and not other.alternative
-            for other in others
-        )
-        if "." not in gap and not (taken and _belongs_to_one_before(tagged, nearest, others)):
-            return nearest
-        if len(dates) == 1 and "." not in gap:
-            return nearest
-    inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
+    inside = next((d for d in usable if mention.first <= d.first < mention.last), None)
     if inside is not None:
         return inside
-    if len(dates) == 1 and after is not None and "." not in tags[mention.last : after.first]:
-        return after
-    return None
+    before = [d for d in usable if d.last <= mention.first]
+    if not before:
+        return None
+    nearest = before[-1]
+    gap = tags[nearest.last : mention.first]
+    if "." in gap and not (gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]):
+        return None
+    if not _belongs_to_one_before(nearest, others):
+        return nearest
+    earlier = [d for d in before if not _belongs_to_one_before(d, others)]
+    return earlier[-1] if earlier and "." not in tags[earlier[-1].last : mention.first] else nearest
+
+
+def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
+    """Whether a date is what a figure is compared with or counted from: "than in 2019", "on last year", "since 1988"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    before = mention.first - 1
+    if before < 0:
+        return False
+    if lower[before] in ("since", "than", "born", "until", "till"):
+        return True
+    if lower[before] == "on" and mention.month is None and mention.weekday is None:
+        return True
+    if lower[before] in ("in", "for", "at", "with", "the", "to") and before > 0:
+        if lower[before - 1] in ("than", "as") and mention.first > figure.first:
+            return True
+        if lower[before - 1] == "compared" and mention.first > figure.last:
+            return "Q" not in tags[figure.last : mention.first]
+    return lower[before] in ("its", "their", "the") and mention.last < len(tags) and tags[mention.last] == "N" and (
+        mention.first > figure.last and "C" not in tags[figure.last : mention.first] and lower[before] != "the"
+    )
 
 
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
@@ -176,9 +193,17 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
     gap = tagged.tags[start:end]
-    return not any(sign in gap for sign in ".VWA") and gap.count(",") <= 1 and end - start <= 12
+    return not any(sign in gap for sign in ".VWA") and (gap.count(",") == 0 or end - start <= 3) and end - start <= 12
 
 
-def _belongs_to_one_before(tagged: Tagged, mention: DateMention, others: tuple[Mention, ...]) -> bool:
+def _belongs_to_one_before(mention: DateMention, others: tuple[Mention, ...]) -> bool:
     """Whether the date stands right behind another figure ("€343 billion in 2024 to ...")."""
     return any(0 <= mention.first - other.last <= 2 for other in others)
+
+
+def span_of_years(dates: tuple[DateMention, ...]) -> str | None:
+    """The period from the first to the last year that a sentence names: what a growth rate between two levels is about."""
+    years = [d.year for d in dates if d.year is not None and d.month is None and d.end_year is None and not d.decade]
+    if len(years) < 2 or years[0] >= years[-1]:
+        return None
+    return f"{years[0]}/{years[-1]}"
