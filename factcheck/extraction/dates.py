@@ -5,12 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.tokens import DASHES
+from factcheck.extraction.tokens import DASHES, TokenView
 from factcheck.extraction.types import DateMention, Tokens
 from factcheck.lexicon import load
-from factcheck.model import Span
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+"""Four digits outside of these are no year at all."""
+
+_FIRST_USUAL, _LAST_USUAL = 1900, 2039
+"""Four bare digits between these are a year unless something speaks against it."""
+
+_FIRST_FIRM = 1400
+"""Four bare digits from here on are a year when a word of time stands before them."""
+
+_HEDGES_BEFORE = frozenset(
+    [
+        "more than",
+        "less than",
+        "fewer than",
+        "at least",
+        "up to",
+        "as many",
+        "close to",
+        "nearly",
+        "almost",
+        "over",
+        "roughly",
+    ]
+    + ["approximately", "some", "exactly", "under", "another"]
+)
+"""Words before a number that make a count of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +74,13 @@ def date_tables(language: str) -> DateTables:
     )
 
 
-class DateReader:
+class DateReader(TokenView):
     """Reads the dates of one sentence and marks the tokens that they use."""
 
-    __slots__ = ("found", "language", "lower", "size", "tables", "text", "tokens", "used")
+    __slots__ = ("found", "language", "tables", "used")
 
     def __init__(self, tokens: Tokens, used: bytearray, language: str) -> None:
-        self.tokens = tokens
-        self.text = tokens.text
-        self.lower = tokens.lower
-        self.size = len(tokens.text)
+        super().__init__(tokens)
         self.used = used
         self.language = language
         self.tables = date_tables(language)
@@ -83,17 +104,10 @@ class DateReader:
     def _add(self, first: int, last: int, **parts: int | str | bool | None) -> int:
         for at in range(first, last):
             self.used[at] = 1
-        span = Span(self.tokens.start[first], self.tokens.end[last - 1])
-        self.found.append(DateMention(first, last, span, **parts))  # type: ignore[arg-type]
+        self.found.append(DateMention(first, last, self.span(first, last), **parts))  # type: ignore[arg-type]
         return last
 
     # -- pieces
-
-    def _word(self, at: int) -> str:
-        return self.lower[at] if 0 <= at < self.size else ""
-
-    def _glued(self, at: int) -> bool:
-        return 0 < at < self.size and self.tokens.end[at - 1] == self.tokens.start[at]
 
     def _day(self, at: int) -> tuple[int, int] | None:
         """A day of the month at token `at`, with "st" and the like: the day and the token behind it."""
@@ -103,7 +117,7 @@ class DateReader:
         if not 1 <= day <= 31:
             return None
         last = at + 1
-        if self._word(last) in ("st", "nd", "rd", "th") and self._glued(last):
+        if self.word(last) in ("st", "nd", "rd", "th") and self.glued(last):
             last += 1
         return day, last
 
@@ -115,7 +129,7 @@ class DateReader:
         if month is None or (self.lower[at] in ("may", "march", "mar") and not self.text[at][0].isupper()):
             return None
         last = at + 1
-        if len(self.lower[at]) <= 4 and self._word(last) == "." and self._glued(last) and month != 5:
+        if len(self.lower[at]) <= 4 and self.word(last) == "." and self.glued(last) and month != 5:
             last += 1
         return month, last
 
@@ -130,7 +144,7 @@ class DateReader:
     def _year_behind(self, at: int) -> tuple[int | None, int]:
         """A year behind a month or day, after "," or "of"; None and `at` when there is none."""
         here = at
-        if self._word(here) in (",", "of", "in"):
+        if self.word(here) in (",", "of", "in"):
             here += 1
         found = self._year(here)
         return found if found else (None, at)
@@ -155,20 +169,31 @@ class DateReader:
         """ "November 18-21, 2025", "November 2025", "November"."""
         first = at
         day = self._day(last)
-        if day and self._word(day[1]) not in ("%", "percent", "per"):
+        if day and self.word(day[1]) not in ("%", "percent", "per"):
             end_day, end_month, here = None, None, day[1]
-            if self._word(here) in (*DASHES, "to", "and", "through", "until"):
+            if self.word(here) in (*DASHES, "to", "and", "through", "until"):
                 second = self._month(here + 1)
                 other = self._day(second[1] if second else here + 1)
                 if other and (second or other[0] > day[0]) and not self._year(here + 1):
                     end_day, end_month, here = other[0], second[0] if second else month, other[1]
             year, here = self._year_behind(here)
             return self._add(
-                first, here, year=year, month=month, day=day[0], end_year=year if end_day else None, end_month=end_month, end_day=end_day
+                first,
+                here,
+                year=year,
+                month=month,
+                day=day[0],
+                end_year=year if end_day else None,
+                end_month=end_month,
+                end_day=end_day,
             )
-        year, here = self._year_behind(last) if self._word(last) != "in" else (None, last)
+        year, here = self._year_behind(last) if self.word(last) != "in" else (None, last)
         end_month = None
-        if year is None and self._word(last) in (*DASHES, "to", "and", "through") and (second := self._month(last + 1)):
+        if (
+            year is None
+            and self.word(last) in (*DASHES, "to", "and", "through")
+            and (second := self._month(last + 1))
+        ):
             later, behind = self._year_behind(second[1])
             if later:
                 return self._add(first, behind, year=later, month=month, end_year=later, end_month=second[0])
@@ -178,26 +203,49 @@ class DateReader:
 
     def _sure_month(self, at: int) -> bool:
         """Whether a month's name alone is one: "may" and "march" need a word of time before them."""
-        if self.lower[at] not in ("may", "march", "mar", "jan", "august", "sept", "sep", "dec", "apr", "jun", "jul"):
+        if self.lower[at] not in (
+            "may",
+            "march",
+            "mar",
+            "jan",
+            "august",
+            "sept",
+            "sep",
+            "dec",
+            "apr",
+            "jun",
+            "jul",
+        ):
             return True
-        before = self._word(at - 1)
-        return before in self.tables.firm or before in self.tables.pointers or before in ("late", "early", "-")
+        before = self.word(at - 1)
+        return (
+            before in self.tables.firm or before in self.tables.pointers or before in ("late", "early", "-")
+        )
 
     def _weekday(self, at: int) -> int:
         weekday = self.tables.weekdays[self.lower[at]]
         here = at + 1
-        if self._word(here) == ",":
+        if self.word(here) == ",":
             here += 1
         if month := self._month(here):
             done = self._month_first(here, *month)
             if done:
                 last = self.found.pop()
-                return self._add(at, done, year=last.year, month=last.month, day=last.day, end_year=last.end_year, end_month=last.end_month, end_day=last.end_day)
+                return self._add(
+                    at,
+                    done,
+                    year=last.year,
+                    month=last.month,
+                    day=last.day,
+                    end_year=last.end_year,
+                    end_month=last.end_month,
+                    end_day=last.end_day,
+                )
         return self._add(at, at + 1, weekday=weekday)
 
     def _relative(self, at: int) -> int:
         """ "last year", "this week", "the past three months" (the number stays a quantity of its own)."""
-        after = self._word(at + 1)
+        after = self.word(at + 1)
         if after in self.tables.periods or after in self.tables.weekdays:
             words = f"{self.lower[at]} {after}"
             return self._add(at, at + 2, relative=words, weekday=self.tables.weekdays.get(after))
@@ -205,7 +253,15 @@ class DateReader:
             done = self._month_first(at + 1, *month) if not self._year(month[1]) else None
             if done:
                 found = self.found.pop()
-                return self._add(at, done, month=found.month, day=found.day, end_month=found.end_month, end_day=found.end_day, relative=self.lower[at])
+                return self._add(
+                    at,
+                    done,
+                    month=found.month,
+                    day=found.day,
+                    end_month=found.end_month,
+                    end_day=found.end_day,
+                    relative=self.lower[at],
+                )
         return at + 1
 
     # -- from digits
@@ -217,14 +273,20 @@ class DateReader:
         if len(word) == 4:
             return self._from_year(at)
         day = self._day(at)
-        if day and not (at and (self._glued(at) and text[at - 1] not in "(-–")):
+        if day and not (at and (self.glued(at) and text[at - 1] not in "(-–")):
             return self._day_first(at, *day)
         return at + 1
 
     def _dotted(self, at: int) -> int:
         """ "18.11.2025"."""
         parts = self.text[at].split(".")
-        if len(parts) == 3 and all(part.isdecimal() for part in parts) and len(parts[2]) == 4 and len(parts[0]) < 3 and len(parts[1]) < 3:
+        if (
+            len(parts) == 3
+            and all(part.isdecimal() for part in parts)
+            and len(parts[2]) == 4
+            and len(parts[0]) < 3
+            and len(parts[1]) < 3
+        ):
             day, month, year = (int(part) for part in parts)
             if 1 <= day <= 31 and 1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR:
                 return self._add(at, at + 1, year=year, month=month, day=day)
@@ -232,32 +294,56 @@ class DateReader:
 
     def _day_first(self, at: int, day: int, last: int) -> int:
         """ "18 November 2025", "18-21 November", "18 to 21 November 2025", "18/11/2025"."""
-        if self._word(last) == "/" and self._glued(last) and self._glued(last + 1):
+        if self.word(last) == "/" and self.glued(last) and self.glued(last + 1):
             return self._slashed(at, day, last)
         here, end_day = last, None
-        if self._word(here) in (*DASHES, "to", "and", "until") and (other := self._day(here + 1)) and other[0] > day:
-            behind = other[1] + 1 if self._word(other[1]) == "of" else other[1]
+        if (
+            self.word(here) in (*DASHES, "to", "and", "until")
+            and (other := self._day(here + 1))
+            and other[0] > day
+        ):
+            behind = other[1] + 1 if self.word(other[1]) == "of" else other[1]
             if self._month(behind):
                 end_day, here = other[0], other[1]
         first_month = self._month(here) if end_day is None else None
-        if first_month and self._word(first_month[1]) in (*DASHES, "to") and (other := self._day(first_month[1] + 1)):
+        if (
+            first_month
+            and self.word(first_month[1]) in (*DASHES, "to")
+            and (other := self._day(first_month[1] + 1))
+        ):
             if second := self._month(other[1]):
                 year, behind = self._year_behind(second[1])
-                return self._add(at, behind, year=year, month=first_month[0], day=day, end_year=year, end_month=second[0], end_day=other[0])
-        if self._word(here) in ("of", ".") and self._month(here + 1):
+                return self._add(
+                    at,
+                    behind,
+                    year=year,
+                    month=first_month[0],
+                    day=day,
+                    end_year=year,
+                    end_month=second[0],
+                    end_day=other[0],
+                )
+        if self.word(here) in ("of", ".") and self._month(here + 1):
             here += 1
         month = self._month(here)
         if month is None or (self.lower[here] == "may" and not self.text[here][0].isupper()):
             return at + 1
-        year, behind = self._year_behind(month[1]) if self._word(month[1]) != "in" else (None, month[1])
+        year, behind = self._year_behind(month[1]) if self.word(month[1]) != "in" else (None, month[1])
         return self._add(
-            at, behind, year=year, month=month[0], day=day, end_year=year if end_day else None, end_month=month[0] if end_day else None, end_day=end_day
+            at,
+            behind,
+            year=year,
+            month=month[0],
+            day=day,
+            end_year=year if end_day else None,
+            end_month=month[0] if end_day else None,
+            end_day=end_day,
         )
 
     def _slashed(self, at: int, one: int, slash: int) -> int:
         """ "18/11/2025" or "11/18/2025"; when both readings fit only the year is sure."""
         other, year = self._day(slash + 1), None
-        if other and self._word(slash + 2) == "/" and self._glued(slash + 2):
+        if other and self.word(slash + 2) == "/" and self.glued(slash + 2):
             year = self._year(slash + 3)
         if not (other and year):
             return at + 1
@@ -275,7 +361,7 @@ class DateReader:
         year, last = found
         if iso := self._iso(at, year):
             return iso
-        if self._word(last) == "s" and self._glued(last) and year % 10 == 0:
+        if self.word(last) == "s" and self.glued(last) and year % 10 == 0:
             return self._add(at, last + 1, year=year, decade=True)
         if not self._is_year(at, year):
             return at + 1
@@ -283,7 +369,13 @@ class DateReader:
 
     def _iso(self, at: int, year: int) -> int | None:
         """ "2025-11-18"."""
-        if at + 4 < self.size and self.text[at + 1] == "-" and self.text[at + 3] == "-" and self._glued(at + 1) and self._glued(at + 4):
+        if (
+            at + 4 < self.size
+            and self.text[at + 1] == "-"
+            and self.text[at + 3] == "-"
+            and self.glued(at + 1)
+            and self.glued(at + 4)
+        ):
             month, day = self._day(at + 2), self._day(at + 4)
             if month and day and month[0] <= 12:
                 return self._add(at, at + 5, year=year, month=month[0], day=day[0])
@@ -291,47 +383,102 @@ class DateReader:
 
     def _period(self, at: int, year: int, last: int) -> int:
         """A year, or the period that begins with it: "2023-2030", "2014-15", "from 2024 to 2035"."""
-        joint = self._word(last)
-        before = self._word(at - 1)
-        bridging = joint in ("to", "until", "through") and before in ("from", "between", "for", "(", ",", "") or (joint == "and" and before == "between")
+        joint = self.word(last)
+        before = self.word(at - 1)
+        bridging = joint in ("to", "until", "through") and before in ("from", "between", "for", "(", ",", "")
+        if joint == "and":
+            bridging = before == "between" or (before in self.tables.eras and self.word(at - 2) == "between")
         if (joint in DASHES or joint == "/" or bridging) and last + 1 < self.size:
             second = self._year(last + 1)
             if second and second[0] > year and not self._counts(second[1]):
                 return self._add(at, second[1], year=year, end_year=second[0])
             short = self.text[last + 1]
-            if len(short) == 2 and short.isdecimal() and self._glued(last) and self._glued(last + 1) and int(short) == (year + 1) % 100:
+            if (
+                len(short) == 2
+                and short.isdecimal()
+                and self.glued(last)
+                and self.glued(last + 1)
+                and int(short) == (year + 1) % 100
+            ):
                 return self._add(at, last + 2, year=year, end_year=year + 1)
         return self._add(at, last, year=year)
 
     def _counts(self, at: int) -> bool:
         """Whether a unit stands at token `at`, so that the digits before it are no year."""
-        return self._word(at) in ("%", "percent", "km", "miles", "kilometers", "euros", "dollars", "people", "times", "units", "kg", "mw", "meters", "metres", "feet", "tonnes", "tons", "hours", "points")
+        return self.word(at) in (
+            "%",
+            "percent",
+            "km",
+            "miles",
+            "kilometers",
+            "euros",
+            "dollars",
+            "people",
+            "times",
+            "units",
+            "kg",
+            "mw",
+            "meters",
+            "metres",
+            "feet",
+            "tonnes",
+            "tons",
+            "hours",
+            "points",
+        )
 
     def _is_year(self, at: int, year: int) -> bool:
         """Whether four bare digits are a year, by what stands around them."""
-        before, after = self._word(at - 1), self._word(at + 1)
-        if before in ("$", "€", "£", "¥", "+", "#") or self._counts(at + 1) or after in ("/", "°", "×") and self._glued(at + 1):
+        before, after = self.word(at - 1), self.word(at + 1)
+        if (
+            before in ("$", "€", "£", "¥", "+", "#")
+            or self._counts(at + 1)
+            or (after in ("/", "°", "×") and self.glued(at + 1))
+        ):
             return False
-        if self._glued(at) and before not in ("-", "–", "—", "(", "/", "'", "’", "“", '"', "‘", "[", "©", ":"):
+        if self.glued(at) and before not in ("-", "–", "—", "(", "/", "'", "’", "“", '"', "‘", "[", "©", ":"):
             return False
-        if self._glued(at + 1) and (after[0].isalpha() or after == "_"):
+        if self.glued(at + 1) and (after[0].isalpha() or after == "_"):
             return False
         if before in self.tables.eras or after in self.tables.eras:
             return True
-        if 1900 <= year <= 2039:
-            hedged = self._word(at - 2) + " " + before in ("more than", "less than", "fewer than", "at least", "up to", "as many", "close to")
-            return not hedged and before not in ("nearly", "almost", "over", "roughly", "approximately", "some", "exactly")
-        return before in ("in", "since", "by", "until", "during", "year", "circa", "from", "before", "after") and not self._noun_behind(at + 1)
+        if after in DASHES and self.number(at + 2) and not self._year_end(year, at + 2):
+            return False
+        firm = before in self.tables.firm
+        if _FIRST_USUAL <= year <= _LAST_USUAL:
+            if (
+                year % 100 == 0
+                and before not in ("in", "since", "by", "of", "the", "until")
+                and self._noun_behind(at + 1)
+            ):
+                return False
+            hedged = f"{self.word(at - 2)} {before}" in _HEDGES_BEFORE or before in _HEDGES_BEFORE
+            return not hedged
+        return firm and year >= _FIRST_FIRM and not self._noun_behind(at + 1)
+
+    def _year_end(self, year: int, at: int) -> bool:
+        """Whether the digits at token `at` can end a period that begins with a year: "2023-2030", "2014-15"."""
+        digits = self.text[at]
+        if not digits.isdecimal():
+            return False
+        return len(digits) == 2 or (
+            len(digits) == 4 and year < int(digits) <= _LAST_YEAR and not self._counts(at + 1)
+        )
 
     def _noun_behind(self, at: int) -> bool:
         """Whether a lower-case word that may be counted stands at token `at`."""
-        word = self._word(at)
+        word = self.word(at)
         return len(word) > 3 and word.isalpha() and word.endswith("s") and self.text[at].islower()
 
     def _short_decade(self, at: int) -> int:
         """ "'90s"."""
-        if at + 2 < self.size and self._glued(at + 1) and self.text[at + 1].isdecimal() and len(self.text[at + 1]) == 2:
-            if self._word(at + 2) == "s" and self._glued(at + 2):
+        if (
+            at + 2 < self.size
+            and self.glued(at + 1)
+            and self.text[at + 1].isdecimal()
+            and len(self.text[at + 1]) == 2
+        ):
+            if self.word(at + 2) == "s" and self.glued(at + 2):
                 short = int(self.text[at + 1])
                 return self._add(at, at + 3, year=1900 + short if short >= 20 else 2000 + short, decade=True)
         return at + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.types import Tokens
+from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.lexicon import load
 from factcheck.model import Bound
 
@@ -48,7 +48,9 @@ def hedge_tables() -> HedgeTables:
             for phrase in phrases:
                 words = tuple(phrase.split(" "))
                 found.setdefault(words[nearest], []).append((words, shape))
-        sides.append({word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()})
+        sides.append(
+            {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+        )
     factors = lexicon["factors"]
     return HedgeTables(
         sides[0],
@@ -60,17 +62,20 @@ def hedge_tables() -> HedgeTables:
     )
 
 
-def hedge_before(tokens: Tokens, at: int) -> Hedge | None:
+def hedge_before(view: TokenView, at: int) -> Hedge | None:
     """The hedge that ends right before token `at`.
 
     >>> from factcheck.extraction.tokens import tokenize
-    >>> hedge_before(tokenize("no fewer than 160", 0, 17), 3)
+    >>> hedge_before(TokenView(tokenize("no fewer than 160", 0, 17)), 3)
     Hedge(shape='at_least', first=0, last=3)
     """
     if at == 0:
         return None
-    lower = tokens.lower
-    last = at - 1 if lower[at - 1] == "a" and at > 1 else at
+    lower, last = view.lower, at
+    if at > 1 and (
+        lower[at - 1] == "a" or (lower[at - 1] in HYPHENS and view.glued(at) and view.glued(at - 1))
+    ):
+        last = at - 1
     rows = hedge_tables().before.get(lower[last - 1])
     if rows is None:
         return None
@@ -81,16 +86,14 @@ def hedge_before(tokens: Tokens, at: int) -> Hedge | None:
     return None
 
 
-def hedge_after(tokens: Tokens, at: int) -> Hedge | None:
+def hedge_after(view: TokenView, at: int) -> Hedge | None:
     """The hedge that begins at token `at`: "or more", "+", "or so"."""
-    if at >= len(tokens.text):
-        return None
-    rows = hedge_tables().after.get(tokens.lower[at])
+    rows = hedge_tables().after.get(view.word(at))
     if rows is None:
         return None
     for words, shape in rows:
         last = at + len(words)
-        if tuple(tokens.lower[at:last]) == words:
+        if tuple(view.lower[at:last]) == words:
             return Hedge(shape, at, last)
     return None
 

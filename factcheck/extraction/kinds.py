@@ -60,7 +60,11 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
         here -= 1
     percent = unit is not None and (unit.name.startswith(("percent", "basis_point")) or unit.money)
     if here >= 0 and (way := tables.before.get(lower[here])):
-        if percent or by or lower[here] in ("up", "down", "rose", "fell", "+", "gained", "climbed", "dropped"):
+        if (
+            percent
+            or by
+            or lower[here] in ("up", "down", "rose", "fell", "+", "gained", "climbed", "dropped")
+        ):
             return way
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
         for ahead in range(last, min(last + 2, len(lower))):
@@ -90,4 +94,9 @@ def _is_share(tokens: Tokens, last: int) -> bool:
     word = lower[last]
     if word in ("of", "share", "stake"):
         return True
-    return word.isalpha() and word not in noun_tables().stops and word not in change_tables().rate_words and word not in ("tax", "interest", "fee", "duty", "tariff", "tariffs")
+    return (
+        word.isalpha()
+        and word not in noun_tables().stops
+        and word not in change_tables().rate_words
+        and word not in ("tax", "interest", "fee", "duty", "tariff", "tariffs")
+    )

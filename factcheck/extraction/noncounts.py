@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.numerals import number_tables
-from factcheck.extraction.tokens import DASHES, HYPHENS
+from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import plain_unit_after, unit_tables
 from factcheck.lexicon import load
@@ -36,6 +36,8 @@ class NoncountTables:
     streets: frozenset[str]
     compound_counts: frozenset[str]
     clock: frozenset[str]
+    airliners: frozenset[str]
+    vague_nouns: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +71,8 @@ def noncount_tables() -> NoncountTables:
         streets=frozenset(words["streets"]),
         compound_counts=frozenset(words["compound_counts"]),
         clock=frozenset(words["clock"]),
+        airliners=frozenset(words["airliners"]),
+        vague_nouns=frozenset(words["vague_nouns"]),
     )
 
 
@@ -80,28 +84,17 @@ class Noncount:
     reason: str
 
 
-class NoncountReader:
+class NoncountReader(TokenView):
     """Looks at the figures of one sentence."""
 
-    __slots__ = ("chunk_end", "chunk_reason", "end", "lower", "size", "source", "start", "tables", "text", "tokens")
+    __slots__ = ("chunk_end", "chunk_reason", "source", "tables")
 
     def __init__(self, source: str, tokens: Tokens) -> None:
+        super().__init__(tokens)
         self.source = source
-        self.tokens = tokens
-        self.text = tokens.text
-        self.lower = tokens.lower
-        self.start = tokens.start
-        self.end = tokens.end
-        self.size = len(tokens.text)
         self.tables = noncount_tables()
         self.chunk_end = -1
         self.chunk_reason = ""
-
-    def _word(self, at: int) -> str:
-        return self.lower[at] if 0 <= at < self.size else ""
-
-    def _glued(self, at: int) -> bool:
-        return 0 < at < self.size and self.end[at - 1] == self.start[at]
 
     def digits(self, at: int) -> Noncount | None:
         """Why the digits at token `at` are no quantity; None when they may be one."""
@@ -112,15 +105,16 @@ class NoncountReader:
             or self._idiom(at)
             or self._phone(at)
             or self._score(at)
-            or self._name(at)
             or self._label(at)
+            or self._name(at)
+            or self._rank(at)
             or self._list_number(at)
             or self._address(at)
         )
 
     def words(self, at: int) -> Noncount | None:
         """Why the number word at token `at` is no quantity; None when it may be one."""
-        return self._idiom(at) or self._one(at) or self._anaphor(at) or self._label(at)
+        return self._idiom(at) or self._one(at) or self._anaphor(at) or self._label(at) or self._rank(at)
 
     # -- digits
 
@@ -130,7 +124,7 @@ class NoncountReader:
         if start >= self.chunk_end:
             self.chunk_reason = ""
             first = at
-            while first > 0 and self._glued(first) and at - first < 40:
+            while first > 0 and self.glued(first) and at - first < 40:
                 first -= 1
             match = _CHUNK.match(self.source, self.start[first], self.end[-1])
             self.chunk_end = match.end() if match else start
@@ -144,20 +138,29 @@ class NoncountReader:
         return Noncount(last, self.chunk_reason)
 
     def _clock(self, at: int) -> Noncount | None:
-        after = self._word(at + 1)
-        if after == ":" and self._glued(at + 1) and self._glued(at + 2) and self.text[at + 2][0].isdecimal():
+        after = self.word(at + 1)
+        if after == ":" and self.glued(at + 1) and self.glued(at + 2) and self.text[at + 2][0].isdecimal():
             last = at + 3
-            while last + 1 < self.size and self.text[last] == ":" and self._glued(last) and self.text[last + 1][0].isdecimal():
+            while (
+                last + 1 < self.size
+                and self.text[last] == ":"
+                and self.glued(last)
+                and self.text[last + 1][0].isdecimal()
+            ):
                 last += 2
-            return Noncount(last + (self._word(last) in self.tables.clock), "clock time")
+            return Noncount(last + (self.word(last) in self.tables.clock), "clock time")
         if after in self.tables.clock and len(self.text[at]) <= 5:
-            if after == "hrs" and not (self._word(at - 1) == "at" and len(self.text[at]) == 4):
+            if after == "hrs" and not (self.word(at - 1) == "at" and len(self.text[at]) == 4):
                 return None
             return Noncount(at + 2, "clock time")
         return None
 
     def _ordinal(self, at: int) -> Noncount | None:
-        if self._glued(at + 1) and self._word(at + 1) in ("st", "nd", "rd", "th") and self.text[at].replace(",", "").isdecimal():
+        if (
+            self.glued(at + 1)
+            and self.word(at + 1) in ("st", "nd", "rd", "th")
+            and self.text[at].replace(",", "").isdecimal()
+        ):
             return Noncount(at + 2, "ordinal")
         return None
 
@@ -175,19 +178,34 @@ class NoncountReader:
                 groups += 1 + word.count(" ") + word.count(".")
                 count += len(plain)
                 last = here + 1
-            elif word not in "-‐‑()/.–" or here + 1 >= self.size or not self.text[here + 1][0].isdecimal() or not self._near(here):
+            elif (
+                word not in "-‐‑()/.–"
+                or here + 1 >= self.size
+                or not self.text[here + 1][0].isdecimal()
+                or not self._near(here)
+            ):
                 break
             here += 1
             joined = self._near(here)
             if not joined:
                 break
-        plus = self._word(at - 1) == "+" or (self._word(at - 1) == "(" and self._word(at - 2) == "+")
-        called = any(self._word(at - back) in self.tables.phone_words for back in (1, 2, 3, 4))
-        if (plus and count >= 7) or (called and count >= 6 and groups > 1) or (groups >= 3 and count >= 9 and self.text[at][0] in "0"):
+        plus = self.word(at - 1) == "+" or (self.word(at - 1) == "(" and self.word(at - 2) == "+")
+        called = any(self.word(at - back) in self.tables.phone_words for back in (1, 2, 3, 4))
+        if (
+            (plus and count >= 7)
+            or (called and count >= 6 and groups > 1)
+            or (groups >= 3 and count >= 9 and self.text[at][0] in "0")
+        ):
             return Noncount(last, "phone number")
         if groups == 3 and count == 10 and len(self.text[at]) == 3 and last - at > 2:
             return Noncount(last, "phone number")
-        if groups == 2 and count == 7 and last == at + 3 and len(self.text[at]) == 3 and self.text[at + 1] == "-":
+        if (
+            groups == 2
+            and count == 7
+            and last == at + 3
+            and len(self.text[at]) == 3
+            and self.text[at + 1] == "-"
+        ):
             return Noncount(last, "phone number")
         return None
 
@@ -196,48 +214,108 @@ class NoncountReader:
 
     def _score(self, at: int) -> Noncount | None:
         """ "2-0", "won 3-1", "6-4, 6-2": two small numbers around a hyphen that are no range."""
-        if not (self.text[at].isdecimal() and len(self.text[at]) < 4 and self._word(at + 1) in DASHES and at + 2 < self.size):
+        if not (
+            self.text[at].isdecimal()
+            and len(self.text[at]) < 4
+            and self.word(at + 1) in DASHES
+            and at + 2 < self.size
+        ):
             return None
         other = self.text[at + 2]
-        if not (other.isdecimal() and len(other) < 4 and self._glued(at + 1) and self._glued(at + 2)):
+        if not (other.isdecimal() and len(other) < 4 and self.glued(at + 1) and self.glued(at + 2)):
             return None
         last = at + 3
-        while last + 1 < self.size and self.text[last] in DASHES and self._glued(last) and self.text[last + 1].isdecimal():
+        while (
+            last + 1 < self.size
+            and self.text[last] in DASHES
+            and self.glued(last)
+            and self.text[last + 1].isdecimal()
+        ):
             last += 2
         if last > at + 3:
             return Noncount(last, "score" if last < at + 8 and len(other) < 3 else "identifier")
-        around = [self._word(at - back) for back in range(1, 6)] + [self._word(last + ahead) for ahead in range(3)]
-        if not self.tables.score_words.isdisjoint(around) and not plain_unit_after(self.tokens, last, True):
-            return Noncount(last, "score")
-        if int(self.text[at]) >= int(other) and not plain_unit_after(self.tokens, last, True):
+        around = [self.word(at - back) for back in range(1, 6)] + [
+            self.word(last + ahead) for ahead in range(3)
+        ]
+        if (
+            plain_unit_after(self.tokens, last, True)
+            or is_plural(self.word(last))
+            or self.word(last) in unit_tables().scales
+        ):
+            return None
+        if not self.tables.score_words.isdisjoint(around) or int(self.text[at]) >= int(other):
             return Noncount(last, "score")
         return None
 
     def _name(self, at: int) -> Noncount | None:
         """ "COVID-19", "S&P 500", "Boeing 737", "5G", "V-6": digits that belong to a name."""
-        before = self._word(at - 1)
-        after = self._word(at + 1)
-        if self._glued(at + 1) and after[0].isalpha() and self.text[at + 1][0].isupper() and len(after) == 1 and after in "gd":
-            return Noncount(at + 2, "name")
-        if at and self._glued(at) and before in HYPHENS and at > 1 and self._glued(at - 1) and self.text[at - 2][-1].isalpha():
-            if self.lower[at - 2] not in ("mid", "sub", "pre", "post", "minus", "plus", "under", "over", "top", "to", "a", "non"):
+        before = self.word(at - 1)
+        after = self.word(at + 1)
+        if self.glued(at + 1) and after.isalpha() and self._foreign_letters(at + 1):
+            return Noncount(self._name_end(at), "name")
+        if (
+            at
+            and self.glued(at)
+            and before in HYPHENS
+            and at > 1
+            and self.glued(at - 1)
+            and self.text[at - 2][-1].isalpha()
+        ):
+            if self.lower[at - 2] not in (
+                "mid",
+                "sub",
+                "pre",
+                "post",
+                "minus",
+                "plus",
+                "under",
+                "over",
+                "top",
+                "to",
+                "a",
+                "non",
+            ):
                 return Noncount(self._name_end(at), "name")
-        if at and self._glued(at) and before[0].isalpha() and before not in ("x",):
+        if at and self.glued(at) and before[0].isalpha() and before not in ("x",):
             tables = unit_tables()
             if self.text[at - 1] not in tables.codes and self.text[at - 1] not in tables.prefixes:
                 return Noncount(self._name_end(at), "name")
-        if before in self.tables.makers or (before in ("500", "p") and self._word(at - 2) == "&"):
+        if at > 2 and before == "." and self.glued(at) and self.glued(at - 1) and self.text[at - 2].isupper():
+            return Noncount(self._name_end(at), "name")  # "ID.3"
+        if before in self.tables.makers or (before == "p" and self.word(at - 2) in ("&", "s")):
             return Noncount(self._name_end(at), "name")
-        if before == "p" and self._word(at - 2) in ("&", "s"):
-            return Noncount(self._name_end(at), "name")
+        if self.text[at] in self.tables.airliners and (
+            self.capital(at + 1) or after in ("jet", "jets", "plane", "planes", "aircraft")
+        ):
+            return Noncount(at + 1 + self.capital(at + 1), "name")
         if self._capital_name(at):
             return Noncount(self._name_end(at), "name")
         return None
 
+    def _foreign_letters(self, at: int) -> bool:
+        """Whether the letters glued behind digits are no unit, magnitude or currency: "5G", "11a", "2B", "24703m212"."""
+        letters, word = self.text[at], self.lower[at]
+        if len(letters) > 2 or word in ("s", "x", "st", "nd", "rd", "th"):
+            return False
+        if letters in ("G", "D", "K") and not self.glued(at + 1):
+            return True
+        if plain_unit_after(self.tokens, at, True):
+            return False
+        scales = number_tables("en")
+        return (
+            not (letters in scales.letters and not (self.glued(at + 1) and self.number(at + 1)))
+            and word not in scales.scales
+        )
+
     def _name_end(self, at: int) -> int:
         """Past the letters and parts that are glued to a name's digits."""
         last = at + 1
-        while last < self.size and last < at + 6 and self._glued(last) and (self.text[last][0].isalnum() or (self.text[last] in "-." and self._glued(last + 1))):
+        while (
+            last < self.size
+            and last < at + 6
+            and self.glued(last)
+            and (self.text[last][0].isalnum() or (self.text[last] in "-." and self.glued(last + 1)))
+        ):
             last += 1
         return last
 
@@ -249,13 +327,29 @@ class NoncountReader:
         before = self.text[at - 1]
         if not (before[0].isupper() and before[0].isalpha() and len(before) > 1):
             return False
-        if self.lower[at - 1] in noun_tables().stops or before in unit_tables().codes or before in unit_tables().prefixes:
+        if (
+            self.lower[at - 1] in noun_tables().stops
+            or before in unit_tables().codes
+            or before in unit_tables().prefixes
+        ):
             return False
-        first = at - 1 == 0 or self.text[at - 2] in ".!?:•\"“"
-        after = self._word(at + 1)
-        if plain_unit_after(self.tokens, at + 1, True) or after in unit_tables().scales or self._word(at + 1) in ("to", "-", "–") and self._word(at + 2)[:1].isdecimal():
+        if self.word(at + 1) == "times":
             return False
-        if after and after.isalpha() and after not in noun_tables().stops and (is_plural(after) or is_plural(self._word(at + 2))) and self.text[at + 1][0].islower():
+        first = at - 1 == 0 or self.text[at - 2] in '.!?:•"“'
+        after = self.word(at + 1)
+        if (
+            plain_unit_after(self.tokens, at + 1, True)
+            or after in unit_tables().scales
+            or (self.word(at + 1) in ("to", "-", "–") and self.word(at + 2)[:1].isdecimal())
+        ):
+            return False
+        if (
+            after
+            and after.isalpha()
+            and after not in noun_tables().stops
+            and (is_plural(after) or is_plural(self.word(at + 2)))
+            and self.text[at + 1][0].islower()
+        ):
             return False
         return not first or len(word) < 4
 
@@ -264,11 +358,24 @@ class NoncountReader:
         here = at - 1
         if here < 0:
             return None
-        if self._word(here) in (".", "#", "(") and here > 0 and (self.lower[here] == "#" or self._glued(here)):
+        if self.word(here) in (".", "#", "(") and here > 0 and (self.lower[here] == "#" or self.glued(here)):
             if self.lower[here] == "#":
                 return Noncount(at + 1, "label")
             here -= 1
-            if self.lower[here] not in ("no", "nos", "art", "fig", "vol", "p", "pp", "sec", "ch", "para", "v", "ver"):
+            if self.lower[here] not in (
+                "no",
+                "nos",
+                "art",
+                "fig",
+                "vol",
+                "p",
+                "pp",
+                "sec",
+                "ch",
+                "para",
+                "v",
+                "ver",
+            ):
                 return None
             return Noncount(at + 1, "label")
         word = self.lower[here]
@@ -283,28 +390,39 @@ class NoncountReader:
                 return None
         if self.text[at][0].isdecimal() and ("," in self.text[at]):
             return None
-        if not capital and (plain_unit_after(self.tokens, at + 1, True) or is_plural(self._word(at + 1))):
+        if not capital and (plain_unit_after(self.tokens, at + 1, True) or is_plural(self.word(at + 1))):
             return None
         last = at + 1
-        if self._word(last) in (*DASHES, "and", "to", ",", "or") and last + 1 < self.size and self.text[last + 1].isdecimal() and word.endswith("s"):
+        if (
+            self.word(last) in (*DASHES, "and", "to", ",", "or")
+            and last + 1 < self.size
+            and self.text[last + 1].isdecimal()
+            and word.endswith("s")
+        ):
             last += 2
         return Noncount(self._name_end(last - 1), "label")
 
     def _ends_phrase(self, at: int) -> bool:
-        word = self._word(at)
+        word = self.word(at)
         return not word or not word[0].isalpha() or word in noun_tables().stops
 
     def _list_number(self, at: int) -> Noncount | None:
         """ "1. Introduction", "(2) the members", "3) ..."."""
         if not self.text[at].isdecimal() or len(self.text[at]) > 3:
             return None
-        after = self._word(at + 1)
-        opened = self._word(at - 1) == "("
-        if at <= 1 and after in (".", ")") and at + 2 < self.size and self._glued(at + 1) and not self._glued(at + 2):
+        after = self.word(at + 1)
+        opened = self.word(at - 1) == "("
+        if (
+            at <= 1
+            and after in (".", ")")
+            and at + 2 < self.size
+            and self.glued(at + 1)
+            and not self.glued(at + 2)
+        ):
             return Noncount(at + 2, "list number")
         if opened and after == ")" and len(self.text[at]) < 3:
             return Noncount(at + 2, "list number")
-        if self._word(at - 1) == "[" and after == "]":
+        if self.word(at - 1) == "[" and after == "]":
             return Noncount(at + 2, "list number")
         return None
 
@@ -312,14 +430,32 @@ class NoncountReader:
         """ "123 Random Street", "PA 23456"."""
         if not self.text[at].isdecimal():
             return None
-        for ahead in (1, 2, 3):
-            word = self._word(at + ahead)
-            if ahead > 1 and word in self.tables.streets and self.text[at + ahead][0].isupper() and self.text[at + 1][0].isupper():
+        behind = at + 2 if self.word(at + 1) in DASHES and self.number(at + 2) else at
+        for ahead in (behind - at + 1, behind - at + 2, behind - at + 3):
+            word = self.word(at + ahead)
+            if (
+                word in self.tables.streets
+                and self.capital(at + ahead)
+                and self.capital(behind + 1)
+                and at + ahead > behind + 1
+            ):
                 return Noncount(at + ahead + 1, "address")
         before = self.text[at - 1] if at else ""
-        if len(self.text[at]) == 5 and len(before) == 2 and before.isupper() and before.isalpha() and self._word(at - 2) in (",", "."):
+        if (
+            len(self.text[at]) == 5
+            and len(before) == 2
+            and before.isupper()
+            and before.isalpha()
+            and self.word(at - 2) in (",", ".")
+        ):
             return Noncount(at + 1, "postal code")
         return None
+
+    def _rank(self, at: int) -> Noncount | None:
+        """ "top 10", "bottom three": places, unless percent follows."""
+        if self.word(at - 1) not in ("top", "bottom") or plain_unit_after(self.tokens, at + 1, True):
+            return None
+        return Noncount(at + 1, "rank")
 
     # -- words
 
@@ -338,31 +474,60 @@ class NoncountReader:
         """ "one" as a pronoun or in an idiom."""
         if self.lower[at] != "one":
             return None
-        after = self._word(at + 1)
-        if after in ("million", "billion", "trillion", "hundred", "thousand", "third", "quarter", "fifth", "half", "percent", "per", "dozen", "lakh", "crore"):
+        after = self.word(at + 1)
+        if after in (
+            "million",
+            "billion",
+            "trillion",
+            "hundred",
+            "thousand",
+            "third",
+            "quarter",
+            "fifth",
+            "half",
+            "percent",
+            "per",
+            "dozen",
+            "lakh",
+            "crore",
+        ):
             return None
-        if after == "in" and (self._word(at + 2) in number_tables("en").words or self._word(at + 2)[:1].isdecimal()):
+        if after == "in" and (
+            self.word(at + 2) in number_tables("en").words or self.word(at + 2)[:1].isdecimal()
+        ):
             return None
-        if after in HYPHENS and self._glued(at + 1):
+        if after in HYPHENS and self.glued(at + 1):
             return None
-        if self._word(at - 1) in ("at", "by") and plain_unit_after(self.tokens, at + 1, False):
+        if self.word(at - 1) in ("at", "by") and plain_unit_after(self.tokens, at + 1, False):
             return None
-        if self._word(at - 1) in self.tables.one_before:
+        if self.word(at - 1) in self.tables.one_before:
             return Noncount(at + 1, "pronoun")
-        if not after or not after[0].isalpha() or after in self.tables.one_after or after in noun_tables().stops:
+        if (
+            not after
+            or not after[0].isalpha()
+            or after in self.tables.one_after
+            or after in noun_tables().stops
+        ):
             return Noncount(at + 1, "pronoun")
+        if after in self.tables.vague_nouns or self.word(at + 2) in self.tables.vague_nouns:
+            return Noncount(at + 1, "idiom")
         return None
 
     def _anaphor(self, at: int) -> Noncount | None:
         """ "the two countries", "these three": they point back at what the text has named."""
-        before = self._word(at - 1)
+        before = self.word(at - 1)
         word = self.lower[at]
         small = number_tables("en").words.get(word)
         if small is None or not 2 <= small <= 12:
             return None
         if before in self.tables.anaphors or (small == 2 and before in self.tables.anaphors_two):
-            after = self._word(at + 1)
-            if plain_unit_after(self.tokens, at + 1, False) or after in number_tables("en").scales or after in HYPHENS or after in number_tables("en").denominators:
+            after = self.word(at + 1)
+            if (
+                plain_unit_after(self.tokens, at + 1, False)
+                or after in number_tables("en").scales
+                or after in HYPHENS
+                or after in number_tables("en").denominators
+            ):
                 return None
             return Noncount(at + 1, "anaphoric")
         return None
@@ -376,6 +541,10 @@ def _chunk_reason(chunk: str) -> str:
         return "mail address"
     if chunk.lstrip("(\"'“‘").startswith("#") or "_" in chunk:
         return "identifier"
-    if _FILE_NAME.search(chunk.rstrip(".,;:)!?\"'”’")) and not chunk[0].isdigit() and "." in chunk.rstrip("."):
+    if (
+        _FILE_NAME.search(chunk.rstrip(".,;:)!?\"'”’"))
+        and not chunk[0].isdigit()
+        and "." in chunk.rstrip(".")
+    ):
         return "file name"
     return ""

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.numerals import number_tables
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
 
 _LONGEST = 6
 """Words that a counted noun phrase may have."""
+
+_MODIFIER_ENDINGS = ("ing", "ous", "ed", "ive", "al", "ht", "ll", "er", "an", "le", "ra", "th", "ic", "ary")
+"""Endings of words that may stand between a number and its unit: "50 previous years", "517 rushing yards"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,13 @@ class NounTables:
 def noun_tables() -> NounTables:
     """The tables, read once."""
     words = load("function_words")
+    numbers = number_tables("en")
     return NounTables(
         frozenset(words["stops"]),
         frozenset(words["fillers"]),
         frozenset(words["ly_adjectives"]),
         frozenset(words["plurals"]),
-        frozenset(words["not_plurals"]),
+        frozenset(words["not_plurals"]) | {*numbers.words, *numbers.scales},
         frozenset(words["plural_modifiers"]),
     )
 
@@ -52,55 +57,120 @@ def is_plural(word: str) -> bool:
     return not (word.endswith(("ss", "ous", "'s", "’s", "sis")) or word in tables.not_plurals)
 
 
-def counted_after(tokens: Tokens, at: int, one: bool = False) -> tuple[int, int] | None:
+def looks_like_modifier(word: str) -> bool:
+    """Whether a word may stand between a number and its unit.
+
+    >>> looks_like_modifier("previous"), looks_like_modifier("men"), looks_like_modifier("Previous")
+    (True, False, False)
+    """
+    if not (word.isalpha() and word.islower() and len(word) > 3 and word.endswith(_MODIFIER_ENDINGS)):
+        return False
+    return not is_plural(word) and word not in noun_tables().stops
+
+
+def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -> tuple[int, int] | None:
     """The noun phrase at token `at`, as a half-open range of tokens; None when there is none.
 
-    `one` says that the number is one: then the head is singular and ends before a word that looks like a verb.
+    `used` marks tokens that belong to dates. `one` says that the number is one: then the head is singular and ends
+    before a word that looks like a verb. Where a larger number has no plural behind it, the noun right behind it is meant
+    ("11 member trade agreement").
 
     >>> from factcheck.extraction.tokens import tokenize
     >>> def read(words, one=False):
     ...     tokens = tokenize(words, 0, len(words))
-    ...     found = counted_after(tokens, 1, one)
+    ...     found = counted_after(tokens, 1, bytearray(len(tokens)), one)
     ...     return found and " ".join(tokens.text[found[0] : found[1]])
     >>> read("175 official delegations from 68"), read("36 league games"), read("220 journalists covering it"), read("24 were")
     ('official delegations', 'league games', 'journalists', None)
     """
-    tables = noun_tables()
-    size, lower, text = len(tokens.text), tokens.lower, tokens.text
-    while at < size and (lower[at] in tables.fillers or _is_adverb(lower[at], tables)):
-        at += 1
-    first = here = at
-    plural = -1
-    while here < size and here - first < _LONGEST:
+    first = here = _first_word(tokens, at)
+    tables, lower, size, plural = noun_tables(), tokens.lower, len(tokens.text), -1
+    while here < size and here - first < _LONGEST and not used[here]:
         word = lower[here]
-        if word == "," and here > first and here + 1 < size and here < first + 3 and plural < 0 and _adjective_pair(tokens, here):
+        if word == "," and plural < 0 and _adjective_pair(tokens, first, here):
             here += 1
             continue
-        if word in tables.stops or not (word[0].isalpha() or (here > first and word.isdecimal() and text[here - 1][0].isupper())):
+        if not _may_belong(tokens, first, here):
             break
         if plural >= 0 and not (is_plural(word) and lower[plural] in tables.plural_modifiers):
             break
-        if one and here > first and ((word[-1] == "s" and is_plural(word)) or word.endswith("ed")):
+        if one and here > first and (is_plural(word) or word.endswith(("ed", "ing"))):
             break
-        if is_plural(word) and not one:
+        if not one and is_plural(word):
             plural = here
         here += 1
     if plural >= 0:
         return first, plural + 1
-    while here > first and (lower[here - 1] == "," or _is_adverb(lower[here - 1], tables)):
+    while here > first and (lower[here - 1] == "," or _is_adverb(lower[here - 1])):
         here -= 1
     if here == first:
         return None
-    return first, min(here, first + 4)
+    return (first, min(here, first + 4)) if one else _attribute(tokens, first, here)
 
 
-def _is_adverb(word: str, tables: NounTables) -> bool:
-    return word.endswith("ly") and word not in tables.ly_adjectives
+def counted_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The plural noun before a colon and a number: "Exhibitors: 1,200"."""
+    lower = tokens.lower
+    if at < 2 or lower[at - 1] not in (":", "|") or not is_plural(lower[at - 2]):
+        return None
+    first = at - 2
+    while (
+        first > 0
+        and first > at - 5
+        and lower[first - 1][0].isalpha()
+        and lower[first - 1] not in noun_tables().stops
+    ):
+        first -= 1
+    return first, at - 1
 
 
-def _adjective_pair(tokens: Tokens, comma: int) -> bool:
-    """ "small, friendly deals": lower-case words on both sides of a comma, and a plural right behind them."""
-    lower, size = tokens.lower, len(tokens.text)
-    if comma + 2 >= size or is_plural(lower[comma - 1]) or lower[comma + 1] in noun_tables().stops:
+def _first_word(tokens: Tokens, at: int) -> int:
+    """Past fillers ("more", "other") and adverbs with their participle ("decently sized")."""
+    lower, size, fillers = tokens.lower, len(tokens.text), noun_tables().fillers
+    while at < size:
+        if lower[at] in fillers:
+            at += 1
+        elif _is_adverb(lower[at]):
+            at += 2 if at + 1 < size and lower[at + 1].endswith("ed") else 1
+        else:
+            break
+    return at
+
+
+def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
+    """Whether a word may stand in a noun phrase; a number may as part of a name ("737 Max jets")."""
+    word = tokens.lower[here]
+    if word in noun_tables().stops:
         return False
-    return lower[comma + 1].isalpha() and is_plural(lower[comma + 2])
+    if word[0].isalpha():
+        return word not in number_tables("en").words
+    behind = tokens.text[here + 1] if here + 1 < len(tokens.text) else ""
+    return word.isdecimal() and (
+        behind[:1].isupper() or (here > first and tokens.text[here - 1][0].isupper())
+    )
+
+
+def _attribute(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
+    """The first noun of a phrase without plural: "12 page document"; nothing when it begins with a name."""
+    if tokens.text[first][0].isupper():
+        return None
+    here = first
+    while here + 1 < last and looks_like_modifier(tokens.text[here]):
+        here += 1
+    return first, here + 1
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and "-" not in word and word not in noun_tables().ly_adjectives
+
+
+def _adjective_pair(tokens: Tokens, first: int, comma: int) -> bool:
+    """ "small, friendly deals": lower-case words on both sides of a comma, and a plural right behind them."""
+    lower = tokens.lower
+    if not first < comma < first + 3 or comma + 2 >= len(lower) or is_plural(lower[comma - 1]):
+        return False
+    return (
+        lower[comma + 1].isalpha()
+        and lower[comma + 1] not in noun_tables().stops
+        and is_plural(lower[comma + 2])
+    )

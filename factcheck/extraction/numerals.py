@@ -104,7 +104,9 @@ def read_digits(written: str, decimal: str = ".", counting: bool = False) -> tup
             decimal = "," if dots else "."
     group = "," if decimal == "." else "."
     pieces = plain.split(decimal)[0].split(group)
-    if len(pieces) > 1 and (not 1 <= len(pieces[0]) <= 3 or len(pieces[-1]) != 3 or any(len(p) not in (2, 3) for p in pieces[1:])):
+    if len(pieces) > 1 and (
+        not 1 <= len(pieces[0]) <= 3 or len(pieces[-1]) != 3 or any(len(p) not in (2, 3) for p in pieces[1:])
+    ):
         return None
     bare = plain.replace(group, "").replace(decimal, ".")
     try:
@@ -153,13 +155,15 @@ def read_numeral(tokens: Tokens, at: int, language: str = "en", counting: bool =
     if len(word) == 1 and unicodedata.category(word) == "No":
         value = unicodedata.numeric(word)
         if 0 < value < 1:
-            return _scaled(tokens, Numeral(at, at + 1, exact(value), 0.01, False, False, fraction=True), tables)
+            return _scaled(
+                tokens, Numeral(at, at + 1, exact(value), 0.01, False, False, fraction=True), tables
+            )
         return None
     if word in tables.orders:
         return _order(tokens, at, tables)
     if word in tables.vague or word in ("a", "an", "half", "quarter"):
         return _article(tokens, at, tables)
-    if word in tables.words or word in ("hundred", "thousand", "million", "billion", "trillion", "dozen"):
+    if word in tables.words or word in ("hundred", "thousand", "million", "billion", "trillion"):
         return _words(tokens, at, tables)
     if word in tables.scales and language != "en":
         return _words(tokens, at, tables)
@@ -172,12 +176,41 @@ def _digits(tokens: Tokens, at: int, tables: NumberWords, counting: bool) -> Num
         return None
     value, step = read
     last, whole, fraction = at + 1, tokens.text[at].isdecimal(), False
+    if power := _power_of_ten(tokens, last):
+        return Numeral(
+            at, power[1], exact(value * power[0]), exact(step * power[0]), False, False, scaled=True
+        )
     part = _written_fraction(tokens, last)
     if part and whole:
         value, step, last, whole = value + part[0], 0.01, part[1], False
     elif whole and (part := _written_fraction(tokens, at)):
         value, step, last, whole, fraction = part[0], 0.01, part[1], False, part[0] < 1
     return _scaled(tokens, Numeral(at, last, exact(value), step, False, whole, fraction=fraction), tables)
+
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+
+
+def _power_of_ten(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    """ "×10⁶", "× 10^6", "×10−30": the power and the token behind it."""
+    text, size = tokens.text, len(tokens.text)
+    if at + 2 >= size or text[at] not in "×xX" or text[at + 1] != "10":
+        return None
+    here, exponent = at + 2, ""
+    while here < size and len(exponent) < 4 and tokens.end[here - 1] == tokens.start[here]:
+        raised = text[here].translate(_RAISED)
+        if text[here] == "^" or (text[here] in "-−" and not exponent):
+            exponent += "-" if text[here] != "^" else ""
+        elif raised.removeprefix("-").isdecimal() or raised == "-":
+            exponent += raised
+        else:
+            break
+        here += 1
+    try:
+        power = int(exponent)
+    except ValueError:
+        return None
+    return (10.0**power, here) if abs(power) <= 300 else None
 
 
 def _written_fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
@@ -189,9 +222,15 @@ def _written_fraction(tokens: Tokens, at: int) -> tuple[float, int] | None:
     if len(word) == 1 and unicodedata.category(word) == "No":
         value = unicodedata.numeric(word)
         return (value, at + 1) if 0 < value < 1 else None
-    if not (word.isdecimal() and at + 2 < size and tokens.text[at + 1] == "/" and tokens.text[at + 2].isdecimal()):
+    if not (
+        word.isdecimal() and at + 2 < size and tokens.text[at + 1] == "/" and tokens.text[at + 2].isdecimal()
+    ):
         return None
-    if tokens.end[at] != tokens.start[at + 1] or tokens.end[at + 1] != tokens.start[at + 2] or len(tokens.text[at + 2]) > 2:
+    if (
+        tokens.end[at] != tokens.start[at + 1]
+        or tokens.end[at + 1] != tokens.start[at + 2]
+        or len(tokens.text[at + 2]) > 2
+    ):
         return None
     below, above = int(tokens.text[at + 2]), int(word) if len(word) < 3 else 1000
     if not 0 < above < below or below not in (2, 3, 4, 5, 6, 8, 10, 12, 16, 32, 64):
@@ -217,12 +256,22 @@ def _scaled(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral:
         if scale is None or factor * scale > 1e24:
             break
         factor, last = factor * scale, here + 1
-        if last < size and tokens.text[last] == "." and tokens.lower[here] in ("mn", "bn", "mio", "mrd", "mln"):
+        if (
+            last < size
+            and tokens.text[last] == "."
+            and tokens.lower[here] in ("mn", "bn", "mio", "mrd", "mln")
+        ):
             last += 1
     if factor == 1.0:
         return numeral
     return Numeral(
-        numeral.first, last, exact(numeral.value * factor), exact(numeral.step * factor), numeral.words, False, scaled=True
+        numeral.first,
+        last,
+        exact(numeral.value * factor),
+        exact(numeral.step * factor),
+        numeral.words,
+        False,
+        scaled=True,
     )
 
 
@@ -237,7 +286,17 @@ def _order(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
     elif tokens.lower[at] in ("tens", "scores"):
         return None
     frame = (float(allowed_low * factor), float((allowed_high + 1) * factor - 1))
-    return Numeral(at, last, float(low * factor), float(low * factor), True, False, float(high * factor), frame, scaled=True)
+    return Numeral(
+        at,
+        last,
+        float(low * factor),
+        float(low * factor),
+        True,
+        False,
+        float(high * factor),
+        frame,
+        scaled=True,
+    )
 
 
 def _article(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
@@ -253,7 +312,11 @@ def _article(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
         if after in ("half", "quarter") or after in tables.denominators:
             part = _denominator(tokens, at + 1, 1, tables)
             return part and _from(part, at)
-        if after in tables.scales and tables.scales[after] in (100, 1_000, 10**6, 10**9, 10**12, 12) and after[-1] != "s":
+        if (
+            after in tables.scales
+            and tables.scales[after] in (100, 1_000, 10**6, 10**9, 10**12, 12)
+            and after[-1] != "s"
+        ):
             number = _words(tokens, at + 1, tables)
             return number and _from(number, at)
         return None
@@ -348,14 +411,25 @@ def _words(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
             break
         here += 1
         joined = here < size and lower[here] in HYPHENS and tokens.end[here - 1] == tokens.start[here]
-        if (joined and here + 1 < size and (lower[here + 1] in tables.words or lower[here + 1] in tables.scales)) or (here + 1 < size and lower[here] == "and" and scale >= 100 and 0 < tables.words.get(lower[here + 1], 0) < room):
+        if (
+            joined
+            and here + 1 < size
+            and (lower[here + 1] in tables.words or lower[here + 1] in tables.scales)
+        ) or (
+            here + 1 < size
+            and lower[here] == "and"
+            and scale >= 100
+            and 0 < tables.words.get(lower[here + 1], 0) < room
+        ):
             here += 1
     if here == at:
         return None
     value = float(total + current)
     if lower[here - 1] in HYPHENS:
         here -= 1
-    return _words_end(tokens, Numeral(at, here, value, step_of(value), True, scaled=scaled, whole=not scaled), tables)
+    return _words_end(
+        tokens, Numeral(at, here, value, step_of(value), True, scaled=scaled, whole=not scaled), tables
+    )
 
 
 def _words_end(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral | None:
@@ -366,10 +440,23 @@ def _words_end(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral
         if below < size and lower[below] in tables.denominators and lower[below] != "second":
             part = _denominator(tokens, below, int(numeral.value), tables)
             if part is None and below > here and numeral.value == 1 and lower[below] != "half":
-                part = Numeral(below, below + 1, exact(1 / tables.denominators[lower[below]]), 0.01, True, False, fraction=True)
+                part = Numeral(
+                    below,
+                    below + 1,
+                    exact(1 / tables.denominators[lower[below]]),
+                    0.01,
+                    True,
+                    False,
+                    fraction=True,
+                )
             if part:
                 return _from(part, numeral.first)
-    if here + 2 < size and lower[here] == "and" and lower[here + 1] in ("a", "one") and lower[here + 2] in ("half", "quarter"):
+    if (
+        here + 2 < size
+        and lower[here] == "and"
+        and lower[here + 1] in ("a", "one")
+        and lower[here + 2] in ("half", "quarter")
+    ):
         extra = 0.5 if lower[here + 2] == "half" else 0.25
         half = Numeral(numeral.first, here + 3, numeral.value + extra, 0.1, True, False)
         return _scaled(tokens, half, tables)

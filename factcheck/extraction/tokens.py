@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
+from factcheck.model import Span
 
 HYPHENS = frozenset("-‐‑")
 """Signs that join the parts of a compound."""
@@ -22,6 +23,7 @@ _TOKEN = re.compile(
     r"""
       (?:https?://|www\.)\S+                                      # an address of the web
     | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:[.,]\d+)?  # 29 939
+    | \d{1,3}(?:,[ ]000)+(?!\d)                                    # 80, 000
     | \d+(?:[.,'’]\d+)*                                           # 1,200.5
     | (?:[A-Za-z]\.){2,}                                          # U.S.
     | [^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*
@@ -47,7 +49,43 @@ def number_words(language: str) -> frozenset[str]:
 def splitting_words(language: str) -> frozenset[str]:
     """Words at which a hyphenated compound is split."""
     table = load("numerals").get(language, {})
-    return frozenset({*table.get("words", ()), *table.get("scales", ()), *table.get("denominators", ()), "mid"})
+    return frozenset(
+        {*table.get("words", ()), *table.get("scales", ()), *table.get("denominators", ()), "mid"}
+    )
+
+
+class TokenView:
+    """The tokens of one sentence with the small looks that every reader of them takes."""
+
+    __slots__ = ("end", "lower", "size", "start", "text", "tokens")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.text = tokens.text
+        self.lower = tokens.lower
+        self.start = tokens.start
+        self.end = tokens.end
+        self.size = len(tokens.text)
+
+    def word(self, at: int) -> str:
+        """The lower-case token at a place; empty outside of the sentence."""
+        return self.lower[at] if 0 <= at < self.size else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether nothing stands between the token at a place and the one before it."""
+        return 0 < at < self.size and self.end[at - 1] == self.start[at]
+
+    def number(self, at: int) -> bool:
+        """Whether the token at a place is written in digits."""
+        return 0 <= at < self.size and self.text[at][0].isdecimal()
+
+    def capital(self, at: int) -> bool:
+        """Whether the token at a place is a word that begins with a capital."""
+        return 0 <= at < self.size and self.text[at][0].isupper()
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the tokens from `first` up to `last` stand in the text."""
+        return Span(self.start[first], self.end[last - 1])
 
 
 def has_figure(text: str, start: int, end: int, language: str = "en") -> bool:
@@ -75,7 +113,13 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
         word = match.group()
         at, last = match.span()
         if len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
-            glued = bool(words) and ends[-1] == at and words[-1] in HYPHENS and len(words) > 1 and words[-2][-1:].isdigit()
+            glued = (
+                bool(words)
+                and ends[-1] == at
+                and words[-1] in HYPHENS
+                and len(words) > 1
+                and words[-2][-1:].isdigit()
+            )
             parts = _HYPHEN.split(word)
             if glued or not splitting.isdisjoint(part.lower() for part in parts):
                 for part in parts:

@@ -10,9 +10,35 @@ from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
 
 TIMES = frozenset(
-    ["nanosecond", "microsecond", "millisecond", "second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century", "millennium"]
+    [
+        "nanosecond",
+        "microsecond",
+        "millisecond",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "millennium",
+    ]
 )
 """Units of time: a figure in them is a duration."""
+
+
+_NO_RATE = frozenset(
+    ["earlier", "ago", "before", "later", "after", "from", "on", "old", "prior", "previously", "back"]
+)
+"""Words behind "a year" that make a time of it and no rate."""
+
+_LOWER_CODES = frozenset(
+    ["usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "inr", "sek", "nok", "dkk", "hkd", "nzd"]
+)
+"""Codes of currencies that are also read in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +86,9 @@ def unit_tables() -> UnitTables:
         table.update({name + "s": code for name, code in list(table.items())})
     rows = [(word, unit) for unit, words in units["names"].items() for word in words]
     for adjective, nouns in money["national"].items():
-        rows += [(f"{adjective} {noun}{ending}", code) for noun, code in nouns.items() for ending in ("", "s")]
+        rows += [
+            (f"{adjective} {noun}{ending}", code) for noun, code in nouns.items() for ending in ("", "s")
+        ]
     rows += [(name, code) for name, code in currencies.items() if " " in name]
     for word, unit in rows:
         for form in (word, word + "s"):
@@ -69,11 +97,15 @@ def unit_tables() -> UnitTables:
                 names.setdefault(form, unit)
             else:
                 phrases.setdefault(first, []).append((tuple(rest), unit))
-            if rest and " " in word and len(rest) == 1 and not first.endswith("s"):  # "parts", "degrees": plural first word
+            if (
+                rest and " " in word and len(rest) == 1 and not first.endswith("s")
+            ):  # "parts", "degrees": plural first word
                 phrases.setdefault(first + "s", []).append((tuple(rest), unit))
     return UnitTables(
         names=names,
-        phrases={first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in phrases.items()},
+        phrases={
+            first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in phrases.items()
+        },
         symbols=units["symbols"],
         spaced=frozenset(units["spaced"]["letters"]),
         rate_times=frozenset(units["rates"]["times"]),
@@ -147,7 +179,12 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
         if at + 1 >= size or not tokens.text[at + 1][0].isalpha():
             return None
         first, glued = at + 1, False
-    elif tokens.text[at] in "(<" and at + 2 < size and tokens.text[at + 2] in ")>" and tokens.text[at + 1] in unit_tables().symbols:
+    elif (
+        tokens.text[at] in "(<"
+        and at + 2 < size
+        and tokens.text[at + 2] in ")>"
+        and tokens.text[at + 1] in unit_tables().symbols
+    ):
         return Unit(unit_tables().symbols[tokens.text[at + 1]], at, at + 3)
     return _unit_at(tokens, first, digits, glued)
 
@@ -180,8 +217,17 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
         return _scaled_money(tokens, _money(tables.signs[word], at, at + 1))
     if code := tables.currencies.get(lower):
         return _scaled_money(tokens, Unit(code, at, at + 1, money=True))
-    if word in tables.codes:
-        return _scaled_money(tokens, Unit(word, at, at + 1, money=True))
+    if word in tables.codes or lower in _LOWER_CODES:
+        following = tokens.text[at + 1] if at + 1 < len(tokens.text) else ""
+        if following[:1].isdecimal() and tokens.end[at] == tokens.start[at + 1]:
+            return None  # "3 USD50 cards"
+        return _scaled_money(tokens, Unit(word.upper(), at, at + 1, money=True))
+    if (
+        word == '"'
+        and at + 1 < len(tokens.text)
+        and tokens.lower[at + 1] in ("long", "wide", "tall", "deep", "screen", "display")
+    ):
+        return Unit("inch", at, at + 1)
     if code := tables.hundredths.get(lower):
         return Unit(code, at, at + 1, 0.01, True)
     if word[0] == "M" and word[1:] in tables.codes:
@@ -191,18 +237,31 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
 
 def _symbol(tokens: Tokens, name: str, at: int) -> Unit | None:
     """A symbol, with a raised 2 or 3 glued behind ("24703m2", "cm2"), or "°C" in two tokens."""
-    after = tokens.lower[at + 1] if at + 1 < len(tokens.text) and tokens.end[at] == tokens.start[at + 1] else ""
+    after = (
+        tokens.lower[at + 1] if at + 1 < len(tokens.text) and tokens.end[at] == tokens.start[at + 1] else ""
+    )
     squares = unit_tables().symbols.get(tokens.text[at] + after) if after else None
     if squares:
         return Unit(squares, at, at + 2)
-    if after and (after[0].isalnum()) and tokens.text[at] != "°":
-        return None
+    if after and after[0].isalnum() and tokens.text[at] != "°":
+        return None  # "24703 m212" is some name
+    if (
+        after in HYPHENS
+        and at + 2 < len(tokens.text)
+        and tokens.text[at + 2][0].isdecimal()
+        and len(tokens.text[at]) == 1
+    ):
+        return None  # "24703 L-202" likewise
     return Unit(name, at, at + 1)
 
 
 def _scaled_money(tokens: Tokens, unit: Unit) -> Unit:
     """ "75 USD million"."""
-    if unit.money and unit.last < len(tokens.text) and (scale := unit_tables().scales.get(tokens.lower[unit.last])):
+    if (
+        unit.money
+        and unit.last < len(tokens.text)
+        and (scale := unit_tables().scales.get(tokens.lower[unit.last]))
+    ):
         return Unit(unit.name, unit.first, unit.last + 1, unit.factor * scale, True)
     return unit
 
@@ -211,14 +270,20 @@ def _is_money_pound(tokens: Tokens, at: int) -> bool:
     """Whether a "pound" is sterling: millions of them, or words of money before them."""
     tables = unit_tables()
     before = tokens.lower[max(0, at - 8) : at]
-    return any(word in tables.money_words for word in before) or any(tables.scales.get(word, 0) >= 10**6 for word in before[-2:])
+    return any(word in tables.money_words for word in before) or any(
+        tables.scales.get(word, 0) >= 10**6 for word in before[-2:]
+    )
 
 
 def _hyphened_rate(tables: UnitTables, lower: str, at: int) -> Unit | None:
     """ "barrel-a-day", "miles-per-hour" written as one compound."""
     for joint in ("-a-", "-an-", "-per-"):
         above, found, below = lower.partition(joint)
-        if found and (unit := tables.names.get(above)) and (below in tables.rate_times or below in tables.rate_nouns):
+        if (
+            found
+            and (unit := tables.names.get(above))
+            and (below in tables.rate_times or below in tables.rate_nouns)
+        ):
             return Unit(f"{unit}/{tables.names.get(below, below)}", at, at + 1)
     return None
 
@@ -259,7 +324,13 @@ def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[st
         below = _unit_at(tokens, at + 1, False, False)
         if below and not below.money:
             return below.name, below.last
-        return (word, at + 2) if word.isalpha() and (money or word in tables.rate_nouns or word in tables.rate_times) else None
+        return (
+            (word, at + 2)
+            if word.isalpha() and (money or word in tables.rate_nouns or word in tables.rate_times)
+            else None
+        )
+    if joint in ("a", "an") and at + 2 < size and tokens.lower[at + 2] in _NO_RATE:
+        return None  # "$6.78 billion a year earlier"
     if joint in ("a", "an") and (word in tables.rate_times or (money and word in tables.rate_nouns)):
         below = _unit_at(tokens, at + 1, False, False)
         return (below.name, below.last) if below and not below.money else (word, at + 2)

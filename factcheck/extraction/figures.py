@@ -1,0 +1,189 @@
+"""Reads one figure: a number with its sign, its magnitude letter, and the currency before it or the unit behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.nouns import is_plural, looks_like_modifier
+from factcheck.extraction.numerals import Numeral, exact, number_tables, read_numeral
+from factcheck.extraction.tokens import HYPHENS, TokenView
+from factcheck.extraction.types import Tokens
+from factcheck.extraction.units import (
+    Unit,
+    currency_before,
+    plain_unit_after,
+    rate_after,
+    unit_after,
+    unit_tables,
+)
+
+_MOST_AGE = 120
+"""Years beyond which a bare number beside a name is no age."""
+
+_DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD"}
+"""Words behind an amount in dollars that say whose dollars they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with its unit; `first` and `last` are a half-open range of tokens."""
+
+    first: int
+    last: int
+    numeral: Numeral
+    """The number; of a range the second one."""
+    unit: Unit | None
+    low: float
+    """The first number written, in the unit."""
+    high: float
+    """The second one; the same where one is written."""
+    step: float
+    """What the printed digits resolve, in the unit."""
+    joined: bool = False
+    """Whether two numbers were written."""
+    begin: int = 0
+    """First token of the (first) number itself."""
+
+
+class FigureReader(TokenView):
+    """Reads the figures of one sentence."""
+
+    __slots__ = ("language",)
+
+    def __init__(self, tokens: Tokens, language: str) -> None:
+        super().__init__(tokens)
+        self.language = language
+
+    def figure(self, at: int) -> Figure | None:
+        """The figure whose number begins at token `at`; None when no number can be read there."""
+        numeral = read_numeral(self.tokens, at, self.language)
+        if numeral is None:
+            return None
+        numeral = self._grouped(at, numeral)
+        first, unit = at, currency_before(self.tokens, at)
+        numeral = self._letter(numeral, unit is not None)
+        last = numeral.last
+        if unit:
+            first = unit.first
+            unit = self._money_rate(unit, last)
+            last = max(last, unit.last)
+        else:
+            unit = self._unit(numeral)
+            last = unit.last if unit else last
+        factor = unit.factor if unit else 1.0
+        sign, first = self._sign(first)
+        low = exact(numeral.value * factor * sign)
+        high = exact(numeral.top * factor * sign) if numeral.top is not None else low
+        figure = Figure(first, last, numeral, unit, low, high, exact(numeral.step * factor), begin=at)
+        return self._with_cents(figure) if unit and unit.money else self._age(figure)
+
+    def _grouped(self, at: int, numeral: Numeral) -> Numeral:
+        """ "1.200 visitors" are no fraction of visitors: before a counted noun the sign groups."""
+        last = numeral.last
+        if "." not in self.text[at] or last != at + 1 or numeral.scaled or not is_plural(self.word(last)):
+            return numeral
+        if unit_after(self.tokens, last, True) is not None:
+            return numeral
+        return read_numeral(self.tokens, at, self.language, counting=True) or numeral
+
+    def _letter(self, numeral: Numeral, money: bool) -> Numeral:
+        """ "m", "b" and "t" right behind digits are magnitudes of money; "m" also of what is counted behind it."""
+        last = numeral.last
+        if numeral.scaled or not self.glued(last) or self.text[last] not in ("m", "b", "B", "t", "T"):
+            return numeral
+        letter, after = self.text[last], self.word(last + 1)
+        scale = 10**12 if letter == "t" else number_tables("en").letters[letter]
+        counted = letter == "m" and after != "in" and (is_plural(after) or after in unit_tables().names)
+        if not (money or counted or letter == "B"):
+            return numeral
+        value, step = exact(numeral.value * scale), exact(numeral.step * scale)
+        return replace(numeral, last=last + 1, value=value, step=step, whole=False, scaled=True)
+
+    def _money_rate(self, unit: Unit, at: int) -> Unit:
+        """What the money is per, and a currency's name or code told again behind it ("$75 U.S. per barrel")."""
+        code = _DOLLAR_COUNTRIES.get(self.word(at))
+        if code and unit.name == "USD":
+            unit, at = replace(unit, name=code), at + 1
+            at += self.word(at) in ("dollars", "dollar")
+        elif at < self.size and self.text[at] in unit_tables().codes and not self.number(at + 1):
+            unit, at = replace(unit, name=self.text[at]), at + 1
+        per = rate_after(self.tokens, at, True, unit.name)
+        if per:
+            return replace(unit, name=f"{unit.name}/{per[0]}", last=per[1])
+        return replace(unit, last=at)
+
+    def _unit(self, numeral: Numeral) -> Unit | None:
+        """The unit behind a number; a word may stand between it and a unit in the plural: "50 previous years"."""
+        last = numeral.last
+        if numeral.scaled and self.word(last) == "of":
+            last += 1
+        unit = unit_after(self.tokens, last, not numeral.words)
+        if unit:
+            ordinal = unit.name == "second" and numeral.words and self.word(unit.first) == "second"
+            return None if ordinal and self.word(unit.first - 1) not in HYPHENS else unit
+        if (
+            last + 1 < self.size
+            and looks_like_modifier(self.text[last])
+            and self.lower[last + 1].endswith(("s", "feet"))
+        ):
+            far = plain_unit_after(self.tokens, last + 1, False)
+            if far and not far.money:
+                return far
+        return None
+
+    def _sign(self, first: int) -> tuple[float, int]:
+        """The sign of the figure that begins at token `first`, and where it then begins."""
+        before = self.word(first - 1)
+        if before in ("-", "−") and self.glued(first) and not self.glued(first - 1):
+            return -1.0, first - 1
+        if before == "minus":
+            return -1.0, first - 1
+        if before == "-" and self.word(first - 2) == "minus":
+            return -1.0, first - 2
+        return 1.0, first
+
+    def _with_cents(self, figure: Figure) -> Figure:
+        """ "13 dollars and 45 cents", "15 dollars 50"."""
+        unit, here = figure.unit, figure.last
+        if (
+            unit is None
+            or unit.factor != 1.0
+            or "/" in unit.name
+            or figure.numeral.scaled
+            or unit.first < figure.numeral.last
+        ):
+            return figure
+        joined = self.word(here) == "and"
+        here += joined
+        cents = read_numeral(self.tokens, here, self.language) if here < self.size else None
+        if cents is None or not cents.whole or not 0 < cents.value < 100:
+            return figure
+        small = plain_unit_after(self.tokens, cents.last, True)
+        if not (small and small.factor == 0.01):
+            ends = self.word(cents.last) in ("", ".", "more") or (
+                self.word(cents.last) in ("!", "?", ",") and joined
+            )
+            if not ends:
+                return figure
+            small = None
+        value = exact(figure.low + cents.value / 100)
+        return replace(figure, last=small.last if small else cents.last, low=value, high=value, step=0.01)
+
+    def _age(self, figure: Figure) -> Figure:
+        """ "Maddon, 66, has", "aged 18 to 34": years of age without the words."""
+        first, last = figure.first, figure.last
+        if figure.unit is not None or not figure.numeral.whole or not 0 < figure.high <= _MOST_AGE:
+            return figure
+        before, two = self.word(first - 1), self.word(first - 2)
+        named = (
+            before == ","
+            and self.word(last) in (",", ")")
+            and self.capital(first - 2)
+            and not self.capital(last + 1)
+        )
+        aged = (
+            before in ("aged", "ages", "age")
+            or (before == "of" and two in ("age", "ages"))
+            or (before == "the" and two == "age")
+        )
+        return replace(figure, unit=Unit("year_of_age", last, last)) if named or aged else figure

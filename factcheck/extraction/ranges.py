@@ -1,0 +1,250 @@
+"""Joins two figures: "three to ten days", "between $62 and $68", "from 1,000 to 2,000"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.figures import Figure, FigureReader
+from factcheck.extraction.hedges import hedge_before
+from factcheck.extraction.kinds import kind_of
+from factcheck.extraction.noncounts import NoncountReader
+from factcheck.extraction.numerals import exact, number_tables
+from factcheck.extraction.tokens import DASHES, HYPHENS
+from factcheck.extraction.units import TIMES, unit_tables
+from factcheck.model import Kind
+
+_BEFORE_SECOND = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "projected",
+        "estimated",
+        "expected",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "up",
+        "to",
+        "as",
+    ]
+    + [
+        "much",
+        "many",
+        "more",
+        "than",
+        "roughly",
+        "approximately",
+        "some",
+        "perhaps",
+        "even",
+        "just",
+        "record",
+    ]
+)
+"""Words that may stand before the second number of "from X to Y"."""
+
+_RANGE_WORDS = frozenset(
+    [
+        "range",
+        "ranged",
+        "ranges",
+        "ranging",
+        "vary",
+        "varies",
+        "varied",
+        "varying",
+        "between",
+        "anywhere",
+        "span",
+        "spans",
+    ]
+    + ["spanning", "spanned", "sizes", "ages", "aged", "priced", "starting"]
+)
+"""Words that make a range, and no change, of "from X to Y"."""
+
+_FAR = 8
+"""Tokens that may stand between X and "to Y" when they tell the time of X."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """Where a second figure is joined to the first."""
+
+    words: str
+    """`to`, `and`, `or` or a dash."""
+    second: int
+    """Token at which the second figure begins."""
+    origin: bool
+    """Whether "from" stands before the first figure."""
+
+
+class RangeReader:
+    """Looks for the second figure of a range in one sentence."""
+
+    __slots__ = ("figures", "noncounts", "starts", "used")
+
+    def __init__(
+        self, figures: FigureReader, noncounts: NoncountReader, used: bytearray, starts: frozenset[str]
+    ) -> None:
+        self.figures = figures
+        self.noncounts = noncounts
+        self.used = used
+        self.starts = starts
+
+    def join(self, one: Figure) -> Figure | None:
+        """The range that begins with a figure; None when the figure stands alone."""
+        joint = self._joint(one)
+        if joint is None:
+            return None
+        at = self._number_at(joint.second)
+        if at is None or self.used[at]:
+            return None
+        if self.figures.number(at) and self.noncounts.digits(at):
+            return None
+        two = self.figures.figure(at)
+        if two is None or two.first < joint.second - 1:
+            return None
+        return self._joined(one, two, joint)
+
+    def is_change(self, joined: Figure) -> bool:
+        """Whether "from X to Y" tells a change and no mere range.
+
+        "Prices range from X to Y" is a range, "rose from X to Y" a change.
+        """
+        if not self.comes_from(joined):
+            return False
+        return _RANGE_WORDS.isdisjoint(self.figures.lower[max(0, joined.first - 6) : joined.first])
+
+    def comes_from(self, one: Figure) -> bool:
+        """Whether "from" stands before a figure and its hedge."""
+        view = self.figures
+        hedge = hedge_before(view, one.first)
+        at = hedge.first if hedge else one.first
+        while at > 0 and view.lower[at - 1] in ("a", "an", "the", "about", "projected", "estimated"):
+            at -= 1
+        return view.word(at - 1) == "from" or bool(hedge and view.lower[hedge.last - 1] == "from")
+
+    def _joint(self, one: Figure) -> Joint | None:
+        view, here = self.figures, one.last
+        words, origin = view.word(here), self.comes_from(one)
+        if origin and (words == "up" and view.word(here + 1) == "to"):
+            here, words = here + 1, "to"
+        if origin and words != "to" and (far := self._far_joint(here)):
+            here, words = far, "to"
+        dash = words in DASHES
+        if here + 1 >= view.size or not (
+            dash or words in ("to", "or") or (words == "and" and self._after_between(one))
+        ):
+            return None
+        if dash and not self._dash_joins(here):
+            return None
+        second = here + 1
+        if view.word(second) in HYPHENS and not dash:
+            second += 1
+        if origin or words in ("and", "to"):
+            stop = min(second + 3, view.size)
+            while second < stop and view.lower[second] in _BEFORE_SECOND:
+                second += 1
+        return Joint(words, second, origin)
+
+    def _far_joint(self, here: int) -> int | None:
+        """The "to" behind the time of X, when Y has no time of its own: "from $75 in October to $45"."""
+        view = self.figures
+        for at in range(here, min(here + _FAR, view.size)):
+            if view.lower[at] == "to":
+                behind = self._number_at(at + 1)
+                if behind is None:
+                    return None
+                timed = any(self.used[at + 1 : min(behind + 6, view.size)])
+                return None if timed else at
+            clock = view.number(at) or view.lower[at] in self.noncounts.tables.clock
+            if not (self.used[at] or clock or view.lower[at] in ("in", "at", "on", ",")):
+                return None
+        return None
+
+    def _number_at(self, at: int) -> int | None:
+        """The token of the number, when a number or a currency and a number stand at token `at`."""
+        view, units = self.figures, unit_tables()
+        for here in range(at, min(at + 4, view.size)):
+            word, text = view.lower[here], view.text[here]
+            if word[0].isdecimal() or (word in self.starts and word not in ("a", "an", "no")):
+                return here
+            if not (
+                word in units.signs or text in units.codes or word in units.dollars or text in units.prefixes
+            ):
+                return None
+        return None
+
+    def _dash_joins(self, dash: int) -> bool:
+        """Whether a dash joins: glued to both numbers or to none; the long dash of a sentence only when glued."""
+        left, right = self.figures.glued(dash), self.figures.glued(dash + 1)
+        return left and right if self.figures.text[dash] == "—" else left == right
+
+    def _after_between(self, one: Figure) -> bool:
+        hedge = hedge_before(self.figures, one.first)
+        first = hedge.first if hedge else one.first
+        before = self.figures.word(first - 1)
+        return before == "between" or (
+            before in ("the", "an", "anywhere") and self.figures.word(first - 2) == "between"
+        )
+
+    def _joined(self, one: Figure, two: Figure, joint: Joint) -> Figure | None:
+        if (
+            one.numeral.fraction != two.numeral.fraction
+            or one.numeral.top is not None
+            or two.numeral.top is not None
+        ):
+            return None
+        low = self._shared_magnitude(one, two, joint)
+        unit = two.unit or one.unit
+        if one.unit and two.unit and one.unit.name != two.unit.name:
+            bases = one.unit.name.partition("/")[0], two.unit.name.partition("/")[0]
+            if bases[0] != bases[1]:
+                return None
+            unit = max(one.unit, two.unit, key=lambda each: len(each.name))
+        if one.unit and not two.unit and not self._unit_carries(one, joint):
+            return None
+        if not self._in_order(one, low, two.low, joint):
+            return None
+        numeral = replace(two.numeral, whole=one.numeral.whole and two.numeral.whole)
+        step = min(one.step * (low / one.low if low != one.low else 1.0), two.step)
+        return Figure(one.first, two.last, numeral, unit, low, two.low, exact(step), True, one.begin)
+
+    def _shared_magnitude(self, one: Figure, two: Figure, joint: Joint) -> float:
+        """ "four to five thousand": the first number with the magnitude of the second."""
+        if one.numeral.scaled or not two.numeral.scaled or (one.unit and one.unit.first >= one.numeral.last):
+            return one.low
+        view, tables, scale = self.figures, number_tables(self.figures.language), 1.0
+        for at in range(two.numeral.first + 1, two.numeral.last):
+            scale *= tables.letters.get(view.text[at], 0) or tables.scales.get(view.lower[at], 1)
+        if abs(one.low) < abs(two.low) / scale or (joint.words in DASHES and abs(one.low) < 1_000):
+            return exact(one.low * scale)
+        return one.low
+
+    def _unit_carries(self, one: Figure, joint: Joint) -> bool:
+        """Whether a second number without unit can have that of the first: "from 208 pounds to 193", "$3-4"."""
+        unit = one.unit
+        if unit is None or joint.words == "or":
+            return False
+        if unit.money and unit.first < one.begin:
+            return joint.words in DASHES or joint.origin
+        return unit.name not in TIMES and (joint.origin or joint.words in DASHES)
+
+    def _in_order(self, one: Figure, low: float, high: float, joint: Joint) -> bool:
+        if low == high or (high < low and not joint.origin):
+            return False
+        if joint.words == "or":
+            return one.unit is None and high <= low * 2 + 3 and 1 < high and low < 100
+        if joint.words == "to" and not joint.origin and one.unit:
+            kind, _ = kind_of(self.figures.tokens, one.first, one.last, one.unit, False)
+            return kind is not Kind.CHANGE or self.figures.word(one.first - 1) in (
+                "by",
+                "of",
+                "between",
+                "a",
+                "an",
+            )
+        return True
