@@ -38,49 +38,44 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a .csv file."""
     decoded = decode(content.data)
     records = list(read_records(decoded.text, limits.record_lines))
-    rows = [record for record in records if isinstance(record, Record)]
-    problems = [
-        Skipped(f"{content.location}:{broken.line}", broken.reason, "double each quote inside a quoted cell")
-        for broken in records
-        if isinstance(broken, Broken)
-    ]
-    if isinstance(records[0], Broken):
-        raise UnreadableError(
-            f"first line, which names the columns: {records[0].reason}", "mend the first line"
-        )
-    if not rows:
-        raise UnreadableError(
-            "has no row that could be read", "check its first line: it must name the columns"
-        )
-    header = tuple(one_line(cell).lower() for cell in rows[0].cells)
-    if {_SUBJECT, _VALUE} <= set(header):
-        found, wrong = _claims(content.location, header, rows[1:])
+    if len(records) < 2:
+        raise UnreadableError("has no rows below the names of its columns", "check that it was saved whole")
+    header = records[0]
+    if isinstance(header, Broken):
+        raise UnreadableError(f"names of columns: {header.reason}", "mend the first line")
+    names = tuple(one_line(cell).lower() for cell in header.cells)
+    rows = [record for record in records[1:] if isinstance(record, Record)]
+    problems = [_problem(content.location, record) for record in records if isinstance(record, Broken)]
+    claims: tuple[Row, ...] = ()
+    if {_SUBJECT, _VALUE} <= set(names):
+        text, claims, wrong = _claims(content.location, names, rows)
         problems = sorted([*problems, *wrong], key=lambda problem: int(problem.location.rpartition(":")[2]))
     else:
-        found = ("\n".join(_pipe_lines(rows)), ())
-    text, claims = found
-    yield with_damage(
-        Document(
-            id=source_id(content.location),
-            location=content.location,
-            text=text,
-            rows=claims,
-            problems=_shortened(content.location, problems, limits.problems),
-        ),
-        decoded,
+        text = "\n".join(_pipe_lines(header, rows))
+    found = Document(
+        id=source_id(content.location),
+        location=content.location,
+        text=text,
+        rows=claims,
+        problems=_shortened(content.location, problems, limits.problems),
     )
+    yield with_damage(found, decoded)
 
 
-def _pipe_lines(rows: Sequence[Record]) -> Iterator[str]:
-    yield pipe_row(rows[0].cells)
-    yield pipe_rule(len(rows[0].cells))
-    for row in rows[1:]:
+def _problem(location: str, broken: Broken) -> Skipped:
+    return Skipped(f"{location}:{broken.line}", broken.reason, "double each quote inside a quoted cell")
+
+
+def _pipe_lines(header: Record, rows: Sequence[Record]) -> Iterator[str]:
+    yield pipe_row(header.cells)
+    yield pipe_rule(len(header.cells))
+    for row in rows:
         yield pipe_row(row.cells)
 
 
 def _claims(
     location: str, header: tuple[str, ...], records: Sequence[Record]
-) -> tuple[tuple[str, tuple[Row, ...]], list[Skipped]]:
+) -> tuple[str, tuple[Row, ...], list[Skipped]]:
     """The text of the right rows with a claim for each, and what is wrong with the others."""
     lines: list[str] = []
     rows: list[Row] = []
@@ -97,7 +92,7 @@ def _claims(
         rows.append(Row(span, record.line, cells, Span(start + value.start, start + value.end)))
         lines.append(line)
         start = span.end + 1
-    return ("\n".join(lines), tuple(rows)), wrong
+    return "\n".join(lines), tuple(rows), wrong
 
 
 def _joined(cells: Sequence[str], value: int) -> tuple[str, Span]:

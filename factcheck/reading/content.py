@@ -51,7 +51,7 @@ def load_file(path: str, limits: Limits) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("is not a regular file", "pipe it in and name it - instead")
         if status.st_size > limits.source_bytes:
-            raise _too_big(f"{status.st_size:,} bytes are more", limits)
+            raise _too_big(f"is larger ({status.st_size:,} bytes)", limits)
         with open(path, "rb") as file:  # noqa: PTH123
             return _read_within(file, limits)
     except OSError as error:
@@ -72,11 +72,11 @@ def load_standard_input(limits: Limits) -> bytes:
 def _read_within(stream: BinaryIO, limits: Limits) -> bytes:
     data = stream.read(limits.source_bytes + 1)
     if len(data) > limits.source_bytes:
-        raise _too_big("is more", limits)
+        raise _too_big("is larger", limits)
     return data
 
 
 def _too_big(what: str, limits: Limits) -> UnreadableError:
     return UnreadableError(
-        f"{what} than the limit of {limits.source_bytes:,} bytes", "split it, or raise the size limit"
+        f"{what} than the limit of {limits.source_bytes:,} bytes", "split it, or raise the limit"
     )

@@ -107,8 +107,11 @@ def _suggestion(location: str) -> str:
         names = sorted(os.listdir(folder or "."))[:_NAMES_COMPARED]  # noqa: PTH208
     except (OSError, ValueError):
         names = []
-    for similar in get_close_matches(name[:255], names, n=3, cutoff=_SIMILAR):
-        candidate = os.path.join(folder, similar, *reversed(tails))  # noqa: PTH118
+    folded: dict[str, str] = {}  # without case -> as it is
+    for known in names:
+        folded.setdefault(known.casefold(), known)
+    for similar in get_close_matches(name[:255].casefold(), folded, n=3, cutoff=_SIMILAR):
+        candidate = os.path.join(folder, folded[similar], *reversed(tails))  # noqa: PTH118
         if _exists(candidate):
             return f"did you mean {_printable(candidate)}?"
     return "check the spelling, or use - for standard input"
