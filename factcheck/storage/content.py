@@ -138,10 +138,11 @@ def read_claims(connection: Connection) -> tuple[Claim, ...]:
         for number, start, text in connection.execute(query.where(_is_current(sentence.version))).fetchall()
     }
     query = select(*(_plain(column) for column in claim if column.name not in ("number", "position")))
-    found = connection.execute(query.where(_is_current(claim.version)).order_by(claim.number)).fetchall()
     by_version: dict[int, list[Claim]] = {version: [] for version in sources}
-    for version, one in rows.claims_from_rows(found, sources, sentences):
-        by_version[version].append(one)
+    with rows.collector_paused():
+        found = connection.execute(query.where(_is_current(claim.version)).order_by(claim.number)).fetchall()
+        for version, one in rows.claims_from_rows(found, sources, sentences):
+            by_version[version].append(one)
     return tuple(one for claims in by_version.values() for one in claims)
 
 
@@ -262,9 +263,8 @@ def _version_values(document: Document, extraction: Extraction, extractor: str) 
 
 
 def _insert_claims(connection: Connection, version: int, document: Document, extraction: Extraction) -> None:
-    sentences, claims = rows.claim_rows(
-        extraction, version, _next_number(connection, schema.claim), _next_number(connection, schema.sentence)
-    )
+    first, first_sentence = _next_number(connection, schema.claim), _next_number(connection, schema.sentence)
+    sentences, claims = rows.claim_rows(extraction, version, first, first_sentence)
     insert_tuples(connection, schema.sentence, sentences)
     insert_tuples(connection, schema.claim, claims)
     first = _next_number(connection, schema.unresolved)
@@ -283,5 +283,7 @@ def _insert_claims(connection: Connection, version: int, document: Document, ext
 def _forget_claims(connection: Connection, version: int) -> None:
     """Make room for the same text's claims as another extractor reads them."""
     # What is derived points at them, and is about to be made anew.
-    for table in (*schema.DERIVED, schema.claim, schema.sentence, schema.unresolved, schema.skipped):
+    for table in schema.DERIVED:
+        connection.execute(delete(table))
+    for table in (schema.claim, schema.sentence, schema.unresolved, schema.skipped):
         connection.execute(delete(table).where(table.c.version == version))

@@ -50,8 +50,8 @@ class Repository:
     """An open store; `open_store` makes it. Close it, or use it in a `with` statement.
 
     What is read is what is current: the last version of each source, in the order of location and text,
-    whatever was added first. Every method raises `StoreError` when the database is locked, damaged or read-only,
-    or the disk is full; nothing is changed then.
+    whatever was added first. Every method raises `StoreError` when the database is locked, damaged or
+    read-only, or the disk is full; nothing is changed then.
     """
 
     def __init__(self, connection: Connection, path: Path, clock: Callable[[], datetime]) -> None:

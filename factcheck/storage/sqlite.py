@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +42,9 @@ ADVICE = {
     sqlite3.SQLITE_TOOBIG: ("cannot hold a text of this length", "split the source"),
 }
 """SQLite's primary result codes: what happened and the next step. Other codes are defects of ours."""
+
+UNWRITABLE = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
+"""How SQLite says that it cannot make the side files it needs."""
 
 
 @contextmanager
@@ -113,29 +115,26 @@ def _connect_to_write(path: Path) -> sqlite3.Connection:
 def _connect_to_read(path: Path) -> sqlite3.Connection:
     """Open for reading, wherever the file lies.
 
-    Where files can be made, SQLite makes two side files of the write-ahead log, and must be able to remove them
-    again: `mode=ro` would leave them behind. `query_only` keeps it from writing anything else.
+    Where files can be made, SQLite makes two side files of the write-ahead log, and must be able to remove
+    them again: `mode=ro` would leave them behind. `query_only` keeps it from writing anything else.
+    Where none can be made, it reads a file in WAL mode only if told that no one writes.
     """
-    if os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK):
-        connection = _open(path, "mode=rw")
-        connection.execute("PRAGMA query_only = ON")
-        return connection
-    connection = _open(path, "mode=ro")
+    connection = _open(path, "mode=rw")
     try:
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError as error:
         connection.close()
-        # Where no side files can be made, SQLite reads a file in WAL mode only if told that no one writes.
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or not _at_rest(path):
+        if error.sqlite_errorcode & 0xFF not in UNWRITABLE or not _at_rest(path):
             raise
         return _open(path, "immutable=1")
     return connection
 
 
 def _at_rest(path: Path) -> bool:
-    """Whether the file holds all transactions: no log beside it that would still have to be read."""
-    log = path.with_name(path.name + "-wal")
-    return not log.exists() or log.stat().st_size == 0
+    """Whether the file holds all transactions: no log or journal beside it that is still to be read."""
+    beside = (path.with_name(path.name + suffix) for suffix in ("-wal", "-journal"))
+    return all(not file.exists() or file.stat().st_size == 0 for file in beside)
 
 
 def use_write_ahead_log(connection: Connection) -> None:

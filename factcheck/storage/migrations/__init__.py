@@ -13,13 +13,13 @@ from sqlalchemy import Connection, MetaData
 FOLDER = Path(__file__).parent
 
 
-def upgrade(connection: Connection, naming: dict[str, str], folder: Path = FOLDER) -> None:
-    """Run every migration of `folder` that the store has not had yet, within the connection's transaction."""
+def upgrade(connection: Connection, naming: dict[str, str]) -> None:
+    """Run every migration that the store has not had yet, within the connection's transaction."""
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
     from alembic.script import ScriptDirectory
 
-    scripts = ScriptDirectory(str(folder))
+    scripts = ScriptDirectory(str(FOLDER))
     options = {"target_metadata": MetaData(naming_convention=naming)}
     context = MigrationContext.configure(connection, opts=options)
     missing = list(scripts.iterate_revisions("head", context.get_current_revision() or "base"))

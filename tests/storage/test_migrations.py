@@ -1,0 +1,104 @@
+"""The schema made at once is the schema that all migrations make; older stores are brought up to date."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+
+from factcheck.errors import StoreError
+from factcheck.storage import migrations, open_store, schema
+from tests.storage import samples
+
+LATER = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9001"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table("later", sa.Column("number", sa.Integer(), primary_key=True))
+    {more}
+"""
+
+
+def layout(path: Path) -> set[tuple[str, str, str]]:
+    """All tables, indexes and views with their SQL, blanks evened out."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master").fetchall()
+    return {(kind, name, " ".join(sql.replace("\\t", " ").split())) for kind, name, sql in rows}
+
+
+def test_both_ways_make_the_same_schema(tmp_path: Path) -> None:
+    open_store(tmp_path / "created.db", write=True).close()
+    engine = create_engine(f"sqlite:///{tmp_path / 'upgraded.db'}")
+    with engine.begin() as connection:
+        migrations.upgrade(connection, schema.NAMING)
+        assert compare_metadata(MigrationContext.configure(connection), schema.metadata) == []
+    engine.dispose()
+    assert layout(tmp_path / "created.db") == layout(tmp_path / "upgraded.db")
+
+
+def test_the_known_revisions_are_the_migrations() -> None:
+    scripts = ScriptDirectory(str(migrations.FOLDER))
+    assert tuple(script.revision for script in reversed(list(scripts.walk_revisions()))) == schema.REVISIONS
+    assert [script.revision for script in scripts.get_revisions("heads")] == [schema.REVISIONS[-1]]
+
+
+@pytest.fixture
+def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store of today, seen by a program that knows one revision more."""
+    database = tmp_path / "factcheck.db"
+    with open_store(database, write=True) as store:
+        store.put_document(*samples.nations())
+    folder = tmp_path / "migrations"
+    shutil.copytree(migrations.FOLDER, folder)
+    (folder / "versions" / "v9001_later.py").write_text(LATER.format(more=""))
+    monkeypatch.setattr(migrations, "FOLDER", folder)
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "9001"))
+    return database
+
+
+def test_writing_brings_an_older_store_up_to_date(older: Path) -> None:
+    with open_store(older, write=True) as store:
+        assert store.meta().schema == "9001"
+        assert store.claims() == samples.nations()[1].claims
+    assert ("table", "later") in {(kind, name) for kind, name, _ in layout(older)}
+    with open_store(older, write=False) as store:
+        assert len(store.claims()) == 1
+
+
+def test_reading_an_older_store_says_what_to_run(older: Path) -> None:
+    before = older.read_bytes()
+    with pytest.raises(StoreError, match="was written by an older factcheck; run factcheck db migrate"):
+        open_store(older, write=False)
+    assert older.read_bytes() == before
+
+
+def test_a_migration_that_fails_changes_nothing(older: Path) -> None:
+    later = migrations.FOLDER / "versions" / "v9001_later.py"
+    later.write_text(LATER.format(more="raise RuntimeError('half way')"))
+    before = layout(older)
+    with pytest.raises(RuntimeError, match="half way"):
+        open_store(older, write=True)
+    assert layout(older) == before
+
+
+def test_a_new_store_needs_no_alembic(tmp_path: Path) -> None:
+    code = (
+        "import sys; from factcheck.storage import open_store;"
+        "open_store(sys.argv[1], write=True).close(); open_store(sys.argv[1], write=False).close();"
+        "sys.exit('alembic' in sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "factcheck.db")], check=True)
