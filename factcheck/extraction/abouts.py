@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extraction.names import Name, Subjects
-from factcheck.extraction.phrases import PRONOUN, governing_verb, subject_of
+from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load
@@ -101,7 +101,7 @@ def _owner(frame: Frame, names: list[Name]) -> Name | None:
 
 def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """The name in the subject of the verb that governs the figure."""
-    verb = governing_verb(tagged, mention.first)
+    verb = governor(tagged, mention.first)
     if verb is None:
         return None
     subject = subject_of(tagged, verb)

@@ -107,7 +107,9 @@ class _Reader:
         modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
         span = self._quote(tagged, mention, subject)
         quantity = mention.quantity
-        self.frame = frame
+        if not (frame.role and quantity.unit == "count" and any(slot.name == "role" and slot.last < mention.first for slot in subject.slots)):
+            # the senders of "delegations from 60 nations" are not what the text goes on speaking of
+            self.frame = frame
         if belonging.about:
             self.about, self.about_paragraph = belonging.about, sentence.paragraph
         self._add(

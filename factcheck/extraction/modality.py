@@ -7,8 +7,7 @@ from functools import lru_cache
 
 from factcheck.extraction.phrases import (
     PRONOUN,
-    auxiliary_before,
-    governing_verb,
+    governor,
     noun_phrase_after,
     noun_phrase_before,
     subject_of,
@@ -70,9 +69,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
 
 def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
     """The verb that governs the mention with its auxiliaries and modals: a range of tokens, empty if there is none."""
-    verb = governing_verb(tagged, mention.first)
-    if verb is None:
-        verb = auxiliary_before(tagged, mention.first)
+    verb = governor(tagged, mention.first)
     if verb is None:
         verb = next(
             (

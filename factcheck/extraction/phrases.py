@@ -99,27 +99,21 @@ def _with_tail(tagged: Tagged, phrase: NounPhrase, limit: int) -> NounPhrase:
     return replace(phrase, preposition=lower[at], tail_first=first, tail_last=last)
 
 
-def governing_verb(tagged: Tagged, position: int) -> int | None:
-    """The nearest verb before token `position` in its clause, or None."""
+def governor(tagged: Tagged, position: int) -> int | None:
+    """The verb, or the form of "to be" or "to have" with no other verb, nearest before token `position` in its clause."""
     tags = tagged.tags
     i = position - 1
-    while i >= 0 and tags[i] not in _CLAUSE_ENDS:
-        if tags[i] == "V":
+    while i >= 0 and tags[i] not in _CLAUSE_ENDS + "W":
+        if tags[i] in "VA":
             return i
-        if tags[i] == "W" and tagged.tokens.lower[i] != "that":
-            return None
         i -= 1
     return None
 
 
-def auxiliary_before(tagged: Tagged, position: int) -> int | None:
-    """The nearest form of "to be" or "to have" before token `position` in its clause, if it is its verb."""
-    i = position - 1
-    while i >= 0 and tagged.tags[i] not in ".(VW":
-        if tagged.tags[i] == "A":
-            return i
-        i -= 1
-    return None
+def governing_verb(tagged: Tagged, position: int) -> int | None:
+    """As `governor`, but only a full verb."""
+    found = governor(tagged, position)
+    return found if found is not None and tagged.tags[found] == "V" else None
 
 
 PRONOUN = NounPhrase(-1, -1)

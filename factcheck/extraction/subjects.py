@@ -8,8 +8,8 @@ from functools import lru_cache
 from factcheck.extraction.phrases import (
     PRONOUN,
     NounPhrase,
-    auxiliary_before,
     governing_verb,
+    governor,
     noun_phrase_after,
     noun_phrase_before,
     subject_of,
@@ -48,9 +48,11 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = _Finder(tagged, mention, text)
     quantity = mention.quantity
-    if quantity.unit == "count" and quantity.counted and quantity.kind is not Kind.MULTIPLE:
-        return finder.counted()
-    return finder.measured()
+    if quantity.unit != "count" or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
+        return finder.measured()
+    if not quantity.counted:
+        return finder.bare()
+    return finder.measured() if finder.counts_a_measure() else finder.counted()
 
 
 @lru_cache(maxsize=1)
@@ -100,6 +102,8 @@ _ROLE_NOUNS = frozenset(
     )
 )
 """Words that stand for the people who are so: "24 dead"."""
+_CASUALTIES = frozenset(("killed", "injured", "missing", "displaced", "arrested", "hospitalised", "infected", "rescued"))
+"""Roles of people when no noun says of whom."""
 _TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
 _ADJECTIVES_OF_MEASURE = frozenset(
@@ -138,6 +142,36 @@ class _Finder:
         return Subject(
             Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of), tuple(self.slots)
         )
+
+    def counts_a_measure(self) -> bool:
+        """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""
+        before = self.mention.first - 1
+        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in measure_words() - _counting():
+            return True
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None or self.tagged.verbs[verb].base not in ("amount", "average", "total", "equal"):
+            return False
+        return all(self.tags[i] in "PJ" for i in range(verb + 1, self.mention.first))
+
+    def bare(self) -> Subject:
+        """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
+        if self._points_back():
+            return Subject(Frame(), (), open=True)
+        verb = governing_verb(self.tagged, self.mention.first)
+        beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
+        moving = verb is not None and self.tagged.verbs[verb].base in _verbs_of("change") | _verbs_of("level")
+        role = "" if moving else self._role_by_verb()
+        if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
+            people = role in _CASUALTIES
+            return Subject(Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people)
+        self.slots.clear()
+        before = self.mention.first - 1
+        if before > 0 and self.tags[before] == "(" and self.tagged.tokens.text[before - 1][0].isupper():
+            phrase = noun_phrase_before(self.tagged, before)
+            if phrase is not None and self.tagged.tokens.text[phrase.first][0].isupper() and phrase.first > 0:
+                self.slots.append(Slot("of", phrase.first, phrase.last))
+                return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True)
+        return self.measured()
 
     def _role_by_word(self, words: list[str]) -> str:
         word = words[-1].lower()
@@ -181,9 +215,15 @@ class _Finder:
 
     def _role_by_verb(self) -> str:
         """What the counted ones do or undergo, when the verb says something that others could not share."""
-        i = self.mention.last
+        i = self._behind_apposition(self.mention.last)
+        start = i
         while i < len(self.tags) and (self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")):
             i += 1
+        if start < i < len(self.tags) - 1 and self.tags[i - 1] == "A" and self.lower[i] in ("at", "in", "under", "without", "on"):
+            phrase = noun_phrase_after(self.tagged, i + 1)
+            if phrase is not None and not self.tagged.tokens.text[phrase.first][0].isupper():
+                self.slots.append(Slot("role", i, phrase.last))
+                return self.tagged.phrase(i, phrase.last, self.text)
         if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in _ROLE_NOUNS) and (role := self._role_at(i)):
             return role
         before = self.mention.first - 1
@@ -196,6 +236,14 @@ class _Finder:
         if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in ("deaths", "toll"):
             return "killed"
         return ""
+
+    def _behind_apposition(self, i: int) -> int:
+        """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
+        if i < len(self.tags) and self.tags[i] == ",":
+            closing = self.tags.find(",", i + 1)
+            if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
+                return closing + 1
+        return i
 
     def _role_at(self, i: int) -> str:
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself unless it is a light one."""
@@ -229,12 +277,19 @@ class _Finder:
     def measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self._points_back():
-            return Subject(Frame(), (), open=True)
+            return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True)
         for step in (self._share_of, self._changed, self._adjectival, self._named_before, self._by_verb, self._label):
             found = step()
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _predicate_of_part(self) -> str:
+        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors"."""
+        at = self.mention.last
+        if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
+            return self._predicate(at + 2) or ""
+        return ""
 
     def _points_back(self) -> bool:
         """Whether the figure stands beside another of the same thing: "(50 miles)", "up from 34", "compared with 12"."""
@@ -248,12 +303,16 @@ class _Finder:
             ["of", "whom"],
             ["of", "these"],
             ["of", "that"],
-        )
+        ) or (self.lower[self.mention.last : self.mention.last + 1] in (["more"], ["fewer"], ["less"], ["higher"], ["lower"]) and "than" in self.lower[self.mention.last : self.mention.last + 3])
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
         verb = governing_verb(self.tagged, self.mention.first)
-        if verb is None or self.tagged.verbs[verb].base not in _verbs_of("change") | _verbs_of("level"):
+        base = self.tagged.verbs[verb].base if verb is not None else ""
+        if verb is not None and base in _verbs_of("valuing") and self.lower[self.mention.first - 1] in ("at", "to", "between"):
+            phrase = noun_phrase_after(self.tagged, verb + 1)
+            return self._from_noun(phrase, plain=True) if phrase is not None and phrase.last <= self.mention.first else None
+        if verb is None or base not in _verbs_of("change") | _verbs_of("level"):
             return None
         between = range(verb + 1, self.mention.first)
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in _TIME_WORDS for i in between):
@@ -390,18 +449,15 @@ class _Finder:
 
     def _by_verb(self) -> Subject | None:
         """ "the market reached US$5 billion", "spent $13.1 billion on fuel", "exports rose 5 percent"."""
-        verb = governing_verb(self.tagged, self.mention.first)
+        verb = governor(self.tagged, self.mention.first)
         if verb is None:
-            auxiliary = auxiliary_before(self.tagged, self.mention.first)
-            return (
-                self._subject_frame(subject_of(self.tagged, auxiliary), "") if auxiliary is not None else None
-            )
+            return None
+        if verb not in self.tagged.verbs:
+            return self._subject_frame(subject_of(self.tagged, verb), "")
         base = self.tagged.verbs[verb].base
         if base in _verbs_of("spending"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
-        if base in _verbs_of("valuing") and between is not None and between.last <= self.mention.first:
-            return self._from_noun(between)
         subject = subject_of(self.tagged, verb)
         if (
             between is not None
@@ -484,12 +540,8 @@ class _Finder:
         )
 
     def _clause_subject(self) -> NounPhrase | None:
-        verb = governing_verb(self.tagged, self.mention.first)
-        if verb is None:
-            verb = auxiliary_before(self.tagged, self.mention.first)
-        if verb is None:
-            return None
-        return subject_of(self.tagged, verb)
+        verb = governor(self.tagged, self.mention.first)
+        return subject_of(self.tagged, verb) if verb is not None else None
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         if subject is None:

@@ -173,6 +173,8 @@ def _plain_tag(word: str) -> str:
         and word not in ("family", "supply", "assembly", "july", "italy", "monthly", "daily", "quarterly")
     ):
         return "J"
+    if word.endswith("est") and len(word) > 5 and word not in ("interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest"):
+        return "J"
     return "N"
 
 
@@ -207,7 +209,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "ing":
         if word in _nouns_like_verbs() and after not in "QD":
             return False
-        if before in "DS":
+        if before in "DS" or (after == "N" and before in ".("):
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
     if form.form == "past":
@@ -218,6 +220,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return before in "N,)(TCQ." or after == "P"
     if word in _nouns_like_verbs():
         return before in "NRWTC)" and after in "QDR"
+    if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
+        # "the economic damage of": a noun; a base form is a verb behind a plural
+        return False
     return before in "NRWTC)Q" and after in "QDPRNJTM.,CW"
 
 

@@ -216,10 +216,14 @@ def same_subject(label: dict[str, Any], claim: Claim) -> bool:
     frame = claim.frame
     ours = words(" ".join((*frame.modifiers, frame.head, frame.measure, frame.of, frame.part_of, frame.role)))
     theirs = words(label["head"])
+    assert theirs, label
     heads = {w for slot in (frame.head, frame.measure, frame.part_of) for w in words(slot)}
-    if not theirs or theirs[-1] not in heads or 2 * sum(w in ours for w in theirs) < len(theirs):
-        return False
     role = label.get("role") or ""
+    main = words(label["head"].split(" of ")[0].split(" in ")[0])
+    if _stem(theirs[-1]) in {_stem(w) for w in words(frame.role)} and frame.head == "people":
+        return True  # "24 dead" are people with the role killed
+    if main[-1] not in heads or 2 * sum(w in ours for w in theirs) < len(theirs):
+        return False
     stems = {_stem(w) for w in words(frame.role)} | {_stem(w) for w in ours}
     return not role or any(_stem(w) in stems for w in words(role))
 
