@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Finding, Report, Verdict
 from factcheck.reporting.finding_view import FindingView, finding_view
+from factcheck.reporting.places import common_folder
 from factcheck.reporting.plain import plain
 from factcheck.reporting.remarks import counted
 from factcheck.reporting.selection import Index, in_order, index, is_discrepancy, is_muted, standing_verdict
@@ -36,7 +37,7 @@ class AddedView:
 
 def build_added(report: Report, new_sources: Collection[str]) -> AddedView:
     """What the sources of these ids confirm and upset within a report over all sources."""
-    known = index(report)
+    known = index(report, common_folder([source.location for source in report.sources]))
     claims = {claim.id for claim in report.claims if claim.source in new_sources}
     shown = [
         finding

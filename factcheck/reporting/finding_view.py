@@ -16,6 +16,10 @@ from factcheck.reporting.selection import Index, is_arithmetic, standing_verdict
 from factcheck.reporting.values import says
 from factcheck.reporting.wording import step_in_words, wording
 
+_VALUES = "value"
+"""Evidence on the values themselves: it bears on the disagreement, not on whether they measure the same."""
+_EQUAL = 0.99
+"""Equal words with a lower score are equal for want of knowledge: "time unknown" on both sides."""
 _FITS = 0.5
 """Evidence below this speaks against."""
 _MOST_SAYINGS = 3
@@ -99,8 +103,8 @@ class FindingView:
     """The distinct values of all sides, short."""
     facts: tuple[str, ...]
     """What is said of it when it is shown in short."""
-    where: str
-    """All its places, when it is shown in short."""
+    where: tuple[str, ...]
+    """Its places, when it is shown in short: of all, or a line for each side."""
     picture: Picture | None
     """A number line, where one helps."""
     notes: tuple[Note, ...]
@@ -128,12 +132,12 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
         verdict=_verdict(finding),
         subject=plain(subject),
         about=plain(about),
-        explanation=plain(finding.explanation),
+        explanation=plain(known.shortened(finding.explanation, finding)),
         sides=sides,
         heads=tuple(side[:_MOST_SAYINGS] for side in sides),
         others=tuple(_others(group[_MOST_SAYINGS:], known) for group in groups if len(group) > _MOST_SAYINGS),
         values=_values(claims),
-        facts=_facts(finding),
+        facts=_facts(finding, known),
         where=_where(finding, groups, known),
         picture=plan([(says(claim), claim.quantity) for claim in claims]),
         notes=_notes(finding, known),
@@ -152,12 +156,15 @@ def same_thing(confidence: float, evidence: Sequence[Evidence]) -> str:
     surely = f"{step_in_words(wording().likelihood, confidence)} ({score_in_words(confidence)})"
     told, equal = [], []
     for feature in evidence:
+        if feature.feature == _VALUES:
+            continue
         name = plain(wording().features.get(feature.feature, feature.feature.replace("_", " ")))
-        if feature.note:
-            told.append(plain(feature.note))
+        if feature.left and feature.left.casefold() == feature.right.casefold() and feature.score >= _EQUAL:
+            equal.append(name)
+        elif feature.note:
+            told.append(plain(feature.note.removeprefix(f"{feature.feature} ")))
         elif feature.left == feature.right:
-            if feature.left:
-                equal.append(name)
+            continue
         elif feature.left and feature.right:
             relation = "~" if feature.score >= _FITS else "against"
             told.append(f"{name} {plain(feature.left)} {relation} {plain(feature.right)}")
@@ -193,14 +200,14 @@ def _saying(claim: Claim, known: Index) -> Saying:
         says=says(claim),
         quote=quotation(claim),
         sentence=sentence(claim),
-        place=place_in_words(known.location(claim), claim.place),
+        place=place_in_words(known.short_location(claim), claim.place),
         published_by=publication(source) if source else "",
         when=plain(period_in_words(claim.when)) if claim.when else "",
     )
 
 
 def _others(claims: Sequence[Claim], known: Index) -> Note:
-    places = [(known.location(claim), claim.place) for claim in claims]
+    places = [(known.short_location(claim), claim.place) for claim in claims]
     return Note(f"also {' · '.join(_values(claims))}", places_in_words(places))
 
 
@@ -208,33 +215,38 @@ def _values(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(says(claim) for claim in claims))
 
 
-def _facts(finding: Finding) -> tuple[str, ...]:
+def _facts(finding: Finding, known: Index) -> tuple[str, ...]:
     if standing_verdict(finding) is Verdict.AGREEMENT and not is_arithmetic(finding):
         return ()  # The values say it.
-    return (plain(finding.explanation),) if finding.explanation else ()
+    return (plain(known.shortened(finding.explanation, finding)),) if finding.explanation else ()
 
 
-def _where(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) -> str:
+def _where(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) -> tuple[str, ...]:
     claims = [claim for group in groups for claim in group]
     if is_arithmetic(finding):
-        return _places(claims, known)
+        return (_places(claims, known),)
     if standing_verdict(finding) is Verdict.AGREEMENT:
         count = known.independent_sources(claims)
         support = f"{count} independent sources" if count > 1 else f"one source, {len(claims)} times"
-        return f"{support}: {_places(claims, known)}"
+        return (f"{support}: {_places(claims, known)}",)
     if len(groups) < 2 or len(_values(claims)) == 1:
-        return _places(claims, known)
-    return "; ".join(_side(group, known) for group in groups if group)
+        return (_places(claims, known),)
+    several = len({_periods(group) for group in groups if group}) > 1
+    return tuple(_side(group, several, known) for group in groups if group)
 
 
-def _side(group: Sequence[Claim], known: Index) -> str:
-    periods = dict.fromkeys(period_in_words(claim.when) for claim in group if claim.when)
+def _periods(group: Sequence[Claim]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(period_in_words(claim.when) for claim in group if claim.when))
+
+
+def _side(group: Sequence[Claim], with_periods: bool, known: Index) -> str:
+    periods = _periods(group) if with_periods else ()
     scope = f" ({plain(', '.join(periods))})" if periods else ""
-    return f"{' · '.join(_values(group))}{scope} {_places(group, known)}"
+    return f"{' · '.join(_values(group))}{scope}: {_places(group, known)}"
 
 
 def _places(claims: Sequence[Claim], known: Index) -> str:
-    return places_in_words([(known.location(claim), claim.place) for claim in claims], _MOST_PLACES)
+    return places_in_words([(known.short_location(claim), claim.place) for claim in claims], _MOST_PLACES)
 
 
 def _notes(finding: Finding, known: Index) -> tuple[Note, ...]:
@@ -245,10 +257,10 @@ def _notes(finding: Finding, known: Index) -> tuple[Note, ...]:
         notes.append(Note("decided", plain(decided)))
     if len(finding.claims) > 1:
         notes.append(Note("same thing?", same_thing(finding.confidence, finding.evidence)))
-    notes.extend(Note("could it be", plain(cause)) for cause in finding.causes)
+    notes.extend(Note("could it be", plain(known.shortened(cause, finding))) for cause in finding.causes)
     told = " ".join(finding.causes)
     notes.extend(
-        Note("see also", f"{place_in_words(known.location(hint), hint.place)} “{quotation(hint).text}”")
+        Note("see also", f"{place_in_words(known.short_location(hint), hint.place)} “{quotation(hint).text}”")
         for hint in known.claims_of(finding.hints)
         if hint.quote not in told
     )

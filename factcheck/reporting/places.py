@@ -45,6 +45,25 @@ def places_in_words(places: Sequence[tuple[str, Place]], most: int | None = None
     return f"{listed} and {more:,} more" if more else listed
 
 
+def common_folder(locations: Sequence[str]) -> str:
+    """The folder that all of several locations lie in, with its slash; empty when there is none.
+
+    >>> common_folder(["notes/fair/a.txt", "notes/fair/old/b.txt"])
+    'notes/fair/'
+    >>> common_folder(["notes/a.txt"]), common_folder(["a.txt", "https://example.org/a"])
+    ('', '')
+    """
+    if len(locations) < 2 or any("://" in location for location in locations):
+        return ""
+    # What all of them share, the least and the greatest share.
+    least, greatest = min(locations), max(locations)
+    shared = next(
+        (place for place, (left, right) in enumerate(zip(least, greatest, strict=False)) if left != right),
+        min(len(least), len(greatest)),
+    )
+    return least[: least.rfind("/", 0, shared) + 1]
+
+
 def publication(source: Source) -> str:
     """Publisher and date, as far as they are known.
 

@@ -49,8 +49,11 @@ def figures_understood(report: Report) -> int:
     return max(len(report.claims), sum(source.claims for source in report.sources))
 
 
-def remarks(report: Report) -> Iterable[str]:
-    """What was read and what was not, copies, languages, figures seen and understood: a sentence each."""
+def remarks(report: Report, folder: str = "") -> Iterable[str]:
+    """What was read and what was not, copies, languages, figures understood: a sentence each.
+
+    Sources that were read are named without `folder`.
+    """
     locations = {source.location for source in report.sources}
     parts = [skipped for skipped in report.skipped if is_part(skipped, locations)]
     unread = [skipped for skipped in report.skipped if not is_part(skipped, locations)]
@@ -60,14 +63,14 @@ def remarks(report: Report) -> Iterable[str]:
     line = f"Read {read:,} of {counted(read + len(unread), 'source')}"
     if silent:
         states = "states" if len(silent) == 1 else "state"
-        line += f"; {_named([source.location for source in silent])} {states} no figure"
+        line += f"; {_named([source.location.removeprefix(folder) for source in silent])} {states} no figure"
     yield line + "."
     for skipped in unread:
         yield f"Not read: {_problem(skipped)}"
     for skipped in parts:
         yield f"Left out: {_problem(skipped)}"
-    yield from _copies(report.sources)
-    yield from _languages(report.sources)
+    yield from _copies(report.sources, folder)
+    yield from _languages(report.sources, folder)
     understood = figures_understood(report)
     seen = understood + max(len(report.unresolved), sum(source.unresolved for source in report.sources))
     if seen:
@@ -89,20 +92,20 @@ def _problem(skipped: Skipped) -> str:
     return f"{plain(skipped.location)}: {plain(skipped.reason)}{hint}"
 
 
-def _copies(sources: Sequence[Source]) -> Iterable[str]:
+def _copies(sources: Sequence[Source], folder: str) -> Iterable[str]:
     by_id = {source.id: source for source in sources}
     for source in sources:
         if source.copy_of is not None:
             original = by_id.get(source.copy_of)
-            copied = plain(original.location if original else source.copy_of)
-            yield f"{plain(source.location)} repeats {copied} nearly word for word; the two count once."
+            copied = plain(original.location.removeprefix(folder) if original else source.copy_of)
+            yield f"{plain(source.location.removeprefix(folder))} repeats {copied} nearly word for word; the two count once."
 
 
-def _languages(sources: Sequence[Source]) -> Iterable[str]:
+def _languages(sources: Sequence[Source], folder: str) -> Iterable[str]:
     foreign: dict[str, list[str]] = {}
     for source in sources:
         if source.language != "en":
-            foreign.setdefault(source.language, []).append(source.location)
+            foreign.setdefault(source.language, []).append(source.location.removeprefix(folder))
     for language, locations in sorted(foreign.items()):
         name = wording().languages.get(language, language)
         verb = "is" if len(locations) == 1 else "are"

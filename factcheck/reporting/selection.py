@@ -22,6 +22,20 @@ class Index:
     """Id -> source."""
     topics: dict[str, Topic]
     """Id -> topic."""
+    folder: str = ""
+    """The folder of all sources, which people need not read again at every place."""
+
+    def short_location(self, claim: Claim) -> str:
+        """Where the claim's source lies within the common folder."""
+        return self.location(claim).removeprefix(self.folder)
+
+    def shortened(self, text: str, finding: Finding) -> str:
+        """A text of a finding that names places of its claims, without the common folder."""
+        if self.folder and self.folder in text:
+            # Whole locations only: the folder alone may also be a part of other words ("d/" in "and/or").
+            for claim in self.claims_of((*finding.claims, *finding.hints)):
+                text = text.replace(f"{self.location(claim)}:", f"{self.short_location(claim)}:")
+        return text
 
     def location(self, claim: Claim) -> str:
         """Where the claim's source came from; its id when the report does not list it."""
@@ -41,12 +55,13 @@ class Index:
         return source.copy_of or source_id if source else source_id
 
 
-def index(report: Report) -> Index:
-    """The report's facts by id."""
+def index(report: Report, folder: str = "") -> Index:
+    """The report's facts by id; places shown to people leave the folder out."""
     return Index(
         claims={claim.id: claim for claim in report.claims},
         sources={source.id: source for source in report.sources},
         topics={topic.id: topic for topic in report.topics},
+        folder=folder,
     )
 
 

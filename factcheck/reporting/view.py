@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from factcheck.model import Finding, Report, Verdict
 from factcheck.reporting.finding_view import FindingView, Mark, finding_view
+from factcheck.reporting.places import common_folder
+from factcheck.reporting.plain import plain
 from factcheck.reporting.remarks import counted, figures_understood, remarks, verdict_line
 from factcheck.reporting.selection import (
     Index,
@@ -78,7 +80,8 @@ class View:
 def build(report: Report, options: Options | None = None) -> View:
     """Words, orders and counts a report. Pure: the same report gives the same view."""
     options = options or Options()
-    known = index(report)
+    folder = common_folder([source.location for source in report.sources])
+    known = index(report, folder)
     shown = [finding for finding in report.findings if not is_muted(finding)]
     failing = in_order(finding for finding in shown if is_discrepancy(finding))
     failing.sort(key=is_arithmetic)
@@ -86,14 +89,14 @@ def build(report: Report, options: Options | None = None) -> View:
     return View(
         title="factcheck report",
         counts=(
-            counted(len(report.sources), "source"),
+            counted(len(report.sources), "source") + (f" in {plain(folder)}" if folder else ""),
             counted(figures_understood(report), "claim"),
             counted(len(report.topics), "topic"),
         ),
         findings=tuple(finding_view(finding, known, _next_step(finding, options)) for finding in failing),
         groups=tuple(_groups(rest, known, options)),
         verdict_line=verdict_line(report),
-        remarks=tuple(remarks(report)),
+        remarks=tuple(remarks(report, folder)),
     )
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-_FILE = Path(__file__).parent.parent / "lexicon" / "wording.toml"
+from factcheck.lexicon import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,7 @@ def wording() -> Wording:
     >>> wording().currencies["USD"]
     'US$'
     """
-    with _FILE.open("rb") as file:
-        table = tomllib.load(file)
+    table = load("wording")
     return Wording(
         currencies=table["currencies"],
         units=table["units"],

@@ -39,7 +39,7 @@ def test_verdicts_are_counted() -> None:
 
 def test_remarks_name_what_was_not_read_and_what_states_nothing() -> None:
     assert build(example.milipol()).remarks == (
-        "Read 5 of 6 sources; data/milipol/diary.txt states no figure.",
+        "Read 5 of 6 sources; diary.txt states no figure.",
         "Not read: data/milipol/scan.xyz: no reader for .xyz files (save it as text, markdown or html)",
         "Left out: data/milipol/claims.csv:7: column value: “many” is no number",
         "Figures seen 16, understood 15 (93 %).",
@@ -66,9 +66,7 @@ def test_copies_and_other_languages_are_named() -> None:
 def test_the_hint_shows_the_claim_that_fits() -> None:
     first = build(example.milipol()).findings[0]
     notes = {note.label: note.text for note in first.notes}
-    assert (
-        notes["see also"] == "data/milipol/observer.txt:5 “175 official delegations came from 68 countries”"
-    )
+    assert notes["see also"] == "observer.txt:5 “175 official delegations came from 68 countries”"
     assert notes["same thing?"] == "almost surely (.91): nations = countries; same role, event and time"
 
 
@@ -131,7 +129,7 @@ def test_a_side_with_many_sayings_names_their_places() -> None:
     assert [len(side) for side in shown.sides] == [1, 6]
     assert [len(side) for side in shown.heads] == [1, 3]
     assert shown.others[0].label == "also 160"
-    assert shown.others[0].text == "data/milipol/observer.txt:22, 23, 24"
+    assert shown.others[0].text == "observer.txt:22, 23, 24"
 
 
 def test_added_tells_upsets_from_own_contradictions() -> None:
@@ -160,3 +158,11 @@ def test_quotes_are_shortened_around_their_figure() -> None:
     assert short.text.startswith("…")
     assert short.text.endswith("…")
     assert shortened(quote, 200) == quote
+
+
+def test_only_whole_locations_lose_their_folder() -> None:
+    report = example.milipol()
+    finding = next(finding for finding in report.findings if finding.code == "FC104")
+    text = "from data/milipol/gazette.txt:3 and/or data/milipol/ elsewhere"
+    told = replace(report, findings=(replace(finding, explanation=text),))
+    assert build(told).findings[0].explanation == "from gazette.txt:3 and/or data/milipol/ elsewhere"

@@ -83,5 +83,5 @@ def _group(group: Group) -> Iterator[str]:
     for finding in group.findings:
         subject = " · ".join(words for words in (finding.subject, finding.about) if words)
         values = escaped(" · ".join(finding.values))
-        told = [subject, *finding.facts, finding.where]
+        told = [subject, *finding.facts, "; ".join(finding.where)]
         yield f"- **{values}** {'. '.join(escaped(words.rstrip('.')) for words in told if words)}."

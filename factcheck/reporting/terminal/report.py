@@ -130,7 +130,7 @@ def value_width(sheet: Sheet, values: Sequence[Sequence[str]]) -> int:
 def add_short_finding(sheet: Sheet, width: int, finding: FindingView) -> None:
     """A finding in a few lines."""
     facts = [Text(fact) for fact in finding.facts]
-    facts.append(Text(finding.where, QUIET))
+    facts += [Text(place, QUIET) for place in finding.where]
     add_entry(sheet, width, finding.values, (finding.subject, finding.about), facts, finding.id)
 
 
