@@ -117,7 +117,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             i += 1
             continue
         last = i + 1
-        while last < len(tokens):
+        while last < len(tokens) and not tokens.lower[last - 1].endswith(("'s", "’s")):
             if tags[last] == "N" and tokens.text[last][0].isupper():
                 last += 1
             elif (
@@ -152,12 +152,14 @@ def _same_event(words: list[str], subjects: Subjects) -> bool:
 
 def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     word = tokens.text[i]
-    if tags[i] != "N" or not word[0].isupper() or word in _not_names() or len(word) < 2 or _is_demonym(word):
+    if tags[i] != "N" or not word[0].isupper() or word in _not_names() or len(word) < 2:
         return False
+    following = tokens.text[i + 1] if i + 1 < len(tokens) else ""
+    if _is_demonym(word):
+        return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     bare = word.removesuffix("'s").removesuffix("’s")
     if i > 0 and tags[i - 1] not in ".(":
         return True
-    following = tokens.text[i + 1] if i + 1 < len(tokens) else ""
     if bare in subjects.known or bare.isupper() or bare != word:
         return True
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":

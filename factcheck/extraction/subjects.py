@@ -104,10 +104,13 @@ _ROLE_NOUNS = frozenset(
 """Words that stand for the people who are so: "24 dead"."""
 _CASUALTIES = frozenset(("killed", "injured", "missing", "displaced", "arrested", "hospitalised", "infected", "rescued"))
 """Roles of people when no noun says of whom."""
+_OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those", "that")]
+"""Before or behind a share of what the figure before counted."""
 _TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
 _ADJECTIVES_OF_MEASURE = frozenset(
-    "ago old tall long wide high deep away thick heavy apart north south east west later earlier late below above".split()
+    ("ago", "old", "tall", "long", "wide", "high", "deep", "away", "thick", "heavy", "apart", "north", "south", "east")
+    + ("west", "later", "earlier", "late", "below", "above")
 )
 """Words behind a measurement that are no nouns: "1.83 m tall", "40 km north"."""
 _SENDING = frozenset(("from", "across", "representing"))
@@ -227,7 +230,7 @@ class _Finder:
         if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in _ROLE_NOUNS) and (role := self._role_at(i)):
             return role
         before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "JD":
+        while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
             before -= 1
         while before >= 0 and self.tags[before] in "CQ,N" and not self._starts_clause(before):
             before -= 1
@@ -288,7 +291,9 @@ class _Finder:
         """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors"."""
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
-            return self._predicate(at + 2) or ""
+            return self._predicate(at + 2)
+        if self.lower[max(0, self.mention.first - 2) : self.mention.first] in _OF_WHICH:
+            return self._predicate(at)
         return ""
 
     def _points_back(self) -> bool:
@@ -297,13 +302,10 @@ class _Finder:
         if self.mention.alternative:
             return True
         before = tuple(self.lower[max(0, first - 2) : first])
-        return any(before[-len(words) :] == words for words in _comparators()) or self.lower[self.mention.last : self.mention.last + 2] in (
-            ["of", "them"],
-            ["of", "which"],
-            ["of", "whom"],
-            ["of", "these"],
-            ["of", "that"],
-        ) or (self.lower[self.mention.last : self.mention.last + 1] in (["more"], ["fewer"], ["less"], ["higher"], ["lower"]) and "than" in self.lower[self.mention.last : self.mention.last + 3])
+        after = self.lower[self.mention.last : self.mention.last + 3]
+        if any(before[-len(words) :] == words for words in _comparators()) or list(before) in _OF_WHICH or after[:2] in _OF_WHICH:
+            return True
+        return after[:1] in (["more"], ["fewer"], ["less"], ["higher"], ["lower"]) and "than" in after
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
@@ -345,10 +347,9 @@ class _Finder:
             if phrase is None:
                 return None
             whole = self._whole(phrase)
-            self.slots.append(Slot("whole", phrase.first, max(phrase.last, phrase.tail_last)))
-            role = self._predicate(max(phrase.last, phrase.tail_last)) or self._purpose(
-                max(phrase.last, phrase.tail_last)
-            )
+            end = phrase.tail_last if phrase.preposition == "of" else phrase.last
+            self.slots.append(Slot("whole", phrase.first, end))
+            role = self._purpose(end) or self._predicate(end)
             owner = ""
             if not role:
                 subject = self._clause_subject()
@@ -374,25 +375,32 @@ class _Finder:
         )
 
     def _predicate(self, at: int) -> str:
-        """ "is privately owned" after the whole of a share: what is true of that part."""
+        """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
         i = at
-        while i < len(self.tags) and self.tags[i] in "AM":
+        while i < len(self.tags) and self.tags[i] in "AMJ":
             i += 1
         start = i
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
-        if start == at or i == start:
+        purpose = self._purpose(i)
+        if purpose:
+            return purpose
+        if (start == at and self.tags[start : start + 1] != "V") or i == start:
             return ""
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
 
     def _purpose(self, at: int) -> str:
-        """ "to collaborative projects", "on defense": what the part goes to."""
+        """ "to collaborative projects", "on defense and security": what the part goes to."""
         if at < len(self.tags) and self.lower[at] in ("to", "on", "for"):
             phrase = noun_phrase_after(self.tagged, at + 1)
             if phrase is not None:
-                self.slots.append(Slot("role", phrase.first, phrase.last))
-                return self.tagged.phrase(phrase.first, phrase.last, self.text)
+                last = phrase.last
+                if self.tags[last : last + 2] == "CN":
+                    further = noun_phrase_after(self.tagged, last + 1)
+                    last = further.last if further is not None else last
+                self.slots.append(Slot("role", phrase.first, last))
+                return self.tagged.phrase(phrase.first, last, self.text)
         return ""
 
     def _adjectival(self) -> Subject | None:
@@ -424,6 +432,10 @@ class _Finder:
             before -= 1
         if before < 1 or self.tags[before] != "P":
             return None
+        if self.lower[before] == "with" and self.tags[before - 1] == ",":
+            # "the program, with €800 billion over four years, ..."
+            phrase = noun_phrase_before(self.tagged, before - 1)
+            return self._from_noun(phrase) if phrase is not None else None
         preposition = before
         while preposition > 0 and self.tags[preposition - 1] in "PJ":
             preposition -= 1

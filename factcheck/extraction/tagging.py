@@ -157,7 +157,8 @@ def tag(mentions: Mentions) -> Tagged:
             for i in range(mention.first, mention.last):
                 if mention.counted.start <= tokens.start[i] and tokens.end[i] <= mention.counted.end:
                     letters[i] = Tag.QUANTITY
-    verbs = _verbs(tokens, letters)
+    behind_counted = frozenset(m.last for m in mentions.quantities if m.counted is not None and m.counted.end == tokens.end[m.last - 1])
+    verbs = _verbs(tokens, letters, behind_counted)
     for i in verbs:
         letters[i] = Tag.VERB
     return Tagged(tokens, "".join(letters), verbs)
@@ -178,7 +179,7 @@ def _plain_tag(word: str) -> str:
     return "N"
 
 
-def _verbs(tokens: Tokens, letters: list[str]) -> dict[int, VerbForm]:
+def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -> dict[int, VerbForm]:
     forms = verb_forms()
     verbs: dict[int, VerbForm] = {}
     for i, word in enumerate(tokens.lower):
@@ -187,7 +188,8 @@ def _verbs(tokens: Tokens, letters: list[str]) -> dict[int, VerbForm]:
         form = forms.get(word) or _unknown_form(word)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
-        if _is_verb(tokens, letters, i, form):
+        sure = i in behind_counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
+        if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
     return verbs
@@ -195,7 +197,7 @@ def _verbs(tokens: Tokens, letters: list[str]) -> dict[int, VerbForm]:
 
 def _unknown_form(word: str) -> VerbForm | None:
     """A past or -ing form of a verb that the lexicon does not hold."""
-    if len(word) > 5 and word.endswith("ed") and not word.endswith("eed"):
+    if len(word) > 5 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
         return VerbForm(word, "past")
     return None
 
@@ -221,8 +223,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if word in _nouns_like_verbs():
         return before in "NRWTC)" and after in "QDR"
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
-        # "the economic damage of": a noun; a base form is a verb behind a plural
-        return False
+        # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
+        return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()
     return before in "NRWTC)Q" and after in "QDPRNJTM.,CW"
 
 
