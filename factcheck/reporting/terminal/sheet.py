@@ -58,7 +58,7 @@ class Cell:
     """Set against the right edge."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sheet:
     """Lines on their way to a console."""
 
@@ -66,11 +66,12 @@ class Sheet:
     """Where they go."""
     lines: list[Text] = field(default_factory=list)
     """Laid out so far."""
+    width: int = field(init=False)
+    """Characters in a line."""
 
-    @property
-    def width(self) -> int:
-        """Characters in a line."""
-        return max(NARROWEST, min(self.console.width, WIDEST))
+    def __post_init__(self) -> None:
+        # Asking the console each time would ask the terminal each time.
+        self.width = max(NARROWEST, min(self.console.width, WIDEST))
 
     @property
     def stacked(self) -> bool:
@@ -128,6 +129,10 @@ class Sheet:
 
     def wrap(self, text: Text, width: int) -> list[Text]:
         """The lines of a text within a width."""
+        if text.cell_len <= width and "\n" not in text.plain:
+            # Most texts fit, and rich's wrapping is what a long report spends its time on.
+            text.rstrip()
+            return [text]
         lines = list(text.wrap(self.console, max(1, width), overflow="fold", tab_size=1))
         for line in lines:
             line.rstrip()
