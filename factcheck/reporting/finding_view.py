@@ -162,7 +162,7 @@ def same_thing(confidence: float, evidence: Sequence[Evidence]) -> str:
         if feature.left and feature.left.casefold() == feature.right.casefold() and feature.score >= _EQUAL:
             equal.append(name)
         elif feature.note:
-            told.append(plain(feature.note.removeprefix(f"{feature.feature} ")))
+            told.append(_note(feature))
         elif feature.left == feature.right:
             continue
         elif feature.left and feature.right:
@@ -283,10 +283,16 @@ def _measures(finding: Finding) -> tuple[Note, ...]:
 
 
 def _shown(feature: Evidence) -> Evidence:
+    note = _note(feature)
     return Evidence(
         plain(wording().features.get(feature.feature, feature.feature.replace("_", " "))),
         feature.score,
         plain(feature.left),
         plain(feature.right),
-        plain(feature.note),
+        "" if note == f"{plain(feature.left)} = {plain(feature.right)}" else note,
     )
+
+
+def _note(feature: Evidence) -> str:
+    """Why, without the name of the feature, which stands beside it."""
+    return plain(feature.note.removeprefix(f"{feature.feature} "))

@@ -61,7 +61,8 @@ def common_folder(locations: Sequence[str]) -> str:
         (place for place, (left, right) in enumerate(zip(least, greatest, strict=False)) if left != right),
         min(len(least), len(greatest)),
     )
-    return least[: least.rfind("/", 0, shared) + 1]
+    folder = least[: least.rfind("/", 0, shared) + 1]
+    return folder if folder.strip("./") else ""  # "/" and "../" say nothing, and their rest would mislead.
 
 
 def publication(source: Source) -> str:
