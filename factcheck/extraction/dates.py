@@ -18,24 +18,6 @@ _FIRST_USUAL, _LAST_USUAL = 1900, 2039
 _FIRST_FIRM = 1400
 """Four bare digits from here on are a year when a word of time stands before them."""
 
-_HEDGES_BEFORE = frozenset(
-    [
-        "more than",
-        "less than",
-        "fewer than",
-        "at least",
-        "up to",
-        "as many",
-        "close to",
-        "nearly",
-        "almost",
-        "over",
-        "roughly",
-    ]
-    + ["approximately", "some", "exactly", "under", "another"]
-)
-"""Words before a number that make a count of it."""
-
 
 @dataclass(frozen=True, slots=True)
 class DateTables:
@@ -49,6 +31,8 @@ class DateTables:
     back: frozenset[str]
     firm: frozenset[str]
     eras: frozenset[str]
+    counting: frozenset[str]
+    """Words before four digits that make a count of them."""
     triggers: frozenset[str]
 
 
@@ -70,6 +54,7 @@ def date_tables(language: str) -> DateTables:
         frozenset(relative.get("years_back", ())),
         frozenset(english["years"]["firm"]),
         frozenset(english["years"]["eras"]),
+        frozenset(english["years"]["counting"]),
         frozenset([*months, *weekdays, *single, *pointers]),
     )
 
@@ -310,19 +295,11 @@ class DateReader(TokenView):
             first_month
             and self.word(first_month[1]) in (*DASHES, "to")
             and (other := self._day(first_month[1] + 1))
+            and (second := self._month(other[1]))
         ):
-            if second := self._month(other[1]):
-                year, behind = self._year_behind(second[1])
-                return self._add(
-                    at,
-                    behind,
-                    year=year,
-                    month=first_month[0],
-                    day=day,
-                    end_year=year,
-                    end_month=second[0],
-                    end_day=other[0],
-                )
+            year, behind = self._year_behind(second[1])
+            end = {"end_year": year, "end_month": second[0], "end_day": other[0]}
+            return self._add(at, behind, year=year, month=first_month[0], day=day, **end)
         if self.word(here) in ("of", ".") and self._month(here + 1):
             here += 1
         month = self._month(here)
@@ -452,7 +429,7 @@ class DateReader(TokenView):
                 and self._noun_behind(at + 1)
             ):
                 return False
-            hedged = f"{self.word(at - 2)} {before}" in _HEDGES_BEFORE or before in _HEDGES_BEFORE
+            hedged = f"{self.word(at - 2)} {before}" in self.tables.counting or before in self.tables.counting
             return not hedged
         return firm and year >= _FIRST_FIRM and not self._noun_behind(at + 1)
 
@@ -472,16 +449,14 @@ class DateReader(TokenView):
 
     def _short_decade(self, at: int) -> int:
         """ "'90s"."""
-        if (
-            at + 2 < self.size
-            and self.glued(at + 1)
-            and self.text[at + 1].isdecimal()
-            and len(self.text[at + 1]) == 2
+        if not (
+            self.number(at + 1) and self.glued(at + 1) and self.word(at + 2) == "s" and self.glued(at + 2)
         ):
-            if self.word(at + 2) == "s" and self.glued(at + 2):
-                short = int(self.text[at + 1])
-                return self._add(at, at + 3, year=1900 + short if short >= 20 else 2000 + short, decade=True)
-        return at + 1
+            return at + 1
+        short = self.text[at + 1]
+        if len(short) != 2 or not short.isdecimal():
+            return at + 1
+        return self._add(at, at + 3, year=int(short) + (1900 if int(short) >= 20 else 2000), decade=True)
 
 
 def find_dates(tokens: Tokens, used: bytearray, language: str = "en") -> list[DateMention]:

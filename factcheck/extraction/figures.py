@@ -24,6 +24,10 @@ _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD"
 """Words behind an amount in dollars that say whose dollars they are."""
 
 
+_AFTER_AGE = frozenset(["by", "when", "on", "in", "at", "and", "last", "next", "this"])
+"""Words behind "she is 35" that leave it an age."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number with its unit; `first` and `last` are a half-open range of tokens."""
@@ -41,6 +45,8 @@ class Figure:
     """What the printed digits resolve, in the unit."""
     joined: bool = False
     """Whether two numbers were written."""
+    origin: bool = False
+    """Whether they were written as "from X to Y"."""
     begin: int = 0
     """First token of the (first) number itself."""
 
@@ -107,10 +113,20 @@ class FigureReader(TokenView):
             at += self.word(at) in ("dollars", "dollar")
         elif at < self.size and self.text[at] in unit_tables().codes and not self.number(at + 1):
             unit, at = replace(unit, name=self.text[at]), at + 1
-        per = rate_after(self.tokens, at, True, unit.name)
+        per = rate_after(self.tokens, at, True, unit.name) or self._rate_behind_brackets(at)
         if per:
             return replace(unit, name=f"{unit.name}/{per[0]}", last=per[1])
         return replace(unit, last=at)
+
+    def _rate_behind_brackets(self, at: int) -> tuple[str, int] | None:
+        """ "9 billion shekels ($2.4 billion) a year": what it is per stands behind the other currency."""
+        if self.word(at) != "(":
+            return None
+        for here in range(at + 1, min(at + 7, self.size)):
+            if self.text[here] == ")":
+                per = rate_after(self.tokens, here + 1, True)
+                return (per[0], at) if per else None
+        return None
 
     def _unit(self, numeral: Numeral) -> Unit | None:
         """The unit behind a number; a word may stand between it and a unit in the plural: "50 previous years"."""
@@ -118,6 +134,8 @@ class FigureReader(TokenView):
         if numeral.scaled and self.word(last) == "of":
             last += 1
         unit = unit_after(self.tokens, last, not numeral.words)
+        if unit and unit.money and "/" not in unit.name and (per := self._rate_behind_brackets(unit.last)):
+            unit = replace(unit, name=f"{unit.name}/{per[0]}")
         if unit:
             ordinal = unit.name == "second" and numeral.words and self.word(unit.first) == "second"
             return None if ordinal and self.word(unit.first - 1) not in HYPHENS else unit
@@ -186,4 +204,9 @@ class FigureReader(TokenView):
             or (before == "of" and two in ("age", "ages"))
             or (before == "the" and two == "age")
         )
+        person = before in ("is", "was", "turned", "turns", "be") and bool(
+            {two, self.word(first - 3)} & {"he", "she"}
+        )
+        ends = not self.word(last)[:1].isalpha() or self.word(last) in _AFTER_AGE
+        aged = aged or (person and ends)
         return replace(figure, unit=Unit("year_of_age", last, last)) if named or aged else figure

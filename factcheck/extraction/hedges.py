@@ -9,20 +9,30 @@ from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.lexicon import load
 from factcheck.model import Bound
 
+BOUNDS = {
+    "at_least": Bound.AT_LEAST,
+    "at_most": Bound.AT_MOST,
+    "around": Bound.APPROX,
+    "near": Bound.APPROX,
+    "below": Bound.AT_MOST,
+    "above": Bound.AT_LEAST,
+}
+"""The bound that each shape gives; "just under" and "just over" are bounds whose other end is close by."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hedge:
     """Words that limit a number; `first` and `last` are a half-open range of tokens."""
 
     shape: str
-    """`at_least`, `at_most`, `around`, `below` or `above`."""
+    """`at_least`, `at_most`, `around`, `near` (nearly), `below` (just under) or `above` (just over)."""
     first: int
     last: int
 
     @property
     def bound(self) -> Bound:
         """The bound that the words give."""
-        return {"at_least": Bound.AT_LEAST, "at_most": Bound.AT_MOST}.get(self.shape, Bound.APPROX)
+        return BOUNDS[self.shape]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +111,7 @@ def hedge_after(view: TokenView, at: int) -> Hedge | None:
 def interval(low: float, high: float, shape: str) -> tuple[float | None, float | None]:
     """The interval that a hedge makes of the numbers written.
 
-    >>> interval(1200, 1200, "at_least"), interval(30000, 30000, "below")
+    >>> interval(1200, 1200, "at_least"), interval(30000, 30000, "near")
     ((1200, None), (27000.0, 30000))
     """
     tables = hedge_tables()
@@ -109,6 +119,6 @@ def interval(low: float, high: float, shape: str) -> tuple[float | None, float |
         return low, None
     if shape == "at_most":
         return None, high
-    down = tables.below if shape == "below" else tables.around if shape == "around" else 0.0
+    down = tables.below if shape in ("near", "below") else tables.around if shape == "around" else 0.0
     up = tables.above if shape == "above" else tables.around if shape == "around" else 0.0
     return (low - abs(low) * down if down else low), (high + abs(high) * up if up else high)

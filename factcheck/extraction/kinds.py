@@ -20,6 +20,8 @@ class ChangeTables:
     after: dict[str, int]
     rate_words: frozenset[str]
     between: frozenset[str]
+    sure: frozenset[str]
+    """Words of change that also stand right before a count."""
 
 
 @lru_cache(maxsize=1)
@@ -28,7 +30,13 @@ def change_tables() -> ChangeTables:
     change = load("function_words")["change"]
     before = dict.fromkeys(change["before"]["up"], 1) | dict.fromkeys(change["before"]["down"], -1)
     after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
-    return ChangeTables(before, after, frozenset(change["rate_words"]), frozenset(change["between"]))
+    return ChangeTables(
+        before,
+        after,
+        frozenset(change["rate_words"]),
+        frozenset(change["between"]),
+        frozenset(change["sure"]),
+    )
 
 
 def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: bool) -> tuple[Kind, int]:
@@ -58,14 +66,10 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
             return 0
         by = by or lower[here] in ("by", "of")
         here -= 1
-    percent = unit is not None and (unit.name.startswith(("percent", "basis_point")) or unit.money)
-    if here >= 0 and (way := tables.before.get(lower[here])):
-        if (
-            percent
-            or by
-            or lower[here] in ("up", "down", "rose", "fell", "+", "gained", "climbed", "dropped")
-        ):
-            return way
+    sure = unit is not None and (unit.name.startswith(("percent", "basis_point")) or unit.money)
+    sure = sure or by or (here >= 0 and lower[here] in tables.sure)
+    if sure and here >= 0 and (way := tables.before.get(lower[here])):
+        return way
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
         for ahead in range(last, min(last + 2, len(lower))):
             if way := tables.after.get(lower[ahead]):

@@ -38,6 +38,7 @@ class NoncountTables:
     clock: frozenset[str]
     airliners: frozenset[str]
     vague_nouns: frozenset[str]
+    number_prefixes: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +74,7 @@ def noncount_tables() -> NoncountTables:
         clock=frozenset(words["clock"]),
         airliners=frozenset(words["airliners"]),
         vague_nouns=frozenset(words["vague_nouns"]),
+        number_prefixes=frozenset(words["number_prefixes"]),
     )
 
 
@@ -237,15 +239,13 @@ class NoncountReader(TokenView):
         around = [self.word(at - back) for back in range(1, 6)] + [
             self.word(last + ahead) for ahead in range(3)
         ]
-        if (
-            plain_unit_after(self.tokens, last, True)
-            or is_plural(self.word(last))
-            or self.word(last) in unit_tables().scales
-        ):
+        if plain_unit_after(self.tokens, last, True) or self.word(last) in unit_tables().scales:
             return None
-        if not self.tables.score_words.isdisjoint(around) or int(self.text[at]) >= int(other):
+        if int(self.text[at]) >= int(other):
             return Noncount(last, "score")
-        return None
+        if is_plural(self.word(last)) or self.tables.score_words.isdisjoint(around):
+            return None
+        return Noncount(last, "score")
 
     def _name(self, at: int) -> Noncount | None:
         """ "COVID-19", "S&P 500", "Boeing 737", "5G", "V-6": digits that belong to a name."""
@@ -253,35 +253,8 @@ class NoncountReader(TokenView):
         after = self.word(at + 1)
         if self.glued(at + 1) and after.isalpha() and self._foreign_letters(at + 1):
             return Noncount(self._name_end(at), "name")
-        if (
-            at
-            and self.glued(at)
-            and before in HYPHENS
-            and at > 1
-            and self.glued(at - 1)
-            and self.text[at - 2][-1].isalpha()
-        ):
-            if self.lower[at - 2] not in (
-                "mid",
-                "sub",
-                "pre",
-                "post",
-                "minus",
-                "plus",
-                "under",
-                "over",
-                "top",
-                "to",
-                "a",
-                "non",
-            ):
-                return Noncount(self._name_end(at), "name")
-        if at and self.glued(at) and before[0].isalpha() and before not in ("x",):
-            tables = unit_tables()
-            if self.text[at - 1] not in tables.codes and self.text[at - 1] not in tables.prefixes:
-                return Noncount(self._name_end(at), "name")
-        if at > 2 and before == "." and self.glued(at) and self.glued(at - 1) and self.text[at - 2].isupper():
-            return Noncount(self._name_end(at), "name")  # "ID.3"
+        if self._inside_name(at):
+            return Noncount(self._name_end(at), "name")
         if before in self.tables.makers or (before == "p" and self.word(at - 2) in ("&", "s")):
             return Noncount(self._name_end(at), "name")
         if self.text[at] in self.tables.airliners and (
@@ -291,6 +264,20 @@ class NoncountReader(TokenView):
         if self._capital_name(at):
             return Noncount(self._name_end(at), "name")
         return None
+
+    def _inside_name(self, at: int) -> bool:
+        """Whether letters stand right before the digits, with a hyphen or dot or without: "COVID-19", "G7", "ID.3"."""
+        if not self.glued(at):
+            return False
+        before = self.text[at - 1]
+        if before[0].isalpha():
+            units = unit_tables()
+            return before != "x" and before not in units.codes and before not in units.prefixes
+        if not self.glued(at - 1):
+            return False
+        if before in HYPHENS:
+            return self.text[at - 2][-1].isalpha() and self.lower[at - 2] not in self.tables.number_prefixes
+        return before == "." and self.text[at - 2].isupper()
 
     def _foreign_letters(self, at: int) -> bool:
         """Whether the letters glued behind digits are no unit, magnitude or currency: "5G", "11a", "2B", "24703m212"."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.extraction.numerals import number_tables
 from factcheck.extraction.types import Tokens
+from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
 
 _LONGEST = 6
@@ -14,6 +15,9 @@ _LONGEST = 6
 
 _MODIFIER_ENDINGS = ("ing", "ous", "ed", "ive", "al", "ht", "ll", "er", "an", "le", "ra", "th", "ic", "ary")
 """Endings of words that may stand between a number and its unit: "50 previous years", "517 rushing yards"."""
+
+_ADJECTIVE_ENDINGS = ("ing", "ous", "ed", "ive", "al", "ic", "able", "ful")
+"""Endings of words that are no noun by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,11 @@ def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
     if word in noun_tables().stops:
         return False
     if word[0].isalpha():
-        return word not in number_tables("en").words
+        return (
+            word not in number_tables("en").words
+            and tokens.text[here] not in currency_codes()
+            and (len(word) > 1 or here > first)
+        )
     behind = tokens.text[here + 1] if here + 1 < len(tokens.text) else ""
     return word.isdecimal() and (
         behind[:1].isupper() or (here > first and tokens.text[here - 1][0].isupper())
@@ -155,9 +163,9 @@ def _attribute(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
     if tokens.text[first][0].isupper():
         return None
     here = first
-    while here + 1 < last and looks_like_modifier(tokens.text[here]):
+    while here < last and tokens.lower[here].endswith(_ADJECTIVE_ENDINGS):
         here += 1
-    return first, here + 1
+    return (first, here + 1) if here < last else None
 
 
 def _is_adverb(word: str) -> bool:

@@ -134,8 +134,7 @@ def exact(value: float) -> float:
     """Without the last bits that multiplying by a magnitude leaves: 546.86 * 1e9 is 546860000000."""
     if not math.isfinite(value):
         return value
-    near = float(f"{value:.12g}")
-    return near
+    return float(f"{value:.12g}")
 
 
 def read_numeral(tokens: Tokens, at: int, language: str = "en", counting: bool = False) -> Numeral | None:
@@ -396,40 +395,32 @@ def _words(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
                 break
             current += value
             room = 10 if value >= 20 else 0
-        elif (value := tables.scales.get(word)) is not None and word[-1] != "s":
-            if value == 100 and (current or not total) and current < 100:
+        elif (scale_here := tables.scales.get(word)) is not None and word[-1] != "s":
+            if scale_here == 100 and (current or not total) and current < 100:
                 current, room = (current or 1) * 100, 100
-            elif value >= 1_000 or value == 12:
-                if value >= largest and not (current or here == at):
-                    break
-                total, current, room, largest = total + (current or 1) * value, 0, 1_000, value
-                scaled = scaled or value >= 1_000
+            elif scale_here != 100 and (scale_here < largest or here == at):
+                total, current, room, largest = total + (current or 1) * scale_here, 0, 1_000, scale_here
+                scaled = scaled or scale_here >= 1_000
             else:
                 break
-            scale = value
+            scale = scale_here
         else:
             break
         here += 1
-        joined = here < size and lower[here] in HYPHENS and tokens.end[here - 1] == tokens.start[here]
-        if (
-            joined
-            and here + 1 < size
-            and (lower[here + 1] in tables.words or lower[here + 1] in tables.scales)
-        ) or (
-            here + 1 < size
-            and lower[here] == "and"
-            and scale >= 100
-            and 0 < tables.words.get(lower[here + 1], 0) < room
-        ):
-            here += 1
+        if here + 1 < size:
+            after = lower[here + 1]
+            hyphen = lower[here] in HYPHENS and tokens.end[here - 1] == tokens.start[here]
+            joined = hyphen and (after in tables.words or after in tables.scales)
+            here += joined or (
+                lower[here] == "and" and scale >= 100 and 0 < tables.words.get(after, 0) < room
+            )
     if here == at:
         return None
-    value = float(total + current)
-    if lower[here - 1] in HYPHENS:
+    if lower[here - 1] in HYPHENS or lower[here - 1] == "and":
         here -= 1
-    return _words_end(
-        tokens, Numeral(at, here, value, step_of(value), True, scaled=scaled, whole=not scaled), tables
-    )
+    amount = float(total + current)
+    number = Numeral(at, here, amount, step_of(amount), True, scaled=scaled, whole=not scaled)
+    return _words_end(tokens, number, tables)
 
 
 def _words_end(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral | None:

@@ -234,8 +234,6 @@ class SentenceReader(TokenView):
             if self.word(figure.last + 1) in _COMPARED:
                 return self._add_multiple(figure.first, figure.last + 1, figure.low, figure.step)
             figure = self._times(figure)
-        if self.word(figure.last) == "half" and not figure.joined:
-            figure = replace(figure, last=figure.last)
         figure = self._one_in(figure) or self.ranges.join(figure) or figure
         counted = self._counted(figure)
         hedge = self._hedge_before(figure)
@@ -267,8 +265,8 @@ class SentenceReader(TokenView):
         hedge = hedge_before(self, figure.first)
         if hedge is None:
             return None
-        if figure.joined and self.ranges.comes_from(figure) and self.ranges.is_change(figure):
-            return None
+        if figure.origin:
+            return None  # "from up to 252 miles to 287"
         if self.lower[hedge.last - 1] == "as" and self.word(hedge.first - 1) in ("times", "twice"):
             return None
         if (
@@ -302,14 +300,8 @@ class SentenceReader(TokenView):
 
     def _same_again(self, figure: Figure) -> tuple[Figure, tuple[int, int] | None]:
         """A bare number behind "from" or "to" has the unit of the figure before: "rose 64 points to 4,577"."""
-        if not self.found or self.word(figure.first - 1) not in ("from", "to"):
-            return figure, None
-        before = self.found[-1]
-        if (
-            not 0 < figure.first - before.last <= 2
-            or before.quantity.unit.startswith(("percent", "basis"))
-            or before.quantity.kind is Kind.DURATION
-        ):
+        before = self._before_bare(figure)
+        if before is None:
             return figure, None
         if before.quantity.unit == "count":
             if before.counted is None:
@@ -320,6 +312,28 @@ class SentenceReader(TokenView):
             )
             return figure, words
         return replace(figure, unit=Unit(before.quantity.unit, figure.last, figure.last)), None
+
+    def _before_bare(self, figure: Figure) -> Mention | None:
+        """The mention whose unit a bare number shares: right before "from" or "to", or told with the same decimals."""
+        if not self.found:
+            return None
+        before, last = self.found[-1], self.word(figure.first - 1)
+        rate = before.quantity.unit.startswith(("percent", "basis"))
+        if last in ("from", "to") and 0 < figure.first - before.last <= 2:
+            return None if rate or before.quantity.kind is Kind.DURATION else before
+        if last == "by" and rate and before.quantity.kind is Kind.CHANGE:
+            return before
+        if figure.step >= 1 or figure.joined or figure.numeral.scaled:
+            return None
+        for mention in reversed(self.found[-4:]):
+            quantity = mention.quantity
+            if (
+                quantity.precision == figure.step
+                and not quantity.unit.startswith(("percent", "basis"))
+                and quantity.kind is not Kind.SHARE
+            ):
+                return mention
+        return None
 
     def _add(self, figure: Figure, hedge: Hedge | None, counted: tuple[int, int] | None, last: int) -> None:
         first = min(figure.first, hedge.first) if hedge else figure.first

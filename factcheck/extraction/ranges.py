@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import hedge_before
@@ -11,62 +12,23 @@ from factcheck.extraction.noncounts import NoncountReader
 from factcheck.extraction.numerals import exact, number_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS
 from factcheck.extraction.units import TIMES, unit_tables
+from factcheck.lexicon import load
 from factcheck.model import Kind
-
-_BEFORE_SECOND = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "projected",
-        "estimated",
-        "expected",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "up",
-        "to",
-        "as",
-    ]
-    + [
-        "much",
-        "many",
-        "more",
-        "than",
-        "roughly",
-        "approximately",
-        "some",
-        "perhaps",
-        "even",
-        "just",
-        "record",
-    ]
-)
-"""Words that may stand before the second number of "from X to Y"."""
-
-_RANGE_WORDS = frozenset(
-    [
-        "range",
-        "ranged",
-        "ranges",
-        "ranging",
-        "vary",
-        "varies",
-        "varied",
-        "varying",
-        "between",
-        "anywhere",
-        "span",
-        "spans",
-    ]
-    + ["spanning", "spanned", "sizes", "ages", "aged", "priced", "starting"]
-)
-"""Words that make a range, and no change, of "from X to Y"."""
 
 _FAR = 8
 """Tokens that may stand between X and "to Y" when they tell the time of X."""
+
+
+@lru_cache(maxsize=1)
+def _before_second() -> frozenset[str]:
+    """Words that may stand before the second number of "from X to Y"."""
+    return frozenset(load("function_words")["range"]["before_second"])
+
+
+@lru_cache(maxsize=1)
+def _range_words() -> frozenset[str]:
+    """Words that make a range, and no change, of "from X to Y"."""
+    return frozenset(load("function_words")["range"]["words"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +76,11 @@ class RangeReader:
 
         "Prices range from X to Y" is a range, "rose from X to Y" a change.
         """
-        if not self.comes_from(joined):
+        if not joined.origin:
             return False
-        return _RANGE_WORDS.isdisjoint(self.figures.lower[max(0, joined.first - 6) : joined.first])
+        return _range_words().isdisjoint(self.figures.lower[max(0, joined.first - 6) : joined.first])
 
-    def comes_from(self, one: Figure) -> bool:
+    def _comes_from(self, one: Figure) -> bool:
         """Whether "from" stands before a figure and its hedge."""
         view = self.figures
         hedge = hedge_before(view, one.first)
@@ -129,7 +91,7 @@ class RangeReader:
 
     def _joint(self, one: Figure) -> Joint | None:
         view, here = self.figures, one.last
-        words, origin = view.word(here), self.comes_from(one)
+        words, origin = view.word(here), self._comes_from(one)
         if origin and (words == "up" and view.word(here + 1) == "to"):
             here, words = here + 1, "to"
         if origin and words != "to" and (far := self._far_joint(here)):
@@ -146,7 +108,7 @@ class RangeReader:
             second += 1
         if origin or words in ("and", "to"):
             stop = min(second + 3, view.size)
-            while second < stop and view.lower[second] in _BEFORE_SECOND:
+            while second < stop and view.lower[second] in _before_second():
                 second += 1
         return Joint(words, second, origin)
 
@@ -207,11 +169,23 @@ class RangeReader:
             unit = max(one.unit, two.unit, key=lambda each: len(each.name))
         if one.unit and not two.unit and not self._unit_carries(one, joint):
             return None
-        if not self._in_order(one, low, two.low, joint):
+        explicit = bool(one.unit and two.unit and not one.unit.money)
+        if not self._in_order(one, low, two.low, joint, explicit):
             return None
         numeral = replace(two.numeral, whole=one.numeral.whole and two.numeral.whole)
         step = min(one.step * (low / one.low if low != one.low else 1.0), two.step)
-        return Figure(one.first, two.last, numeral, unit, low, two.low, exact(step), True, one.begin)
+        return Figure(
+            one.first,
+            two.last,
+            numeral,
+            unit,
+            low,
+            two.low,
+            exact(step),
+            True,
+            joint.origin and joint.words == "to",
+            one.begin,
+        )
 
     def _shared_magnitude(self, one: Figure, two: Figure, joint: Joint) -> float:
         """ "four to five thousand": the first number with the magnitude of the second."""
@@ -229,15 +203,18 @@ class RangeReader:
         unit = one.unit
         if unit is None or joint.words == "or":
             return False
+        if unit.name == "year_of_age" and unit.first == unit.last:
+            return True  # "aged 18 to 34"
         if unit.money and unit.first < one.begin:
             return joint.words in DASHES or joint.origin
         return unit.name not in TIMES and (joint.origin or joint.words in DASHES)
 
-    def _in_order(self, one: Figure, low: float, high: float, joint: Joint) -> bool:
-        if low == high or (high < low and not joint.origin):
+    def _in_order(self, one: Figure, low: float, high: float, joint: Joint, explicit: bool) -> bool:
+        """Whether two numbers make a range: ascending, unless "from" or a unit behind each says that they belong together."""
+        if low == high or (high < low and not (joint.origin or (explicit and joint.words == "to"))):
             return False
         if joint.words == "or":
-            return one.unit is None and high <= low * 2 + 3 and 1 < high and low < 100
+            return one.unit is None and high <= low * 2 + 3 and high > 1 and low < 100
         if joint.words == "to" and not joint.origin and one.unit:
             kind, _ = kind_of(self.figures.tokens, one.first, one.last, one.unit, False)
             return kind is not Kind.CHANGE or self.figures.word(one.first - 1) in (

@@ -121,6 +121,11 @@ def unit_tables() -> UnitTables:
     )
 
 
+def currency_codes() -> frozenset[str]:
+    """The ISO 4217 codes that are read in texts."""
+    return unit_tables().codes
+
+
 def currency_before(tokens: Tokens, at: int) -> Unit | None:
     """The currency that stands right before the number at token `at`: "US$", "C $", "EUR", "RM"."""
     if at == 0:
@@ -209,10 +214,10 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
             return Unit("GBP", at, at + 1, 0.01, True)
         if word == "pc":
             return Unit("percent", at, at + 1)
-    if name := tables.names.get(lower):
-        if name == "pound" and _is_money_pound(tokens, at):
+    if unit := tables.names.get(lower):
+        if unit == "pound" and _is_money_pound(tokens, at):
             return Unit("GBP", at, at + 1, money=True)
-        return Unit(name, at, at + 1)
+        return Unit(unit, at, at + 1)
     if word in tables.signs:
         return _scaled_money(tokens, _money(tables.signs[word], at, at + 1))
     if code := tables.currencies.get(lower):
