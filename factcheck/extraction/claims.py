@@ -107,7 +107,11 @@ class _Reader:
         modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
         span = self._quote(tagged, mention, subject)
         quantity = mention.quantity
-        if not (frame.role and quantity.unit == "count" and any(slot.name == "role" and slot.last < mention.first for slot in subject.slots)):
+        if not (
+            frame.role
+            and quantity.unit == "count"
+            and any(slot.name == "role" and slot.last < mention.first for slot in subject.slots)
+        ):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = frame
         if belonging.about:
@@ -151,11 +155,19 @@ class _Reader:
         if resolved is not None:
             self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
-        if self.dated is not None and self.dated_by is not None and self.dated_by.kind is SentenceKind.HEADING:
+        if (
+            self.dated is not None
+            and self.dated_by is not None
+            and self.dated_by.kind is SentenceKind.HEADING
+        ):
             return self.dated.iso, "carried", None
         if belonging.edition is not None:
             return str(belonging.edition), "about", None
-        if self.dated is not None and self.dated_by is not None and self.dated_by.paragraph == sentence.paragraph:
+        if (
+            self.dated is not None
+            and self.dated_by is not None
+            and self.dated_by.paragraph == sentence.paragraph
+        ):
             return self.dated.iso, "carried", None
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
@@ -223,11 +235,7 @@ class _Reader:
     ) -> None:
         """A day on which something happened is a claim of its own."""
         resolved = resolve(date, self.anchor)
-        if (
-            resolved is None
-            or resolved.precision != "day"
-            or sentence.kind is SentenceKind.HEADING
-        ):
+        if resolved is None or resolved.precision != "day" or sentence.kind is SentenceKind.HEADING:
             return
         quantity = Quantity(
             low=float(resolved.low),

@@ -18,7 +18,23 @@ _MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'.&-]*")
 _WITH_YEAR = re.compile(r"\b([A-Z][\w’'&-]*(?:[ \xa0][A-Z][\w’'&-]*){0,5})[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)")
 _LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COMMON_ENDINGS = ("s", "ing", "tion", "sion", "ment", "ness", "ity", "ance", "ence", "ture", "ship", "hood", "ism", "age", "ure")
+_COMMON_ENDINGS = (
+    "s",
+    "ing",
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ance",
+    "ence",
+    "ture",
+    "ship",
+    "hood",
+    "ism",
+    "age",
+    "ure",
+)
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 

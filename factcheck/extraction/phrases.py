@@ -46,7 +46,10 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
     while before >= 0 and tags[before] in _SKIPPED_BEFORE_NOUN:
         before -= 1
     joint = tagged.tokens.lower[before] if before > 0 else ""
-    if joint == "of" or (joint == "on" and tagged.tokens.lower[before - 1] in ("return", "tax", "duty", "spending", "expenditure")):
+    if joint == "of" or (
+        joint == "on"
+        and tagged.tokens.lower[before - 1] in ("return", "tax", "duty", "spending", "expenditure")
+    ):
         outer = noun_phrase_before(tagged, before)
         if outer is not None:
             return replace(outer, preposition=joint, tail_first=first, tail_last=end)

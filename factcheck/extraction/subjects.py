@@ -102,14 +102,31 @@ _ROLE_NOUNS = frozenset(
     )
 )
 """Words that stand for the people who are so: "24 dead"."""
-_CASUALTIES = frozenset(("killed", "injured", "missing", "displaced", "arrested", "hospitalised", "infected", "rescued"))
+_CASUALTIES = frozenset(
+    ("killed", "injured", "missing", "displaced", "arrested", "hospitalised", "infected", "rescued")
+)
 """Roles of people when no noun says of whom."""
 _OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those", "that")]
 """Before or behind a share of what the figure before counted."""
 _TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
 _ADJECTIVES_OF_MEASURE = frozenset(
-    ("ago", "old", "tall", "long", "wide", "high", "deep", "away", "thick", "heavy", "apart", "north", "south", "east")
+    (
+        "ago",
+        "old",
+        "tall",
+        "long",
+        "wide",
+        "high",
+        "deep",
+        "away",
+        "thick",
+        "heavy",
+        "apart",
+        "north",
+        "south",
+        "east",
+    )
     + ("west", "later", "earlier", "late", "below", "above")
 )
 """Words behind a measurement that are no nouns: "1.83 m tall", "40 km north"."""
@@ -149,7 +166,11 @@ class _Finder:
     def counts_a_measure(self) -> bool:
         """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""
         before = self.mention.first - 1
-        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in measure_words() - _counting():
+        if (
+            before > 0
+            and self.lower[before] == "of"
+            and self.lower[before - 1] in measure_words() - _counting()
+        ):
             return True
         verb = governing_verb(self.tagged, self.mention.first)
         if verb is None or self.tagged.verbs[verb].base not in ("amount", "average", "total", "equal"):
@@ -166,7 +187,9 @@ class _Finder:
         role = "" if moving else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in _CASUALTIES
-            return Subject(Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people)
+            return Subject(
+                Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people
+            )
         self.slots.clear()
         before = self.mention.first - 1
         if before > 0 and self.tags[before] == "(" and self.tagged.tokens.text[before - 1][0].isupper():
@@ -216,18 +239,28 @@ class _Finder:
             or tokens.lower[i] in closed_class()
         )
 
-    def _role_by_verb(self) -> str:
+    def _role_by_verb(self, end: int = 0) -> str:
         """What the counted ones do or undergo, when the verb says something that others could not share."""
-        i = self._behind_apposition(self.mention.last)
+        i = self._behind_apposition(end or self.mention.last)
         start = i
-        while i < len(self.tags) and (self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")):
+        while i < len(self.tags) and (
+            self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")
+        ):
             i += 1
-        if start < i < len(self.tags) - 1 and self.tags[i - 1] == "A" and self.lower[i] in ("at", "in", "under", "without", "on"):
+        if (
+            start < i < len(self.tags) - 1
+            and self.tags[i - 1] == "A"
+            and self.lower[i] in ("at", "in", "under", "without", "on")
+        ):
             phrase = noun_phrase_after(self.tagged, i + 1)
             if phrase is not None and not self.tagged.tokens.text[phrase.first][0].isupper():
                 self.slots.append(Slot("role", i, phrase.last))
                 return self.tagged.phrase(i, phrase.last, self.text)
-        if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in _ROLE_NOUNS) and (role := self._role_at(i)):
+        if (
+            i < len(self.tags)
+            and (self.tags[i] == "V" or self.lower[i] in _ROLE_NOUNS)
+            and (role := self._role_at(i))
+        ):
             return role
         before = self.mention.first - 1
         while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
@@ -281,7 +314,14 @@ class _Finder:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self._points_back():
             return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True)
-        for step in (self._share_of, self._changed, self._adjectival, self._named_before, self._by_verb, self._label):
+        for step in (
+            self._share_of,
+            self._changed,
+            self._adjectival,
+            self._named_before,
+            self._by_verb,
+            self._label,
+        ):
             found = step()
             if found is not None:
                 return found
@@ -303,7 +343,11 @@ class _Finder:
             return True
         before = tuple(self.lower[max(0, first - 2) : first])
         after = self.lower[self.mention.last : self.mention.last + 3]
-        if any(before[-len(words) :] == words for words in _comparators()) or list(before) in _OF_WHICH or after[:2] in _OF_WHICH:
+        if (
+            any(before[-len(words) :] == words for words in _comparators())
+            or list(before) in _OF_WHICH
+            or after[:2] in _OF_WHICH
+        ):
             return True
         return after[:1] in (["more"], ["fewer"], ["less"], ["higher"], ["lower"]) and "than" in after
 
@@ -311,9 +355,17 @@ class _Finder:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        if verb is not None and base in _verbs_of("valuing") and self.lower[self.mention.first - 1] in ("at", "to", "between"):
+        if (
+            verb is not None
+            and base in _verbs_of("valuing")
+            and self.lower[self.mention.first - 1] in ("at", "to", "between")
+        ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
-            return self._from_noun(phrase, plain=True) if phrase is not None and phrase.last <= self.mention.first else None
+            return (
+                self._from_noun(phrase, plain=True)
+                if phrase is not None and phrase.last <= self.mention.first
+                else None
+            )
         if verb is None or base not in _verbs_of("change") | _verbs_of("level"):
             return None
         between = range(verb + 1, self.mention.first)
@@ -322,7 +374,8 @@ class _Finder:
             return self._subject_frame(subject, "")
         phrase = noun_phrase_after(self.tagged, verb + 1)
         if phrase is not None and all(
-            self.tags[i] in "PJDQT" or self.lower[i] in _TIME_WORDS for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+            self.tags[i] in "PJDQT" or self.lower[i] in _TIME_WORDS
+            for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
         ):
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
@@ -349,7 +402,7 @@ class _Finder:
             whole = self._whole(phrase)
             end = phrase.tail_last if phrase.preposition == "of" else phrase.last
             self.slots.append(Slot("whole", phrase.first, end))
-            role = self._purpose(end) or self._predicate(end)
+            role = self._purpose(end) or self._predicate(end) or self._predicate(max(end, phrase.tail_last))
             owner = ""
             if not role:
                 subject = self._clause_subject()
@@ -364,7 +417,13 @@ class _Finder:
                 names = self._phrase(phrase).split()
                 modifiers = tuple(w for w in names[:-1] if w.lower() not in _grading())
                 return Subject(
-                    Frame(head=names[-1], measure="share", modifiers=modifiers, part_of=names[-1]),
+                    Frame(
+                        head=names[-1],
+                        measure="share",
+                        modifiers=modifiers,
+                        role=self._role_by_verb(phrase.last),
+                        part_of=names[-1],
+                    ),
                     tuple(self.slots),
                 )
         return None
@@ -406,24 +465,30 @@ class _Finder:
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
         at = self.mention.last
-        if (
-            at < len(self.tags)
-            and self.lower[at] in ("in", "of", "worth")
-            and at + 1 < len(self.tags)
-            and not self.mention.alternative
-        ):
-            phrase = noun_phrase_after(self.tagged, at + 1)
-            if (
-                phrase is not None
-                and self.tags[at + 1] != "D"
-                and not self.tagged.tokens.text[phrase.first][0].isupper()
-            ):
-                return self._from_noun(phrase)
-            return None
-        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in ("ago", "old"):
+        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
+            return self._attached_noun(at)
+        if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
+            # "the €730m, five-year programme"
+            at += 1
+            while at < len(self.tags) and self.tags[at] == "Q":
+                at += 1
+        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in _ADJECTIVES_OF_MEASURE:
             return None
         phrase = noun_phrase_after(self.tagged, at)
         return self._from_noun(phrase) if phrase is not None else None
+
+    def _attached_noun(self, at: int) -> Subject | None:
+        """ "$2bn in revenue", "2.2 million litres of drinking water": the noun behind the preposition."""
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
+            return None
+        if self.lower[phrase.last - 1] in measure_words():
+            return self._from_noun(phrase)
+        if self.lower[at] == "in":
+            return None
+        role = self._role_by_verb()
+        found = self._from_noun(phrase)
+        return replace(found, frame=replace(found.frame, role=role))
 
     def _named_before(self) -> Subject | None:
         """ "an annual growth rate of 3.52 percent", "defense spending from €343 billion", "for about $5.4 billion"."""
@@ -432,7 +497,7 @@ class _Finder:
             before -= 1
         if before < 1 or self.tags[before] != "P":
             return None
-        if self.lower[before] == "with" and self.tags[before - 1] == ",":
+        if self.lower[before] in ("with", "worth") and self.tags[before - 1] == ",":
             # "the program, with €800 billion over four years, ..."
             phrase = noun_phrase_before(self.tagged, before - 1)
             return self._from_noun(phrase) if phrase is not None else None
@@ -450,7 +515,10 @@ class _Finder:
             and self.tagged.verbs[verb].base in _verbs_of("spending")
         ):
             return self._from_noun(phrase, measure="price")
-        if self.lower[before] in ("of", "at", "by", "to", "from", "with", "between") or word in measure_words():
+        if (
+            self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
+            or word in measure_words()
+        ):
             return self._from_noun(phrase)
         if (
             self.lower[before] in ("for", "in", "within", "over", "during")
@@ -588,9 +656,13 @@ class _Finder:
         return self.tagged.phrase(phrase.first, phrase.last, self.text)
 
     def _plain(self, first: int, last: int) -> str:
-        """The words of a phrase without those that only grade it."""
-        kept = [self.tagged.tokens.text[i] for i in range(first, last) if self.lower[i] not in _grading()]
-        return " ".join(kept) if kept else self.tagged.phrase(first, last, self.text)
+        """The words of a phrase without those that only grade it; its last word always stays."""
+        kept = [
+            self.tagged.tokens.text[i]
+            for i in range(first, last)
+            if i == last - 1 or self.lower[i] not in _grading()
+        ]
+        return " ".join(kept)
 
     def _tokens_of(self, span: Span) -> tuple[int, int]:
         starts = self.tagged.tokens.start

@@ -66,7 +66,7 @@ class Tagged:
 
 _SIGNS = {
     ",": ",", "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "–": ".", "—": ".",
-    "…": ".", "|": ".", "•": ".", "'s": "S", "’s": "S", "'": "S", "’": "S", "“": "J", "”": "J", '"': "J", "&": "N", "/": "N", "-": "J",
+    "…": ".", "|": ".", "•": ".", "'s": "S", "’s": "S", "'": "S", "’": "S", "“": "J", "”": "J", '"': "J", "&": "N", "/": "N", "-": "J", "+": "J", "±": "J", "~": "J", "≈": "J",
 }  # fmt: skip
 _LETTERS = {
     "determiner": "D", "preposition": "P", "conjunction": "C", "relative": "W", "pronoun": "R", "auxiliary": "A", "modal": "M",
@@ -157,7 +157,11 @@ def tag(mentions: Mentions) -> Tagged:
             for i in range(mention.first, mention.last):
                 if mention.counted.start <= tokens.start[i] and tokens.end[i] <= mention.counted.end:
                     letters[i] = Tag.QUANTITY
-    behind_counted = frozenset(m.last for m in mentions.quantities if m.counted is not None and m.counted.end == tokens.end[m.last - 1])
+    behind_counted = frozenset(
+        m.last
+        for m in mentions.quantities
+        if m.counted is not None and m.counted.end == tokens.end[m.last - 1]
+    )
     verbs = _verbs(tokens, letters, behind_counted)
     for i in verbs:
         letters[i] = Tag.VERB
@@ -174,7 +178,12 @@ def _plain_tag(word: str) -> str:
         and word not in ("family", "supply", "assembly", "july", "italy", "monthly", "daily", "quarterly")
     ):
         return "J"
-    if word.endswith("est") and len(word) > 5 and word not in ("interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest"):
+    if (
+        word.endswith("est")
+        and len(word) > 5
+        and word
+        not in ("interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest")
+    ):
         return "J"
     return "N"
 
@@ -183,9 +192,9 @@ def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -
     forms = verb_forms()
     verbs: dict[int, VerbForm] = {}
     for i, word in enumerate(tokens.lower):
-        if letters[i] not in "NP":
+        if letters[i] != "N":
             continue
-        form = forms.get(word) or _unknown_form(word)
+        form = forms.get(word) or _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
         sure = i in behind_counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
@@ -195,10 +204,18 @@ def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -
     return verbs
 
 
-def _unknown_form(word: str) -> VerbForm | None:
-    """A past or -ing form of a verb that the lexicon does not hold."""
+def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
+    """A form of a verb that the lexicon does not hold: a past, or an -s form between a pronoun and its object."""
     if len(word) > 5 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
         return VerbForm(word, "past")
+    if (
+        word.endswith("s")
+        and i
+        and letters[i - 1] == "R"
+        and letters[i + 1 : i + 2]
+        and letters[i + 1] in "QDP"
+    ):
+        return VerbForm(word, "s")
     return None
 
 
@@ -211,7 +228,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "ing":
         if word in _nouns_like_verbs() and after not in "QD":
             return False
-        if before in "DS" or (after == "N" and before in ".("):
+        if before in "DS" or (after in "NMA" and before in ".("):
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
     if form.form == "past":
@@ -225,7 +242,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()
-    return before in "NRWTC)Q" and after in "QDPRNJTM.,CW"
+    return (before in "NRWTC)Q" or (before == "," and after in "QD")) and after in "QDPRNJTM.,CW"
 
 
 def _neighbour(letters: list[str], i: int, step: int) -> str:
