@@ -14,7 +14,7 @@ from factcheck.extraction.names import Name, names_in, subjects_of, title_name
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.subjects import Subject, find_subject
-from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.tagging import Tag, Tagged, tag
 from factcheck.extraction.times import When, anchor_of, date_for, resolve, span_of_years
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
@@ -153,7 +153,8 @@ class _Reader:
         date = date_for(tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
         if resolved is not None:
-            self.dated, self.dated_by = resolved, sentence
+            if self.dated_by is not sentence:
+                self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
         if (
             self.dated is not None
@@ -213,6 +214,8 @@ class _Reader:
                 and "," not in tagged.tags[slot.first : first]
             ):
                 first = slot.first
+                while first > 0 and tagged.tags[first - 1] == Tag.QUANTITY:
+                    first -= 1  # "175 official delegations from 68 countries"
             if slot.name in ("whole", "of") and 0 <= slot.first - last <= 3 and slot.last > last:
                 last = slot.last
             if (

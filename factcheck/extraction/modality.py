@@ -110,7 +110,7 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | No
             if (
                 (follows in "WRND,JP" or follows == "Q")
                 and named
-                and form.base not in ("show", "count", "find", "put", "note")
+                and form.base not in ("show", "count", "find", "put", "note", "add")
             ):
                 assert subject is not None
                 return tagged.phrase(subject.first, subject.last, text), i

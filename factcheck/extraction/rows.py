@@ -115,9 +115,11 @@ def _claim(document: Document, row: Row, quantity: Quantity, number: int, place:
 
 def _frame(row: Row, quantity: Quantity) -> Frame:
     words = row.cells["subject"].split()
-    slots = {name: row.cells.get(name, "") for name in ("role", "of", "part_of")}
+    frame = Frame(
+        role=row.cells.get("role", ""), of=row.cells.get("of", ""), part_of=row.cells.get("part_of", "")
+    )
     if quantity.unit == "count":
-        return Frame(head=words[-1], modifiers=tuple(words[:-1]), **slots)
+        return replace(frame, head=words[-1], modifiers=tuple(words[:-1]))
     if len(words) > 1 and words[-1].lower() in measure_words():
-        return Frame(head=" ".join(words[:-1]), measure=words[-1], **slots)
-    return Frame(head=" ".join(words), **slots)
+        return replace(frame, head=" ".join(words[:-1]), measure=words[-1])
+    return replace(frame, head=" ".join(words))

@@ -108,6 +108,10 @@ _CASUALTIES = frozenset(
 """Roles of people when no noun says of whom."""
 _OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those", "that")]
 """Before or behind a share of what the figure before counted."""
+_RATE_WORDS = frozenset(
+    ("average", "annual", "yearly", "growth", "market", "compound", "mean", "median", "net", "gross")
+)
+"""Words that with a measure still name no thing: "average annual growth rate", "market share"."""
 _TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
 _ADJECTIVES_OF_MEASURE = frozenset(
@@ -362,9 +366,7 @@ class _Finder:
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
             return (
-                self._from_noun(phrase, plain=True)
-                if phrase is not None and phrase.last <= self.mention.first
-                else None
+                self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
             )
         if verb is None or base not in _verbs_of("change") | _verbs_of("level"):
             return None
@@ -379,7 +381,7 @@ class _Finder:
         ):
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
-            found = self._from_noun(phrase, plain=True)
+            found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
 
@@ -577,47 +579,41 @@ class _Finder:
         phrase = noun_phrase_before(self.tagged, self.mention.first)
         return self._from_noun(phrase) if phrase is not None else None
 
-    def _from_noun(self, phrase: NounPhrase, measure: str = "", *, plain: bool = False) -> Subject:
+    def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
         last_word = self.lower[phrase.last - 1]
         tail = (
             self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text) if phrase.preposition else ""
         )
-        owner = self.tagged.phrase(phrase.owner_first, phrase.owner_last, self.text)
+        owner = self._owner(phrase)
         if last_word in _counting() and phrase.preposition == "of":
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
-        if last_word in measure_words() and not plain:
-            name = self._plain(phrase.first, phrase.last)
-            self.slots.append(Slot("measure", phrase.first, phrase.last))
-            if tail and phrase.preposition in ("of", "for", "in"):
-                self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
-                return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
-            subject = (
-                self._clause_subject()
-                if phrase.last <= self.mention.first or self.mention.last <= phrase.first
-                else None
-            )
-            if (
-                subject is not None
-                and subject is not PRONOUN
-                and subject.first != phrase.first
-                and subject.last > 0
-            ):
-                found = self._subject_frame(subject, name)
-                if found is not None:
-                    return found
-            compound = len(name.split()) > 1
-            return Subject(
-                Frame(head=name if compound else "", measure="" if compound else name, of=owner),
-                tuple(self.slots),
-                open=not compound,
-            )
-        self.slots.append(Slot("subject", phrase.first, phrase.last))
-        return Subject(
-            Frame(head=self._plain(phrase.first, phrase.last), measure=measure, of=owner or tail),
-            tuple(self.slots),
+        if last_word not in measure_words():
+            self.slots.append(Slot("subject", phrase.first, phrase.last))
+            head = self._plain(phrase.first, phrase.last)
+            return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
+        return self._from_measure(phrase, tail, owner)
+
+    def _from_measure(self, phrase: NounPhrase, tail: str, owner: str) -> Subject:
+        """ "a volume of", "an annual growth rate of", "its defense spending": what is measured is attached, or does the verb."""
+        name = self._plain(phrase.first, phrase.last)
+        self.slots.append(Slot("measure", phrase.first, phrase.last))
+        if tail and phrase.preposition in ("of", "for", "in"):
+            self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
+            return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
+        subject = self._clause_subject()
+        if subject is not None and (subject is PRONOUN or subject.first == phrase.first or subject.last <= 0):
+            subject = None
+        compound = any(
+            word.lower() not in measure_words() | _grading() | _RATE_WORDS for word in name.split()
         )
+        if compound:
+            named = subject is not None and self.tagged.tokens.text[subject.first][0].isupper()
+            of = owner or (self._phrase(subject) if subject is not None and named else "")
+            return Subject(Frame(head=name, of=of), tuple(self.slots))
+        found = self._subject_frame(subject, name)
+        return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
 
     def _clause_subject(self) -> NounPhrase | None:
         verb = governor(self.tagged, self.mention.first)
@@ -634,7 +630,7 @@ class _Finder:
             if subject.preposition
             else ""
         )
-        owner = self.tagged.phrase(subject.owner_first, subject.owner_last, self.text)
+        owner = self._owner(subject)
         if last_word in _counting() and subject.preposition == "of":
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
@@ -651,6 +647,17 @@ class _Finder:
         )
 
     # -- words -------------------------------------------------------------------------------------------------
+
+    def _owner(self, phrase: NounPhrase) -> str:
+        """The possessor: of the phrase, or right before a figure that stands between ("Germany's €100 billion special fund")."""
+        first, last = phrase.owner_first, phrase.owner_last
+        before = self.mention.first
+        if not last and phrase.first >= self.mention.last and self.lower[before - 1 : before] and before:
+            if self.lower[before - 1].endswith(("'s", "’s", "s'", "s’")):
+                owner = noun_phrase_before(self.tagged, before)
+                first, last = (owner.first, owner.last) if owner is not None else (0, 0)
+        words = self.tagged.phrase(first, last, self.text)
+        return words.removesuffix("'s").removesuffix("’s").rstrip("'’")
 
     def _phrase(self, phrase: NounPhrase) -> str:
         return self.tagged.phrase(phrase.first, phrase.last, self.text)
