@@ -100,7 +100,7 @@ def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) ->
     """
     members = {claim for side in sides for claim in side.ids}
     others = (
-        context.topic_by_id[near] for near in context.alike.get(topic.id, ()) if near in context.topic_by_id
+        context.topic_by_id[near] for near in context.near.get(topic.id, ()) if near in context.topic_by_id
     )
     nearby = [*topic.claims, *(claim for near in others for claim in near.claims)]
     named = 0

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate, value_of
 from factcheck.judging.periods import Period
 from factcheck.judging.scope import Scope, as_of, moves
 from factcheck.judging.wording import hedge_of
-from factcheck.model import Bound, Claim, Source
+from factcheck.model import Bound, Claim
 
 MOST_CELLS = 40
 """A scope with more different values than this is no one measurement; the best supported ones are compared.
 """
+
+_MOST_KINDS = 20
+"""Subjects with one value in one scope that a claim is held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +78,32 @@ class Pair:
         return bool(left and right) and left.casefold() != right.casefold()
 
 
-def cells_of(
-    claims: Sequence[Claim],
-    scopes: Mapping[str, Scope],
-    origins: Mapping[str, str],
-    sources: Mapping[str, Source],
-) -> list[Cell]:
+def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Context) -> list[Cell]:
     """The cells of a topic's claims, in the order of their first claims."""
-    groups: dict[tuple[Scope, tuple[str, float, float]], list[Claim]] = {}
+    groups: dict[tuple[Scope, tuple[str, float, float]], list[list[Claim]]] = {}
     values: dict[tuple[Scope, tuple[str, float, float]], Value] = {}
     for claim in claims:
         value = value_of(claim.quantity, hedge_of(claim))
         key = (scopes[claim.id], _value_key(value))
-        groups.setdefault(key, []).append(claim)
         values.setdefault(key, value)
-    return [
-        Cell(
-            claims=tuple(group),
-            origins=tuple(origins.get(claim.source, claim.source) for claim in group),
-            scope=key[0],
-            value=values[key],
-            moment=as_of(group[0], sources.get(group[0].source)),
-            moving=moves(group[0]),
-        )
-        for key, group in groups.items()
-    ]
+        kinds = groups.setdefault(key, [])
+        own = next((kind for kind in kinds[:_MOST_KINDS] if context.alike(kind[0], claim)), None)
+        if own is None:
+            kinds.append([claim])
+        else:
+            own.append(claim)
+    return [_cell(kind, key[0], values[key], context) for key, kinds in groups.items() for kind in kinds]
+
+
+def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context) -> Cell:
+    return Cell(
+        claims=tuple(claims),
+        origins=tuple(context.origins.get(claim.source, claim.source) for claim in claims),
+        scope=scope,
+        value=value,
+        moment=as_of(claims[0], context.sources.get(claims[0].source)),
+        moving=moves(claims[0]),
+    )
 
 
 def _value_key(value: Value) -> tuple[str, float, float]:

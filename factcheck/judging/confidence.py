@@ -7,17 +7,15 @@ The two are never mixed: a wide gap between figures that may not belong together
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from factcheck.judging.cells import Cell
+from factcheck.judging.context import Similarity
 from factcheck.judging.fc105_date_conflict import days_apart
 from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.scope import UNKNOWN, window, window_words
 from factcheck.judging.wording import relation_words, say
 from factcheck.model import Claim, Evidence, Kind
-
-Similarity = Callable[[Claim, Claim], tuple[float, tuple[Evidence, ...]]]
-"""How surely two claims speak of the same thing, 0-1, with the evidence."""
 
 TIME_UNKNOWN = 0.85
 """Factor for each side whose time nobody tells: in the annotated sets some six of seven such pairs were of
@@ -27,11 +25,6 @@ TIME_CARRIED = 0.95
 """Factor for each side whose time was carried over from an earlier sentence."""
 DATE_HALF = 7
 """Days apart at which two dates of one event disagree half as much as they can."""
-
-
-def same_subject(_left: Claim, _right: Claim) -> tuple[float, tuple[Evidence, ...]]:
-    """The similarity to use where the topic alone vouches for the subject."""
-    return 1.0, ()
 
 
 def confidence(leads: Sequence[Claim], similarity: Similarity) -> tuple[float, tuple[Evidence, ...]]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.judging.confidence import Similarity
 from factcheck.matching.types import Neighbour, Topics
-from factcheck.model import Claim, Reading, Source, Topic
+from factcheck.model import Claim, Evidence, Reading, Source, Topic
+
+Similarity = Callable[[Claim, Claim], tuple[float, tuple[Evidence, ...]]]
+"""How surely two claims speak of the same thing, 0-1, with the evidence."""
+
+LEAST_ALIKE = 0.3
+"""A slot that differs scores 0.1, one that a side leaves open 0.8: three open ones still pass, one other does
+not.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +35,19 @@ class Context:
     """Topics by id."""
     topic_of: Mapping[str, str]
     """Claim -> its topic."""
-    alike: Mapping[str, tuple[str, ...]]
+    near: Mapping[str, tuple[str, ...]]
     """Topic -> its neighbouring topics."""
     similarity: Similarity
     """How surely two claims speak of the same thing."""
     reading: Reading
     """Usual: both readings. Literal: only what the words exclude."""
+
+    def alike(self, left: Claim, right: Claim) -> bool:
+        """Whether no slot of their subjects speaks against comparing two claims of one topic.
+
+        A topic may join claims through a third one that leaves a slot open.
+        """
+        return self.similarity(left, right)[0] >= LEAST_ALIKE
 
     def place_of(self, claim: Claim) -> str:
         """Where a claim stands, for people: location and line."""
@@ -53,10 +67,10 @@ def context_of(
     reading: Reading,
 ) -> Context:
     """Index the arguments of judging."""
-    alike: dict[str, list[str]] = {}
+    near: dict[str, list[str]] = {}
     for neighbour in topics.neighbours:
-        alike.setdefault(neighbour.left, []).append(neighbour.right)
-        alike.setdefault(neighbour.right, []).append(neighbour.left)
+        near.setdefault(neighbour.left, []).append(neighbour.right)
+        near.setdefault(neighbour.right, []).append(neighbour.left)
     return Context(
         topics=topics.topics,
         neighbours=topics.neighbours,
@@ -65,7 +79,7 @@ def context_of(
         origins=_origins(sources),
         topic_by_id={topic.id: topic for topic in topics.topics},
         topic_of={claim: topic.id for topic in topics.topics for claim in topic.claims},
-        alike={topic: tuple(others) for topic, others in alike.items()},
+        near={topic: tuple(others) for topic, others in near.items()},
         similarity=similarity,
         reading=reading,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.model import Kind, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,18 @@ def scale_of(unit: str) -> Scale:
         )
         return Scale(dimension, base.factor ** int(power))
     return Scale(unit, 1.0)
+
+
+def comparable_unit(quantity: Quantity) -> str:
+    """The unit by which a quantity is compared: a growth rate is by the year whether it says so or not.
+
+    >>> from factcheck.model import Bound
+    >>> comparable_unit(Quantity(5, 5, (5, 5), Bound.EXACT, "percent/year", kind=Kind.GROWTH_RATE))
+    'percent'
+    """
+    if quantity.kind is Kind.GROWTH_RATE:
+        return quantity.unit.removesuffix("/year")
+    return quantity.unit
 
 
 def convertible(left: str, right: str) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judging.cells import Cell, Pair, value_order
+from factcheck.judging.checks import text_before
 from factcheck.judging.intervals import Relation
 from factcheck.judging.periods import day_of_number
 from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.wording import question
-from factcheck.model import Kind, Verdict
+from factcheck.lexicon import load
+from factcheck.model import Claim, Kind, Verdict
 
 
 def _applies(pair: Pair) -> bool:
@@ -28,6 +30,17 @@ def days_apart(ordered: Sequence[Cell]) -> int:
     """
     end, begin = day_of_number(ordered[0].value.stated.high), day_of_number(ordered[-1].value.stated.low)
     return max(0, begin - end) if end is not None and begin is not None else 0
+
+
+def is_limit(claim: Claim) -> bool:
+    """Whether the date is not the day of an event but the end of a count: "by February 9", "as of May"."""
+    if claim.quantity.kind is not Kind.DATE:
+        return False
+    before = f" {text_before(claim).casefold().rstrip()}"
+    limits = load("part_words")["date"]["limits"]
+    return any(before.endswith(f" {word}") for word in limits) or claim.quote.casefold().startswith(
+        tuple(f"{word} " for word in limits)
+    )
 
 
 RULE = PairRule(Rule("FC105", "conflicting dates of one event", Verdict.CONTRADICTION), _applies, _explain)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.judging.checks import Check, alike, sentences_of, with_neighbours
+from factcheck.judging.conversions import comparable_unit
 from factcheck.judging.intervals import Interval, value_of
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
@@ -26,7 +27,7 @@ def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Chec
     """Every growth rate of one source that stands by two levels of one topic."""
     for here, near in with_neighbours(sentences_of(claims)):
         for rate in here:
-            if rate.quantity.kind is not Kind.GROWTH_RATE or rate.quantity.unit != "percent":
+            if rate.quantity.kind is not Kind.GROWTH_RATE or comparable_unit(rate.quantity) != "percent":
                 continue
             found = _best(rate, [*here, *near], here, topic_of)
             if found is not None:
@@ -112,7 +113,7 @@ def _numbers(claim: Claim, slack: float = 0.0) -> Interval:
     rounding = value_of(claim.quantity, hedge_of(claim)).rounding
     if claim.quantity.low is None or claim.quantity.high is None:
         rounding = Interval(*claim.quantity.stated)
-    half = claim.quantity.precision / 2 if claim.quantity.unit == "percent" else 0.0
+    half = claim.quantity.precision / 2 if comparable_unit(claim.quantity) == "percent" else 0.0
     return Interval(
         min(rounding.low, claim.quantity.stated[0] - half) - slack,
         max(rounding.high, claim.quantity.stated[1] + half) + slack,

@@ -8,7 +8,7 @@ from factcheck.judging import fc401_same_value, fc405_restated
 from factcheck.judging.causes import causes_of, ruled_out
 from factcheck.judging.cells import Cell
 from factcheck.judging.confidence import confidence, severity, value_evidence
-from factcheck.judging.context import Context
+from factcheck.judging.context import LEAST_ALIKE, Context
 from factcheck.judging.identity import cell_key, finding_id
 from factcheck.judging.rule import Rule
 from factcheck.model import Finding, Topic, Verdict
@@ -23,6 +23,8 @@ def finding_of(
     """A finding about sides of one topic, or of two neighbouring topics (then of the first one's)."""
     leads = [side[0] for side in sides]
     sure, evidence = confidence([lead.lead for lead in leads], context.similarity)
+    if rule.verdict is Verdict.DIFFERENT_SCOPE and sure < LEAST_ALIKE:
+        sure = round(1 - sure, 4)  # here it is the difference that is sure
     groups = tuple(tuple(claim for cell in side for claim in cell.ids) for side in sides)
     contradiction = rule.verdict is Verdict.CONTRADICTION
     causes = causes_of(leads, topic, context) if contradiction else []

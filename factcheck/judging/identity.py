@@ -27,7 +27,7 @@ def finding_id(code: str, topic: str, sides: Iterable[str]) -> str:
 def cell_key(cell: Cell) -> str:
     """Scope and value of a side, the same whoever states it."""
     scope = cell.scope
-    return f"{scope.family}|{scope.unit}|{scope.outlook}|{scope.place}|{scope.window}|{claim_key(cell.lead)}"
+    return f"{scope.family}|{scope.unit}|{scope.outlook}|{scope.window}|{claim_key(cell.lead)}"
 
 
 def claim_key(claim: Claim) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.judging.conversions import Scale, scale_of
+from factcheck.judging.conversions import Scale, comparable_unit, scale_of
 from factcheck.lexicon import load
 from factcheck.model import Bound, Kind, Quantity
 
@@ -94,7 +94,8 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
     >>> value_of(Quantity(14e9, 14e9, (14e9, 14e9), Bound.APPROX, "USD", precision=1e9), "nearly").literal
     Interval(low=13500000000.0, high=14000000000.0)
     """
-    scale = Scale("date", 1.0) if quantity.kind is Kind.DATE else scale_of(quantity.unit)
+    unit = comparable_unit(quantity)
+    scale = Scale("date", 1.0) if quantity.kind is Kind.DATE else scale_of(unit)
     offset = scale.offset if quantity.kind not in (Kind.CHANGE, Kind.GROWTH_RATE) else 0.0
     row = _hedge_row(hedge.casefold().strip(), quantity.bound)
     step = _step(quantity)
@@ -114,7 +115,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         rounding=rounding,
         bound=quantity.bound,
         step=step * scale.factor,
-        unit=quantity.unit,
+        unit=unit,
         strict=row.strict,
     )
 
@@ -245,7 +246,7 @@ def _half_step(quantity: Quantity, number: float, step: float) -> float:
     """
     if quantity.kind is Kind.DATE or (quantity.unit == "count" and step <= 1):
         return 0.0
-    if quantity.unit in ("percent", "percentage_point"):
+    if comparable_unit(quantity) in ("percent", "percentage_point"):
         return step / 2
     limits = load("usual_reading")["rounding"]
     share = limits["most_of_count"] if quantity.unit == "count" else limits["most"]

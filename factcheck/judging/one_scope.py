@@ -12,7 +12,8 @@ from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, excludes
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
-from factcheck.model import Finding, Reading, Topic
+from factcheck.judging.scope import UNKNOWN, window
+from factcheck.model import Claim, Finding, Reading, Topic
 
 
 def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[Finding]:
@@ -24,6 +25,8 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
     rules: dict[str, PairRule] = {rule.rule.code: rule for rule in PAIR_RULES}
     agreeing: set[Edge] = set()
     for pair in pairs_of(ordered, topic.dimension):
+        if not _comparable(pair, context):
+            continue
         edge = (position[id(pair.left)], position[id(pair.right)])
         rule = rule_for(_read(pair, context))
         edges.setdefault(rule.rule.code, []).append(edge)
@@ -36,6 +39,30 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
             explanation = rules[code].explain([side[0] for side in cells_by_side])
             findings.append(finding_of(rules[code].rule, topic, cells_by_side, explanation, context))
     return findings
+
+
+def _comparable(pair: Pair, context: Context) -> bool:
+    """Whether the two are set against each other at all.
+
+    Who states two figures in one breath means two things; and within a text, a figure with a time and one
+    without are of two times.
+    """
+    if not context.alike(pair.left.lead, pair.right.lead):
+        return False
+    if not pair.relation.conflicts:
+        return True
+    if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
+        return False
+    here = {(claim.source, claim.sentence_start): claim for claim in pair.left.claims}
+    return not any(
+        (twin := here.get((claim.source, claim.sentence_start))) is not None and not _dispute(twin, claim)
+        for claim in pair.right.claims
+    )
+
+
+def _dispute(left: Claim, right: Claim) -> bool:
+    """Whether one sentence gives two speakers their say."""
+    return bool(left.speaker and right.speaker) and left.speaker.casefold() != right.speaker.casefold()
 
 
 def rule_for(pair: Pair) -> PairRule:

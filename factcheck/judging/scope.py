@@ -1,4 +1,4 @@
-"""What makes two figures comparable: time, edition, modality, currency, place.
+"""What makes two figures comparable: time, edition, modality, currency. (Places make topics of their own.)
 
 A topic's claims fall into scopes. Within one scope different values are in conflict; across scopes they are
 not. An unknown time is "possible": it joins the only time that the topic knows, and lowers the confidence.
@@ -6,11 +6,11 @@ not. An unknown time is "possible": it joins the only time that the topic knows,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.judging.conversions import scale_of
+from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.lexicon import load
 from factcheck.model import Claim, Kind, Modality, Source
@@ -37,8 +37,6 @@ class Scope:
     """The dimension of the unit, or the currency."""
     outlook: str
     """`result`, `forecast` or `target`."""
-    place: str
-    """Place in plain words; empty when none or the same for all."""
     window: Window
     """The time."""
 
@@ -75,7 +73,7 @@ def window(claim: Claim) -> Window:
     """The time that a claim itself gives, before it is compared with the others of its topic.
 
     Of a date only the edition counts: the day is its value. A time that only the document's date gives is an
-    as-of date.
+    as-of date, and says nothing of what does not change, such as a distance or a magnitude.
     """
     edition = edition_year(claim.about)
     if claim.quantity.kind is Kind.DATE:
@@ -87,12 +85,20 @@ def window(claim: Claim) -> Window:
     if edition and first <= edition <= last:
         return ("year", edition, edition)
     if claim.when_from == "document":
-        return ("as of", first, last)
+        return ("as of", first, last) if changes(claim) else UNKNOWN
     if claim.quantity.kind is Kind.GROWTH_RATE:
         return ("until", last, first)
     if parse_period(f"{first:04d}/{last:04d}") == period:
         return ("year", first, last)
     return ("days", period.first, period.last)
+
+
+def changes(claim: Claim) -> bool:
+    """Whether the figure may be another one next year: counts, money and shares; not lengths or magnitudes."""
+    quantity = claim.quantity
+    if quantity.unit == "count":
+        return all(number == int(number) for number in quantity.stated)
+    return quantity.unit in ("percent", "percentage_point") or quantity.unit.split("/")[0].isupper()
 
 
 def merged_windows(windows: Iterable[Window], is_event: bool) -> dict[Window, Window]:
@@ -164,29 +170,52 @@ def _join_as_of(distinct: list[Window], merged: dict[Window, Window]) -> None:
             merged[own] = next(iter(same))
 
 
-def scopes_of(
-    claims: Iterable[Claim], sources: Mapping[str, Source], places: Mapping[str, str]
-) -> dict[str, Scope]:
-    """Claim id -> its scope, among the claims of one topic. `places`: place as written -> the place that
-    stands for it.
-    """
+def scopes_of(claims: Iterable[Claim], sources: Mapping[str, Source]) -> dict[str, Scope]:
+    """Claim id -> its scope, among the claims of one topic."""
     listed = list(claims)
-    own = {claim.id: window(claim) for claim in listed}
     is_event = any(claim.about for claim in listed)
-    by_family: dict[str, list[Window]] = {}
+    by_family: dict[str, list[Claim]] = {}
     for claim in listed:
-        by_family.setdefault(family(claim), []).append(own[claim.id])
-    merged = {sort: merged_windows(windows, is_event) for sort, windows in by_family.items()}
-    return {
-        claim.id: Scope(
-            family(claim),
-            scale_of(claim.quantity.unit).dimension,
-            outlook(claim, sources.get(claim.source)),
-            places.get(claim.where or "", ""),
-            merged[family(claim)][own[claim.id]],
-        )
-        for claim in listed
-    }
+        by_family.setdefault(family(claim), []).append(claim)
+    scopes: dict[str, Scope] = {}
+    for sort, members in by_family.items():
+        windows = _windows_of(members, sources, is_event)
+        for claim in members:
+            unit = scale_of(comparable_unit(claim.quantity)).dimension
+            scopes[claim.id] = Scope(sort, unit, outlook(claim, sources.get(claim.source)), windows[claim.id])
+    return scopes
+
+
+def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event: bool) -> dict[str, Window]:
+    """Claim id -> its time among the claims of one family. A time that is not sure gives way to a surer one."""
+    own = {claim.id: window(claim) for claim in claims}
+    weak = [claim for claim in claims if claim.when_from == "carried" or own[claim.id][0] in ("", "as of")]
+    dated = {own[claim.id] for claim in claims if claim.when_from == "document"}
+    for claim in weak:
+        written = _year_written(claim, sources)
+        if claim.when_from == "carried" and written in dated:
+            own[claim.id] = written
+    merged = merged_windows(own.values(), is_event)
+    final = {claim.id: merged[own[claim.id]] for claim in claims}
+    firm: dict[tuple[float, float, str], set[Window]] = {}
+    for claim in claims:
+        if final[claim.id][0] not in ("", "as of"):
+            firm.setdefault(_value_told(claim), set()).add(final[claim.id])
+    for claim in weak:
+        told = firm.get(_value_told(claim), set())
+        if final[claim.id][0] in ("", "as of") and len(told) == 1:
+            final[claim.id] = next(iter(told))
+    return final
+
+
+def _year_written(claim: Claim, sources: Mapping[str, Source]) -> Window:
+    source = sources.get(claim.source)
+    period = parse_period(source.published) if source is not None else None
+    return ("as of", *period.years) if period is not None else UNKNOWN
+
+
+def _value_told(claim: Claim) -> tuple[float, float, str]:
+    return (*claim.quantity.stated, claim.quantity.unit)
 
 
 def as_of(claim: Claim, source: Source | None) -> Period | None:

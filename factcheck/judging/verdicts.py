@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.judging import (
+    fc105_date_conflict,
     fc301_growth_rate,
     fc302_percent_change,
     fc303_shares,
@@ -15,11 +16,11 @@ from factcheck.judging import (
     fc306_part_and_whole,
     fc307_two_units,
 )
-from factcheck.judging.across_scopes import ScopeCells, judge_across, judge_neighbours
+from factcheck.judging.across_scopes import ScopeCells, judge_across
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
-from factcheck.judging.confidence import Similarity
-from factcheck.judging.context import Context, context_of
+from factcheck.judging.context import Context, Similarity, context_of
+from factcheck.judging.near_topics import judge_neighbours
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.scope import scopes_of
 from factcheck.matching.types import Topics
@@ -76,10 +77,11 @@ def scoped_cells(topic: Topic, second_units: set[str], context: Context) -> Scop
         if claim.id not in second_units
         and claim.quantity.kind not in _UNCOMPARED
         and claim.modality is not Modality.DENIED
+        and not fc105_date_conflict.is_limit(claim)
     ]
-    scopes = scopes_of(claims, context.sources, {})
+    scopes = scopes_of(claims, context.sources)
     grouped: ScopeCells = {}
-    for cell in cells_of(claims, scopes, context.origins, context.sources):
+    for cell in cells_of(claims, scopes, context):
         grouped.setdefault(cell.scope, []).append(cell)
     return grouped
 
