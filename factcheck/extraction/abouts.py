@@ -71,10 +71,10 @@ def belonging_of(
     named = next((name for name in own if name is not where_name), None)
     if named is not None:
         return Belonging(named.text, named, where, where_name)
-    if carried.recent:
-        return Belonging(carried.recent, None, where, where_name)
     if where_name is not None:
         return Belonging(where_name.text, where_name, where, where_name)
+    if carried.recent:
+        return Belonging(carried.recent, None, where, where_name)
     return Belonging(carried.title, None, where, where_name)
 
 

@@ -109,7 +109,7 @@ _CASUALTIES = frozenset(
 _OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those", "that")]
 """Before or behind a share of what the figure before counted."""
 _RATE_WORDS = frozenset(
-    ("average", "annual", "yearly", "growth", "market", "compound", "mean", "median", "net", "gross")
+    ("average", "annual", "yearly", "growth", "market", "compound", "mean", "median", "net", "gross", "segment")
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
 _TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
@@ -652,10 +652,10 @@ class _Finder:
         """The possessor: of the phrase, or right before a figure that stands between ("Germany's €100 billion special fund")."""
         first, last = phrase.owner_first, phrase.owner_last
         before = self.mention.first
-        if not last and phrase.first >= self.mention.last and self.lower[before - 1 : before] and before:
-            if self.lower[before - 1].endswith(("'s", "’s", "s'", "s’")):
-                owner = noun_phrase_before(self.tagged, before)
-                first, last = (owner.first, owner.last) if owner is not None else (0, 0)
+        possessive = before > 0 and self.lower[before - 1].endswith(("'s", "’s", "s'", "s’"))
+        if not last and phrase.first >= self.mention.last and possessive:
+            owner = noun_phrase_before(self.tagged, before)
+            first, last = (owner.first, owner.last) if owner is not None else (0, 0)
         words = self.tagged.phrase(first, last, self.text)
         return words.removesuffix("'s").removesuffix("’s").rstrip("'’")
 

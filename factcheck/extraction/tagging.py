@@ -238,7 +238,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return False
         return before in "N,)(TCQ." or after == "P"
     if word in _nouns_like_verbs():
-        return before in "NRWTC)" and after in "QDR"
+        with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
+        return before in "NRWTC)" and (after in "QDR" or with_preposition)
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()
