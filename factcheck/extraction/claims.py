@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
+from factcheck.extraction.frames import Subject
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of, title_name
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import split_sentences
-from factcheck.extraction.subjects import Subject, find_subject
+from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tag, Tagged, tag
 from factcheck.extraction.times import When, anchor_of, date_for, resolve, span_of_years
 from factcheck.extraction.tokens import tokenize

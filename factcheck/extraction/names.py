@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.subjects import measure_words
+from factcheck.extraction.frames import measure_words
 from factcheck.extraction.tagging import Tagged, closed_class, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, Tokens

@@ -1,0 +1,219 @@
+"""Noun phrases -> the slots of a subject frame: what every reader of figures shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention
+from factcheck.lexicon import load
+from factcheck.model import Frame, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The words that gave one slot of a frame, as a range of tokens."""
+
+    name: str
+    """`subject`, `measure`, `role`, `of`, `whole`."""
+    first: int
+    """First token."""
+    last: int
+    """One past the last token."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The frame of one mention, with the words it came from."""
+
+    frame: Frame
+    """The slots; empty where the sentence does not say."""
+    slots: tuple[Slot, ...]
+    """Where they stand."""
+    open: bool = False
+    """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
+
+
+@lru_cache(maxsize=1)
+def measure_words() -> frozenset[str]:
+    """Nouns that name a dimension: "volume", "revenue", "growth"."""
+    return frozenset(load("context")["measures"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def comparators() -> tuple[tuple[str, ...], ...]:
+    phrases = load("context")["comparators"]["phrases"]
+    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def counting_words() -> frozenset[str]:
+    return frozenset(load("context")["counting"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def grading_words() -> frozenset[str]:
+    return frozenset(load("context")["grading"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def role_of_verb() -> dict[str, str]:
+    return {base: role for role, bases in load("verbs")["roles"].items() for base in bases.split()}
+
+
+@lru_cache(maxsize=1)
+def verbs_of(group: str) -> frozenset[str]:
+    return frozenset(load("verbs")[group].split())
+
+
+OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those", "that")]
+"""Before or behind a share of what the figure before counted."""
+RATE_WORDS = frozenset(
+    (
+        "average",
+        "annual",
+        "yearly",
+        "growth",
+        "market",
+        "compound",
+        "mean",
+        "median",
+        "net",
+        "gross",
+        "segment",
+    )
+)
+"""Words that with a measure still name no thing: "average annual growth rate", "market share"."""
+TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
+"""Words inside "declined 6.2% year on year to"."""
+
+
+class FrameReader:
+    """Reads one mention; holds what every step looks at."""
+
+    def __init__(self, tagged: Tagged, mention: Mention, text: str) -> None:
+        self.tagged = tagged
+        self.tags = tagged.tags
+        self.lower = tagged.tokens.lower
+        self.mention = mention
+        self.text = text
+        self.slots: list[Slot] = []
+
+    def _points_back(self) -> bool:
+        """Whether the figure stands beside another of the same thing: "(50 miles)", "up from 34", "compared with 12"."""
+        first = self.mention.first
+        if self.mention.alternative:
+            return True
+        before = tuple(self.lower[max(0, first - 2) : first])
+        after = self.lower[self.mention.last : self.mention.last + 3]
+        if (
+            any(before[-len(words) :] == words for words in comparators())
+            or list(before) in OF_WHICH
+            or after[:2] in OF_WHICH
+        ):
+            return True
+        return after[:1] in (["more"], ["fewer"], ["less"], ["higher"], ["lower"]) and "than" in after
+
+    def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
+        """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
+        last_word = self.lower[phrase.last - 1]
+        tail = (
+            self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text) if phrase.preposition else ""
+        )
+        owner = self._owner(phrase)
+        if last_word in counting_words() and phrase.preposition == "of":
+            self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
+            return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
+        if last_word not in measure_words():
+            self.slots.append(Slot("subject", phrase.first, phrase.last))
+            head = self._plain(phrase.first, phrase.last)
+            return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
+        return self._from_measure(phrase, tail, owner)
+
+    def _from_measure(self, phrase: NounPhrase, tail: str, owner: str) -> Subject:
+        """ "a volume of", "an annual growth rate of", "its defense spending": what is measured is attached, or does the verb."""
+        name = self._plain(phrase.first, phrase.last)
+        self.slots.append(Slot("measure", phrase.first, phrase.last))
+        if tail and phrase.preposition in ("of", "for", "in"):
+            self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
+            return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
+        subject = self._clause_subject()
+        if subject is not None and (subject is PRONOUN or subject.first == phrase.first or subject.last <= 0):
+            subject = None
+        compound = any(
+            word.lower() not in measure_words() | grading_words() | RATE_WORDS for word in name.split()
+        )
+        if compound:
+            named = subject is not None and self.tagged.tokens.text[subject.first][0].isupper()
+            of = owner or (self._phrase(subject) if subject is not None and named else "")
+            return Subject(Frame(head=name, of=of), tuple(self.slots))
+        found = self._subject_frame(subject, name)
+        return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
+
+    def _clause_subject(self) -> NounPhrase | None:
+        verb = governor(self.tagged, self.mention.first)
+        return subject_of(self.tagged, verb) if verb is not None else None
+
+    def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
+        if subject is None:
+            return None
+        if subject is PRONOUN:
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True)
+        last_word = self.lower[subject.last - 1]
+        tail = (
+            self.tagged.phrase(subject.tail_first, subject.tail_last, self.text)
+            if subject.preposition
+            else ""
+        )
+        owner = self._owner(subject)
+        if last_word in counting_words() and subject.preposition == "of":
+            self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
+            return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
+        if last_word in measure_words() and tail and subject.preposition in ("of", "for"):
+            self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
+            return Subject(
+                Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
+                tuple(self.slots),
+            )
+        self.slots.append(Slot("subject", subject.first, subject.last))
+        return Subject(
+            Frame(head=self._plain(subject.first, subject.last), measure=measure, of=owner or tail),
+            tuple(self.slots),
+        )
+
+    def _owner(self, phrase: NounPhrase) -> str:
+        """The possessor: of the phrase, or right before a figure that stands between ("Germany's €100 billion special fund")."""
+        first, last = phrase.owner_first, phrase.owner_last
+        before = self.mention.first
+        possessive = before > 0 and self.lower[before - 1].endswith(("'s", "’s", "s'", "s’"))
+        if not last and phrase.first >= self.mention.last and possessive:
+            owner = noun_phrase_before(self.tagged, before)
+            first, last = (owner.first, owner.last) if owner is not None else (0, 0)
+        words = self.tagged.phrase(first, last, self.text)
+        return words.removesuffix("'s").removesuffix("’s").rstrip("'’")
+
+    def _phrase(self, phrase: NounPhrase) -> str:
+        return self.tagged.phrase(phrase.first, phrase.last, self.text)
+
+    def _plain(self, first: int, last: int) -> str:
+        """The words of a phrase without those that only grade it; its last word always stays."""
+        kept = [
+            self.tagged.tokens.text[i]
+            for i in range(first, last)
+            if i == last - 1 or self.lower[i] not in grading_words()
+        ]
+        return " ".join(kept)
+
+    def _tokens_of(self, span: Span) -> tuple[int, int]:
+        starts = self.tagged.tokens.start
+        first = next(
+            (i for i in range(self.mention.first, self.mention.last) if starts[i] >= span.start),
+            self.mention.last,
+        )
+        last = next(
+            (i for i in range(self.mention.last, first, -1) if self.tagged.tokens.end[i - 1] <= span.end),
+            first,
+        )
+        return first, last

@@ -1,0 +1,241 @@
+"""The subject of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    NounPhrase,
+    governing_verb,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_of,
+)
+from factcheck.extraction.roles import RoleReader
+from factcheck.lexicon import load
+from factcheck.model import Frame, Kind
+
+
+@lru_cache(maxsize=1)
+def _adjectives_of_measure() -> frozenset[str]:
+    return frozenset(load("context")["behind_measures"]["words"].split())
+
+
+class MeasuredReader(RoleReader):
+    """Adds the ways in which a measured thing and its figure are joined."""
+
+    def measured(self) -> Subject:
+        """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
+        if self._points_back():
+            return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True)
+        for step in (
+            self._share_of,
+            self._changed,
+            self._adjectival,
+            self._named_before,
+            self._by_verb,
+            self._label,
+        ):
+            found = step()
+            if found is not None:
+                return found
+        return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _changed(self) -> Subject | None:
+        """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        base = self.tagged.verbs[verb].base if verb is not None else ""
+        if (
+            verb is not None
+            and base in verbs_of("valuing")
+            and self.lower[self.mention.first - 1] in ("at", "to", "between")
+        ):
+            phrase = noun_phrase_after(self.tagged, verb + 1)
+            return (
+                self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
+            )
+        if verb is None or base not in verbs_of("change") | verbs_of("level"):
+            return None
+        between = range(verb + 1, self.mention.first)
+        if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
+            subject = subject_of(self.tagged, verb)
+            return self._subject_frame(subject, "")
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        if phrase is not None and all(
+            self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
+            for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+        ):
+            # "increased its defense spending from €343 billion"
+            owner = self._owner_by_pronoun(phrase, verb)
+            found = self._from_noun(phrase)
+            return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
+        return None
+
+    def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
+        """Whom "its" means: the subject of the verb."""
+        if self.lower[phrase.first - 1 : phrase.first] not in (["its"], ["their"], ["his"], ["her"]):
+            return ""
+        subject = subject_of(self.tagged, verb)
+        return self._phrase(subject) if subject is not None and subject is not PRONOUN else ""
+
+    def _share_of(self) -> Subject | None:
+        """ "65 percent international exhibitors", "85 percent of critical infrastructure is privately owned"."""
+        if self.mention.quantity.unit not in ("percent",) and self.mention.quantity.kind is not Kind.SHARE:
+            return None
+        at = self.mention.last
+        if at < len(self.tags) and self.lower[at] == "of":
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            if phrase is None:
+                return None
+            whole = self._whole(phrase)
+            end = phrase.tail_last if phrase.preposition == "of" else phrase.last
+            self.slots.append(Slot("whole", phrase.first, end))
+            role = self._purpose(end) or self._predicate(end) or self._predicate(max(end, phrase.tail_last))
+            owner = ""
+            if not role:
+                subject = self._clause_subject()
+                owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
+            return Subject(
+                Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
+            )
+        if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
+            phrase = noun_phrase_after(self.tagged, at)
+            if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
+                self.slots.append(Slot("subject", phrase.first, phrase.last))
+                names = self._phrase(phrase).split()
+                modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
+                return Subject(
+                    Frame(
+                        head=names[-1],
+                        measure="share",
+                        modifiers=modifiers,
+                        role=self._role_by_verb(phrase.last),
+                        part_of=names[-1],
+                    ),
+                    tuple(self.slots),
+                )
+        return None
+
+    def _whole(self, phrase: NounPhrase) -> str:
+        return self.tagged.phrase(
+            phrase.first, phrase.tail_last if phrase.preposition == "of" else phrase.last, self.text
+        )
+
+    def _adjectival(self) -> Subject | None:
+        """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
+        at = self.mention.last
+        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
+            return self._attached_noun(at)
+        if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
+            # "the €730m, five-year programme"
+            at += 1
+            while at < len(self.tags) and self.tags[at] == "Q":
+                at += 1
+        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in _adjectives_of_measure():
+            return None
+        phrase = noun_phrase_after(self.tagged, at)
+        return self._from_noun(phrase) if phrase is not None else None
+
+    def _attached_noun(self, at: int) -> Subject | None:
+        """ "$2bn in revenue", "2.2 million litres of drinking water": the noun behind the preposition."""
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
+            return None
+        if self.lower[phrase.last - 1] in measure_words():
+            return self._from_noun(phrase)
+        if self.lower[at] == "in":
+            return None
+        role = self._role_by_verb()
+        found = self._from_noun(phrase)
+        return replace(found, frame=replace(found.frame, role=role))
+
+    def _named_before(self) -> Subject | None:
+        """ "an annual growth rate of 3.52 percent", "defense spending from €343 billion", "for about $5.4 billion"."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "DJ":
+            before -= 1
+        if before < 1 or self.tags[before] != "P":
+            return None
+        if self.lower[before] in ("with", "worth") and self.tags[before - 1] == ",":
+            # "the program, with €800 billion over four years, ..."
+            phrase = noun_phrase_before(self.tagged, before - 1)
+            return self._from_noun(phrase) if phrase is not None else None
+        preposition = before
+        while preposition > 0 and self.tags[preposition - 1] in "PJ":
+            preposition -= 1
+        phrase = noun_phrase_before(self.tagged, preposition)
+        if phrase is None:
+            return None
+        verb = governing_verb(self.tagged, phrase.first)
+        word = self.lower[phrase.last - 1]
+        if (
+            self.lower[before] == "for"
+            and verb is not None
+            and self.tagged.verbs[verb].base in verbs_of("spending")
+        ):
+            return self._from_noun(phrase, measure="price")
+        if (
+            self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
+            or word in measure_words()
+        ):
+            return self._from_noun(phrase)
+        if (
+            self.lower[before] in ("for", "in", "within", "over", "during")
+            and self.mention.quantity.kind is Kind.DURATION
+        ):
+            return self._from_noun(phrase)
+        return None
+
+    def _by_verb(self) -> Subject | None:
+        """ "the market reached US$5 billion", "spent $13.1 billion on fuel", "exports rose 5 percent"."""
+        verb = governor(self.tagged, self.mention.first)
+        if verb is None:
+            return None
+        if verb not in self.tagged.verbs:
+            return self._subject_frame(subject_of(self.tagged, verb), "")
+        base = self.tagged.verbs[verb].base
+        if base in verbs_of("spending"):
+            return self._spent(verb, base)
+        between = noun_phrase_after(self.tagged, verb + 1)
+        subject = subject_of(self.tagged, verb)
+        if (
+            between is not None
+            and between.last <= self.mention.first
+            and (subject is None or base in verbs_of("change"))
+        ):
+            return self._from_noun(between)
+        return self._subject_frame(subject, "")
+
+    def _spent(self, verb: int, base: str) -> Subject:
+        subject = subject_of(self.tagged, verb)
+        owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
+        at = self.mention.last
+        target = None
+        if at < len(self.tags) and self.lower[at] in ("on", "for", "to", "in", "into"):
+            target = noun_phrase_after(self.tagged, at + 1)
+        if target is None:
+            between = noun_phrase_after(self.tagged, verb + 1)
+            target = between if between is not None and between.last <= self.mention.first else None
+        if target is not None:
+            self.slots.append(Slot("subject", target.first, target.last))
+        head = self.tagged.phrase(target.first, target.last, self.text) if target else ""
+        measure = "price" if base in ("buy", "acquire", "purchase", "sell") else "spending"
+        return Subject(
+            Frame(head=head or owner, measure=measure, of=owner if head else ""),
+            tuple(self.slots),
+            open=not (head or owner),
+        )
+
+    def _label(self) -> Subject | None:
+        """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
+        before = self.mention.first - 1
+        if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
+            phrase = noun_phrase_before(self.tagged, before)
+            if phrase is not None:
+                return self._from_noun(phrase)
+        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        return self._from_noun(phrase) if phrase is not None else None

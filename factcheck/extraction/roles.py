@@ -1,0 +1,165 @@
+"""What the counted ones do or undergo, and what a part of a whole is for."""
+
+from __future__ import annotations
+
+from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
+from factcheck.extraction.tagging import closed_class, verb_forms
+
+ROLE_NOUNS = frozenset(
+    (
+        "dead",
+        "missing",
+        "homeless",
+        "killed",
+        "injured",
+        "wounded",
+        "hurt",
+        "unemployed",
+        "arrested",
+        "displaced",
+    )
+)
+"""Words that stand for the people who are so: "24 dead"."""
+_SENDING = frozenset(("from", "across", "representing"))
+"""Between a group and the countries it came from: "delegations from 60 nations"."""
+
+
+class RoleReader(FrameReader):
+    """Adds the roles: by a word, by a verb before or behind, by "from" behind the senders."""
+
+    def _role_by_word(self, words: list[str]) -> str:
+        word = words[-1].lower()
+        if word in ROLE_NOUNS:
+            form = verb_forms().get(word)
+            return role_of_verb().get(form.base, word) if form else word
+        if len(words) > 1 and words[0].lower() in verb_forms():
+            return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
+        return ""
+
+    def _sender(self) -> str:
+        """The group that comes from the counted ones: "delegations" in "delegations from over 60 nations"."""
+        before = self.mention.first - 1
+        if before < 1 or self.lower[before] not in _SENDING:
+            return ""
+        end = before
+        while end > 0 and self.tags[end - 1] == "J":
+            end -= 1
+        if self.tags[end - 1] == "Q":
+            # a counted group: "more than 30,000 trade visitors from 160 countries"
+            first = end
+            while first > 0 and self.tags[first - 1] == "Q":
+                first -= 1
+            while first < end and (not self.lower[first].isalpha() or self._is_number_word(first)):
+                first += 1
+            start = first
+        else:
+            phrase = noun_phrase_before(self.tagged, end)
+            if phrase is None:
+                return ""
+            start = phrase.first
+        self.slots.append(Slot("role", start, end))
+        return self.tagged.phrase(start, end, self.text)
+
+    def _is_number_word(self, i: int) -> bool:
+        tokens = self.tagged.tokens
+        return (
+            any(m.start <= tokens.start[i] < m.end for mention in (self.mention,) for m in (mention.number,))
+            or tokens.lower[i] in closed_class()
+        )
+
+    def _role_by_verb(self, end: int = 0) -> str:
+        """What the counted ones do or undergo, when the verb says something that others could not share."""
+        i = self._behind_apposition(end or self.mention.last)
+        start = i
+        while i < len(self.tags) and (
+            self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")
+        ):
+            i += 1
+        if (
+            start < i < len(self.tags) - 1
+            and self.tags[i - 1] == "A"
+            and self.lower[i] in ("at", "in", "under", "without", "on")
+        ):
+            phrase = noun_phrase_after(self.tagged, i + 1)
+            if phrase is not None and not self.tagged.tokens.text[phrase.first][0].isupper():
+                self.slots.append(Slot("role", i, phrase.last))
+                return self.tagged.phrase(i, phrase.last, self.text)
+        if (
+            i < len(self.tags)
+            and (self.tags[i] == "V" or self.lower[i] in ROLE_NOUNS)
+            and (role := self._role_at(i))
+        ):
+            return role
+        before = self.mention.first - 1
+        while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
+            before -= 1
+        while before >= 0 and self.tags[before] in "CQ,N" and not self._starts_clause(before):
+            before -= 1
+        if before >= 0 and self.tags[before] == "V":
+            return self._role_at(before)
+        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in ("deaths", "toll"):
+            return "killed"
+        return ""
+
+    def _behind_apposition(self, i: int) -> int:
+        """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
+        if i < len(self.tags) and self.tags[i] == ",":
+            closing = self.tags.find(",", i + 1)
+            if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
+                return closing + 1
+        return i
+
+    def _role_at(self, i: int) -> str:
+        """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself unless it is a light one."""
+        form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
+        base = form.base if form else ""
+        role = role_of_verb().get(base, "")
+        if not role and i in self.tagged.verbs and base not in verbs_of("light"):
+            role = self.lower[i]
+        if not role and self.lower[i] in ROLE_NOUNS:
+            role = self.lower[i]
+        if role:
+            self.slots.append(Slot("role", i, i + 1))
+        return role
+
+    def _starts_clause(self, i: int) -> bool:
+        return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("
+
+    def _predicate(self, at: int) -> str:
+        """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
+        i = at
+        while i < len(self.tags) and self.tags[i] in "AMJ":
+            i += 1
+        start = i
+        while i < len(self.tags) and self.tags[i] in "JVN":
+            i += 1
+        purpose = self._purpose(i)
+        if purpose:
+            return purpose
+        if (start == at and self.tags[start : start + 1] != "V") or i == start:
+            return ""
+        self.slots.append(Slot("role", start, i))
+        return self.tagged.phrase(start, i, self.text)
+
+    def _purpose(self, at: int) -> str:
+        """ "to collaborative projects", "on defense and security": what the part goes to."""
+        if at < len(self.tags) and self.lower[at] in ("to", "on", "for"):
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            if phrase is not None:
+                last = phrase.last
+                if self.tags[last : last + 2] == "CN":
+                    further = noun_phrase_after(self.tagged, last + 1)
+                    last = further.last if further is not None else last
+                self.slots.append(Slot("role", phrase.first, last))
+                return self.tagged.phrase(phrase.first, last, self.text)
+        return ""
+
+    def _predicate_of_part(self) -> str:
+        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors"."""
+        at = self.mention.last
+        if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
+            return self._predicate(at + 2)
+        if self.lower[max(0, self.mention.first - 2) : self.mention.first] in OF_WHICH:
+            return self._predicate(at)
+        return ""
