@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.matching.abouts import Entity, same_name
+from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.keys import ClaimKey, Words, claim_key
 from factcheck.matching.places import Places, contains, place_words
 from factcheck.matching.similar import cluster_subjects
@@ -132,6 +132,8 @@ def _places(left: Places, right: Places) -> tuple[float, str]:
         return 1.0, "place equal"
     if not left or not right:
         return ONE_UNKNOWN, "only one side names the place"
+    if len(left) == len(right) == 1 and is_spelling(*(place.rpartition("/")[2] for place in (*left, *right))):
+        return SPELLING, "place equal, another spelling"
     if contains(left, right) or contains(right, left):
         return DIFFERENT, "one place lies in the other"
     return DIFFERENT, "another place"

@@ -12,7 +12,16 @@ from dataclasses import dataclass, replace
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.places import Places, places_of, split_places
-from factcheck.matching.synonyms import heads, listed, measures, modifier_phrases, rewrites, role_nouns, roles
+from factcheck.matching.synonyms import (
+    heads,
+    listed,
+    measures,
+    modifier_phrases,
+    rewrites,
+    rewritten,
+    role_nouns,
+    roles,
+)
 from factcheck.matching.words import key_words, plain, split_words
 from factcheck.model import Claim, Frame, Kind, Quantity
 
@@ -186,20 +195,24 @@ class _Builder:
 
     def _sifted(self, words: list[str]) -> tuple[list[str], list[str]]:
         """The words without those that say nothing, and the restricting ones that keep nothing apart."""
-        phrases = modifier_phrases()
+        sorts = modifier_phrases()
+        last = len(words) - 1  # the noun itself is no adjective
+        marked, found = sorts.replaced(words[:last])
+        if not found and sorts.table.get(tuple(words[last:])) != "decorative":
+            return words, []
         kept: list[str] = []
         sharing: list[str] = []
-        protected = len(words) - 1  # the noun itself is no adjective
-        for position, word in enumerate(words):
-            sort = phrases.table.get((word,))
-            if position < protected or sort == "decorative":
-                if sort == "decorative":
-                    continue
-                if sort == "sharing" and not self.is_share and not heads().table.get(tuple(words[position:])):
-                    sharing.append(word)
-                    continue
-            kept.append(word)
-        return kept, sharing
+        position = 0
+        for mark in marked:
+            length = _phrase_length(words, position, mark)
+            phrase = words[position : position + length]
+            position += length
+            if mark == "sharing" and not self.is_share:
+                sharing.append(" ".join(phrase))
+            elif mark != "decorative":
+                kept += phrase
+        tail = words[last:]
+        return (kept if sorts.table.get(tuple(tail)) == "decorative" else kept + tail), sharing
 
     def _fill_measure(self) -> None:
         words, _ = self._sifted([*key_words(self.frame.measure), "-"])
@@ -282,6 +295,8 @@ class _Builder:
             self.head, self.core = ["person"], "person"
 
     def _rewrite(self) -> None:
+        if rewritten().isdisjoint((*self.head, *self.role, *self.measure)):
+            return
         slots = {"head": self.head, "role": self.role, "measure": self.measure}
         for rewrite in rewrites():
             if all(symbol in slots[slot] for slot, symbol in rewrite.when.items()):
@@ -324,6 +339,15 @@ class _Builder:
         if self.where and (entity_of(self.where) or places_of(self.where)):
             return places_of(self.where)
         return places_of(self.about) if self.about and self.entity is None else frozenset()
+
+
+def _phrase_length(words: Sequence[str], position: int, mark: str) -> int:
+    """How many words at a position were replaced by a mark; 1 when the word itself stands there."""
+    sorts = modifier_phrases()
+    for length in range(sorts.longest, 0, -1):
+        if sorts.table.get(tuple(words[position : position + length])) == mark:
+            return length
+    return 1
 
 
 def _sorted(words: Iterable[str]) -> Words:

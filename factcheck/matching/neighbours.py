@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.matching.abouts import Entity, entity_words
 from factcheck.matching.keys import SubjectKey
@@ -57,7 +57,10 @@ def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, .
 
 
 def _without_role(key: Subject) -> object | None:
-    return (replace(key.subject, role=()), key.entity, key.places) if key.subject.head else None
+    subject = key.subject
+    if not subject.head:
+        return None
+    return subject.measured, subject.head, subject.measure, subject.of, subject.part, key.entity, key.places
 
 
 def _role(left: Subject, right: Subject) -> tuple[Slot, str] | None:
@@ -69,7 +72,8 @@ def _role(left: Subject, right: Subject) -> tuple[Slot, str] | None:
 
 
 def _without_part(key: Subject) -> object:
-    return replace(key.subject, part=()), key.entity, key.places
+    subject = key.subject
+    return subject.measured, subject.head, subject.measure, subject.role, subject.of, key.entity, key.places
 
 
 def _part(left: Subject, right: Subject) -> tuple[Slot, str] | None:
@@ -81,9 +85,10 @@ def _part(left: Subject, right: Subject) -> tuple[Slot, str] | None:
 
 
 def _without_measure(key: Subject) -> object | None:
-    return (
-        (replace(key.subject, measure=()), key.entity, key.places) if key.subject.head or key.entity else None
-    )
+    subject = key.subject
+    if not (subject.head or key.entity):
+        return None
+    return subject.measured, subject.head, subject.role, subject.of, subject.part, key.entity, key.places
 
 
 def _measure(left: Subject, right: Subject) -> tuple[Slot, str] | None:
@@ -115,7 +120,8 @@ def _entity(left: Subject, right: Subject) -> tuple[Slot, str] | None:
 
 
 def _without_head(key: Subject) -> object:
-    return replace(key.subject, head=(), core=""), key.entity, key.places
+    subject = key.subject
+    return subject.measured, subject.measure, subject.role, subject.of, subject.part, key.entity, key.places
 
 
 def _head(left: Subject, right: Subject) -> tuple[Slot, str] | None:
@@ -138,7 +144,10 @@ def _head(left: Subject, right: Subject) -> tuple[Slot, str] | None:
 
 
 def _without_dimension(key: Subject) -> object | None:
-    return (replace(key.subject, measured=""), key.entity, key.places) if key.subject.head else None
+    subject = key.subject
+    if not subject.head:
+        return None
+    return subject.head, subject.measure, subject.role, subject.of, subject.part, key.entity, key.places
 
 
 def _unit(left: Subject, right: Subject) -> tuple[Slot, str] | None:

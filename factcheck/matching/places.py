@@ -26,10 +26,12 @@ def split_places(words: Sequence[str]) -> tuple[Places, list[str]]:
     >>> split_places(["U.S.", "homeland", "security", "market"])
     (frozenset({'US'}), ['homeland', 'security', 'market'])
     """
-    names, longest = _names()
+    names, longest, first_words = _names()
+    folded = [plain(word) for word in words]
+    if first_words.isdisjoint(folded):
+        return frozenset(), list(words)
     places: set[str] = set()
     rest: list[str] = []
-    folded = [plain(word) for word in words]
     position = 0
     while position < len(words):
         for length in range(min(longest, len(words) - position), 0, -1):
@@ -129,8 +131,8 @@ def _no_places() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _names() -> tuple[dict[tuple[str, ...], str], int]:
-    """Words of a name -> code, and the most words that a name has."""
+def _names() -> tuple[dict[tuple[str, ...], str], int, frozenset[str]]:
+    """Words of a name -> code; the most words that a name has; the words that names begin with."""
     lexicon = load("places")
     table: dict[tuple[str, ...], str] = {}
     for code, names in lexicon["names"].items():
@@ -141,7 +143,7 @@ def _names() -> tuple[dict[tuple[str, ...], str], int]:
             spellings = [tuple(plain(word) for word in split_words(spelling)) for spelling in name.split("=")]
             for words in filter(None, spellings):
                 table.setdefault(words, f"{country}/{' '.join(spellings[0])}")
-    return table, max(len(words) for words in table)
+    return table, max(len(words) for words in table), frozenset(words[0] for words in table)
 
 
 def place_words(places: Places) -> str:

@@ -19,6 +19,8 @@ class Phrases:
     """Words in dictionary form (stems for roles) -> symbol."""
     longest: int
     """The most words that a phrase has."""
+    first_words: frozenset[str]
+    """The words that phrases begin with: most words begin none."""
 
     def replaced(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
         """The words with each phrase replaced by its symbol, the longest phrase first; and the symbols found.
@@ -26,6 +28,8 @@ class Phrases:
         >>> heads().replaced(["police", "officer", "dwelling"])
         (['police officer', 'home'], ['police officer', 'home'])
         """
+        if self.first_words.isdisjoint(words):
+            return list(words), []
         done: list[str] = []
         found: list[str] = []
         position = 0
@@ -44,8 +48,7 @@ class Phrases:
 
     def taken(self, words: Sequence[str]) -> tuple[list[str], list[str]]:
         """The words without the phrases, and the symbols of the phrases."""
-        done, found = self.replaced(words)
-        left = list(done)
+        left, found = self.replaced(words)
         for symbol in found:
             left.remove(symbol)
         return left, found
@@ -69,7 +72,7 @@ def _phrases(pairs: Iterable[tuple[str, str]], *, verbs: bool = False) -> Phrase
         words = tuple(key_words(phrase, verbs=verbs))
         if words:
             table.setdefault(words, symbol)
-    return Phrases(table, max(map(len, table), default=1))
+    return Phrases(table, max(map(len, table), default=1), frozenset(words[0] for words in table))
 
 
 def _rows(kind: str, field: str = "words") -> Iterator[tuple[str, str]]:
@@ -112,6 +115,12 @@ def rewrites() -> tuple[Rewrite, ...]:
     return tuple(
         Rewrite(row["when"], row["then"], row.get("sole", False)) for row in load("subjects")["rewrite"]
     )
+
+
+@lru_cache(maxsize=1)
+def rewritten() -> frozenset[str]:
+    """Every symbol that a rewrite waits for: a subject with none of them is left alone."""
+    return frozenset(symbol for rewrite in rewrites() for symbol in rewrite.when.values())
 
 
 @lru_cache(maxsize=64)

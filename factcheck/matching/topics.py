@@ -35,6 +35,8 @@ class _Member:
     """The claim."""
     subject: SubjectKey
     """Its subject, as its group has it."""
+    rank: int
+    """A number for the subject, quicker to look up."""
     entity: Entity | None
     """Its entity, as its group has it."""
     places: Places
@@ -82,12 +84,14 @@ def _members(claims: Sequence[Claim]) -> list[_Member]:
             key = keys[inputs] = claim_key(claim)
         keyed.append(key)
     subjects = cluster_subjects(key.subject for key in keys.values())
+    ranks = {subject: rank for rank, subject in enumerate(sorted(set(subjects.values())))}
     entities = resolve(key.entity for key in keys.values() if key.entity is not None)
     places = _one_spelling(place for key in keys.values() for place in key.places)
     return [
         _Member(
             claim,
             subjects[key.subject],
+            ranks[subjects[key.subject]],
             entities[key.entity] if key.entity is not None else None,
             frozenset(places[place] for place in key.places),
             key.place_told,
@@ -135,10 +139,10 @@ def _settle_entities(members: list[_Member]) -> None:
 def _groups_of(member: _Member) -> list[tuple[object, ...]]:
     """In what company a claim looks for what it does not say, the nearest first."""
     day = member.claim.when if _tells_day(member.claim) else None
-    groups: list[tuple[object, ...]] = [(member.subject, "source", member.claim.source)]
+    groups: list[tuple[object, ...]] = [(member.rank, "source", member.claim.source)]
     if day is not None:
-        groups.append((member.subject, "day", day))
-    return [*groups, (member.subject,)]
+        groups.append((member.rank, "day", day))
+    return [*groups, (member.rank,)]
 
 
 def _only(things: set[Entity]) -> Entity:
@@ -163,15 +167,15 @@ def _settle_places(members: list[_Member]) -> None:
     known: dict[tuple[object, ...], set[Places]] = defaultdict(set)
     for member in members:
         if member.places and member.place_told:
-            known[member.subject, member.entity].add(member.places)
+            known[member.rank, member.entity].add(member.places)
             if _tells_day(member.claim):
-                known[member.subject, member.entity, member.claim.when].add(member.places)
+                known[member.rank, member.entity, member.claim.when].add(member.places)
     widest = {key: _holds_all(places) for key, places in known.items()}
     for member in members:
-        everywhere = widest.get((member.subject, member.entity), frozenset())
+        everywhere = widest.get((member.rank, member.entity), frozenset())
         if not member.places or not member.place_told:
             on_day = (
-                widest.get((member.subject, member.entity, member.claim.when))
+                widest.get((member.rank, member.entity, member.claim.when))
                 if _tells_day(member.claim)
                 else None
             )

@@ -81,7 +81,7 @@ def verb_stem(word: str) -> str:
                 stem = stem[:-1] + "y"
             elif stem[-1] == stem[-2] and stem[-1] not in "aeioulsz":
                 stem = stem[:-1]
-            return _without_e(american(stem))
+            return _without_e(american(f"{american(stem)}e"))
     return _without_e(lemma(word))
 
 
@@ -139,8 +139,10 @@ def key_words(phrase: str, *, verbs: bool = False) -> list[str]:
     >>> key_words("7.6 and 7.5 magnitude quakes"), key_words("were killed", verbs=True), key_words("anti-drone systems")
     (['and', 'magnitude', 'quake'], ['be', 'kill'], ['anti', 'drone', 'system'])
     """
-    form = verb_stem if verbs else lemma
     found: list[str] = []
+    if not phrase:
+        return found
+    form = verb_stem if verbs else lemma
     for word in _glued([plain(word) for word in split_words(phrase)]):
         if not word.isdigit():
             found.extend(form(word).split())

@@ -1,0 +1,129 @@
+"""Claims with one subject, one entity and one place are one topic; others are not."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.matching import compare_subjects, find_topics
+from tests.matching.building import make_claim
+
+PAIRS: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("pairs.toml").read_text(encoding="utf-8")
+)["pair"]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[pair["why"] for pair in PAIRS])
+def test_pair(pair: dict[str, Any]) -> None:
+    claims = [make_claim(1, **pair["a"]), make_claim(2, **pair["b"])]
+    found = find_topics(claims)
+    assert (len(found.topics) == 1) is pair["same"]
+    if not pair["same"] and "slot" in pair:
+        assert [neighbour.slot for neighbour in found.neighbours] == [pair["slot"]]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=[pair["why"] for pair in PAIRS])
+def test_comparison_agrees_with_topics(pair: dict[str, Any]) -> None:
+    confidence, evidence = compare_subjects(make_claim(1, **pair["a"]), make_claim(2, **pair["b"]))
+    assert evidence
+    assert (confidence >= 0.5) is pair["same"]
+
+
+@given(st.permutations(list(range(2 * len(PAIRS)))))
+def test_order_of_claims_changes_nothing(order: list[int]) -> None:
+    claims = [
+        make_claim(number, **PAIRS[number // 2]["a" if number % 2 else "b"])
+        for number in range(2 * len(PAIRS))
+    ]
+    told = {topic.id: frozenset(topic.claims) for topic in find_topics(claims).topics}
+    shuffled = find_topics([claims[position] for position in order]).topics
+    assert {topic.id: frozenset(topic.claims) for topic in shuffled} == told
+    assert [topic.claims[0] for topic in shuffled] == sorted(
+        (topic.claims[0] for topic in shuffled), key=lambda claim: order.index(int(claim[2:]))
+    )
+
+
+def test_each_claim_is_in_one_topic() -> None:
+    claims = [make_claim(number, head="countries", about=f"Fair {number % 3}x") for number in range(9)]
+    topics = find_topics(claims).topics
+    assert sorted(claim for topic in topics for claim in topic.claims) == sorted(claim.id for claim in claims)
+
+
+def test_no_claims() -> None:
+    assert find_topics([]).topics == ()
+
+
+def test_value_and_time_never_matter() -> None:
+    claims = [
+        make_claim(1, head="visitors", about="Milipol 2023", value=30_000, when="2023"),
+        make_claim(2, head="visitors", about="Milipol 2025", value=5, when="2025-11-18/2025-11-21"),
+    ]
+    (topic,) = find_topics(claims).topics
+    assert topic.about == "Milipol"
+    assert topic.subject == "visitors"
+    assert topic.independent_sources == 2
+
+
+def test_copies_count_once() -> None:
+    claims = [make_claim(number, head="visitors", about="Milipol") for number in range(3)]
+    (topic,) = find_topics(claims, {"S-2": "S-0"}).topics
+    assert topic.independent_sources == 2
+
+
+def test_unknown_entity_joins_the_only_one() -> None:
+    claims = [make_claim(1, head="visitors"), make_claim(2, head="visitors", about="Milipol 2025")]
+    (topic,) = find_topics(claims).topics
+    assert topic.about == "Milipol 2025"
+    confidence, _ = compare_subjects(*claims)
+    assert 0.5 < confidence < 0.9
+
+
+def test_unknown_entity_stays_apart_between_two() -> None:
+    claims = [
+        make_claim(1, head="visitors"),
+        make_claim(2, head="visitors", about="Milipol"),
+        make_claim(3, head="visitors", about="Eurosatory"),
+    ]
+    assert len(find_topics(claims).topics) == 3
+
+
+def test_unknown_entity_joins_the_one_of_its_source() -> None:
+    claims = [
+        make_claim(1, head="visitors", source="S-2"),
+        make_claim(2, head="visitors", about="Milipol", source="S-2"),
+        make_claim(3, head="visitors", about="Eurosatory"),
+    ]
+    assert [topic.claims for topic in find_topics(claims).topics] == [("C-1", "C-2"), ("C-3",)]
+
+
+def test_unknown_place_joins_the_widest() -> None:
+    claims = [
+        make_claim(1, head="deaths"),
+        make_claim(2, head="deaths", where="Turkey"),
+        make_claim(3, head="deaths", where="Syria"),
+        make_claim(4, head="deaths", where="Turkey and Syria"),
+    ]
+    assert [topic.claims for topic in find_topics(claims).topics] == [("C-1", "C-4"), ("C-2",), ("C-3",)]
+
+
+def test_unknown_place_joins_the_one_of_its_day() -> None:
+    claims = [
+        make_claim(1, head="deaths", when="2011-03-18"),
+        make_claim(2, head="deaths", where="Sanaa", when="2011-03-18"),
+        make_claim(3, head="deaths", where="Taiz", when="2011-05-30"),
+    ]
+    assert [topic.claims for topic in find_topics(claims).topics] == [("C-1", "C-2"), ("C-3",)]
+
+
+def test_nothing_known_of_the_subject() -> None:
+    claims = [
+        make_claim(1, sentence="It was 45 then."),
+        make_claim(2, sentence="It was 52 then."),
+        make_claim(3, sentence="Another 52 came."),
+    ]
+    assert [topic.claims for topic in find_topics(claims).topics] == [("C-1", "C-2"), ("C-3",)]
