@@ -107,7 +107,7 @@ class _Reader:
         when, when_from, date = self._when(sentence, mentions, tagged, mention, belonging)
         modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
         span = self._quote(tagged, mention, subject)
-        quantity = mention.quantity
+        quantity = self._with_noun(mention.quantity, subject, frame)
         if not (
             frame.role
             and quantity.unit == "count"
@@ -129,6 +129,18 @@ class _Reader:
             speaker=stance.speaker,
             parts=self._parts(tagged, mention, subject, belonging, date, stance),
         )
+
+    def _with_noun(self, quantity: Quantity, subject: Subject, frame: Frame) -> Quantity:
+        """A bare figure counts what its sentence speaks of, in the unit of the figure that it points back to."""
+        if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
+            return quantity
+        before = self.claims[-1].quantity if self.claims else None
+        if subject.beside and before is not None and before.kind is not Kind.DATE:
+            return replace(quantity, unit=before.unit, counted=before.counted)
+        noun = " ".join((*frame.modifiers, frame.head)).strip()
+        whole = all(number == int(number) for number in quantity.stated)
+        plural = noun.endswith("s") or noun in ("people", "population", "attendance")
+        return replace(quantity, counted=noun) if whole and plural and noun.islower() else quantity
 
     def _completed(self, subject: Subject) -> Frame:
         """A frame that points back takes its head from the figure before."""

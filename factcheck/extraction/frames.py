@@ -34,6 +34,8 @@ class Subject:
     """Where they stand."""
     open: bool = False
     """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
+    beside: bool = False
+    """True when the figure is set beside another of the same thing ("up from 34"): it shares that one's unit."""
 
 
 @lru_cache(maxsize=1)

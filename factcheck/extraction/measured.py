@@ -31,7 +31,7 @@ class MeasuredReader(RoleReader):
     def measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self._points_back():
-            return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True)
+            return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True, beside=True)
         for step in (
             self._share_of,
             self._changed,

@@ -63,7 +63,7 @@ class SubjectReader(MeasuredReader):
     def bare(self) -> Subject:
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if self._points_back():
-            return Subject(Frame(), (), open=True)
+            return Subject(Frame(), (), open=True, beside=True)
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         moving = verb is not None and self.tagged.verbs[verb].base in verbs_of("change") | verbs_of("level")
@@ -79,7 +79,7 @@ class SubjectReader(MeasuredReader):
             phrase = noun_phrase_before(self.tagged, before)
             if phrase is not None and self.tagged.tokens.text[phrase.first][0].isupper() and phrase.first > 0:
                 self.slots.append(Slot("of", phrase.first, phrase.last))
-                return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True)
+                return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
 
     def _attached(self, last: int) -> tuple[str, str]:
