@@ -3,7 +3,7 @@
 Three functions and the types they return; everything else is loaded when one of them is called.
 
 >>> import factcheck
->>> factcheck.compare("Over 60 nations sent delegations.", "Delegations from 160 nations came.").verdict.value
+>>> factcheck.compare("The fair drew over 60 exhibitors.", "The fair drew 160 exhibitors.").verdict.value
 'compatible'
 """
 

@@ -7,7 +7,7 @@ silently ignored is worse than none.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,8 +34,28 @@ class Configuration:
     """The file that all this was read from."""
 
 
-_TYPES: Mapping[str, type] = {"db": str, "format": str, "literal": bool, "strict": bool}
-_TYPE_NAMES: Mapping[type, str] = {str: "a text in quotes", bool: "true or false"}
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One key of the file."""
+
+    key: str
+    """Its name."""
+    type: type
+    """What TOML gives for it."""
+    takes: str
+    """What to write, in words."""
+    meaning: str
+    """What it does."""
+
+
+OPTIONS = (
+    Option("db", str, "a path in quotes", "the database, relative to this file"),
+    Option("format", str, "a name in quotes", "output format of `check` and `report`, as for `--format`"),
+    Option("literal", bool, "true or false", "leave out what contradicts only in the usual reading"),
+    Option("strict", bool, "true or false", "exit with 4 when a source could not be read"),
+)
+_EXAMPLES = {str: '"..."', bool: "true"}
+_BY_KEY = {option.key: option for option in OPTIONS}
 
 
 def load(folder: Path) -> Configuration:
@@ -66,12 +86,12 @@ def parse(table: Mapping[str, Any], file: Path) -> Configuration:
     factcheck.errors.ConfigError: factcheck.toml: unknown option "literl"; did you mean "literal"?
     """
     for key, value in table.items():
-        if key not in _TYPES:
-            raise ConfigError(f'{file.name}: unknown option "{key}"', _suggestion(key))
-        if not isinstance(value, _TYPES[key]):
+        option = _BY_KEY.get(key)
+        if option is None:
+            raise ConfigError(f'{_shown(file)}: unknown option "{key}"', _suggestion(key))
+        if not isinstance(value, option.type):
             raise ConfigError(
-                f"{file.name}: {key} = {value!r} is not what the option takes",
-                f"write {key} = {_TYPE_NAMES[_TYPES[key]]}",
+                f'{_shown(file)}: "{key}" is not {option.takes}', f"write {key} = {_EXAMPLES[option.type]}"
             )
     return Configuration(file=file, **table)
 
@@ -99,21 +119,25 @@ def _table(file: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(file.read_text(encoding="utf-8"))
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{file.name}: not UTF-8 text", "save the file as UTF-8") from error
+        raise ConfigError(f"{_shown(file)}: not UTF-8 text", "save the file as UTF-8") from error
     except OSError as error:
         raise ConfigError(
-            f"{file.name}: cannot be read ({error.strerror})", "check its permissions"
+            f"{_shown(file)}: cannot be read ({error.strerror})", "check its permissions"
         ) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{file.name}: no valid TOML: {error}", "correct that line") from error
+        raise ConfigError(f"{_shown(file)}: no valid TOML: {error}", "correct that line") from error
 
 
 def _suggestion(key: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(key.replace("-", "_"), _TYPES, n=1, cutoff=0.6)
-    if near:
-        return f'did you mean "{near[0]}"?'
-    return (
-        f"known options: {', '.join(field.name for field in fields(Configuration) if field.name in _TYPES)}"
-    )
+    near = get_close_matches(key.casefold(), _BY_KEY, n=1)
+    return f'did you mean "{near[0]}"?' if near else f"known options are {', '.join(_BY_KEY)}"
+
+
+def _shown(file: Path) -> str:
+    """The file as the user would name it from here."""
+    try:
+        return str(file.relative_to(Path.cwd()))
+    except ValueError:
+        return str(file)

@@ -8,9 +8,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
 
 from factcheck.cli import exit_codes
 from factcheck.errors import FactcheckError
+
+if TYPE_CHECKING:
+    from typer.exceptions import TyperException
 
 DEBUG_VARIABLE = "FACTCHECK_DEBUG"
 
@@ -23,6 +28,7 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command; returns the exit code, having said on standard error what went wrong."""
     try:
+        _take_any_text(sys.stdout, sys.stderr)
         code = _invoke(arguments or ["--help"])
         sys.stdout.flush()
         return code
@@ -31,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         return exit_codes.INTERRUPTED
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # rich turns a closed pipe into an exit with 1, like a finding
         _forget_standard_output()
         return exit_codes.BROKEN_PIPE
     except Exception as error:  # noqa: BLE001 - the last net: an uncaught exception would exit 1, like a finding
@@ -41,6 +47,13 @@ def run(arguments: Sequence[str]) -> int:
             traceback.print_exc()
         what = " ".join(f"{type(error).__name__}: {error}".split())
         return _fail(f"internal error: {what}; please report it; set {DEBUG_VARIABLE}=1 for the traceback")
+
+
+def _take_any_text(*streams: TextIO) -> None:
+    """Let a terminal of another encoding show a question mark rather than end the report."""
+    for stream in streams:
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _invoke(arguments: Sequence[str]) -> int:
@@ -61,12 +74,14 @@ def _invoke(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else exit_codes.NOTHING_CONTRADICTORY
 
 
-def _usage_message(error: Exception) -> str:
-    """One line: what is wrong with the command line, then where to look."""
-    message = " ".join(str(getattr(error, "format_message", error.__str__)()).split()).rstrip(".")
+def _usage_message(error: TyperException) -> str:
+    """One line: what is wrong with the command line, then what to do."""
+    message = " ".join(error.format_message().split()).rstrip(".")
+    message, suggested, near = message.partition(". Did you mean ")
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "factcheck"
-    return f"{message[:1].lower()}{message[1:]}; see {command} --help"
+    hint = f"did you mean {near}" if suggested else f"see {command} --help"
+    return f"{message[:1].lower()}{message[1:]}; {hint}"
 
 
 def _fail(line: str) -> int:

@@ -13,12 +13,7 @@ if TYPE_CHECKING:
 
 
 def add(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE...", help="Files and folders; - is standard input.", show_default=False
-        ),
-    ],
+    sources: options.Sources,
     database: options.Database = None,
     name: Annotated[
         str | None,
@@ -27,11 +22,12 @@ def add(
         ),
     ] = None,
     strict: options.Strict = None,
-    quiet: options.Quiet = False,
+    quiet: options.Silent = False,
 ) -> int:
     """Keep sources in the database; say what they confirm and upset.
 
-    The same content again changes nothing; new content at the same place replaces the old one in every report.
+    SOURCE is a file, a folder, or - for standard input. The same content again changes nothing; new content at the same
+    place replaces the old one in every report.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK, SOURCES_UNREAD
     from factcheck.cli.progress import ProgressOnTerminal

@@ -2,20 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from factcheck.cli import options
 
 
 def check(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCE...", help="Files and folders; - is standard input.", show_default=False
-        ),
-    ],
+    sources: options.Sources,
     output_format: options.OutputFormat = None,
     json: options.Json = False,
     literal: options.Literal = None,
@@ -27,7 +18,9 @@ def check(
 ) -> int:
     """Report where sources agree and contradict each other.
 
-    Nothing is stored. Exits with 0 when nothing contradicts, 1 for contradictions, 3 when no source states a figure.
+    SOURCE is a file, a folder, or - for standard input. Nothing is stored.
+
+    Exits with 0 when nothing contradicts, 1 for contradictions, 2 for errors, 3 when no source states a figure.
     """
     from factcheck.cli.exit_codes import of_report
     from factcheck.cli.output import Detail, print_report

@@ -10,12 +10,7 @@ from factcheck.cli import options
 
 
 def claims(
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[SOURCE...]", help="Files and folders to read; else the database.", show_default=False
-        ),
-    ] = None,
+    sources: options.SomeSources = None,
     database: options.Database = None,
     match: Annotated[
         str | None,
@@ -26,12 +21,12 @@ def claims(
     unresolved: Annotated[
         bool, typer.Option("--unresolved", help="Instead, the figures seen and not understood.")
     ] = False,
-    output_format: options.OutputFormat = None,
+    output_format: options.ListFormat = None,
     json: options.Json = False,
 ) -> int:
     """List the figures that sources state, and where.
 
-    Without a source it lists those in the database.
+    SOURCE is a file, a folder, or - for standard input; without one the figures in the database are listed.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK
     from factcheck.cli.listing import check_list_format, print_claims, print_unresolved

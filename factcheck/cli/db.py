@@ -6,9 +6,7 @@ import typer
 
 from factcheck.cli import options
 
-app = typer.Typer(
-    help="Where the database is, and how much it holds.", rich_markup_mode=None, no_args_is_help=True
-)
+app = typer.Typer(help="Where the database is, and how much it holds.", rich_markup_mode=None)
 
 
 @app.command("path")

@@ -14,6 +14,17 @@ NOTHING_TO_CHECK = 3
 SOURCES_UNREAD = 4
 INTERRUPTED = 130
 BROKEN_PIPE = 141
+"""What a shell reports of any program whose reader went away."""
+
+MEANINGS = {
+    NOTHING_CONTRADICTORY: "nothing contradictory (with `--exit-zero` also contradictions)",
+    CONTRADICTIONS: "contradictions",
+    FAILURE: "usage error, wrong configuration, or failure",
+    NOTHING_TO_CHECK: "nothing to check: no source states a figure",
+    SOURCES_UNREAD: "sources unread, under `--strict`",
+    INTERRUPTED: "interrupted",
+    BROKEN_PIPE: "nobody reads the output any more",
+}
 
 
 def of_report(report: Report, *, strict: bool, exit_zero: bool) -> int:

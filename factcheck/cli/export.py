@@ -26,7 +26,7 @@ def export(
         bool, typer.Option("--all", help="Every source, claim and finding, not only the discrepancies.")
     ] = False,
     literal: options.Literal = None,
-    quiet: options.Quiet = False,
+    quiet: options.Silent = False,
 ) -> int:
     """Write the discrepancies in the database to files."""
     import sys

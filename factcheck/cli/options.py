@@ -1,4 +1,4 @@
-"""The options that commands share, each said once."""
+"""The options that commands share, each said once. Arguments are explained in the text of their command."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+Sources = Annotated[list[str], typer.Argument(metavar="SOURCE", hidden=True)]
+SomeSources = Annotated[list[str] | None, typer.Argument(metavar="SOURCE", hidden=True)]
 Database = Annotated[
     str | None,
     typer.Option(
@@ -25,10 +27,19 @@ OutputFormat = Annotated[
         show_default=False,
     ),
 ]
+ListFormat = Annotated[
+    str | None,
+    typer.Option("--format", "-f", metavar="NAME", help="text (default), json or jsonl.", show_default=False),
+]
 Json = Annotated[bool, typer.Option("--json", help="The same as --format json.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what is contradictory, and no notes.")]
-Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Every finding in full, with its evidence.")]
-All = Annotated[bool, typer.Option("--all", help="Agreements and other scopes too, not only discrepancies.")]
+Silent = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Each discrepancy in full, with its evidence.")
+]
+All = Annotated[
+    bool, typer.Option("--all", help="Every finding; else what is no discrepancy is shown in part.")
+]
 Literal = Annotated[
     bool | None,
     typer.Option(
@@ -44,4 +55,3 @@ Strict = Annotated[
     ),
 ]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 in spite of contradictions.")]
-Publisher = Annotated[str | None, typer.Option("--publisher", help="Who published it.", show_default=False)]

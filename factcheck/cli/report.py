@@ -18,7 +18,7 @@ def report(
 ) -> int:
     """Report the same over all sources in the database.
 
-    Only reads the database. Exit codes as for check.
+    Only reads the database. Exits as check does.
     """
     from factcheck.cli.exit_codes import of_report
     from factcheck.cli.output import Detail, print_report

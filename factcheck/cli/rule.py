@@ -8,11 +8,12 @@ import typer
 
 
 def rule(
-    code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help="Such as FC104.", show_default=False)
-    ] = None,
+    code: Annotated[str | None, typer.Argument(metavar="CODE", hidden=True)] = None,
 ) -> int:
-    """Explain a rule, or list all of them."""
+    """Explain a rule, or list all of them.
+
+    CODE is that of a finding, such as FC104.
+    """
     from factcheck.cli.listing import print_rule, print_rules
 
     if code is None:

@@ -10,24 +10,15 @@ from factcheck.cli import options
 
 
 def show(
-    wanted: Annotated[
-        str,
-        typer.Argument(
-            metavar="ID", help="F-..., C-..., T-... or S-..., or its beginning.", show_default=False
-        ),
-    ],
-    sources: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[SOURCE...]", help="Files and folders to check; else the database.", show_default=False
-        ),
-    ] = None,
+    wanted: Annotated[str, typer.Argument(metavar="ID", hidden=True)],
+    sources: options.SomeSources = None,
     database: options.Database = None,
     json: options.Json = False,
 ) -> int:
     """Show one finding, claim, topic or source in full.
 
-    A finding with all its evidence, a claim with its sentence taken apart.
+    ID is one that a report shows (F-..., C-..., T-..., S-...) or its beginning. It is looked for in the database, or, when
+    files or folders are named as SOURCE, in a report on these.
     """
     from factcheck.cli.listing import print_thing
     from factcheck.cli.settings import settings

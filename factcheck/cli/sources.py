@@ -7,7 +7,7 @@ from factcheck.cli import options
 
 def sources(
     database: options.Database = None,
-    output_format: options.OutputFormat = None,
+    output_format: options.ListFormat = None,
     json: options.Json = False,
 ) -> int:
     """List the sources in the database."""

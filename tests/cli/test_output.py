@@ -1,0 +1,105 @@
+"""Streams, colours, formats and exit codes of `check`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+ESCAPE = "\x1b"
+
+
+def test_contradictions_exit_1_and_stand_on_standard_output(run: Run, fair: Path) -> None:
+    done = run("check", "fair")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "FC101" in done.stdout
+    assert ESCAPE not in done.stdout
+    assert run("check", "fair", "--exit-zero").returncode == 0
+
+
+def test_agreeing_sources_exit_0(run: Run, fair: Path) -> None:
+    done = run("check", "fair/first.txt", "fair/third.txt")
+    assert done.returncode == 0
+    assert "No contradictions" in done.stdout
+
+
+def test_check_leaves_no_file(run: Run, fair: Path, tmp_path: Path) -> None:
+    run("check", "fair")
+    assert [path.name for path in tmp_path.iterdir()] == ["fair"]
+
+
+@pytest.mark.parametrize(
+    "env, coloured", [({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)]
+)
+def test_colours_follow_the_environment(run: Run, fair: Path, env: dict[str, str], coloured: bool) -> None:
+    plain, styled = run("check", "fair"), run("check", "fair", env=env)
+    assert (f"{ESCAPE}[1;31m" in styled.stdout) is coloured
+    assert "FC101" in plain.stdout
+
+
+@pytest.mark.parametrize("columns", [80, 100])
+def test_reports_keep_within_the_width(run: Run, fair: Path, columns: int) -> None:
+    done = run("check", "fair", env={"COLUMNS": str(columns)})
+    assert max(len(line) for line in done.stdout.splitlines()) <= columns
+
+
+def test_json_gives_locations_as_named(run: Run, fair: Path) -> None:
+    done = run("check", "fair/second.txt", "fair/first.txt", "--json")
+    report = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert report["schema"] == "factcheck/1"
+    assert [source["location"] for source in report["sources"]] == ["fair/second.txt", "fair/first.txt"]
+    claims = {claim["id"]: claim for claim in report["claims"]}
+    for claim in claims.values():
+        source = next(s for s in report["sources"] if s["id"] == claim["source"])
+        text = (fair.parent / source["location"]).read_text(encoding="utf-8")
+        assert text[claim["start"] : claim["end"]] == claim["quote"]
+    assert [finding["code"] for finding in report["findings"] if finding["verdict"] == "contradiction"] == [
+        "FC101"
+    ]
+
+
+def test_the_order_of_sources_changes_no_finding(run: Run, fair: Path) -> None:
+    one = run("check", "fair/first.txt", "fair/second.txt", "fair/third.txt", "--json")
+    other = run("check", "fair/third.txt", "fair/second.txt", "fair/first.txt", "--json")
+    assert json.loads(one.stdout)["findings"] == json.loads(other.stdout)["findings"]
+
+
+def test_concise_is_one_line_a_discrepancy(run: Run, fair: Path) -> None:
+    done = run("check", "fair", "-f", "concise")
+    assert done.stdout.count("\n") == 1
+    assert done.stdout.startswith("fair/second.txt:4:")
+    assert ": FC101 " in done.stdout
+    assert run("check", "fair", "-f", "concise", "--all").stdout.count("\n") > 1
+
+
+def test_quiet_prints_nothing_when_nothing_contradicts(run: Run, fair: Path) -> None:
+    done = run("check", "fair/first.txt", "--quiet")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_standard_input_is_a_source(run: Run, fair: Path) -> None:
+    text = "Boat Show 2025 drew 900 exhibitors."
+    done = run("check", "-", "fair/first.txt", "-f", "concise", stdin=text)
+    assert done.returncode == 1
+    assert "900" in done.stdout
+
+
+def test_formats_that_cannot_hold_unread_sources_leave_it_to_a_note(run: Run, fair: Path) -> None:
+    (fair / "picture.png").write_bytes(b"\x89PNG")
+    done = run("check", "fair", "-f", "csv")
+    assert done.stdout.startswith("finding,code,verdict,")
+    assert done.stderr.startswith("not read: fair/picture.png: ")
+
+
+def test_the_literal_reading_leaves_out_what_only_misleads(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Boat Show 2025 drew over 60 exhibitors.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Boat Show 2025 drew 160 exhibitors.\n", encoding="utf-8")
+    assert "FC104" in run("check", "a.txt", "b.txt").stdout
+    assert run("check", "a.txt", "b.txt", "--literal").returncode == 0
+    (tmp_path / "pyproject.toml").write_text("[tool.factcheck]\nliteral = true\n", encoding="utf-8")
+    assert run("check", "a.txt", "b.txt").returncode == 0
+    assert run("check", "a.txt", "b.txt", "--usual").returncode == 1
