@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.judging.periods import parse_period
 from factcheck.matching.types import Neighbour, Topics
 from factcheck.model import Claim, Evidence, Reading, Source, Topic
 
@@ -37,6 +38,8 @@ class Context:
     """Claim -> its topic."""
     near: Mapping[str, tuple[str, ...]]
     """Topic -> its neighbouring topics."""
+    latest_year: int | None
+    """Of the youngest source; None when no source tells its date."""
     similarity: Similarity
     """How surely two claims speak of the same thing."""
     reading: Reading
@@ -71,6 +74,7 @@ def context_of(
     for neighbour in topics.neighbours:
         near.setdefault(neighbour.left, []).append(neighbour.right)
         near.setdefault(neighbour.right, []).append(neighbour.left)
+    published = [parse_period(source.published) for source in sources]
     return Context(
         topics=topics.topics,
         neighbours=topics.neighbours,
@@ -80,6 +84,7 @@ def context_of(
         topic_by_id={topic.id: topic for topic in topics.topics},
         topic_of={claim: topic.id for topic in topics.topics for claim in topic.claims},
         near={topic: tuple(others) for topic, others in near.items()},
+        latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=similarity,
         reading=reading,
     )

@@ -189,17 +189,30 @@ class _Hedge:
     factor: float = 0.0
     strict: bool = False
     side: str = "both"
+    open_top: bool = False
 
 
 @lru_cache(maxsize=1)
 def _hedges() -> dict[tuple[str, str], _Hedge]:
     return {
         (word, row["bound"]): _Hedge(
-            float(row.get("usual_factor", 0)), bool(row.get("strict", False)), row.get("side", "both")
+            factor=float(row.get("usual_factor", 0)),
+            strict=bool(row.get("strict", False)),
+            side=row.get("side", "both"),
+            open_top=bool(row.get("open_top", False)),
         )
         for row in load("usual_reading")["hedge"]
         for word in row["words"]
     }
+
+
+def is_round_words(number: str) -> bool:
+    """Whether a number is told in round words only.
+
+    >>> is_round_words("tens of thousands"), is_round_words("three to ten"), is_round_words("1 million")
+    (True, False, False)
+    """
+    return _hedge_row(number.casefold().strip(), Bound.RANGE).open_top
 
 
 @lru_cache(maxsize=4096)
@@ -222,7 +235,7 @@ def _step(quantity: Quantity) -> float:
 def literal_interval(quantity: Quantity, row: _Hedge, step: float) -> Interval:
     """What the words allow; an approximation reaches half a printed step, within limits."""
     low = -math.inf if quantity.low is None else quantity.low
-    high = math.inf if quantity.high is None else quantity.high
+    high = math.inf if quantity.high is None or row.open_top else quantity.high
     if quantity.bound is not Bound.APPROX or quantity.stated[0] != quantity.stated[1]:
         return Interval(low, high)
     number = quantity.stated[0]
@@ -257,6 +270,8 @@ def _usual_interval(quantity: Quantity, row: _Hedge, step: float) -> Interval:
     plain = _rounding_interval(quantity, row, step)
     if not row.factor:
         return plain
+    if row.open_top and quantity.high is not None:
+        return Interval(plain.low, quantity.high * row.factor)
     if quantity.bound is Bound.AT_LEAST and plain.high == math.inf and plain.low > 0:
         return Interval(plain.low, plain.low * row.factor)
     if quantity.bound is Bound.AT_MOST and plain.high > 0 and plain.low in (0, -math.inf):

@@ -49,7 +49,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
     """
     if not context.alike(pair.left.lead, pair.right.lead):
         return False
-    if not pair.relation.conflicts:
+    if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
         return True
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False

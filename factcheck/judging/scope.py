@@ -6,6 +6,7 @@ not. An unknown time is "possible": it joins the only time that the topic knows,
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -54,9 +55,9 @@ def family(claim: Claim) -> str:
     )
 
 
-def outlook(claim: Claim, source: Source | None) -> str:
+def outlook(claim: Claim, source: Source | None, latest_year: int | None = None) -> str:
     """Result, forecast or target. A figure for a year after the source's own date is a forecast, however it
-    is worded.
+    is worded; of a source without a date, one for a year after the dates of all sources.
     """
     if claim.modality is Modality.TARGET:
         return "target"
@@ -64,9 +65,11 @@ def outlook(claim: Claim, source: Source | None) -> str:
         return "forecast"
     period = parse_period(claim.when) if claim.when_from != "document" else None
     published = parse_period(source.published) if source is not None else None
-    if period is not None and published is not None and period.years[0] > published.years[1]:
-        return "forecast"
-    return "result"
+    known = latest_year if published is None else published.years[1]
+    if period is None or known is None:
+        return "result"
+    year = period.years[1] if claim.quantity.kind is Kind.GROWTH_RATE else period.years[0]
+    return "forecast" if year > known else "result"
 
 
 def window(claim: Claim) -> Window:
@@ -170,8 +173,10 @@ def _join_as_of(distinct: list[Window], merged: dict[Window, Window]) -> None:
             merged[own] = next(iter(same))
 
 
-def scopes_of(claims: Iterable[Claim], sources: Mapping[str, Source]) -> dict[str, Scope]:
-    """Claim id -> its scope, among the claims of one topic."""
+def scopes_of(
+    claims: Iterable[Claim], sources: Mapping[str, Source], latest_year: int | None = None
+) -> dict[str, Scope]:
+    """Claim id -> its scope, among the claims of one topic. `latest_year` is that of the youngest source."""
     listed = list(claims)
     is_event = any(claim.about for claim in listed)
     by_family: dict[str, list[Claim]] = {}
@@ -182,7 +187,8 @@ def scopes_of(claims: Iterable[Claim], sources: Mapping[str, Source]) -> dict[st
         windows = _windows_of(members, sources, is_event)
         for claim in members:
             unit = scale_of(comparable_unit(claim.quantity)).dimension
-            scopes[claim.id] = Scope(sort, unit, outlook(claim, sources.get(claim.source)), windows[claim.id])
+            view = outlook(claim, sources.get(claim.source), latest_year)
+            scopes[claim.id] = Scope(sort, unit, view, windows[claim.id])
     return scopes
 
 
@@ -197,14 +203,15 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
             own[claim.id] = written
     merged = merged_windows(own.values(), is_event)
     final = {claim.id: merged[own[claim.id]] for claim in claims}
-    firm: dict[tuple[float, float, str], set[Window]] = {}
+    firm: dict[tuple[str, int], dict[Window, None]] = {}
     for claim in claims:
         if final[claim.id][0] not in ("", "as of"):
-            firm.setdefault(_value_told(claim), set()).add(final[claim.id])
+            firm.setdefault(_size(claim), {})[final[claim.id]] = None
     for claim in weak:
-        told = firm.get(_value_told(claim), set())
-        if final[claim.id][0] in ("", "as of") and len(told) == 1:
-            final[claim.id] = next(iter(told))
+        unit, size = _size(claim)
+        near = dict.fromkeys(own for step in (0, -1, 1) for own in firm.get((unit, size + step), ()))
+        if final[claim.id][0] in ("", "as of") and len(near) == 1:
+            final[claim.id] = next(iter(near))
     return final
 
 
@@ -214,8 +221,10 @@ def _year_written(claim: Claim, sources: Mapping[str, Source]) -> Window:
     return ("as of", *period.years) if period is not None else UNKNOWN
 
 
-def _value_told(claim: Claim) -> tuple[float, float, str]:
-    return (*claim.quantity.stated, claim.quantity.unit)
+def _size(claim: Claim) -> tuple[str, int]:
+    """Unit and size in steps of a tenth: a figure whose time is not told is taken for the one of its size."""
+    number = abs(claim.quantity.stated[0])
+    return claim.quantity.unit, round(math.log(number) / math.log(1.1)) if number else 0
 
 
 def as_of(claim: Claim, source: Source | None) -> Period | None:

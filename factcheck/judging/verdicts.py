@@ -79,7 +79,7 @@ def scoped_cells(topic: Topic, second_units: set[str], context: Context) -> Scop
         and claim.modality is not Modality.DENIED
         and not fc105_date_conflict.is_limit(claim)
     ]
-    scopes = scopes_of(claims, context.sources)
+    scopes = scopes_of(claims, context.sources, context.latest_year)
     grouped: ScopeCells = {}
     for cell in cells_of(claims, scopes, context):
         grouped.setdefault(cell.scope, []).append(cell)

@@ -6,15 +6,19 @@ import datetime
 import math
 from collections.abc import Sequence
 
-from factcheck.judging.intervals import Relation, Value, apart
+from factcheck.judging.intervals import Relation, Value, apart, is_round_words
 from factcheck.judging.periods import day_of_number
 from factcheck.lexicon import load
 from factcheck.model import Bound, Claim, Kind, Quantity
 
 
 def hedge_of(claim: Claim) -> str:
-    """The words that gave the bound, or nothing."""
-    return " ".join(part.text for part in claim.parts if part.name == "hedge")
+    """The words that gave the bound, or nothing. Of a range in round words ("dozens") these words themselves."""
+    words = " ".join(part.text for part in claim.parts if part.name == "hedge")
+    if words or claim.quantity.bound is not Bound.RANGE:
+        return words
+    number = " ".join(part.text for part in claim.parts if part.name == "number")
+    return number if is_round_words(number) else ""
 
 
 def say(claim: Claim) -> str:
@@ -31,8 +35,13 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     '$1,811.75 billion'
     >>> say_quantity(Quantity(3, 10, (3, 10), Bound.RANGE, "day"))
     '3 to 10 days'
+    >>> say_quantity(Quantity(200e9, 999e9, (100e9, 1e12), Bound.RANGE, "EUR"), "Hundreds of billions")
+    'hundreds of billions of euros'
     """
     words = load("value_words")
+    if quantity.bound is Bound.RANGE and is_round_words(hedge):
+        unit = "" if quantity.unit == "count" else f" of {words['plural'].get(quantity.unit, quantity.unit)}"
+        return f"{hedge.casefold()}{unit}"
     low, high = quantity.stated
     if quantity.kind is Kind.DATE:
         return say_days(low, high)

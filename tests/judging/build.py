@@ -70,7 +70,6 @@ def claim(row: Row, position: int) -> Claim:
     start = 1000 * row.get("paragraph", position)
     offset = sentence.index(quote)
     span = Span(start + offset, start + offset + len(quote))
-    hedge = row.get("hedge", "")
     return Claim(
         id=row["id"],
         source=row.get("source", row["id"][0]),
@@ -94,7 +93,7 @@ def claim(row: Row, position: int) -> Claim:
         ),
         speaker=row.get("speaker", ""),
         when_from=row.get("when_from", "sentence" if row.get("when") else ""),
-        parts=(Part("hedge", span, hedge),) if hedge else (),
+        parts=tuple(Part(name, span, row[name]) for name in ("hedge", "number") if name in row),
     )
 
 
