@@ -131,8 +131,10 @@ class FigureReader(TokenView):
     def _unit(self, numeral: Numeral) -> Unit | None:
         """The unit behind a number; a word may stand between it and a unit in the plural: "50 previous years"."""
         last = numeral.last
-        if numeral.scaled and self.word(last) == "of":
+        if numeral.scaled and self.word(last) in ("of", "de", "di"):
             last += 1
+        if numeral.fraction and self.word(last) == "of" and self.word(last + 1) in ("a", "an"):
+            return plain_unit_after(self.tokens, last + 2, False)  # "three quarters of a mile"
         unit = unit_after(self.tokens, last, not numeral.words)
         if unit and unit.money and "/" not in unit.name and (per := self._rate_behind_brackets(unit.last)):
             unit = replace(unit, name=f"{unit.name}/{per[0]}")

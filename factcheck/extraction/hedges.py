@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.numerals import number_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.lexicon import load
 from factcheck.model import Bound
@@ -47,14 +48,15 @@ class HedgeTables:
     above: float
 
 
-@lru_cache(maxsize=1)
-def hedge_tables() -> HedgeTables:
-    """The tables, read once."""
+@lru_cache(maxsize=8)
+def hedge_tables(language: str = "en") -> HedgeTables:
+    """The tables of a language, read once."""
     lexicon = load("hedges")
+    phrases_of = lexicon.get(language, {})
     sides: list[dict[str, tuple[tuple[tuple[str, ...], str], ...]]] = []
     for side, nearest in (("before", -1), ("after", 0)):
         found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for shape, phrases in lexicon[side].items():
+        for shape, phrases in phrases_of.get(side, {}).items():
             for phrase in phrases:
                 words = tuple(phrase.split(" "))
                 found.setdefault(words[nearest], []).append((words, shape))
@@ -72,7 +74,7 @@ def hedge_tables() -> HedgeTables:
     )
 
 
-def hedge_before(view: TokenView, at: int) -> Hedge | None:
+def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None:
     """The hedge that ends right before token `at`.
 
     >>> from factcheck.extraction.tokens import tokenize
@@ -86,7 +88,7 @@ def hedge_before(view: TokenView, at: int) -> Hedge | None:
         lower[at - 1] == "a" or (lower[at - 1] in HYPHENS and view.glued(at) and view.glued(at - 1))
     ):
         last = at - 1
-    rows = hedge_tables().before.get(lower[last - 1])
+    rows = hedge_tables(language).before.get(lower[last - 1])
     if rows is None:
         return None
     for words, shape in rows:
@@ -96,16 +98,21 @@ def hedge_before(view: TokenView, at: int) -> Hedge | None:
     return None
 
 
-def hedge_after(view: TokenView, at: int) -> Hedge | None:
+def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
     """The hedge that begins at token `at`: "or more", "+", "or so"."""
-    rows = hedge_tables().after.get(view.word(at))
+    rows = hedge_tables(language).after.get(view.word(at))
     if rows is None:
         return None
     for words, shape in rows:
         last = at + len(words)
-        if tuple(view.lower[at:last]) == words:
+        if tuple(view.lower[at:last]) == words and not (words == ("plus",) and _adds(view, last)):
             return Hedge(shape, at, last)
     return None
+
+
+def _adds(view: TokenView, at: int) -> bool:
+    """Whether a number stands behind "plus", which then adds: "eleven plus two"."""
+    return view.number(at) or view.word(at) in number_tables("en").words
 
 
 def interval(low: float, high: float, shape: str) -> tuple[float | None, float | None]:

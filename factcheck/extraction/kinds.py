@@ -22,6 +22,8 @@ class ChangeTables:
     between: frozenset[str]
     sure: frozenset[str]
     """Words of change that also stand right before a count."""
+    loose: frozenset[str]
+    """Words of change that mean something else before money: "raised $2 million"."""
 
 
 @lru_cache(maxsize=1)
@@ -30,13 +32,8 @@ def change_tables() -> ChangeTables:
     change = load("function_words")["change"]
     before = dict.fromkeys(change["before"]["up"], 1) | dict.fromkeys(change["before"]["down"], -1)
     after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
-    return ChangeTables(
-        before,
-        after,
-        frozenset(change["rate_words"]),
-        frozenset(change["between"]),
-        frozenset(change["sure"]),
-    )
+    closed = (frozenset(change[name]) for name in ("rate_words", "between", "sure", "loose"))
+    return ChangeTables(before, after, *closed)
 
 
 def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: bool) -> tuple[Kind, int]:
@@ -66,9 +63,12 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
             return 0
         by = by or lower[here] in ("by", "of")
         here -= 1
-    sure = unit is not None and (unit.name.startswith(("percent", "basis_point")) or unit.money)
-    sure = sure or by or (here >= 0 and lower[here] in tables.sure)
-    if sure and here >= 0 and (way := tables.before.get(lower[here])):
+    word = lower[here] if here >= 0 else ""
+    percent = unit is not None and unit.name.startswith(("percent", "basis_point"))
+    sure = (
+        percent or by or word in tables.sure or (unit is not None and unit.money and word not in tables.loose)
+    )
+    if sure and (way := tables.before.get(word)):
         return way
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
         for ahead in range(last, min(last + 2, len(lower))):

@@ -320,7 +320,7 @@ class NoncountReader(TokenView):
             or before in unit_tables().prefixes
         ):
             return False
-        if self.word(at + 1) == "times":
+        if self.word(at + 1) in ("times", "/"):
             return False
         first = at - 1 == 0 or self.text[at - 2] in '.!?:•"“'
         after = self.word(at + 1)
@@ -402,15 +402,16 @@ class NoncountReader(TokenView):
         if (
             at <= 1
             and after in (".", ")")
+            and not opened
             and at + 2 < self.size
             and self.glued(at + 1)
             and not self.glued(at + 2)
         ):
             return Noncount(at + 2, "list number")
-        if opened and after == ")" and len(self.text[at]) < 3:
-            return Noncount(at + 2, "list number")
-        if self.word(at - 1) == "[" and after == "]":
-            return Noncount(at + 2, "list number")
+        if (opened and after == ")" and len(self.text[at]) < 3) or (
+            self.word(at - 1) == "[" and after == "]"
+        ):
+            return Noncount(at + 1, "list number")
         return None
 
     def _address(self, at: int) -> Noncount | None:

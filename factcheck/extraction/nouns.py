@@ -30,6 +30,7 @@ class NounTables:
     plurals: frozenset[str]
     not_plurals: frozenset[str]
     plural_modifiers: frozenset[str]
+    attributes: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -44,6 +45,7 @@ def noun_tables() -> NounTables:
         frozenset(words["plurals"]),
         frozenset(words["not_plurals"]) | {*numbers.words, *numbers.scales},
         frozenset(words["plural_modifiers"]),
+        frozenset(words["attributes"]),
     )
 
 
@@ -89,6 +91,8 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
     """
     first = here = _first_word(tokens, at)
     tables, lower, size, plural = noun_tables(), tokens.lower, len(tokens.text), -1
+    if first < size and lower[first] in tables.attributes:
+        return first, first + 1
     while here < size and here - first < _LONGEST and not used[here]:
         word = lower[here]
         if word == "," and plural < 0 and _adjective_pair(tokens, first, here):
@@ -126,6 +130,14 @@ def counted_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
     ):
         first -= 1
     return first, at - 1
+
+
+def foreign_noun(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The word that a number counts in another language: the next one, behind "de" and the like."""
+    at += at < len(tokens.text) and tokens.lower[at] in ("de", "di", "d'", "der")
+    if at >= len(tokens.text) or not tokens.text[at][0].isalpha() or len(tokens.text[at]) < 3:
+        return None
+    return at, at + 1
 
 
 def _first_word(tokens: Tokens, at: int) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
+from factcheck.extraction.units import unit_names
 from factcheck.lexicon import load
 
 _LONGEST = 40
@@ -357,6 +358,8 @@ def _half(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
         return Numeral(at, here + 1, exact(value * scale), exact(scale * value / 5), True, False, scaled=True)
     if value == 0.25:
         return None
+    if at + 2 < size and tokens.lower[at + 1] in ("a", "an") and tokens.lower[at + 2] in unit_names():
+        return Numeral(at, at + 2, 0.5, 0.1, True, False)
     if at + 1 < size and tokens.lower[at + 1] in ("of", "the", "all", "its", "their", "our", "his", "her"):
         return Numeral(at, at + 1, 0.5, 0.1, True, False, fraction=True)
     return None

@@ -6,6 +6,7 @@ magnitude, unit), to which a second figure may be joined as a range, and hedges 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import Hedge, hedge_after, hedge_before, hedge_tables, interval
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
-from factcheck.extraction.nouns import counted_after, counted_before
+from factcheck.extraction.nouns import counted_after, counted_before, foreign_noun
 from factcheck.extraction.numerals import exact, number_tables, read_numeral
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
@@ -95,6 +96,7 @@ class SentenceReader(TokenView):
                 here = self._digits(at)
             elif word in starts:
                 here = self._words(at)
+        self._reject_web_addresses()
         self.rejected.sort(key=lambda each: each.span)
         return Mentions(self.tokens, tuple(self.found), tuple(dates), tuple(self.rejected))
 
@@ -110,6 +112,17 @@ class SentenceReader(TokenView):
             else:
                 kept.append(date)
         return kept
+
+    def _reject_web_addresses(self) -> None:
+        """Tells the web addresses that hold digits; they are one token each."""
+        if not self.size:
+            return
+        first, last = self.start[0], self.end[-1]
+        if self.source.find("://", first, last) < 0 and self.source.find("www.", first, last) < 0:
+            return
+        for at, word in enumerate(self.lower):
+            if word.startswith(("http", "www.")) and has_figure(word, 0, len(word)):
+                self._reject(at, at + 1, "web address")
 
     def _reject(self, first: int, last: int, reason: str, understood: bool = True) -> int:
         self.rejected.append(Rejected(self.span(first, last), reason, understood))
@@ -197,7 +210,7 @@ class SentenceReader(TokenView):
         return self._add_multiple(at, at + 1, value, 1.0)
 
     def _add_multiple(self, first: int, last: int, value: float, step: float) -> int:
-        hedge = hedge_before(self, first)
+        hedge = hedge_before(self, first, self.language)
         low, high = interval(value, value, hedge.shape) if hedge else (value, value)
         direction = -1 if value < 1 else 1
         bound = hedge.bound if hedge else Bound.EXACT
@@ -240,7 +253,7 @@ class SentenceReader(TokenView):
         behind = None
         last = max(figure.last, counted[1] if counted else 0)
         if hedge is None:
-            behind = hedge_after(self, figure.last) or hedge_after(self, last)
+            behind = hedge_after(self, figure.last, self.language) or hedge_after(self, last, self.language)
             if behind and behind.first == figure.last and counted is None and figure.unit is None:
                 counted = counted_after(self.tokens, behind.last, self.used)
             if behind:
@@ -262,7 +275,7 @@ class SentenceReader(TokenView):
 
     def _hedge_before(self, figure: Figure) -> Hedge | None:
         """The hedge before a figure, where it limits the number."""
-        hedge = hedge_before(self, figure.first)
+        hedge = hedge_before(self, figure.first, self.language)
         if hedge is None:
             return None
         if figure.origin:
@@ -296,6 +309,8 @@ class SentenceReader(TokenView):
                 here += 1
             elif not figure.numeral.scaled:
                 return None
+        if self.language != "en":
+            return foreign_noun(self.tokens, here)
         return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
 
     def _same_again(self, figure: Figure) -> tuple[Figure, tuple[int, int] | None]:
@@ -306,11 +321,10 @@ class SentenceReader(TokenView):
         if before.quantity.unit == "count":
             if before.counted is None:
                 return figure, None
-            words = (
-                self.tokens.start.index(before.counted.start),
-                self.tokens.end.index(before.counted.end) + 1,
+            return figure, (
+                bisect_left(self.start, before.counted.start),
+                bisect_left(self.end, before.counted.end) + 1,
             )
-            return figure, words
         return replace(figure, unit=Unit(before.quantity.unit, figure.last, figure.last)), None
 
     def _before_bare(self, figure: Figure) -> Mention | None:
@@ -319,7 +333,7 @@ class SentenceReader(TokenView):
             return None
         before, last = self.found[-1], self.word(figure.first - 1)
         rate = before.quantity.unit.startswith(("percent", "basis"))
-        if last in ("from", "to") and 0 < figure.first - before.last <= 2:
+        if last in ("from", "to") and 0 < figure.first - before.last <= 3:
             return None if rate or before.quantity.kind is Kind.DURATION else before
         if last == "by" and rate and before.quantity.kind is Kind.CHANGE:
             return before

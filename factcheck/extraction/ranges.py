@@ -83,7 +83,7 @@ class RangeReader:
     def _comes_from(self, one: Figure) -> bool:
         """Whether "from" stands before a figure and its hedge."""
         view = self.figures
-        hedge = hedge_before(view, one.first)
+        hedge = hedge_before(view, one.first, view.language)
         at = hedge.first if hedge else one.first
         while at > 0 and view.lower[at - 1] in ("a", "an", "the", "about", "projected", "estimated"):
             at -= 1
@@ -146,7 +146,7 @@ class RangeReader:
         return left and right if self.figures.text[dash] == "—" else left == right
 
     def _after_between(self, one: Figure) -> bool:
-        hedge = hedge_before(self.figures, one.first)
+        hedge = hedge_before(self.figures, one.first, self.figures.language)
         first = hedge.first if hedge else one.first
         before = self.figures.word(first - 1)
         return before == "between" or (

@@ -32,7 +32,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W_]+")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
 _HYPHEN = re.compile(r"([-‐‑])")
 
 
@@ -110,9 +110,9 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     ends: list[int] = []
     splitting = splitting_words(language)
     for match in _TOKEN.finditer(text, start, end):
-        word = match.group()
         at, last = match.span()
-        if len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
+        word = text[at:last]
+        if not word.isalnum() and len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
             glued = (
                 bool(words)
                 and ends[-1] == at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -121,6 +122,11 @@ def unit_tables() -> UnitTables:
     )
 
 
+def unit_names() -> Mapping[str, str]:
+    """Words that are units by themselves."""
+    return unit_tables().names
+
+
 def currency_codes() -> frozenset[str]:
     """The ISO 4217 codes that are read in texts."""
     return unit_tables().codes
@@ -136,7 +142,7 @@ def currency_before(tokens: Tokens, at: int) -> Unit | None:
         if at > 1 and (code := tables.dollars.get(tokens.lower[at - 2])) and sign == "$":
             prefix = tokens.text[at - 2]
             glued = tokens.end[at - 2] == tokens.start[at - 1]
-            if glued or prefix[0].isupper() or prefix in ("c", "us", "hk", "au", "nz"):
+            if glued or (prefix[0].isupper() and prefix != "A") or prefix in ("c", "us", "hk", "au", "nz"):
                 return Unit(code, at - 2, at, money=True)
         return Unit(tables.signs[sign], at - 1, at, money=True)
     if sign in tables.signs:
@@ -196,7 +202,7 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
 
 def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     tables = unit_tables()
-    word, lower = tokens.text[at], tokens.lower[at]
+    word, lower = tokens.text[at], tokens.lower[at].removeprefix("d'").removeprefix("d’")
     found = tables.phrases.get(lower)
     if found:
         for rest, name in found:
@@ -209,11 +215,10 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
                 return _symbol(tokens, symbol, at)
         else:
             return _symbol(tokens, symbol, at)
-    if glued and digits:
-        if word == "p":
-            return Unit("GBP", at, at + 1, 0.01, True)
-        if word == "pc":
-            return Unit("percent", at, at + 1)
+    if digits and word == "pc":
+        return Unit("percent", at, at + 1)
+    if glued and digits and word == "p":
+        return Unit("GBP", at, at + 1, 0.01, True)
     if unit := tables.names.get(lower):
         if unit == "pound" and _is_money_pound(tokens, at):
             return Unit("GBP", at, at + 1, money=True)
