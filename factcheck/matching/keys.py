@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.places import Places, places_of, split_places
+from factcheck.matching.places import Places, contains, places_of, split_places
 from factcheck.matching.synonyms import (
     heads,
     listed,
@@ -126,8 +126,8 @@ class _Builder:
         self.is_share = self.dimension == "percent" and (
             quantity.kind is Kind.SHARE or frame.measure == "share" or bool(frame.part_of)
         )
-        self.entity = entity_of(about)
-        self.owner = entity_of(frame.of) if _has_name(frame.of) else None
+        self.entity = entity_of(about) if about != where else None
+        self.owner = entity_of(frame.of) if _has_name(frame.of) and frame.of != where else None
         self.head: list[str] = []
         self.core = ""
         self.measure: list[str] = []
@@ -148,6 +148,7 @@ class _Builder:
         self._anyone()
         self._rewrite()
         self._percentages()
+        self._dates()
         subject = SubjectKey(
             self._measured(),
             _sorted(self.head),
@@ -299,18 +300,29 @@ class _Builder:
             return
         slots = {"head": self.head, "role": self.role, "measure": self.measure}
         for rewrite in rewrites():
-            if all(symbol in slots[slot] for slot, symbol in rewrite.when.items()):
+            if all(
+                symbol in slots[slot] if symbol else not slots[slot] for slot, symbol in rewrite.when.items()
+            ):
                 for slot, symbol in rewrite.when.items():
-                    slots[slot].remove(symbol)
+                    if symbol:
+                        slots[slot].remove(symbol)
                 if rewrite.sole:
-                    self.head[:] = [
-                        word for word in self.head if modifier_phrases().table.get((word,)) == "apart"
-                    ]
+                    self._only_possible()
                 for slot, symbol in rewrite.then.items():
                     if symbol not in slots[slot]:
                         slots[slot].append(symbol)
                     self.core = symbol if slot == "head" else self.core
                 break
+
+    def _only_possible(self) -> None:
+        """The head of a measure that only one thing can have: what else the sentence put there is left out, but "second" stays."""
+        self.head[:] = [word for word in self.head if modifier_phrases().table.get((word,)) == "apart"]
+        self.role.clear()
+        self.of.clear()
+        if self.entity is not None and not self.entity.sort:
+            self.entity = None
+        if self.owner is not None and not self.owner.sort:
+            self.owner = None
 
     def _percentages(self) -> None:
         if self.quantity.kind is Kind.GROWTH_RATE:
@@ -327,6 +339,11 @@ class _Builder:
             return f"percent {self.quantity.kind.value}"
         return self.dimension
 
+    def _dates(self) -> None:
+        """A date has no measure: "a magnitude 7.8 earthquake struck on 6 February" dates the earthquake."""
+        if self.dimension == "date" and self.head:
+            self.measure = []
+
     # -- where -------------------------------------------------------------------------------------------------
 
     def _places(self) -> Places:
@@ -336,9 +353,9 @@ class _Builder:
             return frozenset()
         if self.own_places:
             return self.own_places
-        if self.where and (entity_of(self.where) or places_of(self.where)):
-            return places_of(self.where)
-        return places_of(self.about) if self.about and self.entity is None else frozenset()
+        about = places_of(self.about) if self.about and entity_of(self.about) is None else frozenset()
+        where = places_of(self.where)
+        return about if where and contains(where, about) else where or about
 
 
 def _phrase_length(words: Sequence[str], position: int, mark: str) -> int:

@@ -59,7 +59,7 @@ class Rewrite:
     """A subject that is said in another shape: the words on the left stand for those on the right."""
 
     when: dict[str, str]
-    """Slot (`head`, `role`, `measure`) -> symbol that must be in it."""
+    """Slot (`head`, `role`, `measure`) -> symbol that must be in it; an empty one: the slot must be empty."""
     then: dict[str, str]
     """Slot -> symbol that takes its place; slots of `when` that are not here are emptied of their symbol."""
     sole: bool = False

@@ -1,0 +1,121 @@
+"""What a claim does not say, taken from the claims beside it: its event or entity, its place.
+
+What is not said joins what is said when only one thing can be meant: in the same source, on the same day, among all claims of the
+subject. Everything depends on the set of claims alone, not on their order.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.matching.abouts import Entity
+from factcheck.matching.keys import SubjectKey
+from factcheck.matching.places import Places, contains
+from factcheck.matching.synonyms import listed
+from factcheck.model import Claim
+
+_DAY = len("2025-11-18")
+_SAMPLE = 20
+"""Places that are tried as the one that holds all others: enough to find it, and linear."""
+
+
+@dataclass(slots=True)
+class Member:
+    """One claim on its way into a topic."""
+
+    claim: Claim
+    """The claim."""
+    subject: SubjectKey
+    """Its subject, as its group has it."""
+    rank: int
+    """A number for the subject, quicker to look up."""
+    entity: Entity | None
+    """Its entity, as its group has it."""
+    places: Places
+    """Its places."""
+    place_told: bool
+    """Whether the claim's own sentence tells them."""
+
+    @property
+    def day(self) -> str | None:
+        """The day to which the text itself dates the figure: enough to find the event that others tell more of."""
+        claim = self.claim
+        told = (
+            claim.when is not None
+            and len(claim.when) >= _DAY
+            and claim.when_from not in ("document", "title", "about")
+        )
+        return claim.when if told else None
+
+
+def settle_entities(members: Sequence[Member]) -> None:
+    """A claim of no known entity joins the only entity with its subject: of its own source, of the same day, else of all."""
+    known: dict[Hashable, set[Entity]] = defaultdict(set)
+    for member in members:
+        if member.entity is not None:
+            for company in _companies(member):
+                known[company].add(member.entity)
+    for member in members:
+        if member.entity is None:
+            lone = (known[company] for company in _companies(member) if len(known.get(company, ())) == 1)
+            member.entity = next((entity for entities in lone for entity in entities), None)
+
+
+def _companies(member: Member) -> Iterator[Hashable]:
+    """Among whom a claim looks for its entity, the nearest first."""
+    yield member.rank, "source", member.claim.source
+    if member.day is not None:
+        yield member.rank, "day", member.day
+    yield member.rank
+
+
+def settle_places(members: Sequence[Member]) -> None:
+    """A claim of no known place joins the one that holds all the places told of its subject and entity: on its day, else at all.
+
+    A place that was only carried over counts as unknown when others tell one for the same day; who names only the country on that day
+    means the one place in it that others name. A figure that an event has itself (the magnitude of an earthquake) has one place,
+    however closely it is told.
+    """
+    told: dict[Hashable, set[Places]] = defaultdict(set)
+    for member in members:
+        if member.places and member.place_told:
+            told[member.rank, member.entity].add(member.places)
+            if member.day is not None:
+                told[member.rank, member.entity, member.day].add(member.places)
+    widest = {company: _holds_all(places) for company, places in told.items()}
+    for member in members:
+        everywhere = widest.get((member.rank, member.entity), frozenset())
+        member.places = _meant(member, told, widest) or member.places or everywhere
+        if everywhere and listed("events_own", "measures").intersection(member.subject.measure):
+            member.places = everywhere
+
+
+def _meant(member: Member, told: dict[Hashable, set[Places]], widest: dict[Hashable, Places]) -> Places:
+    """The place that others tell for the same day, if the claim can mean it."""
+    company = (member.rank, member.entity, member.day)
+    if member.day is None or company not in told:
+        return frozenset()
+    inner = _one_in_its_country(told[company])
+    if not member.places or not member.place_told:
+        return inner or widest[company]
+    return inner if contains(member.places, inner) else frozenset()
+
+
+def _one_in_its_country(places: set[Places]) -> Places:
+    """The one city or province among places that are otherwise only its country; empty when there is none."""
+    inner = [place for place in places if len(place) == 1 and "/" in min(place)]
+    if len(inner) != 1:
+        return frozenset()
+    country = frozenset((min(inner[0]).partition("/")[0],))
+    return inner[0] if all(place in (inner[0], country) for place in places) else frozenset()
+
+
+def _holds_all(places: set[Places]) -> Places:
+    """The place that all others lie in; empty when there is none."""
+    if len(places) == 1:
+        return next(iter(places))
+    tried = sorted(places, key=sorted)[:_SAMPLE]
+    candidate = max(tried, key=lambda one: (sum(contains(one, other) for other in tried), sorted(one)))
+    return candidate if all(one == candidate or contains(candidate, one) for one in places) else frozenset()
