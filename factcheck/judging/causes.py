@@ -21,6 +21,10 @@ from factcheck.model import Claim, Kind, Topic
 _MOST_SIDES = 6
 """Causes are looked for between neighbouring values of the first sides; more of them would bury the finding.
 """
+_MOST_PAIRS = 12
+"""Pairs of sides for which a fitting figure is looked for."""
+_MOST_SAME = 50
+"""Claims with one value that are looked at for another edition."""
 _MOST_HINTS = 3
 """Claims of other scopes that are named."""
 _LAKH = re.compile(r"(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])")
@@ -99,31 +103,22 @@ def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) ->
     side.
     """
     members = {claim for side in sides for claim in side.ids}
-    others = (
-        context.topic_by_id[near] for near in context.near.get(topic.id, ()) if near in context.topic_by_id
-    )
-    nearby = [*topic.claims, *(claim for near in others for claim in near.claims)]
-    named = 0
-    for side in sides:
-        for other in sides:
-            if other is side or named >= _MOST_HINTS:
-                continue
-            sources = {claim.source for claim in other.claims} - {claim.source for claim in side.claims}
-            for claim_id in nearby:
-                claim = context.claims.get(claim_id)
-                if (
-                    claim is None
-                    or claim_id in members
-                    or claim.source not in sources
-                    or not _fits(claim, side)
-                ):
-                    continue
-                yield Cause(
-                    f"{say(side.lead)} fits another figure: {context.place_of(claim)} has “{claim.quote}”",
-                    (claim.id,),
-                )
-                named += 1
+    topics = (topic.id, *context.near.get(topic.id, ()))
+    pairs = [(side, other) for side in sides for other in sides if other is not side][:_MOST_PAIRS]
+    named: set[str] = set()
+    for side, other in pairs:
+        sources = dict.fromkeys(claim.source for claim in other.claims[:_MOST_SIDES])
+        own = {claim.source for claim in side.claims}
+        for claim in (
+            c for s in sources if s not in own for t in topics for c in context.told.get((t, s), ())
+        ):
+            if claim.id not in members and claim.id not in named and _fits(claim, side):
+                named.add(claim.id)
+                place = context.place_of(claim)
+                yield Cause(f"{say(side.lead)} fits another figure: {place} has “{claim.quote}”", (claim.id,))
                 break
+        if len(named) >= _MOST_HINTS:
+            return
 
 
 def _fits(claim: Claim, side: Cell) -> bool:
@@ -137,20 +132,14 @@ def _fits(claim: Claim, side: Cell) -> bool:
 def _other_edition(sides: Sequence[Cell], topic: Topic, context: Context) -> Iterator[Cause]:
     """A side has the figure that the topic gives for another time: it may be copied from there."""
     for side in sides:
-        for claim_id in topic.claims:
-            claim = context.claims.get(claim_id)
-            if claim is None or claim.quantity.kind is Kind.DATE:
-                continue
+        quantity, own = side.lead.quantity, window(side.lead)
+        for claim in context.valued.get((topic.id, quantity.unit, quantity.stated), ())[:_MOST_SAME]:
             other = window(claim)
-            if other in (UNKNOWN, window(side.lead)) or other[0] != window(side.lead)[0]:
+            if quantity.kind is Kind.DATE or other in (UNKNOWN, own) or other[0] != own[0]:
                 continue
-            value = value_of(claim.quantity, hedge_of(claim))
-            if value.unit == side.value.unit and relate(value, side.value) is Relation.SAME:
-                told = (
-                    f"in {context.place_of(claim)} {say(side.lead)} is the figure for {window_words(other)}"
-                )
-                yield Cause(f"another edition: {told}", (claim.id,))
-                break
+            told = f"in {context.place_of(claim)} {say(side.lead)} is the figure for {window_words(other)}"
+            yield Cause(f"another edition: {told}", (claim.id,))
+            break
 
 
 # ------------------------------------------------------------------------------------------------ slips

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from factcheck.judging.periods import parse_period
 from factcheck.matching.types import Neighbour, Topics
@@ -36,6 +37,10 @@ class Context:
     """Topics by id."""
     topic_of: Mapping[str, str]
     """Claim -> its topic."""
+    told: Mapping[tuple[str, str], tuple[Claim, ...]]
+    """Topic and source -> the claims that the source has there."""
+    valued: Mapping[tuple[str, str, tuple[float, float]], tuple[Claim, ...]]
+    """Topic, unit and numbers -> the claims that state them there."""
     near: Mapping[str, tuple[str, ...]]
     """Topic -> its neighbouring topics."""
     latest_year: int | None
@@ -74,6 +79,7 @@ def context_of(
     for neighbour in topics.neighbours:
         near.setdefault(neighbour.left, []).append(neighbour.right)
         near.setdefault(neighbour.right, []).append(neighbour.left)
+    topic_of = {claim: topic.id for topic in topics.topics for claim in topic.claims}
     published = [parse_period(source.published) for source in sources]
     return Context(
         topics=topics.topics,
@@ -82,12 +88,27 @@ def context_of(
         sources={source.id: source for source in sources},
         origins=_origins(sources),
         topic_by_id={topic.id: topic for topic in topics.topics},
-        topic_of={claim: topic.id for topic in topics.topics for claim in topic.claims},
+        topic_of=topic_of,
+        told=_grouped(((topic_of.get(claim.id, ""), claim.source), claim) for claim in claims),
+        valued=_grouped(
+            ((topic_of.get(claim.id, ""), claim.quantity.unit, claim.quantity.stated), claim)
+            for claim in claims
+        ),
         near={topic: tuple(others) for topic, others in near.items()},
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=similarity,
         reading=reading,
     )
+
+
+_Key = TypeVar("_Key")
+
+
+def _grouped(pairs: Iterable[tuple[_Key, Claim]]) -> dict[_Key, tuple[Claim, ...]]:
+    groups: dict[_Key, list[Claim]] = {}
+    for key, claim in pairs:
+        groups.setdefault(key, []).append(claim)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def _origins(sources: Sequence[Source]) -> dict[str, str]:

@@ -88,6 +88,7 @@ class Value:
         return self.bound in (Bound.EXACT, Bound.APPROX) and self.stated.low == self.stated.high
 
 
+@lru_cache(maxsize=65536)
 def value_of(quantity: Quantity, hedge: str = "") -> Value:
     """The readings of a quantity; `hedge` are the words that gave the bound.
 

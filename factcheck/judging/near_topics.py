@@ -79,7 +79,8 @@ def _finding(neighbour: Neighbour, left: Cell, right: Cell, context: Context) ->
 
 
 def _same_time(left: ScopeCells, right: ScopeCells) -> tuple[Cell, Cell] | None:
-    """The nearest of the best supported figures of one time in both topics; a time that is not told fits any."""
+    """The nearest of the best supported figures of one time in both topics; a time that is not told fits any.
+    """
     found: list[tuple[Cell, Cell]] = []
     for one in sorted(left):
         for other in sorted(right):
