@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.places import Places, contains, places_of, split_places
+from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
     heads,
     listed,
@@ -85,8 +85,14 @@ def claim_key(claim: Claim) -> ClaimKey:
     key = _Builder(
         claim.frame, claim.quantity, claim.about, claim.where or "", claim.subject, claim.sentence
     ).key()
-    carried = _about_carried(claim) and not claim.where and key.entity is None
-    return replace(key, place_told=False) if carried else key
+    if _about_carried(claim) and not claim.where and key.entity is None:
+        return replace(key, place_told=False)
+    return replace(key, places=_inner(claim) or key.places) if key.places else key
+
+
+def _inner(claim: Claim) -> Places:
+    """The province that the sentence names within the claim's country."""
+    return inner_place(places_of(claim.where or claim.about), claim.sentence)
 
 
 def _about_carried(claim: Claim) -> bool:
@@ -108,6 +114,7 @@ def key_inputs(claim: Claim) -> tuple[object, ...]:
         claim.about,
         claim.where,
         _about_carried(claim),
+        _inner(claim),
     )
 
 

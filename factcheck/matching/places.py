@@ -1,7 +1,7 @@
 """Words -> places: which country, region or city bounds a figure, and which place lies in which.
 
-A place is a code: `TR` (a country), `-EUROPE` (a region of several), `TR/ankara` (a city or province in a country), `?/foo` (a name
-that the lexicon does not know).
+A place is a code: `TR` (a country), `-EUROPE` (a region of several), `TR/ankara` (a city or province in a country),
+`ID/sumatra/aceh` (a place within that), `?/foo` (a name that the lexicon does not know).
 """
 
 from __future__ import annotations
@@ -14,6 +14,10 @@ from factcheck.matching.words import plain, split_words
 
 WORLD = "-WORLD"
 """The code of the whole world."""
+_NAME = 1
+"""Words of a country's name that are looked at: provinces stand behind "Indonesia's", hardly behind "the United States'"."""
+_BEHIND = 5
+"""Words behind a country in which its province is looked for: "Indonesia's northern province of Aceh"."""
 Places = frozenset[str]
 """Codes of the places of one figure; empty when unknown."""
 
@@ -52,6 +56,7 @@ def _written_as_name(word: str, code: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def places_of(phrase: str) -> Places:
     """The places that a phrase names; a name that the lexicon does not know is a place of its own.
 
@@ -93,6 +98,26 @@ def contains(outer: Places, inner: Places) -> bool:
     return all(place in outer or not outer.isdisjoint(_containers(place)) for place in inner)
 
 
+def inner_place(places: Places, sentence: str) -> Places:
+    """The province or city that a sentence names right behind its only country: "Indonesia's Aceh province".
+
+    >>> sorted(inner_place(frozenset({"ID"}), "A quake hit Indonesia's northern province of Aceh on Tuesday."))
+    ['ID/sumatra/aceh']
+    """
+    if len(places) != 1:
+        return frozenset()
+    (country,) = places
+    if "/" in country or country.startswith("-"):
+        return frozenset()
+    words = split_words(sentence)
+    for start in range(len(words)):
+        if words[start][0].isupper() and split_places(words[start : start + _NAME])[0] >= places:
+            inner, _ = split_places(words[start + 1 : start + 1 + _BEHIND])
+            if len(inner) == 1 and contains(places, inner):
+                return inner
+    return frozenset()
+
+
 @lru_cache(maxsize=4096)
 def _containers(place: str) -> frozenset[str]:
     """Everything that a place lies in."""
@@ -100,8 +125,10 @@ def _containers(place: str) -> frozenset[str]:
         return frozenset()
     found = {WORLD}
     country, slash, _ = place.partition("/")
-    if slash and country != "?":
-        found.add(country)
+    outer = place.rpartition("/")[0]
+    while outer and outer != "?":
+        found.add(outer)
+        outer = outer.rpartition("/")[0]
     inside = _regions()
     waiting = [country if slash else place]
     while waiting:
@@ -140,9 +167,14 @@ def _names() -> tuple[dict[tuple[str, ...], str], int, frozenset[str]]:
             table[tuple(plain(word) for word in split_words(name))] = code
     for country, names in lexicon["cities"].items():
         for name in names.split(","):
-            spellings = [tuple(plain(word) for word in split_words(spelling)) for spelling in name.split("=")]
-            for words in filter(None, spellings):
-                table.setdefault(words, f"{country}/{' '.join(spellings[0])}")
+            code = country
+            for level in name.split(">"):
+                spellings = [
+                    tuple(plain(word) for word in split_words(spelling)) for spelling in level.split("=")
+                ]
+                code = f"{code}/{' '.join(spellings[0])}"
+                for words in filter(None, spellings):
+                    table.setdefault(words, code)
     return table, max(len(words) for words in table), frozenset(words[0] for words in table)
 
 

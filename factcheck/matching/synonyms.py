@@ -104,7 +104,9 @@ def role_nouns() -> Phrases:
 def measures(dimension: str) -> Phrases:
     """What is measured, for figures of one dimension."""
     groups = [
-        group for group in load("subjects")["measure"] if group.get("dimension", dimension) == dimension
+        group
+        for group in load("subjects")["measure"]
+        if dimension in group.get("dimension", dimension).split(", ")
     ]
     return _phrases((phrase, group["symbol"]) for group in groups for phrase in group["words"].split(","))
 

@@ -84,12 +84,25 @@ def settle_places(members: Sequence[Member]) -> None:
             told[member.rank, member.entity].add(member.places)
             if member.day is not None:
                 told[member.rank, member.entity, member.day].add(member.places)
+    _widen_within_countries(members, told)
     widest = {company: _holds_all(places) for company, places in told.items()}
     for member in members:
         everywhere = widest.get((member.rank, member.entity), frozenset())
         member.places = _meant(member, told, widest) or member.places or everywhere
         if everywhere and listed("events_own", "measures").intersection(member.subject.measure):
             member.places = everywhere
+
+
+def _widen_within_countries(members: Sequence[Member], told: dict[Hashable, set[Places]]) -> None:
+    """Of a toll, a city and the province around it are one place: the widest of them that is told below the country."""
+    for member in members:
+        if len(member.places) != 1 or not listed("events_own", "roles").intersection(member.subject.role):
+            continue
+        (place,) = member.places
+        levels = place.split("/")
+        wider = (frozenset(("/".join(levels[:length]),)) for length in range(2, len(levels)))
+        known = told.get((member.rank, member.entity), set())
+        member.places = next((outer for outer in wider if outer in known), member.places)
 
 
 def _meant(member: Member, told: dict[Hashable, set[Places]], widest: dict[Hashable, Places]) -> Places:
