@@ -80,22 +80,30 @@ def ruled_out(sides: Sequence[Cell]) -> list[str]:
 
 
 def _subset(sides: Sequence[Cell]) -> Iterator[Cause]:
-    """One side has a restricting word that another lacks: it may be a part of it."""
+    """The smaller side has a restricting word that the greater lacks: it may be a part of it."""
     for side in sides:
-        own = {word.casefold() for word in side.lead.frame.modifiers}
+        own = _restricting(side.lead)
         for other in sides:
-            extra = own - {word.casefold() for word in other.lead.frame.modifiers}
-            smaller = side.value.stated.low < other.value.stated.low
-            if extra and smaller and not _words(other.lead) >= extra:
-                words = ", ".join(f"“{word}”" for word in sorted(extra))
-                yield Cause(
-                    f"a subset: only {say(side.lead)} is said of {words} {side.lead.frame.head}".rstrip()
-                )
+            words = _restricting(other.lead)
+            extra = [word for word in own if word not in words]
+            if (
+                extra
+                and side.value.stated.low < other.value.stated.low
+                and all(word in own for word in words)
+            ):
+                told = " ".join(extra)
+                yield Cause(f"a subset: only {say(side.lead)} is said of “{told}” {_restricted(side.lead)}")
                 break
 
 
-def _words(claim: Claim) -> set[str]:
-    return set(f"{claim.subject} {claim.quote}".casefold().split())
+def _restricting(claim: Claim) -> list[str]:
+    """The words that restrict what is counted: modifiers, and whom the counted ones send or are."""
+    return [word for words in (*claim.frame.modifiers, claim.frame.role) for word in words.casefold().split()]
+
+
+def _restricted(claim: Claim) -> str:
+    words = claim.frame.role.split()
+    return words[-1] if words else claim.frame.head
 
 
 def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) -> Iterator[Cause]:

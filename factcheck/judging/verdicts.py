@@ -17,6 +17,7 @@ from factcheck.judging import (
     fc307_two_units,
 )
 from factcheck.judging.across_scopes import ScopeCells, judge_across
+from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
 from factcheck.judging.context import Context, Similarity, context_of
@@ -61,6 +62,7 @@ def judge(
         for scope in sorted(cells[topic.id]):
             findings += judge_scope(topic, cells[topic.id][scope], context)
         findings += judge_across(topic, cells[topic.id], context)
+        findings += judge_changes(topic, cells[topic.id], context)
     findings += judge_neighbours(cells, context)
     for check in (*fc307_two_units.check(restated), *_checks(claims, by_source, context)):
         findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))

@@ -1,0 +1,64 @@
+"""A rise "by" the very figure that another place gives as the level reached: one of "by" and "to" is wrong.
+
+Only where an earlier level is known, so that the sum shows it: from 784 billion to 1,280 billion is no rise
+by 1,280.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.judging import fc101_value_conflict, fc102_self_conflict
+from factcheck.judging.across_scopes import ScopeCells
+from factcheck.judging.cells import Cell
+from factcheck.judging.context import Context
+from factcheck.judging.fc206_same_figure import telling
+from factcheck.judging.findings import finding_of
+from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.wording import say, say_number
+from factcheck.model import Finding, Topic
+
+
+def judge_changes(topic: Topic, scopes: ScopeCells, context: Context) -> list[Finding]:
+    """Each telling change of a topic that equals a level of it."""
+    cells = [cell for scope in sorted(scopes) for cell in scopes[scope]]
+    levels = [cell for cell in cells if cell.scope.family == "level"]
+    findings = []
+    for change in (cell for cell in cells if cell.scope.family == "change" and telling(cell.value)):
+        for level in levels:
+            base = _earlier(level, levels)
+            same = (
+                change.scope.unit == level.scope.unit and relate(change.value, level.value) is Relation.SAME
+            )
+            if same and base is not None and context.alike(change.lead, level.lead):
+                findings.append(_finding(topic, change, level, base, context))
+                break
+    return findings
+
+
+def _earlier(level: Cell, levels: list[Cell]) -> Cell | None:
+    """A lower level of an earlier year, by which the rise can be worked out."""
+    years = level.scope.window
+    earlier = (
+        cell
+        for cell in levels
+        if cell.scope.unit == level.scope.unit
+        and cell.scope.window[0] == years[0] == "year"
+        and cell.scope.window[2] < years[1]
+        and 0 < cell.value.stated.low < level.value.stated.low
+    )
+    return max(earlier, key=lambda cell: (cell.scope.window, cell.ids), default=None)
+
+
+def _finding(topic: Topic, change: Cell, level: Cell, base: Cell, context: Context) -> Finding:
+    one_source = change.independent == level.independent and len(change.independent) == 1
+    rule = (fc102_self_conflict if one_source else fc101_value_conflict).RULE.rule
+    rise = level.lead.quantity.stated[0] - base.lead.quantity.stated[0]
+    explanation = (
+        f"{say(level.lead)} is given as the rise and as the level reached; "
+        f"from {say(base.lead)} the rise is {say_number(rise)}."
+    )
+    finding = finding_of(rule, topic, [[change], [level]], explanation, context)
+    gap = 1 - rise / level.lead.quantity.stated[0]
+    causes = ("“by” for “to”: the sum fits the level only", *finding.causes)
+    return replace(finding, severity=round(min(1.0, max(0.0, gap)), 4), causes=causes, ruled_out=())
