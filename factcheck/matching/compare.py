@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.matching.abouts import Entity, is_spelling, same_name
-from factcheck.matching.keys import ClaimKey, Words, claim_key
+from factcheck.matching.canonical import claim_key
+from factcheck.matching.keys import ClaimKey, Words
 from factcheck.matching.places import Places, contains, place_words
 from factcheck.matching.similar import cluster_subjects
 from factcheck.model import Claim, Evidence

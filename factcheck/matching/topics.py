@@ -14,12 +14,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.matching.abouts import is_spelling, resolve, skeleton
+from factcheck.matching.canonical import claim_key
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.keys import ClaimKey, claim_key, key_inputs
 from factcheck.matching.neighbours import Subject, find_neighbours
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.types import Topics
-from factcheck.matching.unsaid import Member, settle_entities, settle_places
+from factcheck.matching.unsaid import Member, settle_entities, settle_parties, settle_places
 from factcheck.model import Claim, Topic
 
 _YEAR = re.compile(r"[ ,(]*\b((?:19|20)\d\d)\b\)?")
@@ -41,6 +41,7 @@ def find_topics(claims: Sequence[Claim], copies: Mapping[str, str] | None = None
     `copies` maps a source to the one that it repeats (see `find_copies`): both count as one independent source.
     """
     members = _members(claims)
+    settle_parties(members)
     settle_entities(members)
     settle_places(members)
     gathered: dict[Subject, _Gathered] = {}
@@ -55,18 +56,12 @@ def find_topics(claims: Sequence[Claim], copies: Mapping[str, str] | None = None
 
 
 def _members(claims: Sequence[Claim]) -> list[Member]:
-    keys: dict[tuple[object, ...], ClaimKey] = {}
-    keyed: list[ClaimKey] = []
-    for claim in claims:
-        inputs = key_inputs(claim)
-        key = keys.get(inputs)
-        if key is None:
-            key = keys[inputs] = claim_key(claim)
-        keyed.append(key)
-    subjects = cluster_subjects(key.subject for key in keys.values())
+    keyed = [claim_key(claim) for claim in claims]
+    keys = set(keyed)
+    subjects = cluster_subjects(key.subject for key in keys)
     ranks = {subject: rank for rank, subject in enumerate(sorted(set(subjects.values())))}
-    entities = resolve(key.entity for key in keys.values() if key.entity is not None)
-    places = _one_spelling(place for key in keys.values() for place in key.places)
+    entities = resolve(entity for key in keys for entity in (key.entity, *key.parties) if entity is not None)
+    places = _one_spelling(place for key in keys for place in key.places)
     return [
         Member(
             claim,
@@ -75,6 +70,7 @@ def _members(claims: Sequence[Claim]) -> list[Member]:
             entities[key.entity] if key.entity is not None else None,
             frozenset(places[place] for place in key.places),
             key.place_told,
+            tuple(sorted({entities[party] for party in key.parties})),
         )
         for claim, key in zip(claims, keyed, strict=True)
     ]

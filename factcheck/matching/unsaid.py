@@ -11,10 +11,11 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.abouts import Entity
+from factcheck.matching.groups import Groups
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, contains
 from factcheck.matching.synonyms import listed
-from factcheck.model import Claim
+from factcheck.model import Claim, Modality
 
 _DAY = len("2025-11-18")
 _SAMPLE = 20
@@ -37,6 +38,8 @@ class Member:
     """Its places."""
     place_told: bool
     """Whether the claim's own sentence tells them."""
+    parties: tuple[Entity, ...] = ()
+    """Of a takeover: all whom its sentence names."""
 
     @property
     def day(self) -> str | None:
@@ -48,6 +51,41 @@ class Member:
             and claim.when_from not in ("document", "title", "about")
         )
         return claim.when if told else None
+
+
+def settle_parties(members: Sequence[Member]) -> None:
+    """Takeovers that name the same two parties are one, whichever of the two each figure is about.
+
+    Who names one party only joins the one takeover in which it takes part.
+    """
+    deals = [member for member in members if member.parties and member.entity is not None]
+    pairs: dict[Entity, list[tuple[Entity, Entity]]] = defaultdict(list)
+    groups = Groups({pair for member in deals for pair in _pairs(member)})
+    for member in deals:
+        own = _pairs(member)
+        for pair in own:
+            pairs[pair[0]].append(pair)
+            pairs[pair[1]].append(pair)
+            groups.join(own[0], pair)
+    takeovers = {party: {groups.leader(pair) for pair in known} for party, known in pairs.items()}
+    for member in deals:
+        own = _pairs(member)
+        known = {groups.leader(own[0])} if own else takeovers.get(member.parties[0], set())
+        if len(known) == 1:
+            member.entity = _target(known.pop(), takeovers)
+
+
+def _pairs(member: Member) -> list[tuple[Entity, Entity]]:
+    """The one whom the figure is about with each of the others."""
+    own = member.entity
+    return [
+        (min(own, other), max(own, other)) for other in member.parties if own is not None and other != own
+    ]
+
+
+def _target(takeover: tuple[Entity, Entity], takeovers: dict[Entity, set[tuple[Entity, Entity]]]) -> Entity:
+    """Of two parties the one that takes part in fewer takeovers: a buyer buys many."""
+    return min(takeover, key=lambda party: (len(takeovers[party]), party))
 
 
 def settle_entities(members: Sequence[Member]) -> None:
@@ -85,6 +123,7 @@ def settle_places(members: Sequence[Member]) -> None:
             if member.day is not None:
                 told[member.rank, member.entity, member.day].add(member.places)
     _widen_within_countries(members, told)
+    _place_tolls_of_one_source(members)
     widest = {company: _holds_all(places) for company, places in told.items()}
     for member in members:
         everywhere = widest.get((member.rank, member.entity), frozenset())
@@ -93,10 +132,29 @@ def settle_places(members: Sequence[Member]) -> None:
             member.places = everywhere
 
 
+def _is_toll(member: Member) -> bool:
+    return not listed("events_own", "roles").isdisjoint(member.subject.role)
+
+
+def _place_tolls_of_one_source(members: Sequence[Member]) -> None:
+    """A headline, or a sentence that only goes on, tells the country; the text places its tolls in one city or province there."""
+    inner: dict[str, set[Places]] = defaultdict(set)
+    for member in members:
+        if member.place_told and "/" in min(member.places, default="") and _is_toll(member):
+            inner[member.claim.source].add(member.places)
+    for member in members:
+        known = inner.get(member.claim.source, set())
+        vague = not member.place_told or member.claim.modality is Modality.HEADLINE
+        if vague and len(known) == 1 and _is_toll(member):
+            (places,) = known
+            member.places = places if contains(member.places, places) else member.places
+            member.place_told = True
+
+
 def _widen_within_countries(members: Sequence[Member], told: dict[Hashable, set[Places]]) -> None:
     """Of a toll, a city and the province around it are one place: the widest of them that is told below the country."""
     for member in members:
-        if len(member.places) != 1 or not listed("events_own", "roles").intersection(member.subject.role):
+        if len(member.places) != 1 or not _is_toll(member):
             continue
         (place,) = member.places
         levels = place.split("/")
