@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.keys import ClaimKey, Words
-from factcheck.matching.places import Places, contains, place_words
+from factcheck.matching.places import contains, place_words
 from factcheck.matching.similar import cluster_subjects
+from factcheck.matching.synonyms import listed
 from factcheck.model import Claim, Evidence
 
 SYNONYMS = 0.96
@@ -104,8 +105,25 @@ def _slot_evidence(slot: _Slot, *, spelling: bool) -> Evidence:
 
 
 def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
-    score, note = _entities(left.entity, right.entity)
+    score, note = _parties(left, right) or _entities(left.entity, right.entity)
     return Evidence("about", score, a.about, b.about, note)
+
+
+def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:
+    """Two takeovers, one told of its buyer and one of its target."""
+    if left.entity is None or right.entity is None or not (left.parties and right.parties):
+        return None
+    if same_name(left.entity, right.entity):
+        return None
+    in_right, in_left = _takes_part(left.entity, right.parties), _takes_part(right.entity, left.parties)
+    if in_right and in_left:
+        return SPELLING, "a takeover of the same two parties"
+    alone = min(len(left.parties), len(right.parties)) == 1
+    return (ONE_UNKNOWN, "only one side names both parties") if alone and (in_right or in_left) else None
+
+
+def _takes_part(entity: Entity, parties: tuple[Entity, ...]) -> bool:
+    return any(same_name(entity, party) for party in parties)
 
 
 def _entities(left: Entity | None, right: Entity | None) -> tuple[float, str]:
@@ -124,20 +142,36 @@ def _entities(left: Entity | None, right: Entity | None) -> tuple[float, str]:
 def _place(left: ClaimKey, right: ClaimKey) -> list[Evidence]:
     if not left.places and not right.places:
         return []
-    score, note = _places(left.places, right.places)
+    score, note = _places(left, right)
     return [Evidence("place", score, place_words(left.places), place_words(right.places), note)]
 
 
-def _places(left: Places, right: Places) -> tuple[float, str]:
-    if left == right:
+def _places(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
+    one, other = left.places, right.places
+    if one == other:
         return 1.0, "place equal"
-    if not left or not right:
+    if not one or not other:
         return ONE_UNKNOWN, "only one side names the place"
-    if len(left) == len(right) == 1 and is_spelling(*(place.rpartition("/")[2] for place in (*left, *right))):
+    if len(one) == len(other) == 1 and is_spelling(*(place.rpartition("/")[2] for place in (*one, *other))):
         return SPELLING, "place equal, another spelling"
-    if contains(left, right) or contains(right, left):
-        return DIFFERENT, "one place lies in the other"
+    if contains(one, other) or contains(other, one):
+        return _nested(left, right), "one place lies in the other"
+    if not (left.place_told and right.place_told):
+        return ONE_UNKNOWN, "only one side names the place"
     return DIFFERENT, "another place"
+
+
+def _nested(left: ClaimKey, right: ClaimKey) -> float:
+    """What an event has itself has one place, however closely it is told; so has a toll inside one country."""
+    subject = left.subject
+    if listed("events_own", "measures").intersection(subject.measure):
+        return SPELLING
+    one_country = len(left.places) == len(right.places) == 1 and not any(
+        place.startswith("-") for place in (*left.places, *right.places)
+    )
+    if one_country and listed("events_own", "roles").intersection(subject.role):
+        return ONE_UNKNOWN
+    return DIFFERENT if left.place_told and right.place_told else ONE_UNKNOWN
 
 
 def _when(a: Claim, b: Claim) -> Evidence:

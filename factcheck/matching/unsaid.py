@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.matching.abouts import Entity
 from factcheck.matching.groups import Groups
@@ -128,7 +129,8 @@ def settle_places(members: Sequence[Member]) -> None:
     for member in members:
         everywhere = widest.get((member.rank, member.entity), frozenset())
         member.places = _meant(member, told, widest) or member.places or everywhere
-        if everywhere and listed("events_own", "measures").intersection(member.subject.measure):
+        own = listed("events_own", "measures").intersection(member.subject.measure)
+        if own and everywhere and _is_chain(told[member.rank, member.entity]):
             member.places = everywhere
 
 
@@ -181,6 +183,14 @@ def _one_in_its_country(places: set[Places]) -> Places:
         return frozenset()
     country = frozenset((min(inner[0]).partition("/")[0],))
     return inner[0] if all(place in (inner[0], country) for place in places) else frozenset()
+
+
+def _is_chain(places: set[Places]) -> bool:
+    """Whether of any two places one lies in the other: the epicentre, its country, both countries that were hit."""
+    if len(places) > _SAMPLE:
+        return False
+    ordered = sorted(places, key=lambda one: (sum(contains(one, other) for other in places), sorted(one)))
+    return all(contains(outer, inner) for inner, outer in pairwise(ordered))
 
 
 def _holds_all(places: set[Places]) -> Places:
