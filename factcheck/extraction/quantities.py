@@ -13,6 +13,7 @@ from functools import lru_cache
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import Hedge, hedge_after, hedge_before, hedge_tables, interval
+from factcheck.extraction.idioms import noncount_tables, number_word
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
 from factcheck.extraction.nouns import counted_after, counted_before, foreign_noun
@@ -149,7 +150,7 @@ class SentenceReader(TokenView):
             if word == "second" and self.word(at - 1) in ("per", "a", "/"):
                 return at + 1
             return self._reject(at, at + 1, "ordinal")
-        reason = self.noncounts.words(at)
+        reason = number_word(self, at, hedge_before(self, at) is not None)
         if reason:
             return self._reject(at, reason.last, reason.reason)
         figure = self.figures.figure(at)
@@ -166,13 +167,13 @@ class SentenceReader(TokenView):
         last = figure.last
         if not (self.word(last) in HYPHENS and self.glued(last) and self.word(last + 1)[:1].isalpha()):
             return None
-        if self.word(last + 1) in self.noncounts.tables.compound_counts or figure.numeral.scaled:
+        if self.word(last + 1) in noncount_tables().compound_counts or figure.numeral.scaled:
             return None
         return self._reject(figure.first, last + 2, "compound")
 
     def _none(self, at: int) -> int:
         """ "no deaths": zero of them."""
-        nouns = self.noncounts.tables.none_of
+        nouns = noncount_tables().none_of
         noun = at + 1
         if self.word(noun) not in nouns and self.word(noun + 1) in nouns:
             noun += 1

@@ -1,0 +1,204 @@
+"""Tells number words that count nothing: idioms, "one" as a pronoun, anaphors, labels, ranks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.numerals import number_tables
+from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
+from factcheck.extraction.units import plain_unit_after
+from factcheck.lexicon import load
+
+
+@dataclass(frozen=True, slots=True)
+class NoncountTables:
+    """The words around figures that count nothing."""
+
+    labels: frozenset[str]
+    label_verbs: frozenset[str]
+    label_abbreviations: frozenset[str]
+    makers: frozenset[str]
+    one_before: frozenset[str]
+    one_after: frozenset[str]
+    idioms: dict[str, tuple[tuple[str, ...], ...]]
+    idioms_before: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    anaphors: frozenset[str]
+    anaphors_two: frozenset[str]
+    none_of: frozenset[str]
+    score_words: frozenset[str]
+    phone_words: frozenset[str]
+    streets: frozenset[str]
+    compound_counts: frozenset[str]
+    clock: frozenset[str]
+    airliners: frozenset[str]
+    vague_nouns: frozenset[str]
+    number_prefixes: frozenset[str]
+    one_numbers: frozenset[str]
+    """Words behind "one" that make a number of it: "one million", "one third"."""
+    before_half: frozenset[str]
+    """Words before "half", "quarter" that make a period or a part of a match of it: "the second half"."""
+
+
+@lru_cache(maxsize=1)
+def noncount_tables() -> NoncountTables:
+    """The tables, read once."""
+    words = load("noncounts")
+    numbers = number_tables("en").words
+    idioms: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words["idioms"]:
+        parts = tuple(phrase.split(" "))
+        idioms.setdefault(parts[0], []).append(parts)
+    before: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for phrase in words["idioms_before"]:
+        parts = tuple(phrase.split(" "))
+        for place, part in enumerate(parts):
+            if part in numbers:
+                before.setdefault(part, []).append((parts, place))
+    return NoncountTables(
+        labels=frozenset(words["labels"]),
+        label_verbs=frozenset(words["label_verbs"]),
+        label_abbreviations=frozenset(words["label_abbreviations"]),
+        makers=frozenset(words["makers"]),
+        one_before=frozenset(words["one_before"]),
+        one_after=frozenset(words["one_after"]),
+        idioms={first: tuple(rows) for first, rows in idioms.items()},
+        idioms_before={word: tuple(rows) for word, rows in before.items()},
+        anaphors=frozenset(words["anaphors"]),
+        anaphors_two=frozenset(words["anaphors_two"]),
+        none_of=frozenset(words["none_of"]),
+        score_words=frozenset(words["score_words"]),
+        phone_words=frozenset(words["phone_words"]),
+        streets=frozenset(words["streets"]),
+        compound_counts=frozenset(words["compound_counts"]),
+        clock=frozenset(words["clock"]),
+        airliners=frozenset(words["airliners"]),
+        vague_nouns=frozenset(words["vague_nouns"]),
+        number_prefixes=frozenset(words["number_prefixes"]),
+        one_numbers=frozenset(words["one_numbers"]),
+        before_half=frozenset(words["before_half"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Noncount:
+    """Tokens from the figure on, up to `last`, that are no quantity, and why."""
+
+    last: int
+    reason: str
+
+
+def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
+    """Why the number word at token `at` is no quantity; None when it may be one. `hedged`: a hedge stands before it."""
+    return (
+        idiom_at(view, at)
+        or _part_of_period(view, at)
+        or (None if hedged else _one(view, at))
+        or _anaphor(view, at)
+        or label_at(view, at)
+        or rank_at(view, at)
+    )
+
+
+def idiom_at(view: TokenView, at: int) -> Noncount | None:
+    """Whole idioms: "on the one hand", "24/7"."""
+    tables, lower = noncount_tables(), view.lower
+    for parts in tables.idioms.get(lower[at], ()):
+        if tuple(lower[at : at + len(parts)]) == parts:
+            return Noncount(at + len(parts), "idiom")
+    for parts, place in tables.idioms_before.get(lower[at], ()):
+        first = at - place
+        if first >= 0 and tuple(lower[first : first + len(parts)]) == parts:
+            return Noncount(max(at + 1, first + len(parts)), "idiom")
+    return None
+
+
+def rank_at(view: TokenView, at: int) -> Noncount | None:
+    """ "top 10", "bottom three": places, unless percent follows."""
+    if view.word(at - 1) not in ("top", "bottom") or plain_unit_after(view.tokens, at + 1, True):
+        return None
+    return Noncount(at + 1, "rank")
+
+
+def name_end(view: TokenView, at: int) -> int:
+    """Past the letters and parts that are glued to a name's digits."""
+    last = at + 1
+    while last < min(view.size, at + 6) and view.glued(last):
+        if not (view.text[last][0].isalnum() or (view.text[last] in "-." and view.glued(last + 1))):
+            break
+        last += 1
+    return last
+
+
+def label_at(view: TokenView, at: int) -> Noncount | None:
+    """ "Article 5", "No. 12", "page 7", "Row 21", "category one"."""
+    here, tables = at - 1, noncount_tables()
+    if here < 0:
+        return None
+    if view.lower[here] == "#":
+        return Noncount(at + 1, "label")
+    if view.lower[here] in (".", "(") and view.glued(here):
+        return Noncount(at + 1, "label") if view.word(here - 1) in tables.label_abbreviations else None
+    word = view.lower[here]
+    singular = word.removesuffix("s")
+    if (word not in tables.labels and singular not in tables.labels) or "," in view.text[at]:
+        return None
+    if not view.capital(here):
+        # a lower-case "point", "game" or "articles" before a number is mostly a word of its own
+        loose = word in tables.label_verbs and not _ends_phrase(view, at + 1)
+        if (
+            loose
+            or word != singular
+            or plain_unit_after(view.tokens, at + 1, True)
+            or is_plural(view.word(at + 1))
+        ):
+            return None
+    last = at + 1
+    if word != singular and view.word(last) in (*DASHES, "and", "to", ",", "or") and view.number(last + 1):
+        last += 2
+    return Noncount(name_end(view, last - 1), "label")
+
+
+def _ends_phrase(view: TokenView, at: int) -> bool:
+    word = view.word(at)
+    return not word[:1].isalpha() or word in noun_tables().stops
+
+
+def _part_of_period(view: TokenView, at: int) -> Noncount | None:
+    """ "the second half of 2008", "the first quarter": no fraction."""
+    if (
+        view.lower[at] not in ("half", "quarter", "third", "fifth")
+        or view.word(at - 1) not in noncount_tables().before_half
+    ):
+        return None
+    return Noncount(at + 1, "ordinal")
+
+
+def _one(view: TokenView, at: int) -> Noncount | None:
+    """ "one" as a pronoun or in an idiom."""
+    if view.lower[at] != "one":
+        return None
+    tables, before, after = noncount_tables(), view.word(at - 1), view.word(at + 1)
+    behind = view.word(at + 2)
+    share = after == "in" and (behind in number_tables("en").words or behind[:1].isdecimal())
+    if share or after in tables.one_numbers or (after in HYPHENS and view.glued(at + 1)):
+        return None
+    if before in ("at", "by") and plain_unit_after(view.tokens, at + 1, False):
+        return None
+    pronoun = before in tables.one_before or after in tables.one_after or after in noun_tables().stops
+    if pronoun or not after[:1].isalpha() or after.endswith("ed"):
+        return Noncount(at + 1, "pronoun")
+    return Noncount(at + 1, "idiom") if not tables.vague_nouns.isdisjoint((after, behind)) else None
+
+
+def _anaphor(view: TokenView, at: int) -> Noncount | None:
+    """ "the two countries", "these three": they point back at what the text has named."""
+    tables, numbers = noncount_tables(), number_tables("en")
+    before, after, small = view.word(at - 1), view.word(at + 1), numbers.words.get(view.lower[at], 0)
+    if not 2 <= small <= 12 or not (
+        before in tables.anaphors or (small == 2 and before in tables.anaphors_two)
+    ):
+        return None
+    number = after in numbers.scales or after in HYPHENS or after in numbers.denominators
+    return None if number or plain_unit_after(view.tokens, at + 1, False) else Noncount(at + 1, "anaphoric")
