@@ -19,6 +19,9 @@ MOST_CELLS = 40
 _MOST_KINDS = 20
 """Subjects with one value in one scope that a claim is held against."""
 
+_MOST_HELD_AGAINST = 5
+"""Claims of one subject and value that a further claim is held against."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -87,12 +90,17 @@ def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Cont
         key = (scopes[claim.id], _value_key(value))
         values.setdefault(key, value)
         kinds = groups.setdefault(key, [])
-        own = next((kind for kind in kinds[:_MOST_KINDS] if context.alike(kind[0], claim)), None)
+        own = next((kind for kind in kinds[:_MOST_KINDS] if _joins(claim, kind, context)), None)
         if own is None:
             kinds.append([claim])
         else:
             own.append(claim)
     return [_cell(kind, key[0], values[key], context) for key, kinds in groups.items() for kind in kinds]
+
+
+def _joins(claim: Claim, kind: Sequence[Claim], context: Context) -> bool:
+    """Whether a claim is about what the others are about: not only the first, which may leave a slot open."""
+    return all(context.alike(other, claim) for other in kind[:_MOST_HELD_AGAINST])
 
 
 def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context) -> Cell:
@@ -104,6 +112,11 @@ def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context)
         moment=as_of(claims[0], context.sources.get(claims[0].source)),
         moving=moves(claims[0]),
     )
+
+
+def single_cell(claim: Claim, scope: Scope, context: Context) -> Cell:
+    """A claim on its own."""
+    return _cell([claim], scope, value_of(claim.quantity, hedge_of(claim)), context)
 
 
 def _value_key(value: Value) -> tuple[str, float, float]:

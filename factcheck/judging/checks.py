@@ -66,14 +66,15 @@ def with_neighbours(sentences: Sequence[list[Claim]]) -> Iterator[tuple[list[Cla
     for number, claims in enumerate(sentences):
         near: list[Claim] = []
         for other in (number - 1, number + 1):
-            if 0 <= other < len(sentences) and _touch(
+            if 0 <= other < len(sentences) and touch(
                 sentences[min(other, number)][0], sentences[max(other, number)][0]
             ):
                 near += sentences[other]
         yield claims, near
 
 
-def _touch(first: Claim, second: Claim) -> bool:
+def touch(first: Claim, second: Claim) -> bool:
+    """Whether the sentence of the second follows that of the first in one paragraph."""
     return second.sentence_start - (first.sentence_start + len(first.sentence)) <= 2
 
 

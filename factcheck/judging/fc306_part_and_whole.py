@@ -6,10 +6,10 @@ is smaller needs no finding.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from factcheck.judging.checks import Check, between, sentences_of, text_after
+from factcheck.judging.checks import Check, between, sentences_of, text_after, touch
 from factcheck.judging.intervals import value_of
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import hedge_of, say
@@ -22,23 +22,39 @@ _NEAR = 40
 """Characters between a whole and its part."""
 
 
-def check(claims: Sequence[Claim]) -> Iterator[Check]:
-    """Neighbouring figures of one sentence that are part and whole."""
+def check(parts: Sequence[tuple[Claim, Claim]]) -> Iterator[Check]:
+    """Parts, each with its whole, that are larger."""
+    for part, whole in parts:
+        if _exceeds(part, whole):
+            words = f"{say(part)} is given as a part of {say(whole)}, and is more."
+            gap = 1 - whole.quantity.stated[1] / part.quantity.stated[0]
+            yield Check(RULE, False, ((part,), (whole,)), words, 0.8, gap)
+
+
+def parts_of(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Parts and wholes in the claims of one source: neighbours in a sentence, or "of that" behind the next
+    one.
+    """
+    pairs: list[tuple[Claim, Claim]] = []
+    before: Claim | None = None
     for sentence in sentences_of(claims):
-        for first, second in itertools.pairwise(sentence):
-            pair = _part_and_whole(first, second)
-            if pair is not None and _exceeds(*pair):
-                part, whole = pair
-                words = f"{say(part)} is given as a part of {say(whole)}, and is more."
-                gap = 1 - whole.quantity.stated[1] / part.quantity.stated[0]
-                yield Check(RULE, False, ((part,), (whole,)), words, 0.8, gap)
+        if before is not None and touch(before, sentence[0]) and _points_back(sentence[0], before):
+            pairs.append((sentence[0], before))
+        found = (_part_and_whole(first, second) for first, second in pairwise(sentence))
+        pairs += [pair for pair in found if pair is not None]
+        before = sentence[-1]
+    return pairs
+
+
+def _points_back(part: Claim, whole: Claim) -> bool:
+    return _same_sort(part, whole) and text_after(part).casefold().lstrip(" ,").startswith(
+        ("of that", "of it")
+    )
 
 
 def _part_and_whole(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     """The two in the order part, whole, if the words between or behind say so."""
-    if first.quantity.unit != second.quantity.unit or {first.quantity.kind, second.quantity.kind} != {
-        Kind.LEVEL
-    }:
+    if not _same_sort(first, second):
         return None
     gap = between(first, second).casefold()
     if gap.strip() in ("of", "of the", "out of", "out of the", "of its", "of all", "of their"):
@@ -50,6 +66,11 @@ def _part_and_whole(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     behind = any(after.startswith(word) for word in words["part_after"])
     before = any(gap.rstrip().endswith(word) for word in words["part_before"])
     return (second, first) if behind or before else None
+
+
+def _same_sort(first: Claim, second: Claim) -> bool:
+    one, other = first.quantity, second.quantity
+    return one.unit == other.unit and {one.kind, other.kind} == {Kind.LEVEL}
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from factcheck.judging import fc202_other_part, fc204_other_unit, fc206_same_figure
 from factcheck.judging.across_scopes import ScopeCells, best_supported
-from factcheck.judging.cells import Cell
+from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
-from factcheck.judging.scope import UNKNOWN
+from factcheck.judging.scope import UNKNOWN, own_scope
 from factcheck.matching.types import Neighbour
-from factcheck.model import Finding
+from factcheck.model import Claim, Finding
 
 OF_ONE_SIZE = 3.0
 """Numbers farther apart than this are not taken for one another; the annotated pairs of one slot's difference
@@ -46,6 +46,21 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
         for topic in (neighbour.left, neighbour.right):
             told[topic] = told.get(topic, 0) + 1
         findings.append(_finding(neighbour, left, right, context))
+    return findings
+
+
+def judge_parts(parts: Sequence[tuple[Claim, Claim]], context: Context) -> list[Finding]:
+    """FC202 for each part with its whole in one text: not to be set against each other."""
+    findings: list[Finding] = []
+    for part, whole in parts:
+        topic = context.topic_by_id.get(context.topic_of.get(part.id, ""))
+        if topic is None or part.quantity.stated[0] >= whole.quantity.stated[0]:
+            continue
+        cells = [single_cell(claim, own_scope(claim), context) for claim in (part, whole)]
+        explanation = fc202_other_part.explain(cells, "part", f"“{part.quote}” / “{whole.quote}”")
+        findings.append(
+            finding_of(fc202_other_part.RULE, topic, [[cell] for cell in cells], explanation, context)
+        )
     return findings
 
 
@@ -79,8 +94,7 @@ def _finding(neighbour: Neighbour, left: Cell, right: Cell, context: Context) ->
 
 
 def _same_time(left: ScopeCells, right: ScopeCells) -> tuple[Cell, Cell] | None:
-    """The nearest of the best supported figures of one time in both topics; a time that is not told fits any.
-    """
+    """The nearest of the best supported figures of one time in both topics; a time that is not told fits any."""
     found: list[tuple[Cell, Cell]] = []
     for one in sorted(left):
         for other in sorted(right):

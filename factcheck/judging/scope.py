@@ -97,8 +97,7 @@ def window(claim: Claim) -> Window:
 
 
 def changes(claim: Claim) -> bool:
-    """Whether the figure may be another one next year: counts, money and shares; not lengths or magnitudes.
-    """
+    """Whether the figure may be another one next year: counts, money and shares; not lengths or magnitudes."""
     quantity = claim.quantity
     if quantity.unit == "count":
         return all(number == int(number) for number in quantity.stated)
@@ -193,9 +192,14 @@ def scopes_of(
     return scopes
 
 
+def own_scope(claim: Claim) -> Scope:
+    """The scope of a claim on its own."""
+    unit = scale_of(comparable_unit(claim.quantity)).dimension
+    return Scope(family(claim), unit, outlook(claim, None), window(claim))
+
+
 def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event: bool) -> dict[str, Window]:
-    """Claim id -> its time among the claims of one family. A time that is not sure gives way to a surer one.
-    """
+    """Claim id -> its time among the claims of one family. A time that is not sure gives way to a surer one."""
     own = {claim.id: window(claim) for claim in claims}
     weak = [claim for claim in claims if claim.when_from == "carried" or own[claim.id][0] in ("", "as of")]
     dated = {own[claim.id] for claim in claims if claim.when_from == "document"}

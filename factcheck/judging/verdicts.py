@@ -5,6 +5,7 @@ inside the texts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.judging import (
     fc105_date_conflict,
@@ -21,7 +22,7 @@ from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
 from factcheck.judging.context import Context, Similarity, context_of
-from factcheck.judging.near_topics import judge_neighbours
+from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.scope import scopes_of
 from factcheck.matching.types import Topics
@@ -55,23 +56,31 @@ def judge(
         by_source.setdefault(claim.source, []).append(claim)
     restated = [pair for own in by_source.values() for pair in fc307_two_units.alternatives(own)]
     second_units = {second.id for _, second in restated}
+    parts = [pair for own in by_source.values() for pair in fc306_part_and_whole.parts_of(own)]
+    part_ids = {part.id for part, _ in parts if not part.where}  # a place makes a subject of its own
     findings: list[Finding] = []
     cells: dict[str, ScopeCells] = {}
     for topic in topics.topics:
-        cells[topic.id] = scoped_cells(topic, second_units, context)
+        cells[topic.id] = scoped_cells(topic, second_units, part_ids, context)
         for scope in sorted(cells[topic.id]):
             findings += judge_scope(topic, cells[topic.id][scope], context)
         findings += judge_across(topic, cells[topic.id], context)
         findings += judge_changes(topic, cells[topic.id], context)
     findings += judge_neighbours(cells, context)
-    for check in (*fc307_two_units.check(restated), *_checks(claims, by_source, context)):
+    checks = (
+        *fc306_part_and_whole.check(parts),
+        *fc307_two_units.check(restated),
+        *_checks(claims, by_source, context),
+    )
+    findings += judge_parts(parts, context)
+    for check in checks:
         findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))
     return tuple(sorted(_distinct(findings), key=gravity))
 
 
-def scoped_cells(topic: Topic, second_units: set[str], context: Context) -> ScopeCells:
+def scoped_cells(topic: Topic, second_units: set[str], part_ids: set[str], context: Context) -> ScopeCells:
     """The cells of a topic by scope. A measurement told in two units counts once; what is denied is not
-    stated.
+    stated. A part of a whole is compared with such parts only.
     """
     claims = [
         claim
@@ -82,6 +91,9 @@ def scoped_cells(topic: Topic, second_units: set[str], context: Context) -> Scop
         and not fc105_date_conflict.is_limit(claim)
     ]
     scopes = scopes_of(claims, context.sources, context.latest_year)
+    for claim in claims:
+        if claim.id in part_ids:
+            scopes[claim.id] = replace(scopes[claim.id], family="part")
     grouped: ScopeCells = {}
     for cell in cells_of(claims, scopes, context):
         grouped.setdefault(cell.scope, []).append(cell)
@@ -94,7 +106,6 @@ def _checks(claims: Sequence[Claim], by_source: dict[str, list[Claim]], context:
         yield from fc302_percent_change.check(own, context.topic_of)
         yield from fc303_shares.check(own)
         yield from fc304_count_and_list.check(own)
-        yield from fc306_part_and_whole.check(own)
     yield from fc305_dates_and_duration.check(claims)
 
 

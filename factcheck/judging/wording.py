@@ -13,8 +13,7 @@ from factcheck.model import Bound, Claim, Kind, Quantity
 
 
 def hedge_of(claim: Claim) -> str:
-    """The words that gave the bound, or nothing. Of a range in round words ("dozens") these words themselves.
-    """
+    """The words that gave the bound, or nothing. Of a range in round words ("dozens") these words themselves."""
     words = " ".join(part.text for part in claim.parts if part.name == "hedge")
     if words or claim.quantity.bound is not Bound.RANGE:
         return words

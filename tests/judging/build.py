@@ -67,7 +67,7 @@ def claim(row: Row, position: int) -> Claim:
     """A claim; `sentence` holds `quote`, else the quote is the sentence."""
     quote = row.get("quote", str(row["n"]))
     sentence = row.get("sentence", quote)
-    start = 1000 * row.get("paragraph", position)
+    start = row.get("start", 1000 * row.get("paragraph", position))
     offset = sentence.index(quote)
     span = Span(start + offset, start + offset + len(quote))
     return Claim(
