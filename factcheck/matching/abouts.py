@@ -16,6 +16,7 @@ from itertools import pairwise
 from factcheck.lexicon import load
 from factcheck.matching.groups import Groups
 from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
+from factcheck.matching.synonyms import heads, measures, role_nouns
 from factcheck.matching.words import american, lemma, plain, split_words
 
 _EDITION = re.compile(r"(?<=[a-z])(?:19|20)?\d\d$")
@@ -79,7 +80,7 @@ def entity_of(phrase: str) -> Entity | None:
     if len(names) == 1 and not places and _is_body(names[0]):
         names = []
     names = [american(name) for name in _letters_joined(names)]
-    if all(name in _words("no_names", "words") for name in names):
+    if all(map(_is_common, names)):
         names = []
     if not names and not sort:
         return None
@@ -110,6 +111,13 @@ def _split_places(words: list[str]) -> tuple[Places, list[str]]:
 
 def _is_edition(word: str) -> bool:
     return plain(word) in _words("editions", "words") or _YEAR_OR_ORDINAL.fullmatch(word) is not None
+
+
+def _is_common(name: str) -> bool:
+    """Whether a word, though written with a capital, is one of those that are counted and measured: "Magnitude", "GDP"."""
+    word = (lemma(name),)
+    common = word in heads().table or word in role_nouns().table or word in measures("count").table
+    return common or name in _words("no_names", "words")
 
 
 def _is_body(name: str) -> bool:

@@ -48,11 +48,11 @@ class _Told:
     inner: Places
     """The province that the sentence names within the claim's country."""
     sentence: str
-    """Only where it is needed: nothing else is known of the subject, or it may be a takeover."""
+    """Only of money, which may be the price of a takeover."""
 
 
 def claim_key(claim: Claim) -> ClaimKey:
-    """The key of a claim."""
+    """The key of a claim; when nothing is known of its subject, the words of its sentence stand for it."""
     frame, quantity = claim.frame, claim.quantity
     if frame == Frame():
         frame = Frame(head=quantity.counted or _subject_words(claim))
@@ -66,9 +66,13 @@ def claim_key(claim: Claim) -> ClaimKey:
         where,
         bool(claim.parts) and not any(part.name == "about" for part in claim.parts),
         inner_place(places_of(where or claim.about), claim.sentence),
-        claim.sentence if dimension == "money" or not (frame.head or frame.measure or frame.role) else "",
+        claim.sentence if dimension == "money" else "",
     )
-    return _key(told)
+    key = _key(told)
+    if not key.subject.empty:
+        return key
+    sentence = f"“{' '.join(key_words(claim.sentence))}”"
+    return replace(key, subject=replace(key.subject, head=(sentence,)))
 
 
 def _subject_words(claim: Claim) -> str:
@@ -126,8 +130,6 @@ class _Slots:
             _sorted(self.part),
             self.core if self.core in self.head else "",
         )
-        if subject.empty:
-            subject = replace(subject, head=(f"“{' '.join(key_words(self.sentence))}”",))
         entity = None if self._self_standing() else self.owner or self.entity
         parties = self._parties(entity) if subject.head == _ACQUISITION else ()
         return ClaimKey(subject, entity, self._places(), _sorted(self.sharing), parties=parties)

@@ -124,7 +124,7 @@ def settle_places(members: Sequence[Member]) -> None:
             if member.day is not None:
                 told[member.rank, member.entity, member.day].add(member.places)
     _widen_within_countries(members, told)
-    _place_tolls_of_one_source(members)
+    _place_figures_of_one_source(members)
     widest = {company: _holds_all(places) for company, places in told.items()}
     for member in members:
         everywhere = widest.get((member.rank, member.entity), frozenset())
@@ -134,29 +134,32 @@ def settle_places(members: Sequence[Member]) -> None:
             member.places = everywhere
 
 
-def _is_toll(member: Member) -> bool:
-    return not listed("events_own", "roles").isdisjoint(member.subject.role)
+def _of_one_event(member: Member) -> bool:
+    """Whether the figure is a toll, or a measure that only an event has: both belong to the place where it happened."""
+    subject = member.subject
+    tolls, measures = listed("events_own", "roles"), listed("events_own", "measures")
+    return not tolls.isdisjoint(subject.role) or not measures.isdisjoint(subject.measure)
 
 
-def _place_tolls_of_one_source(members: Sequence[Member]) -> None:
-    """A headline, or a sentence that only goes on, tells the country; the text places its tolls in one city or province there."""
+def _place_figures_of_one_source(members: Sequence[Member]) -> None:
+    """A headline, or a sentence that only goes on, tells the country; the text places its event in one city or province there."""
     inner: dict[str, set[Places]] = defaultdict(set)
     for member in members:
-        if member.place_told and "/" in min(member.places, default="") and _is_toll(member):
+        if member.place_told and "/" in min(member.places, default="") and _of_one_event(member):
             inner[member.claim.source].add(member.places)
     for member in members:
         known = inner.get(member.claim.source, set())
         vague = not member.place_told or member.claim.modality is Modality.HEADLINE
-        if vague and len(known) == 1 and _is_toll(member):
+        if vague and len(known) == 1 and _of_one_event(member):
             (places,) = known
             member.places = places if contains(member.places, places) else member.places
             member.place_told = True
 
 
 def _widen_within_countries(members: Sequence[Member], told: dict[Hashable, set[Places]]) -> None:
-    """Of a toll, a city and the province around it are one place: the widest of them that is told below the country."""
+    """For one event a city and the province around it are one place: the widest of them that is told below the country."""
     for member in members:
-        if len(member.places) != 1 or not _is_toll(member):
+        if len(member.places) != 1 or not _of_one_event(member):
             continue
         (place,) = member.places
         levels = place.split("/")
