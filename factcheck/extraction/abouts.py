@@ -40,6 +40,8 @@ class Carried:
 
     recent: str = ""
     """What the paragraph has been speaking of."""
+    edition: int | None = None
+    """The year that stood with it."""
     title: str = ""
     """What the title names."""
     speaker: str = ""
@@ -50,7 +52,9 @@ def belonging_of(
     tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
-    own = [name for name in names if not (carried.speaker and name.text in carried.speaker and not name.event)]
+    own = [
+        name for name in names if not (carried.speaker and name.text in carried.speaker and not name.event)
+    ]
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     head_words = {word.lower() for word in frame.head.split()}
@@ -74,7 +78,7 @@ def belonging_of(
     if where_name is not None:
         return Belonging(where_name.text, where_name, where, where_name)
     if carried.recent:
-        return Belonging(carried.recent, None, where, where_name)
+        return Belonging(carried.recent, None, where, where_name, carried.edition)
     return Belonging(carried.title, None, where, where_name)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
+from factcheck.extraction.cells import cell_of, with_heading_unit
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.modality import Stance, stance_of
@@ -56,7 +57,7 @@ class _Reader:
         self.unresolved: list[Unresolved] = []
         self.quotes: Counter[str] = Counter()
         self.frame = Frame()
-        self.about = ""
+        self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
         self.title_name = title_name(document, self.names)
@@ -101,13 +102,17 @@ class _Reader:
         self, sentence: Sentence, mentions: Mentions, tagged: Tagged, names: list[Name], mention: Mention
     ) -> None:
         subject = find_subject(tagged, mention, self.text)
-        frame = self._completed(subject)
+        cell = cell_of(sentence, mention)
+        frame = cell.frame if cell is not None else self._completed(subject)
         stance = stance_of(tagged, mention, self.text)
         belonging = belonging_of(tagged, mention, frame, names, self.names, self._speaks_of(sentence, stance))
         when, when_from, date = self._when(sentence, mentions, tagged, mention, belonging)
         modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
         span = self._quote(tagged, mention, subject)
         quantity = self._with_noun(mention.quantity, subject, frame)
+        if cell is not None:
+            quantity = with_heading_unit(mention.quantity, cell)
+            when, when_from = (cell.when, "sentence") if cell.when else (when, when_from)
         if not (
             frame.role
             and quantity.unit == "count"
@@ -116,7 +121,7 @@ class _Reader:
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = frame
         if belonging.about:
-            self.about, self.about_paragraph = belonging.about, sentence.paragraph
+            self.belonging, self.about_paragraph = belonging, sentence.paragraph
         self._add(
             sentence,
             span,
@@ -203,15 +208,17 @@ class _Reader:
 
     def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
         """The names that earlier sentences, or the title, leave in mind."""
-        recent = self.about if self.about_paragraph == sentence.paragraph else ""
-        if not recent:
-            for before in reversed(self.recent):
-                if before.paragraph == sentence.paragraph and before is not sentence:
-                    names = self._names_of(before)
-                    if names:
-                        recent = names[0].text
-                        break
-        return Carried(recent, self.title_name, stance.speaker)
+        if self.about_paragraph == sentence.paragraph:
+            return Carried(self.belonging.about, self.belonging.edition, self.title_name, stance.speaker)
+        for before in reversed(self.recent):
+            names = (
+                self._names_of(before)
+                if before.paragraph == sentence.paragraph and before is not sentence
+                else []
+            )
+            if names:
+                return Carried(names[0].full, names[0].year, self.title_name, stance.speaker)
+        return Carried("", None, self.title_name, stance.speaker)
 
     def _names_of(self, sentence: Sentence) -> list[Name]:
         tokens = tokenize(self.text, sentence.span.start, sentence.span.end)

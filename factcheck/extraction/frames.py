@@ -72,6 +72,8 @@ def verbs_of(group: str) -> frozenset[str]:
 
 OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those", "that")]
 """Before or behind a share of what the figure before counted."""
+_OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
+"""Prepositions whose noun says whose a thing is, or from where to where it goes."""
 RATE_WORDS = frozenset(
     (
         "average",
@@ -121,9 +123,7 @@ class FrameReader:
     def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
         last_word = self.lower[phrase.last - 1]
-        tail = (
-            self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text) if phrase.preposition else ""
-        )
+        tail = self._tail(phrase)
         owner = self._owner(phrase)
         if last_word in counting_words() and phrase.preposition == "of":
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
@@ -164,11 +164,7 @@ class FrameReader:
         if subject is PRONOUN:
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         last_word = self.lower[subject.last - 1]
-        tail = (
-            self.tagged.phrase(subject.tail_first, subject.tail_last, self.text)
-            if subject.preposition
-            else ""
-        )
+        tail = self._tail(subject)
         owner = self._owner(subject)
         if last_word in counting_words() and subject.preposition == "of":
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
@@ -184,6 +180,12 @@ class FrameReader:
             Frame(head=self._plain(subject.first, subject.last), measure=measure, of=owner or tail),
             tuple(self.slots),
         )
+
+    def _tail(self, phrase: NounPhrase) -> str:
+        """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""
+        if phrase.preposition not in _OWNING:
+            return ""
+        return self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text)
 
     def _owner(self, phrase: NounPhrase) -> str:
         """The possessor: of the phrase, or right before a figure that stands between ("Germany's €100 billion special fund")."""

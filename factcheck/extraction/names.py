@@ -54,6 +54,11 @@ class Name:
     event: bool = False
     """Whether it names an event: a year belongs to it, or a noun of events ends it."""
 
+    @property
+    def full(self) -> str:
+        """The name with its year."""
+        return f"{self.text} {self.year}" if self.year else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Subjects:
@@ -150,6 +155,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             last if last < len(tokens) and re.fullmatch(r"(?:19|20)\d\d", tokens.text[last]) else None
         )
         year = int(tokens.text[year_token]) if year_token is not None else None
+        if year_token is None and last < len(tokens) and tokens.lower[last] in _event_nouns():
+            last += 1  # "the Kavir earthquake"
         words = [tokens.text[k] for k in range(i, last)]
         event = year is not None or words[-1].lower() in _event_nouns() or _same_event(words, subjects)
         if year_token is not None:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import closed_class, verb_forms
+from factcheck.lexicon import load
 
-ROLE_NOUNS = frozenset(
-    (
-        "dead",
-        "missing",
-        "homeless",
-        "killed",
-        "injured",
-        "wounded",
-        "hurt",
-        "unemployed",
-        "arrested",
-        "displaced",
-    )
-)
-"""Words that stand for the people who are so: "24 dead"."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
+
+
+@lru_cache(maxsize=1)
+def role_nouns() -> dict[str, str]:
+    """Words that stand for the people who are so ("24 dead"), with their role."""
+    return dict(load("verbs")["role_nouns"])
 
 
 class RoleReader(FrameReader):
@@ -30,9 +24,8 @@ class RoleReader(FrameReader):
 
     def _role_by_word(self, words: list[str]) -> str:
         word = words[-1].lower()
-        if word in ROLE_NOUNS:
-            form = verb_forms().get(word)
-            return role_of_verb().get(form.base, word) if form else word
+        if word in role_nouns():
+            return role_nouns()[word]
         if len(words) > 1 and words[0].lower() in verb_forms():
             return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
         return ""
@@ -87,7 +80,7 @@ class RoleReader(FrameReader):
                 return self.tagged.phrase(i, phrase.last, self.text)
         if (
             i < len(self.tags)
-            and (self.tags[i] == "V" or self.lower[i] in ROLE_NOUNS)
+            and (self.tags[i] == "V" or self.lower[i] in role_nouns())
             and (role := self._role_at(i))
         ):
             return role
@@ -117,8 +110,7 @@ class RoleReader(FrameReader):
         role = role_of_verb().get(base, "")
         if not role and i in self.tagged.verbs and base not in verbs_of("light"):
             role = self.lower[i]
-        if not role and self.lower[i] in ROLE_NOUNS:
-            role = self.lower[i]
+        role = role or role_nouns().get(self.lower[i], "")
         if role:
             self.slots.append(Slot("role", i, i + 1))
         return role
@@ -129,7 +121,7 @@ class RoleReader(FrameReader):
     def _predicate(self, at: int) -> str:
         """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
         i = at
-        while i < len(self.tags) and self.tags[i] in "AMJ":
+        while i < len(self.tags) and self.tags[i] in "AM":
             i += 1
         start = i
         while i < len(self.tags) and self.tags[i] in "JVN":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.phrases import governing_verb, noun_phrase_after, noun_phrase_before
-from factcheck.extraction.roles import ROLE_NOUNS
+from factcheck.extraction.roles import role_nouns
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.model import Frame, Kind
@@ -40,7 +40,7 @@ class SubjectReader(MeasuredReader):
             self.slots.append(Slot("subject", first, last))
         role = self._role_by_word(words) or self._sender() or self._role_by_verb()
         of, part_of = self._attached(last)
-        if words[-1].lower() in ROLE_NOUNS:
+        if words[-1].lower() in role_nouns():
             head, modifiers = "people", modifiers
         return Subject(
             Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of), tuple(self.slots)

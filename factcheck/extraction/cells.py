@@ -1,0 +1,77 @@
+"""A figure in a table row -> its subject: the column's heading says what, the row's heading of whom (or the other way round)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from factcheck.extraction.quantities import find_mentions
+from factcheck.extraction.types import Mention, Sentence
+from factcheck.model import Frame, Kind, Quantity
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
+_NUMBER = re.compile(r"^[\d\s.,%()-]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the headings say of one figure."""
+
+    frame: Frame
+    """Head and owner."""
+    when: str | None
+    """The year that a heading names."""
+    unit: str
+    """The unit in the heading's brackets, in words; empty when there is none."""
+
+
+def cell_of(sentence: Sentence, mention: Mention) -> Cell | None:
+    """The headings of the cell that holds a mention; None outside tables and in a row's heading."""
+    column = next(
+        (i for i, (span, _) in enumerate(sentence.columns) if span.start <= mention.number.start < span.end),
+        None,
+    )
+    if not column:
+        return None
+    heading = sentence.columns[column][1]
+    row = sentence.row_heading
+    brackets = _BRACKETS.search(heading) or _BRACKETS.search(row)
+    years = [match.group() for title in (heading, row) if (match := _YEAR.search(title))]
+    what, whose = _plain(heading), _plain(row)
+    if not what:
+        what, whose = whose, ""
+    return Cell(
+        Frame(head=what, of=whose), years[0] if years else None, brackets.group(1) if brackets else ""
+    )
+
+
+def _plain(title: str) -> str:
+    """A heading without brackets and years; empty when only a number is left."""
+    title = _YEAR.sub("", _BRACKETS.sub(" ", title)).strip(" :,-–")
+    return "" if _NUMBER.match(title) else " ".join(title.split())
+
+
+def with_heading_unit(quantity: Quantity, cell: Cell) -> Quantity:
+    """A bare number in the unit and magnitude of its heading: 12 under "Revenue (US$ m)" is 12 million US dollars.
+
+    >>> from factcheck.model import Bound
+    >>> bare = Quantity(12.0, 12.0, (12.0, 12.0), Bound.EXACT, "count", precision=1.0)
+    >>> with_heading_unit(bare, Cell(Frame(head="Revenue"), None, "US$ m")).stated
+    (12000000.0, 12000000.0)
+    """
+    if quantity.unit != "count" or quantity.counted or quantity.kind is not Kind.LEVEL:
+        return quantity
+    for words in (f"5 {cell.unit}", cell.unit.replace("$", "$5", 1), f"{cell.unit} 5"):
+        found = find_mentions(words, 0, len(words)).quantities if cell.unit else ()
+        if found and found[0].quantity.unit != "count":
+            factor = found[0].quantity.stated[0] / 5
+            return replace(
+                quantity,
+                low=None if quantity.low is None else quantity.low * factor,
+                high=None if quantity.high is None else quantity.high * factor,
+                stated=(quantity.stated[0] * factor, quantity.stated[1] * factor),
+                precision=quantity.precision * factor,
+                unit=found[0].quantity.unit,
+            )
+    return replace(quantity, counted=cell.frame.head)
