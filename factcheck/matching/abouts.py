@@ -16,7 +16,7 @@ from itertools import pairwise
 from factcheck.lexicon import load
 from factcheck.matching.groups import Groups
 from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
-from factcheck.matching.synonyms import heads, measures, role_nouns
+from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.words import american, lemma, plain, split_words
 
 _EDITION = re.compile(r"(?<=[a-z])(?:19|20)?\d\d$")
@@ -80,7 +80,7 @@ def entity_of(phrase: str) -> Entity | None:
     if len(names) == 1 and not places and _is_body(names[0]):
         names = []
     names = [american(name) for name in _letters_joined(names)]
-    if all(map(_is_common, names)):
+    if all(map(is_common_word, names)):
         names = []
     if not names and not sort:
         return None
@@ -111,13 +111,6 @@ def _split_places(words: list[str]) -> tuple[Places, list[str]]:
 
 def _is_edition(word: str) -> bool:
     return plain(word) in _words("editions", "words") or _YEAR_OR_ORDINAL.fullmatch(word) is not None
-
-
-def _is_common(name: str) -> bool:
-    """Whether a word, though written with a capital, is one of those that are counted and measured: "Magnitude", "GDP"."""
-    word = (lemma(name),)
-    common = word in heads().table or word in role_nouns().table or word in measures("count").table
-    return common or name in _words("no_names", "words")
 
 
 def _is_body(name: str) -> bool:
@@ -183,7 +176,7 @@ def same_name(left: Entity, right: Entity) -> str | None:
             "equal" if (left.sort, left.places) == (right.sort, right.places) else "one is told more closely"
         )
     if not left.named or not right.named:
-        return None
+        return "one is told more closely" if left.sort == right.sort != "" else None
     if _is_acronym_of(left, right) or _is_acronym_of(right, left):
         return "acronym"
     if len(left.names) == len(right.names) and all(map(is_spelling, left.names, right.names)):
@@ -251,6 +244,7 @@ def resolve(entities: Iterable[Entity]) -> dict[Entity, Entity]:
     groups = Groups(known)
     _join_spellings(known, groups)
     _join_shown_once(known, groups, lambda entity: entity.names if entity.named else (entity.sort,))
+    _join_sorts(known, groups)
     _join_acronyms(known, groups)
     _join_last_names(known, groups)
     return {entity: max(members, key=_telling) for members in groups.members() for entity in members}
@@ -299,6 +293,17 @@ def _join_shown_once(
                 partners = [other for other in same if not widest or other.places == widest[0]]
             for other in partners[:1]:
                 groups.join(entity, other)
+
+
+def _join_sorts(known: list[Entity], groups: Groups[Entity]) -> None:
+    """ "The hurricane" is the only hurricane with a name."""
+    named: dict[str, set[Entity]] = defaultdict(set)
+    for entity in known:
+        if entity.named and entity.sort:
+            named[entity.sort].add(groups.leader(entity))
+    for entity in known:
+        if not entity.named and len(named.get(entity.sort, ())) == 1:
+            groups.join(entity, next(iter(named[entity.sort])))
 
 
 def _join_acronyms(known: list[Entity], groups: Groups[Entity]) -> None:

@@ -83,7 +83,8 @@ def _subject_words(claim: Claim) -> str:
 @lru_cache(maxsize=65536)
 def _key(told: _Told) -> ClaimKey:
     key = _Slots(told).key()
-    if told.about_carried and not told.where and key.entity is None:
+    unnamed = key.entity is None or not key.entity.named
+    if told.about_carried and not told.where and unnamed:
         return replace(key, place_told=False)
     return replace(key, places=told.inner) if key.places and told.inner else key
 
@@ -130,9 +131,14 @@ class _Slots:
             _sorted(self.part),
             self.core if self.core in self.head else "",
         )
+        places = self._places()
         entity = None if self._self_standing() else self.owner or self.entity
+        if entity is not None and not entity.named and entity.places:
+            # "the earthquake in Turkey": an event of a sort, at a place like any other figure's
+            places = places or frozenset(entity.places)
+            entity = Entity((), entity.sort)
         parties = self._parties(entity) if subject.head == _ACQUISITION else ()
-        return ClaimKey(subject, entity, self._places(), _sorted(self.sharing), parties=parties)
+        return ClaimKey(subject, entity, places, _sorted(self.sharing), parties=parties)
 
     def _parties(self, entity: Entity | None) -> tuple[Entity, ...]:
         """All whom the sentence of a takeover names."""

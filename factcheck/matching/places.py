@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.words import plain, split_words
 
 WORLD = "-WORLD"
 """The code of the whole world."""
 _NAME = 1
 """Words of a country's name that are looked at: provinces stand behind "Indonesia's", hardly behind "the United States'"."""
-_BEHIND = 5
+_BEHIND = 9
 """Words behind a country in which its province is looked for: "Indonesia's northern province of Aceh"."""
 Places = frozenset[str]
 """Codes of the places of one figure; empty when unknown."""
@@ -64,7 +65,8 @@ def places_of(phrase: str) -> Places:
     (['FR/paris'], ['SY', 'TR'], ['?/foo'])
     """
     places, rest = split_places(split_words(phrase))
-    unknown = " ".join(plain(word) for word in rest if word[0].isupper() and plain(word) not in _no_places())
+    names = (plain(word) for word in rest if word[0].isupper())
+    unknown = " ".join(name for name in names if name not in _around() and not is_common_word(name))
     if unknown and not any("/" in place for place in places):
         country = (
             next((place for place in sorted(places) if not place.startswith("-")), "?")
@@ -150,11 +152,9 @@ def _regions() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _no_places() -> frozenset[str]:
-    """Words that say nothing of which place it is, and capitalised words that name none."""
-    return frozenset(
-        (*load("places")["around"]["words"].split(), *load("abouts")["no_names"]["words"].split())
-    )
+def _around() -> frozenset[str]:
+    """Words that say nothing of which place it is."""
+    return frozenset(load("places")["around"]["words"].split())
 
 
 @lru_cache(maxsize=1)

@@ -153,3 +153,17 @@ def alike() -> dict[str, str]:
         for family, symbols in load("subjects")["alike"].items()
         for symbol in symbols.split(",")
     }
+
+
+@lru_cache(maxsize=65536)
+def is_common_word(word: str) -> bool:
+    """Whether a word, though written with a capital, is no name: it is counted, measured, a number or a time.
+
+    >>> is_common_word("magnitude"), is_common_word("wednesday"), is_common_word("gdp"), is_common_word("milipol")
+    (True, True, True, False)
+    """
+    lists = load("abouts")
+    if word in lists["no_names"]["words"].split() or word in lists["editions"]["words"].split():
+        return True
+    phrase = tuple(key_words(word))
+    return phrase in heads().table or phrase in role_nouns().table or phrase in measures("count").table

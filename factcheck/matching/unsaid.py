@@ -123,8 +123,8 @@ def settle_places(members: Sequence[Member]) -> None:
             told[member.rank, member.entity].add(member.places)
             if member.day is not None:
                 told[member.rank, member.entity, member.day].add(member.places)
-    _widen_within_countries(members, told)
     _place_figures_of_one_source(members)
+    _widen_within_countries(members, told)
     widest = {company: _holds_all(places) for company, places in told.items()}
     for member in members:
         everywhere = widest.get((member.rank, member.entity), frozenset())
