@@ -18,7 +18,7 @@ demo: $(INSTALLED)  ## print the consistency report on the sample sources
 	$(BIN)/factcheck check data/milipol --exit-zero
 
 test: $(INSTALLED_DEV)  ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -m "not slow" --numprocesses auto
 
 check: format-check lint types imports docs-check test  ## all that a change must pass
 
@@ -46,6 +46,7 @@ format: $(INSTALLED_DEV)  ## format the code and mend what the linter can mend
 
 bench: $(INSTALLED_DEV)  ## measure start-up and whole runs against their yardsticks
 	$(BIN)/python -m tests.benchmarks.startup
+	$(BIN)/python -m pytest -m slow
 
 clean:  ## remove the virtual environment and all caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -1,7 +1,8 @@
-"""Run the command line as a process, the way a user does."""
+"""Run the command line: as a process, the way a user does, or in this process, which is five times as fast."""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
+from factcheck import cli
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -40,6 +43,28 @@ def run(tmp_path: Path) -> Run:
         )
 
     return run_factcheck
+
+
+@pytest.fixture
+def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """As `run`, in this process."""
+
+    def call_factcheck(
+        *arguments: str, env: Mapping[str, str] | None = None, stdin: str = "", cwd: Path = tmp_path
+    ) -> subprocess.CompletedProcess[str]:
+        with monkeypatch.context() as changed:
+            changed.chdir(cwd)
+            for name in STEERING:
+                changed.delenv(name, raising=False)
+            for name, value in {"TERM": "xterm-256color", **(env or {})}.items():
+                changed.setenv(name, value)
+            changed.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
+            capsys.readouterr()
+            code = cli.run(arguments)
+            printed = capsys.readouterr()
+        return subprocess.CompletedProcess(arguments, code, printed.out, printed.err)
+
+    return call_factcheck
 
 
 NOTES = {

@@ -43,8 +43,8 @@ USAGE_ERRORS = {
 
 
 @pytest.mark.parametrize("arguments, line", USAGE_ERRORS.values(), ids=USAGE_ERRORS.keys())
-def test_usage_errors_are_one_line_and_exit_2(run: Run, arguments: tuple[str, ...], line: str) -> None:
-    done = run(*arguments)
+def test_usage_errors_are_one_line_and_exit_2(call: Run, arguments: tuple[str, ...], line: str) -> None:
+    done = call(*arguments)
     assert (done.returncode, done.stdout, done.stderr) == (2, "", line + "\n")
 
 
@@ -80,9 +80,9 @@ def test_a_wrong_row_is_told_with_its_line_and_the_rest_is_read(run: Run, tmp_pa
     assert run("check", "claims.csv", "--strict").returncode == 4
 
 
-def test_an_unreadable_file_is_skipped_and_the_others_read(run: Run, fair: Path) -> None:
+def test_an_unreadable_file_is_skipped_and_the_others_read(call: Run, fair: Path) -> None:
     (fair / "picture.png").write_bytes(b"\x89PNG")
-    done = run("check", "fair", "--strict")
+    done = call("check", "fair", "--strict")
     assert done.returncode == 4
     assert "picture.png: files ending in .png are not supported" in " ".join(done.stdout.split())
     assert "FC101" in done.stdout
@@ -100,33 +100,33 @@ def test_an_unreadable_file_is_skipped_and_the_others_read(run: Run, fair: Path)
         ("format = 'xml'", 'error: unknown format "xml"; use one of text, json, jsonl, csv, md, concise'),
     ],
 )
-def test_a_wrong_configuration_names_the_key(run: Run, fair: Path, text: str, line: str) -> None:
+def test_a_wrong_configuration_names_the_key(call: Run, fair: Path, text: str, line: str) -> None:
     (fair.parent / "factcheck.toml").write_text(text, encoding="utf-8")
-    done = run("check", "fair")
+    done = call("check", "fair")
     assert (done.returncode, done.stdout, done.stderr) == (2, "", line + "\n")
 
 
-def test_configuration_that_is_no_toml_is_told_with_its_place(run: Run, fair: Path) -> None:
+def test_configuration_that_is_no_toml_is_told_with_its_place(call: Run, fair: Path) -> None:
     (fair.parent / "factcheck.toml").write_text("strict = ", encoding="utf-8")
-    done = run("check", "fair")
+    done = call("check", "fair")
     assert done.returncode == 2
     assert done.stderr.startswith("error: factcheck.toml: no valid TOML: ")
     assert done.stderr.count("\n") == 1
 
 
-def test_a_foreign_database_is_refused_and_left_alone(run: Run, fair: Path, tmp_path: Path) -> None:
+def test_a_foreign_database_is_refused_and_left_alone(call: Run, fair: Path, tmp_path: Path) -> None:
     (tmp_path / "notes.db").write_text("my notes, not a database at all", encoding="utf-8")
-    done = run("add", "fair", "--db", "notes.db")
+    done = call("add", "fair", "--db", "notes.db")
     assert done.returncode == 2
     assert done.stderr == "error: the database notes.db is not a database; name another file with --db\n"
     assert (tmp_path / "notes.db").read_text(encoding="utf-8") == "my notes, not a database at all"
 
 
-def test_a_file_that_cannot_be_written_is_told(run: Run, fair: Path) -> None:
-    assert run("add", "fair", "-q").returncode == 0
-    done = run("export", "-o", "nowhere/out.csv")
+def test_a_file_that_cannot_be_written_is_told(call: Run, fair: Path) -> None:
+    assert call("add", "fair", "-q").returncode == 0
+    done = call("export", "-o", "nowhere/out.csv")
     assert done.returncode == 2
     assert done.stderr == (
         "error: nowhere/out.csv: cannot be written (no such file or directory); name another place with -o\n"
     )
-    assert run("export", "-o", "out.xyz").returncode == 2
+    assert call("export", "-o", "out.xyz").returncode == 2

@@ -20,14 +20,14 @@ def test_contradictions_exit_1_and_stand_on_standard_output(run: Run, fair: Path
     assert run("check", "fair", "--exit-zero").returncode == 0
 
 
-def test_agreeing_sources_exit_0(run: Run, fair: Path) -> None:
-    done = run("check", "fair/first.txt", "fair/third.txt")
+def test_agreeing_sources_exit_0(call: Run, fair: Path) -> None:
+    done = call("check", "fair/first.txt", "fair/third.txt")
     assert done.returncode == 0
     assert "No contradictions" in done.stdout
 
 
-def test_check_leaves_no_file(run: Run, fair: Path, tmp_path: Path) -> None:
-    run("check", "fair")
+def test_check_leaves_no_file(call: Run, fair: Path, tmp_path: Path) -> None:
+    call("check", "fair")
     assert [path.name for path in tmp_path.iterdir()] == ["fair"]
 
 
@@ -41,13 +41,13 @@ def test_colours_follow_the_environment(run: Run, fair: Path, env: dict[str, str
 
 
 @pytest.mark.parametrize("columns", [80, 100])
-def test_reports_keep_within_the_width(run: Run, fair: Path, columns: int) -> None:
-    done = run("check", "fair", env={"COLUMNS": str(columns)})
+def test_reports_keep_within_the_width(call: Run, fair: Path, columns: int) -> None:
+    done = call("check", "fair", env={"COLUMNS": str(columns)})
     assert max(len(line) for line in done.stdout.splitlines()) <= columns
 
 
-def test_json_gives_locations_as_named(run: Run, fair: Path) -> None:
-    done = run("check", "fair/second.txt", "fair/first.txt", "--json")
+def test_json_gives_locations_as_named(call: Run, fair: Path) -> None:
+    done = call("check", "fair/second.txt", "fair/first.txt", "--json")
     report = json.loads(done.stdout)
     assert done.returncode == 1
     assert report["schema"] == "factcheck/1"
@@ -62,22 +62,22 @@ def test_json_gives_locations_as_named(run: Run, fair: Path) -> None:
     ]
 
 
-def test_the_order_of_sources_changes_no_finding(run: Run, fair: Path) -> None:
-    one = run("check", "fair/first.txt", "fair/second.txt", "fair/third.txt", "--json")
-    other = run("check", "fair/third.txt", "fair/second.txt", "fair/first.txt", "--json")
+def test_the_order_of_sources_changes_no_finding(call: Run, fair: Path) -> None:
+    one = call("check", "fair/first.txt", "fair/second.txt", "fair/third.txt", "--json")
+    other = call("check", "fair/third.txt", "fair/second.txt", "fair/first.txt", "--json")
     assert json.loads(one.stdout)["findings"] == json.loads(other.stdout)["findings"]
 
 
-def test_concise_is_one_line_a_discrepancy(run: Run, fair: Path) -> None:
-    done = run("check", "fair", "-f", "concise")
+def test_concise_is_one_line_a_discrepancy(call: Run, fair: Path) -> None:
+    done = call("check", "fair", "-f", "concise")
     assert done.stdout.count("\n") == 1
     assert done.stdout.startswith("fair/second.txt:4:")
     assert ": FC101 " in done.stdout
-    assert run("check", "fair", "-f", "concise", "--all").stdout.count("\n") > 1
+    assert call("check", "fair", "-f", "concise", "--all").stdout.count("\n") > 1
 
 
-def test_quiet_prints_nothing_when_nothing_contradicts(run: Run, fair: Path) -> None:
-    done = run("check", "fair/first.txt", "--quiet")
+def test_quiet_prints_nothing_when_nothing_contradicts(call: Run, fair: Path) -> None:
+    done = call("check", "fair/first.txt", "--quiet")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
@@ -88,18 +88,18 @@ def test_standard_input_is_a_source(run: Run, fair: Path) -> None:
     assert "900" in done.stdout
 
 
-def test_formats_that_cannot_hold_unread_sources_leave_it_to_a_note(run: Run, fair: Path) -> None:
+def test_formats_that_cannot_hold_unread_sources_leave_it_to_a_note(call: Run, fair: Path) -> None:
     (fair / "picture.png").write_bytes(b"\x89PNG")
-    done = run("check", "fair", "-f", "csv")
+    done = call("check", "fair", "-f", "csv")
     assert done.stdout.startswith("finding,code,verdict,")
     assert done.stderr.startswith("not read: fair/picture.png: ")
 
 
-def test_the_literal_reading_leaves_out_what_only_misleads(run: Run, tmp_path: Path) -> None:
+def test_the_literal_reading_leaves_out_what_only_misleads(call: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Boat Show 2025 drew over 60 exhibitors.\n", encoding="utf-8")
     (tmp_path / "b.txt").write_text("Boat Show 2025 drew 160 exhibitors.\n", encoding="utf-8")
-    assert "FC104" in run("check", "a.txt", "b.txt").stdout
-    assert run("check", "a.txt", "b.txt", "--literal").returncode == 0
+    assert "FC104" in call("check", "a.txt", "b.txt").stdout
+    assert call("check", "a.txt", "b.txt", "--literal").returncode == 0
     (tmp_path / "pyproject.toml").write_text("[tool.factcheck]\nliteral = true\n", encoding="utf-8")
-    assert run("check", "a.txt", "b.txt").returncode == 0
-    assert run("check", "a.txt", "b.txt", "--usual").returncode == 1
+    assert call("check", "a.txt", "b.txt").returncode == 0
+    assert call("check", "a.txt", "b.txt", "--usual").returncode == 1
