@@ -18,6 +18,7 @@ from factcheck.matching.places import Places, contains, inner_place, places_of, 
 from factcheck.matching.synonyms import (
     heads,
     listed,
+    longer_measures,
     measures,
     modifier_phrases,
     rewrites,
@@ -155,9 +156,10 @@ class _Slots:
         raw = split_words(" ".join((*self.frame.modifiers, self.frame.head)))
         self.own_places, raw = split_places(raw)
         raw = self._without_entity(raw)
-        words, self.sharing = self._sifted(key_words(" ".join(raw)))
-        words, _ = heads().replaced(words)
-        words, self.measure = measures(self.dimension).taken(words)
+        words, self.measure = longer_measures(self.dimension).taken(key_words(" ".join(raw)))
+        words, self.sharing = self._sifted(heads().replaced(words)[0])
+        words, found = measures(self.dimension).taken(heads().replaced(words)[0])
+        self.measure += found
         words, self.role = role_nouns().taken(words)
         self.head = words
         self.core = words[-1] if words else ""
@@ -206,6 +208,9 @@ class _Slots:
             left = [word for word in left if word not in listed("changes", "words")]
             self.head = [word for word in self.head if word not in listed("changes", "words")]
         self.measure += [*found, *left]
+        if len(set(self.measure)) > 1:
+            # "the cost of reconstruction", "the cost of the damage"
+            self.measure = [word for word in self.measure if word != "price"]
 
     def _fill_role(self) -> None:
         places, raw = split_places(split_words(self.frame.role))
@@ -214,6 +219,7 @@ class _Slots:
             light = listed("light", "verbs")
             self.head = [word for word in self.head if word not in light]
             self.role += nouns
+        self.sharing += self._sifted(key_words(" ".join(raw)))[1]
         words, found = roles().replaced(key_words(" ".join(raw), verbs=True))
         if not found:
             light = listed("light", "verbs", verbs=True)
@@ -283,16 +289,19 @@ class _Slots:
                 for slot, symbol in rewrite.when.items():
                     slots[slot][:] = [word for word in slots[slot] if word != symbol]
                 if rewrite.sole:
-                    self._only_possible()
+                    self.head[:] = [
+                        word for word in self.head if modifier_phrases().table.get((word,)) == "apart"
+                    ]
+                if rewrite.of_event:
+                    self._belong_to_event()
                 for slot, symbol in rewrite.then.items():
                     if symbol not in slots[slot]:
                         slots[slot].append(symbol)
                     self.core = symbol if slot == "head" else self.core
                 break
 
-    def _only_possible(self) -> None:
-        """The head of a measure that only one thing can have: what else the sentence put there is left out, but "second" stays."""
-        self.head[:] = [word for word in self.head if modifier_phrases().table.get((word,)) == "apart"]
+    def _belong_to_event(self) -> None:
+        """What only an event has is told by many (agencies, victims) and belongs to none of them."""
         self.role.clear()
         self.of.clear()
         if self.entity is not None and not self.entity.sort:

@@ -64,6 +64,8 @@ class Rewrite:
     """Slot -> symbol that takes its place; slots of `when` that are not here are emptied of their symbol."""
     sole: bool = False
     """Whether the head of `then` is the only one possible: other words of the head go, unless they keep claims apart."""
+    of_event: bool = False
+    """Whether only an event can have it: roles and owners of other sorts are left out."""
 
 
 def _phrases(pairs: Iterable[tuple[str, str]], *, verbs: bool = False) -> Phrases:
@@ -111,11 +113,20 @@ def measures(dimension: str) -> Phrases:
     return _phrases((phrase, group["symbol"]) for group in groups for phrase in group["words"].split(","))
 
 
+@lru_cache(maxsize=32)
+def longer_measures(dimension: str) -> Phrases:
+    """Those of several words: they are looked for before their single words are."""
+    every = measures(dimension)
+    table = {words: symbol for words, symbol in every.table.items() if len(words) > 1}
+    return Phrases(table, every.longest, frozenset(words[0] for words in table))
+
+
 @lru_cache(maxsize=1)
 def rewrites() -> tuple[Rewrite, ...]:
     """Subjects that are said in another shape."""
     return tuple(
-        Rewrite(row["when"], row["then"], row.get("sole", False)) for row in load("subjects")["rewrite"]
+        Rewrite(row["when"], row["then"], row.get("sole", False), row.get("of_event", False))
+        for row in load("subjects")["rewrite"]
     )
 
 
