@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tokens import DASHES, TokenView
 from factcheck.extraction.types import DateMention, Tokens
 from factcheck.lexicon import load
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 """Four digits outside of these are no year at all."""
+
+_BEFORE_YEAR = frozenset("-–—(/'’“\"‘[©:.…")
+"""Signs that may stand right before a year."""
 
 _FIRST_USUAL, _LAST_USUAL = 1900, 2039
 """Four bare digits between these are a year unless something speaks against it."""
@@ -33,6 +37,8 @@ class DateTables:
     eras: frozenset[str]
     counting: frozenset[str]
     """Words before four digits that make a count of them."""
+    quarters: dict[str, int]
+    """Words that number a quarter or half year; "q" and "h" before a digit."""
     triggers: frozenset[str]
 
 
@@ -55,7 +61,8 @@ def date_tables(language: str) -> DateTables:
         frozenset(english["years"]["firm"]),
         frozenset(english["years"]["eras"]),
         frozenset(english["years"]["counting"]),
-        frozenset([*months, *weekdays, *single, *pointers]),
+        table.get("quarters", {}),
+        frozenset([*months, *weekdays, *single, *pointers, *table.get("quarters", ())]),
     )
 
 
@@ -144,6 +151,8 @@ class DateReader(TokenView):
                 return done
         if word in self.tables.weekdays and self.text[at][0].isupper():
             return self._weekday(at)
+        if word in self.tables.quarters:
+            return self._quarter(at) or at + 1
         if word in self.tables.single:
             return self._add(at, at + 1, relative=word)
         if word in self.tables.pointers:
@@ -255,12 +264,67 @@ class DateReader(TokenView):
         text, word = self.text, self.text[at]
         if not word.isdecimal():
             return self._dotted(at)
+        if era := self._era(at):
+            return era
         if len(word) == 4:
             return self._from_year(at)
         day = self._day(at)
         if day and not (at and (self.glued(at) and text[at - 1] not in "(-–")):
             return self._day_first(at, *day)
         return at + 1
+
+    def _era(self, at: int) -> int | None:
+        """ "480 BC", "A.D. 1000 and 1260", "1-200 A.D.": years before our era are negative."""
+        if len(self.text[at]) > 4:
+            return None
+        last, end = at + 1, None
+        second = self.text[last + 1] if last + 1 < self.size else ""
+        if self.word(last) in (*DASHES, "and", "to") and second.isdecimal() and len(second) < 5:
+            last, end = last + 2, int(second)
+        first, era = at, self._era_word(last)
+        if era is not None:
+            last += 1
+        elif (era := self._era_word(at - 1)) is not None:
+            first = at - 1
+        else:
+            return None
+        sign = -1 if era.startswith("b") else 1
+        return self._add(
+            first, last, year=sign * int(self.text[at]), end_year=None if end is None else sign * end
+        )
+
+    def _era_word(self, at: int) -> str | None:
+        """An era's name at token `at`, in capitals."""
+        word = self.word(at)
+        return word if word in self.tables.eras and self.text[at].isupper() else None
+
+    def _quarter(self, at: int) -> int | None:
+        """ "Q2 2017", "second quarter of 2017", "first half of 2010"."""
+        word = self.lower[at]
+        if word in ("q", "h"):
+            if not (self.glued(at + 1) and self.number(at + 1)):
+                return None
+            number, here, months = (
+                int(self.text[at + 1]) if len(self.text[at + 1]) == 1 else 9,
+                at + 2,
+                3 if word == "q" else 6,
+            )
+        else:
+            here = at + 2 if self.word(at + 1) in DASHES else at + 1
+            months = {"quarter": 3, "half": 6}.get(self.word(here), 0)
+            number, here = self.tables.quarters[word], here + 1
+        here += self.word(here) in ("of", "in", ",")
+        year = self._year(here)
+        if year is None or not months or not 1 <= number <= 12 // months:
+            return None
+        return self._add(
+            at,
+            year[1],
+            year=year[0],
+            month=(number - 1) * months + 1,
+            end_year=year[0],
+            end_month=number * months,
+        )
 
     def _dotted(self, at: int) -> int:
         """ "18.11.2025"."""
@@ -345,18 +409,18 @@ class DateReader(TokenView):
         return self._period(at, year, last)
 
     def _iso(self, at: int, year: int) -> int | None:
-        """ "2025-11-18"."""
-        if (
-            at + 4 < self.size
-            and self.text[at + 1] == "-"
-            and self.text[at + 3] == "-"
-            and self.glued(at + 1)
-            and self.glued(at + 4)
-        ):
-            month, day = self._day(at + 2), self._day(at + 4)
-            if month and day and month[0] <= 12:
-                return self._add(at, at + 5, year=year, month=month[0], day=day[0])
-        return None
+        """ "2025-11-18", "2025-11"."""
+        if not (self.word(at + 1) == "-" and self.glued(at + 1) and self.glued(at + 2)):
+            return None
+        month = self._day(at + 2)
+        if month is None or month[0] > 12 or len(self.text[at + 2]) != 2:
+            return None
+        if self.word(at + 3) == "-" and self.glued(at + 3) and self.glued(at + 4):
+            day = self._day(at + 4)
+            return self._add(at, at + 5, year=year, month=month[0], day=day[0]) if day else None
+        if month[0] == (year + 1) % 100 or (self.glued(at + 3) and self.text[at + 3] not in ".,;:)"):
+            return None
+        return self._add(at, at + 3, year=year, month=month[0])
 
     def _period(self, at: int, year: int, last: int) -> int:
         """A year, or the period that begins with it: "2023-2030", "2014-15", "from 2024 to 2035"."""
@@ -413,12 +477,10 @@ class DateReader(TokenView):
             or (after in ("/", "°", "×") and self.glued(at + 1))
         ):
             return False
-        if self.glued(at) and before not in ("-", "–", "—", "(", "/", "'", "’", "“", '"', "‘", "[", "©", ":"):
+        if self.glued(at) and before not in _BEFORE_YEAR:
             return False
         if self.glued(at + 1) and (after[0].isalpha() or after == "_"):
             return False
-        if before in self.tables.eras or after in self.tables.eras:
-            return True
         if after in DASHES and self.number(at + 2) and not self._year_end(year, at + 2):
             return False
         firm = before in self.tables.firm
@@ -444,8 +506,13 @@ class DateReader(TokenView):
 
     def _noun_behind(self, at: int) -> bool:
         """Whether a lower-case word that may be counted stands at token `at`."""
-        word = self.word(at)
-        return len(word) > 3 and word.isalpha() and word.endswith("s") and self.text[at].islower()
+        for here in (at, at + 1):
+            word = self.word(here)
+            if len(word) < 4 or not (word.isalpha() and self.text[here].islower()):
+                return False
+            if is_plural(word):
+                return True
+        return False
 
     def _short_decade(self, at: int) -> int:
         """ "'90s"."""

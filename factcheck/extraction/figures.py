@@ -9,6 +9,7 @@ from factcheck.extraction.numerals import Numeral, exact, number_tables, read_nu
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import (
+    TIMES,
     Unit,
     currency_before,
     plain_unit_after,
@@ -124,7 +125,7 @@ class FigureReader(TokenView):
             return None
         for here in range(at + 1, min(at + 7, self.size)):
             if self.text[here] == ")":
-                per = rate_after(self.tokens, here + 1, True)
+                per = rate_after(self.tokens, here + 1, self.word(here + 1) != "per")
                 return (per[0], at) if per else None
         return None
 
@@ -136,7 +137,12 @@ class FigureReader(TokenView):
         if numeral.fraction and self.word(last) == "of" and self.word(last + 1) in ("a", "an"):
             return plain_unit_after(self.tokens, last + 2, False)  # "three quarters of a mile"
         unit = unit_after(self.tokens, last, not numeral.words)
-        if unit and unit.money and "/" not in unit.name and (per := self._rate_behind_brackets(unit.last)):
+        if (
+            unit
+            and unit.name not in TIMES
+            and "/" not in unit.name
+            and (per := self._rate_behind_brackets(unit.last))
+        ):
             unit = replace(unit, name=f"{unit.name}/{per[0]}")
         if unit:
             ordinal = unit.name == "second" and numeral.words and self.word(unit.first) == "second"
@@ -210,5 +216,6 @@ class FigureReader(TokenView):
             {two, self.word(first - 3)} & {"he", "she"}
         )
         ends = not self.word(last)[:1].isalpha() or self.word(last) in _AFTER_AGE
-        aged = aged or (person and ends)
+        died = before == "at" and two in ("dies", "died", "dead", "dying", "die")
+        aged = aged or ((person or died) and ends)
         return replace(figure, unit=Unit("year_of_age", last, last)) if named or aged else figure

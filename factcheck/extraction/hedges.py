@@ -43,6 +43,8 @@ class HedgeTables:
     before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     over_duration: frozenset[str]
+    phrasal: dict[str, frozenset[str]]
+    """Verbs that a hedge belongs to: "take over six provinces", "ticked up to 5 percent"."""
     around: float
     below: float
     above: float
@@ -68,6 +70,7 @@ def hedge_tables(language: str = "en") -> HedgeTables:
         sides[0],
         sides[1],
         frozenset(lexicon["over_duration"]["hedge_after"]),
+        {words: frozenset(verbs) for words, verbs in lexicon["phrasal"].items()},
         factors["around"],
         factors["below"],
         factors["above"],
@@ -94,6 +97,8 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
     for words, shape in rows:
         first = last - len(words)
         if first >= 0 and tuple(lower[first:last]) == words:
+            if view.word(first - 1) in hedge_tables(language).phrasal.get(" ".join(words), ()):
+                return None
             return Hedge(shape, first, last)
     return None
 
@@ -105,13 +110,13 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
         return None
     for words, shape in rows:
         last = at + len(words)
-        if tuple(view.lower[at:last]) == words and not (words == ("plus",) and _adds(view, last)):
+        if tuple(view.lower[at:last]) == words and not (_adds(view, last)):
             return Hedge(shape, at, last)
     return None
 
 
 def _adds(view: TokenView, at: int) -> bool:
-    """Whether a number stands behind "plus", which then adds: "eleven plus two"."""
+    """Whether a number stands behind "plus" or "and over", which then belong to it: "24 dead and over 200 injured"."""
     return view.number(at) or view.word(at) in number_tables("en").words
 
 

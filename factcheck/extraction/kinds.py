@@ -11,6 +11,9 @@ from factcheck.extraction.units import TIMES, Unit
 from factcheck.lexicon import load
 from factcheck.model import Kind
 
+_LEVELS = frozenset(["below", "above", "under", "beyond", "to", "at"])
+"""Hedges behind a verb of change that tell where it ended: "fell below 10 percent"."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeTables:
@@ -24,6 +27,8 @@ class ChangeTables:
     """Words of change that also stand right before a count."""
     loose: frozenset[str]
     """Words of change that mean something else before money: "raised $2 million"."""
+    not_up: frozenset[str]
+    """Words that "up" belongs to: "made up of"."""
 
 
 @lru_cache(maxsize=1)
@@ -32,7 +37,7 @@ def change_tables() -> ChangeTables:
     change = load("function_words")["change"]
     before = dict.fromkeys(change["before"]["up"], 1) | dict.fromkeys(change["before"]["down"], -1)
     after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
-    closed = (frozenset(change[name]) for name in ("rate_words", "between", "sure", "loose"))
+    closed = (frozenset(change[name]) for name in ("rate_words", "between", "sure", "loose", "not_up"))
     return ChangeTables(before, after, *closed)
 
 
@@ -56,8 +61,9 @@ def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: 
 
 def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
     tables, lower = change_tables(), tokens.lower
-    here = first - 1
-    by = False
+    if lower[first] in _LEVELS:
+        return 0
+    here, by = first - 1, False
     while here >= 0 and (lower[here] in tables.between or lower[here].endswith("ly")):
         if lower[here] == "to":
             return 0
@@ -68,6 +74,8 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
     sure = (
         percent or by or word in tables.sure or (unit is not None and unit.money and word not in tables.loose)
     )
+    if word == "up" and here and lower[here - 1] in tables.not_up:
+        return 0
     if sure and (way := tables.before.get(word)):
         return way
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):

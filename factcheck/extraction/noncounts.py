@@ -12,18 +12,22 @@ from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import plain_unit_after, unit_tables
 
 _FILE_NAME = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
+_HEADLINE_WORDS = 30
+"""Words that are looked at to tell a headline."""
+
 _CHUNK = re.compile(r"\S*")
 
 
 class NoncountReader(TokenView):
     """Looks at the figures of one sentence."""
 
-    __slots__ = ("chunk_end", "chunk_reason", "source", "tables")
+    __slots__ = ("chunk_end", "chunk_reason", "headline", "source", "tables")
 
     def __init__(self, source: str, tokens: Tokens) -> None:
         super().__init__(tokens)
         self.source = source
         self.tables = noncount_tables()
+        self.headline: bool | None = None
         self.chunk_end = -1
         self.chunk_reason = ""
 
@@ -209,8 +213,8 @@ class NoncountReader(TokenView):
         letters, word, numbers = self.text[at], self.lower[at], number_tables("en")
         if word in ("s", "x", "st", "nd", "rd", "th") or word in numbers.scales:
             return False
-        if letters in ("G", "D", "K") and not self.glued(at + 1):
-            return True
+        if letters in ("G", "D") or (letters == "K" and self.text[at - 1] in ("2", "4", "8")):
+            return True  # "5G", "3D", "4K"
         if plain_unit_after(self.tokens, at, True) or (
             word[0] == "m" and plain_unit_after(self.tokens, at + 1, True)
         ):
@@ -218,38 +222,32 @@ class NoncountReader(TokenView):
         return letters not in numbers.letters or (self.glued(at + 1) and self.number(at + 1))
 
     def _capital_name(self, at: int) -> bool:
-        """Plain digits right behind a capitalised word that is no first word, and nothing counted behind them."""
-        word = self.text[at]
-        if at < 1 or not word.isdecimal() or len(word) > 4:
+        """Plain digits right behind a capitalised word that is no first word, and nothing counted behind them.
+
+        Where every word is capitalised, as in a headline, that says nothing.
+        """
+        word, units = self.text[at], unit_tables()
+        if not word.isdecimal() or len(word) > 4 or not self.capital(at - 1) or len(self.text[at - 1]) < 2:
             return False
-        before = self.text[at - 1]
-        if not (before[0].isupper() and before[0].isalpha() and len(before) > 1):
+        before, after = self.text[at - 1], self.word(at + 1)
+        if self.lower[at - 1] in noun_tables().stops or before in units.codes or before in units.prefixes:
             return False
-        if (
-            self.lower[at - 1] in noun_tables().stops
-            or before in unit_tables().codes
-            or before in unit_tables().prefixes
-        ):
+        if after in ("times", "/") or after in units.scales or plain_unit_after(self.tokens, at + 1, True):
             return False
-        if self.word(at + 1) in ("times", "/"):
+        if (after == "to" or after in DASHES) and self.number(at + 2):
             return False
-        first = at - 1 == 0 or self.text[at - 2] in '.!?:•"“'
-        after = self.word(at + 1)
-        if (
-            plain_unit_after(self.tokens, at + 1, True)
-            or after in unit_tables().scales
-            or (self.word(at + 1) in ("to", "-", "–") and self.word(at + 2)[:1].isdecimal())
-        ):
+        noun = after.isalpha() and after not in noun_tables().stops and not self.capital(at + 1)
+        if (noun and (is_plural(after) or is_plural(self.word(at + 2)))) or self._is_headline():
             return False
-        if (
-            after
-            and after.isalpha()
-            and after not in noun_tables().stops
-            and (is_plural(after) or is_plural(self.word(at + 2)))
-            and self.text[at + 1][0].islower()
-        ):
-            return False
+        first = at == 1 or self.text[at - 2] in '.!?:•"“'
         return not first or len(word) < 4
+
+    def _is_headline(self) -> bool:
+        """Whether most words of the sentence are capitalised."""
+        if self.headline is None:
+            words = [word for word in self.text[:_HEADLINE_WORDS] if len(word) > 3 and word[0].isalpha()]
+            self.headline = len(words) > 3 and sum(word[0].isupper() for word in words) * 4 > len(words) * 3
+        return self.headline
 
     def _list_number(self, at: int) -> Noncount | None:
         """ "1. Introduction", "(2) the members", "3) ..."."""

@@ -13,11 +13,10 @@ from factcheck.lexicon import load
 _LONGEST = 6
 """Words that a counted noun phrase may have."""
 
+_QUOTES = frozenset("\"'“‘`„«")
+
 _MODIFIER_ENDINGS = ("ing", "ous", "ed", "ive", "al", "ht", "ll", "er", "an", "le", "ra", "th", "ic", "ary")
 """Endings of words that may stand between a number and its unit: "50 previous years", "517 rushing yards"."""
-
-_ADJECTIVE_ENDINGS = ("ing", "ous", "ed", "ive", "al", "ic", "able", "ful")
-"""Endings of words that are no noun by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +30,7 @@ class NounTables:
     not_plurals: frozenset[str]
     plural_modifiers: frozenset[str]
     attributes: frozenset[str]
+    members: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -46,6 +46,7 @@ def noun_tables() -> NounTables:
         frozenset(words["not_plurals"]) | {*numbers.words, *numbers.scales},
         frozenset(words["plural_modifiers"]),
         frozenset(words["attributes"]),
+        frozenset(load("noncounts")["compound_counts"]),
     )
 
 
@@ -56,7 +57,7 @@ def is_plural(word: str) -> bool:
     (True, True, False, False)
     """
     tables = noun_tables()
-    if word in tables.plurals:
+    if word in tables.plurals or (word.endswith("men") and len(word) > 5 and word not in tables.not_plurals):
         return True
     if len(word) < 3 or word[-1] != "s":
         return False
@@ -78,8 +79,7 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
     """The noun phrase at token `at`, as a half-open range of tokens; None when there is none.
 
     `used` marks tokens that belong to dates. `one` says that the number is one: then the head is singular and ends
-    before a word that looks like a verb. Where a larger number has no plural behind it, the noun right behind it is meant
-    ("11 member trade agreement").
+    before a word that looks like a verb.
 
     >>> from factcheck.extraction.tokens import tokenize
     >>> def read(words, one=False):
@@ -113,7 +113,9 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
         here -= 1
     if here == first:
         return None
-    return (first, min(here, first + 4)) if one else _attribute(tokens, first, here)
+    if one:
+        return first, min(here, first + 4)
+    return (first, first + 1) if lower[first] in tables.members else None  # "11 member trade agreement"
 
 
 def counted_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -144,7 +146,7 @@ def _first_word(tokens: Tokens, at: int) -> int:
     """Past fillers ("more", "other") and adverbs with their participle ("decently sized")."""
     lower, size, fillers = tokens.lower, len(tokens.text), noun_tables().fillers
     while at < size:
-        if lower[at] in fillers:
+        if lower[at] in fillers or lower[at] in _QUOTES:
             at += 1
         elif _is_adverb(lower[at]):
             at += 2 if at + 1 < size and lower[at + 1].endswith("ed") else 1
@@ -168,16 +170,6 @@ def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
     return word.isdecimal() and (
         behind[:1].isupper() or (here > first and tokens.text[here - 1][0].isupper())
     )
-
-
-def _attribute(tokens: Tokens, first: int, last: int) -> tuple[int, int] | None:
-    """The first noun of a phrase without plural: "12 page document"; nothing when it begins with a name."""
-    if tokens.text[first][0].isupper():
-        return None
-    here = first
-    while here < last and tokens.lower[here].endswith(_ADJECTIVE_ENDINGS):
-        here += 1
-    return (first, here + 1) if here < last else None
 
 
 def _is_adverb(word: str) -> bool:

@@ -96,6 +96,8 @@ def read_digits(written: str, decimal: str = ".", counting: bool = False) -> tup
             return None
     elif dots + commas > 1:
         decimal = "," if dots else "."
+    elif plain[0] == ".":
+        decimal = "."
     elif dots + commas == 1:
         sign = "." if dots else ","
         groups = len(plain) - plain.index(sign) == 4 and plain.index(sign) <= 3 and plain[0] != "0"
@@ -150,7 +152,7 @@ def read_numeral(tokens: Tokens, at: int, language: str = "en", counting: bool =
     """
     tables = number_tables(language)
     word = tokens.lower[at]
-    if word[0].isdigit() and word[0].isdecimal():
+    if word[0].isdecimal() or (word[0] == "." and len(word) > 1):
         return _digits(tokens, at, tables, counting)
     if len(word) == 1 and unicodedata.category(word) == "No":
         value = unicodedata.numeric(word)

@@ -6,17 +6,17 @@ magnitude, unit), to which a second figure may be joined as a range, and hedges 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import Hedge, hedge_after, hedge_before, hedge_tables, interval
 from factcheck.extraction.idioms import noncount_tables, number_word
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
-from factcheck.extraction.nouns import counted_after, counted_before, foreign_noun
+from factcheck.extraction.nouns import counted_after, counted_before
 from factcheck.extraction.numerals import exact, number_tables, read_numeral
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
@@ -32,7 +32,9 @@ _WHOLES = frozenset(
 )
 """Numbers of which "one in" tells a share."""
 
-_DETERMINERS = frozenset(["the", "these", "those", "its", "their", "our", "his", "her"])
+_RHETORICAL = 1_000_000
+"""Orders of magnitude from here on say nothing without a noun: "we are investing billions"."""
+
 _COMPARED = frozenset(
     ["as", "more", "higher", "larger", "the", "faster", "bigger", "greater", "less", "that", "what"]
 )
@@ -70,7 +72,18 @@ def find_mentions(text: str, start: int, end: int, language: str = "en") -> Ment
 class SentenceReader(TokenView):
     """Reads one sentence; positions are token numbers."""
 
-    __slots__ = ("figures", "found", "language", "noncounts", "ranges", "rejected", "shape", "source", "used")
+    __slots__ = (
+        "counts",
+        "figures",
+        "found",
+        "language",
+        "noncounts",
+        "ranges",
+        "rejected",
+        "shape",
+        "source",
+        "used",
+    )
 
     def __init__(self, source: str, start: int, end: int, language: str) -> None:
         super().__init__(tokenize(source, start, end, language))
@@ -79,6 +92,7 @@ class SentenceReader(TokenView):
         self.used = bytearray(self.size)
         self.noncounts = NoncountReader(source, self.tokens)
         self.figures = FigureReader(self.tokens, language)
+        self.counts = CountReader(self.tokens, self.used, language)
         self.ranges = RangeReader(self.figures, self.noncounts, self.used, _starts(language))
         self.found: list[Mention] = []
         self.rejected: list[Rejected] = []
@@ -93,10 +107,11 @@ class SentenceReader(TokenView):
             if at < here or used[at]:
                 continue
             word = lower[at]
-            if word[0].isdecimal():
+            if word[0].isdecimal() or (word[0] == "." and len(word) > 1):
                 here = self._digits(at)
             elif word in starts:
                 here = self._words(at)
+        self.counts.share_noun(self.found)
         self._reject_web_addresses()
         self.rejected.sort(key=lambda each: each.span)
         return Mentions(self.tokens, tuple(self.found), tuple(dates), tuple(self.rejected))
@@ -158,7 +173,8 @@ class SentenceReader(TokenView):
             return self._reject(at, at + 1, "ordinal") if word in tables.ordinals else at + 1
         if figure.unit is None and (last := self._compound(figure)):
             return last
-        if figure.numeral.top is not None and figure.unit is None and self._counted(figure) is None:
+        bare = figure.unit is None and self.counts.counted(figure) is None
+        if figure.numeral.top is not None and bare and figure.low >= _RHETORICAL:
             return self._reject(figure.first, figure.last, "vague")
         return self._quantity(figure)
 
@@ -233,7 +249,11 @@ class SentenceReader(TokenView):
             if here < self.size and not self.used[here]
             else None
         )
-        if whole is None or whole.value <= figure.low or not (out or whole.value in _WHOLES):
+        if (
+            whole is None
+            or whole.value <= figure.low
+            or not (out or figure.low == 1 or whole.value in _WHOLES)
+        ):
             return None
         if not out and (figure.low > 10 or plain_unit_after(self.tokens, whole.last, True)):
             return None
@@ -249,7 +269,8 @@ class SentenceReader(TokenView):
                 return self._add_multiple(figure.first, figure.last + 1, figure.low, figure.step)
             figure = self._times(figure)
         figure = self._one_in(figure) or self.ranges.join(figure) or figure
-        counted = self._counted(figure)
+        magnitude = self.counts.magnitude(figure)
+        counted = magnitude or self.counts.counted(figure)
         hedge = self._hedge_before(figure)
         behind = None
         last = max(figure.last, counted[1] if counted else 0)
@@ -260,7 +281,7 @@ class SentenceReader(TokenView):
             if behind:
                 last = max(behind.last, counted[1] if counted else 0)
         if counted is None and figure.unit is None and not figure.numeral.fraction:
-            figure, counted = self._same_again(figure)
+            figure, counted = self.counts.same_again(figure, self.found)
             counted = counted or counted_before(self.tokens, figure.first)
         self._add(figure, hedge or behind, counted, last)
         return last
@@ -297,59 +318,6 @@ class SentenceReader(TokenView):
             )
         return hedge
 
-    def _counted(self, figure: Figure) -> tuple[int, int] | None:
-        """The tokens of the noun phrase that a figure counts."""
-        if figure.unit is not None or figure.numeral.fraction:
-            return None
-        here = figure.last
-        if self.word(here) in HYPHENS and self.glued(here):
-            return (here + 1, here + 2) if self.word(here + 1)[:1].isalpha() else None
-        if self.word(here) == "of":
-            here += 1
-            if self.word(here) in _DETERMINERS:
-                here += 1
-            elif not figure.numeral.scaled:
-                return None
-        if self.language != "en":
-            return foreign_noun(self.tokens, here)
-        return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
-
-    def _same_again(self, figure: Figure) -> tuple[Figure, tuple[int, int] | None]:
-        """A bare number behind "from" or "to" has the unit of the figure before: "rose 64 points to 4,577"."""
-        before = self._before_bare(figure)
-        if before is None:
-            return figure, None
-        if before.quantity.unit == "count":
-            if before.counted is None:
-                return figure, None
-            return figure, (
-                bisect_left(self.start, before.counted.start),
-                bisect_left(self.end, before.counted.end) + 1,
-            )
-        return replace(figure, unit=Unit(before.quantity.unit, figure.last, figure.last)), None
-
-    def _before_bare(self, figure: Figure) -> Mention | None:
-        """The mention whose unit a bare number shares: right before "from" or "to", or told with the same decimals."""
-        if not self.found:
-            return None
-        before, last = self.found[-1], self.word(figure.first - 1)
-        rate = before.quantity.unit.startswith(("percent", "basis"))
-        if last in ("from", "to") and 0 < figure.first - before.last <= 3:
-            return None if rate or before.quantity.kind is Kind.DURATION else before
-        if last == "by" and rate and before.quantity.kind is Kind.CHANGE:
-            return before
-        if figure.step >= 1 or figure.joined or figure.numeral.scaled:
-            return None
-        for mention in reversed(self.found[-4:]):
-            quantity = mention.quantity
-            if (
-                quantity.precision == figure.step
-                and not quantity.unit.startswith(("percent", "basis"))
-                and quantity.kind is not Kind.SHARE
-            ):
-                return mention
-        return None
-
     def _add(self, figure: Figure, hedge: Hedge | None, counted: tuple[int, int] | None, last: int) -> None:
         first = min(figure.first, hedge.first) if hedge else figure.first
         unit, numeral = figure.unit, figure.numeral
@@ -370,8 +338,6 @@ class SentenceReader(TokenView):
             kind, direction = Kind.CHANGE, (1 if figure.high > figure.low else -1)
         words = self.span(*counted) if counted else None
         text = self.source[words.start : words.end] if words else ""
-        if unit is None and self.word(figure.begin - 1) == "magnitude":
-            text, words = "magnitude", self.span(figure.begin - 1, figure.begin)
         name = unit.name if unit else "count"
         quantity = Quantity(
             floor, ceiling, (figure.low, figure.high), bound, name, text, kind, figure.step, direction

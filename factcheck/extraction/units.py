@@ -215,6 +215,8 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
                 return _symbol(tokens, symbol, at)
         else:
             return _symbol(tokens, symbol, at)
+    if digits and lower == "in" and at + 1 < len(tokens.text) and tokens.text[at + 1] in ")],;":
+        return Unit("inch", at, at + 1)  # "(6.3-8.3 in)"
     if digits and word == "pc":
         return Unit("percent", at, at + 1)
     if glued and digits and word == "p":

@@ -70,7 +70,7 @@ def check_more(mention: Mention, more: list[str]) -> None:
 
 def day(year: int | None, month: int | None, day_of_month: int | None) -> str:
     """A date as the rows write it."""
-    parts = ["----" if year is None else f"{year:04d}"]
+    parts = ["----" if year is None else str(year)]
     if month is not None:
         parts.append(f"{month:02d}")
     if day_of_month is not None:
