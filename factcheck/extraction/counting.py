@@ -1,0 +1,130 @@
+"""Finds what a figure counts: the noun behind it, the one it shares with the figure before, a magnitude's name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from factcheck.extraction.figures import Figure
+from factcheck.extraction.nouns import counted_after, foreign_noun
+from factcheck.extraction.tokens import HYPHENS, TokenView
+from factcheck.extraction.types import Mention, Tokens
+from factcheck.extraction.units import Unit
+from factcheck.model import Kind
+
+_DETERMINERS = frozenset(["the", "these", "those", "its", "their", "our", "his", "her"])
+
+_BEFORE_MAGNITUDE = frozenset(
+    [
+        "of",
+        "at",
+        "a",
+        "an",
+        "least",
+        "about",
+        "as",
+        "was",
+        "is",
+        "were",
+        "over",
+        "than",
+        "more",
+        "around",
+        "-",
+    ]
+)
+"""Words that may stand between "magnitude" and its number."""
+
+_FINE = 0.01
+"""Printed step from which on two figures with the same decimals are taken for the same sort of thing (prices, rates)."""
+
+
+class CountReader(TokenView):
+    """Looks for what the figures of one sentence count."""
+
+    __slots__ = ("language", "used")
+
+    def __init__(self, tokens: Tokens, used: bytearray, language: str) -> None:
+        super().__init__(tokens)
+        self.used = used
+        self.language = language
+
+    def counted(self, figure: Figure) -> tuple[int, int] | None:
+        """The tokens of the noun phrase that a figure counts."""
+        if figure.unit is not None or figure.numeral.fraction:
+            return None
+        here = figure.last
+        if self.word(here) in HYPHENS and self.glued(here):
+            return (here + 1, here + 2) if self.word(here + 1)[:1].isalpha() else None
+        if self.word(here) == "of":
+            here += 1
+            if self.word(here) in _DETERMINERS or self.word(here).endswith(("'s", "’s")):
+                here += 1
+            elif not figure.numeral.scaled:
+                return None
+        if self.language != "en":
+            return foreign_noun(self.tokens, here)
+        return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
+
+    def magnitude(self, figure: Figure) -> tuple[int, int] | None:
+        """The word "magnitude" beside its number: "magnitude 7.8", "a magnitude of at least 6", "6.1 magnitude quake"."""
+        if figure.unit is not None or figure.high > 12 or figure.numeral.scaled:
+            return None
+        here = figure.last
+        here += self.word(here) in HYPHENS
+        if self.word(here) == "magnitude":
+            return here, here + 1
+        for at in range(figure.first - 1, max(-1, figure.first - 7), -1):
+            if self.lower[at] == "magnitude":
+                return at, at + 1
+            if self.lower[at] not in _BEFORE_MAGNITUDE:
+                return None
+        return None
+
+    def same_again(self, figure: Figure, found: list[Mention]) -> tuple[Figure, tuple[int, int] | None]:
+        """A bare number behind "from" or "to" has the unit of the figure before: "rose 64 points to 4,577"."""
+        before = self._before_bare(figure, found)
+        if before is None:
+            return figure, None
+        if before.quantity.unit == "count":
+            if before.counted is None:
+                return figure, None
+            return figure, (
+                bisect_left(self.start, before.counted.start),
+                bisect_left(self.end, before.counted.end) + 1,
+            )
+        return replace(figure, unit=Unit(before.quantity.unit, figure.last, figure.last)), None
+
+    def share_noun(self, found: list[Mention]) -> None:
+        """Gives a bare number the noun or unit of the next one: "the 7.6 and 7.5 magnitude quakes", "12 or 15 miles"."""
+        for place in range(len(found) - 1):
+            one, two = found[place], found[place + 1]
+            bare = one.quantity.unit == "count" and one.counted is None and one.quantity.kind is Kind.LEVEL
+            if not bare or self.word(one.last) not in ("and", "or") or two.first != one.last + 1:
+                continue
+            name = two.quantity.unit
+            behind = (
+                two.unit is not None and two.unit.start >= two.number.end and len(name.partition("/")[0]) != 3
+            )
+            if two.counted is not None or behind:
+                quantity = replace(one.quantity, unit=name, counted=two.quantity.counted)
+                found[place] = replace(one, quantity=quantity, counted=two.counted)
+
+    def _before_bare(self, figure: Figure, found: list[Mention]) -> Mention | None:
+        """The mention whose unit a bare number shares: right before "from" or "to", or told with the same decimals."""
+        if not found:
+            return None
+        before, last = found[-1], self.word(figure.first - 1)
+        rate = before.quantity.unit.startswith(("percent", "basis"))
+        if last in ("from", "to") and 0 < figure.first - before.last <= 3:
+            return None if rate or before.quantity.kind is Kind.DURATION else before
+        if last == "by" and rate and before.quantity.kind is Kind.CHANGE:
+            return before
+        if figure.step > _FINE or figure.joined or figure.numeral.scaled:
+            return None
+        for mention in reversed(found[-4:]):
+            quantity = mention.quantity
+            rate = quantity.unit.startswith(("percent", "basis"))
+            if quantity.precision == figure.step and not rate and quantity.kind is not Kind.SHARE:
+                return mention
+        return None
