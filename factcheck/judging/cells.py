@@ -145,7 +145,14 @@ def pairs_of(cells: Sequence[Cell], dimension: str) -> list[Pair]:
 
 
 def value_order(cells: Iterable[Cell]) -> list[Cell]:
-    """Cells by their numbers, the least first."""
+    """Cells by their numbers, the least first; of one number the exact one first."""
     return sorted(
-        cells, key=lambda cell: (cell.value.stated.low, cell.value.stated.high, cell.value.bound, cell.ids)
+        cells,
+        key=lambda cell: (
+            cell.value.stated.low,
+            cell.value.stated.high,
+            cell.value.bound is not Bound.EXACT,
+            cell.value.bound,
+            cell.ids,
+        ),
     )

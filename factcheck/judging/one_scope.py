@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from factcheck.judging import fc101_value_conflict, fc102_self_conflict
-from factcheck.judging.cells import Cell, Pair, pairs_of, value_order
+from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
-from factcheck.judging.intervals import Relation, excludes
+from factcheck.judging.intervals import Relation, excludes, relate
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.model import Claim, Finding, Reading, Topic
+
+_CONFLICTS = ("FC101", "FC102", "FC104")
 
 
 def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[Finding]:
@@ -25,13 +27,16 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
     rules: dict[str, PairRule] = {rule.rule.code: rule for rule in PAIR_RULES}
     agreeing: set[Edge] = set()
     for pair in pairs_of(ordered, topic.dimension):
+        edge = (position[id(pair.left)], position[id(pair.right)])
+        if not pair.relation.conflicts and context.alike(pair.left.lead, pair.right.lead):
+            agreeing.add(edge)
         if not _comparable(pair, context):
             continue
-        edge = (position[id(pair.left)], position[id(pair.right)])
         rule = rule_for(_read(pair, context))
         edges.setdefault(rule.rule.code, []).append(edge)
-        if not pair.relation.conflicts:
-            agreeing.add(edge)
+    if _holds_two_things(ordered):
+        for code in _CONFLICTS:
+            edges.pop(code, None)
     _join_self_conflicts(edges)
     for code in sorted(edges):
         for sides in sides_of(edges[code], lambda a, b: (min(a, b), max(a, b)) in agreeing):
@@ -39,6 +44,23 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
             explanation = rules[code].explain([side[0] for side in cells_by_side])
             findings.append(finding_of(rules[code].rule, topic, cells_by_side, explanation, context))
     return findings
+
+
+def _holds_two_things(cells: Sequence[Cell]) -> bool:
+    """Whether two sources each give two values that exclude each other: then the topic holds two things that
+    their words do not tell apart (a first and a second quake), and comparing across them would be guessing.
+    """
+    by_source: dict[str, list[Cell]] = {}
+    for cell in cells:
+        for origin in cell.independent:
+            by_source.setdefault(origin, []).append(cell)
+    double = 0
+    for own in by_source.values():
+        pairs = ((a, b) for number, a in enumerate(own[:MOST_CELLS]) for b in own[:number])
+        double += any(
+            relate(a.value, b.value) is Relation.DISJOINT and not _dispute(a.lead, b.lead) for a, b in pairs
+        )
+    return double > 1
 
 
 def _comparable(pair: Pair, context: Context) -> bool:

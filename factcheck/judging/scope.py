@@ -188,6 +188,8 @@ def scopes_of(
         for claim in members:
             unit = scale_of(comparable_unit(claim.quantity)).dimension
             view = outlook(claim, sources.get(claim.source), latest_year)
+            if view == "forecast" and windows[claim.id] == UNKNOWN:
+                view = "result"  # "will buy it for 13.9 billion": without a time, what is to come is not told apart
             scopes[claim.id] = Scope(sort, unit, view, windows[claim.id])
     return scopes
 

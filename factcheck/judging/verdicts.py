@@ -24,6 +24,7 @@ from factcheck.judging.checks import Check, finding_of_check
 from factcheck.judging.context import Context, Similarity, context_of
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
+from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.scope import scopes_of
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
@@ -73,6 +74,9 @@ def judge(
         *_checks(claims, by_source, context),
     )
     findings += judge_parts(parts, context)
+    told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
+    for own in by_source.values():
+        findings += judge_repeats(own, told, context.topic_of)
     for check in checks:
         findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))
     return tuple(sorted(_distinct(findings), key=gravity))
