@@ -32,3 +32,10 @@ def test_the_changelog_names_the_version() -> None:
     import factcheck
 
     assert f"\n## {factcheck.__version__}" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_the_list_of_commands_repeats_the_first_line_of_each() -> None:
+    from factcheck.cli.app import COMMANDS, LoadedOnDemand
+
+    for name, command in LoadedOnDemand().items():
+        assert (command.help or "").partition("\n")[0] == COMMANDS[name]

@@ -99,9 +99,9 @@ def help_texts() -> Iterator[tuple[str, str]]:
     while waiting:
         name, command, context = waiting.pop(0)
         yield name, command.get_help(context)
-        for child in getattr(command, "commands", {}).values():
-            below = command.context_class(child, info_name=child.name, parent=context)
-            waiting.append((f"{name} {child.name}", child, below))
+        for child_name, child in getattr(command, "commands", {}).items():
+            below = command.context_class(child, info_name=child_name, parent=context)
+            waiting.append((f"{name} {child_name}", child, below))
 
 
 def _rows(cells: Iterator[tuple[str, ...]]) -> str:

@@ -6,12 +6,17 @@ import typer
 
 from factcheck.cli import options
 
-app = typer.Typer(help="Where the database is, and how much it holds.", rich_markup_mode=None)
+app = typer.Typer(
+    name="db",
+    help="Where the database is, and how much it holds.",
+    add_completion=False,
+    rich_markup_mode=None,
+)
 
 
 @app.command("path")
 def path(database: options.Database = None) -> int:
-    """Print the path of the database that is used here, whether or not it exists."""
+    """Print the path of the database, whether or not it exists."""
     from factcheck.cli.settings import settings
 
     print(settings(database).database.absolute())

@@ -75,10 +75,9 @@ def measure(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, flo
 
 
 def _write_app(path: Path, options: str) -> str:
-    from factcheck.cli.app import app
+    from factcheck.cli.app import COMMANDS
 
-    count = len(app.registered_commands) + len(app.registered_groups)
-    commands = "\n".join(f"@app.command()\ndef command{number}(): pass\n" for number in range(count))
+    commands = "\n".join(f"@app.command()\ndef command{number}(): pass\n" for number in range(len(COMMANDS)))
     path.write_text(_EMPTY_APP.format(options=options, commands=commands), encoding="utf-8")
     return str(path)
 
