@@ -6,6 +6,7 @@ not. An unknown time is "possible": it joins the only time that the topic knows,
 
 from __future__ import annotations
 
+import datetime
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -253,6 +254,10 @@ def moves(claim: Claim) -> bool:
     words = " ".join(
         (frame.head, frame.role, frame.measure, *frame.modifiers, claim.subject, claim.quantity.counted)
     )
+    if not frame.role and not claim.quantity.counted:
+        words = (
+            claim.sentence
+        )  # "3,549 people died in Turkey and 1,602 in Syria": what is counted stands before
     return not _moving_words().isdisjoint(words.casefold().replace("-", " ").split())
 
 
@@ -273,8 +278,6 @@ def window_words(own: Window) -> str:
     if sort == "until":
         first, last = last, first
     if sort == "days":
-        import datetime
-
         begin, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
         return begin.isoformat() if first == last else f"{begin.isoformat()} to {end.isoformat()}"
     span = str(first) if first == last else f"{first}-{last}"
