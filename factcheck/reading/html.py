@@ -23,6 +23,10 @@ from factcheck.reading.pipe_table import one_line
 from factcheck.reading.text import with_damage
 
 _XML_DECLARATION = re.compile(r"\s{0,1000}<\?xml[^>]{0,200}\?>")
+_MANY_ATTRIBUTES = re.compile(
+    r"<[A-Za-z](?:[\s/]*+[^\s<>/][^\s<>/=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'<>][^\s<>]*+)?+)?+){256}"
+)
+"""A tag with more attributes than any page needs: the parser's time grows with their square."""
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 """Only dates that the page marks as such; none is refused for being later than the day of reading."""
 _COPY_HINT = "open it in a browser, copy the text and save it as .txt"
@@ -44,9 +48,14 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     markup = _XML_DECLARATION.sub("", decoded.text, count=1)
     if markup.count("<") > limits.page_tags:
         raise UnreadableError(f"has more than {limits.page_tags:,} tags", _COPY_HINT)
+    if _MANY_ATTRIBUTES.search(markup):
+        raise UnreadableError("has a tag with hundreds of attributes", _COPY_HINT)
     tree = _parsed(markup, limits)
     language = language_code(tree.get("lang") or "")
-    page = _main_page(tree, limits) or _whole_page(_parsed(markup, limits))
+    if _is_searchable(tree, limits):
+        page = _main_page(tree) or _whole_page(_parsed(markup, limits))
+    else:
+        page = _whole_page(tree)
     title, publisher = one_line(page.title), one_line(page.publisher)
     text = f"{title}\n\n{_without_first_heading(page.text, title)}".rstrip("\n") if title else page.text
     if not text:
@@ -79,11 +88,8 @@ def _parsed(markup: str, limits: Limits) -> Any:
     return tree
 
 
-def _main_page(tree: Any, limits: Limits) -> _Page | None:
-    """The page without menus and the like; None when it is too big or no main text is found."""
-    elements = sum(1 for _ in tree.iter())
-    if elements > limits.page_elements:
-        return None
+def _main_page(tree: Any) -> _Page | None:
+    """The page without menus and the like; None when no main text is found. The tree is of no use afterwards."""
     from trafilatura import bare_extraction
 
     try:
@@ -95,22 +101,24 @@ def _main_page(tree: Any, limits: Limits) -> _Page | None:
             date_extraction_params=_DATES,
             with_metadata=True,
         )
-    except (
-        etree.LxmlError,
-        ArithmeticError,
-        AttributeError,
-        LookupError,
-        RecursionError,
-        TypeError,
-        ValueError,
-    ):
-        return None  # pages that the library stumbles over are read whole
+    except (etree.LxmlError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return None  # a page that the library stumbles over is read whole
     if found is None or isinstance(found, dict) or found.body is None:
         return None
     text = page_text(found.body)
     if not text:
         return None
     return _Page(text, found.title or "", found.sitename or found.hostname or "", found.date or "")
+
+
+def _is_searchable(tree: Any, limits: Limits) -> bool:
+    """Whether the page is small enough for a search for its main text."""
+    characters = 0
+    for elements, element in enumerate(tree.iter(), start=1):
+        characters += len(element.text or "") + len(element.tail or "")
+        if elements > limits.page_elements or characters > limits.page_characters:
+            return False
+    return True
 
 
 def _whole_page(tree: Any) -> _Page:

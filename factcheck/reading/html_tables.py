@@ -22,6 +22,8 @@ def fill_spans(tree: Any, limits: Limits) -> None:
 
     A heading is repeated: it is context for all it extends over. A figure is not: it is stated once.
     """
+    if not tree.xpath("boolean(//td[@colspan or @rowspan] | //th[@colspan or @rowspan])"):
+        return
     rows = list(tree.iter("tr"))
     room = len(rows) * limits.cell_span
     below: dict[int, tuple[int, str]] = {}  # column -> rows still to fill, with what
@@ -32,22 +34,28 @@ def fill_spans(tree: Any, limits: Limits) -> None:
         column = 0
         for cell in [cell for cell in row if cell.tag in _CELLS]:
             while column in below and room > 0:
-                cell.addprevious(_filling(cell, below, column))
+                cell.addprevious(_filling(row, below, column))
                 column, room = column + 1, room - 1
-            wide, deep = (_span(cell, name, limits.cell_span) for name in ("colspan", "rowspan"))
-            words = _repeated(cell, column)
+            wide, deep = _span(cell, "colspan", limits), _span(cell, "rowspan", limits)
+            words = _repeated(cell, column) if wide > 1 or deep > 1 else ""
             for place in range(column, column + wide):
                 if deep > 1:
                     below[place] = (deep - 1, words)
                 if place > column and room > 0:
-                    cell.addnext(_new_cell(cell, words))
+                    cell.addnext(_new_cell(row, cell.tag, words))
                     room -= 1
             column += wide
+        while column in below and room > 0:
+            row.append(_filling(row, below, column))
+            column, room = column + 1, room - 1
 
 
-def _span(cell: Any, name: str, most: int) -> int:
-    words = (cell.attrib.pop(name, None) or "1").strip()
-    return min(most, max(1, int(words))) if words.isdecimal() and len(words) < 10 else 1
+def _span(cell: Any, name: str, limits: Limits) -> int:
+    words = (cell.get(name) or "").strip()
+    if not words:
+        return 1
+    del cell.attrib[name]
+    return min(limits.cell_span, max(1, int(words))) if words.isdecimal() and len(words) < 10 else 1
 
 
 def _repeated(cell: Any, column: int) -> str:
@@ -56,15 +64,15 @@ def _repeated(cell: Any, column: int) -> str:
     return words if is_context and len(words) <= _REPEATED_WORDS else ""
 
 
-def _filling(cell: Any, below: dict[int, tuple[int, str]], column: int) -> Any:
+def _filling(row: Any, below: dict[int, tuple[int, str]], column: int) -> Any:
     left, words = below.pop(column)
     if left > 1:
         below[column] = (left - 1, words)
-    return _new_cell(cell, words)
+    return _new_cell(row, "td", words)
 
 
-def _new_cell(like: Any, words: str) -> Any:
-    cell = like.makeelement(like.tag)
+def _new_cell(row: Any, tag: str, words: str) -> Any:
+    cell = row.makeelement(tag)
     cell.text = words
     return cell
 

@@ -22,8 +22,10 @@ class Limits:
     page_elements: int = 40_000
     """HTML elements of a page whose main text is searched for; of a larger page all text is taken: the search
     takes up to 0.1 s a thousand elements (pages of nothing but links)."""
+    page_characters: int = 2_000_000
+    """Characters of text of a page whose main text is searched for; the search takes 30 bytes of memory for each."""
     page_tags: int = 500_000
-    """Tags of a page."""
+    """Tags of a page; its tree takes up to 300 bytes of memory for each."""
     cell_span: int = 50
     """Columns or rows over which one HTML table cell may extend."""
     record_lines: int = 20

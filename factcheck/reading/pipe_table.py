@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
-"""Not the no-break and thin spaces, which stand inside numbers."""
+"""Not the no-break and thin spaces, which also stand inside numbers."""
 
 
 def one_line(words: str) -> str:
@@ -15,7 +15,7 @@ def one_line(words: str) -> str:
     >>> one_line(" over  60\\nnations ")
     'over 60 nations'
     """
-    return _SPACES.sub(" ", words).strip(" ")
+    return _SPACES.sub(" ", words).strip()
 
 
 def pipe_row(cells: Iterable[str]) -> str:
