@@ -38,11 +38,14 @@ class ProgressOnTerminal:
         if not self._wanted or time.monotonic() - self._started < PATIENCE_SECONDS:
             return
         if self._bar is None:
-            self._bar = _new_bar()
-        self._bar.update(self._bar.task_ids[0], description=step, completed=done, total=total)
+            self._bar = _new_bar(step, total)
+        task = self._bar.tasks[0]
+        if task.description != step:
+            self._bar.reset(task.id, description=step, total=total)
+        self._bar.update(task.id, completed=done, total=total)
 
 
-def _new_bar() -> Progress:
+def _new_bar(step: str, total: int | None) -> Progress:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -53,6 +56,6 @@ def _new_bar() -> Progress:
         console=Console(stderr=True),
         transient=True,
     )
-    bar.add_task("")
+    bar.add_task(step, total=total)
     bar.start()
     return bar
