@@ -2,7 +2,7 @@
 
 Only keys that differ in one word, or in the spaces of the head, can be one; they are found by hashing, not by comparing all with all:
 each key is filed under what is left of it when one word is taken out, together with every way to drop one letter of that word. So the
-cost grows with the number of keys, and no cap on the comparisons is needed (measured in docs/performance.md).
+cost grows with the number of keys, and no cap on the comparisons is needed (measured in docs/decisions/matching.md).
 """
 
 from __future__ import annotations

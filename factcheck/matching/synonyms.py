@@ -156,6 +156,17 @@ def modifier_phrases() -> Phrases:
     )
 
 
+def role_words(role: str) -> str | None:
+    """How a role is told behind the counted noun; None when the lexicon does not say.
+
+    >>> role_words("official delegations")
+    'represented by delegations'
+    """
+    found = roles().replaced(key_words(role, verbs=True))[1]
+    words: dict[str, str] = load("subjects")["role_words"]
+    return words.get(found[0]) if len(found) == 1 else None
+
+
 @lru_cache(maxsize=1)
 def alike() -> dict[str, str]:
     """Symbol -> the family of things that are alike and never the same: "killed" -> "harm"."""

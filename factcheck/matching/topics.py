@@ -18,6 +18,7 @@ from factcheck.matching.canonical import claim_key
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.neighbours import Subject, find_neighbours
 from factcheck.matching.similar import cluster_subjects
+from factcheck.matching.synonyms import role_words
 from factcheck.matching.types import Topics
 from factcheck.matching.unsaid import Member, settle_entities, settle_parties, settle_places
 from factcheck.model import Claim, Topic
@@ -102,7 +103,7 @@ def _topic(group: _Gathered, copies: Mapping[str, str]) -> Topic:
     key = group.key
     return Topic(
         id=topic_id(key),
-        subject=_most_common(claim.subject for claim in group.claims),
+        subject=_most_common(_subject_words(claim) for claim in group.claims),
         about=_about_words(group.claims),
         dimension=dimension_of(group.claims[0].quantity),
         claims=tuple(claim.id for claim in group.claims),
@@ -121,6 +122,13 @@ def _most_common(phrases: Iterable[str]) -> str:
     """The phrase used most often; the shortest of several, then the first in the alphabet."""
     counted = Counter(phrase for phrase in phrases if phrase)
     return min(counted, key=lambda phrase: (-counted[phrase], len(phrase), phrase)) if counted else ""
+
+
+def _subject_words(claim: Claim) -> str:
+    """The subject for people, with its role in words: "countries represented by delegations"."""
+    frame = claim.frame
+    told = role_words(frame.role) if frame.role and frame.head and not frame.measure else None
+    return f"{frame.head} {told}" if told else claim.subject
 
 
 def _about_words(claims: Sequence[Claim]) -> str:

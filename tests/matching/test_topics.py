@@ -69,6 +69,16 @@ def test_value_and_time_never_matter() -> None:
     assert topic.independent_sources == 2
 
 
+def test_subject_is_told_in_words() -> None:
+    claims = [
+        make_claim(1, head="nations", role="delegations", about="Milipol 2025"),
+        make_claim(2, head="countries", role="delegations", about="Milipol 2025"),
+        make_claim(3, head="countries", role="official delegations", about="Milipol 2025"),
+    ]
+    (topic,) = find_topics(claims).topics
+    assert (topic.subject, topic.about) == ("countries represented by delegations", "Milipol 2025")
+
+
 def test_copies_count_once() -> None:
     claims = [make_claim(number, head="visitors", about="Milipol") for number in range(3)]
     (topic,) = find_topics(claims, {"S-2": "S-0"}).topics
