@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -254,7 +255,7 @@ def moves(claim: Claim) -> bool:
     words = " ".join(
         (frame.head, frame.role, frame.measure, *frame.modifiers, claim.subject, claim.quantity.counted)
     )
-    if not frame.role and not claim.quantity.counted:
+    if not frame.role and not re.search("[a-z]{4}", claim.quote):
         words = (
             claim.sentence
         )  # "3,549 people died in Turkey and 1,602 in Syria": what is counted stands before
