@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,10 +79,10 @@ class DateReader(TokenView):
         self.tables = date_tables(language)
         self.found: list[DateMention] = []
 
-    def read(self) -> list[DateMention]:
-        """All dates of the sentence, in the order of the text."""
+    def read(self, places: Iterable[int]) -> list[DateMention]:
+        """All dates that begin at one of the tokens `places`, in the order of the text."""
         triggers, lower, at = self.tables.triggers, self.lower, 0
-        for here in range(self.size):
+        for here in places:
             if here < at:
                 continue
             word = lower[here]
@@ -526,6 +527,11 @@ class DateReader(TokenView):
         return self._add(at, at + 3, year=int(short) + (1900 if int(short) >= 20 else 2000), decade=True)
 
 
-def find_dates(tokens: Tokens, used: bytearray, language: str = "en") -> list[DateMention]:
-    """The dates of a sentence, in the order of the text; their tokens are marked in `used`."""
-    return DateReader(tokens, used, language).read()
+def find_dates(
+    tokens: Tokens, used: bytearray, language: str = "en", places: Iterable[int] | None = None
+) -> list[DateMention]:
+    """The dates of a sentence, in the order of the text; their tokens are marked in `used`.
+
+    `places` are the tokens at which a date may begin, in order; every token when it is left out.
+    """
+    return DateReader(tokens, used, language).read(range(len(tokens)) if places is None else places)

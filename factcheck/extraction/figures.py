@@ -79,9 +79,11 @@ class FigureReader(TokenView):
             last = unit.last if unit else last
         factor = unit.factor if unit else 1.0
         sign, first = self._sign(first)
-        low = exact(numeral.value * factor * sign)
-        high = exact(numeral.top * factor * sign) if numeral.top is not None else low
-        figure = Figure(first, last, numeral, unit, low, high, exact(numeral.step * factor), begin=at)
+        low, step = numeral.value * sign, numeral.step
+        if factor != 1.0:
+            low, step = exact(low * factor), exact(step * factor)
+        high = low if numeral.top is None else exact(numeral.top * factor * sign)
+        figure = Figure(first, last, numeral, unit, low, high, step, begin=at)
         return self._with_cents(figure) if unit and unit.money else self._age(figure)
 
     def _grouped(self, at: int, numeral: Numeral) -> Numeral:

@@ -15,19 +15,29 @@ _FILE_NAME = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _HEADLINE_WORDS = 30
 """Words that are looked at to tell a headline."""
 
+_CHUNK_SIGNS = frozenset("@#_/")
+"""Signs without which digits stand in no address, tag or identifier (web addresses are tokens of their own)."""
+
+_LEAST_PHONE = 6
+"""Digits that a telephone number has at least; one with a plus sign has more."""
+
+_MOST_GROUPS = 8
+"""Groups of digits that a telephone number may have."""
+
 _CHUNK = re.compile(r"\S*")
 
 
 class NoncountReader(TokenView):
     """Looks at the figures of one sentence."""
 
-    __slots__ = ("chunk_end", "chunk_reason", "headline", "source", "tables")
+    __slots__ = ("chunk_end", "chunk_reason", "headline", "signs", "source", "tables")
 
     def __init__(self, source: str, tokens: Tokens) -> None:
         super().__init__(tokens)
         self.source = source
         self.tables = noncount_tables()
         self.headline: bool | None = None
+        self.signs = not _CHUNK_SIGNS.isdisjoint(self.lower)
         self.chunk_end = -1
         self.chunk_reason = ""
 
@@ -51,6 +61,14 @@ class NoncountReader(TokenView):
 
     def _in_chunk(self, at: int) -> Noncount | None:
         """Digits inside a web or mail address, a file name, a hash tag, an identifier."""
+        file_name = (
+            self.word(at + 1) == "."
+            and self.glued(at + 1)
+            and self.glued(at + 2)
+            and self.text[at + 2][0].isalpha()
+        )
+        if not (self.signs or file_name):
+            return None
         start = self.start[at]
         if start >= self.chunk_end:
             self.chunk_reason = ""
@@ -97,48 +115,40 @@ class NoncountReader(TokenView):
 
     def _phone(self, at: int) -> Noncount | None:
         """Groups of digits: "+49 89 674 804", "(212) 555-0123", after "call" and the like also shorter ones."""
-        if not self.text[at].replace(" ", "").replace(".", "").isdecimal():
+        groups, count, last = self._digit_groups(at)
+        if count < _LEAST_PHONE:
             return None
-        groups, count, here, joined = 0, 0, at, True
-        while here < self.size and groups < 8:
+        plus = count > _LEAST_PHONE and "+" in (
+            self.word(at - 1),
+            self.word(at - 1) == "(" and self.word(at - 2),
+        )
+        if groups < 2 and not plus:
+            return None
+        first = self.text[at]
+        called = not self.tables.phone_words.isdisjoint(self.lower[max(0, at - 4) : at])
+        european = groups >= 3 and count >= 9 and first[0] == "0"
+        american = len(first) == 3 and (
+            (groups == 3 and count == 10) or (groups == 2 and count == 7 and self.text[at + 1] == "-")
+        )
+        return Noncount(last, "phone number") if plus or called or european or american else None
+
+    def _digit_groups(self, at: int) -> tuple[int, int, int]:
+        """How many groups of digits stand side by side at token `at`, their digits, and the token behind them."""
+        groups, count, here, last = 0, 0, at, at + 1
+        while here < self.size and groups < _MOST_GROUPS:
             word = self.text[here]
             if word[0].isdecimal():
-                plain = "".join(sign for sign in word if sign.isdecimal())
                 if "," in word:
                     break
                 groups += 1 + word.count(" ") + word.count(".")
-                count += len(plain)
+                count += len(word) - word.count(" ") - word.count(".")
                 last = here + 1
-            elif (
-                word not in "-‐‑()/.–"
-                or here + 1 >= self.size
-                or not self.text[here + 1][0].isdecimal()
-                or not self._near(here)
-            ):
+            elif word not in "-‐‑()/.–" or not (self.number(here + 1) and self._near(here)):
                 break
             here += 1
-            joined = self._near(here)
-            if not joined:
+            if not self._near(here):
                 break
-        plus = self.word(at - 1) == "+" or (self.word(at - 1) == "(" and self.word(at - 2) == "+")
-        called = any(self.word(at - back) in self.tables.phone_words for back in (1, 2, 3, 4))
-        if (
-            (plus and count >= 7)
-            or (called and count >= 6 and groups > 1)
-            or (groups >= 3 and count >= 9 and self.text[at][0] in "0")
-        ):
-            return Noncount(last, "phone number")
-        if groups == 3 and count == 10 and len(self.text[at]) == 3 and last - at > 2:
-            return Noncount(last, "phone number")
-        if (
-            groups == 2
-            and count == 7
-            and last == at + 3
-            and len(self.text[at]) == 3
-            and self.text[at + 1] == "-"
-        ):
-            return Noncount(last, "phone number")
-        return None
+        return groups, count, last
 
     def _near(self, at: int) -> bool:
         return at < self.size and self.start[at] - self.end[at - 1] <= 1

@@ -135,7 +135,7 @@ def step_of(value: float) -> float:
 
 def exact(value: float) -> float:
     """Without the last bits that multiplying by a magnitude leaves: 546.86 * 1e9 is 546860000000."""
-    if not math.isfinite(value):
+    if value.is_integer() or not math.isfinite(value):
         return value
     return float(f"{value:.12g}")
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extraction.counting import CountReader
-from factcheck.extraction.dates import find_dates
+from factcheck.extraction.dates import date_tables, find_dates
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import Hedge, hedge_after, hedge_before, hedge_tables, interval
 from factcheck.extraction.idioms import noncount_tables, number_word
@@ -25,6 +25,9 @@ from factcheck.extraction.units import TIMES, Unit, plain_unit_after, rate_after
 from factcheck.model import Bound, Kind, Quantity
 
 __all__ = ["find_mentions", "has_figure"]
+
+_NUMBER_SIGNS = frozenset(".'’")
+"""Signs with which a number or a decade may begin: ".05", "'90s"."""
 
 _VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
 _WHOLES = frozenset(
@@ -55,6 +58,12 @@ def _starts(language: str) -> frozenset[str]:
         *_VULGAR,
     }
     return frozenset(words | {"a", "an", "half", "quarter", "no"} if language == "en" else words)
+
+
+@lru_cache(maxsize=8)
+def _triggers(language: str) -> frozenset[str]:
+    """Words at which a figure or a date may begin."""
+    return _starts(language) | date_tables(language).triggers
 
 
 def find_mentions(text: str, start: int, end: int, language: str = "en") -> Mentions:
@@ -101,16 +110,22 @@ class SentenceReader(TokenView):
 
     def read(self) -> Mentions:
         """Everything in the sentence."""
-        dates = self._without_copyright(find_dates(self.tokens, self.used, self.language))
         starts, used, lower, here = _starts(self.language), self.used, self.lower, 0
-        for at in range(self.size):
+        triggers = _triggers(self.language)
+        places = [
+            at
+            for at, word in enumerate(lower)
+            if word in triggers or word[0] in _NUMBER_SIGNS or word[0].isdecimal()
+        ]
+        dates = self._without_copyright(find_dates(self.tokens, used, self.language, places))
+        for at in places:
             if at < here or used[at]:
                 continue
             word = lower[at]
-            if word[0].isdecimal() or (word[0] == "." and len(word) > 1):
-                here = self._digits(at)
-            elif word in starts:
+            if word in starts:
                 here = self._words(at)
+            elif word[0].isdecimal() or (word[0] == "." and len(word) > 1):
+                here = self._digits(at)
         self.counts.share_noun(self.found)
         self._reject_web_addresses()
         self.rejected.sort(key=lambda each: each.span)

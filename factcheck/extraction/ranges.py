@@ -46,12 +46,13 @@ class Joint:
 class RangeReader:
     """Looks for the second figure of a range in one sentence."""
 
-    __slots__ = ("figures", "noncounts", "starts", "used")
+    __slots__ = ("figures", "has_from", "noncounts", "starts", "used")
 
     def __init__(
         self, figures: FigureReader, noncounts: NoncountReader, used: bytearray, starts: frozenset[str]
     ) -> None:
         self.figures = figures
+        self.has_from = "from" in figures.lower
         self.noncounts = noncounts
         self.used = used
         self.starts = starts
@@ -91,7 +92,7 @@ class RangeReader:
 
     def _joint(self, one: Figure) -> Joint | None:
         view, here = self.figures, one.last
-        words, origin = view.word(here), self._comes_from(one)
+        words, origin = view.word(here), self.has_from and self._comes_from(one)
         if origin and (words == "up" and view.word(here + 1) == "to"):
             here, words = here + 1, "to"
         if origin and words != "to" and (far := self._far_joint(here)):
