@@ -113,7 +113,7 @@ def compare(text_a: str, text_b: str, reading: Literal["literal", "usual"] = "li
 def check(
     sources: Iterable[str | PathLike[str] | Document], reading: Literal["literal", "usual"] = "usual"
 ) -> Report:
-    """The consistency report over sources: paths of files and folders, URLs, documents read elsewhere.
+    """The consistency report over sources: paths of files and folders, and documents read elsewhere.
 
     Nothing is stored. A source that cannot be read is listed in `.skipped` with the reason; a path that does
     not exist raises `UserError` before anything is read.

@@ -10,7 +10,7 @@ from factcheck.model import Claim, Document, Reading, Report, Skipped
 from factcheck.workflow.pipeline import Progress, assess, empty_report, examine, only_literal
 
 Location = str | os.PathLike[str]
-"""A path of a file or folder, a URL, `-` for standard input."""
+"""A path of a file or folder, `-` for standard input."""
 
 TEXT_LOCATION = "text"
 """The location of a text that comes from no source."""
