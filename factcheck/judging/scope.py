@@ -18,6 +18,8 @@ from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.lexicon import load
 from factcheck.model import Claim, Kind, Modality, Source
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
 _EVENT_DAYS = 31
 """An event's own days may stand for its year (18-21 November 2025 for Milipol 2025); longer stretches may
 not.
@@ -255,11 +257,11 @@ def moves(claim: Claim) -> bool:
     words = " ".join(
         (frame.head, frame.role, frame.measure, *frame.modifiers, claim.subject, claim.quantity.counted)
     )
-    if not frame.role and not re.search("[a-z]{4}", claim.quote):
-        words = (
-            claim.sentence
-        )  # "3,549 people died in Turkey and 1,602 in Syria": what is counted stands before
-    return not _moving_words().isdisjoint(words.casefold().replace("-", " ").split())
+    # "3,549 people died in Turkey and 1,602 in Syria": what a bare number counts stands before it
+    elliptic = not frame.role and not _WORD.search(claim.quote)
+    return not _moving_words().isdisjoint(
+        _WORD.findall(f"{words} {claim.sentence if elliptic else ''}".casefold())
+    )
 
 
 def settles_below() -> float:
