@@ -5,12 +5,15 @@ python tools/generate_docs.py [--check]
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 WIDTH = 96
+REPORT_BEGINS, REPORT_ENDS = "<!-- report: made by `make docs` -->", "<!-- end of report -->"
 
 CLI_HEAD = """# The command line
 
@@ -70,8 +73,20 @@ def documents() -> Iterator[tuple[Path, str]]:
     """Each document with the text that it should have."""
     from factcheck.judging.rules_text import rules_markdown
 
+    yield ROOT / "README.md", readme()
     yield ROOT / "docs" / "cli.md", cli_markdown()
     yield ROOT / "docs" / "rules.md", rules_markdown()
+
+
+def readme() -> str:
+    """The README with the report that its first command prints, as it stands in a pipe 96 columns wide."""
+    environment = {**os.environ, "COLUMNS": str(WIDTH), "NO_COLOR": "1"}
+    command = [sys.executable, "-m", "factcheck", "check", "data/milipol", "--exit-zero"]
+    run = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
+    report = "\n".join(line.rstrip() for line in run.stdout.strip().splitlines())
+    before, _, rest = (ROOT / "README.md").read_text(encoding="utf-8").partition(REPORT_BEGINS)
+    _, _, after = rest.partition(REPORT_ENDS)
+    return f"{before}{REPORT_BEGINS}\n```text\n{report}\n```\n{REPORT_ENDS}{after}"
 
 
 def cli_markdown() -> str:

@@ -111,7 +111,7 @@ def verb_forms() -> dict[str, VerbForm]:
         if base not in irregular:
             forms["past"] = _with_ending(base, "ed")
         elif not irregular[base]:
-            forms["past"] = base
+            table[base] = VerbForm(base, "past")  # "put", "hit": the past is what texts tell in
         for form, word in forms.items():
             table.setdefault(word, VerbForm(base, form))
         for word in irregular.get(base, "").split():
