@@ -143,7 +143,10 @@ class _Slots:
 
     def _parties(self, entity: Entity | None) -> tuple[Entity, ...]:
         """All whom the sentence of a takeover names."""
-        named = (entity_of(name) for name in _NAME.findall(self.sentence))
+        matches = _NAME.finditer(self.sentence)
+        # the first word of a sentence has a capital anyhow
+        names = (m.group() for m in matches if m.start() or " " in m.group() or m.group().isupper())
+        named = map(entity_of, names)
         return tuple(sorted({party for party in (*named, entity) if party is not None and party.named}))
 
     def _self_standing(self) -> bool:

@@ -39,7 +39,8 @@ def find_copies(documents: Sequence[Document]) -> dict[str, str]:
 
     Documents meet through the shingles that few of them have, so the work grows with the text, not with the pairs of documents.
     """
-    texts = sorted((_text(document) for document in documents), key=lambda text: _order(text.document))
+    numbers: dict[str, int] = {}
+    texts = [_text(document, numbers) for document in sorted(documents, key=_order)]
     postings: dict[int, list[int]] = defaultdict(list)
     original: dict[int, int] = {}
     for position, text in enumerate(texts):
@@ -59,22 +60,18 @@ def _order(document: Document) -> tuple[bool, str, str]:
     return document.published is None, document.published or "", document.location
 
 
-def _text(document: Document) -> _Text:
-    words: list[str] = []
+def _text(document: Document, numbers: dict[str, int]) -> _Text:
+    """A document's runs of words, by hash; `numbers` gives each word of all documents a number."""
+    words: list[int] = []
     start = 0
     for span in (*sorted(document.ignored), None):
         end = span.start if span is not None else len(document.text)
-        words.extend(plain(word) for word in _WORD.findall(document.text[start:end]))
+        words.extend(
+            numbers.setdefault(plain(word), len(numbers)) for word in _WORD.findall(document.text[start:end])
+        )
         start = max(start, span.end) if span is not None else end
-    shingles = frozenset(_stable(" ".join(words[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1))
-    return _Text(document, shingles, len(words), _stable("\x1f".join(words)))
-
-
-def _stable(words: str) -> int:
-    """A number for some words, the same in every run."""
-    import hashlib
-
-    return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big")
+    shingles = frozenset(map(hash, zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False)))
+    return _Text(document, shingles, len(words), hash(tuple(words)))
 
 
 def _original(texts: Sequence[_Text], position: int, postings: dict[int, list[int]]) -> int | None:

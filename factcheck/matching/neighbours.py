@@ -26,6 +26,8 @@ class Subject:
     """The event or entity."""
     places: Places
     """Where."""
+    source: str = ""
+    """The source, when it leaves unsaid which of several entities or places it means."""
 
 
 _Keyed = tuple[int, str, Subject]
@@ -101,9 +103,9 @@ def _without_place(key: Subject) -> object:
 
 
 def _place(left: Subject, right: Subject) -> tuple[Slot, str] | None:
-    if left.places == right.places:
+    if left.places == right.places or not left.places or not right.places:
         return None
-    return "place", f"{place_words(left.places) or 'unknown'} / {place_words(right.places) or 'unknown'}"
+    return "place", f"{place_words(left.places)} / {place_words(right.places)}"
 
 
 def _without_entity(key: Subject) -> object:
@@ -111,12 +113,9 @@ def _without_entity(key: Subject) -> object:
 
 
 def _entity(left: Subject, right: Subject) -> tuple[Slot, str] | None:
-    if left.entity == right.entity:
+    if left.entity == right.entity or left.entity is None or right.entity is None:
         return None
-    names = [
-        entity_words(entity) if entity is not None else "unknown" for entity in (left.entity, right.entity)
-    ]
-    return "entity", " / ".join(names)
+    return "entity", f"{entity_words(left.entity)} / {entity_words(right.entity)}"
 
 
 def _without_head(key: Subject) -> object:

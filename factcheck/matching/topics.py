@@ -47,7 +47,8 @@ def find_topics(claims: Sequence[Claim], copies: Mapping[str, str] | None = None
     settle_places(members)
     gathered: dict[Subject, _Gathered] = {}
     for member in members:
-        key = Subject(member.subject, member.entity, member.places)
+        source = member.claim.source if member.ambiguous else ""
+        key = Subject(member.subject, member.entity, member.places, source)
         gathered.setdefault(key, _Gathered(key)).claims.append(member.claim)
     topics = [_topic(group, copies or {}) for group in gathered.values()]
     neighbours = find_neighbours(
@@ -114,7 +115,7 @@ def _topic(group: _Gathered, copies: Mapping[str, str]) -> Topic:
 def topic_id(key: Subject) -> str:
     """`T-` and a hash of subject key, about, place and dimension."""
     entity = key.entity.key if key.entity is not None else ""
-    text = "\x1f".join((key.subject.text, entity, " ".join(sorted(key.places))))
+    text = "\x1f".join((key.subject.text, entity, " ".join(sorted(key.places)), key.source))
     return "T-" + hashlib.sha256(text.encode()).hexdigest()[:10]
 
 

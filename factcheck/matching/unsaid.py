@@ -41,6 +41,8 @@ class Member:
     """Whether the claim's own sentence tells them."""
     parties: tuple[Entity, ...] = ()
     """Of a takeover: all whom its sentence names."""
+    ambiguous: bool = False
+    """Whether it leaves unsaid which of several entities or places it means: then only its own source can mean the same."""
 
     @property
     def day(self) -> str | None:
@@ -57,7 +59,8 @@ class Member:
 def settle_parties(members: Sequence[Member]) -> None:
     """Takeovers that name the same two parties are one, whichever of the two each figure is about.
 
-    Who names one party only joins the one takeover in which it takes part.
+    Who names one party only joins the one takeover in which it takes part. A takeover is named after the party that takes part in the
+    fewest: a buyer buys many.
     """
     deals = [member for member in members if member.parties and member.entity is not None]
     pairs: dict[Entity, list[tuple[Entity, Entity]]] = defaultdict(list)
@@ -69,11 +72,16 @@ def settle_parties(members: Sequence[Member]) -> None:
             pairs[pair[1]].append(pair)
             groups.join(own[0], pair)
     takeovers = {party: {groups.leader(pair) for pair in known} for party, known in pairs.items()}
+    subjects = {member.entity for member in deals}
+    targets: dict[tuple[Entity, Entity], Entity] = {}
+    for party in sorted(takeovers, key=lambda party: (party not in subjects, len(takeovers[party]), party)):
+        for takeover in takeovers[party]:
+            targets.setdefault(takeover, party)
     for member in deals:
         own = _pairs(member)
         known = {groups.leader(own[0])} if own else takeovers.get(member.parties[0], set())
         if len(known) == 1:
-            member.entity = _target(known.pop(), takeovers)
+            member.entity = targets[known.pop()]
 
 
 def _pairs(member: Member) -> list[tuple[Entity, Entity]]:
@@ -82,11 +90,6 @@ def _pairs(member: Member) -> list[tuple[Entity, Entity]]:
     return [
         (min(own, other), max(own, other)) for other in member.parties if own is not None and other != own
     ]
-
-
-def _target(takeover: tuple[Entity, Entity], takeovers: dict[Entity, set[tuple[Entity, Entity]]]) -> Entity:
-    """Of two parties the one that takes part in fewer takeovers: a buyer buys many."""
-    return min(takeover, key=lambda party: (len(takeovers[party]), party))
 
 
 def settle_entities(members: Sequence[Member]) -> None:
@@ -100,6 +103,7 @@ def settle_entities(members: Sequence[Member]) -> None:
         if member.entity is None:
             lone = (known[company] for company in _companies(member) if len(known.get(company, ())) == 1)
             member.entity = next((entity for entities in lone for entity in entities), None)
+            member.ambiguous = member.entity is None and len(known.get(member.rank, ())) > 1
 
 
 def _companies(member: Member) -> Iterator[Hashable]:
@@ -129,6 +133,8 @@ def settle_places(members: Sequence[Member]) -> None:
     for member in members:
         everywhere = widest.get((member.rank, member.entity), frozenset())
         member.places = _meant(member, told, widest) or member.places or everywhere
+        several = member.ambiguous or len(told.get((member.rank, member.entity), ())) > 1
+        member.ambiguous = several and member.entity is None and not member.places
         own = listed("events_own", "measures").intersection(member.subject.measure)
         if own and everywhere and _is_chain(told[member.rank, member.entity]):
             member.places = everywhere

@@ -137,3 +137,41 @@ def test_nothing_known_of_the_subject() -> None:
         make_claim(3, sentence="Another 52 came."),
     ]
     assert [topic.claims for topic in find_topics(claims).topics] == [("C-1", "C-2"), ("C-3",)]
+
+
+def test_what_is_unsaid_between_several_stays_with_its_source() -> None:
+    claims = [
+        make_claim(1, head="deaths", where="Turkey"),
+        make_claim(2, head="deaths", where="Yemen"),
+        make_claim(3, head="deaths"),
+        make_claim(4, head="deaths"),
+        make_claim(5, head="deaths", source="S-4"),
+    ]
+    found = find_topics(claims)
+    assert [topic.claims for topic in found.topics] == [("C-1",), ("C-2",), ("C-3",), ("C-4", "C-5")]
+    assert [neighbour.slot for neighbour in found.neighbours] == ["place"]
+
+
+def test_takeovers_meet_by_their_parties() -> None:
+    claims = [
+        make_claim(1, measure="price", head="Acme", about="Acme", unit="USD", sentence="Bigco buys Acme."),
+        make_claim(2, head="bid", about="Bigco", unit="USD", sentence="The bid of Bigco for Acme is high."),
+        make_claim(3, head="bid", about="Bigco", unit="USD", sentence="Bigco raised its bid."),
+        make_claim(
+            4, head="takeover", about="Other", unit="USD", sentence="Thirdco wants the takeover of Other."
+        ),
+    ]
+    found = find_topics(claims)
+    assert [topic.claims for topic in found.topics] == [("C-1", "C-2", "C-3"), ("C-4",)]
+    assert compare_subjects(claims[0], claims[1])[0] > 0.8
+    assert compare_subjects(claims[0], claims[3])[0] < 0.3
+
+
+def test_a_province_behind_its_country_is_the_place() -> None:
+    sentence = "A quake in Indonesia's northern province of Aceh killed them."
+    claims = [
+        make_claim(1, head="people", role="killed", where="Indonesia", sentence=sentence),
+        make_claim(2, head="people", role="killed", where="Sumatra"),
+        make_claim(3, head="people", role="killed", where="Manokwari"),
+    ]
+    assert [topic.claims for topic in find_topics(claims).topics] == [("C-1", "C-2"), ("C-3",)]
