@@ -9,6 +9,11 @@ from factcheck.judging.identity import claim_key, finding_id
 from factcheck.judging.rule import Rule
 from factcheck.model import Claim, Finding, Reading, Verdict
 
+_MOST_TEXT = 1000
+"""Characters of a sentence that are looked at on one side of a claim; what is longer is no sentence."""
+MOST_IN_SENTENCE = 40
+"""Claims of a sentence that are worked out with each other; what holds more is a table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -70,7 +75,8 @@ def with_neighbours(sentences: Sequence[list[Claim]]) -> Iterator[tuple[list[Cla
                 sentences[min(other, number)][0], sentences[max(other, number)][0]
             ):
                 near += sentences[other]
-        yield claims, near
+        if len(claims) + len(near) <= MOST_IN_SENTENCE:
+            yield claims, near
 
 
 def touch(first: Claim, second: Claim) -> bool:
@@ -82,17 +88,19 @@ def between(first: Claim, second: Claim) -> str:
     """The text between two claims of one sentence; empty when they overlap."""
     start = first.span.end - first.sentence_start
     end = second.span.start - second.sentence_start
-    return first.sentence[start:end] if 0 <= start <= end else ""
+    return first.sentence[start : min(end, start + _MOST_TEXT)] if 0 <= start <= end else ""
 
 
 def text_after(claim: Claim) -> str:
-    """The rest of the sentence behind a claim."""
-    return claim.sentence[max(0, claim.span.end - claim.sentence_start) :]
+    """The sentence behind a claim, as far as a rule may look."""
+    start = max(0, claim.span.end - claim.sentence_start)
+    return claim.sentence[start : start + _MOST_TEXT]
 
 
 def text_before(claim: Claim) -> str:
-    """The sentence up to a claim."""
-    return claim.sentence[: max(0, claim.span.start - claim.sentence_start)]
+    """The sentence up to a claim, as far back as a rule may look."""
+    end = max(0, claim.span.start - claim.sentence_start)
+    return claim.sentence[max(0, end - _MOST_TEXT) : end]
 
 
 def subject_words(claim: Claim) -> frozenset[str]:

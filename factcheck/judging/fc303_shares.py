@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.judging.checks import Check, between, sentences_of, text_after, text_before
+from factcheck.judging.checks import MOST_IN_SENTENCE, Check, between, sentences_of, text_after, text_before
 from factcheck.judging.intervals import Interval, value_of
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import hedge_of, listed, say, say_number
@@ -27,7 +27,7 @@ _MOST_BEFORE_PARTS = 60
 
 def check(claims: Sequence[Claim]) -> Iterator[Check]:
     """The shares and the parts of each sentence of one source."""
-    for sentence in sentences_of(claims):
+    for sentence in (s for s in sentences_of(claims) if len(s) <= MOST_IN_SENTENCE):
         yield from _shares(sentence)
         yield from _parts(sentence)
 

@@ -89,8 +89,8 @@ def listing_of(rest: str) -> Listing | None:
     words = load("part_words")["list"]
     folded = f" {text.casefold()} "
     plain = exhaustive and not any(f" {mark}" in folded for mark in words["open_ended"])
-    items, split = _count(text)
     pieces = _pieces(text)
+    items, split = _count(pieces)
     return Listing(items, split, plain and all(_is_item(piece) for piece in pieces))
 
 
@@ -126,9 +126,8 @@ def _pieces(text: str) -> list[str]:
     return [piece.strip() for piece in pieces if piece.strip()]
 
 
-def _count(text: str) -> tuple[int, int]:
+def _count(pieces: Sequence[str]) -> tuple[int, int]:
     """Items as a reader counts them, and with every "A and B" split."""
-    pieces = _pieces(text)
     if not pieces:
         return 0, 0
     inner = [_joined(piece) for piece in pieces]

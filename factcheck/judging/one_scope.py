@@ -15,6 +15,8 @@ from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.model import Claim, Finding, Reading, Topic
 
+_MOST_TOLD = 200
+"""Claims of a cell that are looked at for sentences that state both values."""
 _CONFLICTS = ("FC101", "FC102", "FC104")
 
 
@@ -75,10 +77,10 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return True
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False
-    here = {(claim.source, claim.sentence_start): claim for claim in pair.left.claims}
+    here = {(claim.source, claim.sentence_start): claim for claim in pair.left.claims[:_MOST_TOLD]}
     return not any(
         (twin := here.get((claim.source, claim.sentence_start))) is not None and not _dispute(twin, claim)
-        for claim in pair.right.claims
+        for claim in pair.right.claims[:_MOST_TOLD]
     )
 
 

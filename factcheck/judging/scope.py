@@ -20,6 +20,8 @@ from factcheck.model import Claim, Kind, Modality, Source
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
+_ELLIPTIC = 200
+"""Characters before a bare number in which the thing counted is looked for."""
 _EVENT_DAYS = 31
 """An event's own days may stand for its year (18-21 November 2025 for Milipol 2025); longer stretches may
 not.
@@ -260,8 +262,13 @@ def moves(claim: Claim) -> bool:
     # "3,549 people died in Turkey and 1,602 in Syria": what a bare number counts stands before it
     elliptic = not frame.role and not _WORD.search(claim.quote)
     return not _moving_words().isdisjoint(
-        _WORD.findall(f"{words} {claim.sentence if elliptic else ''}".casefold())
+        _WORD.findall(f"{words} {_text_before(claim) if elliptic else ''}".casefold())
     )
+
+
+def _text_before(claim: Claim) -> str:
+    end = max(0, claim.span.start - claim.sentence_start)
+    return claim.sentence[max(0, end - _ELLIPTIC) : end]
 
 
 def settles_below() -> float:
