@@ -18,7 +18,7 @@ from tests.storage import samples
 
 DOCUMENTS = 100
 CLAIMS_EACH = 1000
-ROUNDS = 3
+ROUNDS = 5
 WRITING_LIMIT = 2.5
 READING_LIMIT = 2.0
 
@@ -75,14 +75,15 @@ def _claim(source: Document, place: tuple[int, int, str], counted: str) -> Claim
     )
 
 
-def fastest(run: Callable[[int], object]) -> float:
-    """Processor seconds of the fastest of some runs; others may be using the machine."""
-    seconds = []
+def fastest(*runs: Callable[[int], object]) -> list[float]:
+    """Processor seconds of the fastest of some rounds of each, in turns: others may be using the machine."""
+    seconds: list[list[float]] = [[] for _ in runs]
     for number in range(ROUNDS):
-        began = process_time()
-        run(number)
-        seconds.append(process_time() - began)
-    return min(seconds)
+        for run, spent in zip(runs, seconds, strict=True):
+            began = process_time()
+            run(number)
+            spent.append(process_time() - began)
+    return [min(spent) for spent in seconds]
 
 
 def stored_rows(path: Path) -> dict[str, list[tuple[Any, ...]]]:
@@ -112,11 +113,11 @@ def test_writing_and_reading_keep_pace_with_the_driver(tmp_path: Path) -> None:
                 connection.executemany(f"INSERT INTO {table} VALUES ({marks})", content)
 
     def read(number: int) -> None:
-        with open_store(tmp_path / "own0.db", write=False) as store:
+        with open_store(tmp_path / f"own{ROUNDS}.db", write=False) as store:
             assert len(store.claims()) == DOCUMENTS * CLAIMS_EACH
 
     def read_bare(number: int) -> None:
-        with closing(sqlite3.connect(tmp_path / "own0.db")) as connection:
+        with closing(sqlite3.connect(tmp_path / f"own{ROUNDS}.db")) as connection:
             for table in ("sentence", "claim"):
                 connection.execute(f"SELECT * FROM {table} ORDER BY number").fetchall()
 
@@ -124,13 +125,14 @@ def test_writing_and_reading_keep_pace_with_the_driver(tmp_path: Path) -> None:
         sources = dict.fromkeys(range(1, DOCUMENTS + 1), "S-1")
         sentences = {row[0]: (row[2], row[3]) for row in filled["sentence"]}
         with rows.collector_paused():
-            list(rows.claims_from_rows(columns, sources, sentences))
+            built = list(rows.claims_from_rows(columns, sources, sentences))
+        assert len(built) == DOCUMENTS * CLAIMS_EACH
 
-    writing = fastest(write)
-    filled = stored_rows(tmp_path / "own0.db")
+    write(ROUNDS)
+    filled = stored_rows(tmp_path / f"own{ROUNDS}.db")
     columns = [row[1:2] + row[3:] for row in filled["claim"]]
-    writing_bare = fastest(write_bare)
-    reading, reading_bare, building = fastest(read), fastest(read_bare), fastest(build)
+    writing, writing_bare = fastest(write, write_bare)
+    reading, reading_bare, building = fastest(read, read_bare, build)
     print(
         f"\nwriting {writing:.2f} s, driver alone {writing_bare:.2f} s: {writing / writing_bare:.2f}"
         f"\nreading {reading:.2f} s, of it dataclasses {building:.2f} s, driver alone {reading_bare:.2f} s: "
