@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ from factcheck.reading.csv_records import Broken, Record, read_records
 from factcheck.reading.dates import iso_date
 from factcheck.reading.decoding import decode
 from factcheck.reading.limits import Limits
-from factcheck.reading.pipe_table import one_line, pipe_row, pipe_rule
+from factcheck.reading.pipe_table import pipe_row, pipe_rule
 from factcheck.reading.text import with_damage
 
 _SUBJECT, _VALUE = "subject", "value"
@@ -23,7 +24,27 @@ _CHOICES: dict[str, type[StrEnum]] = {"bound": Bound, "kind": Kind, "modality": 
 _PERIOD = re.compile(
     r"([12]\d{3}(?:-\d\d){0,2})(?:/|\s?–\s?)([12]\d{3}(?:-\d\d){0,2})|([12]\d{3})-([12]\d{3})"
 )
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+")
 _DATE_HINT = "write it as 2025, 2025-11, 2025-11-21 or 2024/2035"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the header names."""
+
+    count: int
+    """How many columns there are."""
+    places: Mapping[str, int]
+    """Name, lower case -> the first column of that name; columns without a name are left out."""
+
+    @classmethod
+    def of(cls, header: Record) -> _Columns:
+        places: dict[str, int] = {}
+        for place, name in enumerate(header.cells):
+            if name:
+                places.setdefault(name.lower(), place)
+        return cls(len(header.cells), places)
 
 
 class _WrongRowError(Exception):
@@ -37,18 +58,18 @@ class _WrongRowError(Exception):
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a .csv file."""
     decoded = decode(content.data)
-    records = list(read_records(decoded.text, limits.record_lines))
+    records = list(_within(read_records(decoded.text, limits.record_lines), limits.broken_rows))
     if len(records) < 2:
         raise UnreadableError("has no rows below the names of its columns", "check that it was saved whole")
     header = records[0]
     if isinstance(header, Broken):
         raise UnreadableError(f"names of columns: {header.reason}", "mend the first line")
-    names = tuple(one_line(cell).lower() for cell in header.cells)
+    columns = _Columns.of(header)
     rows = [record for record in records[1:] if isinstance(record, Record)]
     problems = [_problem(content.location, record) for record in records if isinstance(record, Broken)]
     claims: tuple[Row, ...] = ()
-    if {_SUBJECT, _VALUE} <= set(names):
-        text, claims, wrong = _claims(content.location, names, rows)
+    if {_SUBJECT, _VALUE} <= set(columns.places):
+        text, claims, wrong = _claims(content.location, columns, rows)
         problems = sorted([*problems, *wrong], key=lambda problem: int(problem.location.rpartition(":")[2]))
     else:
         text = "\n".join(_pipe_lines(header, rows))
@@ -60,6 +81,18 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         problems=_shortened(content.location, problems, limits.problems),
     )
     yield with_damage(found, decoded)
+
+
+def _within(records: Iterable[Record | Broken], most: int) -> Iterator[Record | Broken]:
+    """The records, unless more of them are broken than of any table."""
+    broken = 0
+    for record in records:
+        broken += isinstance(record, Broken)
+        if broken > most:
+            raise UnreadableError(
+                f"has more than {most:,} rows with broken quotes", "check that it is a table"
+            )
+        yield record
 
 
 def _problem(location: str, broken: Broken) -> Skipped:
@@ -74,7 +107,7 @@ def _pipe_lines(header: Record, rows: Sequence[Record]) -> Iterator[str]:
 
 
 def _claims(
-    location: str, header: tuple[str, ...], records: Sequence[Record]
+    location: str, columns: _Columns, records: Sequence[Record]
 ) -> tuple[str, tuple[Row, ...], list[Skipped]]:
     """The text of the right rows with a claim for each, and what is wrong with the others."""
     lines: list[str] = []
@@ -83,11 +116,11 @@ def _claims(
     start = 0
     for record in records:
         try:
-            cells = _checked_cells(header, record)
+            cells = _checked_cells(columns, record.cells)
         except _WrongRowError as error:
             wrong.append(Skipped(f"{location}:{record.line}", error.reason, error.hint))
             continue
-        line, value = _joined(record.cells, header.index(_VALUE))
+        line, value = _joined(record.cells, columns.places[_VALUE])
         span = Span(start, start + len(line))
         rows.append(Row(span, record.line, cells, Span(start + value.start, start + value.end)))
         lines.append(line)
@@ -97,24 +130,25 @@ def _claims(
 
 def _joined(cells: Sequence[str], value: int) -> tuple[str, Span]:
     """The row's text, and where its value stands in it; empty cells at the end are left out."""
-    words = [one_line(cell) for cell in cells]
+    words = list(cells)
     while not words[-1]:
         words.pop()
     before = sum(len(word) + len(" | ") for word in words[:value])
     return " | ".join(words), Span(before, before + len(words[value]))
 
 
-def _checked_cells(header: tuple[str, ...], record: Record) -> dict[str, str]:
+def _checked_cells(columns: _Columns, written: Sequence[str]) -> dict[str, str]:
     """Column -> cell of the cells that are filled, with the canonical words in columns of choices."""
-    if len(record.cells) > len(header):
+    if len(written) > columns.count:
         raise _WrongRowError(
-            f"has {len(record.cells)} cells for {len(header)} columns",
+            f"has {len(written)} cells for {columns.count} columns",
             'put a cell with a comma in quotes: "1,200"',
         )
-    cells: dict[str, str] = {}
-    for name, cell in zip(header, record.cells, strict=False):
-        if name and cell:
-            cells.setdefault(name, one_line(cell))
+    cells = {
+        name: written[place]
+        for name, place in columns.places.items()
+        if place < len(written) and written[place]
+    }
     for name in (_SUBJECT, _VALUE):
         if name not in cells:
             raise _WrongRowError(f"has no {name}", f"fill in the column {name}, or delete the row")
@@ -132,8 +166,7 @@ def _checked_cells(header: tuple[str, ...], record: Record) -> dict[str, str]:
 
 def _has_number(value: str) -> bool:
     """Whether there is a digit or a number word in the cell: whether a figure can be read from it at all."""
-    words = re.findall(r"[^\W\d_]+", value.casefold())
-    return any(character.isdecimal() for character in value) or not _number_words().isdisjoint(words)
+    return bool(_DIGIT.search(value)) or not _number_words().isdisjoint(_WORD.findall(value.casefold()))
 
 
 @lru_cache(maxsize=1)
@@ -149,6 +182,7 @@ def _chosen(name: str, cell: str, choices: type[StrEnum]) -> str:
     return word
 
 
+@lru_cache(maxsize=1_000)
 def _period(cell: str) -> str:
     """ISO 8601 of a date or of a period between two."""
     period = _PERIOD.fullmatch(cell)

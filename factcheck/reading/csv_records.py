@@ -6,6 +6,8 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.reading.pipe_table import one_line
+
 _DELIMITERS = (",", ";", "\t", "|")
 _SEPARATOR_LINE = "sep="
 """Spreadsheets write `sep=;` above the header."""
@@ -18,7 +20,7 @@ class Record:
     line: int
     """Line of the file in which it begins, counted from 1."""
     cells: tuple[str, ...]
-    """Without quotes, and without white space at the ends."""
+    """Without quotes, each on one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def read_records(text: str, record_lines: int) -> Iterator[Record | Broken]:
         try:
             # strict: a quote in the wrong place is an error and not a guess
             for cells in csv.reader(window, delimiter=delimiter, strict=True):
-                stripped = tuple(cell.strip() for cell in cells)
-                if any(stripped):
-                    yield Record(window.begin + 1, stripped)
+                words = tuple([one_line(cell) for cell in cells])
+                if any(words):
+                    yield Record(window.begin + 1, words)
                 window.begin = window.end
         except csv.Error as error:
             yield Broken(window.begin + 1, _reason(str(error)))

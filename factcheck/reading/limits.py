@@ -30,5 +30,7 @@ class Limits:
     """Columns or rows over which one HTML table cell may extend."""
     record_lines: int = 20
     """Lines of one table row with line breaks inside its cells; more means that a quote was never closed."""
+    broken_rows: int = 10_000
+    """Rows of a `.csv` file with quotes that do not close; a file with more of them is no table."""
     problems: int = 100
     """Wrong rows that are listed one by one for a file; the others are counted."""

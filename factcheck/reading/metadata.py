@@ -12,7 +12,7 @@ from factcheck.reading.content import source_id
 from factcheck.reading.dates import iso_date, language_code
 from factcheck.reading.layout import lines, stripped, without
 
-_FIELDS = {
+FIELDS = {
     "title": "title",
     "headline": "title",
     "publisher": "publisher",
@@ -123,7 +123,7 @@ def _leading_block(text: str) -> Metadata | None:
             if not entries and number < 3 and not text[line.start : line.end].strip():
                 continue  # a blank line above the block
             break
-        name = _FIELDS.get(match[1].lower())
+        name = FIELDS.get(match[1].lower())
         if name is None and not entries:
             break
         if name is not None:
@@ -142,7 +142,7 @@ def _front_matter(text: str) -> Metadata | None:
     entries: list[_Entry] = []
     for position, (number, line) in enumerate(numbered):
         match = _MATTER_LINE.match(text, line.start, line.end)
-        name = _FIELDS.get(match[1].strip().lower()) if match else None
+        name = FIELDS.get(match[1].strip().lower()) if match else None
         if match is None or name is None:
             continue
         value = stripped(text, Span(match.end(), line.end))
