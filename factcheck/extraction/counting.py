@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.figures import Figure
 from factcheck.extraction.nouns import counted_after, foreign_noun
+from factcheck.extraction.numerals import number_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import Unit
@@ -58,13 +59,29 @@ class CountReader(TokenView):
             return (here + 1, here + 2) if self.word(here + 1)[:1].isalpha() else None
         if self.word(here) == "of":
             here += 1
-            if self.word(here) in _DETERMINERS or self.word(here).endswith(("'s", "’s")):
+            whose = self._possessive(here)
+            if whose:
+                here = whose
+            elif self.word(here) in _DETERMINERS:
                 here += 1
+                here += self.number(here) or self.word(here) in number_tables(self.language).words
             elif not figure.numeral.scaled:
                 return None
         if self.language != "en":
             return foreign_noun(self.tokens, here)
         return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
+
+    def _possessive(self, at: int) -> int | None:
+        """The token behind "the European Union's" and the number behind that; None when nobody is named."""
+        for here in range(at, min(at + 4, self.size)):
+            if self.lower[here].endswith(("'s", "’s")):
+                behind = here + 1
+                return behind + (
+                    self.number(behind) or self.word(behind) in number_tables(self.language).words
+                )
+            if not self.text[here][0].isalpha() or self.lower[here] in ("of", "and", "in"):
+                return None
+        return None
 
     def magnitude(self, figure: Figure) -> tuple[int, int] | None:
         """The word "magnitude" beside its number: "magnitude 7.8", "a magnitude of at least 6", "6.1 magnitude quake"."""
@@ -74,6 +91,8 @@ class CountReader(TokenView):
         here += self.word(here) in HYPHENS
         if self.word(here) == "magnitude":
             return here, here + 1
+        if self.word(here) == "on" and "richter" in self.lower[here + 1 : here + 3]:
+            return here + 2, here + 3
         for at in range(figure.first - 1, max(-1, figure.first - 7), -1):
             if self.lower[at] == "magnitude":
                 return at, at + 1

@@ -484,7 +484,7 @@ class DateReader(TokenView):
             return False
         if after in DASHES and self.number(at + 2) and not self._year_end(year, at + 2):
             return False
-        firm = before in self.tables.firm
+        firm = before in self.tables.firm or (before == "(" and after in (*DASHES, ")"))
         if _FIRST_USUAL <= year <= _LAST_USUAL:
             if (
                 year % 100 == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.extraction.nouns import is_plural, looks_like_modifier
+from factcheck.extraction.nouns import is_plural, looks_like_modifier, noun_tables
 from factcheck.extraction.numerals import Numeral, exact, number_tables, read_numeral
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
@@ -218,6 +218,8 @@ class FigureReader(TokenView):
             {two, self.word(first - 3)} & {"he", "she"}
         )
         ends = not self.word(last)[:1].isalpha() or self.word(last) in _AFTER_AGE
+        limited = before in ("over", "under", "above", "below") and two in noun_tables().persons
+        aged = aged or (limited and not is_plural(self.word(last)))
         died = before == "at" and two in ("dies", "died", "dead", "dying", "die")
         aged = aged or ((person or died) and ends)
         return replace(figure, unit=Unit("year_of_age", last, last)) if named or aged else figure

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.idioms import Noncount, idiom_at, label_at, name_end, noncount_tables, rank_at
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.numerals import number_tables
@@ -240,6 +241,8 @@ class NoncountReader(TokenView):
         if not word.isdecimal() or len(word) > 4 or not self.capital(at - 1) or len(self.text[at - 1]) < 2:
             return False
         before, after = self.text[at - 1], self.word(at + 1)
+        if hedge_before(self, at) or self.lower[at - 1].endswith("ly"):
+            return False
         if self.lower[at - 1] in noun_tables().stops or before in units.codes or before in units.prefixes:
             return False
         if after in ("times", "/") or after in units.scales or plain_unit_after(self.tokens, at + 1, True):

@@ -13,6 +13,9 @@ from factcheck.lexicon import load
 _LONGEST = 6
 """Words that a counted noun phrase may have."""
 
+_CAPITAL_NAMES = frozenset(["US", "UK", "IT", "WHO", "OK", "AM"])
+"""Names that in lower case would be function words."""
+
 _QUOTES = frozenset("\"'“‘`„«")
 
 _MODIFIER_ENDINGS = ("ing", "ous", "ed", "ive", "al", "ht", "ll", "er", "an", "le", "ra", "th", "ic", "ary")
@@ -31,6 +34,7 @@ class NounTables:
     plural_modifiers: frozenset[str]
     attributes: frozenset[str]
     members: frozenset[str]
+    persons: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -47,6 +51,7 @@ def noun_tables() -> NounTables:
         frozenset(words["plural_modifiers"]),
         frozenset(words["attributes"]),
         frozenset(load("noncounts")["compound_counts"]),
+        frozenset(words["persons"]),
     )
 
 
@@ -95,6 +100,9 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
         return first, first + 1
     while here < size and here - first < _LONGEST and not used[here]:
         word = lower[here]
+        if word == "and" and plural < 0 and _joined_modifiers(tokens, first, here):
+            here += 1
+            continue
         if word == "," and plural < 0 and _adjective_pair(tokens, first, here):
             here += 1
             continue
@@ -159,7 +167,8 @@ def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
     """Whether a word may stand in a noun phrase; a number may as part of a name ("737 Max jets")."""
     word = tokens.lower[here]
     if word in noun_tables().stops:
-        return False
+        glued = here + 1 < len(tokens.text) and tokens.start[here + 1] == tokens.end[here]
+        return tokens.text[here] in _CAPITAL_NAMES or (glued and tokens.text[here] == "A")  # "Airbus A321"
     if word[0].isalpha():
         return (
             word not in number_tables("en").words
@@ -170,6 +179,14 @@ def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
     return word.isdecimal() and (
         behind[:1].isupper() or (here > first and tokens.text[here - 1][0].isupper())
     )
+
+
+def _joined_modifiers(tokens: Tokens, first: int, here: int) -> bool:
+    """ "propaganda and training films": a modifier on both sides of "and", and a plural right behind them."""
+    lower, size = tokens.lower, len(tokens.text)
+    if here == first or here + 2 >= size or is_plural(lower[here + 1]) or not lower[here + 1][0].isalpha():
+        return False
+    return lower[here + 1] not in noun_tables().stops and is_plural(lower[here + 2])
 
 
 def _is_adverb(word: str) -> bool:

@@ -259,7 +259,7 @@ def _scaled(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral:
             break
         factor, last = factor * scale, here + 1
         if (
-            last < size
+            last + 1 < size
             and tokens.text[last] == "."
             and tokens.lower[here] in ("mn", "bn", "mio", "mrd", "mln")
         ):

@@ -284,11 +284,13 @@ class SentenceReader(TokenView):
                 return self._add_multiple(figure.first, figure.last + 1, figure.low, figure.step)
             figure = self._times(figure)
         figure = self._one_in(figure) or self.ranges.join(figure) or figure
-        magnitude = self.counts.magnitude(figure)
-        counted = magnitude or self.counts.counted(figure)
+        counted = self.counts.magnitude(figure) or self.counts.counted(figure)
+        apart = counted is not None and any(
+            self.number(at) or self.lower[at] in _starts("en") for at in range(figure.last, counted[0])
+        )
         hedge = self._hedge_before(figure)
         behind = None
-        last = max(figure.last, counted[1] if counted else 0)
+        last = figure.last if counted is None or apart else max(figure.last, counted[1])
         if hedge is None:
             behind = hedge_after(self, figure.last, self.language) or hedge_after(self, last, self.language)
             if behind and behind.first == figure.last and counted is None and figure.unit is None:
@@ -298,6 +300,9 @@ class SentenceReader(TokenView):
         if counted is None and figure.unit is None and not figure.numeral.fraction:
             figure, counted = self.counts.same_again(figure, self.found)
             counted = counted or counted_before(self.tokens, figure.first)
+        elif counted is not None and last == counted[1] and (per := rate_after(self.tokens, last, False)):
+            figure = replace(figure, unit=Unit(f"count/{per[0]}", last, per[1]))
+            last = per[1]
         self._add(figure, hedge or behind, counted, last)
         return last
 
@@ -353,6 +358,8 @@ class SentenceReader(TokenView):
             kind, direction = Kind.CHANGE, (1 if figure.high > figure.low else -1)
         words = self.span(*counted) if counted else None
         text = self.source[words.start : words.end] if words else ""
+        if text.lower() == "richter":
+            text = "magnitude"
         name = unit.name if unit else "count"
         quantity = Quantity(
             floor, ceiling, (figure.low, figure.high), bound, name, text, kind, figure.step, direction

@@ -327,23 +327,31 @@ def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[st
             return word, at + 2
         return None
     if joint == "per":
-        if word == "cent":
-            return None
-        if word == "capita":
-            return "person", at + 2
-        if word == "annum":
-            return "year", at + 2
-        below = _unit_at(tokens, at + 1, False, False)
-        if below and not below.money:
-            return below.name, below.last
-        return (
-            (word, at + 2)
-            if word.isalpha() and (money or word in tables.rate_nouns or word in tables.rate_times)
-            else None
-        )
+        return _behind_per(tokens, at + 1, money)
     if joint in ("a", "an") and at + 2 < size and tokens.lower[at + 2] in _NO_RATE:
         return None  # "$6.78 billion a year earlier"
     if joint in ("a", "an") and (word in tables.rate_times or (money and word in tables.rate_nouns)):
         below = _unit_at(tokens, at + 1, False, False)
         return (below.name, below.last) if below and not below.money else (word, at + 2)
     return None
+
+
+_PER = {"capita": "person", "annum": "year"}
+"""Latin words behind "per"."""
+
+
+def _behind_per(tokens: Tokens, at: int, money: bool) -> tuple[str, int] | None:
+    """What stands behind "per": a unit, "capita", of money any noun ("per diluted share", "per ticket")."""
+    tables, word = unit_tables(), tokens.lower[at]
+    if word in _PER:
+        return _PER[word], at + 1
+    below = _unit_at(tokens, at, False, False)
+    if word == "cent" or (below and below.money):
+        return None
+    if below:
+        return below.name, below.last
+    after = tokens.lower[at + 1] if at + 1 < len(tokens.text) else ""
+    if money and after in tables.rate_nouns:
+        return after, at + 2
+    known = money or word in tables.rate_nouns or word in tables.rate_times
+    return (word, at + 1) if known and word.isalpha() else None
