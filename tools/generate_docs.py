@@ -110,7 +110,8 @@ def help_texts() -> Iterator[tuple[str, str]]:
     from factcheck.cli.app import app
 
     root = typer.main.get_command(app)
-    waiting = [("factcheck", root, root.context_class(root, info_name="factcheck", terminal_width=WIDTH))]
+    top = root.context_class(root, info_name="factcheck", terminal_width=WIDTH, **root.context_settings)
+    waiting = [("factcheck", root, top)]
     while waiting:
         name, command, context = waiting.pop(0)
         yield name, command.get_help(context)

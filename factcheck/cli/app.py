@@ -64,6 +64,7 @@ app = typer.Typer(
     cls=CommandsOnDemand,
     help="Find the figures that documents state, and where they agree and contradict each other.",
     epilog="Start with: factcheck check FILE FILE ...",
+    context_settings={"help_option_names": ["-h", "--help"]},
     add_completion=False,
     rich_markup_mode=None,
 )
