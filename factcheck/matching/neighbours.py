@@ -26,8 +26,8 @@ class Subject:
     """The event or entity."""
     places: Places
     """Where."""
-    source: str = ""
-    """The source, when it leaves unsaid which of several entities or places it means."""
+    company: str = ""
+    """The sources or sentences it comes from, when it leaves unsaid which of several entities or places it means."""
 
 
 _Keyed = tuple[int, str, Subject]

@@ -20,7 +20,13 @@ from factcheck.matching.neighbours import Subject, find_neighbours
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.synonyms import role_words
 from factcheck.matching.types import Topics
-from factcheck.matching.unsaid import Member, settle_entities, settle_parties, settle_places
+from factcheck.matching.unsaid import (
+    Member,
+    companies_of_ambiguous,
+    settle_entities,
+    settle_parties,
+    settle_places,
+)
 from factcheck.model import Claim, Topic
 
 _YEAR = re.compile(r"[ ,(]*\b((?:19|20)\d\d)\b\)?")
@@ -45,10 +51,10 @@ def find_topics(claims: Sequence[Claim], copies: Mapping[str, str] | None = None
     settle_parties(members)
     settle_entities(members)
     settle_places(members)
+    companies = companies_of_ambiguous(members)
     gathered: dict[Subject, _Gathered] = {}
     for member in members:
-        source = member.claim.source if member.ambiguous else ""
-        key = Subject(member.subject, member.entity, member.places, source)
+        key = Subject(member.subject, member.entity, member.places, companies.get(member.claim.id, ""))
         gathered.setdefault(key, _Gathered(key)).claims.append(member.claim)
     topics = [_topic(group, copies or {}) for group in gathered.values()]
     neighbours = find_neighbours(
@@ -115,7 +121,7 @@ def _topic(group: _Gathered, copies: Mapping[str, str]) -> Topic:
 def topic_id(key: Subject) -> str:
     """`T-` and a hash of subject key, about, place and dimension."""
     entity = key.entity.key if key.entity is not None else ""
-    text = "\x1f".join((key.subject.text, entity, " ".join(sorted(key.places)), key.source))
+    text = "\x1f".join((key.subject.text, entity, " ".join(sorted(key.places)), key.company))
     return "T-" + hashlib.sha256(text.encode()).hexdigest()[:10]
 
 

@@ -16,6 +16,7 @@ from factcheck.matching.groups import Groups
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, contains
 from factcheck.matching.synonyms import listed
+from factcheck.matching.words import key_words
 from factcheck.model import Claim, Modality
 
 _DAY = len("2025-11-18")
@@ -42,7 +43,7 @@ class Member:
     parties: tuple[Entity, ...] = ()
     """Of a takeover: all whom its sentence names."""
     ambiguous: bool = False
-    """Whether it leaves unsaid which of several entities or places it means: then only its own source can mean the same."""
+    """Whether it leaves unsaid which of several entities or places it means."""
 
     @property
     def day(self) -> str | None:
@@ -209,3 +210,20 @@ def _holds_all(places: set[Places]) -> Places:
     tried = sorted(places, key=sorted)[:_SAMPLE]
     candidate = max(tried, key=lambda one: (sum(contains(one, other) for other in tried), sorted(one)))
     return candidate if all(one == candidate or contains(candidate, one) for one in places) else frozenset()
+
+
+def companies_of_ambiguous(members: Sequence[Member]) -> dict[str, str]:
+    """Claim id -> its company, for claims that leave unsaid which of several things they mean.
+
+    Only claims of the same source, or in the same words, can be trusted to mean the same.
+    """
+    ambiguous = [member for member in members if member.ambiguous]
+    own = {member.claim.id: (f"source {member.claim.source}", _words_of(member)) for member in ambiguous}
+    groups = Groups(sorted({name for names in own.values() for name in names}))
+    for source, words in own.values():
+        groups.join(source, words)
+    return {claim: groups.leader(source) for claim, (source, _) in own.items()}
+
+
+def _words_of(member: Member) -> str:
+    return f"words {' '.join(key_words(member.claim.sentence))}"
