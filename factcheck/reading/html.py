@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import etree, html  # type: ignore[import-untyped]
@@ -53,7 +53,9 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     tree = _parsed(markup, limits)
     language = language_code(tree.get("lang") or "")
     if _is_searchable(tree, limits):
-        page = _main_page(tree) or _whole_page(_parsed(markup, limits))
+        page = _main_page(tree)
+        if page is None or "\n" not in page.text:
+            page = _with_lines(page, _whole_page(_parsed(markup, limits)))
     else:
         page = _whole_page(tree)
     title, publisher = one_line(page.title), one_line(page.publisher)
@@ -109,6 +111,18 @@ def _main_page(tree: Any) -> _Page | None:
     if not text:
         return None
     return _Page(text, found.title or "", found.sitename or found.hostname or "", found.date or "")
+
+
+def _with_lines(found: _Page | None, whole: _Page) -> _Page:
+    """The page as found, or the whole page where none is found or its lines are run together.
+
+    trafilatura gives a page in which it finds no main text as one line: then every label would touch the next figure.
+    """
+    if found is None:
+        return whole
+    if found.text in whole.text.splitlines():
+        return found
+    return replace(found, text=whole.text)
 
 
 def _is_searchable(tree: Any, limits: Limits) -> bool:

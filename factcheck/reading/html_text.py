@@ -38,23 +38,33 @@ _DROPPED = frozenset(
 """Elements whose text is not the page's."""
 # fmt: on
 _FOOTNOTE_MARK = re.compile(r"\[?[\d,;*†‡ ]{1,8}\]?")
+_LABEL = re.compile(r"[^\W\d_]{3}")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def prepare(tree: Any) -> None:
     """Makes of a parsed page, in place, one whose text says the same without markup.
 
-    `10<sup>6</sup>` keeps its exponent, a footnote mark does not become a digit of the number before it, and
-    the caption of a picture becomes a paragraph.
+    `10<sup>6</sup>` keeps its exponent, a footnote mark does not become a digit of the number before it, a figure
+    set apart from its label by style alone is parted from it, and the caption of a picture becomes a paragraph.
     """
     etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
     for raised in list(tree.iter("sup")):
         _raise_digits(raised)
+    for right in tree.iter("span"):
+        left = right.getprevious()
+        if left is not None and left.tag == "span" and not left.tail and _is_figure_with_label(left, right):
+            left.tail = " "
     for caption in list(tree.iter("figcaption")):
         caption.tag = "p"
         figure = caption.getparent()
         if figure is not None and figure.tag == "figure":
             figure.addnext(caption)
+
+
+def _is_figure_with_label(left: Any, right: Any) -> bool:
+    """Whether `<span>1,200</span><span>exhibitors</span>` stands there."""
+    return (left.text or "")[-1:].isdecimal() and _LABEL.match(right.text or "") is not None
 
 
 def _raise_digits(raised: Any) -> None:

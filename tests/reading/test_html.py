@@ -101,6 +101,15 @@ def test_tables(rows: str, text: str) -> None:
     assert document_of("a.html", page, Limits(page_elements=0)).text == text
 
 
+def test_a_page_without_paragraphs_keeps_its_lines() -> None:
+    page = """<html><head><title>Key figures</title></head><body><nav>24 news</nav><main><h1>Key figures</h1>
+    <section><h2>Expo 2025</h2><div><span>1,200</span><span>exhibitors</span></div><div>33,000 visitors</div></section>
+    <dl><dt>Area</dt><dd>90,000 m<sup>2</sup></dd></dl></main></body></html>"""
+    assert document_of("a.html", page).text == (
+        "Key figures\n\n## Expo 2025\n\n1,200 exhibitors\n\n33,000 visitors\n\n- Area\n- 90,000 m²"
+    )
+
+
 def test_the_encoding_that_a_page_declares() -> None:
     page = '<html><head><meta charset="iso-8859-2"></head><body><p>Łódź: 60 państw</p></body></html>'
     assert document_of("a.html", page.encode("iso-8859-2")).text == "Łódź: 60 państw"
