@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.figures import Figure
 from factcheck.extraction.nouns import counted_after, foreign_noun
-from factcheck.extraction.numerals import number_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import Unit

@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tokens import DASHES, TokenView
 from factcheck.extraction.types import DateMention, Tokens
+from factcheck.extraction.units import plain_unit_after
 from factcheck.lexicon import load
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
@@ -446,28 +447,11 @@ class DateReader(TokenView):
         return self._add(at, last, year=year)
 
     def _counts(self, at: int) -> bool:
-        """Whether a unit stands at token `at`, so that the digits before it are no year."""
-        return self.word(at) in (
-            "%",
-            "percent",
-            "km",
-            "miles",
-            "kilometers",
-            "euros",
-            "dollars",
-            "people",
-            "times",
-            "units",
-            "kg",
-            "mw",
-            "meters",
-            "metres",
-            "feet",
-            "tonnes",
-            "tons",
-            "hours",
-            "points",
-        )
+        """Whether a unit or a magnitude stands at token `at`, so that the digits before it are no year."""
+        letter = at < self.size and len(self.text[at]) == 1 and self.text[at].isalpha()
+        if at >= self.size or letter:
+            return False
+        return self.word(at) in ("people", "times") or plain_unit_after(self.tokens, at, True) is not None
 
     def _is_year(self, at: int, year: int) -> bool:
         """Whether four bare digits are a year, by what stands around them."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.extraction.digits import Numeral, exact, number_tables
 from factcheck.extraction.nouns import is_plural, looks_like_modifier, noun_tables
-from factcheck.extraction.numerals import Numeral, exact, number_tables, read_numeral
+from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import (

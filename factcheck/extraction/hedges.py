@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.numerals import number_tables
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.lexicon import load
 from factcheck.model import Bound

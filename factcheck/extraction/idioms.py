@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.numerals import number_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.units import plain_unit_after
 from factcheck.lexicon import load

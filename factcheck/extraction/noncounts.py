@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.idioms import Noncount, idiom_at, label_at, name_end, noncount_tables, rank_at
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.numerals import number_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import plain_unit_after, unit_tables

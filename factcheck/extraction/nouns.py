@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.numerals import number_tables
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load

@@ -11,13 +11,14 @@ from functools import lru_cache
 
 from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import date_tables, find_dates
+from factcheck.extraction.digits import exact, number_tables
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import Hedge, hedge_after, hedge_before, hedge_tables, interval
 from factcheck.extraction.idioms import noncount_tables, number_word
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
 from factcheck.extraction.nouns import counted_after, counted_before
-from factcheck.extraction.numerals import exact, number_tables, read_numeral
+from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Rejected

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from factcheck.extraction.digits import exact, number_tables
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
-from factcheck.extraction.numerals import exact, number_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS
 from factcheck.extraction.units import TIMES, unit_tables
 from factcheck.lexicon import load
