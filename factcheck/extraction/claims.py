@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, deque
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
-from factcheck.extraction.cells import cell_of, with_heading_unit
+from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
+from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.modality import Stance, stance_of
@@ -16,7 +16,7 @@ from factcheck.extraction.names import Name, names_in, subjects_of, title_name
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.subjects import find_subject
-from factcheck.extraction.tagging import Tag, Tagged, tag
+from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.times import When, anchor_of, date_for, resolve, span_of_years
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
@@ -28,20 +28,25 @@ from factcheck.model import (
     Frame,
     Kind,
     Modality,
-    Part,
     Place,
     Quantity,
     Span,
     Unresolved,
 )
 
-LONGEST_QUOTE = 200
-"""Characters of a quote at most."""
-
 
 def extract_prose(document: Document) -> Extraction:
     """The claims of one document's text, and the figures in it that were not understood."""
     return _Reader(document).read()
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the grammar made of one sentence."""
+
+    mentions: Mentions
+    tagged: Tagged
+    names: list[Name]
 
 
 class _Reader:
@@ -90,50 +95,41 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return
         tagged = tag(mentions)
-        names = names_in(tagged, self.names)
+        read = _Read(mentions, tagged, names_in(tagged, self.names))
         for mention in mentions.quantities:
-            self._quantity(sentence, mentions, tagged, names, mention)
+            self._quantity(sentence, read, mention)
         for date in mentions.dates:
-            self._date(sentence, mentions, tagged, names, date)
+            self._date(sentence, read, date)
 
     # -- one figure --------------------------------------------------------------------------------------------
 
-    def _quantity(
-        self, sentence: Sentence, mentions: Mentions, tagged: Tagged, names: list[Name], mention: Mention
-    ) -> None:
-        subject = find_subject(tagged, mention, self.text)
+    def _quantity(self, sentence: Sentence, read: _Read, mention: Mention) -> None:
         cell = cell_of(sentence, mention)
-        frame = cell.frame if cell is not None else self._completed(subject)
-        stance = stance_of(tagged, mention, self.text)
-        belonging = belonging_of(tagged, mention, frame, names, self.names, self._speaks_of(sentence, stance))
-        when, when_from, date = self._when(sentence, mentions, tagged, mention, belonging)
-        modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
-        span = self._quote(tagged, mention, subject)
-        quantity = self._with_noun(mention.quantity, subject, frame)
+        context = self._context(sentence, read, mention, cell)
+        quantity = self._with_noun(mention.quantity, context.subject, context.frame)
         if cell is not None:
             quantity = with_heading_unit(mention.quantity, cell)
-            when, when_from = (cell.when, "sentence") if cell.when else (when, when_from)
-        if not (
-            frame.role
-            and quantity.unit == "count"
-            and any(slot.name == "role" and slot.last < mention.first for slot in subject.slots)
+        if not any(slot.name == "role" and slot.last < mention.first for slot in context.subject.slots) or (
+            quantity.unit != "count"
         ):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
-            self.frame = frame
-        if belonging.about:
-            self.belonging, self.about_paragraph = belonging, sentence.paragraph
-        self._add(
-            sentence,
-            span,
-            quantity,
-            frame,
-            belonging,
-            when=when,
-            when_from=when_from,
-            modality=modality,
-            speaker=stance.speaker,
-            parts=self._parts(tagged, mention, subject, belonging, date, stance),
-        )
+            self.frame = context.frame
+        if context.belonging.about:
+            self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
+        self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
+
+    def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
+        subject = find_subject(read.tagged, mention, self.text)
+        frame = cell.frame if cell is not None else self._completed(subject)
+        stance = stance_of(read.tagged, mention, self.text)
+        if sentence.kind is SentenceKind.HEADLINE:
+            stance = replace(stance, modality=Modality.HEADLINE)
+        carried = self._speaks_of(sentence, stance)
+        belonging = belonging_of(read.tagged, mention, frame, read.names, self.names, carried)
+        if cell is not None and cell.when:
+            return Context(subject, frame, belonging, stance, cell.when, "sentence")
+        when, when_from, date = self._when(sentence, read, mention, belonging)
+        return Context(subject, frame, belonging, stance, when, when_from, date)
 
     def _with_noun(self, quantity: Quantity, subject: Subject, frame: Frame) -> Quantity:
         """A bare figure counts what its sentence speaks of, in the unit of the figure that it points back to."""
@@ -162,13 +158,14 @@ class _Reader:
         )
 
     def _when(
-        self, sentence: Sentence, mentions: Mentions, tagged: Tagged, mention: Mention, belonging: Belonging
+        self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str, DateMention | None]:
+        mentions = read.mentions
         if mention.quantity.kind is Kind.GROWTH_RATE:
             period = span_of_years(mentions.dates)
             if period is not None:
                 return period, "sentence", None
-        date = date_for(tagged, mention, mentions.dates, mentions.quantities)
+        date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
         if resolved is not None:
             if self.dated_by is not sentence:
@@ -224,69 +221,22 @@ class _Reader:
         tokens = tokenize(self.text, sentence.span.start, sentence.span.end)
         return names_in(tag(Mentions(tokens)), self.names)
 
-    def _quote(self, tagged: Tagged, mention: Mention, subject: Subject) -> Span:
-        """The figure with its noun, and with the role or whole that stands right beside it."""
-        first, last = mention.first, mention.last
-        for slot in subject.slots:
-            if (
-                slot.name == "role"
-                and 0 < first - slot.last <= 2
-                and "," not in tagged.tags[slot.first : first]
-            ):
-                first = slot.first
-                while first > 0 and tagged.tags[first - 1] == Tag.QUANTITY:
-                    first -= 1  # "175 official delegations from 68 countries"
-            if slot.name in ("whole", "of") and 0 <= slot.first - last <= 3 and slot.last > last:
-                last = slot.last
-            if (
-                slot.name == "role"
-                and 0 <= slot.first - last <= 2
-                and "," not in tagged.tags[last : slot.last]
-            ):
-                last = max(last, slot.last)
-        start, end = tagged.tokens.start[first], tagged.tokens.end[last - 1]
-        if end - start > LONGEST_QUOTE:
-            start, end = tagged.tokens.start[mention.first], tagged.tokens.end[mention.last - 1]
-        if end - start > LONGEST_QUOTE:
-            start, end = mention.number.start, min(mention.number.end, mention.number.start + LONGEST_QUOTE)
-        return Span(start, end)
-
     # -- dates as claims ---------------------------------------------------------------------------------------
 
-    def _date(
-        self, sentence: Sentence, mentions: Mentions, tagged: Tagged, names: list[Name], date: DateMention
-    ) -> None:
+    def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
         """A day on which something happened is a claim of its own."""
         resolved = resolve(date, self.anchor)
         if resolved is None or resolved.precision != "day" or sentence.kind is SentenceKind.HEADING:
             return
-        quantity = Quantity(
-            low=float(resolved.low),
-            high=float(resolved.high),
-            stated=(float(resolved.low), float(resolved.high)),
-            bound=Bound.EXACT if resolved.low == resolved.high else Bound.RANGE,
-            unit="date",
-            kind=Kind.DATE,
-            precision=1.0,
-        )
+        stated = (float(resolved.low), float(resolved.high))
+        bound = Bound.EXACT if resolved.low == resolved.high else Bound.RANGE
+        quantity = Quantity(*stated, stated, bound, "date", kind=Kind.DATE, precision=1.0)
         mention = Mention(date.first, date.last, date.span, quantity)
-        subject = find_subject(tagged, mention, self.text)
-        frame = subject.frame if subject.frame.head else self.frame
-        stance = stance_of(tagged, mention, self.text)
-        belonging = belonging_of(tagged, mention, frame, names, self.names, self._speaks_of(sentence, stance))
-        modality = Modality.HEADLINE if sentence.kind is SentenceKind.HEADLINE else stance.modality
-        self._add(
-            sentence,
-            date.span,
-            quantity,
-            frame,
-            belonging,
-            when=resolved.iso,
-            when_from="sentence",
-            modality=modality,
-            speaker=stance.speaker,
-            parts=self._parts(tagged, mention, subject, belonging, date, stance),
-        )
+        context = self._context(sentence, read, mention, None)
+        if not context.subject.frame.head:
+            context = replace(context, frame=self.frame)
+        context = replace(context, when=resolved.iso, when_from="sentence", date=date)
+        self._add(sentence, date.span, quantity, context, read, mention)
 
     # -- putting a claim together ------------------------------------------------------------------------------
 
@@ -295,14 +245,9 @@ class _Reader:
         sentence: Sentence,
         span: Span,
         quantity: Quantity,
-        frame: Frame,
-        belonging: Belonging,
-        *,
-        when: str | None,
-        when_from: str,
-        modality: Modality,
-        speaker: str,
-        parts: tuple[Part, ...],
+        context: Context,
+        read: _Read,
+        mention: Mention,
     ) -> None:
         quote = self.text[span.start : span.end]
         number = self.quotes[quote]
@@ -316,66 +261,19 @@ class _Reader:
                 quote=quote,
                 sentence=self.text[sentence.span.start : sentence.span.end],
                 sentence_start=sentence.span.start,
-                subject=subject_in_words(frame, quantity),
-                about=belonging.about,
-                when=when,
-                where=belonging.where,
-                modality=modality,
+                subject=subject_in_words(context.frame, quantity),
+                about=context.belonging.about,
+                when=context.when,
+                where=context.belonging.where,
+                modality=context.stance.modality,
                 quantity=quantity,
-                frame=frame,
-                speaker=speaker,
-                when_from=when_from,
-                parts=parts,
+                frame=context.frame,
+                speaker=context.stance.speaker,
+                when_from=context.when_from,
+                parts=parts_of(read.tagged, mention, context, self.text),
             )
         )
 
     def _place(self, offset: int) -> Place:
         line = bisect_right(self.lines, offset)
         return Place(line, offset - self.lines[line - 1] + 1)
-
-    def _parts(
-        self,
-        tagged: Tagged,
-        mention: Mention,
-        subject: Subject,
-        belonging: Belonging,
-        date: DateMention | None,
-        stance: Stance,
-    ) -> tuple[Part, ...]:
-        return tuple(
-            sorted(
-                self._part_list(tagged, mention, subject, belonging, date, stance),
-                key=lambda part: (part.span, part.name),
-            )
-        )
-
-    def _part_list(
-        self,
-        tagged: Tagged,
-        mention: Mention,
-        subject: Subject,
-        belonging: Belonging,
-        date: DateMention | None,
-        stance: Stance,
-    ) -> Iterator[Part]:
-        for name, span in (
-            ("hedge", mention.hedge),
-            ("number", mention.number),
-            ("unit", mention.unit),
-            ("counted", mention.counted),
-        ):
-            if span is not None:
-                yield self._part(name, span)
-        tokens = tagged.tokens
-        for slot in subject.slots:
-            yield self._part(slot.name, Span(tokens.start[slot.first], tokens.end[slot.last - 1]))
-        for name, proper in (("about", belonging.about_name), ("where", belonging.where_name)):
-            if proper is not None:
-                yield self._part(name, Span(tokens.start[proper.first], tokens.end[proper.last - 1]))
-        if date is not None and date.span != mention.number:
-            yield self._part("when", date.span)
-        if stance.last > stance.first:
-            yield self._part("modality", Span(tokens.start[stance.first], tokens.end[stance.last - 1]))
-
-    def _part(self, name: str, span: Span) -> Part:
-        return Part(name, span, self.text[span.start : span.end])

@@ -1,0 +1,82 @@
+"""Which words gave a claim: its quote, and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.extraction.abouts import Belonging
+from factcheck.extraction.frames import Subject
+from factcheck.extraction.modality import Stance
+from factcheck.extraction.tagging import Tag, Tagged
+from factcheck.extraction.types import DateMention, Mention
+from factcheck.model import Frame, Part, Span
+
+LONGEST_QUOTE = 200
+"""Characters of a quote at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the words around a figure say of it."""
+
+    subject: Subject
+    """The frame as its own sentence gives it, with the words."""
+    frame: Frame
+    """The frame, completed from before where the sentence points back."""
+    belonging: Belonging
+    """Event or entity, and place."""
+    stance: Stance
+    """Modality and speaker."""
+    when: str | None = None
+    """ISO 8601 time; None when nothing tells it."""
+    when_from: str = ""
+    """What gave it, as in `Claim.when_from`."""
+    date: DateMention | None = None
+    """The date of this sentence that gave it."""
+
+
+def quote_of(tagged: Tagged, mention: Mention, subject: Subject) -> Span:
+    """The figure with its noun, and with the role or whole that stands right beside it."""
+    first, last = mention.first, mention.last
+    for slot in subject.slots:
+        if slot.name == "role" and 0 < first - slot.last <= 2 and "," not in tagged.tags[slot.first : first]:
+            first = slot.first
+            while first > 0 and tagged.tags[first - 1] == Tag.QUANTITY:
+                first -= 1  # "175 official delegations from 68 countries"
+        if slot.name in ("whole", "of") and 0 <= slot.first - last <= 3 and slot.last > last:
+            last = slot.last
+        if slot.name == "role" and 0 <= slot.first - last <= 2 and "," not in tagged.tags[last : slot.last]:
+            last = max(last, slot.last)
+    starts, ends = tagged.tokens.start, tagged.tokens.end
+    whole = Span(starts[first], ends[last - 1])
+    core = Span(starts[mention.first], ends[mention.last - 1])
+    number = Span(mention.number.start, min(mention.number.end, mention.number.start + LONGEST_QUOTE))
+    return next((span for span in (whole, core) if span.end - span.start <= LONGEST_QUOTE), number)
+
+
+def parts_of(tagged: Tagged, mention: Mention, context: Context, text: str) -> tuple[Part, ...]:
+    """The words that gave each part of a claim, in the order of the text."""
+    found = [Part(name, span, text[span.start : span.end]) for name, span in _spans(tagged, mention, context)]
+    return tuple(sorted(found, key=lambda part: (part.span.start, part.span.end, part.name)))
+
+
+def _spans(tagged: Tagged, mention: Mention, context: Context) -> Iterator[tuple[str, Span]]:
+    for name, span in (
+        ("hedge", mention.hedge),
+        ("number", mention.number),
+        ("unit", mention.unit),
+        ("counted", mention.counted),
+    ):
+        if span is not None:
+            yield name, span
+    starts, ends = tagged.tokens.start, tagged.tokens.end
+    for slot in context.subject.slots:
+        yield slot.name, Span(starts[slot.first], ends[slot.last - 1])
+    for name, proper in (("about", context.belonging.about_name), ("where", context.belonging.where_name)):
+        if proper is not None:
+            yield name, Span(starts[proper.first], ends[proper.last - 1])
+    if context.date is not None and context.date.span != mention.number:
+        yield "when", context.date.span
+    if context.stance.last > context.stance.first:
+        yield "modality", Span(starts[context.stance.first], ends[context.stance.last - 1])
