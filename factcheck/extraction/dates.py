@@ -3,82 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import lru_cache
 
-from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.tokens import DASHES, TokenView
+from factcheck.extraction.tokens import DASHES
 from factcheck.extraction.types import DateMention, Tokens
-from factcheck.extraction.units import plain_unit_after
-from factcheck.lexicon import load
+from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, YearReader, date_tables
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2199
-"""Four digits outside of these are no year at all."""
-
-_BEFORE_YEAR = frozenset("-–—(/'’“\"‘[©:.…")
-"""Signs that may stand right before a year."""
-
-_FIRST_USUAL, _LAST_USUAL = 1900, 2039
-"""Four bare digits between these are a year unless something speaks against it."""
-
-_FIRST_FIRM = 1400
-"""Four bare digits from here on are a year when a word of time stands before them."""
+__all__ = ["date_tables", "find_dates"]
 
 
-@dataclass(frozen=True, slots=True)
-class DateTables:
-    """Names of months and weekdays and the other words of dates."""
+class DateReader(YearReader):
+    """Reads the dates of one sentence."""
 
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    single: frozenset[str]
-    pointers: frozenset[str]
-    periods: frozenset[str]
-    back: frozenset[str]
-    firm: frozenset[str]
-    eras: frozenset[str]
-    counting: frozenset[str]
-    """Words before four digits that make a count of them."""
-    quarters: dict[str, int]
-    """Words that number a quarter or half year; "q" and "h" before a digit."""
-    triggers: frozenset[str]
-
-
-@lru_cache(maxsize=8)
-def date_tables(language: str) -> DateTables:
-    """The tables of a language; English weekdays and relative words for English only."""
-    lexicon = load("dates")
-    table = lexicon.get(language, {})
-    english = lexicon["en"]
-    relative = table.get("relative", {})
-    months, weekdays = table.get("months", {}), table.get("weekdays", {})
-    single, pointers = relative.get("single", []), relative.get("pointers", [])
-    return DateTables(
-        months,
-        weekdays,
-        frozenset(single),
-        frozenset(pointers),
-        frozenset(relative.get("periods", ())),
-        frozenset(relative.get("years_back", ())),
-        frozenset(english["years"]["firm"]),
-        frozenset(english["years"]["eras"]),
-        frozenset(english["years"]["counting"]),
-        table.get("quarters", {}),
-        frozenset([*months, *weekdays, *single, *pointers, *table.get("quarters", ())]),
-    )
-
-
-class DateReader(TokenView):
-    """Reads the dates of one sentence and marks the tokens that they use."""
-
-    __slots__ = ("found", "language", "tables", "used")
-
-    def __init__(self, tokens: Tokens, used: bytearray, language: str) -> None:
-        super().__init__(tokens)
-        self.used = used
-        self.language = language
-        self.tables = date_tables(language)
-        self.found: list[DateMention] = []
+    __slots__ = ()
 
     def read(self, places: Iterable[int]) -> list[DateMention]:
         """All dates that begin at one of the tokens `places`, in the order of the text."""
@@ -95,26 +31,6 @@ class DateReader(TokenView):
                 at = self._short_decade(here)
         return self.found
 
-    def _add(self, first: int, last: int, **parts: int | str | bool | None) -> int:
-        for at in range(first, last):
-            self.used[at] = 1
-        self.found.append(DateMention(first, last, self.span(first, last), **parts))  # type: ignore[arg-type]
-        return last
-
-    # -- pieces
-
-    def _day(self, at: int) -> tuple[int, int] | None:
-        """A day of the month at token `at`, with "st" and the like: the day and the token behind it."""
-        if at >= self.size or not self.text[at].isdecimal() or len(self.text[at]) > 2:
-            return None
-        day = int(self.text[at])
-        if not 1 <= day <= 31:
-            return None
-        last = at + 1
-        if self.word(last) in ("st", "nd", "rd", "th") and self.glued(last):
-            last += 1
-        return day, last
-
     def _month(self, at: int) -> tuple[int, int] | None:
         """A month's name at token `at`: the month and the token behind it (and behind the full stop of "Nov.")."""
         if at >= self.size:
@@ -127,14 +43,6 @@ class DateReader(TokenView):
             last += 1
         return month, last
 
-    def _year(self, at: int) -> tuple[int, int] | None:
-        """A four-digit year at token `at`, whatever stands around it, and the token behind it."""
-        if at < self.size and len(self.text[at]) == 4 and self.text[at].isdecimal():
-            year = int(self.text[at])
-            if _FIRST_YEAR <= year <= _LAST_YEAR:
-                return year, at + 1
-        return None
-
     def _year_behind(self, at: int) -> tuple[int | None, int]:
         """A year behind a month or day, after "," or "of"; None and `at` when there is none."""
         here = at
@@ -142,8 +50,6 @@ class DateReader(TokenView):
             here += 1
         found = self._year(here)
         return found if found else (None, at)
-
-    # -- from a word
 
     def _from_word(self, at: int) -> int:
         word = self.lower[at]
@@ -260,8 +166,6 @@ class DateReader(TokenView):
                 )
         return at + 1
 
-    # -- from digits
-
     def _from_digits(self, at: int) -> int:
         text, word = self.text, self.text[at]
         if not word.isdecimal():
@@ -274,31 +178,6 @@ class DateReader(TokenView):
         if day and not (at and (self.glued(at) and text[at - 1] not in "(-–")):
             return self._day_first(at, *day)
         return at + 1
-
-    def _era(self, at: int) -> int | None:
-        """ "480 BC", "A.D. 1000 and 1260", "1-200 A.D.": years before our era are negative."""
-        if len(self.text[at]) > 4:
-            return None
-        last, end = at + 1, None
-        second = self.text[last + 1] if last + 1 < self.size else ""
-        if self.word(last) in (*DASHES, "and", "to") and second.isdecimal() and len(second) < 5:
-            last, end = last + 2, int(second)
-        first, era = at, self._era_word(last)
-        if era is not None:
-            last += 1
-        elif (era := self._era_word(at - 1)) is not None:
-            first = at - 1
-        else:
-            return None
-        sign = -1 if era.startswith("b") else 1
-        return self._add(
-            first, last, year=sign * int(self.text[at]), end_year=None if end is None else sign * end
-        )
-
-    def _era_word(self, at: int) -> str | None:
-        """An era's name at token `at`, in capitals."""
-        word = self.word(at)
-        return word if word in self.tables.eras and self.text[at].isupper() else None
 
     def _quarter(self, at: int) -> int | None:
         """ "Q2 2017", "second quarter of 2017", "first half of 2010"."""
@@ -339,7 +218,7 @@ class DateReader(TokenView):
             and len(parts[1]) < 3
         ):
             day, month, year = (int(part) for part in parts)
-            if 1 <= day <= 31 and 1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR:
+            if 1 <= day <= 31 and 1 <= month <= 12 and FIRST_YEAR <= year <= LAST_YEAR:
                 return self._add(at, at + 1, year=year, month=month, day=day)
         return at + 1
 
@@ -396,119 +275,6 @@ class DateReader(TokenView):
         if one > 12 >= two or (self.language != "en" and two <= 12):
             return self._add(at, slash + 4, year=year[0], month=two, day=one)
         return self._add(at, slash + 4, year=year[0])
-
-    def _from_year(self, at: int) -> int:
-        found = self._year(at)
-        if found is None:
-            return at + 1
-        year, last = found
-        if iso := self._iso(at, year):
-            return iso
-        if self.word(last) == "s" and self.glued(last) and year % 10 == 0:
-            return self._add(at, last + 1, year=year, decade=True)
-        if not self._is_year(at, year):
-            return at + 1
-        return self._period(at, year, last)
-
-    def _iso(self, at: int, year: int) -> int | None:
-        """ "2025-11-18", "2025-11"."""
-        if not (self.word(at + 1) == "-" and self.glued(at + 1) and self.glued(at + 2)):
-            return None
-        month = self._day(at + 2)
-        if month is None or month[0] > 12 or len(self.text[at + 2]) != 2:
-            return None
-        if self.word(at + 3) == "-" and self.glued(at + 3) and self.glued(at + 4):
-            day = self._day(at + 4)
-            return self._add(at, at + 5, year=year, month=month[0], day=day[0]) if day else None
-        if month[0] == (year + 1) % 100 or (self.glued(at + 3) and self.text[at + 3] not in ".,;:)"):
-            return None
-        return self._add(at, at + 3, year=year, month=month[0])
-
-    def _period(self, at: int, year: int, last: int) -> int:
-        """A year, or the period that begins with it: "2023-2030", "2014-15", "from 2024 to 2035"."""
-        joint = self.word(last)
-        before = self.word(at - 1)
-        bridging = joint in ("to", "until", "through") and before in ("from", "between", "for", "(", ",", "")
-        if joint == "and":
-            bridging = before == "between" or (before in self.tables.eras and self.word(at - 2) == "between")
-        if (joint in DASHES or joint == "/" or bridging) and last + 1 < self.size:
-            second = self._year(last + 1)
-            if second and second[0] > year and not self._counts(second[1]):
-                return self._add(at, second[1], year=year, end_year=second[0])
-            short = self.text[last + 1]
-            if (
-                len(short) == 2
-                and short.isdecimal()
-                and self.glued(last)
-                and self.glued(last + 1)
-                and int(short) == (year + 1) % 100
-            ):
-                return self._add(at, last + 2, year=year, end_year=year + 1)
-        return self._add(at, last, year=year)
-
-    def _counts(self, at: int) -> bool:
-        """Whether a unit or a magnitude stands at token `at`, so that the digits before it are no year."""
-        letter = at < self.size and len(self.text[at]) == 1 and self.text[at].isalpha()
-        if at >= self.size or letter:
-            return False
-        return self.word(at) in ("people", "times") or plain_unit_after(self.tokens, at, True) is not None
-
-    def _is_year(self, at: int, year: int) -> bool:
-        """Whether four bare digits are a year, by what stands around them."""
-        before, after = self.word(at - 1), self.word(at + 1)
-        if (
-            before in ("$", "€", "£", "¥", "+", "#")
-            or self._counts(at + 1)
-            or (after in ("/", "°", "×") and self.glued(at + 1))
-        ):
-            return False
-        if self.glued(at) and before not in _BEFORE_YEAR:
-            return False
-        if self.glued(at + 1) and (after[0].isalpha() or after == "_"):
-            return False
-        if after in DASHES and self.number(at + 2) and not self._year_end(year, at + 2):
-            return False
-        firm = before in self.tables.firm or (before == "(" and after in (*DASHES, ")"))
-        if _FIRST_USUAL <= year <= _LAST_USUAL:
-            if (
-                year % 100 == 0
-                and before not in ("in", "since", "by", "of", "the", "until")
-                and self._noun_behind(at + 1)
-            ):
-                return False
-            hedged = f"{self.word(at - 2)} {before}" in self.tables.counting or before in self.tables.counting
-            return not hedged
-        return firm and year >= _FIRST_FIRM and not self._noun_behind(at + 1)
-
-    def _year_end(self, year: int, at: int) -> bool:
-        """Whether the digits at token `at` can end a period that begins with a year: "2023-2030", "2014-15"."""
-        digits = self.text[at]
-        if not digits.isdecimal():
-            return False
-        return len(digits) == 2 or (
-            len(digits) == 4 and year < int(digits) <= _LAST_YEAR and not self._counts(at + 1)
-        )
-
-    def _noun_behind(self, at: int) -> bool:
-        """Whether a lower-case word that may be counted stands at token `at`."""
-        for here in (at, at + 1):
-            word = self.word(here)
-            if len(word) < 4 or not (word.isalpha() and self.text[here].islower()):
-                return False
-            if is_plural(word):
-                return True
-        return False
-
-    def _short_decade(self, at: int) -> int:
-        """ "'90s"."""
-        if not (
-            self.number(at + 1) and self.glued(at + 1) and self.word(at + 2) == "s" and self.glued(at + 2)
-        ):
-            return at + 1
-        short = self.text[at + 1]
-        if len(short) != 2 or not short.isdecimal():
-            return at + 1
-        return self._add(at, at + 3, year=int(short) + (1900 if int(short) >= 20 else 2000), decade=True)
 
 
 def find_dates(
