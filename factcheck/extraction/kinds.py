@@ -55,7 +55,8 @@ def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: 
             return Kind.GROWTH_RATE, direction
         if direction:
             return Kind.CHANGE, direction
-        return (Kind.SHARE, 0) if base == "percent" and _is_share(tokens, last) else (Kind.LEVEL, 0)
+        share = base == "percent" and (_is_share(tokens, last) or _after_share(tokens, first))
+        return (Kind.SHARE if share else Kind.LEVEL), 0
     return (Kind.CHANGE, direction) if direction else (Kind.LEVEL, 0)
 
 
@@ -96,6 +97,12 @@ def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:
     if "cagr" in around or "annually" in lower[last : last + 2]:
         return True
     return "growth" in around and ("rate" in around or "annual" in around)
+
+
+def _after_share(tokens: Tokens, first: int) -> bool:
+    """Whether "of which" or "share" stands shortly before a percentage: "of which 1.5 percent", "a share of 33 percent"."""
+    before = tokens.lower[max(0, first - 3) : first]
+    return "share" in before or before[-2:] == ["of", "which"]
 
 
 def _is_share(tokens: Tokens, last: int) -> bool:
