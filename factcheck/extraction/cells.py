@@ -11,6 +11,7 @@ from factcheck.model import Frame, Kind, Quantity
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BRACKETS = re.compile(r"\s*[(\[]([^)\]]*)[)\]]\s*")
+_CURRENCY_SIGN = re.compile(r"[$€£¥₹]\s*")
 _NUMBER = re.compile(r"^[\d\s.,%()-]*$")
 
 
@@ -62,7 +63,7 @@ def with_heading_unit(quantity: Quantity, cell: Cell) -> Quantity:
     """
     if quantity.unit != "count" or quantity.counted or quantity.kind is not Kind.LEVEL:
         return quantity
-    for words in (f"5 {cell.unit}", cell.unit.replace("$", "$5", 1), f"{cell.unit} 5"):
+    for words in (_CURRENCY_SIGN.sub(r"\g<0>5", cell.unit, count=1), f"5 {cell.unit}", f"{cell.unit} 5"):
         found = find_mentions(words, 0, len(words)).quantities if cell.unit else ()
         if found and found[0].quantity.unit != "count":
             factor = found[0].quantity.stated[0] / 5

@@ -11,10 +11,11 @@ from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.identity import claim_id, subject_in_words
+from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of, title_name
 from factcheck.extraction.quantities import find_mentions, has_figure
-from factcheck.extraction.sentences import split_sentences
+from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.times import When, anchor_of, date_for, resolve, span_of_years
@@ -54,7 +55,8 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = document.text
+        self.text = masked(document.text, document.ignored)
+        self.language = document.language or recognise(document.text)
         self.lines = [0, *(i + 1 for i, sign in enumerate(self.text) if sign == "\n")]
         self.names = subjects_of(document)
         self.anchor = anchor_of(document.published, self.names.edition)
@@ -71,18 +73,18 @@ class _Reader:
 
     def read(self) -> Extraction:
         """Reads the sentences in order."""
-        for sentence in split_sentences(self.text, self.document.ignored, self.document.headline):
+        for sentence in split_sentences(self.text, self.document.headline):
             self.recent.append(sentence)
-            if has_figure(self.text, sentence.span.start, sentence.span.end):
+            if has_figure(self.text, sentence.span.start, sentence.span.end, self.language):
                 self._sentence(sentence)
-        return Extraction(tuple(self.claims), tuple(self.unresolved))
+        return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
 
     def _sentence(self, sentence: Sentence) -> None:
-        mentions = find_mentions(self.text, sentence.span.start, sentence.span.end)
+        mentions = find_mentions(self.text, sentence.span.start, sentence.span.end, self.language)
         self._remember_dates(sentence, mentions)
         for rejected in mentions.rejected:
             if not rejected.understood:
-                quote = self.text[rejected.span.start : rejected.span.end]
+                quote = self.document.text[rejected.span.start : rejected.span.end]
                 self.unresolved.append(
                     Unresolved(
                         self.document.id,
@@ -119,6 +121,8 @@ class _Reader:
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
     def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
+        if self.language != "en":
+            return self._foreign_context(mention, cell)
         subject = find_subject(read.tagged, mention, self.text)
         frame = cell.frame if cell is not None else self._completed(subject)
         stance = stance_of(read.tagged, mention, self.text)
@@ -130,6 +134,15 @@ class _Reader:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
         return Context(subject, frame, belonging, stance, when, when_from, date)
+
+    def _foreign_context(self, mention: Mention, cell: Cell | None) -> Context:
+        """Of a text in another language only the figure, its noun and its table headings are read; nothing is guessed."""
+        words = mention.quantity.counted.split()
+        frame = Frame(head=words[-1], modifiers=tuple(words[:-1])) if words else Frame()
+        frame = cell.frame if cell is not None else frame
+        event = Belonging(self.document.event or "")
+        when, when_from = (self.document.published, "document") if self.document.published else (None, "")
+        return Context(Subject(frame, ()), frame, event, Stance(Modality.ASSERTED), when, when_from)
 
     def _with_noun(self, quantity: Quantity, subject: Subject, frame: Frame) -> Quantity:
         """A bare figure counts what its sentence speaks of, in the unit of the figure that it points back to."""
@@ -249,7 +262,7 @@ class _Reader:
         read: _Read,
         mention: Mention,
     ) -> None:
-        quote = self.text[span.start : span.end]
+        quote = self.document.text[span.start : span.end]
         number = self.quotes[quote]
         self.quotes[quote] += 1
         self.claims.append(
@@ -259,7 +272,7 @@ class _Reader:
                 span=span,
                 place=self._place(span.start),
                 quote=quote,
-                sentence=self.text[sentence.span.start : sentence.span.end],
+                sentence=self.document.text[sentence.span.start : sentence.span.end],
                 sentence_start=sentence.span.start,
                 subject=subject_in_words(context.frame, quantity),
                 about=context.belonging.about,
@@ -270,7 +283,7 @@ class _Reader:
                 frame=context.frame,
                 speaker=context.stance.speaker,
                 when_from=context.when_from,
-                parts=parts_of(read.tagged, mention, context, self.text),
+                parts=parts_of(read.tagged, mention, context, self.document.text),
             )
         )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from factcheck.extraction.frames import measure_words
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.quantities import find_mentions
-from factcheck.extraction.subjects import measure_words
 from factcheck.model import (
     Bound,
     Claim,

@@ -7,7 +7,6 @@ a paragraph are found by nupunkt, which knows "a.m.", "Corp.", "No. 5" and the l
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from factcheck.extraction.types import Sentence, SentenceKind
 from factcheck.model import Span
 
+_NOT_LINE_END = re.compile(r"[^\r\n]")
 _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BULLET = re.compile(r"[ \t\xa0]*(?:[-*+•‣▪◦–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t\xa0]+")
 _MARKDOWN_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
@@ -28,17 +28,15 @@ _PIECE = 2000
 """A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
 
 
-def split_sentences(
-    text: str, ignored: Sequence[Span] = (), headline: Span | None = None
-) -> Iterator[Sentence]:
-    """The sentences of a document in the order of the text; nothing of an ignored stretch is in any.
+def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentence]:
+    """The sentences of a document in the order of the text.
 
     >>> [text_of.kind.value for text_of in split_sentences("Fair report\\n\\nIt drew 60 nations. All came.")]
     ['heading', 'prose', 'prose']
     """
     heading = ""
     paragraph = 0
-    lines = list(_lines(text, ignored, headline))
+    lines = list(_lines(text, headline))
     position = 0
     columns: tuple[str, ...] = ()
     while position < len(lines):
@@ -78,35 +76,38 @@ def split_sentences(
         position = last + 1
 
 
-def _lines(text: str, ignored: Sequence[Span], headline: Span | None) -> Iterator[tuple[int, int, bool]]:
-    """Non-blank lines without their margins: start, end, whether it is the headline; ignored stretches cut out."""
-    cuts = sorted((span.start, span.end) for span in ignored)
-    starts = [start for start, _ in cuts]
+def masked(text: str, ignored: Sequence[Span]) -> str:
+    """The text with blanks for all that states nothing, so that places stay what they are.
+
+    >>> masked("The [fair](x.org) drew 60.", [Span(10, 17)])
+    'The [fair]        drew 60.'
+    """
+    if not ignored:
+        return text
+    pieces = []
+    position = 0
+    for span in sorted(ignored):
+        if span.end <= position:
+            continue
+        start = max(span.start, position)
+        pieces.append(text[position:start])
+        pieces.append(_NOT_LINE_END.sub(" ", text[start : span.end]))
+        position = span.end
+    pieces.append(text[position:])
+    return "".join(pieces)
+
+
+def _lines(text: str, headline: Span | None) -> Iterator[tuple[int, int, bool]]:
+    """Non-blank lines without their margins: start, end, whether it is the headline."""
     for match in _LINE.finditer(text):
-        for start, end in _outside(match.start(), match.end(), cuts, starts):
-            while start < end and text[start].isspace():
-                start += 1
-            while end > start and text[end - 1].isspace():
-                end -= 1
-            if start < end:
-                is_headline = headline is not None and headline.start <= start and end <= headline.end
-                yield start, end, is_headline
-
-
-def _outside(
-    start: int, end: int, cuts: list[tuple[int, int]], starts: list[int]
-) -> Iterator[tuple[int, int]]:
-    position = bisect_right(starts, start)
-    if position and cuts[position - 1][1] > start:
-        position -= 1
-    while position < len(cuts) and cuts[position][0] < end:
-        cut_start, cut_end = cuts[position]
-        if start < cut_start:
-            yield start, cut_start
-        start = max(start, cut_end)
-        position += 1
-    if start < end:
-        yield start, end
+        start, end = match.span()
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            is_headline = headline is not None and headline.start <= start and end <= headline.end
+            yield start, end, is_headline
 
 
 def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:

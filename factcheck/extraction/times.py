@@ -160,7 +160,9 @@ def date_for(
         return None
     nearest = before[-1]
     gap = tags[nearest.last : mention.first]
-    if "." in gap and not (gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]):
+    if "." in gap and not (
+        gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
+    ):
         return None
     if not _belongs_to_one_before(nearest, others):
         return nearest
@@ -183,8 +185,15 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
             return True
         if lower[before - 1] == "compared" and mention.first > figure.last:
             return "Q" not in tags[figure.last : mention.first]
-    return lower[before] in ("its", "their", "the") and mention.last < len(tags) and tags[mention.last] == "N" and (
-        mention.first > figure.last and "C" not in tags[figure.last : mention.first] and lower[before] != "the"
+    return (
+        lower[before] in ("its", "their", "the")
+        and mention.last < len(tags)
+        and tags[mention.last] == "N"
+        and (
+            mention.first > figure.last
+            and "C" not in tags[figure.last : mention.first]
+            and lower[before] != "the"
+        )
     )
 
 
@@ -193,7 +202,11 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
     gap = tagged.tags[start:end]
-    return not any(sign in gap for sign in ".VWA") and (gap.count(",") == 0 or end - start <= 3) and end - start <= 12
+    return (
+        not any(sign in gap for sign in ".VWA")
+        and (gap.count(",") == 0 or end - start <= 3)
+        and end - start <= 12
+    )
 
 
 def _belongs_to_one_before(mention: DateMention, others: tuple[Mention, ...]) -> bool:
@@ -203,7 +216,11 @@ def _belongs_to_one_before(mention: DateMention, others: tuple[Mention, ...]) ->
 
 def span_of_years(dates: tuple[DateMention, ...]) -> str | None:
     """The period from the first to the last year that a sentence names: what a growth rate between two levels is about."""
-    years = [d.year for d in dates if d.year is not None and d.month is None and d.end_year is None and not d.decade]
+    years = [
+        d.year
+        for d in dates
+        if d.year is not None and d.month is None and d.end_year is None and not d.decade
+    ]
     if len(years) < 2 or years[0] >= years[-1]:
         return None
     return f"{years[0]}/{years[-1]}"

@@ -47,6 +47,7 @@ def assess(
     skipped: Sequence[Skipped] = (),
     *,
     independent: bool = False,
+    reading: Reading = Reading.USUAL,
     progress: Progress | None = None,
 ) -> Report:
     """Topics and findings over the claims of documents, as a report in the order of the documents.
@@ -64,7 +65,8 @@ def assess(
     source_of = {source.id: source for source in report.sources}
     claims = [claim for item in ordered for claim in item.extraction.claims]
     topics = find_topics(claims)
-    findings = judge(topics, claims, [source_of[item.document.id] for item in ordered])
+    sources = [source_of[item.document.id] for item in ordered]
+    findings = judge(topics, claims, sources, reading=reading)
     return replace(report, topics=_by_first_claim(topics.topics, report.claims), findings=tuple(findings))
 
 

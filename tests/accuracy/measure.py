@@ -296,7 +296,18 @@ def _stem(word: str) -> str:
     for ending in ("ing", "ed", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
-    return {"wound": "injur", "hurt": "injur", "die": "kill", "dead": "kill", "died": "kill", "death": "kill", "fataliti": "kill", "fatality": "kill", "injury": "injur", "injuri": "injur"}.get(word, word)
+    return {
+        "wound": "injur",
+        "hurt": "injur",
+        "die": "kill",
+        "dead": "kill",
+        "died": "kill",
+        "death": "kill",
+        "fataliti": "kill",
+        "fatality": "kill",
+        "injury": "injur",
+        "injuri": "injur",
+    }.get(word, word)
 
 
 def same_about(about: str, claim: Claim) -> bool:

@@ -50,7 +50,10 @@ def expected(says: str) -> tuple[str, list[str]]:
     value, bound, unit, counted, kind, more, *_ = [part.strip() for part in says.split("|")] + [""] * 6
     ends = [f"{float(end):.10g}" for end in value.split("..")]
     usual = "range" if len(ends) > 1 else "exact"
-    return f"{'..'.join(ends)} | {bound or usual} | {unit or 'count'} | {counted} | {kind or 'level'}", more.split()
+    return (
+        f"{'..'.join(ends)} | {bound or usual} | {unit or 'count'} | {counted} | {kind or 'level'}",
+        more.split(),
+    )
 
 
 def check_more(mention: Mention, more: list[str]) -> None:
@@ -101,7 +104,8 @@ def test_row(row: dict[str, Any]) -> None:
         check_more(mention, more)
     assert [date_told(date) for date in found.dates] == row.get("dates", [])
     rejected = [
-        f"{text[each.span.start : each.span.end]} | {each.reason if each.understood else 'unread'}" for each in found.rejected
+        f"{text[each.span.start : each.span.end]} | {each.reason if each.understood else 'unread'}"
+        for each in found.rejected
     ]
     assert rejected == row.get("rejects", [])
 

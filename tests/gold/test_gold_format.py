@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ KINDS = {"level", "change", "growth_rate", "share", "multiple", "duration", "dat
 WHEN_END = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
-def read(half: str) -> list[dict]:
+def read(half: str) -> list[dict[str, Any]]:
     with (HERE / f"{half}.jsonl").open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
@@ -69,7 +70,7 @@ def test_the_set_is_large() -> None:
 
 
 @pytest.mark.parametrize("item", ALL, ids=name)
-def test_an_item_is_complete(item: dict) -> None:
+def test_an_item_is_complete(item: dict[str, Any]) -> None:
     assert set(item) == ITEM_FIELDS
     assert re.fullmatch(r"g\d{3}", item["id"])
     assert item["style"] in STYLES
@@ -79,7 +80,7 @@ def test_an_item_is_complete(item: dict) -> None:
 
 
 @pytest.mark.parametrize(("item", "claim"), CLAIMS, ids=name)
-def test_a_label_is_complete_and_verbatim(item: dict, claim: dict) -> None:
+def test_a_label_is_complete_and_verbatim(item: dict[str, Any], claim: dict[str, Any]) -> None:
     assert set(claim) == CLAIM_FIELDS
     assert len(places(claim["quote"], item["text"])) == 1
     words = f"{item['text']} {item['title'] or ''}".lower()
@@ -91,7 +92,7 @@ def test_a_label_is_complete_and_verbatim(item: dict, claim: dict) -> None:
 
 
 @pytest.mark.parametrize(("item", "claim"), CLAIMS, ids=name)
-def test_a_label_s_interval_fits_its_bound(item: dict, claim: dict) -> None:
+def test_a_label_s_interval_fits_its_bound(item: dict[str, Any], claim: dict[str, Any]) -> None:
     low, high, stated = claim["low"], claim["high"], claim["stated"]
     assert claim["bound"] in BOUNDS
     assert claim["kind"] in KINDS
@@ -111,7 +112,7 @@ def test_a_label_s_interval_fits_its_bound(item: dict, claim: dict) -> None:
 
 
 @pytest.mark.parametrize(("item", "claim"), CLAIMS, ids=name)
-def test_a_label_s_unit_fits_its_kind(item: dict, claim: dict) -> None:
+def test_a_label_s_unit_fits_its_kind(item: dict[str, Any], claim: dict[str, Any]) -> None:
     unit, kind, counted = claim["unit"], claim["kind"], claim["counted"]
     assert unit
     assert (unit == "date") == (kind == "date")

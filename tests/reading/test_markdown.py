@@ -94,7 +94,8 @@ def test_a_heading_that_repeats_the_title_states_nothing_new() -> None:
             "\n[^2]: 60 nations\n[Note]: 60 came",
         ),
         ("| a | b |\n| --- | --- |\n| 5 | 6 |", "| a | b |\n| --- | --- |\n| 5 | 6 |"),
-        ("**60** `nations` ~~7~~", "**60** `nations` ~~7~~"),
+        ("**60** `nations` ~~7~~", "60 nations ~~7~~"),
+        ("5 * 3, a_b, _nearly_ 60", "5 * 3, a_b, nearly 60"),
     ],
 )
 def test_markup_that_states_nothing_is_ignored(text: str, left: str) -> None:
