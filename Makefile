@@ -9,7 +9,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format-check lint types imports docs-check accuracy bench docs format clean
+.PHONY: help demo test check format-check lint types imports docs-check accuracy floors bench docs format clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ docs-check: $(INSTALLED_DEV)
 
 accuracy: $(INSTALLED_DEV)  ## measure accuracy on every labelled set at hand
 	$(BIN)/python -m tests.accuracy.measure
+
+floors: $(INSTALLED_DEV)  ## raise the accuracy floors to what is measured
+	$(BIN)/python -m tests.accuracy.floors
 
 docs: $(INSTALLED_DEV)  ## write the documents that are made from the code
 	$(BIN)/python tools/generate_docs.py

@@ -59,5 +59,5 @@ def test_raising_lowers_nothing() -> None:
     new = {"set": {"value F1": 0.8, "crashes (count)": 2.0}}
     assert floors.raised(old, new) == old
     assert (
-        floors.raised(old, {"set": {"value F1": 0.9559, "crashes (count)": 0.0}})["set"]["value F1"] == 0.955
+        floors.raised(old, {"set": {"value F1": 0.9559, "crashes (count)": 0.0}})["set"]["value F1"] == 0.945
     )
