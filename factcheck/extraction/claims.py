@@ -111,9 +111,7 @@ class _Reader:
         quantity = self._with_noun(mention.quantity, context.subject, context.frame)
         if cell is not None:
             quantity = with_heading_unit(mention.quantity, cell)
-        if not any(slot.name == "role" and slot.last < mention.first for slot in context.subject.slots) or (
-            quantity.unit != "count"
-        ):
+        if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = context.frame
         if context.belonging.about:
@@ -168,6 +166,7 @@ class _Reader:
             measure=frame.measure or before.measure,
             modifiers=frame.modifiers or before.modifiers,
             of=frame.of or before.of,
+            role=frame.role or (before.role if subject.beside else ""),
         )
 
     def _when(

@@ -40,7 +40,11 @@ def quote_of(tagged: Tagged, mention: Mention, subject: Subject) -> Span:
     """The figure with its noun, and with the role or whole that stands right beside it."""
     first, last = mention.first, mention.last
     for slot in subject.slots:
-        if slot.name == "role" and 0 < first - slot.last <= 2 and "," not in tagged.tags[slot.first : first]:
+        if (
+            slot.name in ("role", "sender")
+            and 0 < first - slot.last <= 2
+            and "," not in tagged.tags[slot.first : first]
+        ):
             first = slot.first
             while first > 0 and tagged.tags[first - 1] == Tag.QUANTITY:
                 first -= 1  # "175 official delegations from 68 countries"
@@ -72,7 +76,7 @@ def _spans(tagged: Tagged, mention: Mention, context: Context) -> Iterator[tuple
             yield name, span
     starts, ends = tagged.tokens.start, tagged.tokens.end
     for slot in context.subject.slots:
-        yield slot.name, Span(starts[slot.first], ends[slot.last - 1])
+        yield "role" if slot.name == "sender" else slot.name, Span(starts[slot.first], ends[slot.last - 1])
     for name, proper in (("about", context.belonging.about_name), ("where", context.belonging.where_name)):
         if proper is not None:
             yield name, Span(starts[proper.first], ends[proper.last - 1])

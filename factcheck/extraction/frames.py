@@ -17,7 +17,7 @@ class Slot:
     """The words that gave one slot of a frame, as a range of tokens."""
 
     name: str
-    """`subject`, `measure`, `role`, `of`, `whole`."""
+    """`subject`, `measure`, `role`, `sender` (a role told by whom it sends), `of`, `whole`."""
     first: int
     """First token."""
     last: int

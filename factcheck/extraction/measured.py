@@ -37,6 +37,7 @@ class MeasuredReader(RoleReader):
             self._changed,
             self._adjectival,
             self._named_before,
+            self._gapped,
             self._by_verb,
             self._label,
         ):
@@ -92,6 +93,15 @@ class MeasuredReader(RoleReader):
             if phrase is None:
                 return None
             whole = self._whole(phrase)
+            first = self.mention.first
+            if first > 1 and (
+                self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
+            ):
+                # ", nearly a third of the population": a share told beside the figure itself
+                self.slots.append(Slot("whole", phrase.first, phrase.last))
+                return Subject(
+                    Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True
+                )
             end = phrase.tail_last if phrase.preposition == "of" else phrase.last
             self.slots.append(Slot("whole", phrase.first, end))
             role = self._purpose(end) or self._predicate(end) or self._predicate(max(end, phrase.tail_last))
@@ -198,6 +208,14 @@ class MeasuredReader(RoleReader):
         if verb not in self.tagged.verbs:
             return self._subject_frame(subject_of(self.tagged, verb), "")
         base = self.tagged.verbs[verb].base
+        if base == "cost":
+            found = self._subject_frame(subject_of(self.tagged, verb), "cost")
+            if found is not None:
+                return found
+        if base in verbs_of("saying") and all(
+            self.tags[i] in "JD" for i in range(verb + 1, self.mention.first)
+        ):
+            return Subject(Frame(), tuple(self.slots), open=True)  # "the analysts expect US$5 billion"
         if base in verbs_of("spending"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
@@ -229,6 +247,18 @@ class MeasuredReader(RoleReader):
             tuple(self.slots),
             open=not (head or owner),
         )
+
+    def _gapped(self) -> Subject | None:
+        """ "coal supplied 27 %, oil 31 %": a noun phrase right before the figure, where a clause begins."""
+        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        if phrase is None or phrase.preposition or phrase.first == 0:
+            return None
+        opening = phrase.first - 1
+        if self.tags[opening] in ",." or (
+            self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
+        ):
+            return self._from_noun(phrase) if "Q" in self.tags[:opening] else None
+        return None
 
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""

@@ -51,7 +51,7 @@ class RoleReader(FrameReader):
             if phrase is None:
                 return ""
             start = phrase.first
-        self.slots.append(Slot("role", start, end))
+        self.slots.append(Slot("sender", start, end))
         return self.tagged.phrase(start, end, self.text)
 
     def _is_number_word(self, i: int) -> bool:
@@ -63,7 +63,7 @@ class RoleReader(FrameReader):
 
     def _role_by_verb(self, end: int = 0) -> str:
         """What the counted ones do or undergo, when the verb says something that others could not share."""
-        i = self._behind_apposition(end or self.mention.last)
+        i = self._behind_apposition(self._behind_place(end or self.mention.last))
         start = i
         while i < len(self.tags) and (
             self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")
@@ -87,13 +87,31 @@ class RoleReader(FrameReader):
         before = self.mention.first - 1
         while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
             before -= 1
-        while before >= 0 and self.tags[before] in "CQ,N" and not self._starts_clause(before):
+        while (
+            before >= 0
+            and (self.tags[before] in "CQ,N" or self.lower[before] == "of")
+            and not self._starts_clause(before)
+        ):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
             return self._role_at(before)
         if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in ("deaths", "toll"):
             return "killed"
         return ""
+
+    def _behind_place(self, i: int) -> int:
+        """Past "in Ohio" to the verb, if one follows."""
+        if (
+            i + 1 < len(self.tags)
+            and self.tags[i] == "P"
+            and self.lower[i] in ("in", "from", "at", "on", "of", "across")
+        ):
+            last = i + 1
+            while last < len(self.tags) and self.tags[last] in "DN":
+                last += 1
+            if last > i + 1 and last < len(self.tags) and self.tags[last] in "AV":
+                return last
+        return i
 
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," to the verb, if one follows the second comma."""

@@ -56,14 +56,32 @@ class SubjectReader(MeasuredReader):
         ):
             return True
         verb = governing_verb(self.tagged, self.mention.first)
-        if verb is None or self.tagged.verbs[verb].base not in ("amount", "average", "total", "equal"):
+        if verb is None or self.tagged.verbs[verb].base not in (
+            "amount",
+            "average",
+            "total",
+            "equal",
+            "range",
+        ):
             return False
         return all(self.tags[i] in "PJ" for i in range(verb + 1, self.mention.first))
 
+    def _elliptic(self) -> bool:
+        """ "3,549 people have died in Turkey and 1,602 in Syria": the second figure is told like the first."""
+        first, last = self.mention.first, self.mention.last
+        if first < 2 or self.tags[first - 1] not in "C," or "Q" not in self.tags[: first - 1]:
+            return False
+        return (
+            last + 1 < len(self.tags)
+            and self.lower[last] in ("in", "from", "at")
+            and self.tags[last + 1] in "ND"
+        )
+
     def bare(self) -> Subject:
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
-        if self._points_back():
-            return Subject(Frame(), (), open=True, beside=True)
+        if self._points_back() or self._elliptic():
+            role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
+            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         moving = verb is not None and self.tagged.verbs[verb].base in verbs_of("change") | verbs_of("level")

@@ -157,6 +157,19 @@ def tag(mentions: Mentions) -> Tagged:
             for i in range(mention.first, mention.last):
                 if mention.counted.start <= tokens.start[i] and tokens.end[i] <= mention.counted.end:
                     letters[i] = Tag.QUANTITY
+    for i in range(1, len(letters) - 1):
+        if (
+            tokens.lower[i] == "that"
+            and letters[i - 1] in "NQ"
+            and (letters[i + 1] in "MA" or tokens.lower[i + 1] in verb_forms())
+        ):
+            letters[i] = Tag.RELATIVE  # "a battery that lasts 31 hours"
+        elif (
+            tokens.text[i] in "–-"
+            and tokens.end[i - 1] == tokens.start[i]
+            and tokens.end[i] == tokens.start[i + 1]
+        ):
+            letters[i] = letters[i - 1] if letters[i - 1] == letters[i + 1] == "N" else letters[i]
     behind_counted = frozenset(
         m.last
         for m in mentions.quantities
@@ -228,16 +241,20 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "ing":
         if word in _nouns_like_verbs() and after not in "QD":
             return False
-        if before in "DS" or (after in "NMA" and before in ".("):
+        if before in "DS" or after in "MA" or (after == "N" and before in ".("):
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
     if form.form == "past":
         if before in "ARWVM":
             return True
-        if before in "DPQS" and after in "NQ" and not (before == "Q" and after == "Q"):
+        if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
             return False
         return before in "N,)(TCQ." or after == "P"
     if word in _nouns_like_verbs():
+        if tokens.lower[i + 1 : i + 2] == ["to"] and (
+            then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
+        ):
+            return before in "NRW" and then.form in ("base", "past")  # "plans to sell"
         with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
         return before in "NRWTC)" and (after in "QDR" or with_preposition)
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
