@@ -157,9 +157,9 @@ class _Reader:
     def _completed(self, subject: Subject) -> Frame:
         """A frame that points back takes its head from the figure before."""
         frame = subject.frame
-        if not subject.open:
-            return frame
         before = self.frame
+        if not subject.open:
+            return replace(frame, role=before.role) if subject.beside else frame
         return replace(
             frame,
             head=frame.head or before.head,

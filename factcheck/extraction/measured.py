@@ -13,9 +13,11 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
+    subject_before,
     subject_of,
 )
 from factcheck.extraction.roles import RoleReader
+from factcheck.extraction.tagging import verb_forms
 from factcheck.lexicon import load
 from factcheck.model import Frame, Kind
 
@@ -48,6 +50,11 @@ class MeasuredReader(RoleReader):
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
+        hedge = verb_forms().get(self.lower[self.mention.first])
+        if hedge is not None and hedge.form == "past" and hedge.base in verbs_of("level"):
+            return self._subject_frame(
+                subject_before(self.tagged, self.mention.first), ""
+            )  # "sales topped £600m"
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if (
@@ -112,6 +119,16 @@ class MeasuredReader(RoleReader):
             return Subject(
                 Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
             )
+        first = self.mention.first
+        if (
+            at < len(self.tags)
+            and self.tags[at] in "AMV"
+            and (first == 0 or self.tags[first - 1] in ".,CDNJ")
+        ):
+            role = self._verb_of_share(at)
+            if role and governing_verb(self.tagged, first) is None:
+                # "94 percent said they would come back"
+                return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
         if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
             phrase = noun_phrase_after(self.tagged, at)
             if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
@@ -123,7 +140,7 @@ class MeasuredReader(RoleReader):
                         head=names[-1],
                         measure="share",
                         modifiers=modifiers,
-                        role=self._role_by_verb(phrase.last),
+                        role=self._verb_of_share(phrase.last),
                         part_of=names[-1],
                     ),
                     tuple(self.slots),
@@ -264,8 +281,14 @@ class MeasuredReader(RoleReader):
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
         before = self.mention.first - 1
         if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
+            if before > 1 and self.tags[before - 1] == ")":
+                before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
             if phrase is not None:
                 return self._from_noun(phrase)
+        if before > 0 and self.tags[before] == ",":
+            # "its population, 8,904 in 1970, had fallen"
+            phrase = noun_phrase_before(self.tagged, before)
+            return self._from_noun(phrase) if phrase is not None else None
         phrase = noun_phrase_before(self.tagged, self.mention.first)
         return self._from_noun(phrase) if phrase is not None else None

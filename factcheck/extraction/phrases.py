@@ -157,7 +157,26 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         i -= 1
     if i < 0 or tags[i] not in "NQTS":
         return None
-    return _stretch(tagged, i + 1)
+    return subject_before(tagged, i + 1)
+
+
+def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
+    """The subject that ends right before token `end`; "space sold by the organiser" is the space."""
+    phrase = _stretch(tagged, end)
+    if phrase is None:
+        return None
+    i = phrase.first - 1
+    while i >= 0 and tagged.tags[i] in "DJ":
+        i -= 1
+    if (
+        i > 1
+        and tagged.tags[i] == "P"
+        and tagged.tags[i - 1] == "V"
+        and tagged.verbs[i - 1].form == "past"
+        and tagged.tags[i - 2] == "N"
+    ):
+        return noun_phrase_before(tagged, i - 1) or phrase
+    return phrase
 
 
 def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> NounPhrase | None:

@@ -87,6 +87,8 @@ class RoleReader(FrameReader):
         before = self.mention.first - 1
         while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
             before -= 1
+        if before > 0 and self.lower[before] == "by" and self.tags[before - 1] == "V":
+            return self._role_at(before - 1)  # "was founded by seven monks"
         while (
             before >= 0
             and (self.tags[before] in "CQ,N" or self.lower[before] == "of")
@@ -120,6 +122,15 @@ class RoleReader(FrameReader):
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
                 return closing + 1
         return i
+
+    def _verb_of_share(self, i: int) -> str:
+        """The verb that tells what a share of people do: "use", "plan to return"; here no verb is too light to tell."""
+        while i < len(self.tags) and self.tags[i] in "AMJ":
+            i += 1
+        if i < len(self.tags) and self.tags[i] == "V":
+            self.slots.append(Slot("role", i, i + 1))
+            return self.lower[i]
+        return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
 
     def _role_at(self, i: int) -> str:
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself unless it is a light one."""

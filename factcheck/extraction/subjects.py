@@ -40,11 +40,14 @@ class SubjectReader(MeasuredReader):
             self.slots.append(Slot("subject", first, last))
         role = self._role_by_word(words) or self._sender() or self._role_by_verb()
         of, part_of = self._attached(last)
+        among = not role and self.lower[self.mention.first - 1 : self.mention.first] in (
+            ["including"],
+            ["among"],
+        )
         if words[-1].lower() in role_nouns():
             head, modifiers = "people", modifiers
-        return Subject(
-            Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of), tuple(self.slots)
-        )
+        frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
+        return Subject(frame, tuple(self.slots), beside=among)
 
     def counts_a_measure(self) -> bool:
         """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""
