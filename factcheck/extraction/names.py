@@ -175,7 +175,12 @@ def _same_event(words: list[str], subjects: Subjects) -> bool:
 
 def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     word = tokens.text[i]
-    if tags[i] != "N" or not word[0].isupper() or word in _not_names() or len(word) < 2:
+    if (
+        tags[i] != "N"
+        or not word[0].isupper()
+        or word.removesuffix("'s").removesuffix("’s") in _not_names()
+        or len(word) < 2
+    ):
         return False
     following = tokens.text[i + 1] if i + 1 < len(tokens) else ""
     if _is_demonym(word):

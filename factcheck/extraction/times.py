@@ -157,7 +157,11 @@ def date_for(
         return inside
     before = [d for d in usable if d.last <= mention.first]
     if not before:
-        return None
+        # "half a million customers left the bank between April and September 2023"
+        alone = usable[0] if len(usable) == 1 else None
+        return (
+            alone if alone is not None and not set(tags[mention.last : alone.first]) & set(",.(W") else None
+        )
     nearest = before[-1]
     gap = tags[nearest.last : mention.first]
     if "." in gap and not (
@@ -178,10 +182,10 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return False
     if lower[before] in ("since", "than", "born", "until", "till"):
         return True
-    if lower[before] == "on" and mention.month is None and mention.weekday is None:
+    if lower[before] == "on" and mention.day is None and mention.weekday is None:
         return True
     if lower[before] in ("in", "for", "at", "with", "the", "to") and before > 0:
-        if lower[before - 1] in ("than", "as") and mention.first > figure.first:
+        if lower[before - 1] in ("than", "as"):
             return True
         if lower[before - 1] == "compared" and mention.first > figure.last:
             return "Q" not in tags[figure.last : mention.first]
