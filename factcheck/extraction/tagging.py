@@ -229,6 +229,8 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
         and letters[i + 1] in "QDP"
     ):
         return VerbForm(word, "s")
+    if i and word.islower() and letters[i - 1] == "M":
+        return VerbForm(word, "base")  # "would withdraw 2.7 %"
     return None
 
 
