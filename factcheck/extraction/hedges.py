@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
+from factcheck.extraction.units import unit_tables
 from factcheck.lexicon import load
 from factcheck.model import Bound
 
@@ -45,6 +46,16 @@ class HedgeTables:
     over_duration: frozenset[str]
     phrasal: dict[str, frozenset[str]]
     """Verbs that a hedge belongs to: "take over six provinces", "ticked up to 5 percent"."""
+    passing: frozenset[str]
+    """Verbs that bound a measured figure: "passed 40 degrees"."""
+    marks: frozenset[str]
+    """Nouns behind a number that such a verb bounds: "passed the 1,000 mark"."""
+    inside: frozenset[str]
+    denied: frozenset[str]
+    """Hedges that a negation turns round."""
+    negations: frozenset[str]
+    denied_verbs: frozenset[str]
+    """Words that may stand between a negation and the hedge."""
     around: float
     below: float
     above: float
@@ -71,6 +82,12 @@ def hedge_tables(language: str = "en") -> HedgeTables:
         sides[1],
         frozenset(lexicon["over_duration"]["hedge_after"]),
         {words: frozenset(verbs) for words, verbs in lexicon["phrasal"].items()},
+        frozenset(lexicon["passing"]["verbs"]),
+        frozenset(lexicon["passing"]["marks"]),
+        frozenset(lexicon["inside"]["words"]),
+        frozenset(lexicon["denied"]["hedges"]),
+        frozenset(lexicon["denied"]["by"]),
+        frozenset(lexicon["denied"]["verbs"]),
         factors["around"],
         factors["below"],
         factors["above"],
@@ -91,16 +108,62 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
         lower[at - 1] == "a" or (lower[at - 1] in HYPHENS and view.glued(at) and view.glued(at - 1))
     ):
         last = at - 1
-    rows = hedge_tables(language).before.get(lower[last - 1])
+    elif lower[at - 1] == "of" and lower[max(0, at - 3) : at] == ["the", "age", "of"]:
+        last = at - 3  # "under the age of 30"
+    tables = hedge_tables(language)
+    rows = tables.before.get(lower[last - 1]) if last else None
     if rows is None:
         return None
     for words, shape in rows:
         first = last - len(words)
         if first >= 0 and tuple(lower[first:last]) == words:
-            if view.word(first - 1) in hedge_tables(language).phrasal.get(" ".join(words), ()):
+            phrase = " ".join(words)
+            if view.word(first - 1) in tables.phrasal.get(phrase, ()):
                 return None
+            if phrase in tables.denied and (denied := _denied(view, first, tables)) is not None:
+                return Hedge(_TURNED[shape], denied, last)
             return Hedge(shape, first, last)
     return None
+
+
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"]
+)
+"""Before a verb these make a noun of it: "the top"."""
+
+_TURNED = {"at_least": "at_most", "at_most": "at_least"}
+
+_FAR = 3
+"""Words that may stand between a negation and the hedge that it turns round."""
+
+
+def _denied(view: TokenView, first: int, tables: HedgeTables) -> int | None:
+    """The token of the negation that turns the hedge at token `first` round: "did not exceed", "never fell below"."""
+    for at in range(first - 1, max(-1, first - 2 - _FAR), -1):
+        word = view.lower[at]
+        if word in tables.negations or word.endswith(("n't", "n’t")):
+            return at
+        if word not in tables.denied_verbs:
+            return None
+    return None
+
+
+def passing_before(view: TokenView, first: int, last: int, measured: bool) -> Hedge | None:
+    """The verb of passing that bounds the figure at tokens `first` to `last`: "topped 40 degrees", "pass the 1.5 million mark".
+
+    `measured` says that the figure has a unit or a magnitude: of a plain count the verb says what was done with it.
+    """
+    tables = hedge_tables()
+    begin = first - (view.word(first - 1) == "the")
+    if view.word(begin - 1) not in tables.passing or view.word(begin - 2) in _DETERMINERS:
+        return None  # "the top 10 percent"
+    marked = not tables.marks.isdisjoint(view.lower[last : last + 2])
+    return Hedge("at_least", begin - 1, first) if marked or (measured and begin == first) else None
+
+
+def inside_before(view: TokenView, first: int) -> Hedge | None:
+    """ "inside ten minutes": the word before a length of time."""
+    return Hedge("at_most", first - 1, first) if view.word(first - 1) in hedge_tables().inside else None
 
 
 def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
@@ -117,7 +180,9 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
 
 def _adds(view: TokenView, at: int) -> bool:
     """Whether a number stands behind "plus" or "and over", which then belong to it: "24 dead and over 200 injured"."""
-    return view.number(at) or view.word(at) in number_tables("en").words
+    numbers = number_tables("en")
+    at += view.word(at) in ("a", "an") or view.word(at) in unit_tables().signs
+    return view.number(at) or view.word(at) in numbers.words or view.word(at) in numbers.scales
 
 
 def interval(low: float, high: float, shape: str) -> tuple[float | None, float | None]:

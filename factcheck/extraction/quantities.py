@@ -13,7 +13,15 @@ from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import date_tables, find_dates
 from factcheck.extraction.digits import exact, number_tables
 from factcheck.extraction.figures import Figure, FigureReader
-from factcheck.extraction.hedges import Hedge, hedge_after, hedge_before, hedge_tables, interval
+from factcheck.extraction.hedges import (
+    Hedge,
+    hedge_after,
+    hedge_before,
+    hedge_tables,
+    inside_before,
+    interval,
+    passing_before,
+)
 from factcheck.extraction.idioms import noncount_tables, number_word
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
@@ -320,7 +328,10 @@ class SentenceReader(TokenView):
         """The hedge before a figure, where it limits the number."""
         hedge = hedge_before(self, figure.first, self.language)
         if hedge is None:
-            return None
+            if figure.unit and figure.unit.name in TIMES and (inside := inside_before(self, figure.first)):
+                return inside
+            measured = figure.unit is not None or figure.numeral.scaled
+            return passing_before(self, figure.first, figure.last, measured)
         if figure.origin:
             return None  # "from up to 252 miles to 287"
         if self.lower[hedge.last - 1] == "as" and self.word(hedge.first - 1) in ("times", "twice"):
@@ -331,12 +342,10 @@ class SentenceReader(TokenView):
             and figure.unit
             and figure.unit.name in TIMES
         ):
-            # "800 billion over four years" is the time that it took; "for over four years" is a bound
-            return (
-                hedge
-                if hedge.first == 0 or self.word(hedge.first - 1) in hedge_tables().over_duration
-                else None
-            )
+            # "800 billion over four years" and "Over four days, ..." are the time that it took; "for over four years" is a bound
+            if hedge.first == 0:
+                return None if self.word(figure.last) == "," else hedge
+            return hedge if self.word(hedge.first - 1) in hedge_tables().over_duration else None
         return hedge
 
     def _add(self, figure: Figure, hedge: Hedge | None, counted: tuple[int, int] | None, last: int) -> None:
