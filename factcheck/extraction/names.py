@@ -35,6 +35,10 @@ _COMMON_ENDINGS = (
     "age",
     "ure",
 )
+_TITLE_WORDS, _TITLE_SHARE = 5, 0.7
+"""From so many words, and so large a share with capitals on, a line is a headline."""
+_LONGEST_ACRONYM = 6
+"""Letters; longer words in capitals are shouted, not names."""
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
@@ -96,7 +100,10 @@ def subjects_of(document: Document) -> Subjects:
     """What a document speaks of: its event by its metadata, else the name that most often carries a year."""
     text = document.text[:_FAR]
     known = frozenset(
-        m.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s") for m in _MID_SENTENCE.finditer(text)
+        m.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
+        for line in text.splitlines()
+        if not _all_capitals(line)
+        for m in _MID_SENTENCE.finditer(line)
     )
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
@@ -132,9 +139,12 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     """The proper names of a sentence in their order."""
     tokens, tags = tagged.tokens, tagged.tags
     names: list[Name] = []
+    titled = _all_capitals(" ".join(tokens.text))
     i = 0
     while i < len(tokens):
-        if not _starts_name(tokens, tags, i, subjects):
+        if not _starts_name(tokens, tags, i, subjects) or (
+            titled and _bare(tokens.text[i]) not in subjects.known
+        ):
             i += 1
             continue
         last = i + 1
@@ -185,16 +195,27 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     following = tokens.text[i + 1] if i + 1 < len(tokens) else ""
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
-    bare = word.removesuffix("'s").removesuffix("’s")
+    bare = _bare(word)
     if i > 0 and tags[i - 1] not in ".(":
         return True
-    if bare in subjects.known or bare.isupper() or bare != word:
+    if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
         return True
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         return True
     if _YEAR.fullmatch(following) or following.lower() in _event_nouns():
         return True
     return i + 1 < len(tags) and tags[i + 1] in "AV" and not _is_common(word.lower())
+
+
+def _bare(word: str) -> str:
+    """A name without the ending of its possessive."""
+    return word.removesuffix("'s").removesuffix("’s")
+
+
+def _all_capitals(line: str) -> bool:
+    """Whether a line is a headline in which (nearly) every word has a capital: no name can be told from the others."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)
 
 
 def _is_demonym(word: str) -> bool:
