@@ -23,6 +23,7 @@ _MOST_ITEMS = 50
 _WORD = re.compile(r"\w[\w’'-]*")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",(?!\d)")
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +62,27 @@ def check(claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 def _failing(claim: Claim, listing: Listing) -> Check:
-    count = claim.quantity.stated[0]
+    count = int(claim.quantity.stated[0])
     words = f"The text says {say_number(count)}; the list that follows has {listing.items} items."
-    causes: tuple[str, ...] = ()
-    if listing.split != listing.items:
-        causes = (f"{listing.split} items if each “A and B” is counted as two",)
-    return Check(
-        RULE, False, ((claim,),), words, 0.85, abs(count - listing.items) / max(count, listing.items), causes
-    )
+    gap = abs(count - listing.items) / max(count, listing.items)
+    return Check(RULE, False, ((claim,),), words, 0.85, gap, _causes(count, listing))
+
+
+def _causes(count: int, listing: Listing) -> tuple[str, ...]:
+    """How the count may have been made, where "A and B" taken for two comes to it.
+
+    >>> _causes(13, Listing(items=9, split=14, closed=True))
+    ('13 items if 4 of the 5 “A and B” are counted as two',)
+    >>> _causes(14, Listing(items=9, split=14, closed=True)), _causes(20, Listing(items=9, split=14, closed=True))
+    (('14 items if each “A and B” is counted as two',), ())
+    """
+    needed, pairs = count - listing.items, listing.split - listing.items
+    if not 0 < needed <= pairs:
+        return ()
+    if needed == pairs:
+        return (f"{count} items if each “A and B” is counted as two",)
+    verb = "is" if needed == 1 else "are"
+    return (f"{count} items if {needed} of the {pairs} “A and B” {verb} counted as two",)
 
 
 def listing_of(rest: str) -> Listing | None:
@@ -81,7 +95,7 @@ def listing_of(rest: str) -> Listing | None:
     >>> listing_of(" of them went home.") is None
     True
     """
-    opening = _opening(rest)
+    opening = _opening(_SPACES.sub(" ", rest))  # lines may break within an item
     if opening is None:
         return None
     text, exhaustive = opening
