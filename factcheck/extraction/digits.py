@@ -55,6 +55,12 @@ class NumberWords:
     multiples: dict[str, float]
     ordinals: frozenset[str]
     decimal: str
+    half_before: frozenset[str] = frozenset()
+    """Words before which "half" is a share."""
+    at_half: frozenset[str] = frozenset()
+    """Nouns of which something runs "at half"."""
+    part_behind: frozenset[str] = frozenset()
+    """Words behind which a part is told without "of": "by a third"."""
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +78,7 @@ def number_tables(language: str) -> NumberWords:
         multiples=table.get("multiples", {}),
         ordinals=frozenset(table.get("ordinals", ())),
         decimal=table.get("decimal", "."),
+        **{name: frozenset(words) for name, words in table.get("parts", {}).items()},
     )
 
 

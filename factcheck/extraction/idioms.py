@@ -181,7 +181,8 @@ def _one(view: TokenView, at: int) -> Noncount | None:
         return None
     tables, before, after = noncount_tables(), view.word(at - 1), view.word(at + 1)
     behind = view.word(at + 2)
-    share = after == "in" and (behind in number_tables("en").words or behind[:1].isdecimal())
+    whole = view.word(at + 3) if behind == "every" else behind
+    share = after == "in" and (whole in number_tables("en").words or whole[:1].isdecimal())
     if share or after in tables.one_numbers or (after in HYPHENS and view.glued(at + 1)):
         return None
     if before in ("at", "by") and plain_unit_after(view.tokens, at + 1, False):

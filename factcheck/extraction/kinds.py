@@ -45,11 +45,11 @@ def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: 
     """Kind and direction of the figure at tokens `first` to `last` (hedge and counted noun included)."""
     name = unit.name if unit else "count"
     base = name.split("/")[0]
-    if fraction and unit is None:
-        return Kind.SHARE, 0
     if name in TIMES:
         return Kind.DURATION, 0
     direction = _direction(tokens, first, last, unit)
+    if fraction and unit is None:
+        return (Kind.CHANGE, direction) if direction else (Kind.SHARE, 0)
     if base in ("percent", "percentage_point", "basis_point"):
         if _is_rate(tokens, first, last, name):
             return Kind.GROWTH_RATE, direction

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.digits import NumberWords, Numeral, exact, scaled, step_of
+from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
-from factcheck.extraction.units import unit_names
+from factcheck.extraction.units import plain_unit_after
 
 
 def order_at(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
@@ -82,11 +83,23 @@ def _half(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
         return Numeral(at, here + 1, exact(value * scale), exact(scale * value / 5), True, False, scaled=True)
     if value == 0.25:
         return None
-    if at + 2 < size and tokens.lower[at + 1] in ("a", "an") and tokens.lower[at + 2] in unit_names():
+    if at + 2 < size and tokens.lower[at + 1] in ("a", "an") and plain_unit_after(tokens, at + 2, False):
         return Numeral(at, at + 2, 0.5, 0.1, True, False)
-    if at + 1 < size and tokens.lower[at + 1] in ("of", "the", "all", "its", "their", "our", "his", "her"):
+    after = tokens.lower[at + 1] if at + 1 < size else ""
+    whole = after in tables.half_before or (
+        after in tables.at_half and at > 0 and tokens.lower[at - 1] == "at"
+    )
+    if whole or (at and tokens.lower[at - 1] in tables.part_behind and _phrase_ends(tokens, at + 1)):
         return Numeral(at, at + 1, 0.5, 0.1, True, False, fraction=True)
     return None
+
+
+def _phrase_ends(tokens: Tokens, at: int) -> bool:
+    """Whether nothing that could be a whole or a thing numbered stands at token `at`: "a third in 2014", not "a third man"."""
+    if at >= len(tokens.text):
+        return True
+    word = tokens.lower[at]
+    return not word[0].isalnum() or word in noun_tables().stops or word.endswith("ed")
 
 
 def _denominator(tokens: Tokens, at: int, above: int, tables: NumberWords) -> Numeral | None:
@@ -101,7 +114,14 @@ def _denominator(tokens: Tokens, at: int, above: int, tables: NumberWords) -> Nu
         if scaled and scaled.scaled:
             return scaled
     if above == 1 and after != "of" and not (word == "half" and after in ("the", "a", "all")):
-        return None
+        before = tokens.lower[at - 2] if at > 1 else ""
+        one = tokens.lower[at - 1] == "one"
+        if (
+            word in ("half", "second")
+            or not (one or before in tables.part_behind)
+            or not _phrase_ends(tokens, at + 1)
+        ):
+            return None
     if above > 1 and word[-1] != "s":
         return None
     return Numeral(at, at + 1, exact(above / below), 0.01, True, False, fraction=True)

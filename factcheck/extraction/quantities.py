@@ -264,6 +264,10 @@ class SentenceReader(TokenView):
     def _one_in(self, figure: Figure) -> Figure | None:
         """ "one in five", "3 out of 10": a share."""
         here, out = figure.last, self.word(figure.last) == "out"
+        if figure.low == figure.high == 1 and figure.numeral.words:
+            here += next(
+                (far for far in (1, 2) if self.word(here + far) == "in"), 0
+            )  # "one visitor in three"
         if figure.unit is not None or not (self.word(here) == "in" or (out and self.word(here + 1) == "of")):
             return None
         here += 2 if out else 1

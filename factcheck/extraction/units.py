@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -120,11 +119,6 @@ def unit_tables() -> UnitTables:
         hundredths=hundredths,
         scales=load("numerals")["en"]["scales"],
     )
-
-
-def unit_names() -> Mapping[str, str]:
-    """Words that are units by themselves."""
-    return unit_tables().names
 
 
 def currency_codes() -> frozenset[str]:
