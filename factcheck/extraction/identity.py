@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 
+from factcheck.extraction.tagging import verb_forms
+from factcheck.lexicon import load
 from factcheck.model import Frame, Quantity
 
 
@@ -14,6 +17,17 @@ def claim_id(source: str, quote: str, number: int) -> str:
     True
     """
     return "C-" + hashlib.sha256(f"{source}\x1f{quote}\x1f{number}".encode()).hexdigest()[:10]
+
+
+@lru_cache(maxsize=1)
+def _light_verbs() -> frozenset[str]:
+    return frozenset(load("verbs")["light"].split())
+
+
+def _is_light(role: str) -> bool:
+    """Whether a role is only a verb that says something is there: left out of what people read."""
+    form = verb_forms().get(role.lower())
+    return form is not None and form.base in _light_verbs()
 
 
 def subject_in_words(frame: Frame, quantity: Quantity) -> str:
@@ -29,7 +43,7 @@ def subject_in_words(frame: Frame, quantity: Quantity) -> str:
         extra = frame.role or (head if head and head != whole else "")
         return f"share of {whole}" + (f" ({extra})" if extra else "")
     words = f"{head} {frame.measure}".strip() if frame.measure else head
-    if frame.role:
+    if frame.role and not _is_light(frame.role):
         words = f"{words} ({frame.role})"
     if not words:
         words = quantity.counted or quantity.kind.value.replace("_", " ")

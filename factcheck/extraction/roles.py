@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb
 from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import closed_class, verb_forms
 from factcheck.lexicon import load
 
+_NO_ROLE = frozenset(("be", "have", "do"))
+"""Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -133,11 +135,11 @@ class RoleReader(FrameReader):
         return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
 
     def _role_at(self, i: int) -> str:
-        """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself unless it is a light one."""
+        """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
         form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
         base = form.base if form else ""
         role = role_of_verb().get(base, "")
-        if not role and i in self.tagged.verbs and base not in verbs_of("light"):
+        if not role and i in self.tagged.verbs and base not in _NO_ROLE:
             role = self.lower[i]
         role = role or role_nouns().get(self.lower[i], "")
         if role:
