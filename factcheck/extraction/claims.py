@@ -18,7 +18,7 @@ from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import When, anchor_of, date_for, resolve, span_of_years
+from factcheck.extraction.times import When, anchor_of, date_for, resolve, shifted, span_of_years
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.model import (
@@ -177,6 +177,12 @@ class _Reader:
             period = span_of_years(mentions.dates)
             if period is not None:
                 return period, "sentence", None
+        before = self.claims[-1] if self.claims else None
+        words = read.tagged.tokens.lower[mention.last : mention.last + 3]
+        if before is not None and before.when and before.sentence_start == sentence.span.start:
+            moved = shifted(before.when, words)
+            if moved is not None:
+                return moved, "sentence", None
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
         if resolved is not None:

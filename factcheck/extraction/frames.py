@@ -74,6 +74,8 @@ OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those",
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
+_STANDING_FOR = frozenset(("total", "sum", "figure", "number", "amount", "tally", "value", "market"))
+"""Words that alone, with an article, stand for what was told before."""
 RATE_WORDS = frozenset(
     (
         "average",
@@ -175,6 +177,9 @@ class FrameReader:
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
                 tuple(self.slots),
             )
+        if subject.last - subject.first == 1 and last_word in _STANDING_FOR and not tail and not owner:
+            # "In 2006 the total was $23.8 billion": of what, the sentence before says
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         self.slots.append(Slot("subject", subject.first, subject.last))
         return Subject(
             Frame(head=self._plain(subject.first, subject.last), measure=measure, of=owner or tail),

@@ -218,6 +218,26 @@ def _belongs_to_one_before(mention: DateMention, others: tuple[Mention, ...]) ->
     return any(0 <= mention.first - other.last <= 2 for other in others)
 
 
+def shifted(iso: str, words: list[str]) -> str | None:
+    """The time a year or a month before or after another: "up from 34 a year earlier".
+
+    >>> shifted("2023-05", ["a", "year", "earlier"]), shifted("2023-10", ["the", "month", "before"]), shifted("2023", ["in"])
+    ('2022-05', '2023-09', None)
+    """
+    if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in ("year", "month"):
+        return None
+    step = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}.get(words[2])
+    if step is None or "/" in iso:
+        return None
+    year, _, rest = iso.partition("-")
+    if words[1] == "year":
+        return f"{int(year) + step:04d}" + (f"-{rest}" if rest else "")
+    if len(rest) != 2:
+        return None
+    index = int(year) * 12 + int(rest) - 1 + step
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
 def span_of_years(dates: tuple[DateMention, ...]) -> str | None:
     """The period from the first to the last year that a sentence names: what a growth rate between two levels is about."""
     years = [
