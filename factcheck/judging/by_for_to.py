@@ -15,8 +15,8 @@ from factcheck.judging.context import Context
 from factcheck.judging.fc206_same_figure import telling
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
-from factcheck.judging.wording import say, say_number
-from factcheck.model import Finding, Topic
+from factcheck.judging.wording import say, say_quantity
+from factcheck.model import Bound, Finding, Topic
 
 
 def judge_changes(topic: Topic, scopes: ScopeCells, context: Context) -> list[Finding]:
@@ -54,9 +54,10 @@ def _finding(topic: Topic, change: Cell, level: Cell, base: Cell, context: Conte
     one_source = change.independent == level.independent and len(change.independent) == 1
     rule = (fc102_self_conflict if one_source else fc101_value_conflict).RULE.rule
     rise = level.lead.quantity.stated[0] - base.lead.quantity.stated[0]
+    rise_in_words = say_quantity(replace(level.lead.quantity, stated=(rise, rise), bound=Bound.EXACT))
     explanation = (
         f"{say(level.lead)} is given as the rise and as the level reached; "
-        f"from {say(base.lead)} the rise is {say_number(rise)}."
+        f"from {say(base.lead)} the rise is {rise_in_words}."
     )
     finding = finding_of(rule, topic, [[change], [level]], explanation, context)
     gap = 1 - rise / level.lead.quantity.stated[0]

@@ -1,4 +1,4 @@
-"""FC105: sources give days for one event that do not overlap."""
+"""FC105: sources give days for one event that do not overlap, or that begin or end on another day."""
 
 from __future__ import annotations
 
@@ -19,9 +19,18 @@ def _applies(pair: Pair) -> bool:
 
 
 def _explain(sides: Sequence[Cell]) -> str:
-    days = days_apart(value_order(sides))
-    gap = f" They are {days:,} {'day' if days == 1 else 'days'} apart." if days else ""
-    return f"{question([side.lead for side in sides])}{gap}"
+    ordered = value_order(sides)
+    asked = question([side.lead for side in sides])
+    if days := days_apart(ordered):
+        return f"{asked} They are {days:,} {'day' if days == 1 else 'days'} apart."
+    return f"{asked}{_ends_apart(ordered)}"
+
+
+def _ends_apart(ordered: Sequence[Cell]) -> str:
+    """What differs between stretches of days that overlap."""
+    first, last = ordered[0].value.stated, ordered[-1].value.stated
+    differing = (("begin", first.low != last.low), ("end", first.high != last.high))
+    return f" They {' and '.join(word for word, differs in differing if differs)} on other days."
 
 
 def days_apart(ordered: Sequence[Cell]) -> int:

@@ -16,6 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.judging.conversions import Scale, comparable_unit, scale_of
+from factcheck.judging.periods import is_stretch_of_days
 from factcheck.lexicon import load
 from factcheck.model import Bound, Kind, Quantity
 
@@ -81,6 +82,8 @@ class Value:
     """The unit as written."""
     strict: bool = False
     """The number itself is excluded ("more than 18")."""
+    stretch: bool = False
+    """All the days from the first to the last are meant, not one of them."""
 
     @property
     def is_point(self) -> bool:
@@ -118,6 +121,9 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         step=step * scale.factor,
         unit=unit,
         strict=row.strict,
+        stretch=quantity.kind is Kind.DATE
+        and quantity.bound is Bound.RANGE
+        and is_stretch_of_days(*quantity.stated),
     )
 
 
@@ -136,6 +142,8 @@ def relate(left: Value, right: Value) -> Relation:
             return Relation.CONVERTED if left.rounding.overlaps(right.rounding) else Relation.DISJOINT
         return Relation.ROUNDED if _rounds_to(left, right) or _rounds_to(right, left) else Relation.DISJOINT
     if not left.rounding.overlaps(right.rounding):
+        return Relation.DISJOINT
+    if left.stretch and right.stretch and not _well_within(left, right) and not _well_within(right, left):
         return Relation.DISJOINT
     return Relation.COMPATIBLE if left.usual.overlaps(right.usual) else Relation.MISLEADING
 
@@ -308,6 +316,11 @@ def _same(left: Value, right: Value) -> bool:
 
 def _equal(left: Interval, right: Interval) -> bool:
     return _close(left.low, right.low) and _close(left.high, right.high)
+
+
+def _well_within(outer: Value, inner: Value) -> bool:
+    """Whether a stretch of days lies within another with room at both ends: it may be a part of it."""
+    return outer.stated.low < inner.stated.low and inner.stated.high < outer.stated.high
 
 
 def _rounds_to(coarse: Value, fine: Value) -> bool:

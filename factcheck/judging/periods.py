@@ -87,6 +87,20 @@ def day_of_number(number: float) -> int | None:
         return None
 
 
+def is_stretch_of_days(first: float, last: float) -> bool:
+    """Whether two days written YYYYMMDD are the first and the last of a stretch, not of whole months or a year.
+
+    >>> is_stretch_of_days(20251118, 20251121), is_stretch_of_days(20251101, 20251130)
+    (True, False)
+    """
+    begin, end = day_of_number(first), day_of_number(last)
+    if begin is None or end is None or begin >= end:
+        return False
+    starts_a_month = datetime.date.fromordinal(begin).day == 1
+    ends_a_month = datetime.date.fromordinal(end + 1).day == 1
+    return not (starts_a_month and ends_a_month)
+
+
 @lru_cache(maxsize=65536)
 def edition_year(about: str) -> int | None:
     """The year in the name of an event, when there is just one.

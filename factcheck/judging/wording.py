@@ -22,7 +22,7 @@ def hedge_of(claim: Claim) -> str:
 
 
 def say(claim: Claim) -> str:
-    """The value of a claim as one would say it: "over 60", "$546.86 billion", "3 to 10 days"."""
+    """The value of a claim as one would say it: "over 60", "US$546.86 billion", "3 to 10 days"."""
     return say_quantity(claim.quantity, hedge_of(claim))
 
 
@@ -32,7 +32,7 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     >>> say_quantity(Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"), "Over")
     'over 60'
     >>> say_quantity(Quantity(1811.75e9, 1811.75e9, (1811.75e9, 1811.75e9), Bound.EXACT, "USD"))
-    '$1,811.75 billion'
+    'US$1,811.75 billion'
     >>> say_quantity(Quantity(3, 10, (3, 10), Bound.RANGE, "day"))
     '3 to 10 days'
     >>> say_quantity(Quantity(200e9, 999e9, (100e9, 1e12), Bound.RANGE, "EUR"), "Hundreds of billions")
@@ -45,8 +45,8 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     low, high = quantity.stated
     if quantity.kind is Kind.DATE:
         return say_days(low, high)
-    number = say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
-    sign = words["sign"].get(quantity.unit)
+    number = say_number(low) if low == high else _say_range(low, high)
+    sign = load("wording")["currencies"].get(quantity.unit)
     if sign is None and len(quantity.unit) == 3 and quantity.unit.isupper():
         sign = f"{quantity.unit} "
     after = (
@@ -74,6 +74,17 @@ def say_number(number: float) -> str:
             if len(short.partition(".")[2].partition(" ")[0]) <= 2:
                 return short
     return best
+
+
+def _say_range(low: float, high: float) -> str:
+    """Two numbers; a magnitude that both have is said once: "2.6 to 4.4 trillion"."""
+    first, _, magnitude = say_number(low).partition(" ")
+    last = say_number(high)
+    return (
+        f"{first} to {last}"
+        if last.endswith(f" {magnitude}") or not magnitude
+        else f"{say_number(low)} to {last}"
+    )
 
 
 def say_days(first: float, last: float) -> str:

@@ -116,6 +116,8 @@ def _sign(bound: Bound, hedge: str, long: bool) -> str:
     signs = (_LONG_SIGNS if long else _SHORT_SIGNS).get(bound)
     if signs is None:
         return ""
+    if not hedge.strip():
+        return signs[1]  # a bound without words of its own (a column of a table) lets its number in
     padded = f" {plain(hedge).casefold()} "
     # A sign such as "+" may be glued to the number; words must stand alone.
     inclusive = any(
