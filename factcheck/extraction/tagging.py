@@ -164,6 +164,8 @@ def tag(mentions: Mentions) -> Tagged:
             and (letters[i + 1] in "MA" or tokens.lower[i + 1] in verb_forms())
         ):
             letters[i] = Tag.RELATIVE  # "a battery that lasts 31 hours"
+        elif tokens.text[i] in "&/" and not letters[i - 1] == letters[i + 1] == "N":
+            letters[i] = Tag.ADVERB  # a sign between numbers is no noun
         elif (
             tokens.text[i] in "–-"
             and tokens.end[i - 1] == tokens.start[i]
@@ -198,7 +200,7 @@ def _plain_tag(word: str) -> str:
         not in ("interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest")
     ):
         return "J"
-    return "N"
+    return "N" if any(sign.isalnum() for sign in word) else "J"
 
 
 def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -> dict[int, VerbForm]:
