@@ -30,7 +30,7 @@ from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Rejected
-from factcheck.extraction.units import TIMES, Unit, plain_unit_after, rate_after
+from factcheck.extraction.units import TIMES, Unit, far_rate, plain_unit_after, rate_after
 from factcheck.model import Bound, Kind, Quantity
 
 __all__ = ["find_mentions", "has_figure"]
@@ -296,6 +296,11 @@ class SentenceReader(TokenView):
             if self.word(figure.last + 1) in _COMPARED:
                 return self._add_multiple(figure.first, figure.last + 1, figure.low, figure.step)
             figure = self._times(figure)
+        if self.word(figure.first - 1) == "per" or self.lower[max(0, figure.first - 2) : figure.first] == [
+            "for",
+            "every",
+        ]:
+            return self._reject(figure.first, figure.last, "base of a rate")
         figure = self._one_in(figure) or self.ranges.join(figure) or figure
         counted = self.counts.magnitude(figure) or self.counts.counted(figure)
         apart = counted is not None and any(
@@ -311,13 +316,22 @@ class SentenceReader(TokenView):
             if behind:
                 last = max(behind.last, counted[1] if counted else 0)
         if counted is None and figure.unit is None and not figure.numeral.fraction:
-            figure, counted = self.counts.same_again(figure, self.found)
+            if behind is None and (per := rate_after(self.tokens, last, False)):
+                figure, last = replace(figure, unit=Unit(f"count/{per[0]}", last, per[1])), per[1]
+            else:
+                figure, counted = self.counts.same_again(figure, self.found)
             counted = counted or counted_before(self.tokens, figure.first)
-        elif counted is not None and last == counted[1] and (per := rate_after(self.tokens, last, False)):
-            figure = replace(figure, unit=Unit(f"count/{per[0]}", last, per[1]))
-            last = per[1]
+        elif counted is not None and last == counted[1]:
+            figure, last = self._counted_rate(figure, last)
         self._add(figure, hedge or behind, counted, last)
         return last
+
+    def _counted_rate(self, figure: Figure, last: int) -> tuple[Figure, int]:
+        """ "177 million bags a year", "12,000 copies of it a day": a count with what it is per, and where it ends."""
+        if per := rate_after(self.tokens, last, False):
+            return replace(figure, unit=Unit(f"count/{per[0]}", last, per[1])), per[1]
+        far = far_rate(self.tokens, last)
+        return (replace(figure, unit=Unit(f"count/{far}", last, last)) if far else figure), last
 
     def _times(self, figure: Figure) -> Figure:
         """ "78,000 times a minute", "seven times": a count of events."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.extraction.tokens import HYPHENS
@@ -30,10 +30,11 @@ TIMES = frozenset(
 """Units of time: a figure in them is a duration."""
 
 
-_NO_RATE = frozenset(
-    ["earlier", "ago", "before", "later", "after", "from", "on", "old", "prior", "previously", "back"]
-)
+_NO_RATE = frozenset(["earlier", "ago", "before", "later", "after", "old", "prior", "previously", "back"])
 """Words behind "a year" that make a time of it and no rate."""
+
+_TIME_OFF = frozenset(["now", "then", "today", ".", ",", ";", ""])
+"""Words behind "a year on" and "a year from" that make a time of it and no rate."""
 
 _LOWER_CODES = frozenset(
     ["usd", "eur", "gbp", "jpy", "cny", "chf", "aud", "inr", "sek", "nok", "dkk", "hkd", "nzd"]
@@ -64,6 +65,8 @@ class UnitTables:
     spaced: frozenset[str]
     rate_times: frozenset[str]
     rate_nouns: frozenset[str]
+    rate_adverbs: dict[str, str]
+    rate_heads: dict[str, str]
     money_words: frozenset[str]
     signs: dict[str, str]
     dollars: dict[str, str]
@@ -110,6 +113,8 @@ def unit_tables() -> UnitTables:
         spaced=frozenset(units["spaced"]["letters"]),
         rate_times=frozenset(units["rates"]["times"]),
         rate_nouns=frozenset(units["rates"]["after_article"]),
+        rate_adverbs=units["rates"]["adverbs"],
+        rate_heads=units["rates"]["heads"],
         money_words=frozenset(units["money"]["words"]),
         signs=money["signs"],
         dollars=money["dollar_prefixes"],
@@ -202,7 +207,9 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
         for rest, name in found:
             last = at + 1 + len(rest)
             if tuple(tokens.lower[at + 1 : last]) == rest:
-                return _scaled_money(tokens, Unit(name, at, last, money=name.isupper() and len(name) == 3))
+                return _scaled_money(
+                    tokens, _money(name, at, last) if name[:3].isupper() else Unit(name, at, last)
+                )
     if digits and (symbol := tables.symbols.get(word)):
         if len(word) == 1 and word.isalpha():
             if glued or word in tables.spaced:
@@ -248,7 +255,7 @@ def _symbol(tokens: Tokens, name: str, at: int) -> Unit | None:
     )
     squares = unit_tables().symbols.get(tokens.text[at] + after) if after else None
     if squares:
-        return Unit(squares, at, at + 2)
+        return _multiplied(squares, at, at + 2)
     if after and after[0].isalnum() and tokens.text[at] != "°":
         return None  # "24703 m212" is some name
     if (
@@ -258,7 +265,13 @@ def _symbol(tokens: Tokens, name: str, at: int) -> Unit | None:
         and len(tokens.text[at]) == 1
     ):
         return None  # "24703 L-202" likewise
-    return Unit(name, at, at + 1)
+    return _multiplied(name, at, at + 1)
+
+
+def _multiplied(name: str, first: int, last: int) -> Unit:
+    """The unit that a symbol means: "Mt" is a million tonnes."""
+    plain, _, factor = name.partition("*")
+    return Unit(plain, first, last, float(factor) if factor else 1.0)
 
 
 def _scaled_money(tokens: Tokens, unit: Unit) -> Unit:
@@ -298,17 +311,42 @@ def with_rate(tokens: Tokens, unit: Unit) -> Unit:
     """The unit with what it is per: "$3 a barrel", "miles per hour", "500 m/s"."""
     denominator = rate_after(tokens, unit.last, unit.money, unit.name)
     if denominator is None:
-        return unit
+        far = far_rate(tokens, unit.last, unit.name)
+        return unit if far is None else replace(unit, name=f"{unit.name}/{far}")
     name, last = denominator
     return Unit(f"{unit.name}/{name}", unit.first, last, unit.factor, unit.money)
+
+
+_LONGEST_OF = 4
+"""Words that "of" and what follows it may have before a rate: "tonnes of raw milk a year"."""
+
+
+def far_rate(tokens: Tokens, at: int, name: str = "") -> str | None:
+    """The time that a figure is per, behind what it is of: "kilos of milk annually"; `at` is the token of "of"."""
+    size = len(tokens.text)
+    if at >= size or tokens.lower[at] != "of" or "/" in name or name in TIMES or name.startswith("percent"):
+        return None
+    times = unit_tables().rate_times
+    for here in range(at + 2, min(at + 2 + _LONGEST_OF, size)):
+        found = rate_after(tokens, here, False, name)
+        if found:
+            return found[0] if found[0] in times else None
+        word = tokens.lower[here]
+        if not word[0].isalpha() or word in ("of", "a", "an") or word.endswith("ed"):
+            return None
+    return None
 
 
 def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[str, int] | None:
     """What a figure is per, at token `at`: the name and the token behind it."""
     size = len(tokens.text)
-    if at + 1 >= size or "/" in name:
+    if at >= size or "/" in name:
         return None
     tables = unit_tables()
+    if (adverb := tables.rate_adverbs.get(tokens.lower[at])) and not name.startswith("percent"):
+        return adverb, at + 1
+    if at + 1 >= size:
+        return None
     joint, word = tokens.lower[at], tokens.lower[at + 1]
     if joint in HYPHENS and at + 3 < size and word in ("a", "an", "per"):  # "$ 70 - a - share"
         at, joint, word = at + 1, word, tokens.lower[at + 3 if tokens.lower[at + 2] in HYPHENS else at + 2]
@@ -322,23 +360,28 @@ def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[st
         return None
     if joint == "per":
         return _behind_per(tokens, at + 1, money)
-    if joint in ("a", "an") and at + 2 < size and tokens.lower[at + 2] in _NO_RATE:
+    if joint in ("a", "an") and _is_time(tokens, at + 2):
         return None  # "$6.78 billion a year earlier"
-    if joint in ("a", "an") and (word in tables.rate_times or (money and word in tables.rate_nouns)):
+    if joint in ("a", "an", "each", "every") and (
+        word in tables.rate_times or (money and word in tables.rate_nouns)
+    ):
         below = _unit_at(tokens, at + 1, False, False)
-        return (below.name, below.last) if below and not below.money else (word, at + 2)
+        named = tables.rate_heads.get(word, word)
+        return (below.name, below.last) if below and not below.money else (named, at + 2)
     return None
 
 
-_PER = {"capita": "person", "annum": "year"}
-"""Latin words behind "per"."""
+def _is_time(tokens: Tokens, at: int) -> bool:
+    """Whether the words behind "a year" make a time of it: "a year earlier", "a year on,"."""
+    after, behind = (tokens.lower[here] if here < len(tokens.text) else "" for here in (at, at + 1))
+    return after in _NO_RATE or (after in ("on", "from") and behind in _TIME_OFF)
 
 
 def _behind_per(tokens: Tokens, at: int, money: bool) -> tuple[str, int] | None:
     """What stands behind "per": a unit, "capita", of money any noun ("per diluted share", "per ticket")."""
     tables, word = unit_tables(), tokens.lower[at]
-    if word in _PER:
-        return _PER[word], at + 1
+    if word in tables.rate_heads:
+        return tables.rate_heads[word], at + 1
     below = _unit_at(tokens, at, False, False)
     if word == "cent" or (below and below.money):
         return None
@@ -347,5 +390,4 @@ def _behind_per(tokens: Tokens, at: int, money: bool) -> tuple[str, int] | None:
     after = tokens.lower[at + 1] if at + 1 < len(tokens.text) else ""
     if money and after in tables.rate_nouns:
         return after, at + 2
-    known = money or word in tables.rate_nouns or word in tables.rate_times
-    return (word, at + 1) if known and word.isalpha() else None
+    return (word, at + 1) if word.replace("-", "").isalpha() else None
