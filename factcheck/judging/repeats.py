@@ -13,7 +13,7 @@ from factcheck.judging import fc206_same_figure, fc405_restated
 from factcheck.judging.identity import finding_id
 from factcheck.judging.intervals import value_of
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import say
+from factcheck.judging.wording import hedge_of, say
 from factcheck.model import Bound, Claim, Finding, Kind, Reading
 
 SURE = 0.6
@@ -29,7 +29,9 @@ def judge_repeats(own: Sequence[Claim], told: set[str], topic_of: Mapping[str, s
     groups: dict[tuple[str, str, tuple[float, float]], list[Claim]] = {}
     for claim in own:
         if claim.quantity.unit != "count" and claim.quantity.kind not in _UNTOLD and _telling(claim):
-            key = (claim.quantity.unit, _sort(claim), claim.quantity.stated)
+            # "Longer than 72 hours" is no repeat of "72 hours": it says that the number itself is not meant.
+            strict = value_of(claim.quantity, hedge_of(claim)).strict
+            key = (claim.quantity.unit, f"{_sort(claim)} {strict}", claim.quantity.stated)
             groups.setdefault(key, []).append(claim)
     return [
         _finding(group, topic_of)
