@@ -173,10 +173,10 @@ def same_name(left: Entity, right: Entity) -> str | None:
         return None
     if left.names == right.names:
         return (
-            "equal" if (left.sort, left.places) == (right.sort, right.places) else "one is told more closely"
+            "equal" if (left.sort, left.places) == (right.sort, right.places) else "one is named more fully"
         )
     if not left.named or not right.named:
-        return "one is told more closely" if left.sort == right.sort != "" else None
+        return "one is named more fully" if left.sort == right.sort != "" else None
     if _is_acronym_of(left, right) or _is_acronym_of(right, left):
         return "acronym"
     if len(left.names) == len(right.names) and all(map(is_spelling, left.names, right.names)):

@@ -135,8 +135,8 @@ def _entities(left: Entity | None, right: Entity | None) -> tuple[float, str]:
     if why is None:
         return DIFFERENT, "another event or entity"
     if why == "equal":
-        return 1.0, "event or entity equal"
-    return SPELLING, f"event or entity equal ({why})"
+        return 1.0, "same event or entity"
+    return SPELLING, f"same event or entity ({why})"
 
 
 def _place(left: ClaimKey, right: ClaimKey) -> list[Evidence]:

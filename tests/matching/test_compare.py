@@ -22,7 +22,7 @@ def test_synonyms_are_named() -> None:
     assert [feature.note for feature in evidence] == [
         "head nations = countries",
         "role delegations = delegations",
-        "event or entity equal (one is told more closely)",
+        "same event or entity (one is named more fully)",
         "time equal",
     ]
 
