@@ -112,9 +112,17 @@ def _suggestion(location: str) -> str:
         folded.setdefault(known.casefold(), known)
     for similar in get_close_matches(name[:255].casefold(), folded, n=3, cutoff=_SIMILAR):
         candidate = os.path.join(folder, folded[similar], *reversed(tails))  # noqa: PTH118
-        if _exists(candidate):
+        if _alike(name, similar) and _exists(candidate):
             return f"did you mean {_printable(candidate)}?"
     return "check the spelling, or use - for standard input"
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two names are alike without their suffixes: every .txt ends like every other."""
+    from difflib import SequenceMatcher
+
+    stem, other_stem = (os.path.splitext(each.casefold())[0] for each in (name, other))  # noqa: PTH122
+    return SequenceMatcher(None, stem, other_stem).ratio() >= _SIMILAR
 
 
 @dataclass(slots=True)
