@@ -78,6 +78,9 @@ def _usage_message(error: TyperException) -> str:
     """One line: what is wrong with the command line, then what to do."""
     message = " ".join(error.format_message().split()).rstrip(".")
     message, suggested, near = message.partition(". Did you mean ")
+    if not suggested:
+        message, suggested, near = message.partition(" (Possible options: ")
+        near = near.removesuffix(")")
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "factcheck"
     hint = f"did you mean {near}" if suggested else f"see {command} --help"

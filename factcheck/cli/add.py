@@ -38,15 +38,15 @@ def add(
     with ProgressOnTerminal(wanted=not quiet) as progress:
         added = add_sources(sources, chosen.database, name=name, progress=progress)
     if not quiet:
-        _tell(added)
+        _tell(added, database)
     if added.skipped and chosen.strict:
         return SOURCES_UNREAD
     return NOTHING_CONTRADICTORY if added.report else NOTHING_TO_CHECK
 
 
-def _tell(added: Added) -> None:
+def _tell(added: Added, database: str | None) -> None:
     """What became of each source, unread ones on standard error; then what the new ones confirm and upset."""
-    from factcheck.cli.output import note_skipped
+    from factcheck.cli.output import arguments_of_show, note_skipped
     from factcheck.reporting.added import build_added
     from factcheck.reporting.plain import plain
     from factcheck.reporting.terminal import open_console, render_added
@@ -57,4 +57,5 @@ def _tell(added: Added) -> None:
     note_skipped(added.skipped)
     if added.report and added.changed:
         console.print()
-        render_added(build_added(added.report, added.changed), console)
+        shown_by = arguments_of_show(database)
+        render_added(build_added(added.report, added.changed, shown_by), console)

@@ -23,7 +23,7 @@ def check(
     Exits with 0 when nothing contradicts, 1 for contradictions, 2 for errors, 3 when no source states a figure.
     """
     from factcheck.cli.exit_codes import of_report
-    from factcheck.cli.output import Detail, print_report
+    from factcheck.cli.output import Detail, arguments_of_show, print_report
     from factcheck.cli.progress import ProgressOnTerminal
     from factcheck.cli.settings import settings
     from factcheck.workflow import check_sources
@@ -31,5 +31,6 @@ def check(
     chosen = settings(output_format=output_format, json=json, literal=literal, strict=strict)
     with ProgressOnTerminal(wanted=not quiet) as progress:
         report = check_sources(sources, "literal" if chosen.literal else "usual", progress)
-    print_report(report, chosen.format, Detail(everything=show_all, quiet=quiet, verbose=verbose))
+    detail = Detail(arguments_of_show(sources=sources), show_all, quiet, verbose)
+    print_report(report, chosen.format, detail)
     return of_report(report, strict=chosen.strict, exit_zero=exit_zero)

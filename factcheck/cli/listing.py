@@ -10,6 +10,17 @@ from factcheck.errors import ConfigError
 from factcheck.model import Claim, Finding, JsonObject, Report, Source, Topic
 from factcheck.workflow import StoreSummary
 
+_TOLD_OF_A_STORE = {
+    "source": "sources",
+    "source_version": "versions of sources",
+    "claim": "claims",
+    "topic": "topics",
+    "finding": "findings",
+    "unresolved": "figures not understood",
+    "skipped": "not read",
+}
+"""Table of the store -> what people call its rows, in the order in which they are told."""
+
 LIST_FORMATS = (TEXT, "json", "jsonl")
 """A list has no findings, which the other formats are made for."""
 
@@ -91,7 +102,7 @@ def print_thing(thing: Finding | Claim | Topic | Source, report: Report, *, json
 
     known = index(report)
     if isinstance(thing, Finding):
-        render_finding(finding_view(thing, known, ""), open_console())
+        render_finding(finding_view(thing, known, f"factcheck rule {thing.code}"), open_console())
     elif isinstance(thing, Claim):
         render_claim(claim_view(thing, known.sources.get(thing.source)), open_console())
     else:
@@ -138,9 +149,10 @@ def print_summary(summary: StoreSummary, *, json: bool) -> None:
 
         print_text(dumps(facts, indent=1) + "\n")
         return
-    for name, value in [*list(facts.items())[:-1], *summary.rows.items()]:
+    rows = [(name, summary.rows[table]) for table, name in _TOLD_OF_A_STORE.items()]
+    for name, value in [*rows, *list(facts.items())[:-1]]:
         shown = f"{value:,}" if isinstance(value, int) else value or "-"
-        print(f"{name.replace('_', ' '):<16}{shown}")
+        print(f"{name.replace('_', ' '):<24}{shown}")
 
 
 def print_rules() -> None:

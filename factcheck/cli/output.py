@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from factcheck.errors import ConfigError
 from factcheck.model import Report, Skipped
 
 _ONE_LINE_A_FINDING = "concise"
+_STANDARD_INPUT = "-"
+_LONGEST_ARGUMENTS = 40
+"""Longer lists of sources would make the next step harder to read than to type."""
 _HOLD_UNREAD_SOURCES = (TEXT, "json", "md")
 """Formats that name the sources that were not read; for the others a note says so."""
 
@@ -22,8 +26,8 @@ _HOLD_UNREAD_SOURCES = (TEXT, "json", "md")
 class Detail:
     """How much of a report is printed."""
 
-    stored: bool = False
-    """It comes from a database, so that `factcheck show` knows its findings."""
+    shown_by: str | None = None
+    """What `factcheck show ID` takes besides the id to find its findings; None when it cannot."""
     everything: bool = False
     """Every agreement and other scope, however many."""
     quiet: bool = False
@@ -49,21 +53,27 @@ def print_report(report: Report, format_name: str, detail: Detail) -> None:
 
 
 def _print_for_people(report: Report, detail: Detail) -> None:
-    from factcheck.reporting.terminal import open_console, render, render_finding
+    from factcheck.reporting.terminal import open_console, render, render_in_full
     from factcheck.reporting.view import Options, build
 
-    view = build(report, Options(stored=detail.stored, everything=detail.everything))
+    shown_by = None if detail.verbose else detail.shown_by  # with -v there is nothing left to be shown
+    view = build(report, Options(shown_by=shown_by, everything=detail.everything))
     if detail.quiet and not view.findings:
         return
-    console = open_console()
     if detail.quiet:
         view = replace(view, remarks=())
-    if detail.verbose:
-        for finding in view.findings:
-            render_finding(finding, console)
-            console.print()
-        view = replace(view, findings=())
-    render(view, console)
+    draw = render_in_full if detail.verbose else render
+    draw(view, open_console())
+
+
+def arguments_of_show(database: str | None = None, sources: Sequence[str] = ()) -> str | None:
+    """What `factcheck show ID` takes besides the id to find what a command just reported; None when it cannot.
+
+    >>> arguments_of_show(), arguments_of_show("my notes.db"), arguments_of_show(sources=["-"])
+    ('', "--db 'my notes.db'", None)
+    """
+    words = shlex.join(["--db", database] if database else sources)
+    return None if _STANDARD_INPUT in sources or len(words) > _LONGEST_ARGUMENTS else words
 
 
 def print_text(text: str) -> None:
@@ -75,10 +85,12 @@ def print_text(text: str) -> None:
 def note_skipped(skipped: Iterable[Skipped]) -> None:
     """Say on standard error what was not read, and what to do."""
     from factcheck.reporting.plain import plain
+    from factcheck.reporting.remarks import source_in_words
 
     for problem in skipped:
         hint = f"; {problem.hint}" if problem.hint else ""
-        print(plain(f"not read: {problem.location}: {problem.reason}{hint}"), file=sys.stderr)
+        told = f"not read: {source_in_words(problem.location)}: {problem.reason}{hint}"
+        print(plain(told), file=sys.stderr)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -21,12 +21,12 @@ def report(
     Only reads the database. Exits as check does.
     """
     from factcheck.cli.exit_codes import of_report
-    from factcheck.cli.output import Detail, print_report
+    from factcheck.cli.output import Detail, arguments_of_show, print_report
     from factcheck.cli.settings import settings
     from factcheck.workflow import stored_report
 
     chosen = settings(database, output_format, json, literal, strict)
     found = stored_report(chosen.database, literal=chosen.literal)
-    detail = Detail(stored=True, everything=show_all, quiet=quiet, verbose=verbose)
+    detail = Detail(arguments_of_show(database), show_all, quiet, verbose)
     print_report(found, chosen.format, detail)
     return of_report(found, strict=chosen.strict, exit_zero=exit_zero)

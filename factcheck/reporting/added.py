@@ -6,10 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from factcheck.model import Finding, Report, Verdict
-from factcheck.reporting.finding_view import FindingView, finding_view
+from factcheck.reporting.finding_view import FindingView, finding_view, next_step
 from factcheck.reporting.places import common_folder
 from factcheck.reporting.plain import plain
-from factcheck.reporting.remarks import counted
+from factcheck.reporting.remarks import counted, remarks_on
 from factcheck.reporting.selection import Index, in_order, index, is_discrepancy, is_muted, standing_verdict
 
 _CONFIRMING = (Verdict.AGREEMENT, Verdict.COMPATIBLE)
@@ -33,10 +33,15 @@ class AddedView:
     """Claims of the new sources that no other source speaks of."""
     closing: str
     """All of it in one sentence."""
+    remarks: tuple[str, ...] = ()
+    """Copies among the new sources, and those in other languages: a sentence each."""
 
 
-def build_added(report: Report, new_sources: Collection[str]) -> AddedView:
-    """What the sources of these ids confirm and upset within a report over all sources."""
+def build_added(report: Report, new_sources: Collection[str], shown_by: str | None = "") -> AddedView:
+    """What the sources of these ids confirm and upset within a report over all sources.
+
+    `shown_by` is what `factcheck show ID` takes besides the id to tell more; None when it cannot.
+    """
     known = index(report, common_folder([source.location for source in report.sources]))
     claims = {claim.id for claim in report.claims if claim.source in new_sources}
     shown = [
@@ -57,12 +62,13 @@ def build_added(report: Report, new_sources: Collection[str]) -> AddedView:
     names = [plain(source.location) for source in report.sources if source.id in new_sources]
     return AddedView(
         header=f"added {', '.join(names)}: {counted(len(claims), 'claim')}",
-        upsets=tuple(finding_view(finding, known, f"factcheck show {finding.id}") for finding in upsets),
-        within=tuple(finding_view(finding, known, f"factcheck show {finding.id}") for finding in within),
+        upsets=tuple(finding_view(finding, known, next_step(finding, shown_by)) for finding in upsets),
+        within=tuple(finding_view(finding, known, next_step(finding, shown_by)) for finding in within),
         confirms=tuple(finding_view(finding, known, "") for finding in confirms),
         differs=differs,
         alone=alone,
         closing=_closing(len(confirms), len(upsets), len(within), differs, alone),
+        remarks=tuple(remarks_on([source for source in report.sources if source.id in new_sources], report)),
     )
 
 

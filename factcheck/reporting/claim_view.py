@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Kind, Part, Quantity, Source
+from factcheck.model import Claim, Kind, Part, Quantity, Source, Span
 from factcheck.reporting.dates import period_in_words
 from factcheck.reporting.finding_view import Note
 from factcheck.reporting.places import place_in_words, publication
@@ -53,7 +53,7 @@ class ClaimView:
     about: str
     """The event or entity."""
     when: str
-    """Its time, in words."""
+    """Its time, in words; empty when it is unknown, or told by its value or by the name of the event."""
     modality: str
     """How surely it is stated."""
     place: str
@@ -62,8 +62,8 @@ class ClaimView:
     """Publisher and date of the source."""
     sentence: str
     """The whole sentence."""
-    marks: str
-    """As long as the sentence: under each marked word its letter and a line."""
+    marks: tuple[str, ...]
+    """Lines as long as the sentence: under each marked word its letter and a line."""
     legend: tuple[MarkedPart, ...]
     """What the letters stand for."""
     facts: tuple[Note, ...]
@@ -79,7 +79,7 @@ def claim_view(claim: Claim, source: Source | None) -> ClaimView:
         quote=plain(claim.quote),
         subject=plain(claim.subject),
         about=plain(claim.about),
-        when=plain(period_in_words(claim.when)) if claim.when else "",
+        when=_time(claim),
         modality=claim.modality.value,
         place=place_in_words(source.location if source else claim.source, claim.place),
         published_by=publication(source) if source else "",
@@ -90,43 +90,55 @@ def claim_view(claim: Claim, source: Source | None) -> ClaimView:
     )
 
 
-def _marked(claim: Claim) -> tuple[str, str, tuple[MarkedPart, ...]]:
+def _time(claim: Claim) -> str:
+    if not claim.when or claim.quantity.kind is Kind.DATE or claim.when in claim.about.split():
+        return ""
+    words = plain(period_in_words(claim.when))
+    return f"as of {words}" if claim.when_from == "document" else words
+
+
+def _marked(claim: Claim) -> tuple[str, tuple[str, ...], tuple[MarkedPart, ...]]:
+    """The sentence, the lines of marks beneath it, and the legend."""
     start, end = claim.sentence_start, claim.sentence_start + len(claim.sentence)
-    inside = [part for part in claim.parts if start <= part.span.start < part.span.end <= end]
-    inside.sort(key=lambda part: (part.span.start, -part.span.end))
-    letters = {id(part): _LETTERS[number % len(_LETTERS)] for number, part in enumerate(inside)}
-    owners = _owners(inside, start, len(claim.sentence))
-    shown, marks = [], []
-    for first, last, owner in _runs(owners):
-        words = plain(claim.sentence[first:last])
-        shown.append(words)
-        if owner is None:
-            marks.append(" " * len(words))
+    inside: dict[Span, list[Part]] = {}
+    outside: list[Part] = []
+    for part in claim.parts:
+        if start <= part.span.start < part.span.end <= end:
+            inside.setdefault(part.span, []).append(part)
         else:
-            marks.append((letters[id(owner)] + _LINE * len(words))[: len(words)])
-    outside = [part for part in claim.parts if id(part) not in letters]
-    legend = [MarkedPart(letters[id(part)], part.name, plain(part.text), "") for part in inside]
+            outside.append(part)
+    spans = sorted(inside, key=lambda span: (span.start, -span.end))
+    shown, columns = _shown(claim, spans)
+    rows: list[list[str]] = []
+    legend = []
+    for number, span in enumerate(spans):
+        letter = _LETTERS[number % len(_LETTERS)]
+        _mark(rows, columns[span.start], columns[span.end], letter, len(shown))
+        names = dict.fromkeys(part.name for part in inside[span])
+        legend.append(MarkedPart(letter, ", ".join(names), plain(inside[span][0].text), ""))
     legend += [MarkedPart("", part.name, plain(part.text), _elsewhere(claim, part)) for part in outside]
-    return "".join(shown), "".join(marks), tuple(legend)
+    return shown, tuple("".join(row) for row in rows), tuple(legend)
 
 
-def _owners(parts: Sequence[Part], start: int, length: int) -> list[Part | None]:
-    """For each character of the sentence the shortest part that covers it."""
-    owners: list[Part | None] = [None] * length
-    for part in sorted(parts, key=lambda part: part.span.start - part.span.end):
-        first, last = part.span.start - start, part.span.end - start
-        owners[first:last] = [part] * (last - first)
-    return owners
+def _shown(claim: Claim, spans: Iterable[Span]) -> tuple[str, dict[int, int]]:
+    """The sentence as it is shown, and the column of each place of the document where a span begins or ends."""
+    start = claim.sentence_start
+    ends = {start, start + len(claim.sentence), *(end for span in spans for end in (span.start, span.end))}
+    shown, columns, previous = "", {}, start
+    for place in sorted(ends):
+        shown += plain(claim.sentence[previous - start : place - start])
+        columns[place] = len(shown)
+        previous = place
+    return shown, columns
 
 
-def _runs(owners: Sequence[Part | None]) -> list[tuple[int, int, Part | None]]:
-    runs: list[tuple[int, int, Part | None]] = []
-    first = 0
-    for position in range(1, len(owners) + 1):
-        if position == len(owners) or owners[position] is not owners[first]:
-            runs.append((first, position, owners[first]))
-            first = position
-    return runs
+def _mark(rows: list[list[str]], first: int, last: int, letter: str, length: int) -> None:
+    """Draws a mark in the first row that is free beneath its words: what lies within another part goes beneath it."""
+    row = next((row for row in rows if not any(mark.strip() for mark in row[first:last])), None)
+    if row is None:
+        row = [" "] * length
+        rows.append(row)
+    row[first:last] = (letter + _LINE * (last - first))[: last - first]
 
 
 def _elsewhere(claim: Claim, part: Part) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.model import Claim, Evidence, Finding, Reading, Verdict
+from factcheck.model import Claim, Evidence, Finding, Kind, Reading, Verdict
 from factcheck.reporting.dates import period_in_words
 from factcheck.reporting.picture import Picture, plan
 from factcheck.reporting.places import place_in_words, places_in_words, publication
@@ -62,7 +62,7 @@ class Saying:
     published_by: str
     """Publisher and date, as far as known."""
     when: str
-    """The time that the figure is about, in words; empty when unknown."""
+    """The time that the figure is for, in words ("for 2025"); empty when unknown, or when it is the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +147,13 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
     )
 
 
+def next_step(finding: Finding, shown_by: str | None) -> str:
+    """The command that tells more; `shown_by` is what `factcheck show ID` takes besides the id, None when it cannot."""
+    if shown_by is None:
+        return f"factcheck rule {finding.code}"
+    return f"factcheck show {finding.id} {shown_by}".rstrip()
+
+
 def same_thing(confidence: float, evidence: Sequence[Evidence]) -> str:
     """How surely the sides speak of the same thing, and why.
 
@@ -202,8 +209,15 @@ def _saying(claim: Claim, known: Index) -> Saying:
         sentence=sentence(claim),
         place=place_in_words(known.short_location(claim), claim.place),
         published_by=publication(source) if source else "",
-        when=plain(period_in_words(claim.when)) if claim.when else "",
+        when=_time(claim),
     )
+
+
+def _time(claim: Claim) -> str:
+    if not claim.when or claim.quantity.kind is Kind.DATE:
+        return ""
+    word = "as of" if claim.when_from == "document" else "for"
+    return f"{word} {plain(period_in_words(claim.when))}"
 
 
 def _others(claims: Sequence[Claim], known: Index) -> Note:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model import Report, Skipped, Source, Verdict
 from factcheck.reporting.plain import plain
 from factcheck.reporting.selection import is_arithmetic, is_discrepancy, is_muted, standing_verdict
 from factcheck.reporting.wording import wording
 
+_STANDARD_INPUT = "-"
 _MOST_NAMED = 5
 """Sources that one sentence names before it counts the others."""
 
@@ -29,7 +30,9 @@ def verdict_line(report: Report) -> str:
     fails = sum(is_arithmetic(finding) for finding in failing)
     stated = [standing_verdict(finding) for finding in shown if not is_arithmetic(finding)]
     contradictions = len(failing) - fails
-    single = sum(len(topic.claims) == 1 for topic in report.topics)
+    single = 0 if is_restricted(report) else sum(len(topic.claims) == 1 for topic in report.topics)
+    if not figures_understood(report):
+        return "Nothing to check: no source states a figure."
     words = [counted(contradictions, "contradiction") if contradictions else "No contradictions"]
     optional = (
         (fails, "figure that fails its arithmetic", "figures that fail their arithmetic"),
@@ -47,6 +50,11 @@ def verdict_line(report: Report) -> str:
 def figures_understood(report: Report) -> int:
     """How many claims its sources hold, even when the report is restricted to some findings."""
     return max(len(report.claims), sum(source.claims for source in report.sources))
+
+
+def is_restricted(report: Report) -> bool:
+    """Whether it holds a part of its claims only, so that its topics are not to be counted."""
+    return len(report.claims) < figures_understood(report)
 
 
 def remarks(report: Report, folder: str = "") -> Iterable[str]:
@@ -69,12 +77,17 @@ def remarks(report: Report, folder: str = "") -> Iterable[str]:
         yield f"Not read: {_problem(skipped)}"
     for skipped in parts:
         yield f"Left out: {_problem(skipped)}"
-    yield from _copies(report.sources, folder)
-    yield from _languages(report.sources, folder)
+    yield from remarks_on(report.sources, report, folder)
     understood = figures_understood(report)
     seen = understood + max(len(report.unresolved), sum(source.unresolved for source in report.sources))
     if seen:
         yield f"Figures seen {seen:,}, understood {understood:,} ({100 * understood // seen} %)."
+
+
+def remarks_on(sources: Sequence[Source], report: Report, folder: str = "") -> Iterable[str]:
+    """Which of the sources repeat others of the report, and which are in other languages."""
+    yield from _copies(sources, {source.id: source for source in report.sources}, folder)
+    yield from _languages(sources, folder)
 
 
 def is_part(skipped: Skipped, locations: Iterable[str]) -> bool:
@@ -89,11 +102,19 @@ def is_part(skipped: Skipped, locations: Iterable[str]) -> bool:
 
 def _problem(skipped: Skipped) -> str:
     hint = f" ({plain(skipped.hint)})" if skipped.hint else ""
-    return f"{plain(skipped.location)}: {plain(skipped.reason)}{hint}"
+    return f"{source_in_words(skipped.location)}: {plain(skipped.reason)}{hint}"
 
 
-def _copies(sources: Sequence[Source], folder: str) -> Iterable[str]:
-    by_id = {source.id: source for source in sources}
+def source_in_words(location: str) -> str:
+    """A location for people, who know standard input by its name.
+
+    >>> source_in_words("-"), source_in_words("a.txt")
+    ('standard input', 'a.txt')
+    """
+    return "standard input" if location == _STANDARD_INPUT else plain(location)
+
+
+def _copies(sources: Sequence[Source], by_id: Mapping[str, Source], folder: str) -> Iterable[str]:
     for source in sources:
         if source.copy_of is not None:
             original = by_id.get(source.copy_of)
@@ -109,11 +130,12 @@ def _languages(sources: Sequence[Source], folder: str) -> Iterable[str]:
     for language, locations in sorted(foreign.items()):
         name = wording().languages.get(language, language)
         verb = "is" if len(locations) == 1 else "are"
-        yield f"{_named(locations)} {verb} in {name}: figures were read, what they are about was not guessed."
+        whose = "its" if len(locations) == 1 else "their"
+        yield f"{_named(locations)} {verb} in {name}: {whose} figures were read, {whose} context was not."
 
 
 def _named(locations: Sequence[str]) -> str:
-    names = [plain(location) for location in locations]
+    names = [source_in_words(location) for location in locations]
     left = len(names) - _MOST_NAMED
     if left > 1:
         return f"{', '.join(names[:_MOST_NAMED])} and {left:,} more"

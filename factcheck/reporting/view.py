@@ -9,10 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Finding, Report, Verdict
-from factcheck.reporting.finding_view import FindingView, Mark, finding_view
+from factcheck.reporting.finding_view import FindingView, Mark, finding_view, next_step
 from factcheck.reporting.places import common_folder
 from factcheck.reporting.plain import plain
-from factcheck.reporting.remarks import counted, figures_understood, remarks, verdict_line
+from factcheck.reporting.remarks import counted, figures_understood, is_restricted, remarks, verdict_line
 from factcheck.reporting.selection import (
     Index,
     in_order,
@@ -31,8 +31,8 @@ _SHORT_ORDER = (Verdict.DIFFERENT_SCOPE, Verdict.AGREEMENT, Verdict.COMPATIBLE, 
 class Options:
     """What a report shows."""
 
-    stored: bool = False
-    """Whether `factcheck show` can be asked for more: the findings are in a database."""
+    shown_by: str | None = None
+    """What `factcheck show ID` takes besides the id to tell more of a finding; None when it cannot."""
     everything: bool = False
     """Show every finding, however many there are."""
     at_most: int = 5
@@ -88,20 +88,20 @@ def build(report: Report, options: Options | None = None) -> View:
     rest = [finding for finding in shown if not is_discrepancy(finding)]
     return View(
         title="factcheck report",
-        counts=(
-            counted(len(report.sources), "source") + (f" in {plain(folder)}" if folder else ""),
-            counted(figures_understood(report), "claim"),
-            counted(len(report.topics), "topic"),
+        counts=_counts(report, folder),
+        findings=tuple(
+            finding_view(finding, known, next_step(finding, options.shown_by)) for finding in failing
         ),
-        findings=tuple(finding_view(finding, known, _next_step(finding, options)) for finding in failing),
         groups=tuple(_groups(rest, known, options)),
         verdict_line=verdict_line(report),
         remarks=tuple(remarks(report, folder)),
     )
 
 
-def _next_step(finding: Finding, options: Options) -> str:
-    return f"factcheck show {finding.id}" if options.stored else f"factcheck rule {finding.code}"
+def _counts(report: Report, folder: str) -> tuple[str, ...]:
+    sources = counted(len(report.sources), "source") + (f" in {plain(folder)}" if folder else "")
+    counts = (sources, counted(figures_understood(report), "claim"))
+    return counts if is_restricted(report) else (*counts, counted(len(report.topics), "topic"))
 
 
 def _groups(findings: Sequence[Finding], known: Index, options: Options) -> Iterable[Group]:

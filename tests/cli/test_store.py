@@ -164,4 +164,4 @@ def test_db_stats_counts(call: Run, fair: Path) -> None:
     call("add", "fair", "-q")
     stats = json.loads(call("db", "stats", "--json").stdout)
     assert (stats["adds"], stats["rows"]["claim"]) == (1, 3)
-    assert "claim           3" in call("db", "stats").stdout
+    assert "claims                  3" in call("db", "stats").stdout

@@ -47,7 +47,7 @@ def on_terminal(width: int, show: Callable[[Console], None]) -> Console:
 
 
 def show_report(console: Console) -> None:
-    render(build(example.milipol(), Options(stored=True)), console)
+    render(build(example.milipol(), Options(shown_by="")), console)
 
 
 def show_finding(console: Console) -> None:

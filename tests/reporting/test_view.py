@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.model import Decision, Report, Skipped, Source, Verdict
+from factcheck.model import Decision, Part, Report, Skipped, Source, Span, Verdict
 from factcheck.reporting.added import build_added
 from factcheck.reporting.claim_view import claim_view
 from factcheck.reporting.quotes import Quotation, shortened
@@ -48,7 +48,7 @@ def test_remarks_name_what_was_not_read_and_what_states_nothing() -> None:
 
 def test_an_empty_report_says_so() -> None:
     view = build(Report((), (), (), (), (Skipped("a.bin", "not text"),)))
-    assert view.verdict_line == "No contradictions."
+    assert view.verdict_line == "Nothing to check: no source states a figure."
     assert view.remarks == ("Read 0 of 1 source.", "Not read: a.bin: not text")
 
 
@@ -60,7 +60,7 @@ def test_copies_and_other_languages_are_named() -> None:
     )
     remarks = build(Report(sources, (), (), ())).remarks
     assert "wire.txt repeats brief.txt nearly word for word; the two count once." in remarks
-    assert "bericht.txt is in German: figures were read, what they are about was not guessed." in remarks
+    assert "bericht.txt is in German: its figures were read, its context was not." in remarks
 
 
 def test_the_hint_shows_the_claim_that_fits() -> None:
@@ -72,9 +72,17 @@ def test_the_hint_shows_the_claim_that_fits() -> None:
 
 def test_next_step_depends_on_where_the_findings_are_kept() -> None:
     in_memory = build(example.milipol()).findings[0]
-    stored = build(example.milipol(), Options(stored=True)).findings[0]
+    stored = build(example.milipol(), Options(shown_by="")).findings[0]
     assert [note.text for note in in_memory.next_steps] == ["factcheck rule FC104"]
+    named = build(example.milipol(), Options(shown_by="a.txt b.txt")).findings[0]
     assert [note.text for note in stored.next_steps] == [f"factcheck show {stored.id}"]
+    assert [note.text for note in named.next_steps] == [f"factcheck show {stored.id} a.txt b.txt"]
+
+
+def test_a_restricted_report_counts_no_topics() -> None:
+    view = build(discrepancies(example.milipol()))
+    assert view.counts == ("5 sources in data/milipol/", "15 claims")
+    assert view.verdict_line == "2 contradictions, 1 figure that fails its arithmetic."
 
 
 def test_muted_findings_are_hidden_and_counted() -> None:
@@ -144,10 +152,22 @@ def test_added_tells_upsets_from_own_contradictions() -> None:
 def test_claim_marks_stand_beneath_their_words() -> None:
     report = example.milipol()
     view = claim_view(report.claims[0], report.sources[0])
-    assert len(view.marks) == len(view.sentence)
+    assert all(len(row) == len(view.sentence) for row in view.marks)
     for part in view.legend:
-        start = view.marks.index(part.letter)
+        start = next(row.index(part.letter) for row in view.marks if part.letter in row)
         assert view.sentence[start : start + len(part.text)] == part.text
+
+
+def test_parts_within_parts_are_marked_beneath_them() -> None:
+    claim = example.milipol().claims[0]
+    about = next(part for part in claim.parts if part.name == "about")
+    year = Part("when", Span(about.span.end - 4, about.span.end), about.text[-4:])
+    named_twice = Part("subject", year.span, year.text)
+    view = claim_view(replace(claim, parts=(*claim.parts, year, named_twice)), None)
+    upper, lower = view.marks
+    assert upper.startswith("a─────────────────")
+    assert lower.rstrip() == " " * 14 + "b───"
+    assert [part.name for part in view.legend][:2] == ["about", "when, subject"]
 
 
 def test_quotes_are_shortened_around_their_figure() -> None:

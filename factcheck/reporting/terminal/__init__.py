@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.reporting.terminal.detail import render_claim, render_finding
+from factcheck.reporting.terminal.detail import render_claim, render_finding, render_in_full
 from factcheck.reporting.terminal.lists import (
     render_added,
     render_claims,
@@ -19,6 +19,7 @@ __all__ = [
     "render_claim",
     "render_claims",
     "render_finding",
+    "render_in_full",
     "render_sources",
     "render_unresolved",
 ]

@@ -10,7 +10,7 @@ from factcheck.model import Evidence
 from factcheck.reporting.claim_view import ClaimView, MarkedPart
 from factcheck.reporting.finding_view import FindingView, Saying, score_in_words
 from factcheck.reporting.quotes import Quotation
-from factcheck.reporting.terminal.report import add_picture
+from factcheck.reporting.terminal.report import add_picture, render
 from factcheck.reporting.terminal.sheet import (
     GAP,
     INDENT,
@@ -22,6 +22,7 @@ from factcheck.reporting.terminal.sheet import (
     Sheet,
     heading,
 )
+from factcheck.reporting.view import View
 
 _FIGURE_MARKS = ("▸", "◂")
 """Set the figure off in a long sentence for who sees no bold type."""
@@ -31,6 +32,17 @@ _SCORE_WIDTH = 5
 def render_finding(finding: FindingView, console: Console) -> None:
     """Prints a finding: full sentences of every side, picture, evidence, explanations."""
     sheet = Sheet(console)
+    add_in_full(sheet, finding)
+    sheet.print()
+
+
+def render_in_full(view: View, console: Console) -> None:
+    """Prints a report in which every discrepancy is told with all its evidence."""
+    render(view, console, add_in_full)
+
+
+def add_in_full(sheet: Sheet, finding: FindingView) -> None:
+    """A finding with the full sentences of every side and all its evidence."""
     sheet.rule(
         heading(finding.mark, finding.code, finding.verdict, finding.subject, finding.about), finding.id
     )
@@ -48,7 +60,6 @@ def render_finding(finding: FindingView, console: Console) -> None:
         _add_evidence(sheet, finding.evidence)
     sheet.blank()
     sheet.notes((*finding.notes, *finding.measures, *finding.next_steps))
-    sheet.print()
 
 
 def render_claim(claim: ClaimView, console: Console) -> None:
@@ -62,8 +73,9 @@ def render_claim(claim: ClaimView, console: Console) -> None:
     sheet.blank()
     _add_marked_sentence(sheet, claim)
     sheet.blank()
+    width = max((len(part.name) for part in claim.legend), default=0)
     for part in claim.legend:
-        _add_part(sheet, part)
+        _add_part(sheet, part, width)
     sheet.blank()
     sheet.notes(claim.facts)
     sheet.print()
@@ -72,7 +84,7 @@ def render_claim(claim: ClaimView, console: Console) -> None:
 def _add_saying(sheet: Sheet, saying: Saying, first: bool) -> None:
     if first:
         sheet.paragraph(Text(saying.says, STRONG), indent=INDENT)
-    origin = [saying.place, saying.published_by, f"about {saying.when}" if saying.when else "", saying.claim]
+    origin = [saying.place, saying.published_by, saying.when, saying.claim]
     sheet.paragraph(
         SEPARATOR.join(words for words in origin if words), indent=2 * INDENT, hanging=GAP, style=QUIET
     )
@@ -113,30 +125,34 @@ def _evidence_row(
 
 
 def _add_marked_sentence(sheet: Sheet, claim: ClaimView) -> None:
-    """The marks stand beneath their words, so the sentence is wrapped here and both lines are cut alike."""
+    """The marks stand beneath their words, so the sentence is wrapped here and all lines are cut alike."""
     position = 0
     for line in sheet.wrap(Text(claim.sentence), sheet.width - INDENT):
         words = line.plain
         position = claim.sentence.find(words, position)
-        marks = claim.marks[position : position + len(words)]
         shown = Text(" " * INDENT + words)
-        beneath = " " * INDENT
-        for number, mark in enumerate(marks):
-            if mark != " ":
-                shown.stylize(STRONG, INDENT + number, INDENT + number + 1)
-            filler = RULE if mark not in ("", " ") else " "
-            beneath += mark + filler * (cell_len(words[number]) - 1)
+        beneath = [row[position : position + len(words)] for row in claim.marks]
+        for marks in beneath:
+            for number, mark in enumerate(marks):
+                if mark != " ":
+                    shown.stylize(STRONG, INDENT + number, INDENT + number + 1)
         sheet.lines.append(shown)
-        if beneath.strip():
-            sheet.lines.append(Text(beneath.rstrip(), QUIET))
+        sheet.lines += [_mark_line(words, marks) for marks in beneath if marks.strip()]
         position += len(words)
 
 
-def _add_part(sheet: Sheet, part: MarkedPart) -> None:
+def _mark_line(words: str, marks: str) -> Text:
+    """Marks as wide as their words: some scripts take two columns a character."""
+    line = " " * INDENT
+    for word, mark in zip(words, marks, strict=True):
+        line += mark + (" " if mark == " " else RULE) * (cell_len(word) - 1)
+    return Text(line.rstrip(), QUIET)
+
+
+def _add_part(sheet: Sheet, part: MarkedPart, name_width: int) -> None:
     words = Text(f"“{part.text}”")
     if part.remark:
         words.append(f" {part.remark}", QUIET)
-    name_width = 10
     sheet.row(
         (
             Cell(Text(part.letter or "-", STRONG), 1),

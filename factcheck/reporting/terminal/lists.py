@@ -86,4 +86,6 @@ def render_added(added: AddedView, console: Console) -> None:
             add_short_finding(sheet, width, finding)
     sheet.blank()
     sheet.paragraph(added.closing, style=STRONG)
+    for remark in added.remarks:
+        sheet.paragraph(remark, hanging=2)
     sheet.print()

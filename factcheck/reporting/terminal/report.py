@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rich.console import Console
 from rich.text import Text
@@ -26,13 +26,16 @@ _WIDEST_PICTURE = 76
 _HEADINGS = ("says", "in their words", "where")
 
 
-def render(view: View, console: Console) -> None:
-    """Prints a report: header, discrepancies in full, everything else in short, the closing sentences."""
+def render(view: View, console: Console, add: Callable[[Sheet, FindingView], None] | None = None) -> None:
+    """Prints a report: header, discrepancies (each laid out by `add`), everything else in short, the closing
+    sentences.
+    """
+    add = add or add_finding
     sheet = Sheet(console)
     sheet.paragraph(Text.assemble((view.title, STRONG), SEPARATOR, SEPARATOR.join(view.counts)))
     for finding in view.findings:
         sheet.blank()
-        add_finding(sheet, finding)
+        add(sheet, finding)
     for group in view.groups:
         sheet.blank()
         add_group(sheet, group)
@@ -140,14 +143,15 @@ def add_entry(
     """Values, what they are about with an id at the right, and lines of facts beneath."""
     room = sheet.width - INDENT - width - GAP
     body = Text(SEPARATOR.join(words for words in head if words))
-    lines = sheet.wrap(body, room)
+    lines = sheet.wrap(body.copy(), room)
+    if lines[-1].cell_len + GAP + len(tail) > room:
+        lines = sheet.between_parts(body, max(len(tail), room - GAP - len(tail)))
     fill = room - lines[-1].cell_len - len(tail)
-    below = list(facts)
     if fill >= GAP:
         lines[-1].append(" " * fill).append(tail, QUIET)
     else:
-        below.append(Text(tail, QUIET))
-    for fact in below:
+        lines.append(Text(tail, QUIET))
+    for fact in facts:
         lines += sheet.wrap(fact, room)
     joined = SEPARATOR.join(values)
     value = Text(joined if len(joined) <= width else "\n".join(values), STRONG)

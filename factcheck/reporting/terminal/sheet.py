@@ -118,14 +118,23 @@ class Sheet:
     def rule(self, head: Text, tail: str = "") -> None:
         """A heading with a line to its right, and a quiet word at the right end."""
         end = f" {tail}" if tail else ""
-        lines = self.wrap(head, self.width - INDENT - len(end) - _SHORTEST_RULE)
+        lines = self.between_parts(head, self.width - INDENT - len(end) - _SHORTEST_RULE)
         for number, line in enumerate(lines):
-            if line.plain.endswith(SEPARATOR.rstrip()):
-                line.right_crop(len(SEPARATOR.rstrip()))
             ruled = Text(" " * (INDENT if number else 0)) + line
             if number == len(lines) - 1:
                 ruled.append(f" {RULE * (self.width - ruled.cell_len - len(end) - 1)}{end}", QUIET)
             self.lines.append(ruled)
+
+    def between_parts(self, head: Text, width: int) -> list[Text]:
+        """The lines of a heading: broken between its parts where that will do, else within them."""
+        lines: list[Text] = []
+        for part in head.split(SEPARATOR):
+            joined = Text.assemble(lines[-1], (SEPARATOR, QUIET), part) if lines else part
+            if lines and joined.cell_len <= width:
+                lines[-1] = joined
+            else:
+                lines += self.wrap(part, width)
+        return lines or [Text()]
 
     def wrap(self, text: Text, width: int) -> list[Text]:
         """The lines of a text within a width."""
