@@ -56,7 +56,8 @@ class CountReader(TokenView):
             return None
         here = figure.last
         if self.word(here) in HYPHENS and self.glued(here):
-            return (here + 1, here + 2) if self.word(here + 1)[:1].isalpha() else None
+            joined = self.glued(here + 1) and self.word(here + 1)[:1].isalpha()
+            return (here + 1, here + 2) if joined and self.word(here + 1) not in ("to", "or", "and") else None
         if self.word(here) == "of":
             here += 1
             whose = self._possessive(here)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, over_or_under
 from factcheck.extraction.digits import Numeral, exact, number_tables
-from factcheck.extraction.nouns import is_plural, looks_like_modifier, noun_tables
+from factcheck.extraction.nouns import is_plural, looks_like_modifier
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
@@ -19,15 +20,8 @@ from factcheck.extraction.units import (
     unit_tables,
 )
 
-_MOST_AGE = 120
-"""Years beyond which a bare number beside a name is no age."""
-
 _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD"}
 """Words behind an amount in dollars that say whose dollars they are."""
-
-
-_AFTER_AGE = frozenset(["by", "when", "on", "in", "at", "and", "last", "next", "this"])
-"""Words behind "she is 35" that leave it an age."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,28 +193,16 @@ class FigureReader(TokenView):
         return replace(figure, last=small.last if small else cents.last, low=value, high=value, step=0.01)
 
     def _age(self, figure: Figure) -> Figure:
-        """ "Maddon, 66, has", "aged 18 to 34": years of age without the words."""
-        first, last = figure.first, figure.last
-        if figure.unit is not None or not figure.numeral.whole or not 0 < figure.high <= _MOST_AGE:
-            return figure
-        before, two = self.word(first - 1), self.word(first - 2)
-        named = (
-            before == ","
-            and self.word(last) in (",", ")")
-            and self.capital(first - 2)
-            and not self.capital(last + 1)
-        )
-        aged = (
-            before in ("aged", "ages", "age")
-            or (before == "of" and two in ("age", "ages"))
-            or (before == "the" and two == "age")
-        )
-        person = before in ("is", "was", "turned", "turns", "be") and bool(
-            {two, self.word(first - 3)} & {"he", "she"}
-        )
-        ends = not self.word(last)[:1].isalpha() or self.word(last) in _AFTER_AGE
-        limited = before in ("over", "under", "above", "below") and two in noun_tables().persons
-        aged = aged or (limited and not is_plural(self.word(last)))
-        died = before == "at" and two in ("dies", "died", "dead", "dying", "die")
-        aged = aged or ((person or died) and ends)
-        return replace(figure, unit=Unit("year_of_age", last, last)) if named or aged else figure
+        """The figure in years of age, where the words around it tell one."""
+        first, last, unit = figure.first, figure.last, figure.unit
+        if unit is None:
+            number = figure.numeral
+            bare = (number.whole or number.step < 1) and not number.fraction and 0 < figure.high <= MOST
+            if not (bare and is_age(self, first, last)):
+                return figure
+            return replace(figure, unit=Unit("year_of_age", last, last))
+        if unit.name == "year" and (names_age(self, first) or heads_group(self, first, last)):
+            return replace(figure, unit=replace(unit, name="year_of_age"))
+        if unit.name == "second" and over_or_under(self, first, last):
+            return replace(figure, unit=replace(unit, name="year_of_age"))
+        return figure

@@ -35,6 +35,7 @@ class NoncountTables:
     airliners: frozenset[str]
     vague_nouns: frozenset[str]
     number_prefixes: frozenset[str]
+    decades_of_life: frozenset[str]
     one_numbers: frozenset[str]
     """Words behind "one" that make a number of it: "one million", "one third"."""
     before_half: frozenset[str]
@@ -76,6 +77,7 @@ def noncount_tables() -> NoncountTables:
         airliners=frozenset(words["airliners"]),
         vague_nouns=frozenset(words["vague_nouns"]),
         number_prefixes=frozenset(words["number_prefixes"]),
+        decades_of_life=frozenset(words["decades_of_life"]),
         one_numbers=frozenset(words["one_numbers"]),
         before_half=frozenset(words["before_half"]),
     )

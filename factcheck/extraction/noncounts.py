@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.hedges import hedge_before
+from factcheck.extraction.hedges import hedge_after, hedge_before
 from factcheck.extraction.idioms import Noncount, idiom_at, label_at, name_end, noncount_tables, rank_at
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
@@ -48,6 +48,7 @@ class NoncountReader(TokenView):
             self._in_chunk(at)
             or self._clock(at)
             or self._ordinal(at)
+            or self._decade_of_life(at)
             or idiom_at(self, at)
             or self._phone(at)
             or self._score(at)
@@ -113,6 +114,13 @@ class NoncountReader(TokenView):
         ):
             return Noncount(at + 2, "ordinal")
         return None
+
+    def _decade_of_life(self, at: int) -> Noncount | None:
+        """ "in their 40s", "in her mid-20s"."""
+        if self.word(at + 1) != "s" or not self.glued(at + 1) or self.text[at][-1] != "0":
+            return None
+        before = at - 2 if self.word(at - 1) in HYPHENS else at - 1
+        return Noncount(at + 2, "vague") if self.word(before) in self.tables.decades_of_life else None
 
     def _phone(self, at: int) -> Noncount | None:
         """Groups of digits: "+49 89 674 804", "(212) 555-0123", after "call" and the like also shorter ones."""
@@ -216,7 +224,12 @@ class NoncountReader(TokenView):
         if not self.glued(at - 1):
             return False
         if before in HYPHENS:
-            return self.text[at - 2][-1].isalpha() and self.lower[at - 2] not in self.tables.number_prefixes
+            limit = self.text[at - 2] in ("over", "under") and self.word(at + 1) == "s"  # "the over-65s"
+            return (
+                self.text[at - 2][-1].isalpha()
+                and self.lower[at - 2] not in self.tables.number_prefixes
+                and not limit
+            )
         return before == "." and self.text[at - 2].isupper()
 
     def _foreign_letters(self, at: int) -> bool:
@@ -241,7 +254,7 @@ class NoncountReader(TokenView):
         if not word.isdecimal() or len(word) > 4 or not self.capital(at - 1) or len(self.text[at - 1]) < 2:
             return False
         before, after = self.text[at - 1], self.word(at + 1)
-        if hedge_before(self, at) or self.lower[at - 1].endswith("ly"):
+        if hedge_before(self, at) or hedge_after(self, at + 1) or self.lower[at - 1].endswith("ly"):
             return False
         if self.lower[at - 1] in noun_tables().stops or before in units.codes or before in units.prefixes:
             return False

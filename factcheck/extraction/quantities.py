@@ -315,6 +315,11 @@ class SentenceReader(TokenView):
                 counted = counted_after(self.tokens, behind.last, self.used)
             if behind:
                 last = max(behind.last, counted[1] if counted else 0)
+                if figure.unit is None and self.lower[behind.last - 1] in ("older", "younger"):
+                    figure, counted = (
+                        replace(figure, unit=Unit("year_of_age", figure.last, figure.last)),
+                        None,
+                    )
         if counted is None and figure.unit is None and not figure.numeral.fraction:
             if behind is None and (per := rate_after(self.tokens, last, False)):
                 figure, last = replace(figure, unit=Unit(f"count/{per[0]}", last, per[1])), per[1]

@@ -97,6 +97,8 @@ class RangeReader:
             here, words = here + 1, "to"
         if origin and words != "to" and (far := self._far_joint(here)):
             here, words = far, "to"
+        if words in HYPHENS and view.word(here + 1) in ("to", "or", "and"):
+            here, words = here + 1, view.word(here + 1)  # "15- to 24-year-olds", "18-to-34"
         dash = words in DASHES
         if here + 1 >= view.size or not (
             dash or words in ("to", "or") or (words == "and" and self._after_between(one))

@@ -1,0 +1,143 @@
+"""Tells ages where the words "years old" are not written: "Ortiz, 66, has", "aged 18 to 34", "the median age was 42.8"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.digits import number_tables
+from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
+from factcheck.lexicon import load
+
+MOST = 120
+"""Years beyond which a bare number is no age."""
+
+_GAP = 8
+"""Tokens that may stand between "age" and its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgeTables:
+    """Words around ages."""
+
+    links: frozenset[str]
+    """May stand between "age" and its number: "the age rose to"."""
+    measures: frozenset[str]
+    """Words before "age" that make a measure of it: then whose age it is may stand between, too."""
+    verbs: frozenset[str]
+    """Before "at" and a number: "died at 67"."""
+    groups: frozenset[str]
+    """Behind "age" when the number stands before: "the 16-24 age group"."""
+    following: frozenset[str]
+    """Words behind "she is 35" that leave it an age."""
+
+
+@lru_cache(maxsize=1)
+def age_tables() -> AgeTables:
+    """The tables, read once."""
+    ages = load("function_words")["age"]
+    return AgeTables(
+        *(frozenset(ages[name]) for name in ("links", "measures", "verbs", "groups", "following"))
+    )
+
+
+def is_age(view: TokenView, first: int, last: int) -> bool:
+    """Whether the bare number at tokens `first` to `last` is an age in years.
+
+    >>> from factcheck.extraction.tokens import tokenize
+    >>> def read(words, at):
+    ...     return is_age(TokenView(tokenize(words, 0, len(words))), at, at + 1)
+    >>> read("She retired at 67.", 3), read("The median age rose to 42.", 5), read("It opened at 67.", 3)
+    (True, True, False)
+    """
+    after = view.word(last)
+    if is_plural(after) and after not in ("years", "months"):
+        return False
+    return (
+        _beside_name(view, first, last)
+        or _told(view, first, last)
+        or _limit(view, first, last)
+        or _in_group(view, last)
+        or (_phrase_ends(view, last) and names_age(view, first))
+    )
+
+
+def _beside_name(view: TokenView, first: int, last: int) -> bool:
+    """ "Ortiz, 66, has coached"."""
+    return (
+        view.word(first - 1) == ","
+        and view.word(last) in (",", ")")
+        and view.capital(first - 2)
+        and not view.capital(last + 1)
+    )
+
+
+def _told(view: TokenView, first: int, last: int) -> bool:
+    """ "aged 18", "at the age of 30", "she is 35", "died at 67"."""
+    before, two, three = view.word(first - 1), view.word(first - 2), view.word(first - 3)
+    if before in ("aged", "ages", "age") or (before in ("of", "between") and two in ("age", "ages", "aged")):
+        return True
+    if not _phrase_ends(view, last):
+        return False
+    person = before in ("is", "was", "turned", "turns", "be") and bool({two, three} & {"he", "she"})
+    return person or (before == "at" and two in age_tables().verbs)
+
+
+def _phrase_ends(view: TokenView, last: int) -> bool:
+    word = view.word(last)
+    return not word[:1].isalpha() or word in age_tables().following
+
+
+def _limit(view: TokenView, first: int, last: int) -> bool:
+    """ "people over 65", "children between 6 and 12", "anyone 18 or over", "residents 65 and over"."""
+    before, persons = view.word(first - 1), noun_tables().persons
+    if before in ("over", "under", "above", "below", "between"):
+        return view.word(first - 2) in persons
+    after, two = view.word(last), view.word(last + 1)
+    return before in persons and after in ("or", "and") and two in ("over", "above", "up", "under", "below")
+
+
+def _in_group(view: TokenView, last: int) -> bool:
+    """ "the 16-24 age group"."""
+    if view.word(last) in DASHES and view.number(last + 1):
+        last += 2
+    last += view.word(last) in HYPHENS
+    return view.word(last) == "age" and view.word(last + 1) in age_tables().groups
+
+
+def names_age(view: TokenView, first: int) -> bool:
+    """Whether "age" stands before the number at token `first` and is what the number tells: "the median age (2022): 42"."""
+    tables, strict = age_tables(), True
+    for at in range(first - 1, max(-1, first - 1 - _GAP), -1):
+        word = view.lower[at]
+        if word in ("age", "ages"):
+            return strict or view.word(at - 1) in tables.measures
+        if word[0].isalpha() and word not in tables.links:
+            strict = False
+            if word in number_tables("en").words:
+                return False
+        if word in (";", ".", ",") or (view.number(at) and len(word) != 4):
+            return False
+    return False
+
+
+def over_or_under(view: TokenView, first: int, last: int) -> bool:
+    """Whether the tokens `first` to `last` are an age with a plural letter: "the over-65s", "under 25s"."""
+    before = first - 2 if view.word(first - 1) in HYPHENS else first - 1
+    return view.word(last - 1) == "s" and view.word(before) in ("over", "under")
+
+
+def heads_group(view: TokenView, first: int, last: int) -> bool:
+    """Whether the years at tokens `first` to `last` head a row of shares: "≥ 65 years: 22.1 %", "0-14 years: 18 %"."""
+    if (
+        view.word(last) != ":"
+        or not view.number(last + 1)
+        or view.word(last + 2) not in ("%", "percent", "per")
+    ):
+        return False
+    return (
+        view.word(first - 1) in ("≥", "≤", "<", ">")
+        or view.word(first - 1) in DASHES
+        or view.word(first - 1) in ("over", "under")
+    )
