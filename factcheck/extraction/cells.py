@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from factcheck.extraction.quantities import find_mentions
@@ -29,11 +30,11 @@ class Cell:
 
 def cell_of(sentence: Sentence, mention: Mention) -> Cell | None:
     """The headings of the cell that holds a mention; None outside tables and in a row's heading."""
-    column = next(
-        (i for i, (span, _) in enumerate(sentence.columns) if span.start <= mention.number.start < span.end),
-        None,
-    )
-    if not column:
+    if not sentence.columns:
+        return None
+    start = mention.number.start
+    column = bisect_right(sentence.columns, start, key=lambda cell: cell[0].start) - 1
+    if column <= 0 or start >= sentence.columns[column][0].end:
         return None
     heading = sentence.columns[column][1]
     row = sentence.row_heading

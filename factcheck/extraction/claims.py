@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter, deque
 from dataclasses import dataclass, replace
@@ -35,6 +36,8 @@ from factcheck.model import (
     Unresolved,
 )
 
+_LINE_BREAK = re.compile(r"\n")
+
 
 def extract_prose(document: Document) -> Extraction:
     """The claims of one document's text, and the figures in it that were not understood."""
@@ -57,7 +60,7 @@ class _Reader:
         self.document = document
         self.text = masked(document.text, document.ignored)
         self.language = document.language or recognise(document.text)
-        self.lines = [0, *(i + 1 for i, sign in enumerate(self.text) if sign == "\n")]
+        self.lines = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
         self.names = subjects_of(document)
         self.anchor = anchor_of(document.published, self.names.edition)
         self.claims: list[Claim] = []
@@ -67,6 +70,7 @@ class _Reader:
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
+        self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
         self.dated: When | None = None
         self.dated_by: Sentence | None = None
@@ -226,18 +230,20 @@ class _Reader:
         if self.about_paragraph == sentence.paragraph:
             return Carried(self.belonging.about, self.belonging.edition, self.title_name, stance.speaker)
         for before in reversed(self.recent):
-            names = (
-                self._names_of(before)
-                if before.paragraph == sentence.paragraph and before is not sentence
-                else []
-            )
-            if names:
-                return Carried(names[0].full, names[0].year, self.title_name, stance.speaker)
+            if before.paragraph == sentence.paragraph and before is not sentence:
+                name = self._first_name(before)
+                if name is not None:
+                    return Carried(name.full, name.year, self.title_name, stance.speaker)
         return Carried("", None, self.title_name, stance.speaker)
 
-    def _names_of(self, sentence: Sentence) -> list[Name]:
-        tokens = tokenize(self.text, sentence.span.start, sentence.span.end)
-        return names_in(tag(Mentions(tokens)), self.names)
+    def _first_name(self, sentence: Sentence) -> Name | None:
+        """The first name of an earlier sentence; looked for once, many figures may ask."""
+        start = sentence.span.start
+        if start not in self.first_names:
+            tokens = tokenize(self.text, start, sentence.span.end)
+            names = names_in(tag(Mentions(tokens)), self.names)
+            self.first_names[start] = names[0] if names else None
+        return self.first_names[start]
 
     # -- dates as claims ---------------------------------------------------------------------------------------
 

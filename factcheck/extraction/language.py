@@ -25,7 +25,7 @@ def recognise(text: str) -> str:
     >>> recognise("The fair drew more than 1,200 exhibitors from 60 countries.")
     'en'
     """
-    counts = Counter(word.lower() for word in _WORD.findall(text[:_SAMPLE]))
+    counts = Counter(map(str.lower, _WORD.findall(text[:_SAMPLE])))
     scores = {code: sum(counts[word] for word in words) for code, words in _function_words().items()}
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     if scores[best] < _FEWEST or scores[best] < _LEAD * scores["en"]:

@@ -95,7 +95,7 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | No
     """Who says so, and the verb (or "according") that tells it."""
     lower, tags = tagged.tokens.lower, tagged.tags
     saying = _lists()["saying"]
-    for i in range(len(tags) - 1):
+    for i in range(len(tags) - 1) if "according" in lower else ():
         if lower[i] == "according" and lower[i + 1] == "to":
             phrase = noun_phrase_after(tagged, i + 2)
             if phrase is not None:

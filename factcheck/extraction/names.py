@@ -14,8 +14,11 @@ from factcheck.extraction.types import Mentions, Tokens
 from factcheck.lexicon import load
 from factcheck.model import Document
 
-_MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'.&-]*")
-_WITH_YEAR = re.compile(r"\b([A-Z][\w’'&-]*(?:[ \xa0][A-Z][\w’'&-]*){0,5})[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)")
+_MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
+_WITH_YEAR = re.compile(
+    r"([A-Z](?<!\w[A-Z])[\w’'&-]{0,60}+(?:[ \xa0][A-Z][\w’'&-]{0,60}+){0,5}+)[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)"
+)
+"""A name of up to six words before a year; words are bounded, and never given back, so that no text is looked at twice."""
 _LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COMMON_ENDINGS = (
@@ -102,7 +105,7 @@ def subjects_of(document: Document) -> Subjects:
     known = frozenset(
         m.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
         for line in text.splitlines()
-        if not _all_capitals(line)
+        if not _all_capitals(line.split())
         for m in _MID_SENTENCE.finditer(line)
     )
     if document.event:
@@ -139,63 +142,61 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     """The proper names of a sentence in their order."""
     tokens, tags = tagged.tokens, tagged.tags
     names: list[Name] = []
-    titled = _all_capitals(" ".join(tokens.text))
-    i = 0
-    while i < len(tokens):
-        if not _starts_name(tokens, tags, i, subjects) or (
-            titled and _bare(tokens.text[i]) not in subjects.known
+    capitals = [i for i, word in enumerate(tokens.text) if tags[i] == "N" and word[0].isupper()]
+    titled = bool(capitals) and _all_capitals(tokens.text)
+    behind = 0
+    for i in capitals:
+        if (
+            i < behind
+            or not _starts_name(tokens, tags, i, subjects)
+            or (titled and _bare(tokens.text[i]) not in subjects.known)
         ):
-            i += 1
             continue
-        last = i + 1
-        while last < len(tokens) and not tokens.lower[last - 1].endswith(("'s", "’s")):
-            if tags[last] == "N" and tokens.text[last][0].isupper():
-                last += 1
-            elif (
-                tokens.lower[last] in _LINKS
-                and last + 1 < len(tokens)
-                and tokens.text[last + 1][0].isupper()
-                and tags[last + 1] == "N"
-                and tokens.lower[last] != "and"
-            ):
-                last += 2
-            else:
-                break
-        year_token = (
-            last if last < len(tokens) and re.fullmatch(r"(?:19|20)\d\d", tokens.text[last]) else None
-        )
-        year = int(tokens.text[year_token]) if year_token is not None else None
-        if year_token is None and last < len(tokens) and tokens.lower[last] in _event_nouns():
+        last = _name_end(tokens, tags, i)
+        year = None
+        if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
+            year = int(tokens.text[last])
+        elif last < len(tags) and tokens.lower[last] in _event_nouns():
             last += 1  # "the Kavir earthquake"
-        words = [tokens.text[k] for k in range(i, last)]
+        words = tokens.text[i:last]
         event = year is not None or words[-1].lower() in _event_nouns() or _same_event(words, subjects)
-        if year_token is not None:
-            last += 1
-        text = " ".join(words)
-        names.append(Name(i, last, text.removesuffix("'s").removesuffix("’s"), year, event))
-        i = last
+        behind = last if year is None else last + 1
+        names.append(Name(i, behind, _bare(" ".join(words)), year, event))
     return names
 
 
+def _name_end(tokens: Tokens, tags: str, first: int) -> int:
+    """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
+    text, lower, last, size = tokens.text, tokens.lower, first + 1, len(tags)
+    while last < size and not lower[last - 1].endswith(("'s", "’s")):
+        if tags[last] == "N" and text[last][0].isupper():
+            last += 1
+        elif (
+            lower[last] in _LINKS
+            and last + 1 < size
+            and text[last + 1][0].isupper()
+            and tags[last + 1] == "N"
+            and lower[last] != "and"
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
 def _same_event(words: list[str], subjects: Subjects) -> bool:
-    return (
-        bool(subjects.event) and words[0].removesuffix("'s").removesuffix("’s") == subjects.event.split()[0]
-    )
+    return bool(subjects.event) and _bare(words[0]) == subjects.event.split()[0]
 
 
 def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
+    """Whether the capitalised noun at token `i` begins a name."""
     word = tokens.text[i]
-    if (
-        tags[i] != "N"
-        or not word[0].isupper()
-        or word.removesuffix("'s").removesuffix("’s") in _not_names()
-        or len(word) < 2
-    ):
+    bare = _bare(word)
+    if len(word) < 2 or bare in _not_names():
         return False
-    following = tokens.text[i + 1] if i + 1 < len(tokens) else ""
+    following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
-    bare = _bare(word)
     if i > 0 and tags[i - 1] not in ".(":
         return True
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
@@ -212,9 +213,9 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s")
 
 
-def _all_capitals(line: str) -> bool:
-    """Whether a line is a headline in which (nearly) every word has a capital: no name can be told from the others."""
-    words = [word for word in line.split() if word[0].isalpha()]
+def _all_capitals(line: list[str]) -> bool:
+    """Whether the words of a line are a headline in which (nearly) every one has a capital: no name can be told from the others."""
+    words = [word for word in line if word[0].isalpha()]
     return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)
 
 
