@@ -57,7 +57,7 @@ class DateReader(YearReader):
             done = self._month_first(at, month[0], month[1])
             if done:
                 return done
-        if word in self.tables.weekdays and self.text[at][0].isupper():
+        if self._weekday_of(at) in self.tables.weekdays and self.text[at][0].isupper():
             return self._weekday(at)
         if word in self.tables.quarters:
             return self._quarter(at) or at + 1
@@ -124,8 +124,12 @@ class DateReader(YearReader):
             before in self.tables.firm or before in self.tables.pointers or before in ("late", "early", "-")
         )
 
+    def _weekday_of(self, at: int) -> str:
+        """The word without the ending of "Friday's"."""
+        return self.lower[at].removesuffix("'s").removesuffix("’s")
+
     def _weekday(self, at: int) -> int:
-        weekday = self.tables.weekdays[self.lower[at]]
+        weekday = self.tables.weekdays[self._weekday_of(at)]
         here = at + 1
         if self.word(here) == ",":
             here += 1

@@ -41,6 +41,10 @@ def _lists() -> dict[str, frozenset[str]]:
     return table
 
 
+_OF_ITSELF = frozenset(("report", "announce", "confirm", "record", "declare"))
+"""With an object and no clause, what is told is the teller's own."""
+
+
 def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
     """The modality of one mention and who says so."""
     first, last = _cluster(tagged, mention)
@@ -107,6 +111,8 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | No
             follows = tags[i + 1 : i + 2]
             subject = subject_of(tagged, i)
             named = subject is not None and subject is not PRONOUN
+            if follows in "NDQ" and form.base in _OF_ITSELF:
+                continue  # "Halvorsen Group reported revenue of ...": its own
             if (
                 (follows in "WRND,JP" or follows == "Q")
                 and named

@@ -153,6 +153,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         ):
             continue
         last = _name_end(tokens, tags, i)
+        if _is_number_of_name(tokens, last):
+            last += 1  # "the Z401"
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
@@ -199,6 +201,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     if i > 0 and tags[i - 1] not in ".(":
         return True
+    if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
+        return word.isupper()
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
         return True
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
@@ -206,6 +210,12 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     if _YEAR.fullmatch(following) or following.lower() in _event_nouns():
         return True
     return i + 1 < len(tags) and tags[i + 1] in "AV" and not _is_common(word.lower())
+
+
+def _is_number_of_name(tokens: Tokens, at: int) -> bool:
+    """Whether token `at` is a number glued to capitals: "Z401"."""
+    glued = at < len(tokens.text) and tokens.start[at] == tokens.end[at - 1]
+    return glued and tokens.text[at].isdecimal() and tokens.text[at - 1].isupper()
 
 
 def _bare(word: str) -> str:

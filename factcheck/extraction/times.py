@@ -159,9 +159,11 @@ def date_for(
     if not before:
         # "half a million customers left the bank between April and September 2023"
         alone = usable[0] if len(usable) == 1 else None
-        return (
-            alone if alone is not None and not set(tags[mention.last : alone.first]) & set(",.(W") else None
-        )
+        if alone is None:
+            return None
+        on_a_day = (alone.day or alone.weekday is not None) and tagged.tokens.lower[alone.first - 1] == "on"
+        barriers = ".(W" if on_a_day else ",.(W"
+        return None if set(tags[mention.last : alone.first]) & set(barriers) else alone
     nearest = before[-1]
     gap = tags[nearest.last : mention.first]
     if "." in gap and not (

@@ -63,7 +63,16 @@ def date_tables(language: str) -> DateTables:
         frozenset(english["years"]["eras"]),
         frozenset(english["years"]["counting"]),
         table.get("quarters", {}),
-        frozenset([*months, *weekdays, *single, *pointers, *table.get("quarters", ())]),
+        frozenset(
+            [
+                *months,
+                *weekdays,
+                *(f"{day}{end}" for day in weekdays for end in ("'s", "’s")),
+                *single,
+                *pointers,
+                *table.get("quarters", ()),
+            ]
+        ),
     )
 
 
@@ -167,10 +176,11 @@ class YearReader(TokenView):
         if (
             before in ("$", "€", "£", "¥", "+", "#")
             or self._counts(at + 1)
-            or (after in ("/", "°", "×") and self.glued(at + 1))
+            or (after in ("°", "×") and self.glued(at + 1))
+            or (after == "/" and self.glued(at + 1) and not self._year_end(year, at + 2))
         ):
             return False
-        if self.glued(at) and before not in _BEFORE_YEAR:
+        if self.glued(at) and before not in _BEFORE_YEAR and before != "fy":
             return False
         if self.glued(at + 1) and (after[0].isalpha() or after == "_"):
             return False
@@ -186,14 +196,15 @@ class YearReader(TokenView):
                 return False
             hedged = f"{self.word(at - 2)} {before}" in self.tables.counting or before in self.tables.counting
             return not hedged
-        return firm and year >= _FIRST_FIRM and not self._noun_behind(at + 1)
+        opening = before == "in" and at == 1  # "In 1790 customs duties ..."
+        return firm and year >= _FIRST_FIRM and (opening or not self._noun_behind(at + 1))
 
     def _year_end(self, year: int, at: int) -> bool:
         """Whether the digits at token `at` can end a period that begins with a year: "2023-2030", "2014-15"."""
-        digits = self.text[at]
+        digits = self.text[at] if at < self.size else ""
         if not digits.isdecimal():
             return False
-        return len(digits) == 2 or (
+        return (len(digits) == 2 and (self.text[at - 1] != "/" or int(digits) == (year + 1) % 100)) or (
             len(digits) == 4 and year < int(digits) <= LAST_YEAR and not self._counts(at + 1)
         )
 
