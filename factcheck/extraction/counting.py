@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.figures import Figure
+from factcheck.extraction.kinds import change_tables
 from factcheck.extraction.nouns import counted_after, foreign_noun
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
@@ -35,6 +36,14 @@ _BEFORE_MAGNITUDE = frozenset(
     ]
 )
 """Words that may stand between "magnitude" and its number."""
+
+_HUNDRED = 100
+"""Percentage points beyond which no share can move."""
+
+_COMPARED = frozenset(
+    ["below", "above", "higher", "lower", "more", "less", "fewer", "ahead", "behind", "up", "down", "short"]
+)
+"""Words behind "7 points" that compare."""
 
 _FINE = 0.01
 """Printed step from which on two figures with the same decimals are taken for the same sort of thing (prices, rates)."""
@@ -83,6 +92,20 @@ class CountReader(TokenView):
             if not self.text[here][0].isalpha() or self.lower[here] in ("of", "and", "in"):
                 return None
         return None
+
+    def points(self, figure: Figure, counted: tuple[int, int] | None, found: list[Mention]) -> bool:
+        """Whether "points" behind a share or a rate are percentage points: "38 percent, 7 points below"."""
+        if (
+            counted is None
+            or self.word(counted[1] - 1) not in ("points", "point")
+            or abs(figure.high) >= _HUNDRED
+        ):
+            return False
+        moved = self.word(figure.first - 1) in {"by", "of", *change_tables().before}
+        if not moved and self.word(counted[1]) not in _COMPARED:
+            return False
+        rates = [m.quantity.kind for m in found if m.quantity.unit in ("percent", "percentage_point")]
+        return bool(rates) and rates[-1] is not Kind.CHANGE and not {"index", "indices"} & {*self.lower}
 
     def magnitude(self, figure: Figure) -> tuple[int, int] | None:
         """The word "magnitude" beside its number: "magnitude 7.8", "a magnitude of at least 6", "6.1 magnitude quake"."""

@@ -45,6 +45,8 @@ class Figure:
     """Whether they were written as "from X to Y"."""
     begin: int = 0
     """First token of the (first) number itself."""
+    margin: float = 0.0
+    """How far to both sides the figure reaches: 3 in "58 ± 3"."""
 
 
 class FigureReader(TokenView):
@@ -159,7 +161,7 @@ class FigureReader(TokenView):
         before = self.word(first - 1)
         if before in ("-", "−") and self.glued(first) and not self.glued(first - 1):
             return -1.0, first - 1
-        if before == "minus":
+        if before == "minus" and self.word(first - 2) != "or":
             return -1.0, first - 1
         if before == "-" and self.word(first - 2) == "minus":
             return -1.0, first - 2

@@ -303,6 +303,9 @@ class SentenceReader(TokenView):
             return self._reject(figure.first, figure.last, "base of a rate")
         figure = self._one_in(figure) or self.ranges.join(figure) or figure
         counted = self.counts.magnitude(figure) or self.counts.counted(figure)
+        if counted is not None and self.counts.points(figure, counted, self.found):
+            figure = replace(figure, last=counted[1], unit=Unit("percentage_point", *counted))
+            counted = None
         apart = counted is not None and any(
             self.number(at) or self.lower[at] in _starts("en") for at in range(figure.last, counted[0])
         )
@@ -381,6 +384,8 @@ class SentenceReader(TokenView):
         bound = Bound.RANGE if low != high else Bound.EXACT
         alternative = self._is_alternative(first, unit)
         shape = hedge.shape if hedge else self.shape if alternative else ""
+        if figure.margin:
+            shape, bound, low, high = "", Bound.RANGE, exact(low - figure.margin), exact(high + figure.margin)
         floor: float | None = low
         ceiling: float | None = high
         if shape:

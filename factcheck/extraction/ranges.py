@@ -19,6 +19,13 @@ _FAR = 8
 """Tokens that may stand between X and "to Y" when they tell the time of X."""
 
 
+_MARGINS = (("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus"), ("give", "or", "take"))
+"""Signs between a figure and how far it reaches to both sides."""
+
+_CHANGE_TO_LEVEL = 4.0
+"""From this ratio on "by X to Y" tells a change and the level that it led to, and no range of changes."""
+
+
 @lru_cache(maxsize=1)
 def _before_second() -> frozenset[str]:
     """Words that may stand before the second number of "from X to Y"."""
@@ -59,6 +66,8 @@ class RangeReader:
 
     def join(self, one: Figure) -> Figure | None:
         """The range that begins with a figure; None when the figure stands alone."""
+        if margin := self._margin(one):
+            return margin
         joint = self._joint(one)
         if joint is None:
             return None
@@ -71,6 +80,24 @@ class RangeReader:
         if two is None or two.first < joint.second - 1:
             return None
         return self._joined(one, two, joint)
+
+    def _margin(self, one: Figure) -> Figure | None:
+        """ "58 ± 3 percent", "2,000 (±300)", "15 plus or minus 2": a figure and how far it reaches to both sides."""
+        view, here = self.figures, one.last
+        opened = view.word(here) == "("
+        here += opened
+        sign = next(
+            (words for words in _MARGINS if tuple(view.lower[here : here + len(words)]) == words), None
+        )
+        at = self._number_at(here + len(sign)) if sign else None
+        two = self.figures.figure(at) if at is not None else None
+        if two is None or (opened and view.word(two.last) != ")"):
+            return None
+        unit, factor = (two.unit, two.unit.factor) if two.unit and not one.unit else (one.unit, 1.0)
+        low, high, step = (exact(number * factor) for number in (one.low, one.high, one.step))
+        return replace(
+            one, last=two.last + opened, unit=unit, low=low, high=high, step=step, margin=abs(two.low)
+        )
 
     def is_change(self, joined: Figure) -> bool:
         """Whether "from X to Y" tells a change and no mere range.
@@ -220,11 +247,6 @@ class RangeReader:
             return one.unit is None and high <= low * 2 + 3 and high > 1 and low < 100
         if joint.words == "to" and not joint.origin and one.unit:
             kind, _ = kind_of(self.figures.tokens, one.first, one.last, one.unit, False)
-            return kind is not Kind.CHANGE or self.figures.word(one.first - 1) in (
-                "by",
-                "of",
-                "between",
-                "a",
-                "an",
-            )
+            near = self.figures.word(one.first - 1) in ("by", "of", "between", "a", "an")
+            return kind is not Kind.CHANGE or (near and high < low * _CHANGE_TO_LEVEL)
         return True
