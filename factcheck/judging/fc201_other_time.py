@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.judging.cells import Cell
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import window_words
-from factcheck.judging.wording import say
+from factcheck.judging.wording import listed, say
 from factcheck.model import Verdict
 
 RULE = Rule("FC201", "another time or edition", Verdict.DIFFERENT_SCOPE)
@@ -15,5 +15,5 @@ RULE = Rule("FC201", "another time or edition", Verdict.DIFFERENT_SCOPE)
 
 def explain(sides: Sequence[Cell]) -> str:
     """Each value with its time."""
-    told = "; ".join(f"{window_words(side.scope.window)}: {say(side.lead)}" for side in sides)
+    told = listed([f"{say(side.lead)} ({window_words(side.scope.window)})" for side in sides])
     return f"Different times, no contradiction: {told}."

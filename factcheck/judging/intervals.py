@@ -225,6 +225,18 @@ def is_round_words(number: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def leading_hedge(words: str, bound: Bound) -> str:
+    """The longest listed hedge of this bound with which the words begin.
+
+    >>> leading_hedge("More than 1,200", Bound.AT_LEAST), leading_hedge("1,200", Bound.AT_LEAST)
+    ('More than', '')
+    """
+    folded = words.casefold()
+    held = [word for word, of in _hedges() if of == bound and folded.startswith(f"{word} ")]
+    return words[: len(max(held, key=len))] if held else ""
+
+
+@lru_cache(maxsize=4096)
 def _hedge_row(hedge: str, bound: Bound) -> _Hedge:
     """The row of the longest listed words that the hedge holds."""
     held = [word for word, of in _hedges() if of == bound and f" {word} " in f" {hedge} "]

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
+from factcheck.judging.wording import say_days
 from factcheck.lexicon import load
 from factcheck.model import Claim, Kind, Modality, Source
 
@@ -281,6 +282,8 @@ def window_words(own: Window) -> str:
 
     >>> window_words(("year", 2024, 2024)), window_words(("until", 2030, 2023))
     ('2024', '2023-2030')
+    >>> window_words(("days", 739573, 739576))
+    '18-21 November 2025'
     """
     sort, first, last = own
     if sort == "":
@@ -288,7 +291,6 @@ def window_words(own: Window) -> str:
     if sort == "until":
         first, last = last, first
     if sort == "days":
-        begin, end = datetime.date.fromordinal(first), datetime.date.fromordinal(last)
-        return begin.isoformat() if first == last else f"{begin.isoformat()} to {end.isoformat()}"
+        return say_days(*(int(f"{datetime.date.fromordinal(day):%Y%m%d}") for day in (first, last)))
     span = str(first) if first == last else f"{first}-{last}"
     return f"as of {span}" if sort == "as of" else span

@@ -6,19 +6,25 @@ import datetime
 import math
 from collections.abc import Sequence
 
-from factcheck.judging.intervals import Relation, Value, apart, is_round_words
+from factcheck.judging.intervals import Relation, Value, apart, is_round_words, leading_hedge
 from factcheck.judging.periods import day_of_number
 from factcheck.lexicon import load
 from factcheck.model import Bound, Claim, Kind, Quantity
 
 
 def hedge_of(claim: Claim) -> str:
-    """The words that gave the bound, or nothing. Of a range in round words ("dozens") these words themselves."""
+    """The words that gave the bound, or nothing. Of a range in round words ("dozens") these words themselves.
+
+    A cell of a table is one part, its hedge and number together.
+    """
     words = " ".join(part.text for part in claim.parts if part.name == "hedge")
-    if words or claim.quantity.bound is not Bound.RANGE:
+    bound = claim.quantity.bound
+    if words or bound is Bound.EXACT:
         return words
     number = " ".join(part.text for part in claim.parts if part.name == "number")
-    return number if is_round_words(number) else ""
+    if bound is Bound.RANGE:
+        return number if is_round_words(number) else ""
+    return leading_hedge(number, bound)
 
 
 def say(claim: Claim) -> str:

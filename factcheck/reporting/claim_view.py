@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factcheck.judging.wording import hedge_of
 from factcheck.model import Claim, Kind, Part, Quantity, Source, Span
 from factcheck.reporting.dates import period_in_words
 from factcheck.reporting.finding_view import Note
 from factcheck.reporting.places import place_in_words, publication
 from factcheck.reporting.plain import plain
-from factcheck.reporting.values import hedge_of, long_value, number_in_words, says
+from factcheck.reporting.values import long_value, number_in_words, says
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINE = "─"

@@ -22,6 +22,8 @@ _EQUAL = 0.99
 """Equal words with a lower score are equal for want of knowledge: "time unknown" on both sides."""
 _FITS = 0.5
 """Evidence below this speaks against."""
+_TOLD_BY_PLACES = ("FC201",)
+"""Codes whose lines of places, each with its value and time, say all that the explanation says."""
 _MOST_SAYINGS = 3
 """Quotes of one side that a report shows before it only names the places of the others."""
 _MOST_PLACES = 4
@@ -137,7 +139,7 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
         heads=tuple(side[:_MOST_SAYINGS] for side in sides),
         others=tuple(_others(group[_MOST_SAYINGS:], known) for group in groups if len(group) > _MOST_SAYINGS),
         values=_values(claims),
-        facts=_facts(finding, known),
+        facts=_facts(finding, groups, known),
         where=_where(finding, groups, known),
         picture=plan([(says(claim), claim.quantity) for claim in claims]),
         notes=_notes(finding, known),
@@ -229,9 +231,11 @@ def _values(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(says(claim) for claim in claims))
 
 
-def _facts(finding: Finding, known: Index) -> tuple[str, ...]:
+def _facts(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) -> tuple[str, ...]:
     if standing_verdict(finding) is Verdict.AGREEMENT and not is_arithmetic(finding):
         return ()  # The values say it.
+    if finding.code in _TOLD_BY_PLACES and _told_with_times(groups):
+        return ()
     return (plain(known.shortened(finding.explanation, finding)),) if finding.explanation else ()
 
 
@@ -245,8 +249,18 @@ def _where(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) ->
         return (f"{support}: {_places(claims, known)}",)
     if len(groups) < 2 or len(_values(claims)) == 1:
         return (_places(claims, known),)
-    several = len({_periods(group) for group in groups if group}) > 1
+    several = _differ_in_time(groups)
     return tuple(_side(group, several, known) for group in groups if group)
+
+
+def _differ_in_time(groups: Sequence[Sequence[Claim]]) -> bool:
+    return len({_periods(group) for group in groups if group}) > 1
+
+
+def _told_with_times(groups: Sequence[Sequence[Claim]]) -> bool:
+    """Whether the lines of places say each value with its time."""
+    values = {value for group in groups for value in _values(group)}
+    return len(values) > 1 and _differ_in_time(groups) and all(_periods(group) for group in groups if group)
 
 
 def _periods(group: Sequence[Claim]) -> tuple[str, ...]:

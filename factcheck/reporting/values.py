@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.judging.wording import hedge_of
 from factcheck.model import Bound, Claim, Kind, Quantity
 from factcheck.reporting.dates import days_in_words
 from factcheck.reporting.plain import plain
@@ -51,11 +52,6 @@ def long_value(quantity: Quantity, hedge: str = "") -> str:
 def says(claim: Claim) -> str:
     """The short value of a claim."""
     return short_value(claim.quantity, hedge_of(claim))
-
-
-def hedge_of(claim: Claim) -> str:
-    """The words of the claim that gave its bound; empty when none did."""
-    return next((part.text for part in claim.parts if part.name == "hedge"), "")
 
 
 def scale_label(quantity: Quantity, number: float) -> str:

@@ -70,18 +70,15 @@ def _scopes_meet(given: Claim, other: Claim, findings: Sequence[Finding]) -> boo
 def _follows(given: Claim, other: Claim, findings: Sequence[Finding]) -> bool:
     """Whether who states the one figure has stated the other."""
     from factcheck.judging.intervals import implies, value_of
+    from factcheck.judging.wording import hedge_of
 
     verdicts = _verdicts(given, other, findings)
     if Verdict.CONTRADICTION in verdicts:
         return False
     return Verdict.AGREEMENT in verdicts or implies(
-        value_of(given.quantity, _hedge(given)), value_of(other.quantity, _hedge(other))
+        value_of(given.quantity, hedge_of(given)), value_of(other.quantity, hedge_of(other))
     )
 
 
 def _verdicts(given: Claim, other: Claim, findings: Sequence[Finding]) -> set[Verdict]:
     return {f.verdict for f in findings if given.id in f.claims and other.id in f.claims}
-
-
-def _hedge(claim: Claim) -> str:
-    return next((part.text for part in claim.parts if part.name == "hedge"), "")
