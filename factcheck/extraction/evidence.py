@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extraction.abouts import Belonging
-from factcheck.extraction.frames import Subject
+from factcheck.extraction.frames import Slot, Subject, role_of_verb
 from factcheck.extraction.modality import Stance
 from factcheck.extraction.tagging import Tag, Tagged
 from factcheck.extraction.types import DateMention, Mention
-from factcheck.model import Frame, Part, Span
+from factcheck.model import Frame, Kind, Part, Span
 
 LONGEST_QUOTE = 200
 """Characters of a quote at most."""
@@ -40,23 +40,28 @@ def quote_of(tagged: Tagged, mention: Mention, subject: Subject) -> Span:
     """The figure with its noun, and with the role or whole that stands right beside it."""
     first, last = mention.first, mention.last
     for slot in subject.slots:
-        if (
-            slot.name in ("role", "sender")
-            and 0 < first - slot.last <= 2
-            and "," not in tagged.tags[slot.first : first]
-        ):
+        telling = slot.name == "sender" or (slot.name == "role" and _tells(tagged, mention, slot))
+        if telling and 0 < first - slot.last <= 2 and "," not in tagged.tags[slot.first : first]:
             first = slot.first
             while first > 0 and tagged.tags[first - 1] == Tag.QUANTITY:
                 first -= 1  # "175 official delegations from 68 countries"
         if slot.name in ("whole", "of") and 0 <= slot.first - last <= 3 and slot.last > last:
             last = slot.last
-        if slot.name == "role" and 0 <= slot.first - last <= 2 and "," not in tagged.tags[last : slot.last]:
+        if telling and 0 <= slot.first - last <= 2 and "," not in tagged.tags[last : slot.last]:
             last = max(last, slot.last)
     starts, ends = tagged.tokens.start, tagged.tokens.end
     whole = Span(starts[first], ends[last - 1])
     core = Span(starts[mention.first], ends[mention.last - 1])
     number = Span(mention.number.start, min(mention.number.end, mention.number.start + LONGEST_QUOTE))
     return next((span for span in (whole, core) if span.end - span.start <= LONGEST_QUOTE), number)
+
+
+def _tells(tagged: Tagged, mention: Mention, slot: Slot) -> bool:
+    """Whether a role belongs into the quote: what is true of a share, or a role that the lexicon knows ("killed")."""
+    if mention.quantity.kind is Kind.SHARE:
+        return True
+    verb = tagged.verbs.get(slot.first)
+    return verb is not None and verb.base in role_of_verb()
 
 
 def parts_of(tagged: Tagged, mention: Mention, context: Context, text: str) -> tuple[Part, ...]:
