@@ -106,6 +106,8 @@ def _slot_evidence(slot: _Slot, *, spelling: bool) -> Evidence:
 
 def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
     score, note = _parties(left, right) or _entities(left.entity, right.entity)
+    if score == BOTH_UNKNOWN and a.about and a.about.casefold() == b.about.casefold():
+        note = "same event or entity, told in general words"
     return Evidence("about", score, a.about, b.about, note)
 
 

@@ -9,7 +9,7 @@ from factcheck.model import Finding, Report, Verdict
 from factcheck.reporting.finding_view import FindingView, finding_view, next_step
 from factcheck.reporting.places import common_folder
 from factcheck.reporting.plain import plain
-from factcheck.reporting.remarks import counted, remarks_on
+from factcheck.reporting.remarks import counted, remarks_on, without_figures
 from factcheck.reporting.selection import Index, in_order, index, is_discrepancy, is_muted, standing_verdict
 
 _CONFIRMING = (Verdict.AGREEMENT, Verdict.COMPATIBLE)
@@ -34,7 +34,7 @@ class AddedView:
     closing: str
     """All of it in one sentence."""
     remarks: tuple[str, ...] = ()
-    """Copies among the new sources, and those in other languages: a sentence each."""
+    """New sources without figures, copies among them, and those in other languages: a sentence each."""
 
 
 def build_added(report: Report, new_sources: Collection[str], shown_by: str | None = "") -> AddedView:
@@ -59,7 +59,10 @@ def build_added(report: Report, new_sources: Collection[str], shown_by: str | No
     ]
     differs = sum(standing_verdict(finding) is Verdict.DIFFERENT_SCOPE for finding in shown)
     alone = _alone(report, known, claims)
-    names = [plain(source.location) for source in report.sources if source.id in new_sources]
+    new = [source for source in report.sources if source.id in new_sources]
+    names = [plain(source.location) for source in new]
+    telling = {claim.source for claim in report.claims}
+    silent = [source for source in new if source.id not in telling]
     return AddedView(
         header=f"added {', '.join(names)}: {counted(len(claims), 'claim')}",
         upsets=tuple(finding_view(finding, known, next_step(finding, shown_by)) for finding in upsets),
@@ -68,7 +71,7 @@ def build_added(report: Report, new_sources: Collection[str], shown_by: str | No
         differs=differs,
         alone=alone,
         closing=_closing(len(confirms), len(upsets), len(within), differs, alone),
-        remarks=tuple(remarks_on([source for source in report.sources if source.id in new_sources], report)),
+        remarks=(*([without_figures(silent)] if silent else []), *remarks_on(new, report)),
     )
 
 

@@ -69,10 +69,7 @@ def remarks(report: Report, folder: str = "") -> Iterable[str]:
     telling = {claim.source for claim in report.claims}
     silent = [source for source in report.sources if not source.claims and source.id not in telling]
     line = f"Read {read:,} of {counted(read + len(unread), 'source')}"
-    if silent:
-        states = "states" if len(silent) == 1 else "state"
-        line += f"; {_named([source.location.removeprefix(folder) for source in silent])} {states} no figure"
-    yield line + "."
+    yield f"{line}; {without_figures(silent, folder)}" if silent else f"{line}."
     for skipped in unread:
         yield f"Not read: {_problem(skipped)}"
     for skipped in parts:
@@ -85,9 +82,23 @@ def remarks(report: Report, folder: str = "") -> Iterable[str]:
 
 
 def remarks_on(sources: Sequence[Source], report: Report, folder: str = "") -> Iterable[str]:
-    """Which of the sources repeat others of the report, and which are in other languages."""
+    """Which of the sources repeat others of the report, and which are in other languages.
+
+    >>> list(remarks_on([Source("S-1", "brief.txt", language="de")], Report((), (), (), ())))
+    ['brief.txt is in German: its figures were read, its context was not.']
+    """
     yield from _copies(sources, {source.id: source for source in report.sources}, folder)
     yield from _languages(sources, folder)
+
+
+def without_figures(sources: Sequence[Source], folder: str = "") -> str:
+    """That these sources state no figure.
+
+    >>> without_figures([Source("S-1", "notes/a.txt"), Source("S-2", "notes/b.txt")], "notes/")
+    'a.txt and b.txt state no figure.'
+    """
+    states = "states" if len(sources) == 1 else "state"
+    return f"{_named([source.location.removeprefix(folder) for source in sources])} {states} no figure."
 
 
 def is_part(skipped: Skipped, locations: Iterable[str]) -> bool:
