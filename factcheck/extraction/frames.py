@@ -45,9 +45,8 @@ def measure_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def comparators() -> tuple[tuple[str, ...], ...]:
-    phrases = load("context")["comparators"]["phrases"]
-    return tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+def comparators() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in load("context")["comparators"]["phrases"])
 
 
 @lru_cache(maxsize=1)
@@ -65,12 +64,12 @@ def role_of_verb() -> dict[str, str]:
     return {base: role for role, bases in load("verbs")["roles"].items() for base in bases.split()}
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=32)
 def verbs_of(group: str) -> frozenset[str]:
     return frozenset(load("verbs")[group].split())
 
 
-OF_WHICH = [["of", word] for word in ("which", "them", "whom", "these", "those", "that")]
+OF_WHICH = frozenset(("of", word) for word in ("which", "them", "whom", "these", "those", "that"))
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
@@ -92,6 +91,8 @@ RATE_WORDS = frozenset(
     )
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
+_COMPARED = frozenset(("more", "fewer", "less", "higher", "lower"))
+"""Words behind a figure that, with "than", set it beside another."""
 TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
 
@@ -113,14 +114,12 @@ class FrameReader:
         if self.mention.alternative:
             return True
         before = tuple(self.lower[max(0, first - 2) : first])
-        after = self.lower[self.mention.last : self.mention.last + 3]
-        if (
-            any(before[-len(words) :] == words for words in comparators())
-            or list(before) in OF_WHICH
-            or after[:2] in OF_WHICH
-        ):
+        after = tuple(self.lower[self.mention.last : self.mention.last + 3])
+        if before in comparators() or before[-1:] in comparators():
             return True
-        return after[:1] in (["more"], ["fewer"], ["less"], ["higher"], ["lower"]) and "than" in after
+        if before in OF_WHICH or after[:2] in OF_WHICH:
+            return True
+        return "than" in after and after[0] in _COMPARED
 
     def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
@@ -147,7 +146,8 @@ class FrameReader:
         if subject is not None and (subject is PRONOUN or subject.first == phrase.first or subject.last <= 0):
             subject = None
         compound = any(
-            word.lower() not in measure_words() | grading_words() | RATE_WORDS for word in name.split()
+            word not in measure_words() and word not in grading_words() and word not in RATE_WORDS
+            for word in name.lower().split()
         )
         if compound:
             named = subject is not None and self.tagged.tokens.text[subject.first][0].isupper()

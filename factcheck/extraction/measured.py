@@ -66,7 +66,7 @@ class MeasuredReader(RoleReader):
             return (
                 self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
             )
-        if verb is None or base not in verbs_of("change") | verbs_of("level"):
+        if verb is None or (base not in verbs_of("change") and base not in verbs_of("level")):
             return None
         between = range(verb + 1, self.mention.first)
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,8 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load
 from factcheck.model import Modality
+
+_VERB_OR_END = re.compile(r"[VAM.,]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +78,10 @@ def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
     """The verb that governs the mention with its auxiliaries and modals: a range of tokens, empty if there is none."""
     verb = governor(tagged, mention.first)
     if verb is None:
-        verb = next(
-            (
-                i
-                for i in range(mention.last, len(tagged.tags))
-                if tagged.tags[i] in "VAM" or tagged.tags[i] in ".,"
-            ),
-            None,
-        )
-        if verb is None or tagged.tags[verb] in ".,":
+        ahead = _VERB_OR_END.search(tagged.tags, mention.last)
+        if ahead is None or ahead.group() in ".,":
             return mention.first, mention.first
-        last = verb
+        verb = last = ahead.start()
         while last < len(tagged.tags) and tagged.tags[last] in "VAMJ":
             last += 1
         return verb, last

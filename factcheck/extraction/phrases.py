@@ -27,7 +27,6 @@ class NounPhrase:
     """One past its last token."""
 
 
-_CLAUSE_ENDS = ".("
 _SKIPPED_BEFORE_NOUN = "DJ"
 
 
@@ -105,13 +104,7 @@ def _with_tail(tagged: Tagged, phrase: NounPhrase, limit: int) -> NounPhrase:
 
 def governor(tagged: Tagged, position: int) -> int | None:
     """The verb, or the form of "to be" or "to have" with no other verb, nearest before token `position` in its clause."""
-    tags = tagged.tags
-    i = position - 1
-    while i >= 0 and tags[i] not in _CLAUSE_ENDS + "W":
-        if tags[i] in "VA":
-            return i
-        i -= 1
-    return None
+    return tagged.governors[position]
 
 
 def governing_verb(tagged: Tagged, position: int) -> int | None:

@@ -183,6 +183,6 @@ class RoleReader(FrameReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
             return self._predicate(at + 2)
-        if self.lower[max(0, self.mention.first - 2) : self.mention.first] in OF_WHICH:
+        if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
             return self._predicate(at)
         return ""

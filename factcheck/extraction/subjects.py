@@ -55,7 +55,8 @@ class SubjectReader(MeasuredReader):
         if (
             before > 0
             and self.lower[before] == "of"
-            and self.lower[before - 1] in measure_words() - counting_words()
+            and self.lower[before - 1] in measure_words()
+            and self.lower[before - 1] not in counting_words()
         ):
             return True
         verb = governing_verb(self.tagged, self.mention.first)
@@ -87,7 +88,8 @@ class SubjectReader(MeasuredReader):
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
-        moving = verb is not None and self.tagged.verbs[verb].base in verbs_of("change") | verbs_of("level")
+        base = self.tagged.verbs[verb].base if verb is not None else ""
+        moving = base in verbs_of("change") or base in verbs_of("level")
         role = "" if moving else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES

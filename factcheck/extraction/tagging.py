@@ -56,6 +56,8 @@ class Tagged:
     """One character of `Tag` a token."""
     verbs: dict[int, VerbForm]
     """The tokens tagged as verbs."""
+    governors: list[int | None]
+    """For each token, and the end, the nearest verb or auxiliary before it in its clause."""
 
     def phrase(self, first: int, last: int, text: str) -> str:
         """The text from token `first` up to token `last` (not included)."""
@@ -72,6 +74,9 @@ _LETTERS = {
     "determiner": "D", "preposition": "P", "conjunction": "C", "relative": "W", "pronoun": "R", "auxiliary": "A", "modal": "M",
     "adverb": "J",
 }  # fmt: skip
+
+_BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
+"""Words and signs whose neighbours give their tag."""
 
 
 @lru_cache(maxsize=1)
@@ -158,20 +163,8 @@ def tag(mentions: Mentions) -> Tagged:
                 if mention.counted.start <= tokens.start[i] and tokens.end[i] <= mention.counted.end:
                     letters[i] = Tag.QUANTITY
     for i in range(1, len(letters) - 1):
-        if (
-            tokens.lower[i] == "that"
-            and letters[i - 1] in "NQ"
-            and (letters[i + 1] in "MA" or tokens.lower[i + 1] in verb_forms())
-        ):
-            letters[i] = Tag.RELATIVE  # "a battery that lasts 31 hours"
-        elif tokens.text[i] in "&/" and not letters[i - 1] == letters[i + 1] == "N":
-            letters[i] = Tag.ADVERB  # a sign between numbers is no noun
-        elif (
-            tokens.text[i] in "–-"
-            and tokens.end[i - 1] == tokens.start[i]
-            and tokens.end[i] == tokens.start[i + 1]
-        ):
-            letters[i] = letters[i - 1] if letters[i - 1] == letters[i + 1] == "N" else letters[i]
+        if tokens.lower[i] in _BY_NEIGHBOURS:
+            letters[i] = _tag_between(tokens, letters, i)
     behind_counted = frozenset(
         m.last
         for m in mentions.quantities
@@ -180,10 +173,39 @@ def tag(mentions: Mentions) -> Tagged:
     verbs = _verbs(tokens, letters, behind_counted)
     for i in verbs:
         letters[i] = Tag.VERB
-    return Tagged(tokens, "".join(letters), verbs)
+    return Tagged(tokens, "".join(letters), verbs, _governors(letters))
 
 
+def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
+    """The tag of "that" or of a sign, by the tags of its neighbours."""
+    nouns = letters[i - 1] == letters[i + 1] == "N"
+    if tokens.lower[i] == "that":
+        verb = letters[i + 1] in "MA" or tokens.lower[i + 1] in verb_forms()
+        return (
+            Tag.RELATIVE if verb and letters[i - 1] in "NQ" else letters[i]
+        )  # "a battery that lasts 31 hours"
+    if tokens.lower[i] in "&/":
+        return letters[i] if nouns else Tag.ADVERB  # a sign between numbers is no noun
+    glued = tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]
+    return Tag.NOUN if glued and nouns else letters[i]
+
+
+def _governors(letters: list[str]) -> list[int | None]:
+    found: list[int | None] = []
+    verb = None
+    for i, letter in enumerate(letters):
+        found.append(verb)
+        if letter in "VA":
+            verb = i
+        elif letter in ".(W":
+            verb = None
+    found.append(verb)
+    return found
+
+
+@lru_cache(maxsize=4096)
 def _plain_tag(word: str) -> str:
+    """The tag of a word by itself; remembered, since a text repeats its words."""
     known = closed_class().get(word) or _SIGNS.get(word)
     if known:
         return known

@@ -21,7 +21,8 @@ DASHES = frozenset("-‐‑–—−")
 
 _TOKEN = re.compile(
     r"""
-      (?:https?://|www\.)\S+                                      # an address of the web
+      [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # most words
+    | (?:https?://|www\.)\S+                                      # an address of the web
     | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:[.,]\d+)?  # 29 939
     | \d{1,3}(?:,[ ]000)+(?!\d)                                    # 80, 000
     | \d+(?:[.,'’]\d+)*                                           # 1,200.5
@@ -110,9 +111,10 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     splitting = splitting_words(language)
-    for match in _TOKEN.finditer(text, start, end):
-        at, last = match.span()
-        word = text[at:last]
+    last = start
+    for word in _TOKEN.findall(text, start, end):
+        at = text.find(word, last)  # only blanks stand between
+        last = at + len(word)
         if not word.isalnum() and len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
             glued = (
                 bool(words)
