@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import replace
-
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.figures import Figure
 from factcheck.extraction.kinds import change_tables
 from factcheck.extraction.nouns import counted_after, foreign_noun
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
-from factcheck.extraction.units import Unit
 from factcheck.model import Kind
 
 _DETERMINERS = frozenset(["the", "these", "those", "its", "their", "our", "his", "her"])
@@ -44,9 +40,6 @@ _COMPARED = frozenset(
     ["below", "above", "higher", "lower", "more", "less", "fewer", "ahead", "behind", "up", "down", "short"]
 )
 """Words behind "7 points" that compare."""
-
-_FINE = 0.01
-"""Printed step from which on two figures with the same decimals are taken for the same sort of thing (prices, rates)."""
 
 
 class CountReader(TokenView):
@@ -122,52 +115,4 @@ class CountReader(TokenView):
                 return at, at + 1
             if self.lower[at] not in _BEFORE_MAGNITUDE:
                 return None
-        return None
-
-    def same_again(self, figure: Figure, found: list[Mention]) -> tuple[Figure, tuple[int, int] | None]:
-        """A bare number behind "from" or "to" has the unit of the figure before: "rose 64 points to 4,577"."""
-        before = self._before_bare(figure, found)
-        if before is None:
-            return figure, None
-        if before.quantity.unit == "count":
-            if before.counted is None:
-                return figure, None
-            return figure, (
-                bisect_left(self.start, before.counted.start),
-                bisect_left(self.end, before.counted.end) + 1,
-            )
-        return replace(figure, unit=Unit(before.quantity.unit, figure.last, figure.last)), None
-
-    def share_noun(self, found: list[Mention]) -> None:
-        """Gives a bare number the noun or unit of the next one: "the 7.6 and 7.5 magnitude quakes", "12 or 15 miles"."""
-        for place in range(len(found) - 1):
-            one, two = found[place], found[place + 1]
-            bare = one.quantity.unit == "count" and one.counted is None and one.quantity.kind is Kind.LEVEL
-            if not bare or self.word(one.last) not in ("and", "or") or two.first != one.last + 1:
-                continue
-            name = two.quantity.unit
-            behind = (
-                two.unit is not None and two.unit.start >= two.number.end and len(name.partition("/")[0]) != 3
-            )
-            if two.counted is not None or behind:
-                quantity = replace(one.quantity, unit=name, counted=two.quantity.counted)
-                found[place] = replace(one, quantity=quantity, counted=two.counted)
-
-    def _before_bare(self, figure: Figure, found: list[Mention]) -> Mention | None:
-        """The mention whose unit a bare number shares: right before "from" or "to", or told with the same decimals."""
-        if not found:
-            return None
-        before, last = found[-1], self.word(figure.first - 1)
-        rate = before.quantity.unit.startswith(("percent", "basis"))
-        if last in ("from", "to") and 0 < figure.first - before.last <= 3:
-            return None if rate or before.quantity.kind is Kind.DURATION else before
-        if last == "by" and rate and before.quantity.kind is Kind.CHANGE:
-            return before
-        if figure.step > _FINE or figure.joined or figure.numeral.scaled:
-            return None
-        for mention in reversed(found[-4:]):
-            quantity = mention.quantity
-            rate = quantity.unit.startswith(("percent", "basis"))
-            if quantity.precision == figure.step and not rate and quantity.kind is not Kind.SHARE:
-                return mention
         return None

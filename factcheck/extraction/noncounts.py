@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.hedges import hedge_after, hedge_before
@@ -31,13 +32,14 @@ _CHUNK = re.compile(r"\S*")
 class NoncountReader(TokenView):
     """Looks at the figures of one sentence."""
 
-    __slots__ = ("chunk_end", "chunk_reason", "headline", "signs", "source", "tables")
+    __slots__ = ("bracketed", "chunk_end", "chunk_reason", "headline", "signs", "source", "tables")
 
     def __init__(self, source: str, tokens: Tokens) -> None:
         super().__init__(tokens)
         self.source = source
         self.tables = noncount_tables()
         self.headline: bool | None = None
+        self.bracketed: frozenset[int] | None = None
         self.signs = not _CHUNK_SIGNS.isdisjoint(self.lower)
         self.chunk_end = -1
         self.chunk_reason = ""
@@ -290,11 +292,22 @@ class NoncountReader(TokenView):
             and not self.glued(at + 2)
         ):
             return Noncount(at + 2, "list number")
-        if (opened and after == ")" and len(self.text[at]) < 3) or (
-            self.word(at - 1) == "[" and after == "]"
-        ):
+        if opened and after == ")" and len(self.text[at]) < 3 and not self._told_of_names(at):
             return Noncount(at + 1, "list number")
-        return None
+        return Noncount(at + 1, "list number") if self.word(at - 1) == "[" and after == "]" else None
+
+    def _told_of_names(self, at: int) -> bool:
+        """ "Peru (22) and Chile (18)": numbers in brackets behind names, more than one of them and not counted on."""
+        if self.bracketed is None:
+            places = [
+                here
+                for here in range(3, self.size - 1)
+                if self.text[here - 1] == "(" and self.text[here + 1] == ")" and self.text[here].isdecimal()
+            ]
+            named = [here for here in places if self.capital(here - 2)]
+            follow = all(int(self.text[two]) == int(self.text[one]) + 1 for one, two in pairwise(places))
+            self.bracketed = frozenset() if follow else frozenset(named)
+        return at in self.bracketed
 
     def _address(self, at: int) -> Noncount | None:
         """ "123 Random Street", "PA 23456"."""

@@ -12,6 +12,7 @@ from functools import lru_cache
 from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import date_tables, find_dates
 from factcheck.extraction.digits import exact, number_tables
+from factcheck.extraction.ellipsis import EllipsisReader
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import (
     Hedge,
@@ -135,7 +136,7 @@ class SentenceReader(TokenView):
                 here = self._words(at)
             elif word[0].isdecimal() or (word[0] == "." and len(word) > 1):
                 here = self._digits(at)
-        self.counts.share_noun(self.found)
+        EllipsisReader(self.tokens, used).fill(self.found)
         self._reject_web_addresses()
         self.rejected.sort(key=lambda each: each.span)
         return Mentions(self.tokens, tuple(self.found), tuple(dates), tuple(self.rejected))
@@ -326,9 +327,7 @@ class SentenceReader(TokenView):
         if counted is None and figure.unit is None and not figure.numeral.fraction:
             if behind is None and (per := rate_after(self.tokens, last, False)):
                 figure, last = replace(figure, unit=Unit(f"count/{per[0]}", last, per[1])), per[1]
-            else:
-                figure, counted = self.counts.same_again(figure, self.found)
-            counted = counted or counted_before(self.tokens, figure.first)
+            counted = counted_before(self.tokens, figure.first)
         elif counted is not None and last == counted[1]:
             figure, last = self._counted_rate(figure, last)
         self._add(figure, hedge or behind, counted, last)
