@@ -97,14 +97,14 @@ def _about_the_event(dates: Claim) -> bool:
 
 def _work_out(length: Claim, dates: Claim) -> Check:
     days, said = _days(dates), length.quantity.stated[0]
-    holds = said in (days, days - 1)
-    nights = ", counted in nights" if holds and said == days - 1 else ""
-    words = f"{say(dates)} is {days} days{nights}: {say(length)} {'holds' if holds else 'does not hold'}."
+    holds, nights = said == days, said == days - 1
+    words = f"{say(dates)} is {days} days: {say(length)} {'holds' if holds else 'does not hold'}."
     return Check(
         RULE,
         holds,
         ((length,), (dates,)),
         words,
-        0.9 if said == days else 0.7,
+        0.9 if holds else 0.7,
         abs(days - said) / max(days, said),
+        ("nights counted, or the first day left out",) if nights else (),
     )
