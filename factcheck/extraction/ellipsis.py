@@ -188,6 +188,7 @@ class EllipsisReader(TokenView):
 
     def _told_alike(self, last: int) -> bool:
         """Whether a preposition or a date stands behind a bare number: "and 1,602 in Syria", "and 2.1 last year"."""
+        last += self.word(last) == "("
         return self.word(last) in _behind() or bool(last < self.size and self.used[last])
 
     def _aligned(self, found: list[Mention], place: int, opening: int) -> Mention | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, over_or_under
 from factcheck.extraction.digits import Numeral, exact, number_tables
-from factcheck.extraction.nouns import is_plural, looks_like_modifier
+from factcheck.extraction.nouns import is_plural, looks_like_modifier, opening_bracket
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
@@ -72,8 +72,8 @@ class FigureReader(TokenView):
             unit = self._money_rate(unit, last)
             last = max(last, unit.last)
         else:
-            unit = self._unit(numeral)
-            last = unit.last if unit else last
+            unit = self._unit(numeral) or self._label_unit(at, last)
+            last = max(last, unit.last) if unit else last
         factor = unit.factor if unit else 1.0
         sign, first = self._sign(first)
         low, step = numeral.value * sign, numeral.step
@@ -155,6 +155,16 @@ class FigureReader(TokenView):
             if far and not far.money:
                 return far
         return None
+
+    def _label_unit(self, at: int, last: int) -> Unit | None:
+        """The unit in the brackets of a label: "Energy use (GWh): 120", "Rate (%): 5.2"."""
+        if self.word(at - 1) != ":" or self.word(at - 2) != ")":
+            return None
+        opening = opening_bracket(self.tokens, at - 2)
+        unit = unit_after(self.tokens, opening + 1, True) if opening is not None else None
+        if unit is None or unit.last != at - 2:
+            return None
+        return replace(unit, first=last, last=last)
 
     def _sign(self, first: int) -> tuple[float, int]:
         """The sign of the figure that begins at token `first`, and where it then begins."""

@@ -35,6 +35,9 @@ class NounTables:
     attributes: frozenset[str]
     members: frozenset[str]
     persons: frozenset[str]
+    joined_of: dict[str, tuple[str, ...]]
+    """First noun -> the nouns that "of" joins to it: "lines of code"."""
+    collectives: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +45,10 @@ def noun_tables() -> NounTables:
     """The tables, read once."""
     words = load("function_words")
     numbers = number_tables("en")
+    joined: dict[str, tuple[str, ...]] = {}
+    for phrase in words["joined_of"]:
+        one, _, two = phrase.partition(" of ")
+        joined[one] = (*joined.get(one, ()), two)
     return NounTables(
         frozenset(words["stops"]),
         frozenset(words["fillers"]),
@@ -52,6 +59,8 @@ def noun_tables() -> NounTables:
         frozenset(words["attributes"]),
         frozenset(load("noncounts")["compound_counts"]),
         frozenset(words["persons"]),
+        joined,
+        frozenset(words["collectives"]),
     )
 
 
@@ -116,7 +125,7 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
             plural = here
         here += 1
     if plural >= 0:
-        return first, plural + 1
+        return first, plural + 1 + 2 * _joined_of(tokens, plural)
     while here > first and (lower[here - 1] == "," or _is_adverb(lower[here - 1])):
         here -= 1
     if here == first:
@@ -126,20 +135,62 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
     return (first, first + 1) if lower[first] in tables.members else None  # "11 member trade agreement"
 
 
+def _joined_of(tokens: Tokens, head: int) -> bool:
+    """Whether "of" and a noun make one name with the head at a token: "lines of code"."""
+    behind = noun_tables().joined_of.get(tokens.lower[head], ())
+    return head + 2 < len(tokens.text) and tokens.lower[head + 1] == "of" and tokens.lower[head + 2] in behind
+
+
+def collective_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
+    """The noun for many that "of" joins to the number at token `at`: "a team of 350"."""
+    before = [tokens.lower[here] for here in range(max(0, at - 2), at)]
+    if len(before) == 2 and before[1] == "of" and before[0] in noun_tables().collectives:
+        return at - 2, at - 1
+    return None
+
+
 def counted_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """The plural noun before a colon and a number: "Exhibitors: 1,200"."""
+    """What a label before a colon says that the number at token `at` counts: "Exhibitors: 1,200", "Ratio (2020): 53.7".
+
+    A plural is counted wherever it stands; another label only when it opens the sentence or follows a sign. In brackets a
+    plural names what is counted, too: "Headcount (full-time equivalents): 11,840".
+    """
     lower = tokens.lower
-    if at < 2 or lower[at - 1] not in (":", "|") or not is_plural(lower[at - 2]):
+    if at < 2 or lower[at - 1] not in (":", "|"):
         return None
-    first = at - 2
-    while (
-        first > 0
-        and first > at - 5
-        and lower[first - 1][0].isalpha()
-        and lower[first - 1] not in noun_tables().stops
-    ):
+    last = at - 1
+    if lower[last - 1] == ")":
+        opening = opening_bracket(tokens, last - 1)
+        if opening is None:
+            return None
+        if is_plural(lower[last - 2]):
+            return opening + 1, last - 1
+        last = opening
+    first = last
+    while first > 0 and last - first < _LONGEST_LABEL and _is_label_word(lower[first - 1]):
         first -= 1
-    return first, at - 1
+    if first == last:
+        return None
+    if is_plural(lower[last - 1]):
+        return max(first, last - 4), last
+    opens = first == 0 or not lower[first - 1][0].isalnum()
+    return (first, last) if opens and lower[at - 1] == ":" else None
+
+
+_LONGEST_LABEL = 5
+"""Words that a label before a colon may have."""
+
+
+def _is_label_word(word: str) -> bool:
+    return word[0].isalpha() and word not in noun_tables().stops
+
+
+def opening_bracket(tokens: Tokens, closing: int) -> int | None:
+    """The token of the bracket that the one at `closing` closes, when it is near."""
+    for at in range(closing - 1, max(-1, closing - 8), -1):
+        if tokens.lower[at] == "(":
+            return at if at else None
+    return None
 
 
 def foreign_noun(tokens: Tokens, at: int) -> tuple[int, int] | None:
@@ -167,6 +218,8 @@ def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
     """Whether a word may stand in a noun phrase; a number may as part of a name ("737 Max jets")."""
     word = tokens.lower[here]
     if word in noun_tables().stops:
+        if word == "away" and here == first and here + 1 < len(tokens.text):
+            return is_plural(tokens.lower[here + 1])  # "9,000 away tickets"
         glued = here + 1 < len(tokens.text) and tokens.start[here + 1] == tokens.end[here]
         return tokens.text[here] in _CAPITAL_NAMES or (glued and tokens.text[here] == "A")  # "Airbus A321"
     if word[0].isalpha():

@@ -26,7 +26,7 @@ from factcheck.extraction.hedges import (
 from factcheck.extraction.idioms import noncount_tables, number_word
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
-from factcheck.extraction.nouns import counted_after, counted_before
+from factcheck.extraction.nouns import collective_before, counted_after, counted_before
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
@@ -327,7 +327,10 @@ class SentenceReader(TokenView):
         if counted is None and figure.unit is None and not figure.numeral.fraction:
             if behind is None and (per := rate_after(self.tokens, last, False)):
                 figure, last = replace(figure, unit=Unit(f"count/{per[0]}", last, per[1])), per[1]
-            counted = counted_before(self.tokens, figure.first)
+            begin = hedge.first if hedge else figure.first
+            counted = collective_before(self.tokens, begin)
+            if self.word(last) != "of":
+                counted = counted or counted_before(self.tokens, begin)
         elif counted is not None and last == counted[1]:
             figure, last = self._counted_rate(figure, last)
         self._add(figure, hedge or behind, counted, last)

@@ -383,7 +383,7 @@ def _behind_per(tokens: Tokens, at: int, money: bool) -> tuple[str, int] | None:
     if word in tables.rate_heads:
         return tables.rate_heads[word], at + 1
     below = _unit_at(tokens, at, False, False)
-    if word == "cent" or (below and below.money):
+    if word == "cent" or word in tables.scales or (below and below.money):
         return None
     if below:
         return below.name, below.last
