@@ -45,7 +45,8 @@ def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentenc
         paragraph += 1
         if is_headline:
             heading = heading or line
-            yield Sentence(Span(start, end), SentenceKind.HEADLINE, paragraph, heading)
+            for span in _pieces(text, start, end):
+                yield Sentence(span, SentenceKind.HEADLINE, paragraph, heading)
             position += 1
             continue
         if line.count("|") >= 2 or (columns and "|" in line):
@@ -58,7 +59,9 @@ def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentenc
                     continue
                 columns = tuple("" for _ in row_cells)
             if row_cells:
-                yield _row(text, row_cells, columns, paragraph, heading)
+                title = text[row_cells[0].start : row_cells[0].end][:_PIECE]
+                for span, row in _rows(text, row_cells, columns):
+                    yield Sentence(span, SentenceKind.ROW, paragraph, heading, row, title)
             position += 1
             continue
         columns = ()
@@ -69,7 +72,8 @@ def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentenc
         body = Span(body_start, lines[last][1])
         if kind is SentenceKind.HEADING:
             heading = text[body.start : body.end]
-            yield Sentence(body, kind, paragraph, heading)
+            for span in _pieces(text, body.start, body.end):
+                yield Sentence(span, kind, paragraph, heading)
         else:
             for span in _prose(text, body):
                 yield Sentence(span, kind, paragraph, heading)
@@ -148,12 +152,17 @@ def _prose(text: str, body: Span) -> Iterator[Span]:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        while end - start > _PIECE:
-            cut = text.rfind(" ", start + _PIECE // 2, start + _PIECE) + 1 or start + _PIECE
-            yield Span(start, cut)
-            start = cut
-        if start < end:
-            yield Span(start, end)
+        yield from _pieces(text, start, end)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    """A sentence, whole or cut at blanks where it is longer than any that is written to be read."""
+    while end - start > _PIECE:
+        cut = text.rfind(" ", start + _PIECE // 2, start + _PIECE) + 1 or start + _PIECE
+        yield Span(start, cut)
+        start = cut
+    if start < end:
+        yield Span(start, end)
 
 
 def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
@@ -190,13 +199,25 @@ def _is_rule(text: str, line: tuple[int, int, bool]) -> bool:
     return "-" in text[line[0] : line[1]] and _TABLE_RULE.fullmatch(text, line[0], line[1]) is not None
 
 
-def _row(text: str, cells: list[Span], columns: tuple[str, ...], paragraph: int, heading: str) -> Sentence:
-    titles = [columns[i] if i < len(columns) else "" for i in range(len(cells))]
-    return Sentence(
-        Span(cells[0].start, max(cell.end for cell in cells)),
-        SentenceKind.ROW,
-        paragraph,
-        heading,
-        tuple(zip(cells, titles, strict=True)),
-        text[cells[0].start : cells[0].end],
-    )
+_Row = tuple[tuple[Span, str], ...]
+"""The cells of a table row, each with its column heading."""
+
+
+def _rows(text: str, cells: list[Span], columns: tuple[str, ...]) -> Iterator[tuple[Span, _Row]]:
+    """A table row with the stretch to read, whole or cut like a sentence; each part has the row's first cell before it."""
+    titles = [columns[i][:_PIECE] if i < len(columns) else "" for i in range(len(cells))]
+    row = tuple(zip(cells, titles, strict=True))
+    if cells[-1].end - cells[0].start <= _PIECE:
+        yield Span(cells[0].start, cells[-1].end), row
+        return
+    for piece in _pieces(text, cells[0].start, cells[0].end):
+        yield piece, ((piece, titles[0]),)
+    part: list[tuple[Span, str]] = []
+    for cell, title in row[1:]:
+        for piece in _pieces(text, cell.start, cell.end):
+            if part and piece.end - part[0][0].start > _PIECE:
+                yield Span(part[0][0].start, part[-1][0].end), (row[0], *part)
+                part = []
+            part.append((piece, title))
+    if part:
+        yield Span(part[0][0].start, part[-1][0].end), (row[0], *part)
