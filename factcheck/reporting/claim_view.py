@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.judging.wording import hedge_of
+from factcheck.judging.wording import hedge_of, say_number
 from factcheck.model import Claim, Kind, Part, Quantity, Source, Span
 from factcheck.reporting.dates import period_in_words
 from factcheck.reporting.finding_view import Note
 from factcheck.reporting.places import place_in_words, publication
 from factcheck.reporting.plain import plain
-from factcheck.reporting.values import long_value, number_in_words, says
+from factcheck.reporting.values import long_value, says
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LINE = "─"
@@ -170,7 +170,7 @@ def _interval(quantity: Quantity) -> str:
         return ""
     if quantity.low is None or quantity.high is None:
         end, side = (quantity.high, "below") if quantity.low is None else (quantity.low, "above")
-        return "anything" if end is None else f"{number_in_words(end)} and everything {side}"
+        return "anything" if end is None else f"{say_number(end)} and everything {side}"
     if quantity.low == quantity.high:
-        return f"{number_in_words(quantity.low)} only"
-    return f"{number_in_words(quantity.low)} to {number_in_words(quantity.high)}"
+        return f"{say_number(quantity.low)} only"
+    return f"{say_number(quantity.low)} to {say_number(quantity.high)}"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.judging.wording import hedge_of
+from factcheck.judging.intervals import is_round_words
+from factcheck.judging.wording import hedge_of, say_quantity
 from factcheck.model import Bound, Claim, Kind, Quantity
 from factcheck.reporting.dates import days_in_words
 from factcheck.reporting.plain import plain
@@ -45,7 +46,8 @@ def long_value(quantity: Quantity, hedge: str = "") -> str:
     """
     words = _in_words(quantity, hedge, long=True)
     if quantity.unit == "count" and quantity.counted:
-        return f"{words} {plain(quantity.counted)}"
+        of = "of " if _is_round(quantity, hedge) else ""
+        return f"{words} {of}{plain(quantity.counted)}"
     return words
 
 
@@ -85,6 +87,8 @@ def _decimals(precision: float) -> int:
 
 
 def _in_words(quantity: Quantity, hedge: str, long: bool) -> str:
+    if _is_round(quantity, hedge):
+        return plain(say_quantity(quantity, hedge))  # "millions" is no range of exact ends
     low, high = quantity.stated
     if quantity.kind is Kind.DATE:
         return _sign(quantity.bound, hedge, long) + days_in_words(int(low), int(high))
@@ -106,6 +110,10 @@ def _in_words(quantity: Quantity, hedge: str, long: bool) -> str:
     else:
         worded = _with_unit(quantity, figure, numbers != (1,), long)
     return _sign(quantity.bound, hedge, long) + worded
+
+
+def _is_round(quantity: Quantity, hedge: str) -> bool:
+    return quantity.bound is Bound.RANGE and is_round_words(hedge)
 
 
 def _sign(bound: Bound, hedge: str, long: bool) -> str:
