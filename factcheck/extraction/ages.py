@@ -103,6 +103,7 @@ def _in_group(view: TokenView, last: int) -> bool:
     if view.word(last) in DASHES and view.number(last + 1):
         last += 2
     last += view.word(last) in HYPHENS
+    last += view.word(last) == "plus"
     return view.word(last) == "age" and view.word(last + 1) in age_tables().groups
 
 

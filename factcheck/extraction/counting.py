@@ -42,6 +42,10 @@ _COMPARED = frozenset(
 """Words behind "7 points" that compare."""
 
 
+_NO_PARTS = frozenset(["to", "or", "and"])
+"""Words that a hyphen joins to a number and that it does not count."""
+
+
 class CountReader(TokenView):
     """Looks for what the figures of one sentence count."""
 
@@ -57,9 +61,13 @@ class CountReader(TokenView):
         if figure.unit is not None or figure.numeral.fraction:
             return None
         here = figure.last
+        if self.word(here) in HYPHENS and self.word(here + 1) == "plus" and self.glued(here):
+            here += 2
         if self.word(here) in HYPHENS and self.glued(here):
+            if self.word(here + 1) == "strong" and self.word(here + 2)[:1].isalpha():
+                return here + 2, here + 3  # "a 600-strong crew"
             joined = self.glued(here + 1) and self.word(here + 1)[:1].isalpha()
-            return (here + 1, here + 2) if joined and self.word(here + 1) not in ("to", "or", "and") else None
+            return (here + 1, here + 2) if joined and self.word(here + 1) not in _NO_PARTS else None
         if self.word(here) == "of":
             here += 1
             whose = self._possessive(here)

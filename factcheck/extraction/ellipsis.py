@@ -30,6 +30,10 @@ _BRACKET = 8
 """Tokens that may stand between an opening bracket and a number in it."""
 
 
+_OR = frozenset(["or", ",", "and", "i.e.", "about", "with", "against", "to"])
+"""Words between a count and the rate that it makes."""
+
+
 @lru_cache(maxsize=1)
 def _links() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Last word -> the phrases ("up from", "compared with") that set the number behind them beside another."""
@@ -155,8 +159,8 @@ class EllipsisReader(TokenView):
         opening = self._opening(bare.first)
         if opening is not None:
             return _Link("bracket", opening)
-        if self._partitive(found, place):
-            return _Link("part", at)
+        if self._partitive(found, place) or (self.word(bare.last) == "per" and word in _OR):
+            return _Link("part", at)  # "1,204 murders, or 2.1 per 100,000 people"
         if word in ("and", ",", ";", "or") and self._told_alike(bare.last):
             return _Link("clause", at)
         if word == "by" and before.quantity.kind is Kind.CHANGE:

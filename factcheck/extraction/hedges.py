@@ -168,6 +168,8 @@ def inside_before(view: TokenView, first: int) -> Hedge | None:
 
 def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
     """The hedge that begins at token `at`: "or more", "+", "or so"."""
+    if view.word(at) in HYPHENS and view.glued(at) and view.word(at + 1) == "plus" and view.glued(at + 1):
+        return Hedge("at_least", at, at + 2)  # "10,000-plus fans"
     rows = hedge_tables(language).after.get(view.word(at))
     if rows is None:
         return None

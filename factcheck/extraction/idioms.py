@@ -18,6 +18,7 @@ class NoncountTables:
 
     labels: frozenset[str]
     label_verbs: frozenset[str]
+    label_codes: frozenset[str]
     label_abbreviations: frozenset[str]
     makers: frozenset[str]
     one_before: frozenset[str]
@@ -60,6 +61,7 @@ def noncount_tables() -> NoncountTables:
     return NoncountTables(
         labels=frozenset(words["labels"]),
         label_verbs=frozenset(words["label_verbs"]),
+        label_codes=frozenset(words["label_codes"]),
         label_abbreviations=frozenset(words["label_abbreviations"]),
         makers=frozenset(words["makers"]),
         one_before=frozenset(words["one_before"]),
@@ -95,6 +97,7 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
     """Why the number word at token `at` is no quantity; None when it may be one. `hedged`: a hedge stands before it."""
     return (
         idiom_at(view, at)
+        or _word_in_name(view, at)
         or _part_of_period(view, at)
         or (None if hedged else _one(view, at))
         or _anaphor(view, at)
@@ -143,10 +146,15 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     if view.lower[here] in (".", "(") and view.glued(here):
         return Noncount(at + 1, "label") if view.word(here - 1) in tables.label_abbreviations else None
     word = view.lower[here]
-    singular = word.removesuffix("s")
+    if _short_capitals(view, here) and view.word(here - 1) in tables.label_codes:
+        return Noncount(name_end(view, at), "label")  # "Grid reference NY 412 087"
+    singular = word if word.endswith("ss") else word.removesuffix("s")
     if (word not in tables.labels and singular not in tables.labels) or "," in view.text[at]:
         return None
-    if not view.capital(here):
+    if view.word(at + 1) in ("%", "percent"):
+        return None
+    lettered = view.glued(at + 1) and view.capital(at + 1) and len(view.text[at + 1]) == 1  # "stand 14C"
+    if not view.capital(here) and word not in tables.label_codes and not lettered:
         # a lower-case "point", "game" or "articles" before a number is mostly a word of its own
         loose = word in tables.label_verbs and not _ends_phrase(view, at + 1)
         if (
@@ -162,9 +170,35 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     return Noncount(name_end(view, last - 1), "label")
 
 
+def _short_capitals(view: TokenView, at: int) -> bool:
+    return len(view.text[at]) < 4 and view.text[at].isupper() and view.text[at].isalpha()
+
+
 def _ends_phrase(view: TokenView, at: int) -> bool:
     word = view.word(at)
     return not word[:1].isalpha() or word in noun_tables().stops
+
+
+def _word_in_name(view: TokenView, at: int) -> Noncount | None:
+    """ "Slaughterhouse-Five", "Nineteen Eighty-Four", "the Aurora Nine": a number word with a capital inside a name."""
+    if not view.capital(at) or at + 1 >= view.size + (at > 0):
+        return None
+    numbers = number_tables("en").words
+    if at > 1 and view.glued(at) and view.lower[at - 1] in HYPHENS and view.glued(at - 1):
+        named = view.capital(at - 2) and view.lower[at - 2] not in numbers
+        return Noncount(name_end(view, at), "name") if named else None
+    before, after = view.word(at - 1), view.word(at + 1)
+    numbered = (view.capital(at + 1) and after in numbers) or (view.capital(at - 1) and before in numbers)
+    lower = view.word(at - 2)[:1].isalpha() and view.text[at - 2].islower() if at > 1 else False
+    named = (
+        view.capital(at - 1)
+        and len(before) > 1
+        and before not in noun_tables().stops
+        and before not in number_tables("en").scales
+        and lower
+        and not view.capital(at + 1)
+    )
+    return Noncount(name_end(view, at), "name") if numbered or named else None
 
 
 def _part_of_period(view: TokenView, at: int) -> Noncount | None:

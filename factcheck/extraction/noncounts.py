@@ -26,13 +26,16 @@ _LEAST_PHONE = 6
 _MOST_GROUPS = 8
 """Groups of digits that a telephone number may have."""
 
+_LONGEST_CODE = 12
+"""Tokens that an identifier may have."""
+
 _CHUNK = re.compile(r"\S*")
 
 
 class NoncountReader(TokenView):
     """Looks at the figures of one sentence."""
 
-    __slots__ = ("bracketed", "chunk_end", "chunk_reason", "headline", "signs", "source", "tables")
+    __slots__ = ("bracketed", "chunk_end", "chunk_reason", "headline", "names", "signs", "source", "tables")
 
     def __init__(self, source: str, tokens: Tokens) -> None:
         super().__init__(tokens)
@@ -40,6 +43,7 @@ class NoncountReader(TokenView):
         self.tables = noncount_tables()
         self.headline: bool | None = None
         self.bracketed: frozenset[int] | None = None
+        self.names: set[str] = set()
         self.signs = not _CHUNK_SIGNS.isdisjoint(self.lower)
         self.chunk_end = -1
         self.chunk_reason = ""
@@ -55,6 +59,7 @@ class NoncountReader(TokenView):
             or self._phone(at)
             or self._score(at)
             or label_at(self, at)
+            or self._identifier(at)
             or self._name(at)
             or rank_at(self, at)
             or self._list_number(at)
@@ -191,16 +196,54 @@ class NoncountReader(TokenView):
         ]
         if plain_unit_after(self.tokens, last, True) or self.word(last) in unit_tables().scales:
             return None
-        if int(self.text[at]) >= int(other):
+        if int(self.text[at]) >= int(other) or self._beside_score(at):
             return Noncount(last, "score")
         if is_plural(self.word(last)) or self.tables.score_words.isdisjoint(around):
             return None
         return Noncount(last, "score")
 
+    def _beside_score(self, at: int) -> bool:
+        """Whether the pair before or behind the comma is a score: "6-4, 3-6"."""
+        for first, comma in ((at - 4, at - 1), (at + 4, at + 3)):
+            pair = self.lower[max(0, first) : first + 3]
+            if self.word(comma) == "," and len(pair) == 3 and pair[1] in DASHES:
+                one, two = pair[0], pair[2]
+                if one.isdecimal() and two.isdecimal() and len(one) + len(two) < 5 and int(one) > int(two):
+                    return True
+        return False
+
+    def _identifier(self, at: int) -> Noncount | None:
+        """ "sample 0417-B", "HC/2211", "P/122/1/1–14", "the 2.x line"."""
+        word = self.text[at]
+        leading = len(word) > 2 and word[0] == "0" and word.isdecimal()
+        slashed = self.word(at - 1) == "/" and self.glued(at) and self.glued(at - 1) and self.capital(at - 2)
+        wild = (
+            self.word(at + 1) == "."
+            and self.word(at + 2) == "x"
+            and self.glued(at + 1)
+            and self.glued(at + 2)
+        )
+        if not (leading or (slashed and self.text[at - 2].isupper()) or wild):
+            return None
+        last = at + 1
+        while last < min(self.size, at + _LONGEST_CODE) and self.glued(last) and _is_code(self.text[last]):
+            last += 1
+        return Noncount(last, "identifier")
+
     def _name(self, at: int) -> Noncount | None:
         """ "COVID-19", "S&P 500", "Boeing 737", "5G", "V-6": digits that belong to a name."""
+        name = self._name_here(at)
+        if name is None and self.text[at] in self.names and self.capital(at + 1):
+            return Noncount(name_end(self, at), "name")  # "the Aurora 900 and the 900 GT"
+        if name is not None:
+            self.names.add(self.text[at])
+        return name
+
+    def _name_here(self, at: int) -> Noncount | None:
         before = self.word(at - 1)
         after = self.word(at + 1)
+        if after in HYPHENS and self.glued(at + 1) and self.glued(at + 2) and self._ends_in_name(at):
+            return Noncount(at + 3, "name")
         if self.glued(at + 1) and after.isalpha() and self._foreign_letters(at + 1):
             return Noncount(name_end(self, at), "name")
         if self._inside_name(at):
@@ -215,13 +258,26 @@ class NoncountReader(TokenView):
             return Noncount(name_end(self, at), "name")
         return None
 
+    def _ends_in_name(self, at: int) -> bool:
+        """ "7-Eleven", "the 11-plus": what a hyphen joins behind digits makes a name of them."""
+        word = self.word(at + 2)
+        if self.capital(at + 2) and word in number_tables("en").words:
+            return True
+        after = self.word(at + 3)
+        ends = not after[:1].isalpha() or after in noun_tables().stops
+        return word == "plus" and self.word(at - 1) == "the" and ends
+
     def _inside_name(self, at: int) -> bool:
         """Whether letters stand right before the digits, with a hyphen or dot or without: "COVID-19", "G7", "ID.3"."""
         if not self.glued(at):
             return False
         before = self.text[at - 1]
+        if before == "+" and self.glued(at - 1):
+            return self.text[at - 2] == "+" or self.text[at - 2][-1].isalpha()  # "C++17"
         if before[0].isalpha():
             units = unit_tables()
+            if before == "R" and len(self.text[at]) == 1:
+                return self.word(at + 1) not in units.scales and not self.glued(at + 1)  # "the R9 chip"
             return before != "x" and before not in units.codes and before not in units.prefixes
         if not self.glued(at - 1):
             return False
@@ -253,7 +309,12 @@ class NoncountReader(TokenView):
         Where every word is capitalised, as in a headline, that says nothing.
         """
         word, units = self.text[at], unit_tables()
-        if not word.isdecimal() or len(word) > 4 or not self.capital(at - 1) or len(self.text[at - 1]) < 2:
+        if (
+            not (word.isdecimal() or word.endswith(".0"))
+            or len(word) > 4
+            or not self.capital(at - 1)
+            or len(self.text[at - 1]) < 2
+        ):
             return False
         before, after = self.text[at - 1], self.word(at + 1)
         if hedge_before(self, at) or hedge_after(self, at + 1) or self.lower[at - 1].endswith("ly"):
@@ -264,6 +325,8 @@ class NoncountReader(TokenView):
             return False
         if (after == "to" or after in DASHES) and self.number(at + 2):
             return False
+        if word.endswith(".0"):
+            return True  # "Industry 4.0 solutions"
         noun = after.isalpha() and after not in noun_tables().stops and not self.capital(at + 1)
         if (noun and (is_plural(after) or is_plural(self.word(at + 2)))) or self._is_headline():
             return False
@@ -333,6 +396,10 @@ class NoncountReader(TokenView):
         ):
             return Noncount(at + 1, "postal code")
         return None
+
+
+def _is_code(word: str) -> bool:
+    return word.isalnum() or word in DASHES or word in "/."
 
 
 def _chunk_reason(chunk: str) -> str:

@@ -107,6 +107,8 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
     tables, lower, size, plural = noun_tables(), tokens.lower, len(tokens.text), -1
     if first < size and lower[first] in tables.attributes:
         return first, first + 1
+    if first < size and lower[first] == "head" and _joined_of(tokens, first):
+        return first, first + 3
     while here < size and here - first < _LONGEST and not used[here]:
         word = lower[here]
         if word == "and" and plural < 0 and _joined_modifiers(tokens, first, here):

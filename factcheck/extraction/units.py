@@ -332,7 +332,8 @@ def far_rate(tokens: Tokens, at: int, name: str = "") -> str | None:
         if found:
             return found[0] if found[0] in times else None
         word = tokens.lower[here]
-        if not word[0].isalpha() or word in ("of", "a", "an") or word.endswith("ed"):
+        glued = tokens.end[here - 1] == tokens.start[here]  # "CO2"
+        if not (word[0].isalpha() or glued) or word in ("of", "a", "an") or word.endswith("ed"):
             return None
     return None
 
@@ -382,7 +383,7 @@ def _behind_per(tokens: Tokens, at: int, money: bool) -> tuple[str, int] | None:
     tables, word = unit_tables(), tokens.lower[at]
     if word in tables.rate_heads:
         return tables.rate_heads[word], at + 1
-    below = _unit_at(tokens, at, False, False)
+    below = _unit_at(tokens, at, True, False)
     if word == "cent" or word in tables.scales or (below and below.money):
         return None
     if below:

@@ -20,6 +20,9 @@ _BEFORE_YEAR = frozenset("-–—(/'’“\"‘[©:.…")
 _FIRST_USUAL, _LAST_USUAL = 1900, 2039
 """Four bare digits between these are a year unless something speaks against it."""
 
+_FIRST_SHORT = 30
+"""Two digits from here on are a year of the last century."""
+
 _FIRST_FIRM = 1400
 """Four bare digits from here on are a year when a word of time stands before them."""
 
@@ -187,6 +190,7 @@ class YearReader(TokenView):
         if after in DASHES and self.number(at + 2) and not self._year_end(year, at + 2):
             return False
         firm = before in self.tables.firm or (before == "(" and after in (*DASHES, ")"))
+        firm = firm or (before == "than" and self.word(at - 2) in ("later", "earlier", "sooner"))
         if _FIRST_USUAL <= year <= _LAST_USUAL:
             if (
                 year % 100 == 0
@@ -219,7 +223,10 @@ class YearReader(TokenView):
         return False
 
     def _short_decade(self, at: int) -> int:
-        """ "'90s"."""
+        """ "'90s", "the class of '99"."""
+        if self._short_year(at):
+            year = int(self.text[at + 1])
+            return self._add(at, at + 2, year=year + (1900 if year >= _FIRST_SHORT else 2000))
         if not (
             self.number(at + 1) and self.glued(at + 1) and self.word(at + 2) == "s" and self.glued(at + 2)
         ):
@@ -228,6 +235,14 @@ class YearReader(TokenView):
         if len(short) != 2 or not short.isdecimal():
             return at + 1
         return self._add(at, at + 3, year=int(short) + (1900 if int(short) >= 20 else 2000), decade=True)
+
+    def _short_year(self, at: int) -> bool:
+        """Whether an apostrophe and two digits are a year: behind "class of", "in", "since"."""
+        if self.word(at - 1) not in ("of", "in", "since") or self.glued(at) or not self.glued(at + 1):
+            return False
+        written = self.text[at + 1]
+        apart = not (self.glued(at + 2) and self.text[at + 2][0].isalnum())
+        return written.isdecimal() and len(written) == 2 and apart
 
     def _era(self, at: int) -> int | None:
         """ "480 BC", "A.D. 1000 and 1260", "1-200 A.D.": years before our era are negative."""
