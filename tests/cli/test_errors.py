@@ -130,3 +130,15 @@ def test_a_file_that_cannot_be_written_is_told(call: Run, fair: Path) -> None:
         "error: nowhere/out.csv: cannot be written (no such file or directory); name another place with -o\n"
     )
     assert call("export", "-o", "out.xyz").returncode == 2
+
+
+def test_a_name_that_shares_its_suffix_only_is_not_suggested(call: Run, tmp_path: Path) -> None:
+    (tmp_path / "bin.txt").write_text("60", encoding="utf-8")
+    assert "did you mean" not in call("check", "missing.txt").stderr
+
+
+def test_empty_standard_input_is_called_by_its_name(run: Run) -> None:
+    done = run("check", "-", stdin="")
+    assert done.returncode == 3
+    assert "Nothing to check" in done.stdout
+    assert "standard input: is empty" in done.stdout

@@ -103,3 +103,34 @@ def test_the_literal_reading_leaves_out_what_only_misleads(call: Run, tmp_path: 
     (tmp_path / "pyproject.toml").write_text("[tool.factcheck]\nliteral = true\n", encoding="utf-8")
     assert call("check", "a.txt", "b.txt").returncode == 0
     assert call("check", "a.txt", "b.txt", "--usual").returncode == 1
+
+
+def test_verbose_tells_everything_in_the_order_of_the_report(call: Run, fair: Path) -> None:
+    lines = call("check", "fair", "-v").stdout.splitlines()
+    assert lines[0].startswith("factcheck report")
+    assert any(line.startswith("  compared ") for line in lines)
+    assert "factcheck rule FC101" in " ".join(lines)
+
+
+def test_the_next_step_finds_its_finding(call: Run, fair: Path) -> None:
+    def next_step(*arguments: str) -> list[str]:
+        shown = call(*arguments).stdout
+        return next(line for line in shown.splitlines() if line.startswith("  next ")).split()[2:]
+
+    assert "FC101" in call(*next_step("check", "fair")).stdout
+    assert call("add", "fair", "-q", "--db", "notes.db").returncode == 0
+    assert "FC101" in call(*next_step("report", "--db", "notes.db")).stdout
+
+
+def test_another_language_is_named(call: Run, tmp_path: Path) -> None:
+    text = "Die Messe zählte in diesem Jahr mehr als 1.200 Aussteller und rund 30.000 Besucher aus 160 Ländern.\n"
+    (tmp_path / "brief.txt").write_text(text, encoding="utf-8")
+    told = "brief.txt is in German: its figures were read, its context was not."
+    assert told in " ".join(call("check", "brief.txt").stdout.split())
+    assert told in " ".join(call("add", "brief.txt").stdout.split())
+
+
+def test_quiet_counts_nothing_that_it_leaves_out(call: Run, fair: Path) -> None:
+    shown = call("check", "fair", "--quiet").stdout
+    assert "with one claim" not in shown
+    assert shown.endswith("1 contradiction.\n")
