@@ -28,6 +28,8 @@ class NounTables:
 
     stops: frozenset[str]
     fillers: frozenset[str]
+    loose_adverbs: frozenset[str]
+    """Adverbs before an adjective that restrict nothing: "mostly young people"."""
     ly_adjectives: frozenset[str]
     plurals: frozenset[str]
     not_plurals: frozenset[str]
@@ -52,6 +54,7 @@ def noun_tables() -> NounTables:
     return NounTables(
         frozenset(words["stops"]),
         frozenset(words["fillers"]),
+        frozenset(words["loose_adverbs"]),
         frozenset(words["ly_adjectives"]),
         frozenset(words["plurals"]),
         frozenset(words["not_plurals"]) | {*numbers.words, *numbers.scales},
@@ -204,13 +207,16 @@ def foreign_noun(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _first_word(tokens: Tokens, at: int) -> int:
-    """Past fillers ("more", "other") and adverbs with their participle ("decently sized")."""
-    lower, size, fillers = tokens.lower, len(tokens.text), noun_tables().fillers
+    """Past fillers ("more", "other") and adverbs that belong to no adjective; "newly built homes" keep theirs."""
+    lower, size, tables = tokens.lower, len(tokens.text), noun_tables()
     while at < size:
-        if lower[at] in fillers or lower[at] in _QUOTES:
+        if lower[at] in tables.fillers or lower[at] in tables.loose_adverbs or lower[at] in _QUOTES:
             at += 1
         elif _is_adverb(lower[at]):
-            at += 2 if at + 1 < size and lower[at + 1].endswith("ed") else 1
+            restricts = at + 2 < size and lower[at + 1].isalpha() and lower[at + 1] not in tables.stops
+            if restricts and not is_plural(lower[at + 1]):
+                break
+            at += 1
         else:
             break
     return at
