@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.quantities import find_mentions
+from factcheck.extraction.times import Anchor, resolve
 from factcheck.model import (
     Bound,
     Claim,
@@ -59,8 +60,22 @@ def extract_rows(document: Document) -> Extraction:
     return Extraction(tuple(claims), tuple(unresolved))
 
 
+def _day(row: Row) -> Quantity | None:
+    """The value cell of a row of kind `date`."""
+    value = row.cells["value"]
+    dates = find_mentions(value, 0, len(value)).dates
+    when = resolve(dates[0], Anchor()) if dates else None
+    if when is None:
+        return None
+    stated = (float(when.low), float(when.high))
+    bound = Bound.EXACT if when.low == when.high else Bound.RANGE
+    return Quantity(*stated, stated, bound, "date", kind=Kind.DATE, precision=1.0)
+
+
 def _quantity(row: Row) -> Quantity | None:
     """The value cell with its unit, read as if it stood in a sentence."""
+    if row.cells.get("kind") == Kind.DATE:
+        return _day(row)
     value, unit = row.cells["value"], row.cells.get("unit", "")
     counted = row.cells.get("counted", "") or (unit if unit != "count" else "") or row.cells["subject"]
     for words in (f"{value} {unit}", f"{value} {counted}", value):
