@@ -109,10 +109,19 @@ def _in_group(view: TokenView, last: int) -> bool:
 
 def names_age(view: TokenView, first: int) -> bool:
     """Whether "age" stands before the number at token `first` and is what the number tells: "the median age (2022): 42"."""
+    return _names(view, first, ("age", "ages"))
+
+
+def names_expectancy(view: TokenView, first: int, last: int) -> bool:
+    """Whether the bare number at tokens `first` to `last` is a life expectancy: a length of time, and no age."""
+    return _phrase_ends(view, last) and _names(view, first, ("expectancy",))
+
+
+def _names(view: TokenView, first: int, nouns: tuple[str, ...]) -> bool:
     tables, strict = age_tables(), True
     for at in range(first - 1, max(-1, first - 1 - _GAP), -1):
         word = view.lower[at]
-        if word in ("age", "ages"):
+        if word in nouns:
             return strict or view.word(at - 1) in tables.measures
         if word[0].isalpha() and word not in tables.links:
             strict = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.figures import Figure
+from factcheck.extraction.hedges import JOINED
 from factcheck.extraction.kinds import change_tables
 from factcheck.extraction.nouns import counted_after, foreign_noun
 from factcheck.extraction.tokens import HYPHENS, TokenView
@@ -11,6 +12,9 @@ from factcheck.extraction.types import Mention, Tokens
 from factcheck.model import Kind
 
 _DETERMINERS = frozenset(["the", "these", "those", "its", "their", "our", "his", "her"])
+
+_OF_MANY = frozenset(["last", "first", "next", "past", "remaining", "other", "top"])
+"""Words between "14 of their" and the number of all."""
 
 _BEFORE_MAGNITUDE = frozenset(
     [
@@ -61,7 +65,7 @@ class CountReader(TokenView):
         if figure.unit is not None or figure.numeral.fraction:
             return None
         here = figure.last
-        if self.word(here) in HYPHENS and self.word(here + 1) == "plus" and self.glued(here):
+        if self.word(here) in HYPHENS and self.word(here + 1) in JOINED and self.glued(here):
             here += 2
         if self.word(here) in HYPHENS and self.glued(here):
             if self.word(here + 1) == "strong" and self.word(here + 2)[:1].isalpha():
@@ -73,23 +77,25 @@ class CountReader(TokenView):
             whose = self._possessive(here)
             if whose:
                 here = whose
-            elif self.word(here) in _DETERMINERS:
-                here += 1
-                here += self.number(here) or self.word(here) in number_tables(self.language).words
+            elif self.word(here) in _DETERMINERS or self._is_number(here):
+                here += self.word(here) in _DETERMINERS
+                here += self.word(here) in _OF_MANY
+                here += self._is_number(here)
             elif not figure.numeral.scaled:
                 return None
         if self.language != "en":
             return foreign_noun(self.tokens, here)
         return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
 
+    def _is_number(self, at: int) -> bool:
+        return self.number(at) or self.word(at) in number_tables(self.language).words
+
     def _possessive(self, at: int) -> int | None:
         """The token behind "the European Union's" and the number behind that; None when nobody is named."""
         for here in range(at, min(at + 4, self.size)):
             if self.lower[here].endswith(("'s", "’s")):
                 behind = here + 1
-                return behind + (
-                    self.number(behind) or self.word(behind) in number_tables(self.language).words
-                )
+                return behind + self._is_number(behind)
             if not self.text[here][0].isalpha() or self.lower[here] in ("of", "and", "in"):
                 return None
         return None

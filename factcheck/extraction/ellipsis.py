@@ -77,13 +77,25 @@ class EllipsisReader(TokenView):
 
     def fill(self, found: list[Mention]) -> None:
         """Completes the bare numbers among the mentions of a sentence, in place."""
-        if len(found) < 2 or not any(_is_bare(mention) for mention in found):
+        if len(found) < 2:
+            return
+        self._share_scale(found)
+        if not any(_is_bare(mention) for mention in found):
             return
         for place in range(len(found) - 2, -1, -1):
             self._from_next(found, place)
         for place in range(1, len(found)):
             if _is_bare(found[place]) and (source := self._source(found, place)):
                 found[place] = self._like(found[place], source)
+
+    def _share_scale(self, found: list[Mention]) -> None:
+        """Plain degrees beside degrees of a scale have that scale: "from 14 degrees to 22 °C"."""
+        if "degree" not in (mention.quantity.unit for mention in found):
+            return
+        scale = next((m.quantity.unit for m in found if m.quantity.unit.startswith("degree_")), "")
+        for place, mention in enumerate(found):
+            if scale and mention.quantity.unit == "degree":
+                found[place] = replace(mention, quantity=replace(mention.quantity, unit=scale))
 
     # -- from the figure behind
 
@@ -161,7 +173,7 @@ class EllipsisReader(TokenView):
             return _Link("bracket", opening)
         if self._partitive(found, place) or (self.word(bare.last) == "per" and word in _OR):
             return _Link("part", at)  # "1,204 murders, or 2.1 per 100,000 people"
-        if word in ("and", ",", ";", "or") and self._told_alike(bare.last):
+        if self.word(at) in ("and", ",", ";", "or") and self._told_alike(bare.last):
             return _Link("clause", at)
         if word == "by" and before.quantity.kind is Kind.CHANGE:
             return _Link("by", at)
@@ -185,8 +197,11 @@ class EllipsisReader(TokenView):
         at = found[place].first - 1
         at -= self.word(at) in ("only", "just")
         last = found[place].last
-        if self.word(last) == "of" and self.word(last + 1) in ("them", "these", "those", "whom", "which"):
+        behind = self.word(last + 1)
+        if self.word(last) == "of" and behind in ("them", "these", "those", "whom", "which"):
             return True  # "30 of them"
+        if self.word(last) in ("more", "fewer", "less", "higher", "lower") and behind == "than":
+            return True  # "48,300 members, 1,200 more than in 2022"
         opens = self.lower[:1] == ["of"] and found[0].first <= 4
         return opens and self.word(at) in (",", "and", "while", "but") and found[0].counted is not None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, over_or_under
+from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, names_expectancy, over_or_under
 from factcheck.extraction.digits import Numeral, exact, number_tables
 from factcheck.extraction.nouns import is_plural, looks_like_modifier, opening_bracket
 from factcheck.extraction.numerals import read_numeral
@@ -210,6 +210,8 @@ class FigureReader(TokenView):
         if unit is None:
             number = figure.numeral
             bare = (number.whole or number.step < 1) and not number.fraction and 0 < figure.high <= MOST
+            if bare and names_expectancy(self, first, last):
+                return replace(figure, unit=Unit("year", last, last))
             if not (bare and is_age(self, first, last)):
                 return figure
             return replace(figure, unit=Unit("year_of_age", last, last))

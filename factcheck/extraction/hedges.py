@@ -22,6 +22,10 @@ BOUNDS = {
 """The bound that each shape gives; "just under" and "just over" are bounds whose other end is close by."""
 
 
+JOINED = {"plus": "at_least", "odd": "around"}
+"""Words that a hyphen joins to the number that they limit: "10,000-plus fans", "70-odd guests"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hedge:
     """Words that limit a number; `first` and `last` are a half-open range of tokens."""
@@ -168,8 +172,9 @@ def inside_before(view: TokenView, first: int) -> Hedge | None:
 
 def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
     """The hedge that begins at token `at`: "or more", "+", "or so"."""
-    if view.word(at) in HYPHENS and view.glued(at) and view.word(at + 1) == "plus" and view.glued(at + 1):
-        return Hedge("at_least", at, at + 2)  # "10,000-plus fans"
+    if view.word(at) in HYPHENS and view.glued(at) and view.glued(at + 1):
+        shape = JOINED.get(view.word(at + 1))
+        return Hedge(shape, at, at + 2) if shape else None
     rows = hedge_tables(language).after.get(view.word(at))
     if rows is None:
         return None

@@ -219,7 +219,8 @@ def _one(view: TokenView, at: int) -> Noncount | None:
     behind = view.word(at + 2)
     whole = view.word(at + 3) if behind == "every" else behind
     share = after == "in" and (whole in number_tables("en").words or whole[:1].isdecimal())
-    if share or after in tables.one_numbers or (after in HYPHENS and view.glued(at + 1)):
+    half = after == "and" and behind in ("a", "one") and view.word(at + 3) in ("half", "quarter")
+    if share or half or after in tables.one_numbers or (after in HYPHENS and view.glued(at + 1)):
         return None
     if before in ("at", "by") and plain_unit_after(view.tokens, at + 1, False):
         return None

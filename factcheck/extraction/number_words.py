@@ -124,6 +124,14 @@ def _denominator(tokens: Tokens, at: int, above: int, tables: NumberWords) -> Nu
             return None
     if above > 1 and word[-1] != "s":
         return None
+    if (
+        after == "of"
+        and at + 3 < size
+        and tokens.lower[at + 2] == "a"
+        and (scale := tables.scales.get(tokens.lower[at + 3]))
+    ):
+        value = exact(above / below * scale)  # "three-quarters of a million"
+        return Numeral(at, at + 4, value, step_of(value), True, False, scaled=True)
     return Numeral(at, at + 1, exact(above / below), 0.01, True, False, fraction=True)
 
 

@@ -100,6 +100,8 @@ def unit_tables() -> UnitTables:
                 names.setdefault(form, unit)
             else:
                 phrases.setdefault(first, []).append((tuple(rest), unit))
+                hyphened = tuple(part for each in rest for part in ("-", each))
+                phrases[first].append((hyphened, unit))  # "a 25,000-square-foot annex"
             if (
                 rest and " " in word and len(rest) == 1 and not first.endswith("s")
             ):  # "parts", "degrees": plural first word
