@@ -52,13 +52,12 @@ def belonging_of(
     tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
-    own = [
-        name for name in names if not (carried.speaker and name.text in carried.speaker and not name.event)
-    ]
+    own = names
+    if carried.speaker:
+        own = [name for name in names if name.event or name.text not in carried.speaker]
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
-    head_words = {word.lower() for word in frame.head.split()}
-    self_standing = bool(head_words & _list("self_standing", "words"))
+    self_standing = not _list("self_standing", "words").isdisjoint(frame.head.lower().split())
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
@@ -70,7 +69,7 @@ def belonging_of(
     actor = _actor(tagged, mention, own)
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
-    if _counts_of_event(frame) and subjects.event:
+    if subjects.event and _counts_of_event(frame):
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
     named = next((name for name in own if name is not where_name), None)
     if named is not None:
@@ -83,8 +82,8 @@ def belonging_of(
 
 
 def _counts_of_event(frame: Frame) -> bool:
-    words = {frame.head.lower().split()[-1]} if frame.head else set()
-    return bool(words & _list("event_counts", "words"))
+    words = frame.head.lower().split()
+    return bool(words) and words[-1] in _list("event_counts", "words")
 
 
 def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name | None) -> Belonging:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.extraction.abouts import Belonging
@@ -50,10 +49,10 @@ def quote_of(tagged: Tagged, mention: Mention, subject: Subject) -> Span:
         if telling and 0 <= slot.first - last <= 2 and "," not in tagged.tags[last : slot.last]:
             last = max(last, slot.last)
     starts, ends = tagged.tokens.start, tagged.tokens.end
-    whole = Span(starts[first], ends[last - 1])
-    core = Span(starts[mention.first], ends[mention.last - 1])
-    number = Span(mention.number.start, min(mention.number.end, mention.number.start + LONGEST_QUOTE))
-    return next((span for span in (whole, core) if span.end - span.start <= LONGEST_QUOTE), number)
+    for start, end in ((starts[first], ends[last - 1]), (starts[mention.first], ends[mention.last - 1])):
+        if end - start <= LONGEST_QUOTE:
+            return Span(start, end)
+    return Span(mention.number.start, min(mention.number.end, mention.number.start + LONGEST_QUOTE))
 
 
 def _tells(tagged: Tagged, mention: Mention, slot: Slot) -> bool:
@@ -66,26 +65,30 @@ def _tells(tagged: Tagged, mention: Mention, slot: Slot) -> bool:
 
 def parts_of(tagged: Tagged, mention: Mention, context: Context, text: str) -> tuple[Part, ...]:
     """The words that gave each part of a claim, in the order of the text."""
-    found = [Part(name, span, text[span.start : span.end]) for name, span in _spans(tagged, mention, context)]
-    return tuple(sorted(found, key=lambda part: (part.span.start, part.span.end, part.name)))
+    stretches = sorted(_stretches(tagged, mention, context))
+    return tuple([Part(name, Span(start, end), text[start:end]) for start, end, name in stretches])
 
 
-def _spans(tagged: Tagged, mention: Mention, context: Context) -> Iterator[tuple[str, Span]]:
-    for name, span in (
-        ("hedge", mention.hedge),
-        ("number", mention.number),
-        ("unit", mention.unit),
-        ("counted", mention.counted),
-    ):
-        if span is not None:
-            yield name, span
+def _stretches(tagged: Tagged, mention: Mention, context: Context) -> list[tuple[int, int, str]]:
+    """Start, end and name of each part."""
+    found = [(mention.number.start, mention.number.end, "number")]
+    if mention.hedge is not None:
+        found.append((mention.hedge.start, mention.hedge.end, "hedge"))
+    if mention.unit is not None:
+        found.append((mention.unit.start, mention.unit.end, "unit"))
+    if mention.counted is not None:
+        found.append((mention.counted.start, mention.counted.end, "counted"))
     starts, ends = tagged.tokens.start, tagged.tokens.end
     for slot in context.subject.slots:
-        yield "role" if slot.name == "sender" else slot.name, Span(starts[slot.first], ends[slot.last - 1])
-    for name, proper in (("about", context.belonging.about_name), ("where", context.belonging.where_name)):
-        if proper is not None:
-            yield name, Span(starts[proper.first], ends[proper.last - 1])
+        name = "role" if slot.name == "sender" else slot.name
+        found.append((starts[slot.first], ends[slot.last - 1], name))
+    about, where, stance = context.belonging.about_name, context.belonging.where_name, context.stance
+    if about is not None:
+        found.append((starts[about.first], ends[about.last - 1], "about"))
+    if where is not None:
+        found.append((starts[where.first], ends[where.last - 1], "where"))
     if context.date is not None and context.date.span != mention.number:
-        yield "when", context.date.span
-    if context.stance.last > context.stance.first:
-        yield "modality", Span(starts[context.stance.first], ends[context.stance.last - 1])
+        found.append((context.date.span.start, context.date.span.end, "when"))
+    if stance.last > stance.first:
+        found.append((starts[stance.first], ends[stance.last - 1], "modality"))
+    return found

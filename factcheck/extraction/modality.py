@@ -39,8 +39,10 @@ class Stance:
 def _lists() -> dict[str, frozenset[str]]:
     verbs, context = load("verbs"), load("context")
     table = {name: frozenset(verbs[name].split()) for name in ("saying", "forecast")}
-    for name in ("forecast_words", "target_words", "denying_words"):
+    marks = ("forecast_words", "target_words", "denying_words")
+    for name in marks:
         table[name] = frozenset(context[name]["words"].split())
+    table["marks"] = frozenset().union(*(table[name] for name in marks))
     return table
 
 
@@ -54,18 +56,19 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
     speaker, saying = _speaker(tagged, mention, text)
     lists = _lists()
     lower = tagged.tokens.lower
-    near = range(max(first, mention.first - 4), mention.first)
-    cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
     from_level = mention.first > 0 and lower[mention.first - 1] == "from"
-    for i in cluster:
-        if lower[i] in lists["denying_words"] and i < last:
-            return Stance(Modality.DENIED, speaker, i, i + 1)
-    for i in cluster:
-        if lower[i] in lists["target_words"]:
-            return Stance(Modality.TARGET, speaker, i, i + 1)
-    for i in cluster:
-        if lower[i] in lists["forecast_words"] and not from_level:
-            return Stance(Modality.FORECAST, speaker, i, i + 1)
+    if not lists["marks"].isdisjoint(lower[first : max(last, mention.first)]):
+        near = range(max(first, mention.first - 4), mention.first)
+        cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
+        for i in cluster:
+            if lower[i] in lists["denying_words"] and i < last:
+                return Stance(Modality.DENIED, speaker, i, i + 1)
+        for i in cluster:
+            if lower[i] in lists["target_words"]:
+                return Stance(Modality.TARGET, speaker, i, i + 1)
+        for i in cluster:
+            if lower[i] in lists["forecast_words"] and not from_level:
+                return Stance(Modality.FORECAST, speaker, i, i + 1)
     if saying is not None:
         base = tagged.verbs[saying].base if saying in tagged.verbs else ""
         if base in lists["forecast"] and base not in ("estimate", "see") and not from_level:

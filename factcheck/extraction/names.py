@@ -103,10 +103,7 @@ def subjects_of(document: Document) -> Subjects:
     """What a document speaks of: its event by its metadata, else the name that most often carries a year."""
     text = document.text[:_FAR]
     known = frozenset(
-        m.group().rstrip(".,'’").removesuffix("'s").removesuffix("’s")
-        for line in text.splitlines()
-        if not _all_capitals(line.split())
-        for m in _MID_SENTENCE.finditer(line)
+        _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
@@ -136,6 +133,12 @@ def subjects_of(document: Document) -> Subjects:
         return Subjects(known)
     edition = max(years[key].items(), key=lambda item: (item[1], item[0]))[0]
     return Subjects(known, full[key], edition)
+
+
+def _capitals_inside(line: str) -> list[str]:
+    """The capitalised words inside the sentences of a line that is no headline."""
+    words = _MID_SENTENCE.findall(line)
+    return [] if words and _all_capitals(line.split()) else words
 
 
 def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
@@ -225,8 +228,8 @@ def _bare(word: str) -> str:
 
 def _all_capitals(line: list[str]) -> bool:
     """Whether the words of a line are a headline in which (nearly) every one has a capital: no name can be told from the others."""
-    words = [word for word in line if word[0].isalpha()]
-    return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) > _TITLE_SHARE * len(words)
+    capitals = [word[0].isupper() for word in line if word[0].isalpha()]
+    return len(capitals) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(capitals)
 
 
 def _is_demonym(word: str) -> bool:

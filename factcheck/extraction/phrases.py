@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factcheck.extraction.tagging import Tagged, closed_class
 
@@ -51,7 +51,7 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
     ):
         outer = noun_phrase_before(tagged, before)
         if outer is not None:
-            return replace(outer, preposition=joint, tail_first=first, tail_last=end)
+            return _attached(outer, joint, first, end)
     return phrase
 
 
@@ -99,7 +99,13 @@ def _with_tail(tagged: Tagged, phrase: NounPhrase, limit: int) -> NounPhrase:
     last = min(_end_of_nouns(tagged, first), limit)
     if last <= first:
         return phrase
-    return replace(phrase, preposition=lower[at], tail_first=first, tail_last=last)
+    return _attached(phrase, lower[at], first, last)
+
+
+def _attached(phrase: NounPhrase, preposition: str, first: int, last: int) -> NounPhrase:
+    return NounPhrase(
+        phrase.first, phrase.last, preposition, first, last, phrase.owner_first, phrase.owner_last
+    )
 
 
 def governor(tagged: Tagged, position: int) -> int | None:

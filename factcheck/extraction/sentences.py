@@ -19,6 +19,8 @@ _LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 _BULLET = re.compile(r"[ \t\xa0]*(?:[-*+•‣▪◦–—·]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])[ \t\xa0]+")
 _MARKDOWN_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+")
 _TABLE_RULE = re.compile(r"[ \t|:-]+")
+_POSSIBLE_END = re.compile(r"""[.?!…][ ]|\.[\n\r\xa0”"]""")
+"""Where one sentence of a paragraph may end and another begin."""
 _SENTENCE_END = ".!?…:;\"'”’)]"
 _WRAP_MIN, _WRAP_MAX = 50, 110
 """Lines of wrapped text are this long; shorter ones are headings or list lines, longer ones whole paragraphs."""
@@ -166,7 +168,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
-    if not any(mark in paragraph for mark in (". ", "? ", "! ", ".\n", ".\r", ".”", '."', "… ", ".\xa0")):
+    if _POSSIBLE_END.search(paragraph) is None:
         return [(0, len(paragraph))]
     spans: list[tuple[int, int]] = _nupunkt().sent_spans(paragraph)
     return spans

@@ -153,18 +153,13 @@ def tag(mentions: Mentions) -> Tagged:
     tokens = mentions.tokens
     letters = [_plain_tag(word) for word in tokens.lower]
     for date in mentions.dates:
-        for i in range(date.first, date.last):
-            letters[i] = Tag.DATE
+        letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
-        for i in range(mention.first, mention.last):
-            letters[i] = Tag.QUANTITY
-        if mention.counted is not None:
-            for i in range(mention.first, mention.last):
-                if mention.counted.start <= tokens.start[i] and tokens.end[i] <= mention.counted.end:
-                    letters[i] = Tag.QUANTITY
-    for i in range(1, len(letters) - 1):
-        if tokens.lower[i] in _BY_NEIGHBOURS:
-            letters[i] = _tag_between(tokens, letters, i)
+        letters[mention.first : mention.last] = Tag.QUANTITY * (mention.last - mention.first)
+    if not _BY_NEIGHBOURS.isdisjoint(tokens.lower):
+        for i in range(1, len(letters) - 1):
+            if tokens.lower[i] in _BY_NEIGHBOURS:
+                letters[i] = _tag_between(tokens, letters, i)
     behind_counted = frozenset(
         m.last
         for m in mentions.quantities
@@ -231,7 +226,9 @@ def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -
     for i, word in enumerate(tokens.lower):
         if letters[i] != "N":
             continue
-        form = forms.get(word) or _unknown_form(word, letters, i)
+        form = forms.get(word)
+        if form is None and (word.endswith("ed") or (i and letters[i - 1] in "RM")):
+            form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
         sure = i in behind_counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
