@@ -93,6 +93,9 @@ def read_digits(written: str, decimal: str = ".", counting: bool = False) -> tup
     """
     if len(written) > _LONGEST:
         return None
+    if written.isdecimal():
+        value = float(written)
+        return value, step_of(value)
     plain = _SPACES.sub("", written)
     dots, commas = plain.count("."), plain.count(",")
     if dots and commas:

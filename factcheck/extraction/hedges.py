@@ -43,10 +43,14 @@ class Hedge:
 
 @dataclass(frozen=True, slots=True)
 class HedgeTables:
-    """The phrases, by the word nearest to the number."""
+    """The phrases around numbers, and the words that change what they say."""
 
-    before: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    before: dict[tuple[str, ...], str]
+    """The shape of each phrase before a number."""
+    lengths_before: dict[str, tuple[int, ...]]
+    """How many words the phrases have that end with a word, the longest first."""
     after: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """The phrases behind a number with their shapes, by their first word."""
     over_duration: frozenset[str]
     phrasal: dict[str, frozenset[str]]
     """Verbs that a hedge belongs to: "take over six provinces", "ticked up to 5 percent"."""
@@ -70,20 +74,18 @@ def hedge_tables(language: str = "en") -> HedgeTables:
     """The tables of a language, read once."""
     lexicon = load("hedges")
     phrases_of = lexicon.get(language, {})
-    sides: list[dict[str, tuple[tuple[tuple[str, ...], str], ...]]] = []
-    for side, nearest in (("before", -1), ("after", 0)):
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for shape, phrases in phrases_of.get(side, {}).items():
-            for phrase in phrases:
-                words = tuple(phrase.split(" "))
-                found.setdefault(words[nearest], []).append((words, shape))
-        sides.append(
-            {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
-        )
+    before, after = _phrases(phrases_of.get("before", {})), _phrases(phrases_of.get("after", {}))
+    lengths: dict[str, set[int]] = {}
+    for words in before:
+        lengths.setdefault(words[-1], set()).add(len(words))
+    behind: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for words in sorted(after, key=len, reverse=True):
+        behind.setdefault(words[0], []).append((words, after[words]))
     factors = lexicon["factors"]
     return HedgeTables(
-        sides[0],
-        sides[1],
+        before,
+        {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()},
+        {word: tuple(rows) for word, rows in behind.items()},
         frozenset(lexicon["over_duration"]["hedge_after"]),
         {words: frozenset(verbs) for words, verbs in lexicon["phrasal"].items()},
         frozenset(lexicon["passing"]["verbs"]),
@@ -96,6 +98,11 @@ def hedge_tables(language: str = "en") -> HedgeTables:
         factors["below"],
         factors["above"],
     )
+
+
+def _phrases(shapes: dict[str, list[str]]) -> dict[tuple[str, ...], str]:
+    """Phrase, as words, -> shape."""
+    return {tuple(phrase.split(" ")): shape for shape, phrases in shapes.items() for phrase in phrases}
 
 
 def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None:
@@ -115,13 +122,11 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
     elif lower[at - 1] == "of" and lower[max(0, at - 3) : at] == ["the", "age", "of"]:
         last = at - 3  # "under the age of 30"
     tables = hedge_tables(language)
-    rows = tables.before.get(lower[last - 1]) if last else None
-    if rows is None:
-        return None
-    for words, shape in rows:
-        first = last - len(words)
-        if first >= 0 and tuple(lower[first:last]) == words:
-            phrase = " ".join(words)
+    for length in tables.lengths_before.get(lower[last - 1], ()) if last else ():
+        words = tuple(lower[max(0, last - length) : last])
+        shape = tables.before.get(words)
+        if shape is not None:
+            first, phrase = last - len(words), " ".join(words)
             if view.word(first - 1) in tables.phrasal.get(phrase, ()):
                 return None
             if phrase in tables.denied and (denied := _denied(view, first, tables)) is not None:

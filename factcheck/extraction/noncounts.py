@@ -23,6 +23,9 @@ _CHUNK_SIGNS = frozenset("@#_/")
 _LEAST_PHONE = 6
 """Digits that a telephone number has at least; one with a plus sign has more."""
 
+_PHONE_SIGNS = frozenset("-‐‑()/.–")
+"""Signs that may stand between the groups of digits of a telephone number."""
+
 _MOST_GROUPS = 8
 """Groups of digits that a telephone number may have."""
 
@@ -50,14 +53,12 @@ class NoncountReader(TokenView):
 
     def digits(self, at: int) -> Noncount | None:
         """Why the digits at token `at` are no quantity; None when they may be one."""
+        joined = self.glued(at) or self.glued(at + 1)
         return (
-            self._in_chunk(at)
-            or self._clock(at)
-            or self._ordinal(at)
-            or self._decade_of_life(at)
+            (self._with_neighbours(at) if joined else self._clock(at))
             or idiom_at(self, at)
             or self._phone(at)
-            or self._score(at)
+            or (self._score(at) if joined else None)
             or label_at(self, at)
             or self._identifier(at)
             or self._name(at)
@@ -67,6 +68,10 @@ class NoncountReader(TokenView):
         )
 
     # -- digits
+
+    def _with_neighbours(self, at: int) -> Noncount | None:
+        """What digits are with that to which no blank parts them."""
+        return self._in_chunk(at) or self._clock(at) or self._ordinal(at) or self._decade_of_life(at)
 
     def _in_chunk(self, at: int) -> Noncount | None:
         """Digits inside a web or mail address, a file name, a hash tag, an identifier."""
@@ -131,6 +136,9 @@ class NoncountReader(TokenView):
 
     def _phone(self, at: int) -> Noncount | None:
         """Groups of digits: "+49 89 674 804", "(212) 555-0123", after "call" and the like also shorter ones."""
+        following = self.word(at + 1)[:1]
+        if len(self.text[at]) < _LEAST_PHONE and not (following.isdecimal() or following in _PHONE_SIGNS):
+            return None
         groups, count, last = self._digit_groups(at)
         if count < _LEAST_PHONE:
             return None
@@ -159,7 +167,7 @@ class NoncountReader(TokenView):
                 groups += 1 + word.count(" ") + word.count(".")
                 count += len(word) - word.count(" ") - word.count(".")
                 last = here + 1
-            elif word not in "-‐‑()/.–" or not (self.number(here + 1) and self._near(here)):
+            elif word not in _PHONE_SIGNS or not (self.number(here + 1) and self._near(here)):
                 break
             here += 1
             if not self._near(here):

@@ -190,7 +190,7 @@ class SentenceReader(TokenView):
             if word == "second" and self.word(at - 1) in ("per", "a", "/"):
                 return at + 1
             return self._reject(at, at + 1, "ordinal")
-        reason = number_word(self, at, hedge_before(self, at) is not None)
+        reason = number_word(self, at, word == "one" and hedge_before(self, at) is not None)
         if reason:
             return self._reject(at, reason.last, reason.reason)
         figure = self.figures.figure(at)

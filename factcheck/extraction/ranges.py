@@ -21,6 +21,7 @@ _FAR = 8
 
 _MARGINS = (("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus"), ("give", "or", "take"))
 """Signs between a figure and how far it reaches to both sides."""
+_MARGIN_STARTS = frozenset(words[0] for words in _MARGINS)
 
 _CHANGE_TO_LEVEL = 4.0
 """From this ratio on "by X to Y" tells a change and the level that it led to, and no range of changes."""
@@ -53,13 +54,14 @@ class Joint:
 class RangeReader:
     """Looks for the second figure of a range in one sentence."""
 
-    __slots__ = ("figures", "has_from", "noncounts", "starts", "used")
+    __slots__ = ("figures", "has_from", "has_margin", "noncounts", "starts", "used")
 
     def __init__(
         self, figures: FigureReader, noncounts: NoncountReader, used: bytearray, starts: frozenset[str]
     ) -> None:
         self.figures = figures
         self.has_from = "from" in figures.lower
+        self.has_margin = not _MARGIN_STARTS.isdisjoint(figures.lower)
         self.noncounts = noncounts
         self.used = used
         self.starts = starts
@@ -83,6 +85,8 @@ class RangeReader:
 
     def _margin(self, one: Figure) -> Figure | None:
         """ "58 ± 3 percent", "2,000 (±300)", "15 plus or minus 2": a figure and how far it reaches to both sides."""
+        if not self.has_margin:
+            return None
         view, here = self.figures, one.last
         opened = view.word(here) == "("
         here += opened

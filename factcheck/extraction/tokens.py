@@ -115,7 +115,7 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     for word in _TOKEN.findall(text, start, end):
         at = text.find(word, last)  # only blanks stand between
         last = at + len(word)
-        if not word.isalnum() and len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
+        if len(word) > 2 and not word.isalnum() and ("-" in word or "‑" in word or "‐" in word):
             glued = (
                 bool(words)
                 and ends[-1] == at

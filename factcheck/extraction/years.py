@@ -82,13 +82,14 @@ def date_tables(language: str) -> DateTables:
 class YearReader(TokenView):
     """Reads the years of one sentence and marks the tokens that they use."""
 
-    __slots__ = ("found", "language", "tables", "used")
+    __slots__ = ("found", "in_eras", "language", "tables", "used")
 
     def __init__(self, tokens: Tokens, used: bytearray, language: str) -> None:
         super().__init__(tokens)
         self.used = used
         self.language = language
         self.tables = date_tables(language)
+        self.in_eras = not self.tables.eras.isdisjoint(self.lower)
         self.found: list[DateMention] = []
 
     def _add(self, first: int, last: int, **parts: int | str | bool | None) -> int:
@@ -246,7 +247,7 @@ class YearReader(TokenView):
 
     def _era(self, at: int) -> int | None:
         """ "480 BC", "A.D. 1000 and 1260", "1-200 A.D.": years before our era are negative."""
-        if len(self.text[at]) > 4:
+        if not self.in_eras or len(self.text[at]) > 4:
             return None
         last, end = at + 1, None
         second = self.text[last + 1] if last + 1 < self.size else ""
