@@ -17,8 +17,8 @@ from factcheck.extraction.units import TIMES
 from factcheck.lexicon import load
 from factcheck.model import Kind, Quantity, Span
 
-_FINE = 0.01
-"""Printed step from which on two figures with the same decimals are taken for the same sort of thing (prices, rates)."""
+_FINE = 2
+"""Decimals from which on two figures with as many are taken for the same sort of thing (prices, rates)."""
 
 _FAR = 10.0
 """How many times larger or smaller a number may be that shares the magnitude of another."""
@@ -227,15 +227,21 @@ class EllipsisReader(TokenView):
 
     def _same_decimals(self, found: list[Mention], place: int) -> Mention | None:
         """A number told with the same decimals as a price or rate before it is of the same sort."""
-        bare = found[place].quantity
-        if bare.precision > _FINE or bare.stated[0] != bare.stated[1] or self._scale(found[place]) != 1:
+        bare = found[place]
+        decimals = self._decimals(bare)
+        if decimals < _FINE or bare.quantity.stated[0] != bare.quantity.stated[1] or self._scale(bare) != 1:
             return None
         for mention in reversed(found[max(0, place - 4) : place]):
             quantity = mention.quantity
             rate = quantity.unit.startswith(("percent", "basis"))
-            if quantity.precision == bare.precision and not rate and quantity.kind is not Kind.SHARE:
-                return None if _is_bare(mention) else mention
+            if self._decimals(mention) == decimals and not rate and quantity.kind is not Kind.SHARE:
+                return None if _is_bare(mention) or self._scale(mention) != 1 else mention
         return None
+
+    def _decimals(self, mention: Mention) -> int:
+        """How many digits stand behind the decimal point."""
+        at = bisect_left(self.start, mention.number.start)
+        return len(self.text[at].partition(".")[2]) if self.number(at) else 0
 
     # -- the completed figure
 

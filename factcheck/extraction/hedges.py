@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.units import unit_tables
 from factcheck.lexicon import load
@@ -185,9 +186,19 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
         return None
     for words, shape in rows:
         last = at + len(words)
-        if tuple(view.lower[at:last]) == words and not (_adds(view, last)):
+        if tuple(view.lower[at:last]) == words and not _adds(view, last):
+            if words[-1] in _ADJECTIVES and _is_noun(view, last):
+                return None
             return Hedge(shape, at, last)
     return None
+
+
+_ADJECTIVES = frozenset(["minimum", "maximum", "max"])
+"""Hedges behind a number that before a noun belong to it: "the $15 minimum wage"."""
+
+
+def _is_noun(view: TokenView, at: int) -> bool:
+    return view.word(at)[:1].isalpha() and view.word(at) not in noun_tables().stops
 
 
 def _adds(view: TokenView, at: int) -> bool:

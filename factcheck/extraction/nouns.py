@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
@@ -114,6 +115,8 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
         return first, first + 3
     while here < size and here - first < _LONGEST and not used[here]:
         word = lower[here]
+        if model := _models(tokens, here) or _models(tokens, here + 1):
+            return first, model
         if word == "and" and plural < 0 and _joined_modifiers(tokens, first, here):
             here += 1
             continue
@@ -138,6 +141,18 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
     if one:
         return first, min(here, first + 4)
     return (first, first + 1) if lower[first] in tables.members else None  # "11 member trade agreement"
+
+
+def _models(tokens: Tokens, at: int) -> int | None:
+    """The token behind "3s" in "63,150 Model 3s" and behind "-16s" in "40 F-16s"; None when no such plural ends there."""
+    text, size = tokens.text, len(tokens.text)
+    if at >= size:
+        return None
+    here = at + (text[at] in HYPHENS)
+    plural = here + 1 < size and text[here].isdecimal() and text[here + 1] == "s"
+    if not plural or tokens.end[here] != tokens.start[here + 1] or not text[at - 1][0].isupper():
+        return None
+    return here + 2
 
 
 def _joined_of(tokens: Tokens, head: int) -> bool:

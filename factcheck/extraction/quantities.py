@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import date_tables, find_dates
-from factcheck.extraction.digits import exact, number_tables
+from factcheck.extraction.digits import Numeral, exact, number_tables
 from factcheck.extraction.ellipsis import EllipsisReader
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import (
@@ -47,6 +47,9 @@ _WHOLES = frozenset(
 
 _RHETORICAL = 1_000_000
 """Orders of magnitude from here on say nothing without a noun: "we are investing billions"."""
+
+_LONG_TIMES = frozenset(["decade", "century", "millennium"])
+"""Times of which "more than a" tells no number."""
 
 _COMPARED = frozenset(
     ["as", "more", "higher", "larger", "the", "faster", "bigger", "greater", "less", "that", "what"]
@@ -193,7 +196,7 @@ class SentenceReader(TokenView):
         reason = number_word(self, at, word == "one" and hedge_before(self, at) is not None)
         if reason:
             return self._reject(at, reason.last, reason.reason)
-        figure = self.figures.figure(at)
+        figure = self.figures.figure(at) or self._bounded_one(at)
         if figure is None:
             return self._reject(at, at + 1, "ordinal") if word in tables.ordinals else at + 1
         if figure.unit is None and (last := self._compound(figure)):
@@ -202,6 +205,23 @@ class SentenceReader(TokenView):
         if figure.numeral.top is not None and bare and figure.low >= _RHETORICAL:
             return self._reject(figure.first, figure.last, "vague")
         return self._quantity(figure)
+
+    def _bounded_one(self, at: int) -> Figure | None:
+        """ "under an hour", "a week or more": the article is a number where a bound stands beside it."""
+        if self.lower[at] not in ("a", "an"):
+            return None
+        unit = plain_unit_after(self.tokens, at + 1, False)
+        if unit is None or unit.money or unit.last != at + 2 or unit.name in _LONG_TIMES:
+            return None
+        hedge = hedge_before(self, at, self.language) or hedge_after(self, unit.last, self.language)
+        if hedge is None or hedge.shape not in ("at_least", "at_most", "below"):
+            return None
+        spent = self.lower[hedge.first] in ("up", "over")
+        if spent and self.word(hedge.first - 1) not in hedge_tables().over_duration:
+            return None  # "held over a weekend", "up to a point"
+        return Figure(
+            at, unit.last, Numeral(at, at + 1, 1.0, 1.0, True, False), unit, 1.0, 1.0, 1.0, begin=at
+        )
 
     def _compound(self, figure: Figure) -> int | None:
         """A spelled-out number that only names a make: "three-part", "six-speed"; counts like "nine-member" stay."""

@@ -35,6 +35,10 @@ _TOKEN = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
+_BOUNDED_ONE = re.compile(
+    r"\s(?:(?:under|over|than|least|most|to) an? |an? \w+ or (?:more|less|longer)\b)", re.IGNORECASE
+)
+"""An article that may be a number: "under an hour", "a week or more"."""
 _HYPHEN = re.compile(r"([-‐‑])")
 
 
@@ -98,6 +102,8 @@ def has_figure(text: str, start: int, end: int, language: str = "en") -> bool:
     """
     if _DIGIT.search(text, start, end):
         return True
+    if language == "en" and _BOUNDED_ONE.search(text, start, end):
+        return True
     return not number_words(language).isdisjoint(_WORD.findall(text[start:end].lower()))
 
 
@@ -113,7 +119,7 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     splitting = splitting_words(language)
     last = start
     for word in _TOKEN.findall(text, start, end):
-        at = text.find(word, last)  # only blanks stand between
+        at = text.find(word, last, end)  # only blanks stand between
         last = at + len(word)
         if len(word) > 2 and not word.isalnum() and ("-" in word or "‑" in word or "‐" in word):
             glued = (
