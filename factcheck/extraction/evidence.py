@@ -66,29 +66,29 @@ def _tells(tagged: Tagged, mention: Mention, slot: Slot) -> bool:
 def parts_of(tagged: Tagged, mention: Mention, context: Context, text: str) -> tuple[Part, ...]:
     """The words that gave each part of a claim, in the order of the text."""
     stretches = sorted(_stretches(tagged, mention, context))
-    return tuple([Part(name, Span(start, end), text[start:end]) for start, end, name in stretches])
+    return tuple([Part(name, span, text[start:end]) for start, end, name, span in stretches])
 
 
-def _stretches(tagged: Tagged, mention: Mention, context: Context) -> list[tuple[int, int, str]]:
-    """Start, end and name of each part."""
-    found = [(mention.number.start, mention.number.end, "number")]
+def _stretches(tagged: Tagged, mention: Mention, context: Context) -> list[tuple[int, int, str, Span]]:
+    """Start, end, name and span of each part."""
+    spans = [("number", mention.number)]
     if mention.hedge is not None:
-        found.append((mention.hedge.start, mention.hedge.end, "hedge"))
+        spans.append(("hedge", mention.hedge))
     if mention.unit is not None:
-        found.append((mention.unit.start, mention.unit.end, "unit"))
+        spans.append(("unit", mention.unit))
     if mention.counted is not None:
-        found.append((mention.counted.start, mention.counted.end, "counted"))
+        spans.append(("counted", mention.counted))
     starts, ends = tagged.tokens.start, tagged.tokens.end
     for slot in context.subject.slots:
         name = "role" if slot.name == "sender" else slot.name
-        found.append((starts[slot.first], ends[slot.last - 1], name))
+        spans.append((name, Span(starts[slot.first], ends[slot.last - 1])))
     about, where, stance = context.belonging.about_name, context.belonging.where_name, context.stance
     if about is not None:
-        found.append((starts[about.first], ends[about.last - 1], "about"))
+        spans.append(("about", Span(starts[about.first], ends[about.last - 1])))
     if where is not None:
-        found.append((starts[where.first], ends[where.last - 1], "where"))
+        spans.append(("where", Span(starts[where.first], ends[where.last - 1])))
     if context.date is not None and context.date.span != mention.number:
-        found.append((context.date.span.start, context.date.span.end, "when"))
+        spans.append(("when", context.date.span))
     if stance.last > stance.first:
-        found.append((starts[stance.first], ends[stance.last - 1], "modality"))
-    return found
+        spans.append(("modality", Span(starts[stance.first], ends[stance.last - 1])))
+    return [(span.start, span.end, name, span) for name, span in spans]

@@ -16,7 +16,8 @@ def claim_id(source: str, quote: str, number: int) -> str:
     >>> claim_id("S-1", "60 nations", 0) == claim_id("S-1", "60 nations", 0)
     True
     """
-    return "C-" + hashlib.sha256(f"{source}\x1f{quote}\x1f{number}".encode()).hexdigest()[:10]
+    named = f"{source}\x1f{quote}\x1f{number}".encode("utf-8", "surrogatepass")
+    return "C-" + hashlib.sha256(named).hexdigest()[:10]
 
 
 @lru_cache(maxsize=1)

@@ -29,6 +29,8 @@ _HEADING_WORDS = 16
 _PIECE = 2000
 """A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
 
+_ENDLESS_WORD = re.compile(rf"(?<!\S)\S{{{_PIECE},}}+")
+
 
 def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentence]:
     """The sentences of a document in the order of the text.
@@ -170,6 +172,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     if _POSSIBLE_END.search(paragraph) is None:
         return [(0, len(paragraph))]
+    if len(paragraph) > _PIECE:
+        # nupunkt's time grows with the square of a stretch without blanks; nothing that is written has such words
+        paragraph = _ENDLESS_WORD.sub(lambda word: "x" * len(word.group()), paragraph)
     spans: list[tuple[int, int]] = _nupunkt().sent_spans(paragraph)
     return spans
 
