@@ -300,4 +300,12 @@ class _Reader:
 
     def _place(self, offset: int) -> Place:
         line = bisect_right(self.lines, offset)
-        return Place(line, offset - self.lines[line - 1] + 1)
+        column = offset - self.lines[line - 1] + 1
+        marks = self.document.marks
+        before = bisect_right(marks, offset, key=lambda mark: mark.start)
+        if not before:
+            return Place(line, column)
+        mark = marks[before - 1]
+        if mark.line is not None:
+            line, column = mark.line, 1
+        return Place(line, column, mark.page, mark.part, mark.paragraph, mark.cell, mark.timecode)
