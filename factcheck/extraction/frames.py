@@ -73,7 +73,9 @@ OF_WHICH = frozenset(("of", word) for word in ("which", "them", "whom", "these",
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
-_STANDING_FOR = frozenset(("total", "sum", "figure", "number", "amount", "tally", "value", "market"))
+_STANDING_FOR = frozenset(
+    ("total", "sum", "figure", "number", "amount", "tally", "value", "market", "mean", "average", "median")
+)
 """Words that alone, with an article, stand for what was told before."""
 RATE_WORDS = frozenset(
     (
@@ -113,6 +115,8 @@ class FrameReader:
         first = self.mention.first
         if self.mention.alternative:
             return True
+        while first > 0 and self.tags[first - 1] == "D":
+            first -= 1  # "against the £75m"
         before = tuple(self.lower[max(0, first - 2) : first])
         after = tuple(self.lower[self.mention.last : self.mention.last + 3])
         if before in comparators() or before[-1:] in comparators():
@@ -177,13 +181,21 @@ class FrameReader:
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
                 tuple(self.slots),
             )
-        if subject.last - subject.first == 1 and last_word in _STANDING_FOR and not tail and not owner:
+        if last_word in _STANDING_FOR and not tail and not owner and self._stands_alone(subject):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         self.slots.append(Slot("subject", subject.first, subject.last))
         return Subject(
             Frame(head=self._plain(subject.first, subject.last), measure=measure, of=owner or tail),
             tuple(self.slots),
+        )
+
+    def _stands_alone(self, phrase: NounPhrase) -> bool:
+        """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""
+        return all(
+            self.lower[i]
+            in ("true", "real", "actual", "world", "national", "overall", "global", "eventual", "final")
+            for i in range(phrase.first, phrase.last - 1)
         )
 
     def _tail(self, phrase: NounPhrase) -> str:
