@@ -150,6 +150,8 @@ class AdjunctReader(RoleReader):
         last = at
         while last < self.mention.first and self.tags[last] == "Q":
             last += 1
+        if last < self.mention.first and self.tags[last] == "N":
+            return noun_phrase_after(self.tagged, last)  # "acquired a 51% stake in"
         return self._counted_in(at, last)
 
     def _from_thing(self, end: int) -> Subject | None:

@@ -67,6 +67,7 @@ class _Reader:
         self.unresolved: list[Unresolved] = []
         self.quotes: Counter[str] = Counter()
         self.frame = Frame()
+        self.told: dict[str, Frame] = {}
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
@@ -79,6 +80,7 @@ class _Reader:
         """Reads the sentences in order."""
         for sentence in split_sentences(self.text, self.document.headline):
             self.recent.append(sentence)
+            self.told.clear()
             if has_figure(self.text, sentence.span.start, sentence.span.end, self.language):
                 self._sentence(sentence)
         return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
@@ -117,7 +119,7 @@ class _Reader:
             quantity = with_heading_unit(mention.quantity, cell)
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
-            self.frame = context.frame
+            self.frame = self.told[mention.quantity.unit] = context.frame
         if context.belonging.about:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
@@ -126,7 +128,7 @@ class _Reader:
         if self.language != "en":
             return self._foreign_context(mention, cell)
         subject = find_subject(read.tagged, mention, self.text)
-        frame = cell.frame if cell is not None else self._completed(subject)
+        frame = cell.frame if cell is not None else self._completed(subject, mention.quantity.unit)
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
@@ -158,10 +160,10 @@ class _Reader:
         plural = noun.endswith("s") or noun in ("people", "population", "attendance")
         return replace(quantity, counted=noun) if whole and plural and noun.islower() else quantity
 
-    def _completed(self, subject: Subject) -> Frame:
-        """A frame that points back takes its head from the figure before."""
+    def _completed(self, subject: Subject, unit: str) -> Frame:
+        """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
-        before = self.frame
+        before = self.told.get(unit, self.frame) if subject.beside else self.frame
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         return replace(

@@ -33,6 +33,8 @@ class MeasuredReader(AdjunctReader):
 
     def measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
+        if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
+            return found
         if self._points_back():
             return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True, beside=True)
         for step in (
@@ -49,6 +51,22 @@ class MeasuredReader(AdjunctReader):
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _times(self) -> Subject | None:
+        """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
+        at = self.mention.last
+        if self.lower[at : at + 1] in (["that"], ["those"]):
+            return Subject(Frame(), tuple(self.slots), open=True)
+        if self.lower[at : at + 1] == ["as"]:
+            at += 1
+        if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or "P" in self.tags[at : phrase.first]:
+            return None
+        found = self._from_noun(phrase)
+        role = self._role_by_verb(phrase.last)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
@@ -223,7 +241,7 @@ class MeasuredReader(AdjunctReader):
             and verb is not None
             and self.tagged.verbs[verb].base in verbs_of("spending")
         ):
-            return self._from_noun(phrase, measure="price")
+            return self._from_noun(self._thing_after(verb) or phrase, measure="price")
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()
