@@ -15,11 +15,20 @@ from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of, title_name
+from factcheck.extraction.phrases import governor
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import When, anchor_of, date_for, resolve, shifted, span_of_years
+from factcheck.extraction.times import (
+    When,
+    anchor_of,
+    date_for,
+    months_until,
+    resolve,
+    shifted,
+    span_of_years,
+)
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.model import (
@@ -37,6 +46,27 @@ from factcheck.model import (
 )
 
 _LINE_BREAK = re.compile(r"\n")
+
+
+_NOW = frozenset(("now", "currently", "today"))
+"""Words that give a state of affairs the document's own date."""
+
+
+def _tells_change(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
+    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
+    return before in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"])
+
+
+def _is_standing(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
+    verb = governor(tagged, mention.first)
+    if verb is None:
+        return False
+    form = tagged.verbs.get(verb)
+    if form is None:
+        return tagged.tokens.lower[verb] in ("is", "are", "has", "have")
+    return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
 
 
 def extract_prose(document: Document) -> Extraction:
@@ -189,9 +219,12 @@ class _Reader:
             moved = shifted(before.when, words)
             if moved is not None:
                 return moved, "sentence", None
+            if _tells_change(read.tagged, mention):
+                return before.when, before.when_from, None
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
-        if resolved is not None:
+        if resolved is not None and date is not None:
+            resolved = months_until(read.tagged, date, resolved) or resolved
             if self.dated_by is not sentence:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
@@ -207,12 +240,14 @@ class _Reader:
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
+            and (self.dated_by is sentence or not _is_standing(read.tagged, mention))
         ):
             return self.dated.iso, "carried", None
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
         if self.document.published:
-            return self.document.published, "document", None
+            now = not _NOW.isdisjoint(read.tagged.tokens.lower)
+            return self.document.published, "sentence" if now else "document", None
         return None, "", None
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
