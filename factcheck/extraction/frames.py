@@ -73,6 +73,8 @@ OF_WHICH = frozenset(("of", word) for word in ("which", "them", "whom", "these",
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
+_HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
+"""What one has "in" somebody, so that "in" says whose."""
 _STANDING_FOR = frozenset(
     ("total", "sum", "figure", "number", "amount", "tally", "value", "market", "mean", "average", "median")
 )
@@ -200,7 +202,8 @@ class FrameReader:
 
     def _tail(self, phrase: NounPhrase) -> str:
         """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""
-        if phrase.preposition not in _OWNING:
+        holding = phrase.preposition == "in" and self.lower[phrase.last - 1] in _HOLDINGS
+        if phrase.preposition not in _OWNING and not holding:
             return ""
         return self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text)
 
