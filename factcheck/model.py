@@ -82,7 +82,35 @@ class Place:
     column: int
     """Character of that line, counted from 1."""
     page: int | None = None
-    """Page, for sources that have pages."""
+    """Page, or slide of a presentation, counted from 1; for sources that have them."""
+    part: str | None = None
+    """What of the source holds it, in words, where that is not its running text: `footnote 2`, `slide 4`."""
+    paragraph: int | None = None
+    """Paragraph that holds words, counted from 1; for sources that have paragraphs and no fixed pages."""
+    cell: str | None = None
+    """Cell of a table: `B7`, `Sales!B7`, `table 2!B7`."""
+    timecode: str | None = None
+    """Time at which it is said, `HH:MM:SS`; for captions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a stretch of `Document.text` stands in the source: from `start` to the next mark."""
+
+    start: int
+    """First character of the stretch."""
+    page: int | None = None
+    """As `Place.page`; the others likewise."""
+    part: str | None = None
+    """As `Place.part`."""
+    paragraph: int | None = None
+    """As `Place.paragraph`."""
+    cell: str | None = None
+    """As `Place.cell`."""
+    timecode: str | None = None
+    """As `Place.timecode`."""
+    line: int | None = None
+    """Line of the file in which the stretch begins, where the text has other lines than the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +155,8 @@ class Document:
     """Ready-made claims; when present nothing else is read from the text."""
     problems: tuple[Skipped, ...] = ()
     """Parts of the source that could not be read (a wrong row), with the reason."""
+    marks: tuple[Mark, ...] = ()
+    """Pages, cells and the like behind the text, in its order; empty where line and column say it all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +262,7 @@ class Claim:
     span: Span
     """Where the quote stands."""
     place: Place
-    """Line and column of the quote."""
+    """Where the quote begins."""
     quote: str
     """The words that state the figure, verbatim, at most 200 characters."""
     sentence: str
@@ -270,7 +300,7 @@ class Unresolved:
     span: Span
     """Where it stands."""
     place: Place
-    """Line and column."""
+    """Where it begins."""
     quote: str
     """The figure with a few words around it."""
     reason: str

@@ -69,6 +69,10 @@ def print_unresolved(report: Report, format_name: str) -> None:
             "line": figure.place.line,
             "column": figure.place.column,
             "page": figure.place.page,
+            "part": figure.place.part,
+            "paragraph": figure.place.paragraph,
+            "cell": figure.place.cell,
+            "timecode": figure.place.timecode,
             "quote": figure.quote,
             "reason": figure.reason,
         }

@@ -10,16 +10,26 @@ from factcheck.reporting.plain import plain
 
 
 def place_in_words(location: str, place: Place) -> str:
-    """Location with page or line.
+    """Location with page, cell, paragraph or time, else line.
 
     >>> place_in_words("press.txt", Place(6, 12)), place_in_words("kit.pdf", Place(80, 1, page=4))
     ('press.txt:6', 'kit.pdf, p. 4')
+    >>> place_in_words("a.xlsx", Place(9, 1, cell="Sales!B7")), place_in_words("a.docx", Place(9, 1, paragraph=4))
+    ('a.xlsx, Sales!B7', 'a.docx, ¶ 4')
     """
     return plain(location) + _within(place)
 
 
 def _within(place: Place) -> str:
-    return f":{place.line}" if place.page is None else f", p. {place.page}"
+    """What follows the location: the line, or the places of other sources, the widest first."""
+    steps = [plain(place.part)] if place.part else [f"p. {place.page}"] if place.page is not None else []
+    if place.cell:
+        steps.append(plain(place.cell))
+    elif place.paragraph is not None:
+        steps.append(f"¶ {place.paragraph}")
+    if place.timecode:
+        steps.append(plain(place.timecode))
+    return f", {', '.join(steps)}" if steps else f":{place.line}"
 
 
 def places_in_words(places: Sequence[tuple[str, Place]], most: int | None = None) -> str:

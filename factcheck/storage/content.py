@@ -166,7 +166,7 @@ def read_unresolved(connection: Connection) -> tuple[Unresolved, ...]:
     figure = schema.unresolved.c
     query = select(
         figure.version, figure.span_start, figure.span_end, figure.line, figure.line_column, figure.page,
-        figure.quote, figure.reason,
+        figure.part, figure.paragraph, figure.cell, figure.timecode, figure.quote, figure.reason,
     )  # fmt: skip
     by_version: dict[int, list[Unresolved]] = {version: [] for version in sources}
     for version, *row in connection.execute(query.where(_is_current(figure.version)).order_by(figure.number)):

@@ -18,6 +18,7 @@ from factcheck.model import (
     Finding,
     Frame,
     Kind,
+    Mark,
     Modality,
     Part,
     Place,
@@ -59,7 +60,8 @@ def collector_paused() -> Iterator[None]:
 def content_hash(document: Document) -> str:
     """What makes two readings of a source the same content: its text, its metadata, the meaning of its cells.
 
-    The location is left out, and what only the reader decides (which stretches are markup).
+    The location is left out, and what only the reader decides (which stretches are markup). Pages and cells
+    count: when they move, the places of the claims do.
     """
     content = [
         document.text,
@@ -71,12 +73,14 @@ def content_hash(document: Document) -> str:
         [sorted(row.cells.items()) for row in document.rows],
         [problem.location.removeprefix(document.location) for problem in document.problems],
     ]
+    if document.marks:
+        content.append(_marks_to_lists(document.marks))
     # ASCII, so that half a surrogate pair in a text can be hashed too.
     return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()
 
 
 def layout(document: Document) -> dict[str, Any]:
-    """What a document has beside its text and metadata: headline, ignored stretches, ready-made rows."""
+    """What a document has beside its text and metadata: headline, ignored stretches, ready-made rows, marks."""
     found: dict[str, Any] = {}
     if document.headline is not None:
         found["headline"] = [document.headline.start, document.headline.end]
@@ -94,7 +98,22 @@ def layout(document: Document) -> dict[str, Any]:
             ]
             for row in document.rows
         ]
+    if document.marks:
+        found["marks"] = _marks_to_lists(document.marks)
     return found
+
+
+def _marks_to_lists(marks: Iterable[Mark]) -> list[list[Any]]:
+    """Each mark as the list of its fields, without the empty ones at its end."""
+    lists = []
+    for mark in marks:
+        fields: list[Any] = [
+            mark.start, mark.page, mark.part, mark.paragraph, mark.cell, mark.timecode, mark.line
+        ]  # fmt: skip
+        while fields[-1] is None:
+            fields.pop()
+        lists.append(fields)
+    return lists
 
 
 def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Document:
@@ -116,6 +135,7 @@ def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Docu
             for start, end, line, value_start, value_end, cells in found.get("rows", ())
         ),
         problems,
+        tuple(Mark(*fields) for fields in found.get("marks", ())),
     )
 
 
@@ -140,6 +160,10 @@ def claim_rows(
                 place.line,
                 place.column,
                 place.page,
+                place.part,
+                place.paragraph,
+                place.cell,
+                place.timecode,
                 claim.quote,
                 claim.subject,
                 claim.about,
@@ -181,9 +205,9 @@ def claims_from_rows(
     for row in rows:
         # fmt: off
         (
-            version, identity, sentence, start, end, line, column, page, quote, subject, about, when,
-            when_from, where, modality, speaker, kind, low, high, stated_low, stated_high, bound, unit,
-            counted, precision, direction, frame_json, parts_json,
+            version, identity, sentence, start, end, line, column, page, part, paragraph, cell, timecode,
+            quote, subject, about, when, when_from, where, modality, speaker, kind, low, high, stated_low,
+            stated_high, bound, unit, counted, precision, direction, frame_json, parts_json,
         ) = row
         # fmt: on
         frame = frames.get(frame_json)
@@ -196,7 +220,7 @@ def claims_from_rows(
                 identity,
                 sources[version],
                 Span(start, end),
-                Place(line, column, page),
+                Place(line, column, page, part, paragraph, cell, timecode),
                 quote,
                 sentence_text,
                 sentence_start,
@@ -272,6 +296,10 @@ def unresolved_rows(extraction: Extraction, version: int, first: int) -> list[Va
             figure.place.line,
             figure.place.column,
             figure.place.page,
+            figure.place.part,
+            figure.place.paragraph,
+            figure.place.cell,
+            figure.place.timecode,
             figure.quote,
             figure.reason,
         )
@@ -280,9 +308,9 @@ def unresolved_rows(extraction: Extraction, version: int, first: int) -> list[Va
 
 
 def unresolved_from_row(source: str, row: Sequence[Any]) -> Unresolved:
-    """A figure of (span_start, span_end, line, line_column, page, quote, reason)."""
-    start, end, line, column, page, quote, reason = row
-    return Unresolved(source, Span(start, end), Place(line, column, page), quote, reason)
+    """A figure of its columns in `unresolved`, from `span_start` on."""
+    start, end, *place, quote, reason = row
+    return Unresolved(source, Span(start, end), Place(*place), quote, reason)
 
 
 def finding_row(finding: Finding, number: int, topic: int) -> Values:

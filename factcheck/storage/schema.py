@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """All revisions of the schema, oldest first; known here, so that the newest is opened without Alembic."""
 
 NAMING = {
@@ -99,6 +99,10 @@ claim = Table(
     Column("line", Integer, nullable=False),
     Column("line_column", Integer, nullable=False),
     Column("page", Integer),
+    Column("part", Text),
+    Column("paragraph", Integer),
+    Column("cell", Text),
+    Column("timecode", Text),
     Column("quote", Text, nullable=False),
     Column("subject", Text, nullable=False),
     Column("about", Text, nullable=False),
@@ -132,6 +136,10 @@ unresolved = Table(
     Column("line", Integer, nullable=False),
     Column("line_column", Integer, nullable=False),
     Column("page", Integer),
+    Column("part", Text),
+    Column("paragraph", Integer),
+    Column("cell", Text),
+    Column("timecode", Text),
     Column("quote", Text, nullable=False),
     Column("reason", Text, nullable=False),
 )
@@ -208,7 +216,8 @@ version_table.append_constraint(PrimaryKeyConstraint("version_num", name="alembi
 
 VIEWS = {
     "v_claims": """\
-SELECT c.id AS claim, s.location, c.line, c.line_column, c.page, v.publisher, v.title, v.published,
+SELECT c.id AS claim, s.location, c.line, c.line_column, c.page, c.part, c.paragraph, c.cell, c.timecode,
+       v.publisher, v.title, v.published,
        c.subject, c.about, c.period, c.place,
        c.low, c.high, c.stated_low, c.stated_high, c.bound, c.unit, c.counted,
        c.kind, c.modality, c.speaker, c.quote, n.text AS sentence, t.id AS topic, v.extractor
@@ -229,7 +238,8 @@ SELECT f.id AS finding, f.code, f.verdict, f.reading, t.subject, t.about,
 FROM finding f
 JOIN topic t ON t.number = f.topic""",
     "v_finding_claims": """\
-SELECT f.id AS finding, f.code, f.verdict, m.side, c.id AS claim, s.location, c.line, c.quote,
+SELECT f.id AS finding, f.code, f.verdict, m.side, c.id AS claim, s.location, c.line,
+       c.page, c.part, c.paragraph, c.cell, c.timecode, c.quote,
        c.low, c.high, c.bound, c.unit, c.counted, c.about, c.period, v.publisher, v.published
 FROM finding_claim m
 JOIN finding f ON f.number = m.finding

@@ -13,6 +13,7 @@ from factcheck.model import (
     Extraction,
     Frame,
     Kind,
+    Mark,
     Modality,
     Part,
     Place,
@@ -29,7 +30,27 @@ optional_words = st.none() | words
 positions = st.integers(0, 2**40)
 numbers = st.floats(allow_nan=False)
 spans = st.builds(Span, positions, positions)
-places = st.builds(Place, st.integers(1, 9999), st.integers(1, 9999), st.none() | st.integers(1, 999))
+numbers_of_places = st.none() | st.integers(1, 999)
+places = st.builds(
+    Place,
+    st.integers(1, 9999),
+    st.integers(1, 9999),
+    numbers_of_places,
+    optional_words,
+    numbers_of_places,
+    optional_words,
+    optional_words,
+)
+marks = st.builds(
+    Mark,
+    positions,
+    numbers_of_places,
+    optional_words,
+    numbers_of_places,
+    optional_words,
+    optional_words,
+    numbers_of_places,
+)
 skipped = st.builds(Skipped, words, words, words)
 rows = st.builds(Row, spans, st.integers(1, 999), st.dictionaries(words, words, max_size=3), spans)
 quantities = st.builds(
@@ -90,6 +111,7 @@ def documents(draw: st.DrawFn) -> tuple[Document, Extraction]:
         draw(st.lists(spans, max_size=2).map(tuple)),
         draw(st.lists(rows, max_size=2).map(tuple)),
         draw(st.lists(skipped, max_size=2).map(tuple)),
+        draw(st.lists(marks, max_size=2).map(tuple)),
     )
     figures = st.builds(Unresolved, st.just(source), spans, places, words, words)
     extraction = Extraction(

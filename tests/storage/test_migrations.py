@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from factcheck.errors import StoreError
-from factcheck.storage import migrations, open_store, schema
+from factcheck.model import Place
+from factcheck.storage import migrations, open_store, schema, sqlite
 from tests.storage import samples
 
 LATER = """
@@ -24,7 +26,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "9001"
-down_revision = "0001"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -34,10 +36,23 @@ def upgrade() -> None:
 
 
 def layout(path: Path) -> set[tuple[str, str, str]]:
-    """All tables, indexes and views with their SQL, blanks evened out."""
+    """All indexes and views with their SQL, blanks evened out; the columns and references of all tables.
+
+    A column that a migration adds stands last in its table, so their order is left out.
+    """
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master").fetchall()
-    return {(kind, name, " ".join(sql.replace("\\t", " ").split())) for kind, name, sql in rows}
+        found = {(kind, name, " ".join(sql.split())) for kind, name, sql in rows if kind != "table"}
+        for table in (name for kind, name, _ in rows if kind == "table"):
+            columns = connection.execute(
+                f"SELECT name, type, [notnull], pk FROM pragma_table_info('{table}')"
+            )
+            references = connection.execute(
+                f"SELECT [from], [table], [to] FROM pragma_foreign_key_list('{table}')"
+            )
+            found |= {("column", table, str(column)) for column in columns}
+            found |= {("reference", table, str(reference)) for reference in references}
+    return found
 
 
 def test_both_ways_make_the_same_schema(tmp_path: Path) -> None:
@@ -64,7 +79,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         store.put_document(*samples.nations())
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder)
-    (folder / "versions" / "v9001_later.py").write_text(LATER.format(more=""))
+    (folder / "versions" / "v9001_later.py").write_text(LATER.format(newest=schema.REVISIONS[-1], more=""))
     monkeypatch.setattr(migrations, "FOLDER", folder)
     monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "9001"))
     return database
@@ -74,9 +89,29 @@ def test_writing_brings_an_older_store_up_to_date(older: Path) -> None:
     with open_store(older, write=True) as store:
         assert store.meta().schema == "9001"
         assert store.claims() == samples.nations()[1].claims
-    assert ("table", "later") in {(kind, name) for kind, name, _ in layout(older)}
+    assert ("column", "later") in {(kind, name) for kind, name, _ in layout(older)}
     with open_store(older, write=False) as store:
         assert len(store.claims()) == 1
+
+
+def test_a_store_of_the_first_schema_takes_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database, first = tmp_path / "factcheck.db", tmp_path / "first"
+    (first / "versions").mkdir(parents=True)
+    shutil.copy(migrations.FOLDER / "versions" / "v0001_first_schema.py", first / "versions")
+    engine = create_engine(f"sqlite:///{database}")
+    with engine.begin() as connection, monkeypatch.context() as changed:
+        changed.setattr(migrations, "FOLDER", first)
+        migrations.upgrade(connection, schema.NAMING)
+        sqlite.mark(connection)
+    engine.dispose()
+    document, extraction = samples.nations()
+    place = Place(7, 1, page=3, part="footnote 2", paragraph=5, cell="Sales!B7", timecode="00:01:05")
+    claims = tuple(replace(claim, place=place) for claim in extraction.claims)
+    with open_store(database, write=True) as store:
+        store.put_document(document, replace(extraction, claims=claims))
+        assert store.claims() == claims
+    open_store(tmp_path / "today.db", write=True).close()
+    assert layout(database) == layout(tmp_path / "today.db")
 
 
 def test_reading_an_older_store_says_what_to_run(older: Path) -> None:
@@ -88,7 +123,7 @@ def test_reading_an_older_store_says_what_to_run(older: Path) -> None:
 
 def test_a_migration_that_fails_changes_nothing(older: Path) -> None:
     later = migrations.FOLDER / "versions" / "v9001_later.py"
-    later.write_text(LATER.format(more="raise RuntimeError('half way')"))
+    later.write_text(LATER.format(newest=schema.REVISIONS[-2], more="raise RuntimeError('half way')"))
     before = layout(older)
     with pytest.raises(RuntimeError, match="half way"):
         open_store(older, write=True)

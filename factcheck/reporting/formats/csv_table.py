@@ -36,6 +36,10 @@ COLUMNS = (
     "line",
     "column",
     "page",
+    "part",
+    "paragraph",
+    "cell",
+    "timecode",
     "publisher",
     "published",
     "explanation",
@@ -69,7 +73,8 @@ def _row(finding: Finding, side: int, claim: Claim, known: Index) -> Iterator[_C
     yield from (claim.subject, claim.about, side, says(claim), number(quantity.low), number(quantity.high))
     yield from (quantity.unit, quantity.bound.value, claim.when, claim.where, claim.modality.value)
     yield from (claim.quote, claim.sentence, known.location(claim))
-    yield from (claim.place.line, claim.place.column, claim.place.page)
+    place = claim.place
+    yield from (place.line, place.column, place.page, place.part, place.paragraph, place.cell, place.timecode)
     yield from (source.publisher, source.published) if source else (None, None)
     yield from (finding.explanation, "; ".join(finding.causes))
     yield finding.decision.verdict if finding.decision else None

@@ -1,0 +1,46 @@
+"""Places in sources that have no lines of their own: part, paragraph, cell, time code."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+VIEWS = {
+    "v_claims": """\
+SELECT c.id AS claim, s.location, c.line, c.line_column, c.page, c.part, c.paragraph, c.cell, c.timecode,
+       v.publisher, v.title, v.published,
+       c.subject, c.about, c.period, c.place,
+       c.low, c.high, c.stated_low, c.stated_high, c.bound, c.unit, c.counted,
+       c.kind, c.modality, c.speaker, c.quote, n.text AS sentence, t.id AS topic, v.extractor
+FROM claim c
+JOIN source_version v ON v.number = c.version AND v.ended_in IS NULL
+JOIN source s ON s.number = v.source
+JOIN sentence n ON n.number = c.sentence
+LEFT JOIN topic_member m ON m.claim = c.number
+LEFT JOIN topic t ON t.number = m.topic""",
+    "v_finding_claims": """\
+SELECT f.id AS finding, f.code, f.verdict, m.side, c.id AS claim, s.location, c.line,
+       c.page, c.part, c.paragraph, c.cell, c.timecode, c.quote,
+       c.low, c.high, c.bound, c.unit, c.counted, c.about, c.period, v.publisher, v.published
+FROM finding_claim m
+JOIN finding f ON f.number = m.finding
+JOIN claim c ON c.number = m.claim
+JOIN source_version v ON v.number = c.version
+JOIN source s ON s.number = v.source""",
+}
+
+
+def upgrade() -> None:
+    """Add the columns to both tables that hold places, and show them in the views."""
+    for name in VIEWS:
+        op.execute(f"DROP VIEW {name}")
+    for table in ("claim", "unresolved"):
+        op.add_column(table, sa.Column("part", sa.Text()))
+        op.add_column(table, sa.Column("paragraph", sa.Integer()))
+        op.add_column(table, sa.Column("cell", sa.Text()))
+        op.add_column(table, sa.Column("timecode", sa.Text()))
+    for name, query in VIEWS.items():
+        op.execute(f"CREATE VIEW {name} AS\n{query}")
