@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Document, Skipped
+from factcheck.reading.address_list import addresses, is_address_list
 from factcheck.reading.content import Content, UnreadableError, load_file, load_standard_input, source_id
-from factcheck.reading.formats import read_content
+from factcheck.reading.formats import ADDRESSES, TEXT, format_of, read_content
 from factcheck.reading.limits import Limits
-from factcheck.reading.locations import STANDARD_INPUT, Found, find_files, refuse_missing
+from factcheck.reading.locations import STANDARD_INPUT, Found, find_files, is_address, refuse_missing
 
 __all__ = ["Limits", "Reading", "read", "read_content", "read_each", "source_id"]
 
@@ -30,7 +31,7 @@ class Reading:
 
 
 def read(locations: Sequence[str | os.PathLike[str]], limits: Limits = Limits()) -> Reading:  # noqa: B008 - frozen
-    """Reads files, folders and `-` (standard input).
+    """Reads files, folders, web addresses and `-` (standard input).
 
     What cannot be read is in `.skipped`. A missing path raises `ReadError`, before anything is read.
     """
@@ -60,9 +61,37 @@ def _results(named: Sequence[str], limits: Limits) -> Iterator[Document | Skippe
 
 
 def _read_found(found: Found, limits: Limits) -> Iterator[Document | Skipped]:
+    if is_address(found.path):
+        yield from _read_addresses([found.path], limits)
+        return
     try:
         data = load_standard_input(limits) if found.path == STANDARD_INPUT else load_file(found.path, limits)
+        listed = _addresses_in(found, data, limits)
     except UnreadableError as error:
         yield Skipped(found.location, error.message, error.hint)
         return
-    yield from read_content(Content(found.location, data), limits)
+    if listed is None:
+        yield from read_content(Content(found.location, data), limits)
+        return
+    for line in (line for line in listed if isinstance(line, int)):
+        yield Skipped(f"{found.location}:{line}", "is no web address", "begin it with http:// or https://")
+    named = [address for address in listed if isinstance(address, str)]
+    yield from _read_addresses(named[: limits.entries], limits)
+    if len(named) > limits.entries:
+        reason = f"lists more than {limits.entries:,} addresses; the rest was not read"
+        yield Skipped(found.location, reason, "split it, or raise the limit entries")
+
+
+def _addresses_in(found: Found, data: bytes, limits: Limits) -> list[str | int] | None:
+    """What a list of web addresses that was named itself holds; None for all other files."""
+    known = format_of(found.path)
+    if not found.is_named or known not in (ADDRESSES, TEXT):
+        return None
+    return addresses(data) if known is ADDRESSES or is_address_list(data) else None
+
+
+def _read_addresses(named: Sequence[str], limits: Limits) -> Iterator[Document | Skipped]:
+    from factcheck.reading.web import read_address
+
+    for address in named:
+        yield from read_address(address, limits)

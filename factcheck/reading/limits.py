@@ -56,3 +56,7 @@ class Limits:
     """Tries where the server is busy or breaks off."""
     fetch_redirects: int = 5
     """Redirects followed from one web address."""
+    offline: bool = False
+    """Whether nothing may be fetched from the web at all."""
+    allow_private: bool = False
+    """Whether addresses of this machine and of private networks may be fetched from, too."""
