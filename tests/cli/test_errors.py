@@ -115,7 +115,7 @@ def test_a_wrong_configuration_names_the_key(call: Run, fair: Path, text: str, l
 
 
 def test_a_limit_of_the_configuration_counts(call: Run, fair: Path) -> None:
-    (fair.parent / "factcheck.toml").write_text("[limits]\nsource_bytes = 150", encoding="utf-8")
+    (fair.parent / "factcheck.toml").write_text("[limits]\nsource_bytes = 100", encoding="utf-8")
     for command in (("check",), ("claims",), ("add",)):
         told = call(*command, "fair")
         assert "third.txt: is larger (" in " ".join(f"{told.stdout}{told.stderr}".split())
