@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from factcheck.model import Document, Skipped
 from factcheck.reading.content import Content, UnreadableError, load_file, load_standard_input, source_id
 from factcheck.reading.dates import iso_date
-from factcheck.reading.formats import format_of, format_of_stream
+from factcheck.reading.formats import read_content
 from factcheck.reading.limits import Limits
 from factcheck.reading.locations import STANDARD_INPUT, Found, find_files, refuse_missing
 
@@ -67,16 +67,3 @@ def _read_found(found: Found, limits: Limits) -> Iterator[Document | Skipped]:
         yield Skipped(found.location, error.message, error.hint)
         return
     yield from read_content(Content(found.location, data), limits)
-
-
-def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Document | Skipped]:  # noqa: B008 - frozen
-    """Reads bytes that are there already, by the suffix of their location, else by how they begin.
-
-    >>> [document.text for document in read_content(Content("a.txt", b"60 nations came."))]
-    ['60 nations came.']
-    """
-    known = format_of(content.location) or format_of_stream(content.data)
-    try:
-        yield from known.reader()(content, limits)
-    except UnreadableError as error:
-        yield Skipped(content.location, error.message, error.hint)

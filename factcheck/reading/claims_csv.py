@@ -57,7 +57,7 @@ class _WrongRowError(Exception):
 
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a .csv file."""
-    decoded = decode(content.data)
+    decoded = decode(content.data, content.charset)
     records = list(_within(read_records(decoded.text, limits.record_lines), limits.broken_rows))
     if len(records) < 2:
         raise UnreadableError("has no rows below the names of its columns", "check that it was saved whole")

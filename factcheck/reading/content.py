@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import BinaryIO
 
@@ -15,14 +16,55 @@ from factcheck.model import Document, Skipped
 from factcheck.reading.limits import Limits
 
 
+@dataclass(slots=True)
+class Allowance:
+    """What may still be unpacked from one source named by the user; all archives inside it share it."""
+
+    bytes: int
+    """Bytes."""
+    members: int
+    """Members of archives, attachments, captures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The bytes of one source, not yet decoded."""
 
     location: str
-    """Path as the user named it, `-` for standard input."""
+    """Path as the user named it, `#member` within it, a URL, `-` for standard input."""
     data: bytes
     """All of it, within the limits."""
+    name: str = ""
+    """What ends in its suffix, where that is not the location."""
+    media_type: str = ""
+    """What a server or a message says it is, lower case (`text/html`); empty for files."""
+    charset: str = ""
+    """The encoding that a server or a message declares."""
+    depth: int = 0
+    """In how many archives it lies."""
+    allowance: Allowance | None = None
+    """What may still be unpacked; None before anything is."""
+
+
+@dataclass(slots=True)
+class Names:
+    """Gives each source inside another one a location of its own.
+
+    >>> names = Names("feed.xml")
+    >>> names.location("fair"), names.location("fair")
+    ('feed.xml#fair', 'feed.xml#fair (2)')
+    """
+
+    location_of_all: str
+    """Location of the source that holds them."""
+    seen: Counter[str] = field(default_factory=Counter)
+    """How often each name came up."""
+
+    def location(self, name: str) -> str:
+        """The location of the source of this name; a name that comes up again gets a number."""
+        self.seen[name] += 1
+        number = self.seen[name]
+        return f"{self.location_of_all}#{name}" + (f" ({number})" if number > 1 else "")
 
 
 class UnreadableError(ReadError):
@@ -78,5 +120,5 @@ def _read_within(stream: BinaryIO, limits: Limits) -> bytes:
 
 def _too_big(what: str, limits: Limits) -> UnreadableError:
     return UnreadableError(
-        f"{what} than the limit of {limits.source_bytes:,} bytes", "split it, or raise the limit"
+        f"{what} than the limit of {limits.source_bytes:,} bytes", "split it, or raise the limit with --max-size"
     )

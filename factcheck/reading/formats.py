@@ -1,14 +1,18 @@
-"""Which reader reads which file: the registry of formats. A new format is one module and one row here."""
+"""Which reader reads what: the registry of formats. A new format is one module and one row here."""
 
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
-from factcheck.reading.content import ReadContent
+from factcheck.model import Document, Skipped
+from factcheck.reading.content import Content, ReadContent, UnreadableError
 from factcheck.reading.decoding import looks_like_html
+from factcheck.reading.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,8 @@ class Format:
     """Ends of file names, lower case, with the dot."""
     module: str
     """Imported on first use; its `read` is a `ReadContent`."""
+    media_types: tuple[str, ...] = ()
+    """What servers and messages call it, lower case."""
 
     def reader(self) -> ReadContent:
         """The function that reads this format."""
@@ -28,31 +34,152 @@ class Format:
 
 
 TEXT = Format("plain text", (".txt", ".text"), "factcheck.reading.text")
-MARKDOWN = Format("Markdown", (".md", ".markdown"), "factcheck.reading.markdown")
-HTML = Format("web page", (".html", ".htm"), "factcheck.reading.html")
-TABLE = Format("table", (".csv",), "factcheck.reading.claims_csv")
-FORMATS = (TEXT, MARKDOWN, HTML, TABLE)
+MARKDOWN = Format(
+    "Markdown", (".md", ".markdown"), "factcheck.reading.markdown", ("text/markdown", "text/x-markdown")
+)
+HTML = Format(
+    "web page",
+    (".html", ".htm", ".xhtml"),
+    "factcheck.reading.html",
+    ("text/html", "application/xhtml+xml"),
+)
+TABLE = Format("table", (".csv",), "factcheck.reading.claims_csv", ("text/csv", "application/csv"))
+FEED = Format(
+    "feed",
+    (".xml", ".rss", ".atom", ".rdf"),
+    "factcheck.reading.feed",
+    ("application/rss+xml", "application/atom+xml", "application/rdf+xml"),
+)
+RECORDS = Format(
+    "JSON lines",
+    (".jsonl", ".ndjson"),
+    "factcheck.reading.json_lines",
+    ("application/jsonl", "application/x-jsonlines", "application/x-ndjson"),
+)
+MAIL = Format("e-mail", (".eml",), "factcheck.reading.mail", ("message/rfc822",))
+CAPTIONS = Format(
+    "captions", (".srt", ".vtt"), "factcheck.reading.captions", ("text/vtt", "application/x-subrip")
+)
+ADDRESSES = Format(
+    "list of web addresses", (".urls",), "factcheck.reading.address_list", ("text/uri-list",)
+)
+WEB_ARCHIVE = Format(
+    "web archive", (".warc", ".warc.gz"), "factcheck.reading.web_archive", ("application/warc",)
+)
+GZIP = Format("gzip", (".gz",), "factcheck.reading.gzip_file", ("application/gzip", "application/x-gzip"))
+ZIP = Format(
+    "zip archive",
+    (".zip",),
+    "factcheck.reading.zip_archive",
+    ("application/zip", "application/x-zip-compressed"),
+)
+FORMATS = (
+    TEXT, MARKDOWN, HTML, TABLE, FEED, RECORDS, MAIL, CAPTIONS, ADDRESSES, WEB_ARCHIVE, GZIP, ZIP
+)  # fmt: skip
 
 SUPPORTED = ", ".join(suffix for known in FORMATS for suffix in known.suffixes[:1])
 """The usual suffix of each format, for messages."""
+
+_FEED_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<(?:\?[^>]{0,1000}\?|!--(?:[^-]|-(?!-)){0,5000}--|!DOCTYPE[^>\[]{0,1000})>\s{0,1000}){0,10}"
+    rb"<(?:rss|feed|rdf:RDF)\b"
+)
+_BEGINNINGS = (
+    (b"WEBVTT", CAPTIONS),
+    (b"\xef\xbb\xbfWEBVTT", CAPTIONS),
+    (b'{"', RECORDS),
+    (b"WARC/1.", WEB_ARCHIVE),
+    (b"\x1f\x8b", GZIP),
+    (b"PK\x03\x04", ZIP),
+)
+"""How some formats begin."""
+_TELLS_NOTHING = frozenset(
+    {"", "text/plain", "text/xml", "application/xml", "application/octet-stream", "binary/octet-stream"}
+)
+"""Media types that servers give to files whose kind they don't know."""
 
 
 def format_of(path: str) -> Format | None:
     """The format that a file's name gives.
 
-    >>> format_of("notes/Fair.TXT").name, format_of("fair.pdf")
-    ('plain text', None)
+    >>> format_of("notes/Fair.TXT").name, format_of("crawl.warc.gz").name, format_of("fair.xyz")
+    ('plain text', 'web archive', None)
     """
-    suffix = os.path.splitext(path)[1].lower()  # noqa: PTH122 - a path object would change "./a.txt"
-    return next((known for known in FORMATS if suffix in known.suffixes), None)
+    name = os.path.basename(path).lower()  # noqa: PTH119 - a path object would change "./a.txt"
+    dots = [place for place, sign in enumerate(name) if sign == "."][-2:]
+    for suffix in (name[dot:] for dot in dots if dot):
+        for known in FORMATS:
+            if suffix in known.suffixes:
+                return known
+    return None
+
+
+def format_of_media_type(media_type: str) -> Format | None:
+    """The format that a server or a message names.
+
+    >>> format_of_media_type("text/html").name, format_of_media_type("image/png")
+    ('web page', None)
+    """
+    return next((known for known in FORMATS if media_type in known.media_types), None)
 
 
 def format_of_stream(data: bytes) -> Format:
-    """The format of a text that has no name: a web page or Markdown by how it begins, else plain text.
+    """The format of what has no name, by how it begins; else plain text.
 
     >>> format_of_stream(b"# Fair report").name, format_of_stream(b"Fair report").name
     ('Markdown', 'plain text')
     """
     if looks_like_html(data):
         return HTML
+    if _FEED_START.match(data):
+        return FEED
+    for beginning, known in _BEGINNINGS:
+        if data.startswith(beginning):
+            return known
     return MARKDOWN if data.removeprefix(b"\xef\xbb\xbf").startswith((b"---", b"# ")) else TEXT
+
+
+def suffix_of(path: str) -> str:
+    """The suffix of a name, lower case; empty when it has none."""
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122
+
+
+def unsupported(path: str) -> UnreadableError:
+    """What is said of a file whose name gives no format."""
+    suffix = suffix_of(path)
+    reason = (
+        f"files ending in {suffix} are not supported" if suffix else "has no suffix that tells its format"
+    )
+    return UnreadableError(reason, f"save it as one of {SUPPORTED}")
+
+
+def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Document | Skipped]:  # noqa: B008 - frozen
+    """Reads bytes that are there already.
+
+    >>> [document.text for document in read_content(Content("a.txt", b"60 nations came."))]
+    ['60 nations came.']
+    """
+    try:
+        yield from _format_of_content(content).reader()(content, limits)
+    except UnreadableError as error:
+        yield Skipped(content.location, error.message, error.hint)
+
+
+def _format_of_content(content: Content) -> Format:
+    """By the name of a file; by what a server says of it, unless its beginning says better."""
+    by_name = format_of(content.name or content.location)
+    if not content.media_type:
+        return by_name or format_of_stream(content.data)
+    by_beginning = format_of_stream(content.data)
+    by_media_type = format_of_media_type(content.media_type)
+    if by_beginning in (HTML, FEED):
+        return by_beginning
+    if by_media_type:
+        return by_media_type
+    if by_name:
+        return by_name
+    if content.media_type in _TELLS_NOTHING or content.media_type.startswith("text/"):
+        return by_beginning
+    raise UnreadableError(
+        f"is of the kind {content.media_type}, which is not read", "save what you need of it as text"
+    )

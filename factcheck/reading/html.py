@@ -12,15 +12,16 @@ from typing import Any
 
 from lxml import etree, html  # type: ignore[import-untyped]
 
-from factcheck.model import Document, Skipped, Span
-from factcheck.reading.content import Content, UnreadableError, source_id
-from factcheck.reading.dates import iso_date, language_code
+from factcheck.model import Document, Skipped
+from factcheck.reading.content import Content, UnreadableError
+from factcheck.reading.dates import language_code
 from factcheck.reading.decoding import decode_html
 from factcheck.reading.html_tables import fill_spans
 from factcheck.reading.html_text import page_text, prepare
 from factcheck.reading.limits import Limits
 from factcheck.reading.pipe_table import one_line
 from factcheck.reading.text import with_damage
+from factcheck.reading.titled import Said, titled_document
 
 _XML_DECLARATION = re.compile(r"\s{0,1000}<\?xml[^>]{0,200}\?>")
 _MANY_ATTRIBUTES = re.compile(
@@ -44,12 +45,8 @@ class _Page:
 
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a web page."""
-    decoded = decode_html(content.data)
-    markup = _XML_DECLARATION.sub("", decoded.text, count=1)
-    if markup.count("<") > limits.page_tags:
-        raise UnreadableError(f"has more than {limits.page_tags:,} tags", _COPY_HINT)
-    if _MANY_ATTRIBUTES.search(markup):
-        raise UnreadableError("has a tag with hundreds of attributes", _COPY_HINT)
+    decoded = decode_html(content.data, content.charset)
+    markup = without_declaration(decoded.text)
     tree = _parsed(markup, limits)
     language = language_code(tree.get("lang") or "")
     if _is_searchable(tree, limits):
@@ -58,25 +55,33 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
             page = _with_lines(page, _whole_page(_parsed(markup, limits)))
     else:
         page = _whole_page(tree)
-    title, publisher = one_line(page.title), one_line(page.publisher)
-    text = f"{title}\n\n{_without_first_heading(page.text, title)}".rstrip("\n") if title else page.text
-    if not text:
+    said = Said(page.title, page.publisher, page.date)
+    found = titled_document(content.location, said, _without_first_heading(page.text, one_line(page.title)))
+    if not found.text:
         raise UnreadableError("no text found in the page", _COPY_HINT)
-    found = Document(
-        id=source_id(content.location),
-        location=content.location,
-        text=text,
-        title=title or None,
-        publisher=publisher or None,
-        published=iso_date(page.date),
-        language=language,
-        headline=Span(0, len(title)) if title else None,
-    )
-    yield with_damage(found, decoded)
+    yield with_damage(replace(found, language=language), decoded)
+
+
+def fragment_text(markup: str, limits: Limits) -> str:
+    """All text of a piece of a page, as feeds and messages hold them; `UnreadableError` as for a page.
+
+    >>> fragment_text("<p>It drew <b>60</b> nations.</p><script>alert(1)</script>", Limits())
+    'It drew 60 nations.'
+    """
+    return _whole_page(_parsed(markup, limits)).text if markup.strip() else ""
+
+
+def without_declaration(markup: str) -> str:
+    """The markup without an XML declaration: it names an encoding that has been undone."""
+    return _XML_DECLARATION.sub("", markup, count=1)
 
 
 def _parsed(markup: str, limits: Limits) -> Any:
     """The element tree of a page."""
+    if markup.count("<") > limits.page_tags:
+        raise UnreadableError(f"has more than {limits.page_tags:,} tags", _COPY_HINT)
+    if _MANY_ATTRIBUTES.search(markup):
+        raise UnreadableError("has a tag with hundreds of attributes", _COPY_HINT)
     parser = html.HTMLParser(huge_tree=True)
     try:
         tree = html.document_fromstring(markup, parser=parser)

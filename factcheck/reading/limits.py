@@ -1,4 +1,4 @@
-"""All limits of the reading stage in one place."""
+"""All limits of the reading stage in one place; the configuration file can set each of them."""
 
 from __future__ import annotations
 
@@ -34,3 +34,25 @@ class Limits:
     """Rows of a `.csv` file with quotes that do not close; a file with more of them is no table."""
     problems: int = 100
     """Wrong rows that are listed one by one for a file; the others are counted."""
+    unpacked_bytes: int = 100_000_000
+    """Bytes unpacked from one source named, all archives inside it together."""
+    unpacking_ratio: int = 200
+    """How many times as large as packed a thing may be that is unpacked; looked at from 1 MB on."""
+    archive_members: int = 1_000
+    """Members read of one source named, all archives, attachments and captures inside it together."""
+    archive_depth: int = 3
+    """Archives within archives."""
+    entries: int = 5_000
+    """Entries read of one feed, lines of one `.jsonl` file, addresses of one list."""
+    fetch_bytes: int = 20_000_000
+    """Bytes that a web address may send, packed or not."""
+    fetch_seconds: int = 60
+    """Seconds that one web address may take in all, with its redirects and repeated tries."""
+    fetch_patience: int = 6
+    """Seconds without an answer after which a try is given up."""
+    fetch_pace: int = 10_000
+    """Least bytes a second, on the average of a try, once the patience has run out."""
+    fetch_tries: int = 3
+    """Tries where the server is busy or breaks off."""
+    fetch_redirects: int = 5
+    """Redirects followed from one web address."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from factcheck.errors import ReadError
 from factcheck.model import Skipped
 from factcheck.reading.content import READ_HINT
-from factcheck.reading.formats import SUPPORTED, format_of
+from factcheck.reading.formats import SUPPORTED, format_of, unsupported
 from factcheck.reading.limits import Limits
 
 STANDARD_INPUT = "-"
@@ -60,6 +60,15 @@ def find_files(locations: Sequence[str], limits: Limits) -> Iterator[Found | Ski
             yield _checked(location)
 
 
+def is_passed_over(name: str) -> bool:
+    """Whether a file of this name, found in a folder or an archive, is no document at all.
+
+    >>> is_passed_over(".DS_Store"), is_passed_over("notes.txt~"), is_passed_over("notes.txt")
+    (True, True, False)
+    """
+    return _PASSED_OVER.fullmatch(name) is not None
+
+
 def _exists(location: str) -> bool:
     try:
         os.stat(location)  # noqa: PTH116
@@ -82,11 +91,8 @@ def _checked(path: str) -> Found | Skipped:
     location = _printable(path)
     if format_of(path):
         return Found(path, location)
-    suffix = os.path.splitext(location)[1]  # noqa: PTH122
-    reason = (
-        f"files ending in {suffix} are not supported" if suffix else "has no suffix that tells its format"
-    )
-    return Skipped(location, reason, f"save it as one of {SUPPORTED}")
+    error = unsupported(location)
+    return Skipped(location, error.message, error.hint)
 
 
 def _printable(path: str) -> str:
@@ -168,7 +174,7 @@ class _Folder:
         for name in names:
             if self.too_many:
                 return
-            if not _PASSED_OVER.fullmatch(name):
+            if not is_passed_over(name):
                 yield from self._entry(os.path.join(folder, name), depth)  # noqa: PTH118
 
     def _entry(self, path: str, depth: int) -> Iterator[Found | Skipped]:

@@ -42,7 +42,7 @@ _UNDERLINE = re.compile(r"[ ]{0,3}={2,}[ \t]*(?=[\r\n]|\Z)")
 
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a Markdown file; its first heading is the title where the metadata names none."""
-    decoded = decode(content.data)
+    decoded = decode(content.data, content.charset)
     metadata = find_metadata(decoded.text)
     ignored = tuple(_markup(decoded.text, metadata.body))
     found = document(content.location, decoded.text, metadata, ignored)

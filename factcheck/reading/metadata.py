@@ -90,7 +90,7 @@ def document(location: str, text: str, found: Metadata, ignored: tuple[Span, ...
         location=location,
         text=text,
         title=words("title"),
-        publisher=words("publisher") or _publisher_of(words("source") or ""),
+        publisher=words("publisher") or publisher_of(words("source") or ""),
         published=published,
         event=words("event"),
         language=language_code(words("language") or ""),
@@ -100,7 +100,7 @@ def document(location: str, text: str, found: Metadata, ignored: tuple[Span, ...
     )
 
 
-def _publisher_of(source: str) -> str | None:
+def publisher_of(source: str) -> str | None:
     """The publisher that a SOURCE line names: the host of an address, or a name, not a path."""
     address = re.match(r"https?://\S+", source, re.I)
     if address:

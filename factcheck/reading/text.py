@@ -14,20 +14,23 @@ from factcheck.reading.metadata import document, find_metadata
 
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a text file."""
-    decoded = decode(content.data)
+    decoded = decode(content.data, content.charset)
     yield with_damage(document(content.location, decoded.text, find_metadata(decoded.text)), decoded)
 
 
 def with_damage(read_document: Document, decoded: Decoded) -> Document:
     """The document, with a word on the bytes that could not be decoded."""
+    problem = damage(decoded, read_document.location)
+    return replace(read_document, problems=(*read_document.problems, problem)) if problem else read_document
+
+
+def damage(decoded: Decoded, location: str) -> Skipped | None:
+    """A word on the bytes of a file that could not be decoded, if there are any."""
     if not decoded.damaged:
-        return read_document
+        return None
     line = decoded.text.count("\n", 0, decoded.text.index("\ufffd")) + 1
     stretches = "one stretch" if decoded.damaged == 1 else f"{decoded.damaged:,} stretches, the first here,"
     verb = "is" if decoded.damaged == 1 else "are"
-    problem = Skipped(
-        f"{read_document.location}:{line}",
-        f"{stretches} {verb} not UTF-8 and {verb} read as �",
-        "save the file as UTF-8",
+    return Skipped(
+        f"{location}:{line}", f"{stretches} {verb} not UTF-8 and {verb} read as �", "save the file as UTF-8"
     )
-    return replace(read_document, problems=(*read_document.problems, problem))

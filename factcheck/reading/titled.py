@@ -1,0 +1,67 @@
+"""Documents whose title stands apart from their text: pages, entries of feeds, messages, records."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factcheck.model import Document, Skipped, Span
+from factcheck.reading.content import source_id
+from factcheck.reading.dates import iso_date, language_code
+from factcheck.reading.pipe_table import one_line
+
+_NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
+"""NUL and lone surrogates: they can be neither shown nor stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a source says of itself, in its own words; empty where it says nothing."""
+
+    title: str = ""
+    """Headline."""
+    publisher: str = ""
+    """Who published it."""
+    date: str = ""
+    """When it was published."""
+    event: str = ""
+    """What it is about as a whole."""
+    language: str = ""
+    """Name or code of its language."""
+
+
+def titled_document(location: str, said: Said, body: str) -> Document:
+    """The document of a title and the text below it. The title is the first line, with its figures as a headline's.
+
+    >>> document = titled_document("feed.xml#1", Said("60 nations", date="18 Nov 2025"), "They came.")
+    >>> document.text, document.headline, document.published
+    ('60 nations\\n\\nThey came.', Span(start=0, end=10), '2025-11-18')
+    """
+    title = one_line(sound(said.title))
+    body = sound(body)
+    published = iso_date(said.date)
+    problems: tuple[Skipped, ...] = ()
+    if published is None and any(character.isdecimal() for character in said.date):
+        reason = f"“{one_line(sound(said.date))[:40]}” is no date"
+        problems = (Skipped(location, reason, "give it with --published"),)
+    return Document(
+        id=source_id(location),
+        location=location,
+        text=f"{title}\n\n{body}".rstrip("\n") if title else body,
+        title=title or None,
+        publisher=one_line(sound(said.publisher)) or None,
+        published=published,
+        event=one_line(sound(said.event)) or None,
+        language=language_code(said.language),
+        headline=Span(0, len(title)) if title else None,
+        problems=problems,
+    )
+
+
+def sound(text: str) -> str:
+    """The text with a replacement character for each that can be neither shown nor stored.
+
+    >>> sound("60\\0nations")
+    '60�nations'
+    """
+    return _NO_CHARACTERS.sub("�", text)
