@@ -6,8 +6,8 @@ silently ignored is worse than none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,8 @@ class Configuration:
     """Leave out findings that rest on the usual reading of the words."""
     strict: bool | None = None
     """Exit with 4 when a source could not be read."""
+    limits: Mapping[str, int] | None = None
+    """How much is read of what: field of `reading.limits.Limits` -> its value."""
     file: Path | None = None
     """The file that all this was read from."""
 
@@ -53,8 +55,9 @@ OPTIONS = (
     Option("format", str, "a name in quotes", "output format of `check` and `report`, as for `--format`"),
     Option("literal", bool, "true or false", "leave out what contradicts only in the usual reading"),
     Option("strict", bool, "true or false", "exit with 4 when a source could not be read"),
+    Option("limits", dict, "a table", "how much is read of what, as in docs/formats.md"),
 )
-_EXAMPLES = {str: '"..."', bool: "true"}
+_EXAMPLES = {str: '"..."', bool: "true", dict: "{ source_bytes = 50_000_000 }"}
 _BY_KEY = {option.key: option for option in OPTIONS}
 
 
@@ -88,12 +91,29 @@ def parse(table: Mapping[str, Any], file: Path) -> Configuration:
     for key, value in table.items():
         option = _BY_KEY.get(key)
         if option is None:
-            raise ConfigError(f'{_shown(file)}: unknown option "{key}"', _suggestion(key))
+            raise ConfigError(f'{_shown(file)}: unknown option "{key}"', _suggestion(key, _BY_KEY, "options"))
         if not isinstance(value, option.type):
             raise ConfigError(
                 f'{_shown(file)}: "{key}" is not {option.takes}', f"write {key} = {_EXAMPLES[option.type]}"
             )
+    _check_limits(table.get("limits", {}), file)
     return Configuration(file=file, **table)
+
+
+def _check_limits(table: Mapping[str, Any], file: Path) -> None:
+    """Raise `ConfigError` for a limit that does not exist, or that is no whole number above 0."""
+    if not table:
+        return
+    from factcheck.reading.limits import Limits
+
+    known = [field.name for field in fields(Limits)]
+    for name, value in table.items():
+        if name not in known:
+            raise ConfigError(f'{_shown(file)}: unknown limit "{name}"', _suggestion(name, known, "limits"))
+        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+            raise ConfigError(
+                f'{_shown(file)}: limit "{name}" is no whole number above 0', f"write {name} = 1_000"
+            )
 
 
 def database_path(option: str | None, environment: Mapping[str, str], configuration: Configuration) -> Path:
@@ -128,11 +148,11 @@ def _table(file: Path) -> dict[str, Any]:
         raise ConfigError(f"{_shown(file)}: no valid TOML: {error}", "correct that line") from error
 
 
-def _suggestion(key: str) -> str:
+def _suggestion(key: str, known: Collection[str], what: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(key.casefold(), _BY_KEY, n=1)
-    return f'did you mean "{near[0]}"?' if near else f"known options are {', '.join(_BY_KEY)}"
+    near = get_close_matches(key.casefold(), known, n=1)
+    return f'did you mean "{near[0]}"?' if near else f"known {what} are {', '.join(known)}"
 
 
 def _shown(file: Path) -> str:

@@ -21,22 +21,42 @@ def add(
             "--name", metavar="TEXT", help="Keep a single source under this name.", show_default=False
         ),
     ] = None,
+    title: Annotated[
+        str | None,
+        typer.Option("--title", metavar="TEXT", help="Title of a single source.", show_default=False),
+    ] = None,
+    publisher: Annotated[
+        str | None, typer.Option("--publisher", metavar="TEXT", help="Who published it.", show_default=False)
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When it was.", show_default=False)
+    ] = None,
+    event: Annotated[
+        str | None,
+        typer.Option(
+            "--event", metavar="TEXT", help="The event or thing that it is about.", show_default=False
+        ),
+    ] = None,
     strict: options.Strict = None,
     quiet: options.Silent = False,
 ) -> int:
     """Keep sources in the database; say what they confirm and upset.
 
     SOURCE is a file, a folder, or - for standard input. The same content again changes nothing; new content at the same
-    place replaces the old one in every report.
+    place replaces the old one in every report. Title, publisher, date and event given here count more than what the
+    source says of itself.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK, SOURCES_UNREAD
     from factcheck.cli.progress import ProgressOnTerminal
     from factcheck.cli.settings import settings
-    from factcheck.workflow import add_sources
+    from factcheck.workflow import Told, add_sources
 
     chosen = settings(database, strict=strict)
+    told = Told(title, publisher, published, event)
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        added = add_sources(sources, chosen.database, name=name, progress=progress)
+        added = add_sources(
+            sources, chosen.database, name=name, progress=progress, limits=chosen.limits, told=told
+        )
     if not quiet:
         _tell(added, database)
     if added.skipped and chosen.strict:

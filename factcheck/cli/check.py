@@ -30,7 +30,7 @@ def check(
 
     chosen = settings(output_format=output_format, json=json, literal=literal, strict=strict)
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        report = check_sources(sources, "literal" if chosen.literal else "usual", progress)
+        report = check_sources(sources, "literal" if chosen.literal else "usual", progress, chosen.limits)
     detail = Detail(arguments_of_show(sources=sources), show_all, quiet, verbose)
     print_report(report, chosen.format, detail)
     return of_report(report, strict=chosen.strict, exit_zero=exit_zero)

@@ -36,7 +36,7 @@ def claims(
 
     chosen = settings(database, output_format, json)
     check_list_format(chosen.format)
-    report = extract_sources(sources) if sources else stored_report(chosen.database)
+    report = extract_sources(sources, limits=chosen.limits) if sources else stored_report(chosen.database)
     if match:
         report = with_text(report, match)
     if unresolved:

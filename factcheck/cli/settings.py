@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from factcheck.configuration import Configuration, database_path, load
 from factcheck.errors import ConfigError
+from factcheck.reading.limits import Limits
 
 TEXT = "text"
 
@@ -24,6 +25,8 @@ class Settings:
     """Leave out findings of the usual reading."""
     strict: bool = False
     """Unread sources have an exit code of their own."""
+    limits: Limits = field(default_factory=Limits)
+    """How much is read of what."""
 
 
 def settings(
@@ -43,6 +46,7 @@ def settings(
         format=_format(output_format, json, configuration),
         literal=bool(configuration.literal if literal is None else literal),
         strict=bool(configuration.strict if strict is None else strict),
+        limits=Limits(**(configuration.limits or {})),
     )
 
 

@@ -25,6 +25,6 @@ def show(
     from factcheck.workflow import check_sources, look_up, stored_report
 
     chosen = settings(database)
-    report = check_sources(sources) if sources else stored_report(chosen.database)
+    report = check_sources(sources, limits=chosen.limits) if sources else stored_report(chosen.database)
     print_thing(look_up(report, wanted), report, json=json)
     return 0

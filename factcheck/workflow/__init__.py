@@ -3,7 +3,7 @@
 All go through `pipeline`: the same documents give the same findings whichever way they came.
 """
 
-from factcheck.workflow.adding import Added, AddedSource, add_sources
+from factcheck.workflow.adding import Added, AddedSource, Told, add_sources
 from factcheck.workflow.checking import check_sources, extract_sources, extract_text
 from factcheck.workflow.comparing import compare_texts
 from factcheck.workflow.lookup import look_up, with_text
@@ -15,6 +15,7 @@ __all__ = [
     "AddedSource",
     "Progress",
     "StoreSummary",
+    "Told",
     "add_sources",
     "check_sources",
     "compare_texts",

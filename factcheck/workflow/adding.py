@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigError
 from factcheck.model import Claim, Document, Extraction, Report, Skipped, Unresolved
+from factcheck.reading.limits import Limits
 from factcheck.workflow.checking import Location, read_sources
 from factcheck.workflow.pipeline import Examined, Progress, assess, examine
 from factcheck.workflow.stored import read_report
@@ -52,26 +53,68 @@ class Added:
         return tuple(source.id for source in self.sources if source.outcome != UNCHANGED)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the user says of sources; it counts more than what they say of themselves. None is "not said"."""
+
+    title: str | None = None
+    """Headline, of a single source."""
+    publisher: str | None = None
+    """Who published them."""
+    published: str | None = None
+    """Date of publication, as one would write it."""
+    event: str | None = None
+    """The event or entity that they are about."""
+
+    def check(self) -> None:
+        """Raise `ConfigError` for a date that is none."""
+        from factcheck.reading import iso_date
+
+        if self.published is not None and iso_date(self.published) is None:
+            raise ConfigError(
+                f"--published {self.published}: no date", "write it as 2025, 2025-11 or 2025-11-21"
+            )
+
+    def of(self, document: Document) -> Document:
+        """The document with what is told of it."""
+        from factcheck.reading import iso_date
+
+        return replace(
+            document,
+            title=self.title or document.title,
+            publisher=self.publisher or document.publisher,
+            published=iso_date(self.published) if self.published else document.published,
+            event=self.event or document.event,
+        )
+
+
 def add_sources(
     sources: Iterable[Location | Document],
     database: Path,
     *,
     name: str | None = None,
     progress: Progress | None = None,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    told: Told = Told(),
 ) -> Added:
     """Add sources to the store in a file, which is made when it is missing. All or nothing.
 
-    `name` is the location under which a single source is kept, instead of its path relative to the database.
-    Raises `ReadError` for a path that does not exist, `StoreError` when the store cannot be written to.
+    `name` is the location under which a single source is kept, instead of its path relative to the database;
+    `told` is what the user says of the sources. Raises `ReadError` for a path that does not exist, `ConfigError`
+    for what cannot be said of them, `StoreError` when the store cannot be written to.
     """
     from factcheck.storage import open_store
 
-    documents, skipped = read_sources(sources, progress)
+    told.check()
+    documents, skipped = read_sources(sources, progress, limits)
     if not documents:
         return Added((), tuple(skipped), None)
-    if name is not None and len(documents) > 1:
-        raise ConfigError(f"--name {name}: {len(documents)} sources cannot share one name", "add them singly")
-    placed = [_placed(document, name, database) for document in documents]
+    for option, value in (("name", name), ("title", told.title)):
+        if value is not None and len(documents) > 1:
+            raise ConfigError(
+                f"--{option} {value}: {len(documents)} sources cannot share one {option}", "add them singly"
+            )
+    placed = [_placed(told.of(document), name, database) for document in documents]
     with open_store(database, write=True) as store:
         changed = examine(_to_read(store, placed), progress)
         outcomes = _write(store, changed, progress)

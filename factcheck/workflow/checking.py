@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.model import Claim, Document, Reading, Report, Skipped
+from factcheck.reading.limits import Limits
 from factcheck.workflow.pipeline import Progress, assess, empty_report, examine, only_literal
 
 Location = str | os.PathLike[str]
@@ -17,22 +18,29 @@ TEXT_LOCATION = "text"
 
 
 def check_sources(
-    sources: Iterable[Location | Document], reading: str = "usual", progress: Progress | None = None
+    sources: Iterable[Location | Document],
+    reading: str = "usual",
+    progress: Progress | None = None,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> Report:
     """The consistency report over sources; documents read elsewhere come after the sources that are read here.
 
     Raises `ReadError`, before anything is read, for a path that does not exist.
     """
-    documents, skipped = read_sources(sources, progress)
+    documents, skipped = read_sources(sources, progress, limits)
     report = assess(examine(documents, progress), skipped, progress=progress)
     if Reading(reading) is Reading.LITERAL:
         return replace(report, findings=only_literal(report.findings))
     return report
 
 
-def extract_sources(sources: Iterable[Location | Document], progress: Progress | None = None) -> Report:
+def extract_sources(
+    sources: Iterable[Location | Document],
+    progress: Progress | None = None,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Report:
     """A report that holds the claims of sources only: no topics, no findings."""
-    documents, skipped = read_sources(sources, progress)
+    documents, skipped = read_sources(sources, progress, limits)
     return empty_report(examine(documents, progress), {}, skipped)
 
 
@@ -55,7 +63,9 @@ def extract_text(
 
 
 def read_sources(
-    sources: Iterable[Location | Document], progress: Progress | None = None
+    sources: Iterable[Location | Document],
+    progress: Progress | None = None,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> tuple[list[Document], list[Skipped]]:
     """Documents and what could not be read."""
     from factcheck.reading import read_each
@@ -64,7 +74,7 @@ def read_sources(
     locations: Sequence[Location] = [source for source in named if not isinstance(source, Document)]
     documents: list[Document] = []
     skipped: list[Skipped] = []
-    for result in read_each(locations):
+    for result in read_each(locations, limits):
         if isinstance(result, Document):
             documents.append(result)
         else:

@@ -94,9 +94,17 @@ def test_an_unreadable_file_is_skipped_and_the_others_read(call: Run, fair: Path
         ("formt = 'json'", 'error: factcheck.toml: unknown option "formt"; did you mean "format"?'),
         (
             "colour = true",
-            'error: factcheck.toml: unknown option "colour"; known options are db, format, literal, strict',
+            'error: factcheck.toml: unknown option "colour"; known options are db, format, literal, strict, limits',
         ),
         ("strict = 'yes'", 'error: factcheck.toml: "strict" is not true or false; write strict = true'),
+        (
+            "[limits]\nsource_byte = 1",
+            'error: factcheck.toml: unknown limit "source_byte"; did you mean "source_bytes"?',
+        ),
+        (
+            "[limits]\nsource_bytes = 0",
+            'error: factcheck.toml: limit "source_bytes" is no whole number above 0; write source_bytes = 1_000',
+        ),
         ("format = 'xml'", 'error: unknown format "xml"; use one of text, json, jsonl, csv, md, concise'),
     ],
 )
@@ -104,6 +112,13 @@ def test_a_wrong_configuration_names_the_key(call: Run, fair: Path, text: str, l
     (fair.parent / "factcheck.toml").write_text(text, encoding="utf-8")
     done = call("check", "fair")
     assert (done.returncode, done.stdout, done.stderr) == (2, "", line + "\n")
+
+
+def test_a_limit_of_the_configuration_counts(call: Run, fair: Path) -> None:
+    (fair.parent / "factcheck.toml").write_text("[limits]\nsource_bytes = 100", encoding="utf-8")
+    for command in (("check",), ("claims",), ("add",)):
+        told = call(*command, "fair")
+        assert "third.txt: is larger (" in " ".join(f"{told.stdout}{told.stderr}".split())
 
 
 def test_configuration_that_is_no_toml_is_told_with_its_place(call: Run, fair: Path) -> None:

@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import extraction
+from factcheck.errors import ConfigError
 from factcheck.model import Document, Report
 from factcheck.reading import read, source_id
-from factcheck.workflow import add_sources, check_sources, stored_report
+from factcheck.workflow import Told, add_sources, check_sources, stored_report
 
 SAMPLES = Path(__file__).parents[2] / "data" / "milipol"
 
@@ -107,4 +108,26 @@ def test_nothing_readable_makes_no_store(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     added = add_sources([tmp_path / "empty"], tmp_path / "factcheck.db")
     assert (added.report, len(added.skipped)) == (None, 1)
+    assert not (tmp_path / "factcheck.db").exists()
+
+
+def test_what_the_user_says_counts_more_than_the_source(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "TITLE: Theirs\nDATE: 2024\n\nThe fair drew 60 nations.", encoding="utf-8"
+    )
+    told = Told(title="Ours", publisher="The Herald", published="21 November 2025", event="Expo 2025")
+    report = add_sources([tmp_path / "a.txt"], tmp_path / "factcheck.db", told=told).report
+    assert report is not None
+    (source,) = report.sources
+    assert (source.title, source.publisher, source.published) == ("Ours", "The Herald", "2025-11-21")
+    assert report.claims[0].about == "Expo 2025"
+
+
+def test_what_cannot_be_said_of_sources(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The fair drew 60 nations.", encoding="utf-8")
+    with pytest.raises(ConfigError, match="--title Ours: 2 sources cannot share one title; add them singly"):
+        add_sources([tmp_path], tmp_path / "factcheck.db", told=Told(title="Ours"))
+    with pytest.raises(ConfigError, match="--published soon: no date; write it as 2025"):
+        add_sources([tmp_path], tmp_path / "factcheck.db", told=Told(published="soon"))
     assert not (tmp_path / "factcheck.db").exists()
