@@ -7,18 +7,37 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.model import Document, Skipped
 from factcheck.reading.address_list import addresses, is_address_list
 from factcheck.reading.content import Content, UnreadableError, load_file, load_standard_input, source_id
 from factcheck.reading.dates import iso_date
+from factcheck.reading.extras import from_extra
 from factcheck.reading.formats import ADDRESSES, TEXT, format_of, read_content
 from factcheck.reading.limits import Limits
-from factcheck.reading.locations import STANDARD_INPUT, Found, find_files, is_address, refuse_missing
+from factcheck.reading.locations import (
+    STANDARD_INPUT,
+    Found,
+    find_files,
+    is_address,
+    is_passed_over,
+    refuse_missing,
+)
 
-__all__ = ["Limits", "Reading", "iso_date", "read", "read_content", "read_each", "source_id"]
+__all__ = [
+    "Limits",
+    "Reading",
+    "from_extra",
+    "is_passed_over",
+    "iso_date",
+    "read",
+    "read_content",
+    "read_each",
+    "read_found",
+    "source_id",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +69,24 @@ def read_each(
     """As `read`, one source at a time, so that no more than one need be in memory."""
     named = [os.fspath(location) for location in ([locations] if isinstance(locations, str) else locations)]
     refuse_missing(named)
-    return _results(named, limits)
+    return _results(find_files(named, limits), limits)
 
 
-def _results(named: Sequence[str], limits: Limits) -> Iterator[Document | Skipped]:
-    for found in find_files(named, limits):
+def read_found(paths: Sequence[str], limits: Limits) -> Iterator[Document | Skipped]:
+    """Reads files that nobody named, that turned up in a folder: a list of web addresses among them is not followed.
+
+    Those that have gone again are passed over.
+    """
+    there = [path for path in paths if os.path.lexists(path)]
+    found = (
+        each if isinstance(each, Skipped) else replace(each, is_named=False)
+        for each in find_files(there, limits)
+    )
+    return _results(found, limits)
+
+
+def _results(files: Iterable[Found | Skipped], limits: Limits) -> Iterator[Document | Skipped]:
+    for found in files:
         if isinstance(found, Skipped):
             yield found
         else:

@@ -259,7 +259,7 @@ def test_lists_of_addresses_are_followed_when_they_are_named(server: Server, tmp
     assert [skipped.location for skipped in reading.skipped] == [f"{tmp_path}/press.urls:5"]
     asked = server.asked.total()
     reading = read([tmp_path], QUICK)
-    assert [skipped.hint for skipped in reading.skipped] == ["name it"]
+    assert [skipped.hint for skipped in reading.skipped] == ["name it on the command line"]
     assert server.asked.total() == asked
 
 
