@@ -120,5 +120,6 @@ def _read_within(stream: BinaryIO, limits: Limits) -> bytes:
 
 def _too_big(what: str, limits: Limits) -> UnreadableError:
     return UnreadableError(
-        f"{what} than the limit of {limits.source_bytes:,} bytes", "split it, or raise the limit with --max-size"
+        f"{what} than the limit of {limits.source_bytes:,} bytes",
+        "split it, or raise the limit with --max-size",
     )

@@ -71,7 +71,9 @@ def _parts(message: Message) -> tuple[list[Message], list[Message]]:
         part = waiting.pop()
         media_type = part.get_content_type()
         payload = part.get_payload()
-        children = [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
+        children = (
+            [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
+        )
         if media_type == _MESSAGE or part.get_content_disposition() == "attachment":
             attached.append(part)
         elif media_type == "multipart/alternative":

@@ -128,7 +128,13 @@ class Members:
 
         yield from read_content(
             Content(
-                self.names.location(name), data, name, media_type, charset, self.archive.depth + 1, self.allowance
+                self.names.location(name),
+                data,
+                name,
+                media_type,
+                charset,
+                self.archive.depth + 1,
+                self.allowance,
             ),
             self.limits,
         )
