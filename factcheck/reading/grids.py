@@ -150,8 +150,9 @@ def _header_rows(rows: Grid) -> int:
         and reads_like_header([[cell.words for cell in row] for row in rows[count:]])
     ):
         count += 1
-        if all(cell.words for cell in rows[count - 1][1:]) and rows[count][0].words:
-            break  # each column has its name, and the next row is named
+        names = [cell.words for cell in rows[count - 1]]
+        if all(names) and len(set(names)) == len(names):
+            break  # each column has a name of its own
     return count or _is_wordy_header(rows)
 
 

@@ -64,6 +64,8 @@ class Limits:
     """Filled cells of one workbook or table."""
     pdf_pages: int = 2_000
     """Pages of a PDF."""
+    pdf_characters: int = 5_000_000
+    """Characters of the text of a PDF."""
     pdf_seconds: int = 8
     """Seconds that a PDF may take; it is read by a process of its own, which is ended then."""
     pdf_bytes: int = 400_000_000

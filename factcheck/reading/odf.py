@@ -16,7 +16,7 @@ from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.grids import cell_name, compose_grid, compose_table
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import OPEN_DOCUMENT, Package, open_package, told
+from factcheck.reading.packages import OPEN_DOCUMENT, Package, open_package, told, told_date
 from factcheck.reading.pipe_table import names_columns, one_line
 from factcheck.reading.superscripts import raised
 from factcheck.reading.titled import Said
@@ -77,7 +77,7 @@ def _said(package: Package) -> Said:
         publisher=told(
             words.get("publisher", "") or words.get("initial-creator", "") or words.get("creator", "")
         ),
-        date=words.get("date", "") or words.get("creation-date", ""),
+        date=told_date(words.get("date", "")) or told_date(words.get("creation-date", "")),
         language=words.get("language", ""),
     )
 
@@ -134,9 +134,21 @@ class _Reader:
     def slides(self, presentation: Any) -> None:
         """The slides, then the notes of each."""
         for number, slide in enumerate(presentation.iterchildren(f"{_DRAW}page"), start=1):
-            self.blocks(slide, f"slide {number}", number)
+            where = Mark(0, number, f"slide {number}")
+            for shape in slide:
+                if shape.get(f"{_PRESENTATION}class") == "title":
+                    self._slide_title(shape, where)
+                elif shape.tag not in _NOT_SEEN:
+                    self.blocks((shape,), where.part, number)
             for notes in slide.iterchildren(f"{_PRESENTATION}notes"):
                 self.blocks(notes, f"notes of slide {number}", number)
+
+    def _slide_title(self, shape: Any, where: Mark) -> None:
+        words = one_line(" ".join(self._words(paragraph) for paragraph in shape.iter(*_PARAGRAPHS)))
+        if where.page == 1:
+            self.text.title_line(words, where)
+        else:
+            self.text.paragraph([Cell(words, where)], "## ")
 
     def sheets(self, spreadsheet: Any) -> None:
         """The sheets, each under its name."""

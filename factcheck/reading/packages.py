@@ -26,8 +26,8 @@ _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 _WIDE_DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)", re.I)
 _GET_AGAIN = "get it again from where it came, or save it anew"
 _CORE, _APP = "docProps/core.xml", "docProps/app.xml"
-_SAMPLE_DATE = "2013-12-23"
-"""The date in the sample document from which python-docx makes new ones: no date of theirs."""
+_SAMPLE_DATES = ("2013-12-23", "2013-01-27")
+"""Dates in the samples from which python-docx and python-pptx make new documents: no dates of theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +163,22 @@ def said_by_office(package: Package) -> Said:
     words = {} if core is None else {_local(child.tag): (child.text or "").strip() for child in core}
     company = "" if app is None else next((c.text or "" for c in app if _local(c.tag) == "Company"), "")
     dates = [words.get("created", ""), words.get("modified", "")]
-    known = sorted(date for date in dates if date and not date.startswith(_SAMPLE_DATE))
+    known = sorted(date for date in dates if told_date(date))
     return Said(
         title=told(words.get("title", "")),
         publisher=told(company) or told(words.get("creator", "")),
         date=known[-1] if known else "",
         language=words.get("language", ""),
     )
+
+
+def told_date(date: str) -> str:
+    """A date, empty when it is one that programs put in by themselves.
+
+    >>> told_date("2025-11-21T08:00:00Z"), told_date("2013-12-23T23:15:00Z")
+    ('2025-11-21T08:00:00Z', '')
+    """
+    return "" if date.startswith(_SAMPLE_DATES) else date
 
 
 def _local(tag: object) -> str:
