@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 FOLDER = Path(__file__).parents[1] / "tests" / "reading" / "samples"
@@ -33,6 +34,9 @@ FILLER = (
     "The cranes along the quay were painted in the colours of the city, and the bands played until the rain came.",
     "Nobody could say afterwards who had opened the gates, but the crowd was glad to be let in.",
 )
+LINE = "The bands played on."
+LINES_OF_TEXT, LINES_OF_PAGE = 12, 18
+"""So many lines that "2,750" is the last word of a page and "guests" the first of the next, by LibreOffice and Chromium."""
 NAMESPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{uri}:1.0"'
     for name, uri in (
@@ -57,6 +61,8 @@ def main(folder: Path) -> None:
             ("figures.fods", "ods"), ("figures.fods", "xlsx"),
         ):  # fmt: skip
             office(work / source, suffix, folder)
+        (work / "short.fodt").write_text(short_text(), encoding="utf-8")
+        encrypted_pdf(work / "short.fodt", folder / "encrypted.pdf")
         python_pptx(folder / "slides.pptx")
         office(folder / "slides.pptx", "odp", folder)
         chromium(work / "page.html", folder / "page.pdf")
@@ -66,6 +72,33 @@ def main(folder: Path) -> None:
     with (folder / "table.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(ROWS)
     (folder / "report.txt").write_text(plain_text(), encoding="utf-8")
+    for path in folder.iterdir():
+        if zipfile.is_zipfile(path):
+            without_pictures(path)
+
+
+def without_pictures(path: Path) -> None:
+    """Takes the thumbnails out of an office document: they are most of its size."""
+    with zipfile.ZipFile(path) as archive:
+        kept = [
+            (member, archive.read(member))
+            for member in archive.infolist()
+            if "humbnail" not in member.filename
+        ]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for member, data in kept:
+            member.compress_type = (
+                zipfile.ZIP_STORED if member.filename == "mimetype" else zipfile.ZIP_DEFLATED
+            )
+            archive.writestr(member, data)
+
+
+def encrypted_pdf(source: Path, written: Path) -> None:
+    """A PDF that asks for a password, by LibreOffice."""
+    options = '{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"secret"}}'
+    with tempfile.TemporaryDirectory() as made:
+        office(source, f"pdf:writer_pdf_Export:{options}", Path(made))
+        shutil.move(Path(made) / source.with_suffix(".pdf").name, written)
 
 
 def office(source: Path, suffix: str, folder: Path) -> None:
@@ -106,8 +139,8 @@ def open_text() -> str:
         + "</table:table-row>"
         for row in ROWS
     )
-    before, after = ACROSS.split(" 2,750 ")
-    filler = "".join(f"<text:p text:style-name='F'>{FILLER[number % 2]}</text:p>" for number in range(22))
+    lines = "".join(f"<text:p text:style-name='F'>{LINE}</text:p>" for _ in range(LINES_OF_TEXT))
+    filler = "".join(f"<text:p text:style-name='F'>{FILLER[number % 2]}</text:p>" for number in range(8))
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document {NAMESPACES} xmlns:dc="http://purl.org/dc/elements/1.1/" office:version="1.2"
  office:mimetype="application/vnd.oasis.opendocument.text">{META}
@@ -119,7 +152,8 @@ def open_text() -> str:
 <style:page-layout style:name="A5"><style:page-layout-properties fo:page-width="14.8cm" fo:page-height="21cm"
  fo:margin-top="1.5cm" fo:margin-bottom="1.5cm" fo:margin-left="1.5cm" fo:margin-right="1.5cm"/>
 <style:footer-style/></style:page-layout>
-<style:style style:name="F" style:family="paragraph" style:parent-style-name="Standard"/>
+<style:style style:name="F" style:family="paragraph" style:parent-style-name="Standard">
+<style:paragraph-properties fo:orphans="0" fo:widows="0"/></style:style>
 <style:style style:name="Narrow" style:family="paragraph" style:parent-style-name="Standard">
 <style:paragraph-properties fo:margin-right="1.5cm"/></style:style>
 <style:style style:name="Cols" style:family="section"><style:section-properties><style:columns
@@ -137,8 +171,15 @@ def open_text() -> str:
 <table:table table:name="T"><table:table-column table:number-columns-repeated="3"/>{rows}</table:table>
 <text:p>{FILLER[0]}<draw:frame draw:style-name="Box" text:anchor-type="paragraph" svg:width="10cm" svg:height="1.2cm">
 <draw:text-box><text:p>{MARKET}</text:p></draw:text-box></draw:frame></text:p>
-<text:section text:name="S" text:style-name="Cols">{filler}<text:p>{SHARE}</text:p></text:section>
-<text:p>{before} 2,750 {after}</text:p></office:text></office:body></office:document>"""
+{lines}<text:p text:style-name="F">{ACROSS}</text:p>
+<text:section text:name="S" text:style-name="Cols">{filler}<text:p>{SHARE}</text:p></text:section></office:text></office:body></office:document>"""
+
+
+def short_text() -> str:
+    """A text of one sentence."""
+    return f"""<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>{SHARE}</text:p></office:text>
+</office:body></office:document>"""
 
 
 def open_sheet() -> str:
@@ -188,15 +229,17 @@ def web_page() -> str:
     """A page that is printed in two columns."""
     rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS[1:])
     head = "".join(f"<th>{cell}</th>" for cell in ROWS[0])
-    filler = "".join(f"<p>{FILLER[number % 2]}</p>" for number in range(40))
+    filler = "".join(f"<p>{FILLER[number % 2]}</p>" for number in range(8))
+    lines = f"<p class='line'>{LINE}</p>" * LINES_OF_PAGE
     return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{TITLE}</title>
 <meta name="author" content="Harbour Press"><meta property="og:site_name" content="Harbour Press">
 <meta property="article:published_time" content="2025-11-21"><style>@page {{ size: A5; margin: 15mm }}
 body {{ font: 11pt serif }} .columns {{ columns: 2 }} td, th {{ padding: 2px 12px; text-align: left }}
+.line {{ margin: 0 }} .across {{ orphans: 1; widows: 1 }}
 .narrow {{ width: 78mm; hyphens: manual }}</style></head><body><main><h1>{TITLE}</h1><p>{OPENING}<sup>1</sup></p>
 <p class="narrow">{HYPHENATED.replace("dele-", "dele&shy;")}</p><h2>Where they came from</h2>
-<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table><div class="columns">{filler}<p>{SHARE}</p></div>
-<p>{MARKET}</p><p>{ACROSS}</p><p><small>1 {FOOTNOTE}</small></p></main></body></html>"""
+<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{lines}<p class="across">{ACROSS.replace("2,750 ", "2,750<br>")}</p><div class="columns">{filler}<p>{SHARE}</p></div>
+<p>{MARKET}</p><p><small>1 {FOOTNOTE}</small></p></main></body></html>"""
 
 
 def python_docx(path: Path) -> None:

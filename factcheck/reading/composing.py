@@ -108,7 +108,7 @@ class Composition:
         text = self.text()
         if not text.strip():
             raise UnreadableError("holds no text", "check that it was saved whole")
-        title = one_line(sound(said.title)) or self.title
+        title = self.title or one_line(sound(said.title))
         headline = self.headline
         if headline is None and title and text[: len(title) + 1].strip("\n").casefold() == title.casefold():
             headline = Span(0, len(title))

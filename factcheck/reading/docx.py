@@ -1,4 +1,7 @@
-"""Word documents: paragraphs, tables, footnotes, endnotes, text boxes, headers and footers, opened by python-docx.
+"""Word documents: paragraphs, tables, footnotes, endnotes, text boxes, headers and footers.
+
+python-docx gives neither footnotes nor text boxes, and refuses documents that Word opens (a missing thumbnail is enough);
+so the XML is walked here.
 
 What a reader of the document does not see is not read: deleted and hidden text, comments, tables of contents.
 """
@@ -6,19 +9,16 @@ What a reader of the document does not see is not read: deleted and hidden text,
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import Any
 
 from factcheck.model import Document, Mark, Skipped
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError
-from factcheck.reading.extras import from_extra
 from factcheck.reading.grids import compose_table, grid_of
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import WORD, open_package, said_by_office
+from factcheck.reading.packages import WORD, Package, open_package, said_by_office
 from factcheck.reading.pipe_table import names_columns, one_line
 from factcheck.reading.superscripts import raised
 
@@ -45,38 +45,35 @@ _SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen
 _OFF = frozenset({"0", "false", "off"})
 _HEADING = re.compile(r"heading ([1-6])", re.I)
 _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF)\b", re.I)
-_NOTES = (("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml"))
-_MARGINS = re.compile(r"word/(header|footer)\d*\.xml")
 
 
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a `.docx` file."""
     package = open_package(content, WORD, limits)
-    with from_extra("office"):
-        import docx
-        from lxml import etree  # type: ignore[import-untyped]
-    try:
-        opened = docx.Document(BytesIO(content.data))
-        styles = {style.style_id: style.name or "" for style in opened.styles}
-    except (
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        OSError,
-        zipfile.BadZipFile,
-        etree.LxmlError,
-    ) as error:
-        raise UnreadableError("is damaged", "get it again, or open it and save it anew") from error
-    reader = _Reader(styles)
-    reader.blocks(opened.element.body)
-    for kind, part in _NOTES:
-        reader.notes(kind, package.xml(part))
-    for part in sorted(package.parts):
-        margin = _MARGINS.fullmatch(part)
-        if margin:
-            reader.margin(margin[1], package.xml(part))
+    main = package.related("", "officeDocument")
+    document = package.xml(main[0]) if main else None
+    body = None if document is None else document.find(f"{_W}body")
+    if body is None:
+        raise UnreadableError("is damaged", "get it again, or open it and save it anew")
+    reader = _Reader(_style_names(package, main[0]))
+    reader.blocks(body)
+    for kind in ("footnote", "endnote"):
+        for part in package.related(main[0], f"{kind}s"):
+            reader.notes(kind, package.xml(part))
+    for kind in ("header", "footer"):
+        for part in package.related(main[0], kind):
+            reader.margin(kind, package.xml(part))
     yield reader.text.document(content.location, said_by_office(package))
+
+
+def _style_names(package: Package, main: str) -> dict[str, str]:
+    """Id of each style -> its name."""
+    names: dict[str, str] = {}
+    for part in package.related(main, "styles"):
+        for style in package.xml(part).iter(f"{_W}style"):
+            name = style.find(f"{_W}name")
+            names[style.get(f"{_W}styleId", "")] = "" if name is None else name.get(f"{_W}val", "")
+    return names
 
 
 @dataclass(slots=True)
@@ -110,8 +107,6 @@ class _Reader:
 
     def notes(self, kind: str, root: Any) -> None:
         """The footnotes or endnotes, as they are numbered in print; after the text, which they would interrupt."""
-        if root is None:
-            return
         by_id = {note.get(f"{_W}id"): note for note in root}
         for number, identity in enumerate(self.references[kind], start=1):
             if identity in by_id:

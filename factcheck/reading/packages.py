@@ -6,6 +6,7 @@ refer to one another or to other files, trees of millions of elements.
 
 from __future__ import annotations
 
+import posixpath
 import re
 import zipfile
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ _ENCRYPTED = 0x1
 _XML = (".xml", ".rels")
 _DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
 _WIDE_DECLARATION = re.compile(rb"<\0?!\0?(?:D\0?O\0?C\0?T\0?Y\0?P\0?E|E\0?N\0?T\0?I\0?T\0?Y)", re.I)
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/([A-Za-z]+)/")
+"""Names of the strict variant of ISO 29500, which Word writes on request."""
 _GET_AGAIN = "get it again from where it came, or save it anew"
 _CORE, _APP = "docProps/core.xml", "docProps/app.xml"
 _SAMPLE_DATES = ("2013-12-23", "2013-01-27")
@@ -62,15 +65,38 @@ class Package:
         """The element tree of a member; None when there is no such member. `UnreadableError` when it is damaged."""
         from lxml import etree  # type: ignore[import-untyped]
 
-        if name not in self.parts:
+        data = self.parts.get(name)
+        if data is None:
             return None
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )
         try:
-            return etree.fromstring(self.parts[name], parser)
+            return etree.fromstring(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data), parser)
         except etree.XMLSyntaxError as error:
             raise UnreadableError(f"is damaged in {name}", _GET_AGAIN) from error
+
+    def related(self, name: str, kind: str) -> list[str]:
+        """The members to which a member (the package itself: "") refers as this kind, in the order of the file."""
+        return [part for part, found in self._relations(name).values() if found.endswith(f"/{kind}")]
+
+    def targets(self, name: str) -> dict[str, str]:
+        """Id of each relation of a member -> the member to which it refers."""
+        return {identity: part for identity, (part, _) in self._relations(name).items()}
+
+    def _relations(self, name: str) -> dict[str, tuple[str, str]]:
+        """Id of each relation to a member that is there -> that member, and the relation's kind."""
+        folder, _, file = name.rpartition("/")
+        relations = self.xml(f"{folder}/_rels/{file}.rels".lstrip("/"))
+        found = {}
+        for relation in relations if relations is not None else ():
+            target = relation.get("Target", "")
+            part = (
+                target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}".lstrip("/"))
+            )
+            if part in self.parts and relation.get("TargetMode") != "External":
+                found[relation.get("Id", "")] = (part, relation.get("Type", ""))
+        return found
 
 
 def open_package(content: Content, kind: Kind, limits: Limits) -> Package:

@@ -28,15 +28,15 @@ class SheetFormats:
 
 def formats_of(package: Package) -> dict[str, SheetFormats]:
     """Name of a sheet -> its formats. `UnreadableError` for cells so far apart that no memory holds what is between."""
-    workbook, relations = package.xml("xl/workbook.xml"), package.xml("xl/_rels/workbook.xml.rels")
-    if workbook is None or relations is None:
+    main = package.related("", "officeDocument")
+    if not main:
         raise UnreadableError("is damaged", "get it again, or open it and save it anew")
-    targets = {relation.get("Id"): relation.get("Target", "") for relation in relations}
-    by_style = _codes(package.xml("xl/styles.xml"))
+    styles = package.related(main[0], "styles")
+    by_style = _codes(package.xml(styles[0]) if styles else None)
+    targets = package.targets(main[0])
     found = {}
-    for sheet in workbook.iter("{*}sheet"):
-        target = targets.get(sheet.get(_RELATION), "")
-        part = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
+    for sheet in package.xml(main[0]).iter("{*}sheet"):
+        part = targets.get(sheet.get(_RELATION), "")
         if part in package.parts:
             found[sheet.get("name", "")] = SheetFormats(dict(_cells(package.parts[part], by_style)))
     return found
