@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,8 +13,6 @@ from factcheck.reading.titled import Said, sound
 
 NOWHERE = Mark(0)
 """A mark that says nothing beyond the line."""
-_SOFT_HYPHEN = "\u00ad"
-_INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Composition:
         >>> text.text(), [(mark.start, mark.page) for mark in text.marks]
         ('It drew over 60 nations.', [(0, 1), (13, 2)])
         """
-        written = [replace(piece, words=shown(piece.words)) for piece in pieces]
+        written = [replace(piece, words=sound(piece.words)) for piece in pieces]
         if not any(piece.words.strip() for piece in written):
             return
         is_item = before == "- "
@@ -91,7 +88,7 @@ class Composition:
                 self._write(" ")
                 if cell.words:
                     self._mark(cell.mark)
-                self._write(f"{pipe_cell(shown(cell.words))} |")
+                self._write(f"{pipe_cell(sound(cell.words))} |")
             self._write("\n")
             if number == 0 and header:
                 self._write(f"{pipe_rule(len(row))}\n")
@@ -144,12 +141,3 @@ class Composition:
 def _without_blank_end(row: Sequence[Cell]) -> Sequence[Cell]:
     last = next((place for place in range(len(row) - 1, -1, -1) if row[place].words), -1)
     return row[: last + 1]
-
-
-def shown(words: str) -> str:
-    """Words as they are seen: without soft hyphens and other characters that show nothing.
-
-    >>> shown("exhi\\u00adbitors")
-    'exhibitors'
-    """
-    return _INVISIBLE.sub("", sound(words).replace(_SOFT_HYPHEN, ""))
