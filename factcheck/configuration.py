@@ -30,7 +30,7 @@ class Configuration:
     """Leave out findings that rest on the usual reading of the words."""
     strict: bool | None = None
     """Exit with 4 when a source could not be read."""
-    limits: Mapping[str, int] | None = None
+    limits: Mapping[str, Any] | None = None
     """How much is read of what: field of `reading.limits.Limits` -> its value."""
     file: Path | None = None
     """The file that all this was read from."""
@@ -101,16 +101,21 @@ def parse(table: Mapping[str, Any], file: Path) -> Configuration:
 
 
 def _check_limits(table: Mapping[str, Any], file: Path) -> None:
-    """Raise `ConfigError` for a limit that does not exist, or that is no whole number above 0."""
+    """Raise `ConfigError` for a limit that does not exist, or that is no whole number above 0, or not true or false."""
     if not table:
         return
     from factcheck.reading.limits import Limits
 
-    known = [field.name for field in fields(Limits)]
+    known = {field.name: field.default for field in fields(Limits)}
     for name, value in table.items():
         if name not in known:
             raise ConfigError(f'{_shown(file)}: unknown limit "{name}"', _suggestion(name, known, "limits"))
-        if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        if isinstance(known[name], bool):
+            if not isinstance(value, bool):
+                raise ConfigError(
+                    f'{_shown(file)}: limit "{name}" is not true or false', f"write {name} = true"
+                )
+        elif isinstance(value, bool) or not isinstance(value, int) or value < 1:
             raise ConfigError(
                 f'{_shown(file)}: limit "{name}" is no whole number above 0', f"write {name} = 1_000"
             )

@@ -128,6 +128,18 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetch:
+    """What a server said of the file that it gave, to ask again only for a newer one."""
+
+    address: str
+    """The address that was asked for; entries and members of one file share it."""
+    etag: str | None = None
+    """Its `ETag`."""
+    last_modified: str | None = None
+    """Its `Last-Modified`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The plain text read from a source."""
 
@@ -157,6 +169,8 @@ class Document:
     """Parts of the source that could not be read (a wrong row), with the reason."""
     marks: tuple[Mark, ...] = ()
     """Pages, cells and the like behind the text, in its order; empty where line and column say it all."""
+    fetch: Fetch | None = None
+    """How it came from the web, if it did; no part of its content."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,10 @@ def test_a_module_is_small_and_well_named(module: Path) -> None:
 
 def test_every_imported_package_is_declared_and_the_other_way_round() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    declared = {requirement.split(">=")[0] for requirement in project["dependencies"]}
+    extras = [names for extra, names in project["optional-dependencies"].items() if extra != "dev"]
+    declared = {
+        requirement.split(">=")[0] for names in (project["dependencies"], *extras) for requirement in names
+    }
     expected = {IMPORT_NAMES.get(name, name) for name in declared - NEVER_IMPORTED}
     assert imported_packages() == expected
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from factcheck.cli import options
-
-if TYPE_CHECKING:
-    from factcheck.workflow import Added
 
 
 def add(
@@ -38,44 +35,32 @@ def add(
         ),
     ] = None,
     strict: options.Strict = None,
+    max_size: options.MaxSize = None,
+    offline: options.Offline = None,
+    allow_private: options.AllowPrivate = None,
     quiet: options.Silent = False,
 ) -> int:
     """Keep sources in the database; say what they confirm and upset.
 
-    SOURCE is a file, a folder, or - for standard input. The same content again changes nothing; new content at the same
+    SOURCE is a file, a folder, a web address, or - for standard input. The same content again changes nothing; new content at the same
     place replaces the old one in every report. Title, publisher, date and event given here count more than what the
     source says of itself.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK, SOURCES_UNREAD
+    from factcheck.cli.output import tell_added
     from factcheck.cli.progress import ProgressOnTerminal
-    from factcheck.cli.settings import settings
+    from factcheck.cli.settings import limits_given, settings
     from factcheck.workflow import Told, add_sources
 
-    chosen = settings(database, strict=strict)
+    limits = limits_given(max_size, offline, allow_private)
+    chosen = settings(database, strict=strict, limits=limits)
     told = Told(title, publisher, published, event)
     with ProgressOnTerminal(wanted=not quiet) as progress:
         added = add_sources(
             sources, chosen.database, name=name, progress=progress, limits=chosen.limits, told=told
         )
     if not quiet:
-        _tell(added, database)
+        tell_added(added, database)
     if added.skipped and chosen.strict:
         return SOURCES_UNREAD
     return NOTHING_CONTRADICTORY if added.report else NOTHING_TO_CHECK
-
-
-def _tell(added: Added, database: str | None) -> None:
-    """What became of each source, unread ones on standard error; then what the new ones confirm and upset."""
-    from factcheck.cli.output import arguments_of_show, note_skipped
-    from factcheck.reporting.added import build_added
-    from factcheck.reporting.plain import plain
-    from factcheck.reporting.terminal import open_console, render_added
-
-    console = open_console()
-    for source in added.sources:
-        console.print(f"{source.outcome:<12}{plain(source.location)}", soft_wrap=True)
-    note_skipped(added.skipped)
-    if added.report and added.changed:
-        console.print()
-        shown_by = arguments_of_show(database)
-        render_added(build_added(added.report, added.changed, shown_by), console)

@@ -15,6 +15,7 @@ from typer.core import TyperCommand, TyperGroup
 COMMANDS: Mapping[str, str] = {
     "check": "Report where sources agree and contradict each other.",
     "add": "Keep sources in the database; say what they confirm and upset.",
+    "watch": "Add the files of a folder as they appear or change.",
     "report": "Report the same over all sources in the database.",
     "claims": "List the figures that sources state, and where.",
     "sources": "List the sources in the database.",

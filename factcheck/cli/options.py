@@ -54,4 +54,25 @@ Strict = Annotated[
         "--strict/--no-strict", help="Exit with 4 when a source could not be read.", show_default=False
     ),
 ]
+MaxSize = Annotated[
+    str | None,
+    typer.Option(
+        "--max-size",
+        metavar="SIZE",
+        help="Largest file that is read, as in 50MB (default 20MB).",
+        show_default=False,
+    ),
+]
+Offline = Annotated[
+    bool | None,
+    typer.Option("--offline", help="Fetch nothing from the web.", show_default=False),
+]
+AllowPrivate = Annotated[
+    bool | None,
+    typer.Option(
+        "--allow-private",
+        help="Fetch from this machine and private networks, too.",
+        show_default=False,
+    ),
+]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 in spite of contradictions.")]

@@ -9,10 +9,14 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.settings import TEXT
 from factcheck.errors import ConfigError
 from factcheck.model import Report, Skipped
+
+if TYPE_CHECKING:
+    from factcheck.workflow import Added
 
 _ONE_LINE_A_FINDING = "concise"
 _STANDARD_INPUT = "-"
@@ -91,6 +95,26 @@ def note_skipped(skipped: Iterable[Skipped]) -> None:
         hint = f"; {problem.hint}" if problem.hint else ""
         told = f"not read: {source_in_words(problem.location)}: {problem.reason}{hint}"
         print(plain(told), file=sys.stderr)
+
+
+def tell_added(added: Added, database: str | None, *, all_outcomes: bool = True) -> None:
+    """What became of each source, unread ones on standard error; then what the new ones confirm and upset.
+
+    Without `all_outcomes` sources that are in the database as they are go unmentioned.
+    """
+    from factcheck.reporting.added import build_added
+    from factcheck.reporting.plain import plain
+    from factcheck.reporting.terminal import open_console, render_added
+
+    console = open_console()
+    for source in added.sources:
+        if all_outcomes or source.id in added.changed:
+            console.print(f"{source.outcome:<12}{plain(source.location)}", soft_wrap=True)
+    note_skipped(added.skipped)
+    if added.report and added.changed:
+        console.print()
+        shown_by = arguments_of_show(database)
+        render_added(build_added(added.report, added.changed, shown_by), console)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -14,6 +14,9 @@ def show(
     sources: options.SomeSources = None,
     database: options.Database = None,
     json: options.Json = False,
+    max_size: options.MaxSize = None,
+    offline: options.Offline = None,
+    allow_private: options.AllowPrivate = None,
 ) -> int:
     """Show one finding, claim, topic or source in full.
 
@@ -21,10 +24,10 @@ def show(
     files or folders are named as SOURCE, in a report on these.
     """
     from factcheck.cli.listing import print_thing
-    from factcheck.cli.settings import settings
+    from factcheck.cli.settings import limits_given, settings
     from factcheck.workflow import check_sources, look_up, stored_report
 
-    chosen = settings(database)
+    chosen = settings(database, limits=limits_given(max_size, offline, allow_private))
     report = check_sources(sources, limits=chosen.limits) if sources else stored_report(chosen.database)
     print_thing(look_up(report, wanted), report, json=json)
     return 0

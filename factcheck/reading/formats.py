@@ -101,6 +101,7 @@ _FEED_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<(?:\?[^>]{0,1000}\?|!--(?:[^-]|-(?!-)){0,5000}--|!DOCTYPE[^>\[]{0,1000})>\s{0,1000}){0,10}"
     rb"<(?:rss|feed|rdf:RDF)\b"
 )
+_CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}\"?([A-Za-z0-9_.:-]{1,40})", re.I)
 _BEGINNINGS = (
     (b"WEBVTT", CAPTIONS),
     (b"\xef\xbb\xbfWEBVTT", CAPTIONS),
@@ -155,6 +156,25 @@ def format_of_stream(data: bytes) -> Format:
         if data.startswith(beginning):
             return known
     return MARKDOWN if data.removeprefix(b"\xef\xbb\xbf").startswith((b"---", b"# ")) else TEXT
+
+
+def media_type_of(content_type: str) -> str:
+    """The media type in a `Content-Type`, lower case.
+
+    >>> media_type_of("Text/HTML; charset=utf-8")
+    'text/html'
+    """
+    return content_type.partition(";")[0].strip().lower()
+
+
+def charset_of(content_type: str) -> str:
+    """The encoding that a `Content-Type` declares; empty when it declares none.
+
+    >>> charset_of('text/html; charset="ISO-8859-1"'), charset_of("text/html")
+    ('ISO-8859-1', '')
+    """
+    match = _CHARSET.search(content_type)
+    return match[1] if match else ""
 
 
 def suffix_of(path: str) -> str:

@@ -70,3 +70,7 @@ class Limits:
     """Seconds that a PDF may take; it is read by a process of its own, which is ended then."""
     pdf_bytes: int = 400_000_000
     """Bytes of memory that this process may take, where the system can limit them."""
+    offline: bool = False
+    """Whether nothing may be fetched from the web at all."""
+    allow_private: bool = False
+    """Whether addresses of this machine and of private networks may be fetched from, too."""

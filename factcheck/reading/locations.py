@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.errors import ReadError
 from factcheck.model import Skipped
@@ -26,18 +26,29 @@ _NAMES_COMPARED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to read, or standard input."""
+    """A file to read, a web address, or standard input."""
 
     path: str
     """For the system; `-` for standard input."""
     location: str
     """For people: as named on the command line."""
+    is_named: bool = True
+    """Whether it was named itself, rather than found in a folder."""
+
+
+def is_address(location: str) -> bool:
+    """Whether a location is on the web rather than a file.
+
+    >>> is_address("https://example.org/a.txt"), is_address("notes/a.txt")
+    (True, False)
+    """
+    return _ADDRESS.match(location) is not None
 
 
 def refuse_missing(locations: Sequence[str]) -> None:
     """Raises `ReadError` for the first place that does not exist, with the nearest name that does."""
     for location in locations:
-        if location == STANDARD_INPUT or _ADDRESS.match(location) or _exists(location):
+        if location == STANDARD_INPUT or is_address(location) or _exists(location):
             continue
         raise ReadError(f"{_printable(location) or repr('')}: no such file or folder", _suggestion(location))
 
@@ -46,11 +57,7 @@ def find_files(locations: Sequence[str], limits: Limits) -> Iterator[Found | Ski
     """The files behind the places, in the order named, those of a folder by name; each file once."""
     seen: set[str] = set()
     for location in locations:
-        if _ADDRESS.match(location):
-            yield Skipped(
-                location, "web addresses are not fetched", "save the page as .html and name the file"
-            )
-        elif location == STANDARD_INPUT:
+        if is_address(location) or location == STANDARD_INPUT:
             if location not in seen:
                 seen.add(location)
                 yield Found(location, location)
@@ -191,4 +198,4 @@ class _Folder:
                 self.too_many = True
                 return
         if _is_new(path, self.seen):
-            yield checked
+            yield replace(checked, is_named=False) if isinstance(checked, Found) else checked

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from factcheck.model import Document, Skipped, Span
@@ -102,14 +102,29 @@ def document(location: str, text: str, found: Metadata, ignored: tuple[Span, ...
 
 def publisher_of(source: str) -> str | None:
     """The publisher that a SOURCE line names: the host of an address, or a name, not a path."""
-    address = re.match(r"https?://\S+", source, re.I)
-    if address:
-        try:
-            host = urlsplit(address[0]).hostname or ""
-        except ValueError:  # brackets that are no IPv6 address
-            return None
-        return host.removeprefix("www.") or None
+    if re.match(r"https?://\S+", source, re.I):
+        return host_of(source.split(maxsplit=1)[0])
     return source if source and "/" not in source and len(source) <= _LONGEST_PUBLISHER else None
+
+
+def host_of(address: str) -> str | None:
+    """The host of a web address, without `www.`; None when it has none.
+
+    >>> host_of("https://www.example.org/fair"), host_of("https://[")
+    ('example.org', None)
+    """
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:  # brackets that are no IPv6 address
+        return None
+    return host.removeprefix("www.") or None
+
+
+def published_by_host(result: Document | Skipped, address: str) -> Document | Skipped:
+    """A document from the web that names no publisher, with the host that gave it."""
+    if isinstance(result, Skipped) or result.publisher:
+        return result
+    return replace(result, publisher=host_of(address))
 
 
 def _leading_block(text: str) -> Metadata | None:

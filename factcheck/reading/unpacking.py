@@ -98,7 +98,7 @@ class Members:
     names: Names
     """Their locations."""
     other_kinds: Counter[str] = field(default_factory=Counter)
-    """Suffix -> members that are not read for it."""
+    """Suffix or media type -> members that are not read for it."""
 
     @classmethod
     def of(cls, archive: Content, limits: Limits) -> Members:
@@ -110,9 +110,9 @@ class Members:
         """Whether a member is of a kind that is read, by name or media type; others are counted, to be told once."""
         from factcheck.reading.formats import format_of, format_of_media_type, suffix_of
 
-        if format_of(name) or format_of_media_type(media_type):
+        if format_of(name) or format_of_media_type(media_type) or media_type.startswith("text/"):
             return True
-        self.other_kinds[suffix_of(name)] += 1
+        self.other_kinds[suffix_of(name) or media_type or "no suffix"] += 1
         return False
 
     def take(self) -> bool:
@@ -156,7 +156,7 @@ class Members:
         if not self.other_kinds:
             return
         count = self.other_kinds.total()
-        kinds = ", ".join(suffix or "no suffix" for suffix, _ in self.other_kinds.most_common(4))
+        kinds = ", ".join(kind for kind, _ in self.other_kinds.most_common(4))
         what = "one member is" if count == 1 else f"{count:,} members are"
         yield Skipped(
             self.archive.location,

@@ -9,6 +9,7 @@ from factcheck.workflow.comparing import compare_texts
 from factcheck.workflow.lookup import look_up, with_text
 from factcheck.workflow.pipeline import Progress, only_literal
 from factcheck.workflow.stored import StoreSummary, store_summary, stored_report
+from factcheck.workflow.watching import add_found, watch_folder
 
 __all__ = [
     "Added",
@@ -16,6 +17,7 @@ __all__ = [
     "Progress",
     "StoreSummary",
     "Told",
+    "add_found",
     "add_sources",
     "check_sources",
     "compare_texts",
@@ -25,5 +27,6 @@ __all__ = [
     "only_literal",
     "store_summary",
     "stored_report",
+    "watch_folder",
     "with_text",
 ]

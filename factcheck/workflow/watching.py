@@ -1,0 +1,133 @@
+"""Watching a folder: its files are added as they appear or change, each once it is written whole.
+
+What is in the store already is found unchanged by its content, so that a restart adds nothing again.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from factcheck.errors import ConfigError, ReadError
+from factcheck.model import Document, Skipped
+from factcheck.reading.limits import Limits
+from factcheck.workflow.adding import Added, add_sources
+from factcheck.workflow.pipeline import Progress
+
+SETTLED_AFTER_SECONDS = 1.0
+"""A file that has kept its size and time of change for so long is taken as written whole."""
+_LOOKS_EACH_MILLISECONDS = 200
+_STORE_SUFFIXES = ("", "-wal", "-shm", "-journal")
+
+
+@dataclass(slots=True)
+class Settling:
+    """Files that were written to and may not be whole yet.
+
+    >>> settling = Settling(settled_after=1.0)
+    >>> settling.note(["no/such/file.txt"], now=0.0)
+    >>> settling.ready(now=2.0)
+    []
+    """
+
+    settled_after: float = SETTLED_AFTER_SECONDS
+    """Seconds."""
+    _seen: dict[str, tuple[tuple[int, int], float]] = field(default_factory=dict)
+    """Path -> its size and time of change, and since when they are so."""
+
+    def note(self, paths: Collection[str], now: float) -> None:
+        """These have just been written to."""
+        for path in sorted(paths):
+            state = _state(path)
+            if state is not None:
+                self._seen[path] = (state, now)
+
+    def ready(self, now: float) -> list[str]:
+        """Those that are written whole, in the order of their names; each is given once. Those that are gone drop out."""
+        found: list[str] = []
+        for path, (before, since) in sorted(self._seen.items()):
+            state = _state(path)
+            if state is None:
+                del self._seen[path]
+            elif state != before:
+                self._seen[path] = (state, now)
+            elif now - since >= self.settled_after:
+                found.append(path)
+                del self._seen[path]
+        return found
+
+
+def add_found(
+    paths: Sequence[str], database: Path, limits: Limits, progress: Progress | None = None
+) -> Added:
+    """Add files, or all files of a folder, that nobody named one by one. As `add_sources` else."""
+    from factcheck.reading import read_found
+
+    documents: list[Document] = []
+    skipped: list[Skipped] = []
+    for result in read_found(paths, limits):
+        if isinstance(result, Document):
+            documents.append(result)
+        else:
+            skipped.append(result)
+    added = add_sources(documents, database, progress=progress) if documents else Added((), (), None)
+    return replace(added, skipped=(*skipped, *added.skipped))
+
+
+def watch_folder(folder: Path, database: Path) -> Iterator[list[str]]:
+    """The folder itself, then the files in it and in its folders as they are written; a list a moment, mostly empty.
+
+    Goes on until it is closed or interrupted; nothing that is written meanwhile is missed. Raises `ConfigError` where
+    the library that it needs is missing, and `ReadError` when the folder is gone.
+    """
+    from factcheck.reading import from_extra
+
+    try:
+        with from_extra("watch"):
+            from watchfiles import Change, watch
+    except ReadError as error:
+        raise ConfigError(f"watching {error.message}", f"{error.hint}, or use --once") from error
+    settling = Settling()
+    batches = watch(
+        folder,
+        watch_filter=None,
+        step=_LOOKS_EACH_MILLISECONDS // 4,
+        debounce=_LOOKS_EACH_MILLISECONDS,
+        rust_timeout=_LOOKS_EACH_MILLISECONDS,
+        yield_on_timeout=True,
+        ignore_permission_denied=True,
+    )
+    is_first = True
+    for batch in batches:
+        if is_first:  # only now does the watch stand
+            is_first = False
+            yield [str(folder)]
+        if not folder.is_dir():
+            raise ReadError(f"{folder}: the folder is gone", "make it again, then watch it again")
+        now = time.monotonic()
+        written = [os.path.relpath(path, folder) for kind, path in batch if kind is not Change.deleted]
+        settling.note([str(folder / path) for path in written if _is_wanted(path, folder, database)], now)
+        yield settling.ready(now)
+
+
+def _is_wanted(path: str, folder: Path, database: Path) -> bool:
+    """Whether a file of the folder is a document by its name, and not the store itself."""
+    from factcheck.reading import is_passed_over
+
+    parts: Sequence[str] = Path(path).parts
+    if any(is_passed_over(part) for part in parts) or (folder / path).is_dir():
+        return False
+    store = os.path.realpath(database)
+    return os.path.realpath(folder / path) not in {store + suffix for suffix in _STORE_SUFFIXES}
+
+
+def _state(path: str) -> tuple[int, int] | None:
+    """Size and time of change; None when there is no such file."""
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
