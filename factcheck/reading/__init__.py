@@ -109,10 +109,10 @@ def _read_found(found: Found, limits: Limits) -> Iterator[Document | Skipped]:
     for line in (line for line in listed if isinstance(line, int)):
         yield Skipped(f"{found.location}:{line}", "is no web address", "begin it with http:// or https://")
     named = [address for address in listed if isinstance(address, str)]
-    yield from _read_addresses(named[: limits.entries], limits)
-    if len(named) > limits.entries:
-        reason = f"lists more than {limits.entries:,} addresses; the rest was not read"
-        yield Skipped(found.location, reason, "split it, or raise the limit entries")
+    yield from _read_addresses(named[: limits.records], limits)
+    if len(named) > limits.records:
+        reason = f"lists more than {limits.records:,} addresses; the rest was not read"
+        yield Skipped(found.location, reason, "split it, or raise the limit records")
 
 
 def _addresses_in(found: Found, data: bytes, limits: Limits) -> list[str | int] | None:

@@ -19,7 +19,7 @@ def read(content: Content, _: Limits) -> Iterator[Document | Skipped]:
     yield Skipped(
         content.location,
         "is a list of web addresses, which is followed only when it is named itself",
-        "name it",
+        "name it on the command line",
     )
 
 

@@ -68,7 +68,8 @@ def _cues(lines: Sequence[str]) -> Iterator[_Cue]:
     """The cues in the order of the file. A number or name above a time code is the cue's, not the one's before it."""
     timings = [(place, timing) for place, line in enumerate(lines) if (timing := _TIMING.match(line))]
     voice = ""
-    for (place, timing), (following, _) in zip(timings, [*timings[1:], (len(lines) + 1, None)], strict=True):
+    followings = [*(place for place, _ in timings[1:]), len(lines) + 1]
+    for (place, timing), following in zip(timings, followings, strict=bool(timings)):
         said: list[str] = []
         for line in lines[place + 1 : following - 1]:
             if not line.strip():

@@ -55,7 +55,7 @@ _GET_AGAIN = "get it again from where it came"
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The documents of all entries, in the feed's order."""
     decoded = decode_html(content.data, content.charset)
-    root, breaks_off = _parsed(decoded.text)
+    root, breaks_off = _parsed(decoded.text, limits)
     if _name(root) not in _ROOTS:
         raise UnreadableError("is XML, but no feed", "save what you need of it as text")
     channel = next((child for child in root if _name(child) == "channel"), root)
@@ -151,9 +151,11 @@ def _name(element: Any) -> str:
     return "" if prefix is None else prefix + named.localname
 
 
-def _parsed(text: str) -> tuple[Any, int]:
+def _parsed(text: str, limits: Limits) -> tuple[Any, int]:
     """The root, and the line from which on the rest is lost; 0 when nothing is."""
     markup = without_declaration(text)
+    if markup.count("<") + markup.count("&") > limits.feed_marks:
+        raise UnreadableError(f"has more than {limits.feed_marks:,} signs of markup", "split it")
     if _DECLARES_ENTITY in markup:
         raise UnreadableError("declares entities, which are not followed", "save what you need of it as text")
     # Feeds are full of signs that XML lacks or forbids: dropping "&nbsp;" would make 1200 of "1&nbsp;200".

@@ -197,7 +197,25 @@ def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Docume
     >>> [document.text for document in read_content(Content("a.txt", b"60 nations came."))]
     ['60 nations came.']
     """
+    problems = 0
+    for result in _read(content, limits):
+        if isinstance(result, Skipped):
+            problems += 1
+            if problems > limits.problems and not content.depth:
+                continue
+        yield result
+    if problems > limits.problems and not content.depth:
+        more = problems - limits.problems
+        reason = (
+            f"{more:,} more parts of it were not read" if more > 1 else "one more part of it was not read"
+        )
+        yield Skipped(content.location, reason, "mend those named before")
+
+
+def _read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     try:
+        if not content.data:
+            raise UnreadableError("is empty", "check that it was saved or piped in whole")
         yield from _format_of_content(content).reader()(content, limits)
     except UnreadableError as error:
         yield Skipped(content.location, error.message, error.hint)

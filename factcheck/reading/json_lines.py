@@ -21,24 +21,20 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The documents of all lines; `#` and its url, else its number, follow the location."""
     decoded = decode(content.data, content.charset)
     names = Names(content.location)
-    told = wrong = 0
+    told = 0
     for number, line in enumerate(decoded.text.split("\n"), start=1):
         if not line.strip():
             continue
-        if told >= limits.entries:
-            reason = f"holds more than {limits.entries:,} lines; the rest was not read"
-            yield Skipped(content.location, reason, "split it, or raise the limit entries")
+        if told >= limits.records:
+            reason = f"holds more than {limits.records:,} lines; the rest was not read"
+            yield Skipped(content.location, reason, "split it, or raise the limit records")
             break
         told += 1
         try:
             record = _record(line)
             yield _document(names.location(record.get("url") or str(number)), record)
         except UnreadableError as error:
-            wrong += 1
-            if wrong <= limits.problems:
-                yield Skipped(f"{content.location}:{number}", error.message, error.hint)
-    if wrong > limits.problems:
-        yield Skipped(content.location, f"{wrong - limits.problems:,} more lines are wrong", _AS_TEXT)
+            yield Skipped(f"{content.location}:{number}", error.message, error.hint)
     damaged = damage(decoded, content.location)
     if damaged:
         yield damaged

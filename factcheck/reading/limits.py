@@ -33,7 +33,7 @@ class Limits:
     broken_rows: int = 10_000
     """Rows of a `.csv` file with quotes that do not close; a file with more of them is no table."""
     problems: int = 100
-    """Wrong rows that are listed one by one for a file; the others are counted."""
+    """Wrong rows of a file, and other parts of one source, that are listed one by one; the others are counted."""
     unpacked_bytes: int = 100_000_000
     """Bytes unpacked from one source named, all archives inside it together."""
     unpacking_ratio: int = 200
@@ -42,8 +42,12 @@ class Limits:
     """Members read of one source named, all archives, attachments and captures inside it together."""
     archive_depth: int = 3
     """Archives within archives."""
-    entries: int = 5_000
-    """Entries read of one feed, lines of one `.jsonl` file, addresses of one list."""
+    feed_marks: int = 2_000_000
+    """Signs of markup (< and &) in a feed."""
+    entries: int = 1_000
+    """Entries read of one feed."""
+    records: int = 10_000
+    """Lines read of one `.jsonl` file, addresses of one list."""
     fetch_bytes: int = 20_000_000
     """Bytes that a web address may send, packed or not."""
     fetch_seconds: int = 60

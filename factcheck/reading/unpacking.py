@@ -82,7 +82,7 @@ def gunzip(data: bytes, allowance: Allowance, limits: Limits) -> bytes:
 def refuse_depth(content: Content, limits: Limits) -> None:
     """Raises `UnreadableError` for an archive that lies in too many others."""
     if content.depth >= limits.archive_depth:
-        raise UnreadableError(f"lies in more than {limits.archive_depth - 1} archives", _RAISE_HINT)
+        raise UnreadableError(f"is an archive within {limits.archive_depth} archives", _RAISE_HINT)
 
 
 @dataclass(slots=True)

@@ -46,9 +46,14 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
             if not members.take():
                 yield members.too_many()
                 break
-            yield from _capture(record, members, len(content.data))
-            if members.allowance.bytes < 0:
+            try:
+                data = unpack(record.content_stream(), len(content.data), members.allowance, limits)
+            except UnreadableError as error:
+                yield members.skipped(_address(record), error)
+                reason = "what follows that page was not read: it would have to be unpacked first"
+                yield Skipped(content.location, reason, "leave the page out, or raise the limit source_bytes")
                 break
+            yield from _capture(record, data, members)
     except (ArchiveLoadFailed, AttributeError, *DAMAGES) as error:
         if not found:
             raise UnreadableError("is no web archive, or a damaged one", _GET_AGAIN) from error
@@ -58,17 +63,16 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         raise UnreadableError("holds no page that was captured whole", _GET_AGAIN)
 
 
-def _capture(record: ArcWarcRecord, members: Members, packed_size: int) -> Iterator[Document | Skipped]:
-    address = record.rec_headers.get_header("WARC-Target-URI") or "no address"
-    try:
-        data = unpack(record.content_stream(), packed_size, members.allowance, members.limits)
-    except UnreadableError as error:
-        yield members.skipped(address, error)
-        return
+def _capture(record: ArcWarcRecord, data: bytes, members: Members) -> Iterator[Document | Skipped]:
     if not data:
         return
+    address = _address(record)
     for result in members.read(address, data, _media_type(record), _charset(record)):
         yield published_by_host(result, address)
+
+
+def _address(record: ArcWarcRecord) -> str:
+    return record.rec_headers.get_header("WARC-Target-URI") or "no address"
 
 
 def _is_capture(record: ArcWarcRecord) -> bool:
