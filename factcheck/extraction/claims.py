@@ -58,6 +58,27 @@ def _tells_change(tagged: Tagged, mention: Mention) -> bool:
     return before in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"])
 
 
+def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a date stands in brackets: it holds for what stands there with it."""
+    return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
+
+
+def _is_perfect(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    verb = governor(tagged, mention.first)
+    for have in (verb - 1 if verb else -1, *range(mention.last, min(mention.last + 12, len(tags)))):
+        if have >= mention.last and tags[have] in ".,(WQ":
+            break
+        if have >= 0 and lower[have] in ("have", "has") and tags[have] == "A":
+            then = have + 1
+            while then < len(tags) and tags[then] in "JA":
+                then += 1
+            if tags[then : then + 1] == "V":
+                return True
+    return False
+
+
 def _is_standing(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
     verb = governor(tagged, mention.first)
@@ -103,8 +124,18 @@ class _Reader:
         self.recent: deque[Sentence] = deque(maxlen=3)
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
+        self.titled = self._titled()
         self.dated: When | None = None
         self.dated_by: Sentence | None = None
+
+    def _titled(self) -> str | None:
+        """The one time that the title names: what the document's figures are of when nothing else dates them."""
+        title = self.document.title or ""
+        if self.language != "en" or not title:
+            return None
+        found = {resolve(date, self.anchor) for date in find_mentions(title, 0, len(title), "en").dates}
+        times = [when.iso for when in found if when is not None]
+        return times[0] if len(found) == len(times) == 1 else None
 
     def read(self) -> Extraction:
         """Reads the sentences in order."""
@@ -221,11 +252,13 @@ class _Reader:
                 return moved, "sentence", None
             if _tells_change(read.tagged, mention):
                 return before.when, before.when_from, None
+        if self.document.published and words[:1] in (["now"], ["today"]):
+            return self.document.published, "sentence", None
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
-            if self.dated_by is not sentence:
+            if self.dated_by is not sentence and not _in_brackets(read.tagged, date):
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
         if (
@@ -240,15 +273,17 @@ class _Reader:
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
-            and (self.dated_by is sentence or not _is_standing(read.tagged, mention))
+            and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
+            and _NOW.isdisjoint(read.tagged.tokens.lower)
         ):
             return self.dated.iso, "carried", None
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
         if self.document.published:
-            now = not _NOW.isdisjoint(read.tagged.tokens.lower)
-            return self.document.published, "sentence" if now else "document", None
-        return None, "", None
+            now = not _NOW.isdisjoint(read.tagged.tokens.lower) or _is_perfect(read.tagged, mention)
+            if now or self.titled is None:
+                return self.document.published, "sentence" if now else "document", None
+        return (self.titled, "title", None) if self.titled is not None else (None, "", None)
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""

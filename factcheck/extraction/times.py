@@ -165,12 +165,14 @@ def date_for(
     before = [d for d in usable if d.last <= mention.first]
     if not before:
         # "half a million customers left the bank between April and September 2023"
-        alone = usable[0] if len(usable) == 1 else None
+        alone = usable[0] if len(usable) == 1 or (usable and _is_on_a_day(tagged, usable[0])) else None
         if alone is None:
             return None
-        on_a_day = (alone.day or alone.weekday is not None) and tagged.tokens.lower[alone.first - 1] == "on"
-        barriers = ".(W" if on_a_day else ",.(W"
-        return None if set(tags[mention.last : alone.first]) & set(barriers) else alone
+        gap = tags[mention.last : alone.first]
+        if not _is_on_a_day(tagged, alone):
+            return None if {*gap} & {*",.(W"} else alone
+        links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
+        return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
     nearest = before[-1]
     gap = tags[nearest.last : mention.first]
     if "." in gap and not (
@@ -187,6 +189,15 @@ _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], 
 """Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
 
 
+def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date is told as the day of an action: "on Thursday night", "on 8 March"."""
+    return bool(mention.day or mention.weekday is not None) and tagged.tokens.lower[mention.first - 1] == "on"
+
+
+_PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
+"""What is done with figures on the day of their publication, which is not their own."""
+
+
 def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     """Whether a date is what a figure is compared with or counted from: "than in 2019", "on last year", "since 1988"."""
     lower, tags = tagged.tokens.lower, tagged.tags
@@ -195,6 +206,23 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return False
     if lower[before] in ("since", "than", "born", "until", "till"):
         return True
+    if (
+        lower[before] == "on"
+        and before
+        and tagged.tags[before - 1] == "V"
+        and lower[before - 1] in _PUBLISHED
+    ):
+        return True
+    if lower[before] == "of" and lower[before - 1] in ("period", "quarter", "half", "months"):
+        than = next(
+            (
+                i
+                for i in range(before - 2, max(before - 7, -1), -1)
+                if lower[i] in ("than", "against", "with")
+            ),
+            -1,
+        )
+        return than >= 0 and "Q" not in tags[than:before]
     if lower[before] in ("after", "before") and mention.day is None and mention.weekday is None:
         return True
     if mention.first > figure.last and lower[mention.last : mention.last + 1] in _BASES:
@@ -230,7 +258,10 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     between = tags[mention.last : figure.first]
     closing = between.find(")")
     if closing >= 0 and "(" not in between[:closing]:
-        return closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"]
+        whole = (
+            closing == 0 and tags[mention.first - 2 : mention.first] == "N("
+        )  # "Operation Harrow (3-9 April 1943)"
+        return not whole and (closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"])
     opening = tags.rfind(",", 0, mention.first)
     participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
     return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
@@ -286,7 +317,7 @@ def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | Non
     The month closes the last of as many months as the words name, a year where they name none.
     """
     lower, first = tagged.tokens.lower, mention.first
-    if when.precision != "month" or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
+    if not _ends_month(when) or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
         return None
     unit = lower[first - 2]
     if unit == "year":
@@ -299,8 +330,16 @@ def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | Non
         return None
     year, month = divmod(when.high // 10000 * 12 + when.high // 100 % 100 - months, 12)
     return When(
-        f"{year:04d}-{month + 1:02d}/{when.iso}", _first_day(year, month + 1, None), when.high, "month"
+        f"{year:04d}-{month + 1:02d}/{when.iso[:7]}", _first_day(year, month + 1, None), when.high, "month"
     )
+
+
+def _ends_month(when: When) -> bool:
+    """Whether a time is a month, or the last day of one."""
+    if when.precision != "day" or when.low != when.high:
+        return when.precision == "month"
+    year, month, day = when.low // 10000, when.low // 100 % 100, when.low % 100
+    return day == calendar.monthrange(year, month)[1]
 
 
 _MONTHS_IN_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3}

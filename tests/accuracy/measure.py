@@ -7,6 +7,7 @@ Sets: `seeds` (the four articles), `gold_tune`, `gold_held`, `gold_fresh` (our o
 from __future__ import annotations
 
 import argparse
+import calendar
 import importlib.util
 import json
 import math
@@ -294,7 +295,19 @@ def same_subject(label: dict[str, Any], claim: Claim) -> bool:
 def same_when(label: dict[str, Any], claim: Claim) -> bool:
     """The label's time is ours; the document's own date, which we give as the as-of date, counts as no time of the figure's own."""
     ours = None if claim.when_from == "document" else claim.when
-    return (label["when"] or None) == ours
+    return _days(label["when"]) == _days(ours)
+
+
+def _days(when: str | None) -> tuple[str, str] | None:
+    """First and last day of an ISO 8601 time: 1 January to 30 June is the months January to June."""
+    if not when:
+        return None
+    first, _, last = when.partition("/")
+    last = last or first
+    if last.count("-") < 2:
+        year, month = int(last[:4]), int(last[5:7] or 12)
+        last = f"{year:04d}-{month:02d}-{calendar.monthrange(year, month)[1]}"
+    return first + "-01" * (2 - first.count("-")), last
 
 
 def _stem(word: str) -> str:
