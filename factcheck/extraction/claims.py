@@ -133,7 +133,10 @@ class _Reader:
         title = self.document.title or ""
         if self.language != "en" or not title:
             return None
-        found = {resolve(date, self.anchor) for date in find_mentions(title, 0, len(title), "en").dates}
+        dates = find_mentions(title, 0, len(title), "en").dates
+        if dates and dates[0].first == 0:
+            return None  # "2023 Turkey-Syria earthquakes": a year that names the event
+        found = {resolve(date, self.anchor) for date in dates}
         times = [when.iso for when in found if when is not None]
         return times[0] if len(found) == len(times) == 1 else None
 
