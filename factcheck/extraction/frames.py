@@ -36,6 +36,8 @@ class Subject:
     """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
     beside: bool = False
     """True when the figure is set beside another of the same thing ("up from 34"): it shares that one's unit."""
+    part: bool = False
+    """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
 
 @lru_cache(maxsize=1)

@@ -167,6 +167,8 @@ def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
     i = phrase.first - 1
     while i >= 0 and tagged.tags[i] in "DJ":
         i -= 1
+    if i > 2 and tagged.tags[i] == "V" and tagged.tokens.lower[i - 1] == "to" and tagged.tags[i - 2] == "V":
+        return noun_phrase_before(tagged, i - 2) or phrase  # "the time needed to process a return"
     if (
         i > 1
         and tagged.tags[i] == "P"
@@ -199,6 +201,18 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
     return subject_of(tagged, earlier, depth + 1) if earlier is not None else None
 
 
+def _behind_preposition(tagged: Tagged, at: int) -> bool:
+    """Whether the figure or year at token `at` stands in a prepositional phrase: "tickets for the 2026 regatta", "on the state's 10-year"."""
+    tags = tagged.tags
+    at -= 1
+    while at > 0 and (
+        tags[at] in "DSJQT"
+        or (tags[at] == "N" and (tags[at + 1] == "S" or tagged.tokens.lower[at].endswith(("'s", "’s"))))
+    ):
+        at -= 1
+    return at >= 0 and (tags[at] == "P" or at == 0 and tags[0] in "DQT")
+
+
 def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
     """The first noun phrase of the run of words that ends before token `end`, with what is attached to it."""
     tags, lower = tagged.tags, tagged.tokens.lower
@@ -207,7 +221,12 @@ def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
         before = tags[start - 1]
         if before in ".,(VAMWR)" or (before == "C" and (start < 2 or tags[start - 2] not in "N")):
             break
-        if before in "QT" and start < end and tags[start] in "NDC" and start > 1 and tags[start - 2] != "P":
+        if (
+            before in "QT"
+            and start < end
+            and tags[start] in "NDC"
+            and not _behind_preposition(tagged, start - 1)
+        ):
             break
         start -= 1
     first = start

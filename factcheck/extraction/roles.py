@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb
+from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import closed_class, verb_forms
 from factcheck.lexicon import load
@@ -94,11 +94,21 @@ class RoleReader(FrameReader):
         before = self.mention.first - 1
         while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
             before -= 1
-        if before > 0 and self.lower[before] == "by" and self.tags[before - 1] == "V":
-            return self._role_at(before - 1)  # "was founded by seven monks"
+        if before > 0 and self.lower[before] == "by":
+            doing = before - 1
+            while doing > 0 and self.tags[doing] in "PT":
+                doing -= 1  # "founded in 2016 by three students"
+            if self.tags[doing] == "V":
+                return self._role_at(doing)  # "was founded by seven monks"
+        if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
+            return deed
         while (
             before >= 0
-            and (self.tags[before] in "CQ,N" or self.lower[before] == "of")
+            and (
+                self.tags[before] in "CQN"
+                or self.lower[before] == "of"
+                or (self.tags[before] == "," and "Q" in self.tags[max(0, before - 4) : before])
+            )
             and not self._starts_clause(before)
         ):
             before -= 1
@@ -107,6 +117,20 @@ class RoleReader(FrameReader):
         if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in ("deaths", "toll"):
             return "killed"
         return ""
+
+    def _deed_before(self, to: int) -> str:
+        """What is done "to" the counted ones: "cut power" in "cut power to some 64,000 customers"."""
+        noun = to
+        while noun > 0 and self.tags[noun - 1] in "ND":
+            noun -= 1
+        if (
+            noun in (0, to)
+            or self.tags[noun - 1] != "V"
+            or self.tagged.verbs[noun - 1].base in verbs_of("change")
+        ):
+            return ""
+        self.slots.append(Slot("role", noun - 1, to))
+        return self.tagged.phrase(noun - 1, to, self.text)
 
     def _behind_place(self, i: int) -> int:
         """Past "in Ohio" to the verb, if one follows."""
@@ -124,6 +148,8 @@ class RoleReader(FrameReader):
 
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
+        if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
+            return i + 1  # "aircraft that took part"
         if i < len(self.tags) and self.tags[i] == ",":
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
@@ -144,6 +170,9 @@ class RoleReader(FrameReader):
         form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
         base = form.base if form else ""
         role = role_of_verb().get(base, "")
+        if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
+            self.slots.append(Slot("role", i, i + 2))
+            return self.tagged.phrase(i, i + 2, self.text)
         if not role and i in self.tagged.verbs and base not in _NO_ROLE:
             role = self.lower[i]
         role = role or role_nouns().get(self.lower[i], "")

@@ -175,9 +175,10 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
     """The tag of "that" or of a sign, by the tags of its neighbours."""
     nouns = letters[i - 1] == letters[i + 1] == "N"
     if tokens.lower[i] == "that":
-        verb = letters[i + 1] in "MA" or tokens.lower[i + 1] in verb_forms()
+        then = tokens.lower[i + 1]
+        verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
         return (
-            Tag.RELATIVE if verb and letters[i - 1] in "NQ" else letters[i]
+            Tag.RELATIVE if verb and letters[i - 1] in "NQT" else letters[i]
         )  # "a battery that lasts 31 hours"
     if tokens.lower[i] in "&/":
         return letters[i] if nouns else Tag.ADVERB  # a sign between numbers is no noun
@@ -227,7 +228,9 @@ def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -
         if letters[i] != "N":
             continue
         form = forms.get(word)
-        if form is None and (word.endswith("ed") or (i and letters[i - 1] in "RM")):
+        if form is None and (
+            word.endswith("ed") or (i and (letters[i - 1] in "RM" or tokens.lower[i - 1] == "to"))
+        ):
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
@@ -252,7 +255,24 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
         return VerbForm(word, "s")
     if i and word.islower() and letters[i - 1] == "M":
         return VerbForm(word, "base")  # "would withdraw 2.7 %"
+    if (
+        i
+        and word.islower()
+        and letters[i - 1] == "P"
+        and letters[i + 1 : i + 2] == ["Q"]
+        and not word.endswith("s")
+    ):
+        return VerbForm(word, "base")  # "obliged to cede 2,400 square miles"
     return None
+
+
+_NO_FORM = VerbForm("", "")
+
+
+@lru_cache(maxsize=1)
+def _moving_verbs() -> frozenset[str]:
+    """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
+    return frozenset(load("verbs")["change"].split())
 
 
 def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
@@ -273,6 +293,21 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
             return False
         return before in "N,)(TCQ." or after == "P"
+    if (
+        form.form == "s"
+        and i
+        and form.base in _moving_verbs()
+        and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"])
+    ):
+        return before in "NRC"  # "the toll rises by 40 cents"
+    if form.form == "base" and before == "W" and i + 1 < len(letters):
+        then = verb_forms().get(tokens.lower[i + 1])
+        if then is not None and then.form == "past":
+            return False  # "of which pay accounted for"
+    if form.form == "s" and before == "," and after in "PQD" and "V" in letters[:i]:
+        return any(
+            verb_forms().get(word, _NO_FORM).form == "s" for word in tokens.lower[: i - 1]
+        )  # "weighs 184 g, runs for"
     if word in _nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
