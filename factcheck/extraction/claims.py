@@ -227,7 +227,7 @@ class _Reader:
     def _completed(self, subject: Subject, unit: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
-        before = self.told.get(unit, self.frame) if subject.beside else self.frame
+        before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         return replace(

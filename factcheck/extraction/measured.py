@@ -28,6 +28,10 @@ def _times_and_manners() -> frozenset[str]:
     return frozenset(load("context")["times_and_manners"]["words"].split())
 
 
+_TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
+"""Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
+
+
 class MeasuredReader(AdjunctReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
@@ -36,10 +40,14 @@ class MeasuredReader(AdjunctReader):
         if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
             return found
         if self._points_back():
-            return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True, beside=True)
+            role = self._predicate_of_part()
+            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
+        if (aside := self._aside()) is not None:
+            return aside
         for step in (
             self._share_of,
             self._changed,
+            self._undergone,
             self.adjunct,
             self._adjectival,
             self._named_before,
@@ -79,7 +87,7 @@ class MeasuredReader(AdjunctReader):
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if (
             verb is not None
-            and base in verbs_of("valuing")
+            and (base in verbs_of("valuing") or base in verbs_of("moving"))
             and self.lower[self.mention.first - 1] in ("at", "to", "between")
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
@@ -102,6 +110,14 @@ class MeasuredReader(AdjunctReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _undergone(self) -> Subject | None:
+        """ "another 240 km are planned": the figure is the subject; of what, was told before."""
+        at = self.mention.last
+        if self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
+            return None
+        role = self._verb_of_share(at)
+        return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
 
     def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
         """Whom "its" means: the subject of the verb."""
@@ -131,9 +147,17 @@ class MeasuredReader(AdjunctReader):
                 )
             end = phrase.tail_last if phrase.preposition == "of" else phrase.last
             self.slots.append(Slot("whole", phrase.first, end))
-            role = self._purpose(end) or self._predicate(end) or self._predicate(max(end, phrase.tail_last))
+            verb = governing_verb(self.tagged, self.mention.first)
+            base = self.tagged.verbs[verb].base if verb is not None else ""
+            shared = base in verbs_of("sharing")
+            role = "" if shared else self._purpose(end) or self._predicate(end)
+            role = role if shared or role else self._predicate(max(end, phrase.tail_last))
             owner = ""
-            if not role:
+            apart = self.lower[self.mention.first - 1 : self.mention.first] in (["in"], ["among"])
+            apart = apart and base not in _TAKING_IN
+            if apart and not role and verb is not None:
+                role = self._role_at(verb)
+            elif not role:
                 subject = self._clause_subject()
                 if subject is PRONOUN:
                     return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
@@ -151,6 +175,16 @@ class MeasuredReader(AdjunctReader):
             if role and self._opens_clause():
                 # "94 percent said they would come back", "of those inspected, 37 percent were declared unsafe"
                 return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+        if self.lower[:1] == ["of"] and "Q" not in self.tags[: first - 1] and "," in self.tags[:first]:
+            # "Of the victims, 92 percent were civilians"
+            phrase = noun_phrase_after(self.tagged, 1)
+            if phrase is not None and self.tags[max(phrase.last, phrase.tail_last)] == ",":
+                self.slots.append(Slot("whole", phrase.first, phrase.last))
+                whole = self._whole(phrase)
+                return Subject(
+                    Frame(head=whole, measure="share", role=self._verb_of_share(at), part_of=whole),
+                    tuple(self.slots),
+                )
         if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
             phrase = noun_phrase_after(self.tagged, at)
             if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
@@ -186,6 +220,11 @@ class MeasuredReader(AdjunctReader):
         at = self.mention.last
         if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
+        if (
+            self.lower[at : at + 1] == ["off"]
+            and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
+        ):
+            return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
         if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
             # "the €730m, five-year programme"
             at += 1
@@ -234,6 +273,9 @@ class MeasuredReader(AdjunctReader):
         phrase = noun_phrase_before(self.tagged, preposition)
         if phrase is None:
             return None
+        if self.lower[before] == "of" and self.lower[phrase.first - 1] in ("in", "at") and phrase.first > 1:
+            # "wheat stocks in Canada of 31.2 Mt"
+            phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
         if (
@@ -318,7 +360,11 @@ class MeasuredReader(AdjunctReader):
 
     def _gapped(self) -> Subject | None:
         """ "coal supplied 27 %, oil 31 %": a noun phrase right before the figure, where a clause begins."""
-        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        end = self.mention.first
+        joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
+        if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
+            end -= 1  # "pay accounted for £702m and agency staff for £61m"
+        phrase = noun_phrase_before(self.tagged, end)
         if phrase is None or phrase.preposition or phrase.first == 0:
             return None
         opening = phrase.first - 1

@@ -210,7 +210,7 @@ def _behind_preposition(tagged: Tagged, at: int) -> bool:
         or (tags[at] == "N" and (tags[at + 1] == "S" or tagged.tokens.lower[at].endswith(("'s", "’s"))))
     ):
         at -= 1
-    return at >= 0 and (tags[at] == "P" or at == 0 and tags[0] in "DQT")
+    return at >= 0 and (tags[at] == "P" or (at == 0 and tags[0] in "DQT"))
 
 
 def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:

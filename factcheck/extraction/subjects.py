@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
+from factcheck.extraction.frames import (
+    OF_WHICH,
+    Slot,
+    Subject,
+    counting_words,
+    grading_words,
+    measure_words,
+    verbs_of,
+)
 from factcheck.extraction.measured import MeasuredReader
-from factcheck.extraction.phrases import governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.phrases import (
+    governing_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_of,
+)
 from factcheck.extraction.roles import role_nouns
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
@@ -20,7 +34,8 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
-    if quantity.unit != "count" or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
+    counts = quantity.unit == "count" or (quantity.unit.startswith("count/") and quantity.counted)
+    if not counts or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
         return finder.measured()
     if not quantity.counted:
         return finder.bare()
@@ -38,6 +53,20 @@ class SubjectReader(MeasuredReader):
         head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in grading_words()]
         if last > first:
             self.slots.append(Slot("subject", first, last))
+        before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
+        behind = tuple(self.lower[self.mention.last : self.mention.last + 2])
+        if before in OF_WHICH or behind in OF_WHICH:
+            role = self._predicate_of_part()
+            if self.tags[self.mention.last + 2 : self.mention.last + 3] == "N" and behind in OF_WHICH:
+                phrase = noun_phrase_after(self.tagged, self.mention.last + 2)
+                if phrase is not None and is_plural(self.lower[phrase.last - 1]):
+                    # "five of them children": another head in the role of the figure before
+                    self.slots.append(Slot("subject", phrase.first, phrase.last))
+                    return Subject(
+                        Frame(head=self._phrase(phrase)), tuple(self.slots), beside=True, part=True
+                    )
+            if role:
+                return Subject(Frame(role=role), tuple(self.slots), open=True, part=True)
         role = self._role_by_word(words) or self._sender() or self._role_by_verb()
         of, part_of = self._attached(last)
         among = not role and self.lower[self.mention.first - 1 : self.mention.first] in (
@@ -60,6 +89,14 @@ class SubjectReader(MeasuredReader):
         ):
             return True
         verb = governing_verb(self.tagged, self.mention.first)
+        if (
+            verb is not None
+            and self.tagged.verbs[verb].base in verbs_of("change")
+            and self.lower[before] in ("to", "from", "by")
+        ):
+            # "class size fell from 24.1 pupils"
+            subject = subject_of(self.tagged, verb)
+            return subject is not None and self.lower[subject.last - 1] in measure_words()
         if verb is None or self.tagged.verbs[verb].base not in (
             "amount",
             "average",
@@ -85,11 +122,11 @@ class SubjectReader(MeasuredReader):
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if self._points_back() or self._elliptic():
             role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
-            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True)
+            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        moving = base in verbs_of("change") or base in verbs_of("level")
+        moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
         role = "" if moving else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES
@@ -97,6 +134,8 @@ class SubjectReader(MeasuredReader):
                 Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people
             )
         self.slots.clear()
+        if (aside := self._aside()) is not None:
+            return aside
         before = self.mention.first - 1
         if before > 0 and self.tags[before] == "(" and self.tagged.tokens.text[before - 1][0].isupper():
             phrase = noun_phrase_before(self.tagged, before)
