@@ -129,7 +129,7 @@ class AdjunctReader(RoleReader):
         done = self._thing_after(verb)
         if done is None:
             subject = subject_of(self.tagged, verb)
-            found = self._subject_frame(subject, "") if subject is not None else None
+            found = self._subject_frame(subject, "") if subject is not None else self._from_thing(verb)
         else:
             found = self._from_noun(done)
         if found is None:

@@ -15,7 +15,7 @@ from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of, title_name
-from factcheck.extraction.phrases import governor
+from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
@@ -228,6 +228,8 @@ class _Reader:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
         before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
+        if subject.pronoun and not before.head:
+            before = replace(before, head=self._antecedent())
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         return replace(
@@ -310,6 +312,16 @@ class _Reader:
                 if name is not None:
                     return Carried(name.full, name.year, self.title_name, stance.speaker)
         return Carried("", None, self.title_name, stance.speaker)
+
+    def _antecedent(self) -> str:
+        """The subject of the last sentence that has a noun for one: what "it" and "they" stand for."""
+        for sentence in reversed(self.recent):
+            tagged = tag(find_mentions(self.text, sentence.span.start, sentence.span.end, self.language))
+            verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
+            subject = subject_of(tagged, verb) if verb is not None else None
+            if subject is not None and subject is not PRONOUN:
+                return tagged.phrase(subject.first, subject.last, self.text)
+        return ""
 
     def _first_name(self, sentence: Sentence) -> Name | None:
         """The first name of an earlier sentence; looked for once, many figures may ask."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extraction.adjuncts import AdjunctReader, adjectives_of_measure
-from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.adjuncts import adjectives_of_measure
+from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.phrases import (
     PRONOUN,
     NounPhrase,
@@ -17,6 +17,7 @@ from factcheck.extraction.phrases import (
     subject_before,
     subject_of,
 )
+from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.tagging import verb_forms
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
@@ -28,11 +29,7 @@ def _times_and_manners() -> frozenset[str]:
     return frozenset(load("context")["times_and_manners"]["words"].split())
 
 
-_TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
-"""Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
-
-
-class MeasuredReader(AdjunctReader):
+class MeasuredReader(ShareReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
@@ -79,12 +76,19 @@ class MeasuredReader(AdjunctReader):
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
         hedge = verb_forms().get(self.lower[self.mention.first])
-        if hedge is not None and hedge.form == "past" and hedge.base in verbs_of("level"):
-            return self._subject_frame(
-                subject_before(self.tagged, self.mention.first), ""
-            )  # "sales topped £600m"
+        if hedge is not None and (
+            hedge.form == "past" or self.lower[self.mention.first + 1] in ("at", "from")
+        ):
+            # "sales topped £600m", "tickets start at €18"
+            return self._subject_frame(subject_before(self.tagged, self.mention.first), "")
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if (
+            base == "raise"
+            and self.mention.quantity.unit in currency_codes()
+            and self.tags[self.mention.first - 1] != "P"
+        ):
+            return None  # "raised $140m in new funding"
         if (
             verb is not None
             and (base in verbs_of("valuing") or base in verbs_of("moving"))
@@ -101,9 +105,13 @@ class MeasuredReader(AdjunctReader):
             subject = subject_of(self.tagged, verb)
             return self._subject_frame(subject, "")
         phrase = noun_phrase_after(self.tagged, verb + 1)
-        if phrase is not None and all(
-            self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
-            for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+        moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
+        if phrase is not None and (
+            moved
+            or all(
+                self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
+                for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+            )
         ):
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
@@ -125,95 +133,6 @@ class MeasuredReader(AdjunctReader):
             return ""
         subject = subject_of(self.tagged, verb)
         return self._phrase(subject) if subject is not None and subject is not PRONOUN else ""
-
-    def _share_of(self) -> Subject | None:
-        """ "65 percent international exhibitors", "85 percent of critical infrastructure is privately owned"."""
-        if self.mention.quantity.unit not in ("percent",) and self.mention.quantity.kind is not Kind.SHARE:
-            return None
-        at = self.mention.last
-        if at < len(self.tags) and self.lower[at] == "of":
-            phrase = noun_phrase_after(self.tagged, at + 1)
-            if phrase is None:
-                return None
-            whole = self._whole(phrase)
-            first = self.mention.first
-            if first > 1 and (
-                self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
-            ):
-                # ", nearly a third of the population": a share told beside the figure itself
-                self.slots.append(Slot("whole", phrase.first, phrase.last))
-                return Subject(
-                    Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True
-                )
-            end = phrase.tail_last if phrase.preposition == "of" else phrase.last
-            self.slots.append(Slot("whole", phrase.first, end))
-            verb = governing_verb(self.tagged, self.mention.first)
-            base = self.tagged.verbs[verb].base if verb is not None else ""
-            shared = base in verbs_of("sharing")
-            role = "" if shared else self._purpose(end) or self._predicate(end)
-            role = role if shared or role else self._predicate(max(end, phrase.tail_last))
-            owner = ""
-            apart = self.lower[self.mention.first - 1 : self.mention.first] in (["in"], ["among"])
-            apart = apart and base not in _TAKING_IN
-            if apart and not role and verb is not None:
-                role = self._role_at(verb)
-            elif not role:
-                subject = self._clause_subject()
-                if subject is PRONOUN:
-                    return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
-                owner = self._phrase(subject) if subject else ""
-            return Subject(
-                Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
-            )
-        first = self.mention.first
-        if (
-            at < len(self.tags)
-            and self.tags[at] in "AMV"
-            and (first == 0 or self.tags[first - 1] in ".,CDNJ")
-        ):
-            role = self._verb_of_share(at)
-            if role and self._opens_clause():
-                # "94 percent said they would come back", "of those inspected, 37 percent were declared unsafe"
-                return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
-        if self.lower[:1] == ["of"] and "Q" not in self.tags[: first - 1] and "," in self.tags[:first]:
-            # "Of the victims, 92 percent were civilians"
-            phrase = noun_phrase_after(self.tagged, 1)
-            if phrase is not None and self.tags[max(phrase.last, phrase.tail_last)] == ",":
-                self.slots.append(Slot("whole", phrase.first, phrase.last))
-                whole = self._whole(phrase)
-                return Subject(
-                    Frame(head=whole, measure="share", role=self._verb_of_share(at), part_of=whole),
-                    tuple(self.slots),
-                )
-        if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
-            phrase = noun_phrase_after(self.tagged, at)
-            if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
-                self.slots.append(Slot("subject", phrase.first, phrase.last))
-                names = self._phrase(phrase).split()
-                modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
-                return Subject(
-                    Frame(
-                        head=names[-1],
-                        measure="share",
-                        modifiers=modifiers,
-                        role=self._verb_of_share(phrase.last),
-                        part_of=names[-1],
-                    ),
-                    tuple(self.slots),
-                )
-        return None
-
-    def _opens_clause(self) -> bool:
-        """Whether the figure begins a clause, as its subject."""
-        before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "DJ":
-            before -= 1
-        return before < 0 or self.tags[before] in ".,C"
-
-    def _whole(self, phrase: NounPhrase) -> str:
-        return self.tagged.phrase(
-            phrase.first, phrase.tail_last if phrase.preposition == "of" else phrase.last, self.text
-        )
 
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""

@@ -243,6 +243,11 @@ def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
                 first += 1
             continue
         first = after
+        inner = _end_of_nouns(tagged, first)
+        if inner + 1 < end and tags[inner] == "D" and tags[inner + 1] in "NJ":
+            first = inner  # "At its height the tax yielded"
+            while first < end and tags[first] in "DJ":
+                first += 1
     last = min(_end_of_nouns(tagged, first), end)
     if last <= first:
         return noun_phrase_before(tagged, end)

@@ -67,8 +67,14 @@ class SubjectReader(MeasuredReader):
                     )
             if role:
                 return Subject(Frame(role=role), tuple(self.slots), open=True, part=True)
-        role = self._role_by_word(words) or self._sender() or self._role_by_verb()
-        of, part_of = self._attached(last)
+        if (
+            counted is not None
+            and counted.start < self.mention.number.start
+            and (aside := self._aside()) is not None
+        ):
+            return aside  # "(previous season: 21.5)": the label is no noun of its own
+        of, part_of, end = self._attached(last)
+        role = self._role_by_word(words) or self._sender() or self._role_by_verb(end)
         among = not role and self.lower[self.mention.first - 1 : self.mention.first] in (
             ["including"],
             ["among"],
@@ -89,6 +95,13 @@ class SubjectReader(MeasuredReader):
         ):
             return True
         verb = governing_verb(self.tagged, self.mention.first)
+        if (
+            verb is not None
+            and self.tagged.verbs[verb].base in verbs_of("moving")
+            and self.lower[before] == "to"
+        ):
+            phrase = noun_phrase_after(self.tagged, verb + 1)
+            return phrase is not None and phrase.last < before  # "bringing the number of deaths to 141"
         if (
             verb is not None
             and self.tagged.verbs[verb].base in verbs_of("change")
@@ -144,13 +157,16 @@ class SubjectReader(MeasuredReader):
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
 
-    def _attached(self, last: int) -> tuple[str, str]:
-        """What follows the counted noun: "of ..." says whose or of what whole."""
+    def _attached(self, last: int) -> tuple[str, str, int]:
+        """What follows the counted noun: "of ..." says whose or of what whole; and the token behind it."""
+        whole, end = self._counted_whole(last)
+        if whole:
+            return "", whole, end
         if last + 1 < len(self.tags) and self.lower[last] == "of":
             phrase = noun_phrase_after(self.tagged, last + 1)
             if phrase is not None:
-                whole = self.lower[last + 1] in ("the", "all", "its", "their", "these")
-                self.slots.append(Slot("whole" if whole else "of", phrase.first, phrase.last))
+                whole_told = self.lower[last + 1] in ("the", "all", "its", "their", "these")
+                self.slots.append(Slot("whole" if whole_told else "of", phrase.first, phrase.last))
                 words = self.tagged.phrase(phrase.first, phrase.last, self.text)
-                return ("", words) if whole else (words, "")
-        return "", ""
+                return ("", words, 0) if whole_told else (words, "", 0)
+        return "", "", 0

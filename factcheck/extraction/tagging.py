@@ -266,9 +266,6 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     return None
 
 
-_NO_FORM = VerbForm("", "")
-
-
 @lru_cache(maxsize=1)
 def _moving_verbs() -> frozenset[str]:
     """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
@@ -304,10 +301,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         then = verb_forms().get(tokens.lower[i + 1])
         if then is not None and then.form == "past":
             return False  # "of which pay accounted for"
-    if form.form == "s" and before == "," and after in "PQD" and "V" in letters[:i]:
-        return any(
-            verb_forms().get(word, _NO_FORM).form == "s" for word in tokens.lower[: i - 1]
-        )  # "weighs 184 g, runs for"
+    if form.form == "s" and before in ",C" and after in "PQD" and "V" in letters[:i]:
+        earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
+        if any(verb is not None and verb.form == "s" for verb in earlier):
+            return True  # "weighs 184 g, runs for 31 hours and costs €549"
     if word in _nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
