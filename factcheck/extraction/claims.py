@@ -122,6 +122,7 @@ class _Reader:
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
+        self.stands_for = (-1, "")
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
         self.titled = self._titled()
@@ -229,7 +230,7 @@ class _Reader:
         frame = subject.frame
         before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
         if subject.pronoun and not before.head:
-            before = replace(before, head=self._antecedent())
+            before = replace(before, head=self._antecedent(self.recent[-1]))
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         return replace(
@@ -313,8 +314,13 @@ class _Reader:
                     return Carried(name.full, name.year, self.title_name, stance.speaker)
         return Carried("", None, self.title_name, stance.speaker)
 
-    def _antecedent(self) -> str:
-        """The subject of the last sentence that has a noun for one: what "it" and "they" stand for."""
+    def _antecedent(self, asked: Sentence) -> str:
+        """The subject of the last sentence that has a noun for one: what "it" and "they" stand for; looked for once a sentence."""
+        if self.stands_for[0] != asked.span.start:
+            self.stands_for = asked.span.start, self._last_subject()
+        return self.stands_for[1]
+
+    def _last_subject(self) -> str:
         for sentence in reversed(self.recent):
             tagged = tag(find_mentions(self.text, sentence.span.start, sentence.span.end, self.language))
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)

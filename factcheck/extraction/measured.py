@@ -77,7 +77,8 @@ class MeasuredReader(ShareReader):
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
         hedge = verb_forms().get(self.lower[self.mention.first])
         if hedge is not None and (
-            hedge.form == "past" or self.lower[self.mention.first + 1] in ("at", "from")
+            hedge.form == "past"
+            or self.lower[self.mention.first + 1 : self.mention.first + 2] in (["at"], ["from"])
         ):
             # "sales topped £600m", "tickets start at €18"
             return self._subject_frame(subject_before(self.tagged, self.mention.first), "")

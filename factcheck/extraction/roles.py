@@ -251,8 +251,8 @@ class RoleReader(FrameReader):
             i += 1
         verb = start if self.tags[start : start + 1] == "V" else 0
         if self._purpose(i):
-            last = self.slots.pop().last
-            start = verb or i + 1
+            slot = self.slots.pop()
+            start, last = verb or slot.first, slot.last
             self.slots.append(Slot("role", start, last))
             return self.tagged.phrase(start, last, self.text)
         if (start == at and self.tags[start : start + 1] != "V") or i == start:

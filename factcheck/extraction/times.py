@@ -155,34 +155,42 @@ def date_for(
 ) -> DateMention | None:
     """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
     tags = tagged.tags
-    usable = [d for d in dates if not _is_base(tagged, d, mention) and not _is_aside(tagged, d, mention)]
-    after = next((d for d in usable if d.first >= mention.last), None)
+
+    def usable(date: DateMention) -> bool:
+        return not _is_base(tagged, date, mention) and not _is_aside(tagged, date, mention)
+
+    after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and _reaches(tagged, mention.last, after.first, others):
         return after
-    inside = next((d for d in usable if mention.first <= d.first < mention.last), None)
+    inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
     if inside is not None:
         return inside
-    before = [d for d in usable if d.last <= mention.first]
-    if not before:
-        # "half a million customers left the bank between April and September 2023"
-        alone = usable[0] if len(usable) == 1 or (usable and _is_on_a_day(tagged, usable[0])) else None
-        if alone is None:
-            return None
-        gap = tags[mention.last : alone.first]
-        if not _is_on_a_day(tagged, alone):
-            return None if {*gap} & {*",.(W"} else alone
-        links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
-        return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
-    nearest = before[-1]
+    before = (d for d in reversed(dates) if d.last <= mention.first and usable(d))
+    nearest = next(before, None)
+    if nearest is None:
+        return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     gap = tags[nearest.last : mention.first]
     if "." in gap and not (
         gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
     ):
         return None
-    if not _belongs_to_one_before(nearest, others):
+    ends = {other.last for other in others}
+    if not _belongs_to_one_before(nearest, ends):
         return nearest
-    earlier = [d for d in before if not _belongs_to_one_before(d, others)]
-    return earlier[-1] if earlier and "." not in tags[earlier[-1].last : mention.first] else nearest
+    earlier = next((d for d in before if not _belongs_to_one_before(d, ends)), None)
+    return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
+    """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
+    alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
+    if alone is None:
+        return None
+    gap = tagged.tags[mention.last : alone.first]
+    if not _is_on_a_day(tagged, alone):
+        return None if {*gap} & {*",.(W"} else alone
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
+    return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
 _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
@@ -281,9 +289,9 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     )
 
 
-def _belongs_to_one_before(mention: DateMention, others: tuple[Mention, ...]) -> bool:
-    """Whether the date stands right behind another figure ("€343 billion in 2024 to ...")."""
-    return any(0 <= mention.first - other.last <= 2 for other in others)
+def _belongs_to_one_before(mention: DateMention, ends: set[int]) -> bool:
+    """Whether the date stands right behind another figure, whose ends are given ("€343 billion in 2024 to ...")."""
+    return not ends.isdisjoint(range(mention.first - 2, mention.first + 1))
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
