@@ -10,11 +10,12 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
-from factcheck.extraction.frames import Subject
+from factcheck.extraction.frames import Subject, measure_words
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of, title_name
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import masked, split_sentences
@@ -48,6 +49,10 @@ from factcheck.model import (
 _LINE_BREAK = re.compile(r"\n")
 
 
+_MEMBERS = frozenset(
+    "membership enrolment enrollment migration headcount circulation readership toll ridership workforce".split()
+)
+"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
 
@@ -139,6 +144,8 @@ class _Reader:
             return None  # "2023 Turkey-Syria earthquakes": a year that names the event
         found = {resolve(date, self.anchor) for date in dates}
         times = [when.iso for when in found if when is not None]
+        if len(times) == 1 and self.anchor.year is None:
+            self.anchor = replace(self.anchor, year=int(times[0][:4]))
         return times[0] if len(found) == len(times) == 1 else None
 
     def read(self) -> Extraction:
@@ -220,10 +227,18 @@ class _Reader:
         before = self.claims[-1].quantity if self.claims else None
         if subject.beside and before is not None and before.kind is not Kind.DATE:
             return replace(quantity, unit=before.unit, counted=before.counted)
-        noun = " ".join((*frame.modifiers, frame.head)).strip()
+        words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
+        noun = " ".join(words)
+        if not words or not noun[1:].islower():
+            return quantity  # a name is not what a figure counts
+        last = words[-1].lower()
         whole = all(number == int(number) for number in quantity.stated)
-        plural = noun.endswith("s") or noun in ("people", "population", "attendance")
-        return replace(quantity, counted=noun) if whole and plural and noun.islower() else quantity
+        named = (
+            (whole and (is_plural(last) or last == "population"))
+            or last in measure_words()
+            or last in _MEMBERS
+        )
+        return replace(quantity, counted=noun) if named else quantity
 
     def _completed(self, subject: Subject, unit: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""

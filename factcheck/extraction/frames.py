@@ -99,7 +99,9 @@ RATE_WORDS = frozenset(
     )
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
-_COMPARED = frozenset(("more", "fewer", "less", "higher", "lower"))
+_COMPARED = frozenset(
+    "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
+)
 """Words behind a figure that, with "than", set it beside another."""
 TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
@@ -129,7 +131,7 @@ class FrameReader:
             return True
         if before in OF_WHICH or after[:2] in OF_WHICH:
             return True
-        return "than" in after and after[0] in _COMPARED
+        return "than" in after and after[0] in _COMPARED and "Q" in self.tags[: self.mention.first]
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""

@@ -138,7 +138,12 @@ class MeasuredReader(ShareReader):
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
         at = self.mention.last
-        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
+        own = self.lower[at : at + 1] == ["of"] and self.lower[at + 1 : at + 2] in (["its"], ["their"])
+        if (
+            at + 1 < len(self.tags)
+            and self.lower[at] in ("in", "of", "worth")
+            and (own or self.tags[at + 1] != "D")
+        ):
             return self._attached_noun(at)
         if (
             self.lower[at : at + 1] == ["off"]
@@ -166,6 +171,11 @@ class MeasuredReader(ShareReader):
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
         if self.lower[phrase.last - 1] in measure_words():
+            if self.lower[at] == "of" and self.mention.quantity.unit not in currency_codes():
+                self.slots.append(Slot("subject", phrase.first, phrase.last))
+                return Subject(
+                    Frame(head=self._phrase(phrase)), tuple(self.slots)
+                )  # "lost 3.2 metres of thickness"
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in currency_codes()
@@ -284,6 +294,8 @@ class MeasuredReader(ShareReader):
         joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
         if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
             end -= 1  # "pay accounted for £702m and agency staff for £61m"
+        while end > 0 and self.tags[end - 1] == "J":
+            end -= 1
         phrase = noun_phrase_before(self.tagged, end)
         if phrase is None or phrase.preposition or phrase.first == 0:
             return None

@@ -66,8 +66,9 @@ class RoleReader(FrameReader):
             first = end
             while first > 0 and self.tags[first - 1] == "Q":
                 first -= 1
-            first = self.behind_number(first, end)
-            start = first
+            start = self.behind_number(first, end)
+            if start == end:
+                return ""
         else:
             phrase = noun_phrase_before(self.tagged, end)
             if phrase is None:
@@ -139,6 +140,8 @@ class RoleReader(FrameReader):
                 doing -= 1  # "founded in 2016 by three students"
             if self.tags[doing] == "V":
                 return self._role_at(doing)
+        if before > 0 and self.lower[before] == "into" and self.tags[before - 1] == "V":
+            return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
         while before >= 0 and self._in_list(before) and not self._starts_clause(before):
@@ -204,6 +207,17 @@ class RoleReader(FrameReader):
             self.slots.append(Slot("role", i, end))
             return self.tagged.phrase(i, end, self.text)
         return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
+
+    def _main_deed(self, at: int) -> str:
+        """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""
+        if self.tags[at : at + 1] != "W":
+            return ""
+        for i in range(at + 2, min(at + _PLACES, len(self.tags) - 1)):
+            if self.tags[i] in ".,":
+                return ""
+            if self.tags[i] == "A" and self.tags[i - 1] in "NQT":
+                return self._verb_of_share(i)
+        return ""
 
     def _end_of_deed(self, verb: int) -> int:
         """Past what completes a verb: an adjective, "to return", "they would come back"."""
@@ -274,10 +288,17 @@ class RoleReader(FrameReader):
         return ""
 
     def _predicate_of_part(self) -> str:
-        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors"."""
+        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors", "290 of them in production"."""
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
-            return self._predicate(at + 2)
+            behind = at + 2
+            if (
+                self.tags[behind] == "P"
+                and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
+            ):
+                self.slots.append(Slot("role", behind, phrase.last))
+                return self.tagged.phrase(behind, phrase.last, self.text)
+            return self._predicate(behind)
         if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
             return self._predicate(at)
         return ""

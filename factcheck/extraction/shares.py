@@ -44,7 +44,10 @@ class ShareReader(AdjunctReader):
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if base not in verbs_of("sharing"):
-            role = self._purpose(end) or self._predicate(end)
+            role = self._main_deed(end) or (
+                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
+            )
+            role = role or self._predicate(end)
             if not role and phrase is not None:
                 role = self._predicate(max(end, phrase.tail_last))
             if not role and verb is not None and self._is_done_to_part(verb, base):
@@ -115,7 +118,8 @@ class ShareReader(AdjunctReader):
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         names = self._phrase(phrase).split()
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
-        role = self._verb_of_share(phrase.last) or self._role_right_before()
+        role = self._verb_of_share(phrase.last) or self._verb_of_share(self._behind_places(phrase.last))
+        role = role or self._role_right_before()
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extraction.frames import (
     OF_WHICH,
     Slot,
@@ -74,7 +76,8 @@ class SubjectReader(MeasuredReader):
         ):
             return aside  # "(previous season: 21.5)": the label is no noun of its own
         of, part_of, end = self._attached(last)
-        role = self._role_by_word(words) or self._sender() or self._role_by_verb(end)
+        role = self._role_by_word(words) or self._sender()
+        role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         among = not role and self.lower[self.mention.first - 1 : self.mention.first] in (
             ["including"],
             ["among"],
@@ -139,10 +142,17 @@ class SubjectReader(MeasuredReader):
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if (gapped := self._gapped()) is not None:
+            return gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
         role = "" if moving else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES
+            if not people and beside and verb is not None and "Q" not in self.tags[: self.mention.first]:
+                # "net migration added 41,000": nothing before that the figure could count
+                found = self._subject_frame(subject_of(self.tagged, verb), "")
+                if found is not None:
+                    return replace(found, frame=replace(found.frame, role=role))
             return Subject(
                 Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people
             )

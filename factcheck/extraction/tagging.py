@@ -58,6 +58,8 @@ class Tagged:
     """The tokens tagged as verbs."""
     governors: list[int | None]
     """For each token, and the end, the nearest verb or auxiliary before it in its clause."""
+    counted: dict[int, int]
+    """One past the last token of each noun that a figure counts -> its first token."""
 
     def phrase(self, first: int, last: int, text: str) -> str:
         """The text from token `first` up to token `last` (not included)."""
@@ -75,6 +77,7 @@ _LETTERS = {
     "adverb": "J",
 }  # fmt: skip
 
+_PERIODS = frozenset(("year", "years", "months", "quarter", "half", "season", "week", "weeks", "period"))
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
@@ -165,10 +168,17 @@ def tag(mentions: Mentions) -> Tagged:
         for m in mentions.quantities
         if m.counted is not None and m.counted.end == tokens.end[m.last - 1]
     )
+    for i in range(2, len(letters) - 1):
+        if (
+            tokens.lower[i] in ("ended", "ending")
+            and letters[i + 1] == Tag.DATE
+            and tokens.lower[i - 1] in _PERIODS
+        ):
+            letters[i] = Tag.PREPOSITION  # "revenue for the year ended 31 March 2024 was"
     verbs = _verbs(tokens, letters, behind_counted)
     for i in verbs:
         letters[i] = Tag.VERB
-    return Tagged(tokens, "".join(letters), verbs, _governors(letters))
+    return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
 
 
 def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
@@ -184,6 +194,17 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
         return letters[i] if nouns else Tag.ADVERB  # a sign between numbers is no noun
     glued = tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]
     return Tag.NOUN if glued and nouns else letters[i]
+
+
+def _counted(mentions: Mentions) -> dict[int, int]:
+    tokens, found = mentions.tokens, {}
+    for mention in mentions.quantities:
+        if mention.counted is not None and mention.counted.end == tokens.end[mention.last - 1]:
+            first = mention.last - 1
+            while first > mention.first and tokens.start[first] > mention.counted.start:
+                first -= 1
+            found[mention.last] = first
+    return found
 
 
 def _governors(letters: list[str]) -> list[int | None]:
@@ -313,7 +334,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         ):
             return before in "NRW" and then.form in ("base", "past")  # "plans to sell"
         with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
-        return before in "NRWTC)" and (after in "QDR" or with_preposition)
+        return (before in "NRWTC)" or (before == "," and with_preposition)) and (
+            after in "QDR" or with_preposition
+        )
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()

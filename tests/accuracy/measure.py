@@ -1,6 +1,6 @@
 """Measures accuracy on every labelled set at hand: `python -m tests.accuracy.measure [--errors FILE] [SET ...]`.
 
-Sets: `seeds` (the four articles), `gold_tune`, `gold_held`, `gold_fresh` (our own sentences), `newsquant`, `rquant`, `corpora` (other people's data, where
+Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh` (our own sentences), `newsquant`, `rquant`, `corpora` (other people's data, where
 `../shared` stands beside the project). A figure is a share between 0 and 1; counts are named so.
 """
 
@@ -34,7 +34,7 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
     found: dict[str, Callable[[TextIO], Figures]] = {}
     if (SHARED / "seeds").is_dir():
         found["seeds"] = seeds
-    for half in ("tune", "held", "fresh"):
+    for half in ("tune", "practice", "held", "fresh"):
         if (ROOT / "tests" / "gold" / f"{half}.jsonl").exists():
             found[f"gold_{half}"] = lambda errors, half=half: gold(half, errors)  # type: ignore[misc]
     if (SHARED / "bench").is_dir():

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-HALVES = ("tune", "held", "fresh")
+HALVES = ("tune", "held", "fresh", "practice")
 ITEM_FIELDS = {"id", "subject_area", "style", "title", "published", "text", "claims"}
 SECOND_FIELDS = {"head", "role", "about", "when"}
 CLAIM_FIELDS = {
