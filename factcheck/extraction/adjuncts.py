@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
     NounPhrase,
+    antecedent_of,
     counted_noun,
     governor,
     noun_phrase_after,
@@ -84,7 +85,7 @@ class AdjunctReader(RoleReader):
             return None
         if first > 1 and self.tags[first - 2] == ",":
             # "Asia-Pacific, at 46 percent, holds the largest share"
-            whose = noun_phrase_before(self.tagged, first - 2)
+            whose = antecedent_of(self.tagged, first - 2)
             closed = "," in self.tags[last : last + _PHRASE]
             return self._subject_frame(whose, "") if whose is not None and closed else None
         comma = self.tags.find(",", last, last + _PHRASE)

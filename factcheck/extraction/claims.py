@@ -248,6 +248,8 @@ class _Reader:
             before = replace(before, head=self._antecedent(self.recent[-1]))
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
+        if not (frame.head or before.head or frame.measure or before.measure or frame.of):
+            before = replace(before, head=self._antecedent(self.recent[-1]))
         return replace(
             frame,
             head=frame.head or before.head,

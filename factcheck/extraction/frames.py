@@ -158,7 +158,7 @@ class FrameReader:
             return None
         whose = noun_phrase_before(self.tagged, first)
         if whose is not None and self.lower[whose.last - 1] in measure_words():
-            return None
+            return self._from_noun(whose)  # "71,204 (capacity 75,000)"
         if whose is None:
             return Subject(Frame(), tuple(self.slots), open=True, beside=True)
         self.slots.append(Slot("of", whose.first, whose.last))

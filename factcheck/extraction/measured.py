@@ -43,6 +43,7 @@ class MeasuredReader(ShareReader):
             return aside
         for step in (
             self._share_of,
+            self._amount_of,
             self._changed,
             self._undergone,
             self.adjunct,
@@ -138,12 +139,7 @@ class MeasuredReader(ShareReader):
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
         at = self.mention.last
-        own = self.lower[at : at + 1] == ["of"] and self.lower[at + 1 : at + 2] in (["its"], ["their"])
-        if (
-            at + 1 < len(self.tags)
-            and self.lower[at] in ("in", "of", "worth")
-            and (own or self.tags[at + 1] != "D")
-        ):
+        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
             self.lower[at : at + 1] == ["off"]
@@ -165,17 +161,26 @@ class MeasuredReader(ShareReader):
         phrase = noun_phrase_after(self.tagged, at)
         return self._from_noun(phrase) if phrase is not None else None
 
+    def _amount_of(self) -> Subject | None:
+        """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
+        at = self.mention.last
+        unit = self.mention.quantity.unit.split("/")[0]
+        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count", *currency_codes()):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
+            return None
+        self.slots.append(Slot("subject", phrase.first, phrase.last))
+        head = self._plain(phrase.first, phrase.last)
+        role = self._role_by_verb()
+        return Subject(Frame(head=head, role=role, of=self._tail(phrase)), tuple(self.slots))
+
     def _attached_noun(self, at: int) -> Subject | None:
         """ "$2bn in revenue", "2.2 million litres of drinking water": the noun behind the preposition."""
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
         if self.lower[phrase.last - 1] in measure_words():
-            if self.lower[at] == "of" and self.mention.quantity.unit not in currency_codes():
-                self.slots.append(Slot("subject", phrase.first, phrase.last))
-                return Subject(
-                    Frame(head=self._phrase(phrase)), tuple(self.slots)
-                )  # "lost 3.2 metres of thickness"
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in currency_codes()
@@ -300,6 +305,12 @@ class MeasuredReader(ShareReader):
         if phrase is None or phrase.preposition or phrase.first == 0:
             return None
         opening = phrase.first - 1
+        if self.lower[opening] == ":" and self.tagged.tokens.text[phrase.first][0].isupper():
+            # "per capita debt: Altstedt 1,140 euros"
+            label = noun_phrase_before(self.tagged, opening)
+            if label is not None:
+                found = self._from_noun(label)
+                return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
         if self.tags[opening] in ",." or (
             self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
         ):

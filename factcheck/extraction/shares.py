@@ -47,7 +47,7 @@ class ShareReader(AdjunctReader):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
             )
-            role = role or self._predicate(end)
+            role = role or self._predicate(end) or self._predicate(self._behind_places(end))
             if not role and phrase is not None:
                 role = self._predicate(max(end, phrase.tail_last))
             if not role and verb is not None and self._is_done_to_part(verb, base):

@@ -340,7 +340,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()
-    return (before in "NRWTC)Q" or (before == "," and after in "QD")) and after in "QDPRNJTM.,CW"
+    return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
 
 def _neighbour(letters: list[str], i: int, step: int) -> str:
