@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.model import Bound, Document, Kind, Modality, Row, Skipped, Span
+from factcheck.model import Bound, Document, Kind, Mark, Modality, Row, Skipped, Span
+from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError, source_id
 from factcheck.reading.csv_records import Broken, Record, read_records
 from factcheck.reading.dates import iso_date
 from factcheck.reading.decoding import decode
+from factcheck.reading.grids import cell_name, compose_grid
 from factcheck.reading.limits import Limits
-from factcheck.reading.pipe_table import pipe_row, pipe_rule
 from factcheck.reading.text import with_damage
+from factcheck.reading.titled import Said
 
 _SUBJECT, _VALUE = "subject", "value"
 _CHOICES: dict[str, type[StrEnum]] = {"bound": Bound, "kind": Kind, "modality": Modality}
@@ -67,20 +69,36 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     columns = _Columns.of(header)
     rows = [record for record in records[1:] if isinstance(record, Record)]
     problems = [_problem(content.location, record) for record in records if isinstance(record, Broken)]
-    claims: tuple[Row, ...] = ()
     if {_SUBJECT, _VALUE} <= set(columns.places):
         text, claims, wrong = _claims(content.location, columns, rows)
         problems = sorted([*problems, *wrong], key=lambda problem: int(problem.location.rpartition(":")[2]))
+        found = Document(source_id(content.location), content.location, text, rows=claims)
     else:
-        text = "\n".join(_pipe_lines(header, rows))
-    found = Document(
-        id=source_id(content.location),
-        location=content.location,
-        text=text,
-        rows=claims,
-        problems=_shortened(content.location, problems, limits.problems),
-    )
-    yield with_damage(found, decoded)
+        found = _table(content.location, [header, *rows], limits)
+    problems = list(_shortened(content.location, problems, limits.problems))
+    yield with_damage(replace(found, problems=tuple(problems)), decoded)
+
+
+def _table(location: str, records: Sequence[Record], limits: Limits) -> Document:
+    """A table that is no list of claims, as a spreadsheet shows it."""
+    if sum(bool(cell) for record in records for cell in record.cells) > limits.table_cells:
+        raise UnreadableError(
+            f"holds more than {limits.table_cells:,} filled cells", "split it, or raise the limit table_cells"
+        )
+    text = Composition()
+    compose_grid(text, list(_cells(records)))
+    return text.document(location, Said())
+
+
+def _cells(records: Sequence[Record]) -> Iterator[list[Cell]]:
+    """The rows, all as wide as the widest; a blank line in a file of one table means nothing."""
+    wide = max(len(record.cells) for record in records)
+    for record in records:
+        words = [*record.cells, *[""] * (wide - len(record.cells))]
+        yield [
+            Cell(said, Mark(0, cell=cell_name(record.row, column), line=record.line))
+            for column, said in enumerate(words)
+        ]
 
 
 def _within(records: Iterable[Record | Broken], most: int) -> Iterator[Record | Broken]:
@@ -97,13 +115,6 @@ def _within(records: Iterable[Record | Broken], most: int) -> Iterator[Record | 
 
 def _problem(location: str, broken: Broken) -> Skipped:
     return Skipped(f"{location}:{broken.line}", broken.reason, "double each quote inside a quoted cell")
-
-
-def _pipe_lines(header: Record, rows: Sequence[Record]) -> Iterator[str]:
-    yield pipe_row(header.cells)
-    yield pipe_rule(len(header.cells))
-    for row in rows:
-        yield pipe_row(row.cells)
 
 
 def _claims(

@@ -19,6 +19,8 @@ class Record:
 
     line: int
     """Line of the file in which it begins, counted from 1."""
+    row: int
+    """Row in which a spreadsheet shows it, counted from 0."""
     cells: tuple[str, ...]
     """Without quotes, each on one line."""
 
@@ -37,7 +39,7 @@ def read_records(text: str, record_lines: int) -> Iterator[Record | Broken]:
     """The rows that hold anything, the header first; after a broken one reading goes on with the next line.
 
     >>> list(read_records('subject;value\\nnations;60\\n', 20))[1]
-    Record(line=2, cells=('nations', '60'))
+    Record(line=2, row=1, cells=('nations', '60'))
     """
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     start = next((place for place, line in enumerate(lines) if line.strip()), len(lines))
@@ -47,16 +49,19 @@ def read_records(text: str, record_lines: int) -> Iterator[Record | Broken]:
     if lines[start].lower().startswith(_SEPARATOR_LINE):
         start += 1
     window = _Window(lines, start, record_lines)
+    row = start
     while window.begin < len(lines):
         try:
             # strict: a quote in the wrong place is an error and not a guess
             for cells in csv.reader(window, delimiter=delimiter, strict=True):
                 words = tuple([one_line(cell) for cell in cells])
                 if any(words):
-                    yield Record(window.begin + 1, words)
+                    yield Record(window.begin + 1, row, words)
+                row += 1
                 window.begin = window.end
         except csv.Error as error:
             yield Broken(window.begin + 1, _reason(str(error)))
+            row += 1
             window.begin = window.end = window.begin + 1
 
 

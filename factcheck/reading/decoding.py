@@ -19,17 +19,27 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_SAVE_AS_UTF8 = "save it as UTF-8 text"
 _SIGNATURES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an office document"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"SQLite format 3\0", "a SQLite database"),
-    (b"\x89PNG\r\n", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
+    (b"%PDF-", "a PDF", "rename it so that it ends in .pdf"),
+    (
+        b"PK\x03\x04",
+        "a zip archive or an office document",
+        "rename it so that it ends in .docx, .xlsx, .zip or such",
+    ),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old office document",
+        "open it and save it as .docx, .xlsx or .pptx",
+    ),
+    (b"{\\rtf", "an RTF document", "open it and save it as .docx"),
+    (b"\x1f\x8b", "a gzip archive", "rename it so that it ends in .gz"),
+    (b"SQLite format 3\0", "a SQLite database", _SAVE_AS_UTF8),
+    (b"\x89PNG\r\n", "an image", _SAVE_AS_UTF8),
+    (b"\xff\xd8\xff", "an image", _SAVE_AS_UTF8),
+    (b"GIF8", "an image", _SAVE_AS_UTF8),
 )
+"""How other files begin, what they are, and what to do."""
 _HTML_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,1000})?<(?:!doctype html|html)\b", re.I
 )
@@ -72,7 +82,6 @@ _FOREIGN_SHARE = 0.3
 _CONTROLS = re.compile(r"[\x01-\x07\x0e-\x1a\x1c-\x1f]")
 _CONTROLS_SHARE = 0.02
 """What has a greater share of control characters is no text; the escape of terminals does not count."""
-_SAVE_AS_UTF8 = "save it as UTF-8 text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +124,9 @@ def decode_html(data: bytes, charset: str = "") -> Decoded:
 
 
 def _decode(data: bytes, declared: str | None) -> Decoded:
-    for signature, name in _SIGNATURES:
+    for signature, name, hint in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableError(f"is {name} whatever its name says", _SAVE_AS_UTF8)
+            raise UnreadableError(f"is {name} whatever its name says", hint)
     decoded = _by_mark(data) or _by_content(data, declared)
     if not decoded.text.strip():
         raise UnreadableError("is empty", "check that it was saved or piped in whole")

@@ -43,7 +43,26 @@ HTML = Format(
     "factcheck.reading.html",
     ("text/html", "application/xhtml+xml"),
 )
-TABLE = Format("table", (".csv",), "factcheck.reading.claims_csv", ("text/csv", "application/csv"))
+TABLE = Format(
+    "table",
+    (".csv", ".tsv"),
+    "factcheck.reading.claims_csv",
+    ("text/csv", "application/csv", "text/tab-separated-values"),
+)
+PDF = Format("PDF", (".pdf",), "factcheck.reading.pdf", ("application/pdf",))
+_OFFICE = "application/vnd.openxmlformats-officedocument."
+WORD = Format("Word document", (".docx",), "factcheck.reading.docx", (f"{_OFFICE}wordprocessingml.document",))
+SLIDES = Format(
+    "presentation", (".pptx",), "factcheck.reading.pptx", (f"{_OFFICE}presentationml.presentation",)
+)
+WORKBOOK = Format("workbook", (".xlsx",), "factcheck.reading.workbook", (f"{_OFFICE}spreadsheetml.sheet",))
+_OPEN = "application/vnd.oasis.opendocument."
+OPEN_DOCUMENT = Format(
+    "OpenDocument",
+    (".odt", ".ods", ".odp"),
+    "factcheck.reading.odf",
+    (f"{_OPEN}text", f"{_OPEN}spreadsheet", f"{_OPEN}presentation"),
+)
 FEED = Format(
     "feed",
     (".xml", ".rss", ".atom", ".rdf"),
@@ -72,7 +91,7 @@ ZIP = Format(
     ("application/zip", "application/x-zip-compressed"),
 )
 FORMATS = (
-    TEXT, MARKDOWN, HTML, TABLE, FEED, RECORDS, MAIL, CAPTIONS, ADDRESSES, WEB_ARCHIVE, GZIP, ZIP
+    TEXT, MARKDOWN, HTML, TABLE, PDF, WORD, SLIDES, WORKBOOK, OPEN_DOCUMENT, FEED, RECORDS, MAIL, CAPTIONS, ADDRESSES, WEB_ARCHIVE, GZIP, ZIP
 )  # fmt: skip
 
 SUPPORTED = ", ".join(known.suffixes[0] for known in (TEXT, MARKDOWN, HTML, TABLE))
@@ -87,6 +106,7 @@ _BEGINNINGS = (
     (b"WEBVTT", CAPTIONS),
     (b"\xef\xbb\xbfWEBVTT", CAPTIONS),
     (b'{"', RECORDS),
+    (b"%PDF-", PDF),
     (b"WARC/1.", WEB_ARCHIVE),
     (b"\x1f\x8b", GZIP),
     (b"PK\x03\x04", ZIP),

@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from factcheck.reading.limits import Limits
-from factcheck.reading.pipe_table import pipe_row, pipe_rule
+from factcheck.reading.pipe_table import pipe_row, pipe_rule, reads_like_header
 
 _ROWS = ("tr", "row")
 _CELLS = frozenset({"td", "th", "cell"})
 _REPEATED_WORDS = 200
 """Longest text, in characters, that is repeated where its cell extends over several places."""
 _FIGURE = re.compile(r"\d")
-_YEAR = re.compile(r"(?:(?:FY|Q[1-4]|H[12])?[ '’]?(?:19|20)\d\d[ef*]?)(?:\s?[-–/]\s?(?:19|20)?\d\d)?", re.I)
 
 
 def fill_spans(tree: Any, limits: Limits) -> None:
@@ -102,16 +101,8 @@ def table_lines(table: Any, words_of: Callable[[Any], str]) -> Iterator[str]:
     if max(map(len, rows)) == 1:
         yield from (row[0] for row in rows)
         return
-    header = marked[0] or _reads_like_header(rows)
+    header = marked[0] or reads_like_header(rows)
     for position, row in enumerate(rows):
         yield pipe_row(row)
         if position == 0 and header:
             yield pipe_rule(len(row))
-
-
-def _reads_like_header(rows: list[list[str]]) -> bool:
-    """Whether a first row that is not marked names columns: no figures in it but years, and figures below."""
-    first, others = rows[0], rows[1:]
-    if any(_FIGURE.search(cell) and not _YEAR.fullmatch(cell) for cell in first):
-        return False
-    return len(first) > 1 and any(_FIGURE.search(cell) for row in others for cell in row)

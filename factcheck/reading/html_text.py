@@ -14,6 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from factcheck.reading.html_tables import table_lines
 from factcheck.reading.pipe_table import one_line
+from factcheck.reading.superscripts import is_mark, raised
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # fmt: off
@@ -37,9 +38,7 @@ _DROPPED = frozenset(
 )
 """Elements whose text is not the page's."""
 # fmt: on
-_FOOTNOTE_MARK = re.compile(r"\[?[\d,;*†‡ ]{1,8}\]?")
 _LABEL = re.compile(r"[^\W\d_]{3}")
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def prepare(tree: Any) -> None:
@@ -49,8 +48,8 @@ def prepare(tree: Any) -> None:
     set apart from its label by style alone is parted from it, and the caption of a picture becomes a paragraph.
     """
     etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
-    for raised in list(tree.iter("sup")):
-        _raise_digits(raised)
+    for element in list(tree.iter("sup")):
+        _raise_digits(element)
     for right in tree.iter("span"):
         left = right.getprevious()
         if left is not None and left.tag == "span" and not left.tail and _is_figure_with_label(left, right):
@@ -67,17 +66,15 @@ def _is_figure_with_label(left: Any, right: Any) -> bool:
     return (left.text or "")[-1:].isdecimal() and _LABEL.match(right.text or "") is not None
 
 
-def _raise_digits(raised: Any) -> None:
-    mark = "".join(raised.itertext()).strip()
-    parent, previous = raised.getparent(), raised.getprevious()
-    if parent is None or not _FOOTNOTE_MARK.fullmatch(mark):
+def _raise_digits(element: Any) -> None:
+    words = "".join(element.itertext())
+    parent, previous = element.getparent(), element.getprevious()
+    if parent is None or not is_mark(words):
         return
     before = (previous.tail if previous is not None else parent.text) or ""
-    last_word = before.rsplit(None, 1)[-1] if before.strip() else ""
-    is_exponent = mark.isdecimal() and (last_word[-1:].isdecimal() or 0 < len(last_word) <= 2)
-    for child in list(raised):
-        raised.remove(child)
-    raised.text = mark.translate(_SUPERSCRIPTS) if is_exponent else ""
+    for child in list(element):
+        element.remove(child)
+    element.text = raised(words, before)
 
 
 def page_text(root: Any) -> str:

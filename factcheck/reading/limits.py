@@ -60,6 +60,20 @@ class Limits:
     """Tries where the server is busy or breaks off."""
     fetch_redirects: int = 5
     """Redirects followed from one web address."""
+    package_members: int = 5_000
+    """Members of an office document, its pictures included."""
+    part_tags: int = 1_000_000
+    """Tags of one XML part of an office document; their tree takes up to 150 bytes of memory for each."""
+    table_cells: int = 200_000
+    """Filled cells of one workbook or table."""
+    pdf_pages: int = 2_000
+    """Pages of a PDF."""
+    pdf_characters: int = 5_000_000
+    """Characters of the text of a PDF."""
+    pdf_seconds: int = 8
+    """Seconds that a PDF may take; it is read by a process of its own, which is ended then."""
+    pdf_bytes: int = 400_000_000
+    """Bytes of memory that this process may take, where the system can limit them."""
     offline: bool = False
     """Whether nothing may be fetched from the web at all."""
     allow_private: bool = False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:(?:FY|Q[1-4]|H[12])?[ '’]?(?:19|20)\d\d[ef*]?)(?:\s?[-–/]\s?(?:19|20)?\d\d)?", re.I)
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 """Not the no-break and thin spaces, which also stand inside numbers."""
 
@@ -24,7 +26,16 @@ def pipe_row(cells: Iterable[str]) -> str:
     >>> pipe_row(["2025", "visitors|guests"])
     '| 2025 | visitors¦guests |'
     """
-    return f"| {' | '.join(one_line(cell).replace('|', '¦') for cell in cells)} |"
+    return f"| {' | '.join(map(pipe_cell, cells))} |"
+
+
+def pipe_cell(words: str) -> str:
+    """The words of one cell of a row.
+
+    >>> pipe_cell("visitors |\\nguests")
+    'visitors ¦ guests'
+    """
+    return one_line(words).replace("|", "¦")
 
 
 def pipe_rule(columns: int) -> str:
@@ -34,3 +45,26 @@ def pipe_rule(columns: int) -> str:
     '| --- | --- |'
     """
     return f"|{' --- |' * columns}"
+
+
+def names_columns(cells: Iterable[str]) -> bool:
+    """Whether a row may be a header: no figures in it but years.
+
+    >>> names_columns(["", "Visitors 2024", "2025"]), names_columns(["Visitors", "30,000"])
+    (True, False)
+    """
+    return not any(_FIGURE.search(_YEAR.sub("", cell)) for cell in cells)
+
+
+def reads_like_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a first row that is not marked as such names columns: no figures but years, and figures below.
+
+    >>> reads_like_header([["Year", "Visitors"], ["2025", "1,200"]]), reads_like_header([["Visitors", "1,200"]])
+    (True, False)
+    """
+    first, others = rows[0], rows[1:]
+    return (
+        len(first) > 1
+        and names_columns(first)
+        and any(_FIGURE.search(cell) for row in others for cell in row)
+    )

@@ -10,6 +10,8 @@ from factcheck.reading.content import source_id
 from factcheck.reading.dates import iso_date, language_code
 from factcheck.reading.pipe_table import one_line
 
+_NOT_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+"""Soft hyphens and spaces without width: they stand within words."""
 _NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
 """NUL and lone surrogates: they can be neither shown nor stored."""
 
@@ -59,9 +61,9 @@ def titled_document(location: str, said: Said, body: str) -> Document:
 
 
 def sound(text: str) -> str:
-    """The text with a replacement character for each that can be neither shown nor stored.
+    """The text without signs that are not seen, and with a replacement for each that can be neither shown nor stored.
 
-    >>> sound("60\\0nations")
-    '60�nations'
+    >>> sound("60\\0nations"), sound("exhi\\u00adbitors")
+    ('60�nations', 'exhibitors')
     """
-    return _NO_CHARACTERS.sub("�", text)
+    return _NO_CHARACTERS.sub("�", _NOT_SEEN.sub("", text))

@@ -16,13 +16,17 @@ def place_in_words(location: str, place: Place) -> str:
     ('press.txt:6', 'kit.pdf, p. 4')
     >>> place_in_words("a.xlsx", Place(9, 1, cell="Sales!B7")), place_in_words("a.docx", Place(9, 1, paragraph=4))
     ('a.xlsx, Sales!B7', 'a.docx, ¶ 4')
+    >>> place_in_words("a.pdf", Place(9, 1, page=4, part="footnote 2")), place_in_words("a.pptx", Place(9, 1, 4, "slide 4"))
+    ('a.pdf, p. 4, footnote 2', 'a.pptx, slide 4')
     """
     return plain(location) + _within(place)
 
 
 def _within(place: Place) -> str:
     """What follows the location: the line, or the places of other sources, the widest first."""
-    steps = [plain(place.part)] if place.part else [f"p. {place.page}"] if place.page is not None else []
+    steps = [plain(place.part)] if place.part else []
+    if place.page is not None and not (place.part or "").endswith(f"slide {place.page}"):
+        steps.insert(0, f"p. {place.page}")
     if place.cell:
         steps.append(plain(place.cell))
     elif place.paragraph is not None:

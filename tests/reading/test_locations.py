@@ -12,6 +12,7 @@ import pytest
 from factcheck.errors import ReadError
 from factcheck.model import Skipped
 from factcheck.reading import Limits, Reading, read, read_each, source_id
+from factcheck.reading.formats import SUPPORTED
 
 
 @pytest.fixture
@@ -53,22 +54,22 @@ def test_what_is_no_document_in_a_folder_is_passed_over_and_the_rest_is_told(her
         "factcheck.db-wal",
         "b.txt~",
         "~$b.docx",
-        "scan.pdf",
+        "scan.xyz",
     ):
         (here / "notes" / name).write_text("60", encoding="utf-8")
     (here / "notes" / ".git").mkdir()
     (here / "notes" / ".git" / "d.txt").write_text("60", encoding="utf-8")
     reading = read(["notes"])
     assert locations(reading) == ["notes/a.md", "notes/b.txt", "notes/deep/c.txt"]
-    hint = "save it as one of .txt, .md, .html, .csv"
-    assert reading.skipped == (Skipped("notes/scan.pdf", "files ending in .pdf are not supported", hint),)
+    hint = f"save it as one of {SUPPORTED}"
+    assert reading.skipped == (Skipped("notes/scan.xyz", "files ending in .xyz are not supported", hint),)
 
 
 def test_a_file_of_another_kind_is_skipped(here: Path) -> None:
-    (here / "scan.pdf").write_text("60", encoding="utf-8")
+    (here / "scan.xyz").write_text("60", encoding="utf-8")
     (here / "README").write_text("60", encoding="utf-8")
-    assert [skipped.reason for skipped in read(["scan.pdf", "README", "ftp://a.example/b.txt"]).skipped] == [
-        "files ending in .pdf are not supported",
+    assert [skipped.reason for skipped in read(["scan.xyz", "README", "ftp://a.example/b.txt"]).skipped] == [
+        "files ending in .xyz are not supported",
         "has no suffix that tells its format",
         "is not fetched: only http:// and https:// are",
     ]
@@ -77,10 +78,10 @@ def test_a_file_of_another_kind_is_skipped(here: Path) -> None:
 def test_folders_without_a_file_to_read(here: Path) -> None:
     (here / "empty").mkdir()
     (here / "other").mkdir()
-    (here / "other" / "a.pdf").write_text("60", encoding="utf-8")
+    (here / "other" / "a.xyz").write_text("60", encoding="utf-8")
     assert [(skipped.location, skipped.reason) for skipped in read(["empty", "other"]).skipped] == [
         ("empty", "no readable file in folder"),
-        ("other/a.pdf", "files ending in .pdf are not supported"),
+        ("other/a.xyz", "files ending in .xyz are not supported"),
         ("other", "no readable file in folder"),
     ]
 
