@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def add_found(
     return replace(added, skipped=(*skipped, *added.skipped))
 
 
-def watch_folder(folder: Path, database: Path) -> Iterator[list[str]]:
+def watch_folder(folder: Path, database: Path) -> Generator[list[str], None, None]:
     """The folder itself, then the files in it and in its folders as they are written; a list a moment, mostly empty.
 
     Goes on until it is closed or interrupted; nothing that is written meanwhile is missed. Raises `ConfigError` where

@@ -20,6 +20,9 @@ HEAVY = {
     "nupunkt",
     "tomllib",
     "lxml",
+    "httpx",
+    "warcio",
+    "watchfiles",
 }
 STAGES = {
     "reading",

@@ -17,7 +17,10 @@ from tests.reading.sources import document_of
 DOCUMENT = Path(__file__).parents[2] / "docs" / "formats.md"
 SUFFIXES = [suffix for known in FORMATS for suffix in known.suffixes]
 CHOICES = [*Bound, *Kind, *Modality]
-LIMITS = [f"`{name}` | {value:,} |" for name, value in dataclasses.asdict(Limits()).items()]
+LIMITS = [
+    f"`{name}` | {'no' if value is False else f'{value:,}'} |"
+    for name, value in dataclasses.asdict(Limits()).items()
+]
 
 
 @pytest.mark.parametrize("word", [*SUFFIXES, *FIELDS, *COLUMNS, *CHOICES])

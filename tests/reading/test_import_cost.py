@@ -5,7 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = {"trafilatura", "lxml", "charset_normalizer", "csv", "difflib", "rapidfuzz"}
+HEAVY = {
+    "httpx",
+    "warcio",
+    "zipfile",
+    "email.message",
+    "trafilatura",
+    "lxml",
+    "charset_normalizer",
+    "csv",
+    "difflib",
+    "rapidfuzz",
+}
 
 
 def imported_by(statement: str) -> set[str]:
