@@ -59,7 +59,7 @@ def test_a_missing_extra_is_named(call: Run, fair: Path, monkeypatch: pytest.Mon
 
 
 def test_limits_of_one_command(call: Run, fair: Path) -> None:
-    done = call("claims", "fair", "--max-size", "150")
+    done = call("claims", "fair", "--max-size", "100")
     assert "third.txt: is larger (" in done.stderr and "--max-size" in done.stderr
     assert call("claims", "fair", "--max-size", "0.5 kB").stderr == ""
     assert (
