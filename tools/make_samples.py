@@ -191,7 +191,7 @@ def open_sheet() -> str:
             if isinstance(value, int)
             else 'office:value-type="string"'
         )
-        shown = f"{value:,}" if isinstance(value, int) else value
+        shown = f"{value:,}" if isinstance(value, int) else str(value)
         return f"<table:table-cell {kind}><text:p>{shown}</text:p></table:table-cell>"
 
     lines = [
@@ -284,9 +284,9 @@ def python_pptx(path: Path) -> None:
     third = slides.slides.add_slide(slides.slide_layouts[1])
     third.shapes.title.text = "The market"
     third.placeholders[1].text = f"{MARKET}\n{ACROSS}"
-    chart = CategoryChartData()
+    chart = CategoryChartData()  # type: ignore[no-untyped-call]
     chart.categories = ["2023", "2024"]
-    chart.add_series("Port cranes sold", (910, 1040))
+    chart.add_series("Port cranes sold", (910, 1040))  # type: ignore[no-untyped-call]
     slides.slides.add_slide(slides.slide_layouts[6]).shapes.add_chart(
         XL_CHART_TYPE.COLUMN_CLUSTERED, *place, chart
     )

@@ -116,8 +116,6 @@ def open_package(content: Content, kind: Kind, limits: Limits) -> Package:
 
 
 def _refuse_others(data: bytes, kind: Kind) -> None:
-    if not data:
-        raise UnreadableError("is empty", "check that it was saved whole")
     if data.startswith(_OLD_CONTAINER):
         if _ENCRYPTED_PACKAGE in data:
             raise UnreadableError("is encrypted", "open it with its password and save it without one")

@@ -32,8 +32,6 @@ _NO_LETTER = re.compile("[\ue000-\uf8ff\ufffd\x01-\x08\x0e-\x1f]")
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a PDF."""
     if b"%PDF-" not in content.data[:_BEGINS_WITHIN]:
-        if not content.data.strip():
-            raise UnreadableError("is empty", "check that it was saved whole")
         raise UnreadableError(
             "is not a PDF, whatever its name says", "rename it so that its name says what it is"
         )

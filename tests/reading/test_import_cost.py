@@ -8,7 +8,6 @@ import sys
 HEAVY = {
     "httpx",
     "warcio",
-    "zipfile",
     "email.message",
     "trafilatura",
     "lxml",
