@@ -101,3 +101,11 @@ def test_more_attachments_than_are_read() -> None:
     *found, problem = results(made, Limits(archive_members=3))
     assert len(found) == 4
     assert isinstance(problem, Skipped) and problem.reason.startswith("holds more than 3 members")
+
+
+def test_words_parted_by_a_hyphen_are_joined() -> None:
+    written = (
+        b"Subject: Fair\n\nIt drew 1,200 exhibi-\ntors from 60 coun-\ntries.\n-- \nPress office -\nphone"
+    )
+    text = document_of("mail.eml", written).text
+    assert text == "Fair\n\nIt drew 1,200 exhibitors from 60 countries.\n-- \nPress office -\nphone"
