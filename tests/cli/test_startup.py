@@ -20,6 +20,9 @@ HEAVY = {
     "nupunkt",
     "tomllib",
     "lxml",
+    "pypdfium2",
+    "pptx",
+    "python_calamine",
 }
 STAGES = {
     "reading",

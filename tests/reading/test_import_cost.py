@@ -5,7 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = {"trafilatura", "lxml", "charset_normalizer", "csv", "difflib", "rapidfuzz"}
+HEAVY = {
+    "trafilatura",
+    "lxml",
+    "charset_normalizer",
+    "csv",
+    "difflib",
+    "rapidfuzz",
+    "pypdfium2",
+    "pptx",
+    "python_calamine",
+}
 
 
 def imported_by(statement: str) -> set[str]:
