@@ -26,9 +26,10 @@ def watch(
     max_size: options.MaxSize = None,
     quiet: options.Silent = False,
 ) -> int:
-    """Add the files of a folder as they appear or change; say what they confirm and upset.
+    """Add the files of a folder as they appear or change.
 
-    A file is read once it is written whole. What is in the database already is not added again. Ctrl-C ends it.
+    Says what they confirm and upset, as add does. A file is read once it is written whole. What is in the database already
+    is not added again. Ctrl-C ends it.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK
     from factcheck.cli.settings import limits_given, settings

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from factcheck.model import Document, Mark, Skipped
 from factcheck.reading.content import Content, UnreadableError, source_id
 from factcheck.reading.decoding import decode
+from factcheck.reading.hyphens import Hyphens
 from factcheck.reading.limits import Limits
 from factcheck.reading.pipe_table import one_line
 from factcheck.reading.text import with_damage
@@ -93,6 +94,7 @@ def _plain(line: str) -> str:
 
 def _joined(cues: Sequence[_Cue]) -> tuple[str, tuple[Mark, ...]]:
     """The words of all cues with the time of each. Sentences run across cues; a new voice or a pause parts them."""
+    hyphens = Hyphens(line for cue in cues for line in cue.lines)
     pieces: list[str] = []
     marks: list[Mark] = []
     length = 0
@@ -103,15 +105,17 @@ def _joined(cues: Sequence[_Cue]) -> tuple[str, tuple[Mark, ...]]:
         before, pause, began = cue.lines, cue.second - began, cue.second
         for number, line in enumerate(fresh):
             words = _DASH.sub("", line, count=1) if _DASH.match(line) else line
-            ended = bool(pieces) and pieces[-1].endswith(_ENDS_SENTENCE)
-            parted = words is not line or (
-                number == 0 and (cue.new_voice or (ended and pause >= _PAUSE_SECONDS))
+            last = pieces.pop() if pieces else ""
+            is_new = number == 0 and (
+                cue.new_voice or (last.endswith(_ENDS_SENTENCE) and pause >= _PAUSE_SECONDS)
             )
-            gap = "" if not pieces else "\n\n" if parted else " "
+            parted = bool(last) and (is_new or words is not line)
+            kept = f"{last}\n\n" if parted else hyphens.join(last, words).removesuffix(words)
+            length += len(kept) - len(last)
             if number == 0:
-                marks.append(Mark(length + len(gap), timecode=_timecode(cue.second)))
-            pieces.extend((gap, words) if gap else (words,))
-            length += len(gap) + len(words)
+                marks.append(Mark(length, timecode=_timecode(cue.second)))
+            pieces += [kept, words]
+            length += len(words)
     return "".join(pieces), tuple(marks)
 
 

@@ -15,8 +15,9 @@ from factcheck.reading.content import Content, UnreadableError, source_id
 from factcheck.reading.csv_records import Broken, Record, read_records
 from factcheck.reading.dates import iso_date
 from factcheck.reading.decoding import decode
-from factcheck.reading.grids import cell_name, compose_grid
+from factcheck.reading.grids import compose_grid
 from factcheck.reading.limits import Limits
+from factcheck.reading.pipe_table import cell_name
 from factcheck.reading.text import with_damage
 from factcheck.reading.titled import Said
 

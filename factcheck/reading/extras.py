@@ -22,6 +22,6 @@ def from_extra(extra: str) -> Iterator[None]:
         yield
     except ModuleNotFoundError as error:
         raise UnreadableError(
-            f"needs the package {error.name}, which is not installed",
+            f"needs the package {(error.name or '').partition('.')[0]}, which is not installed",
             f"install it with pip install 'factcheck-sources[{extra}]'",
         ) from error

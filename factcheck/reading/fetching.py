@@ -182,10 +182,8 @@ class _Task:
             raise _of_transport(error) from error
 
     def _headers(self) -> dict[str, str]:
-        from factcheck import __version__
-
         headers = {
-            "User-Agent": f"factcheck-sources/{__version__}",
+            "User-Agent": "factcheck-sources",
             "Accept": _ACCEPTED,
             "Accept-Encoding": "gzip",
         }

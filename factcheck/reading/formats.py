@@ -94,8 +94,8 @@ FORMATS = (
     TEXT, MARKDOWN, HTML, TABLE, PDF, WORD, SLIDES, WORKBOOK, OPEN_DOCUMENT, FEED, RECORDS, MAIL, CAPTIONS, ADDRESSES, WEB_ARCHIVE, GZIP, ZIP
 )  # fmt: skip
 
-SUPPORTED = ", ".join(suffix for known in FORMATS for suffix in known.suffixes[:1])
-"""The usual suffix of each format, for messages."""
+SUPPORTED = ", ".join(known.suffixes[0] for known in (TEXT, MARKDOWN, HTML, TABLE))
+"""What any program can save a document as, for messages."""
 
 _FEED_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:<(?:\?[^>]{0,1000}\?|!--(?:[^-]|-(?!-)){0,5000}--|!DOCTYPE[^>\[]{0,1000})>\s{0,1000}){0,10}"

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from factcheck.model import Mark
 from factcheck.reading.composing import NOWHERE, Cell, Composition
-from factcheck.reading.pipe_table import names_columns, reads_like_header
+from factcheck.reading.pipe_table import cell_name, names_columns, reads_like_header
 
 Grid = Sequence[Sequence[Cell]]
 """Rows of cells, all as wide as the widest; cells that hold nothing have no words."""
@@ -22,20 +22,6 @@ _HEADER_ROWS = 3
 _WORDY = re.compile(r"[^\W\d_]{2}|(?:19|20)\d\d$")
 _BARE_FIGURE = re.compile(r"[\d.,\s%]*\d[\d.,\s%]*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-
-
-def cell_name(row: int, column: int) -> str:
-    """The name of a cell, both counted from 0.
-
-    >>> cell_name(6, 1), cell_name(0, 27)
-    ('B7', 'AB1')
-    """
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row + 1}"
 
 
 def grid_of(rows: Sequence[Sequence[str]], before: str = "", where: Mark = NOWHERE) -> Grid:

@@ -14,10 +14,10 @@ from typing import Any
 from factcheck.model import Document, Mark, Skipped
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError
-from factcheck.reading.grids import cell_name, compose_grid, compose_table
+from factcheck.reading.grids import compose_grid, compose_table
 from factcheck.reading.limits import Limits
 from factcheck.reading.packages import OPEN_DOCUMENT, Package, open_package, told, told_date
-from factcheck.reading.pipe_table import names_columns, one_line
+from factcheck.reading.pipe_table import cell_name, names_columns, one_line
 from factcheck.reading.superscripts import raised
 from factcheck.reading.titled import Said
 

@@ -47,6 +47,20 @@ def pipe_rule(columns: int) -> str:
     return f"|{' --- |' * columns}"
 
 
+def cell_name(row: int, column: int) -> str:
+    """The name of a cell, both counted from 0.
+
+    >>> cell_name(6, 1), cell_name(0, 27)
+    ('B7', 'AB1')
+    """
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return f"{letters}{row + 1}"
+
+
 def names_columns(cells: Iterable[str]) -> bool:
     """Whether a row may be a header: no figures in it but years.
 

@@ -9,6 +9,7 @@ from factcheck.model import Document, Skipped, Span
 from factcheck.reading.content import source_id
 from factcheck.reading.dates import iso_date, language_code
 from factcheck.reading.pipe_table import one_line
+from factcheck.reading.table_marks import table_marks
 
 _NOT_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 """Soft hyphens and spaces without width: they stand within words."""
@@ -46,10 +47,11 @@ def titled_document(location: str, said: Said, body: str) -> Document:
     if published is None and any(character.isdecimal() for character in said.date):
         reason = f"“{one_line(sound(said.date))[:40]}” is no date"
         problems = (Skipped(location, reason, "give it with --published"),)
+    text = f"{title}\n\n{body}".rstrip("\n") if title else body
     return Document(
         id=source_id(location),
         location=location,
-        text=f"{title}\n\n{body}".rstrip("\n") if title else body,
+        text=text,
         title=title or None,
         publisher=one_line(sound(said.publisher)) or None,
         published=published,
@@ -57,6 +59,7 @@ def titled_document(location: str, said: Said, body: str) -> Document:
         language=language_code(said.language),
         headline=Span(0, len(title)) if title else None,
         problems=problems,
+        marks=table_marks(text),
     )
 
 

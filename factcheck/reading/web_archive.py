@@ -53,6 +53,9 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
                 reason = "what follows that page was not read: it would have to be unpacked first"
                 yield Skipped(content.location, reason, "leave the page out, or raise the limit source_bytes")
                 break
+            if _is_cut_off(record):
+                yield Skipped(content.location, "is cut off; its last page was not read", _GET_AGAIN)
+                break
             yield from _capture(record, data, members)
     except (ArchiveLoadFailed, AttributeError, *DAMAGES) as error:
         if not found:
@@ -69,6 +72,12 @@ def _capture(record: ArcWarcRecord, data: bytes, members: Members) -> Iterator[D
     address = _address(record)
     for result in members.read(address, data, _media_type(record), _charset(record)):
         yield published_by_host(result, address)
+
+
+def _is_cut_off(record: ArcWarcRecord) -> bool:
+    """Whether the archive ends before a record that was read to its end does."""
+    chunked = record.http_headers and record.http_headers.get_header("Transfer-Encoding")
+    return not chunked and getattr(record.raw_stream, "limit", 0) > 0
 
 
 def _address(record: ArcWarcRecord) -> str:

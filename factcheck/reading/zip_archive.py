@@ -94,5 +94,5 @@ def _says_nothing(member: zipfile.ZipInfo) -> bool:
         member.is_dir()
         or not parts
         or parts[0] in _SERVICE_FOLDERS
-        or (parts[-1] != ".." and is_passed_over(parts[-1]))
+        or (_is_inside(member.filename) and is_passed_over(parts[-1]))
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def add_found(
     return replace(added, skipped=(*skipped, *added.skipped))
 
 
-def watch_folder(folder: Path, database: Path) -> Iterator[list[str]]:
+def watch_folder(folder: Path, database: Path) -> Generator[list[str], None, None]:
     """The folder itself, then the files in it and in its folders as they are written; a list a moment, mostly empty.
 
     Goes on until it is closed or interrupted; nothing that is written meanwhile is missed. Raises `ConfigError` where
@@ -108,9 +108,21 @@ def watch_folder(folder: Path, database: Path) -> Iterator[list[str]]:
         if not folder.is_dir():
             raise ReadError(f"{folder}: the folder is gone", "make it again, then watch it again")
         now = time.monotonic()
-        written = [os.path.relpath(path, folder) for kind, path in batch if kind is not Change.deleted]
-        settling.note([str(folder / path) for path in written if _is_wanted(path, folder, database)], now)
+        written = (path for kind, path in batch if kind is not Change.deleted)
+        settling.note([path for each in written for path in _wanted(each, folder, database)], now)
         yield settling.ready(now)
+
+
+def _wanted(written: str, folder: Path, database: Path) -> Iterator[str]:
+    """The documents behind a notice: the file, or all files of a folder that is new and may have been filled before
+    anybody looked."""
+    paths = [written]
+    if Path(written).is_dir():
+        paths = [str(Path(place, name)) for place, _, names in os.walk(written) for name in names]
+    for path in paths:
+        relative = os.path.relpath(path, folder)
+        if _is_wanted(relative, folder, database):
+            yield str(folder / relative)
 
 
 def _is_wanted(path: str, folder: Path, database: Path) -> bool:
@@ -118,7 +130,7 @@ def _is_wanted(path: str, folder: Path, database: Path) -> bool:
     from factcheck.reading import is_passed_over
 
     parts: Sequence[str] = Path(path).parts
-    if any(is_passed_over(part) for part in parts) or (folder / path).is_dir():
+    if any(is_passed_over(part) for part in parts):
         return False
     store = os.path.realpath(database)
     return os.path.realpath(folder / path) not in {store + suffix for suffix in _STORE_SUFFIXES}

@@ -23,6 +23,9 @@ HEAVY = {
     "pypdfium2",
     "pptx",
     "python_calamine",
+    "httpx",
+    "warcio",
+    "watchfiles",
 }
 STAGES = {
     "reading",

@@ -145,6 +145,7 @@ def test_more_members_than_are_read() -> None:
         ("a.tar.gz", gzip.compress(FAIR), "files ending in .tar are not supported"),
         ("a.zip", b"", "is empty"),
     ],
+    ids=range(7),
 )
 def test_what_is_no_archive(name: str, data: bytes, reason: str) -> None:
     assert skipped_of(name, data).reason == reason

@@ -91,3 +91,11 @@ def test_what_automatic_captions_repeat_counts_once() -> None:
 )
 def test_what_holds_no_captions(text: str) -> None:
     assert skipped_of("a.srt", text).reason == "holds no captions"
+
+
+def test_words_parted_by_a_hyphen_are_joined() -> None:
+    text = "00:01.000 --> 00:02.000\nIt drew 1\u202f200 exhibi-\ntors and well-\n\n00:02.000 --> 00:03.000\nknown guests, 60 coun-\n\n00:03.000 --> 00:04.000\ntries."
+    assert (
+        document_of("a.vtt", text).text == "It drew 1\u202f200 exhibitors and wellknown guests, 60 countries."
+    )
+    assert claims("a.vtt", text)["60 countries"].place.timecode == "00:00:02"

@@ -170,3 +170,18 @@ def test_hostile_pages_end(page: str) -> None:
     began = time.perf_counter()
     assert document_of("a.html", page).text
     assert time.perf_counter() - began < 20
+
+
+def test_a_figure_of_a_table_has_its_cell_and_others_their_line() -> None:
+    from factcheck import extraction
+
+    rows = "<tr><th>Year</th><th>Visitors</th></tr><tr><td>2025</td><td>30&#8239;000</td></tr>"
+    page = (
+        f"<p>It drew 2&nbsp;500 exhi&shy;bitors.</p><table>{rows}</table><p>They came from 60 countries.</p>"
+    )
+    document = document_of("a.html", f"<html><body>{page}</body></html>")
+    places = {claim.quote: claim.place for claim in extraction.extract(document).claims}
+    assert {quote: place.cell for quote, place in places.items()} == {
+        "2 500 exhibitors": None, "30 000": "table 1!B2", "60 countries": None
+    }  # fmt: skip
+    assert places["60 countries"].line == document.text.count("\n") + 1

@@ -6,6 +6,9 @@ import subprocess
 import sys
 
 HEAVY = {
+    "httpx",
+    "warcio",
+    "email.message",
     "trafilatura",
     "lxml",
     "charset_normalizer",

@@ -68,12 +68,10 @@ def test_what_is_no_document_in_a_folder_is_passed_over_and_the_rest_is_told(her
 def test_a_file_of_another_kind_is_skipped(here: Path) -> None:
     (here / "scan.xyz").write_text("60", encoding="utf-8")
     (here / "README").write_text("60", encoding="utf-8")
-    assert [
-        skipped.reason for skipped in read(["scan.xyz", "README", "https://a.example/b.txt"]).skipped
-    ] == [
+    assert [skipped.reason for skipped in read(["scan.xyz", "README", "ftp://a.example/b.txt"]).skipped] == [
         "files ending in .xyz are not supported",
         "has no suffix that tells its format",
-        "web addresses are not fetched",
+        "is not fetched: only http:// and https:// are",
     ]
 
 
@@ -166,7 +164,9 @@ def test_limits(here: Path) -> None:
     small = Limits(source_bytes=100, folder_files=2, folder_depth=0)
     assert read(["big.txt"], small).skipped == (
         Skipped(
-            "big.txt", "is larger (101 bytes) than the limit of 100 bytes", "split it, or raise the limit"
+            "big.txt",
+            "is larger (101 bytes) than the limit of 100 bytes",
+            "split it, or raise the limit with --max-size",
         ),
     )
     reading = read(["notes"], small)

@@ -37,11 +37,11 @@ def test_subject_sender_date_and_text() -> None:
 
 
 def test_html_is_read_where_plain_text_is_missing_or_poorer() -> None:
-    table = "<table><tr><th>Year</th></tr><tr><td>2025</td></tr></table><script>99</script>"
+    table = "<table><tr><th>Year</th><th>Halls</th></tr><tr><td>2025</td><td>5</td></tr></table><script>99</script>"
     made = message("View it in a browser.")
     made.add_alternative(f"<p>It drew <b>60</b> nations.</p>{table}", subtype="html")
     text = document_of("mail.eml", made.as_bytes()).text
-    assert text.endswith("It drew 60 nations.\n\n| Year |\n| --- |\n| 2025 |")
+    assert text.endswith("It drew 60 nations.\n\n| Year | Halls |\n| --- | --- |\n| 2025 | 5 |")
     made = message("It drew 60 nations.")
     made.add_alternative("<p>It drew <b>60</b> nations.</p>", subtype="html")
     assert document_of("mail.eml", made.as_bytes()).text.endswith("\n\nIt drew 60 nations.")
@@ -101,3 +101,11 @@ def test_more_attachments_than_are_read() -> None:
     *found, problem = results(made, Limits(archive_members=3))
     assert len(found) == 4
     assert isinstance(problem, Skipped) and problem.reason.startswith("holds more than 3 members")
+
+
+def test_words_parted_by_a_hyphen_are_joined() -> None:
+    written = (
+        b"Subject: Fair\n\nIt drew 1,200 exhibi-\ntors from 60 coun-\ntries.\n-- \nPress office -\nphone"
+    )
+    text = document_of("mail.eml", written).text
+    assert text == "Fair\n\nIt drew 1,200 exhibitors from 60 countries.\n-- \nPress office -\nphone"

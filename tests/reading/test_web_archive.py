@@ -80,6 +80,7 @@ def test_a_bomb_ends_the_archive() -> None:
         (archive(PAGES[1]), "holds no page that was captured whole"),
         (b"", "is empty"),
     ],
+    ids=["other", "errors", "empty"],
 )
 def test_what_is_no_archive(data: bytes, reason: str) -> None:
     assert skipped_of("a.warc.gz", data).reason == reason
