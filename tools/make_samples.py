@@ -253,8 +253,8 @@ def python_docx(path: Path) -> None:
         document.add_paragraph(words)
     table = document.add_table(rows=0, cols=3)
     for row in ROWS:
-        for cell, words in zip(table.add_row().cells, row, strict=True):
-            cell.text = str(words)
+        for cell, value in zip(table.add_row().cells, row, strict=True):
+            cell.text = str(value)
     document.add_page_break()
     for words in (MARKET, ACROSS, FOOTNOTE):
         document.add_paragraph(words)

@@ -42,6 +42,8 @@ class Composition:
     problems: list[Skipped] = field(default_factory=list)
     """Parts that could not be read."""
     _after_item: bool = False
+    _place: tuple[object, ...] = (None,) * 6
+    """What the last mark says."""
 
     def paragraph(self, pieces: Sequence[Cell], before: str = "") -> None:
         """Adds one paragraph of pieces that follow one another, each with its own place.
@@ -127,10 +129,10 @@ class Composition:
             self._write("\n")
 
     def _mark(self, mark: Mark) -> None:
-        if self.marks and replace(self.marks[-1], start=0) == replace(mark, start=0):
-            return
-        if self.marks or mark != NOWHERE:
-            self.marks.append(replace(mark, start=self.length))
+        place = (mark.page, mark.part, mark.paragraph, mark.cell, mark.timecode, mark.line)
+        if place != self._place:
+            self._place = place
+            self.marks.append(Mark(self.length, *place))
 
     def _write(self, words: str) -> None:
         if words:

@@ -24,6 +24,8 @@ _APART = 0.08
 """Sizes of the font that part two words; pieces of one word touch."""
 _SAME_LINE = 0.4
 """Sizes of the smaller font by which the base lines of two words on one line differ at most."""
+_SET_APART = 1.6
+"""Sizes of the font between a header or footer and the text at least."""
 _LINE_STEP = 2.0
 """Sizes of the font from line to line within a paragraph at most."""
 _HEADING_SIZE, _NOTE_SIZE, _TITLE_SIZE = 1.12, 0.92, 1.3
@@ -43,8 +45,8 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _DIGITS = re.compile(r"\d+")
-_SENTENCE_WORDS = 4
-"""Words in the cells of a column on average from which on it is a column of text and no table."""
+_TEXT_COLUMNS, _TEXT_LINES, _TEXT_WORDS = 3, 3, 3
+"""Columns of running text at most; lines in each, and words in its lines on average, at least: a table has fewer."""
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 
 
@@ -217,8 +219,14 @@ def _margin_lines(page: list[Line]) -> list[Line]:
 
 
 def _is_set_apart(line: Line, page: list[Line]) -> bool:
-    """Whether more than a line's step parts it from the lines of the text."""
-    return all(abs(line.base - other.base) > 1.6 * line.size or _beside(line, other) for other in page)
+    """Whether more than a line's step parts it from the text; the row of a table stands above another row."""
+    own = [other for other in page if _beside(line, other)]
+    others = [other for other in page if not _beside(line, other)]
+    if not others:
+        return True
+    nearest = min(others, key=lambda other: abs(other.base - line.base))
+    is_row = len(own) > 1 and sum(_beside(nearest, other) for other in others) > 1
+    return not is_row and abs(nearest.base - line.base) > _SET_APART * line.size
 
 
 def _offsets(line: Line) -> Iterator[int]:
@@ -319,12 +327,15 @@ def _blocks(rows: list[Row], known: _Pages) -> Iterator[_Paragraph | list[Row]]:
 
 
 def _is_text_in_columns(rows: list[Row]) -> bool:
-    """Whether rows are the lines of running text that was drawn across its columns."""
-    wide = Counter(len(row) for row in rows).most_common(1)[0][0]
-    if wide > 3 or len(rows) < 3:
+    """Whether rows are the lines of running text in columns, and no table: whole lines in each column."""
+    columns = max(map(len, rows))
+    if columns > _TEXT_COLUMNS:
         return False
-    words = [len(line.text.split()) for row in rows for cell in row for line in cell]
-    return sum(words) / len(words) >= _SENTENCE_WORDS
+    for column in range(columns):
+        words = [len(line.text.split()) for row in rows if column < len(row) for line in row[column]]
+        if len(words) < _TEXT_LINES or sum(words) < _TEXT_WORDS * len(words):
+            return False
+    return True
 
 
 def _column_by_column(rows: list[Row]) -> Iterator[Line]:

@@ -89,18 +89,29 @@ class _Measure:
         self.raw, self.page = raw, page
         self.box, self.matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.sizes: dict[tuple[float, float, float], float] = {}
 
     def sides(self, index: int) -> tuple[float, float]:
         """Left and right."""
         self.raw.FPDFText_GetLooseCharBox(self.page, index, self.box)
-        return round(self.box.left, 1), round(self.box.right, 1)
+        return self.box.left, self.box.right
 
     def base_and_size(self, index: int) -> tuple[float, float]:
-        """Height of the line on which it stands, and size of its font; boxes are as high as each font says."""
+        """Height of the line on which it stands, and size of its font.
+
+        The box is no measure of the size: some fonts give each letter a box as high as it is. But letters of one line
+        whose boxes are alike are of one size, which saves most calls.
+        """
         self.raw.FPDFText_GetCharOrigin(self.page, index, self.x, self.y)
-        self.raw.FPDFText_GetMatrix(self.page, index, self.matrix)
-        size = self.raw.FPDFText_GetFontSize(self.page, index) * math.hypot(self.matrix.b, self.matrix.d)
-        return round(self.y.value, 1), round(size, 1)
+        self.raw.FPDFText_GetLooseCharBox(self.page, index, self.box)
+        base = self.y.value
+        alike = (base, self.box.bottom, self.box.top)
+        size = self.sizes.get(alike)
+        if size is None:
+            self.raw.FPDFText_GetMatrix(self.page, index, self.matrix)
+            stretch = math.hypot(self.matrix.b, self.matrix.d)
+            size = self.sizes[alike] = self.raw.FPDFText_GetFontSize(self.page, index) * stretch
+        return base, size
 
 
 def _pieces(text: str, start: int, end: int, measure: _Measure, hyphen: str) -> Iterator[list[Any]]:
@@ -122,12 +133,15 @@ def _pieces(text: str, start: int, end: int, measure: _Measure, hyphen: str) -> 
 def _piece(
     text: str, start: int, end: int, measure: _Measure, hyphen: str, base: float, size: float, is_raised: bool
 ) -> list[Any]:
+    left, right = measure.sides(start)
+    if end - start > 1:
+        right = measure.sides(end - 1)[1]
     return [
         text[start:end] + hyphen,
-        measure.sides(start)[0],
-        measure.sides(end - 1)[1],
-        base,
-        size,
+        round(left, 1),
+        round(right, 1),
+        round(base, 1),
+        round(size, 1),
         is_raised,
     ]
 

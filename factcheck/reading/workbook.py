@@ -33,30 +33,27 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         import python_calamine
     text = Composition()
     formats = formats_of(package)
-    cells = 0
+    room = limits.table_cells
     try:
         workbook = python_calamine.CalamineWorkbook.from_filelike(BytesIO(content.data))
-        visible = [
-            sheet
-            for sheet in workbook.sheets_metadata
-            if sheet.typ == python_calamine.SheetTypeEnum.WorkSheet
-        ]
+        sheets = [s for s in workbook.sheets_metadata if s.typ == python_calamine.SheetTypeEnum.WorkSheet]
+        visible = [s for s in sheets if s.visible == python_calamine.SheetVisibleEnum.Visible]
         for sheet in visible:
             name = one_line(sheet.name)
-            if sheet.visible != python_calamine.SheetVisibleEnum.Visible:
-                text.problems.append(
-                    Skipped(f"{content.location}#{name}", "is a hidden sheet", "show it if it is to count")
-                )
-                continue
-            rows = _rows(
-                workbook.get_sheet_by_name(sheet.name), formats.get(sheet.name), limits.table_cells - cells
-            )
-            cells += sum(bool(words) for row in rows for words in row)
+            rows = _rows(workbook.get_sheet_by_name(sheet.name), formats.get(sheet.name), room)
+            room -= sum(bool(words) for row in rows for words in row)
             if len(visible) > 1 and any(map(any, rows)):
                 text.paragraph([Cell(name, Mark(0, part=f"sheet {name}"))], "## ")
             compose_grid(text, grid_of(rows, f"{name}!"))
     except python_calamine.CalamineError as error:
         raise UnreadableError("is damaged", _GET_AGAIN) from error
+    text.problems.extend(
+        Skipped(
+            f"{content.location}#{one_line(sheet.name)}", "is a hidden sheet", "show it if it is to count"
+        )
+        for sheet in sheets
+        if sheet not in visible
+    )
     yield text.document(content.location, said_by_office(package))
 
 

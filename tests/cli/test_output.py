@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.reading.building import lines, pdf, stream, word
 
 ESCAPE = "\x1b"
 
@@ -134,3 +135,27 @@ def test_quiet_counts_nothing_that_it_leaves_out(call: Run, fair: Path) -> None:
     shown = call("check", "fair", "--quiet").stdout
     assert "with one claim" not in shown
     assert shown.endswith("1 contradiction.\n")
+
+
+def test_words_of_documents_are_never_obeyed(call: Run, tmp_path: Path) -> None:
+    core = (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>[red]Boats[/red] &lt;b&gt;x \u202egnp</dc:title>'
+        "<dc:creator>[link=x]Herald[/link]</dc:creator></cp:coreProperties>"
+    )
+    for name, count in (("a.docx", 500), ("b.docx", 700)):
+        said = f"Boat Show 2025 drew {count} [bold]exhibitors[/bold] \u202eand more\u202c."
+        body = f"<w:p><w:r><w:t>{said}</w:t></w:r></w:p>"
+        (tmp_path / name).write_bytes(word(body, **{"docProps__core.xml": core.encode()}))
+    drawn = lines("Boat Show 2025 drew 900 exhibitors.")
+    info = b"<< /Title (Boats \\033[31mred) /Author (Press \\233) >>"
+    (tmp_path / "c.pdf").write_bytes(
+        pdf(stream(drawn), objects={8: info}).replace(b"/Root", b"/Info 8 0 R /Root")
+    )
+    for arguments in (("check", "-v"), ("claims",), ("check", "--json"), ("check", "--format", "md")):
+        done = call(*arguments, "a.docx", "b.docx", "c.pdf")
+        assert "\u202e" not in done.stdout and "\x1b" not in done.stdout and "\x9b" not in done.stdout
+    assert call("add", "a.docx", "b.docx", "c.pdf").returncode == 0
+    listed = call("sources").stdout
+    assert "[red]Boats[/red] <b>x" in listed and "[link=x]Herald[/link]" in listed and "Boats" in listed
+    assert "\x1b" not in listed and "\u202e" not in listed

@@ -13,7 +13,7 @@ import pytest
 from factcheck.model import Document, Skipped
 from factcheck.reading import Limits, pdf, read, read_content
 from factcheck.reading.content import Content
-from tests.reading import hostile
+from tests.reading import building, hostile
 from tests.reading.sources import skipped_of
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -69,19 +69,19 @@ def test_a_pdf_that_breaks_the_library_down(monkeypatch: pytest.MonkeyPatch, tmp
     ],
 )
 def test_limits_of_a_pdf(limits: Limits, reason: str) -> None:
-    data = hostile.pdf(*[hostile.stream(hostile.lines("60 nations came to the fair."))] * 2)
+    data = building.pdf(*[building.stream(building.lines("60 nations came to the fair."))] * 2)
     skipped = skipped_of("a.pdf", data, limits)
     assert skipped.reason == reason and "raise the limit pdf_" in skipped.hint
 
 
 def test_a_page_that_is_a_picture_is_told_and_the_others_are_read() -> None:
-    image = hostile.stream(
+    image = building.stream(
         b"\x00" * 100,
         more=b"/Type /XObject /Subtype /Image /Width 10 /Height 10 /ColorSpace /DeviceGray /BitsPerComponent 8",
     )
-    data = hostile.pdf(
-        hostile.stream(hostile.lines("60 nations came.")),
-        hostile.stream(b"q 9 0 0 9 0 0 cm /I Do Q"),
+    data = building.pdf(
+        building.stream(building.lines("60 nations came.")),
+        building.stream(b"q 9 0 0 9 0 0 cm /I Do Q"),
         objects={9: image},
         resources=b"/XObject << /I 9 0 R >>",
     )

@@ -15,6 +15,9 @@ HEAVY = {
     "csv",
     "difflib",
     "rapidfuzz",
+    "pypdfium2",
+    "pptx",
+    "python_calamine",
 }
 
 
