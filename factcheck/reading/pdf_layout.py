@@ -18,8 +18,13 @@ from factcheck.reading.grids import compose_table
 from factcheck.reading.hyphens import Hyphens
 from factcheck.reading.superscripts import is_mark, raised
 
-_GAP = 1.2
-"""Sizes of the font that part two words of different cells or columns; justified words are closer."""
+_GAP, _NARROW_GAP = 1.2, 0.55
+"""Sizes of the font that part two words of different cells or columns; from the second on, where other lines have a
+cell at the same place: justified words may be as far apart."""
+_NEAR = 24
+"""Lines before and behind that are looked at for a cell above or below."""
+_ALIGNED, _NEXT_ROW = 0.2, 6.0
+"""Sizes of the font by which the sides of cells of one column differ at most, and between two rows."""
 _APART = 0.08
 """Sizes of the font that part two words; pieces of one word touch."""
 _SAME_LINE = 0.4
@@ -30,8 +35,8 @@ _LINE_STEP = 2.0
 """Sizes of the font from line to line within a paragraph at most."""
 _HEADING_SIZE, _NOTE_SIZE, _TITLE_SIZE = 1.12, 0.92, 1.3
 """Sizes in relation to the running text's."""
-_CELL_LINES = 6
-"""Lines of one table cell at most."""
+_CELL_LINES, _CELL_STEP = 6, 1.4
+"""Lines of one table cell at most, and sizes of the font from one to the next."""
 _FULL = 0.85
 """A line that reaches this share of its column's width goes on in the next one."""
 _END = re.compile(r"[.!?:…][\"”’')\]]*$")
@@ -39,7 +44,7 @@ _ITEM = re.compile(r"(?:[•▪◦‣●■·–—*o-]|\(?\d{1,2}[.)]|[a-z][.)]
 _BULLET = re.compile(r"[•▪◦‣●■·]\s*")
 _NOTE_MARK = re.compile(r"\d{1,2}|[*†‡]")
 _NOTE_GAP = 4.0
-_NOTE = re.compile(r"(\d{1,2}|[*†‡])\s?(?=\D)")
+_NOTE = re.compile(r"(\d{1,2}|[*†‡])\s?(?=[^\W\d_“\"(])")
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|p\.?|seite|pagina|página)\s*)?[-–—|]?\s*(\d{1,4})\s*[-–—|]?(?:\s*(?:of|/|von|de|di)\s*\d{1,4})?",
     re.I,
@@ -154,12 +159,33 @@ def _lines_of(page: Page) -> list[Line]:
         last.size = word.size if len(words) > len(last.text) else last.size
         last.text += (" " if is_apart else "") + words
         last.right = max(last.right, word.right)
-    return [line for line in lines if line.text.strip()]
+    return _without_chance_gaps([line for line in lines if line.text.strip()])
+
+
+def _without_chance_gaps(lines: list[Line]) -> list[Line]:
+    """The lines, put together again where a narrow gap between two of them is no border of cells."""
+    kept: list[Line] = []
+    for place, line in enumerate(lines):
+        last = kept[-1] if kept else None
+        if last is not None and _beside(last, line) and 0 < line.left - last.right < _GAP * line.size:
+            near = lines[max(0, place - _NEAR) : place] + lines[place + 1 : place + _NEAR]
+            if not any(_is_below(line, other) for other in near):
+                last.text, last.right = f"{last.text} {line.text}", line.right
+                continue
+        kept.append(line)
+    return kept
+
+
+def _is_below(line: Line, other: Line) -> bool:
+    """Whether two lines begin, or end, below one another in neighbouring rows."""
+    step = abs(line.base - other.base)
+    aligned = min(abs(line.left - other.left), abs(line.right - other.right)) < _ALIGNED * line.size
+    return aligned and _SAME_LINE * line.size < step < _NEXT_ROW * line.size
 
 
 def _goes_on(line: Line, word: Word) -> bool:
     """Whether a word is the next one of a line; a footnote's mark may stand further from it."""
-    gap = _NOTE_GAP if _NOTE_MARK.fullmatch(line.text) else _GAP
+    gap = _NOTE_GAP if _NOTE_MARK.fullmatch(line.text) and line.size == word.size else _NARROW_GAP
     return _beside(line, word) and -0.5 * line.size < word.left - line.right < gap * line.size
 
 
@@ -196,7 +222,9 @@ def _without_running_lines(pages: list[list[Line]], known: _Pages) -> list[list[
         for line in margin:
             tells_page = any(offsets[offset] > 1 or offset == 0 for offset in _offsets(line))
             key = _running_key(line)
-            if _PAGE_NUMBER.fullmatch(line.text.strip()):
+            if _tells_page_and_pages(line, len(pages)):
+                dropped.add(id(line))
+            elif _PAGE_NUMBER.fullmatch(line.text.strip()):
                 if tells_page and not any(_beside(line, other) for other in page if other is not line):
                     dropped.add(id(line))
             elif seen[key] > often and (tells_page or _is_set_apart(line, page)):
@@ -208,6 +236,13 @@ def _without_running_lines(pages: list[list[Line]], known: _Pages) -> list[list[
                     )
         result.append([line for line in page if id(line) not in dropped])
     return result
+
+
+def _tells_page_and_pages(line: Line, pages: int) -> bool:
+    """Whether a line is "2/9" or "page 2 of 9" on the second of nine pages."""
+    return _PAGE_NUMBER.fullmatch(line.text.strip()) is not None and [
+        int(digits) for digits in _DIGITS.findall(line.text)
+    ] == [line.page, pages]
 
 
 def _margin_lines(page: list[Line]) -> list[Line]:
@@ -250,17 +285,19 @@ def _without_notes(page: list[Line], known: _Pages) -> list[Line]:
     first = next((place for place, line in enumerate(notes) if _NOTE.match(line.text)), None)
     if first is None or len(notes) == len(page):
         return page
-    notes = notes[first:]
     joined: list[tuple[Line, str]] = []
-    for line in notes:
-        mark = _NOTE.match(line.text)
+    taken: set[int] = set()
+    above = notes[first]
+    for line in notes[first:]:
+        if above.base - line.base > _LINE_STEP * line.size:
+            break  # a footer below the notes
+        mark, above = _NOTE.match(line.text), line
+        taken.add(id(line))
         if mark:
-            name = f"footnote {mark[1]}"
-            joined.append((replace(line, text=line.text[mark.end() :]), name))
+            joined.append((replace(line, text=line.text[mark.end() :]), f"footnote {mark[1]}"))
         else:
             joined[-1][0].text = known.hyphens.join(joined[-1][0].text, line.text)
     known.asides.extend(joined)
-    taken = {id(line) for line in notes}
     return [line for line in page if id(line) not in taken]
 
 
@@ -292,20 +329,45 @@ def _continues_cell(row: Row, line: Line) -> bool:
 
 def _put_beside(rows: list[Row], line: Line) -> bool:
     """Puts a line to the right of the row, or of the last few lines, that it stands beside; whether there is one."""
-    for back in range(1, min(_CELL_LINES, len(rows)) + 1):
-        row = rows[-back]
-        if back > 1 and len(row) > 1:
-            return False
-        first = row[0][0]
-        if not _beside(first, line):
-            continue
-        beside = [other for each in rows[-back:] for cell in each for other in cell]
-        if line.left <= max(other.right for other in beside):
-            return False
-        above = [other for each in rows[-back:] for other in each[0]]
-        rows[-back:] = [[above, *row[1:], [line]]]
-        return True
-    return False
+    if rows and len(rows[-1]) > 1:
+        lines = [other for cell in rows[-1] for other in cell]
+        if _is_right_of(line, lines):
+            rows[-1].append([line])
+            return True
+        return False
+    stack: list[Line] = []
+    fitting: dict[int, float] = {}  # how many of the last lines -> how far their middle is from the line's
+    for row in rows[: -_CELL_LINES - 1 : -1]:
+        if len(row) > 1 or (stack and not _is_stacked(row[0][0], stack[-1])):
+            break
+        stack.append(row[0][0])
+        if _is_right_of(line, stack):
+            middle = (stack[0].base + stack[-1].base) / 2
+            fitting[len(stack)] = abs(middle - line.base)
+            if _beside(stack[-1], line):
+                fitting[len(stack)] = 0.0
+                break
+    if not fitting:
+        return False
+    back = min(fitting, key=lambda count: fitting[count])
+    rows[-back:] = [[stack[:back][::-1], [line]]]
+    return True
+
+
+def _is_right_of(line: Line, lines: list[Line]) -> bool:
+    """Whether a line stands to the right of others, within their height; cells may be centred in their row."""
+    reach = 0.7 * line.size
+    bases = [other.base for other in lines]
+    return (
+        line.left > max(other.right for other in lines)
+        and min(bases) - reach < line.base < max(bases) + reach
+    )
+
+
+def _is_stacked(upper: Line, lower: Line) -> bool:
+    """Whether two lines may be lines of one cell."""
+    overlap = min(upper.right, lower.right) - max(upper.left, lower.left)
+    return overlap > 0 and 0 < upper.base - lower.base < _CELL_STEP * lower.size
 
 
 def _blocks(rows: list[Row], known: _Pages) -> Iterator[_Paragraph | list[Row]]:
@@ -460,23 +522,29 @@ def _write(text: Composition, paragraph: _Paragraph, known: _Pages) -> None:
 
 def _write_table(text: Composition, rows: list[Row], known: _Pages) -> None:
     """Adds a table; its cells are put under the heading that they stand below."""
-    lefts: list[tuple[float, float]] = []
-    for row in rows:
-        for cell in row:
-            left, right = min(line.left for line in cell), max(line.right for line in cell)
-            overlapping = [column for column in lefts if column[0] < right and left < column[1]]
-            for column in overlapping:
-                left, right = min(left, column[0]), max(right, column[1])
-            lefts = [column for column in lefts if column not in overlapping] + [(left, right)]
-    lefts.sort()
+    wide = max(map(len, rows))
+    centres = [0.0] * wide
+    full = [row for row in rows if len(row) == wide]
+    for row in full:
+        for column, cell in enumerate(row):
+            centres[column] += _centre(cell) / len(full)
     grid: list[list[Cell]] = []
     for row in rows:
-        cells = [Cell("", Mark(0, page=row[0][0].page))] * len(lefts)
-        for cell in row:
-            place = next(i for i, column in enumerate(lefts) if column[0] <= cell[0].left <= column[1])
-            words = cells[place].words
+        cells = [Cell("", Mark(0, page=row[0][0].page))] * wide
+        column = 0
+        for place, cell in enumerate(row):
+            # of the columns that leave room for the cells behind, the one whose middle is nearest
+            room = centres[column : wide - len(row) + place + 1]
+            away = [abs(centre - _centre(cell)) for centre in room]
+            column += away.index(min(away))
+            words = ""
             for line in cell:
                 words = known.hyphens.join(words, line.text)
-            cells[place] = Cell(words, Mark(0, page=cell[0].page))
+            cells[column] = Cell(words, Mark(0, page=cell[0].page))
+            column += 1
         grid.append(cells)
     compose_table(text, grid)
+
+
+def _centre(cell: list[Line]) -> float:
+    return (min(line.left for line in cell) + max(line.right for line in cell)) / 2
