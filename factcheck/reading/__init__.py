@@ -124,7 +124,9 @@ def _addresses_in(found: Found, data: bytes, limits: Limits) -> list[str | int] 
 
 
 def _read_addresses(named: Sequence[str], limits: Limits) -> Iterator[Document | Skipped]:
-    from factcheck.reading.web import read_address
+    from factcheck.reading.web import Unchanged, read_address
 
     for address in named:
-        yield from read_address(address, limits)
+        for result in read_address(address, limits):
+            assert not isinstance(result, Unchanged)  # nothing is known of it
+            yield result

@@ -12,6 +12,8 @@ from factcheck.lexicon import load
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _LAST = re.compile(r"([^\W_]+)[-\u00ad\u2010]$")
+_PARTED = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
+"""The end of a line that parts a word."""
 _FIRST = re.compile(r"[^\W_]+")
 
 
@@ -51,6 +53,23 @@ class Hyphens:
         if whole in self.words:
             return False
         return left.casefold() in _number_words() and right.casefold() in _number_words()
+
+
+def unhyphenated(text: str) -> str:
+    """The text with those lines put together that a hyphenated word goes across.
+
+    >>> unhyphenated("It drew 1,200 exhibi-\\ntors from 60\\ncountries.")
+    'It drew 1,200 exhibitors from 60\\ncountries.'
+    """
+    lines = text.splitlines()
+    hyphens = Hyphens(lines)
+    written: list[str] = []
+    for line in lines:
+        if written and _PARTED.search(written[-1]) and line[:1].islower():
+            written[-1] = hyphens.join(written[-1], line)
+        else:
+            written.append(line)
+    return "\n".join(written)
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.errors import HeaderParseError
@@ -15,7 +14,7 @@ from factcheck.model import Document, Skipped
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.decoding import decode, decode_html
 from factcheck.reading.html import fragment_text
-from factcheck.reading.hyphens import Hyphens
+from factcheck.reading.hyphens import unhyphenated
 from factcheck.reading.limits import Limits
 from factcheck.reading.titled import Said, titled_document
 from factcheck.reading.unpacking import Members
@@ -24,8 +23,6 @@ _LONGEST_HEADER = 2_000
 """Characters of a header that are looked at."""
 _PASSED_OVER = ("image/", "application/pgp-", "application/pkcs7-", "application/x-pkcs7-")
 """Beginnings of the media types of pictures in the text and of signatures: nobody need be told of them."""
-_PARTED = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
-"""The end of a line that parts a word."""
 _MESSAGE = "message/rfc822"
 _NO_MESSAGE = "export it again from the mail program"
 
@@ -127,19 +124,7 @@ def _text(part: Message, limits: Limits) -> str:
         return ""
     if part.get_content_type() == "text/html":
         return fragment_text(decode_html(data, charset).text, limits)
-    return _unhyphenated(decode(data, charset).text.splitlines())
-
-
-def _unhyphenated(lines: list[str]) -> str:
-    """The lines, those put together that a hyphenated word goes across: mail programs break lines as they like."""
-    hyphens = Hyphens(lines)
-    written: list[str] = []
-    for line in lines:
-        if written and _PARTED.search(written[-1]) and line[:1].islower():
-            written[-1] = hyphens.join(written[-1], line)
-        else:
-            written.append(line)
-    return "\n".join(written).strip("\n")
+    return unhyphenated(decode(data, charset).text).strip("\n")
 
 
 def _header(message: Message, name: str) -> str:

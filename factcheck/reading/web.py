@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.model import Document, Fetch, Skipped
-from factcheck.reading.content import UnreadableError
-from factcheck.reading.fetching import Fetched, fetch
+from factcheck.reading.content import Content, UnreadableError
+from factcheck.reading.fetching import fetch
 from factcheck.reading.formats import read_content
 from factcheck.reading.limits import Limits
 from factcheck.reading.metadata import published_by_host
@@ -21,35 +21,26 @@ class Unchanged:
     """The address; all documents whose `fetch.address` it is."""
 
 
-def read_address(address: str, limits: Limits) -> Iterator[Document | Skipped]:
-    """The documents at a web address."""
+def read_address(
+    address: str, limits: Limits, known: Fetch | None = None
+) -> Iterator[Document | Skipped | Unchanged]:
+    """The documents at a web address; `Unchanged` when it gives what it gave when `known` was said of it.
+
+    `known` is `Document.fetch` of any document that came from there. When the address cannot be fetched the documents
+    that came from it before are no worse for it.
+    """
     try:
-        fetched = fetch(address, limits)
+        fetched = fetch(address, limits, known)
     except UnreadableError as error:
         yield Skipped(address, error.message, error.hint)
         return
-    yield from _documents(fetched, limits)
+    if fetched.content is None:
+        yield Unchanged(address)
+    else:
+        yield from _documents(fetched.content, fetched.fetch, limits)
 
 
-def read_addresses_again(
-    known: Iterable[Fetch], limits: Limits
-) -> Iterator[tuple[Fetch, Unchanged | list[Document | Skipped]]]:
-    """Asks for addresses that were fetched before, and reads those that give something new.
-
-    `known` holds one `Fetch` an address, as `Document.fetch` has it. What cannot be fetched is `Skipped`: the
-    documents that came from it before are no worse for it.
-    """
-    for before in known:
-        try:
-            fetched = fetch(before.address, limits, before)
-        except UnreadableError as error:
-            yield before, [Skipped(before.address, error.message, error.hint)]
-            continue
-        yield before, list(_documents(fetched, limits)) if fetched.content else Unchanged(before.address)
-
-
-def _documents(fetched: Fetched, limits: Limits) -> Iterator[Document | Skipped]:
-    assert fetched.content is not None
-    for result in read_content(fetched.content, limits):
-        told = published_by_host(result, fetched.content.location)
-        yield replace(told, fetch=fetched.fetch) if isinstance(told, Document) else told
+def _documents(content: Content, said: Fetch, limits: Limits) -> Iterator[Document | Skipped]:
+    for result in read_content(content, limits):
+        told = published_by_host(result, content.location)
+        yield replace(told, fetch=said) if isinstance(told, Document) else told

@@ -12,6 +12,8 @@ from factcheck.reporting.plain import plain
 from factcheck.reporting.remarks import counted, remarks_on, without_figures
 from factcheck.reporting.selection import Index, in_order, index, is_discrepancy, is_muted, standing_verdict
 
+_MOST_NAMED = 10
+"""New sources that are named one by one above what they bring."""
 _CONFIRMING = (Verdict.AGREEMENT, Verdict.COMPATIBLE)
 
 
@@ -61,10 +63,11 @@ def build_added(report: Report, new_sources: Collection[str], shown_by: str | No
     alone = _alone(report, known, claims)
     new = [source for source in report.sources if source.id in new_sources]
     names = [plain(source.location) for source in new]
+    named = ", ".join(names) if len(names) <= _MOST_NAMED else counted(len(names), "source")
     telling = {claim.source for claim in report.claims}
     silent = [source for source in new if source.id not in telling]
     return AddedView(
-        header=f"added {', '.join(names)}: {counted(len(claims), 'claim')}",
+        header=f"added {named}: {counted(len(claims), 'claim')}",
         upsets=tuple(finding_view(finding, known, next_step(finding, shown_by)) for finding in upsets),
         within=tuple(finding_view(finding, known, next_step(finding, shown_by)) for finding in within),
         confirms=tuple(finding_view(finding, known, "") for finding in confirms),

@@ -14,7 +14,7 @@ import pytest
 from factcheck.model import Document, Fetch, Skipped
 from factcheck.reading import Limits, read
 from factcheck.reading.private_addresses import is_private
-from factcheck.reading.web import Unchanged, read_addresses_again
+from factcheck.reading.web import Unchanged, read_address
 from tests.reading.misbehaving_server import ETAG, LAST_MODIFIED, Server, running
 
 pytest.importorskip("httpx", reason="fetching comes with the extra [web]")
@@ -242,10 +242,10 @@ def test_what_has_not_changed_is_not_sent_again(server: Server) -> None:
     assert isinstance(document, Document)
     assert document.fetch == Fetch(server.url("/kept"), ETAG, LAST_MODIFIED)
     changed = replace(document.fetch, etag='"v0"', last_modified=None)
-    results = [result for _, result in read_addresses_again([document.fetch, changed], QUICK)]
-    assert results == [Unchanged(server.url("/kept")), [document]]
-    (missing,) = read_addresses_again([Fetch(server.url("/missing"), ETAG)], QUICK)
-    assert isinstance(missing[1], list) and isinstance(missing[1][0], Skipped)
+    assert list(read_address(server.url("/kept"), QUICK, document.fetch)) == [Unchanged(server.url("/kept"))]
+    assert list(read_address(server.url("/kept"), QUICK, changed)) == [document]
+    (missing,) = read_address(server.url("/missing"), QUICK, document.fetch)
+    assert isinstance(missing, Skipped)
 
 
 def test_lists_of_addresses_are_followed_when_they_are_named(server: Server, tmp_path: Path) -> None:
