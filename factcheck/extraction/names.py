@@ -187,8 +187,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             last < len(tags)
             and tokens.lower[last] in _named_bodies()
             and last - i == 1
-            and i
-            and tags[i - 1] in "D."
+            and (i == 0 or tags[i - 1] in "D.")
         ):
             last += 1  # "Aldersey airport"
         words = tokens.text[i:last]
