@@ -16,7 +16,8 @@ from factcheck.reading.composing import Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.limits import Limits
 from factcheck.reading.packages import told
-from factcheck.reading.pdf_layout import Page, Word, compose_pages
+from factcheck.reading.pdf_layout import compose_pages
+from factcheck.reading.pdf_lines import Page, Word
 from factcheck.reading.titled import Said
 
 _PROGRAM = Path(__file__).with_name("pdf_words.py")

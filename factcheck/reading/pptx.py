@@ -27,7 +27,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     """The one document of a `.pptx` file."""
     package = open_package(content, SLIDES, limits)
     with from_extra("office"):
-        import pptx
+        import pptx.exc
         from lxml import etree  # type: ignore[import-untyped]
     reader = _Reader()
     try:
@@ -36,7 +36,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
                 reader.slide(slide, number)
     except (
         KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, NotImplementedError,
-        zipfile.BadZipFile, etree.LxmlError,
+        zipfile.BadZipFile, etree.LxmlError, pptx.exc.PythonPptxError,
     ) as error:  # fmt: skip
         raise UnreadableError("is damaged", "get it again, or open it and save it anew") from error
     yield reader.text.document(content.location, said_by_office(package))
