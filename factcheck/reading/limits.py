@@ -52,7 +52,7 @@ class Limits:
     """Bytes that a web address may send, packed or not."""
     fetch_seconds: int = 60
     """Seconds that one web address may take in all, with its redirects and repeated tries."""
-    fetch_patience: int = 6
+    fetch_patience: int = 5
     """Seconds without an answer after which a try is given up."""
     fetch_pace: int = 10_000
     """Least bytes a second, on the average of a try, once the patience has run out."""
