@@ -103,6 +103,7 @@ _FEED_START = re.compile(
 )
 _CHARSET = re.compile(r"charset\s{0,5}=\s{0,5}\"?([A-Za-z0-9_.:-]{1,40})", re.I)
 _BEGINNINGS = (
+    (b"%PDF-", PDF),
     (b"WEBVTT", CAPTIONS),
     (b"\xef\xbb\xbfWEBVTT", CAPTIONS),
     (b'{"', RECORDS),
@@ -228,7 +229,7 @@ def _format_of_content(content: Content) -> Format:
         return by_name or format_of_stream(content.data)
     by_beginning = format_of_stream(content.data)
     by_media_type = format_of_media_type(content.media_type)
-    if by_beginning in (HTML, FEED):
+    if by_beginning in (HTML, FEED, PDF):
         return by_beginning
     if by_media_type:
         return by_media_type

@@ -123,27 +123,22 @@ def _pieces(text: str, start: int, end: int, measure: _Measure, hyphen: str) -> 
             own_base, own_size = measure.base_and_size(index)
             if own_size < _SMALL * size and own_base > base + _ABOVE * size:
                 if begun < index:
-                    yield _piece(text, begun, index, measure, "", base, size, False)
-                yield _piece(text, index, index + 1, measure, "", base, size, True)
+                    yield _piece(text[begun:index], _sides(measure, begun, index), (base, size), False)
+                yield _piece(text[index], measure.sides(index), (base, size), True)
                 begun = index + 1
     if begun < end:
-        yield _piece(text, begun, end, measure, hyphen, base, size, False)
+        yield _piece(text[begun:end] + hyphen, _sides(measure, begun, end), (base, size), False)
+
+
+def _sides(measure: _Measure, start: int, end: int) -> tuple[float, float]:
+    left, right = measure.sides(start)
+    return left, measure.sides(end - 1)[1] if end - start > 1 else right
 
 
 def _piece(
-    text: str, start: int, end: int, measure: _Measure, hyphen: str, base: float, size: float, is_raised: bool
+    words: str, sides: tuple[float, float], base_and_size: tuple[float, float], is_raised: bool
 ) -> list[Any]:
-    left, right = measure.sides(start)
-    if end - start > 1:
-        right = measure.sides(end - 1)[1]
-    return [
-        text[start:end] + hyphen,
-        round(left, 1),
-        round(right, 1),
-        round(base, 1),
-        round(size, 1),
-        is_raised,
-    ]
+    return [words, *(round(each, 1) for each in (*sides, *base_and_size)), is_raised]
 
 
 def _text(raw: Any, page: Any) -> str:
