@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from factcheck.model import Document, Skipped
 from factcheck.reading import Limits, read_content
 from factcheck.reading.content import Content
+from tests.reading.building import open_text, word
 
 ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
 MARKS = """--- # ## === ``` ~~~ <!-- --> ![ ]( ) [ ]: https://a.example/5 TITLE: title: DATE: 2025 unknown > | - , ; " '
@@ -94,3 +97,22 @@ def test_any_claims_table(body: str) -> None:
 def test_any_title(name: str, title: str, body: str) -> None:
     check(name, f"TITLE: {title}\nDATE: 2025\n\n{body}".encode("utf-8", "replace"))
     check(name, f"---\ntitle: {title}\n---\n{body}".encode("utf-8", "replace"))
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.xlsx", "a.pptx", "a.pdf"])
+@given(written=st.binary(max_size=200).map(lambda some: b"PK\x03\x04" + some))
+@settings(max_examples=50, deadline=None, derandomize=True)
+def test_any_package(name: str, written: bytes) -> None:
+    check(name, written)
+
+
+@given(body=TEXTS, mark=st.sampled_from(["w:t", "w:p", "w:tbl", "w:instrText"]))
+@settings(max_examples=100, deadline=None, derandomize=True)
+def test_any_words_in_a_document(body: str, mark: str) -> None:
+    said = "".join(sign for sign in body if sign.isprintable() or sign in "\n\t")
+    inside = f"<{mark}>{escape(said)}</{mark}><w:t>60</w:t>"
+    check(
+        "a.docx",
+        word(f"<w:p><w:r>{inside}</w:r></w:p><w:tbl><w:tr><w:tc><w:p>{inside}</w:p></w:tc></w:tr></w:tbl>"),
+    )
+    check("a.odt", open_text(f"<text:p>{escape(said)} 60</text:p>"))
