@@ -94,7 +94,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class PlaceMark:
     """Where a stretch of `Document.text` stands in the source: from `start` to the next mark."""
 
     start: int
@@ -167,7 +167,7 @@ class Document:
     """Ready-made claims; when present nothing else is read from the text."""
     problems: tuple[Skipped, ...] = ()
     """Parts of the source that could not be read (a wrong row), with the reason."""
-    marks: tuple[Mark, ...] = ()
+    place_marks: tuple[PlaceMark, ...] = ()
     """Pages, cells and the like behind the text, in its order; empty where line and column say it all."""
     fetch: Fetch | None = None
     """How it came from the web, if it did; no part of its content."""

@@ -426,7 +426,7 @@ class _Reader:
     def _place(self, offset: int) -> Place:
         line = bisect_right(self.lines, offset)
         column = offset - self.lines[line - 1] + 1
-        marks = self.document.marks
+        marks = self.document.place_marks
         before = bisect_right(marks, offset, key=lambda mark: mark.start)
         if not before:
             return Place(line, column)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Document, Mark, Skipped
+from factcheck.model import Document, PlaceMark, Skipped
 from factcheck.reading.content import Content, UnreadableError, source_id
 from factcheck.reading.decoding import decode
 from factcheck.reading.hyphens import Hyphens
@@ -59,7 +59,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
             location=content.location,
             text=text,
             title=one_line(titled[1]) if titled else None,
-            marks=marks,
+            place_marks=marks,
         ),
         decoded,
     )
@@ -92,11 +92,11 @@ def _plain(line: str) -> str:
     return one_line(html.unescape(_MARKUP.sub("", line)))
 
 
-def _joined(cues: Sequence[_Cue]) -> tuple[str, tuple[Mark, ...]]:
+def _joined(cues: Sequence[_Cue]) -> tuple[str, tuple[PlaceMark, ...]]:
     """The words of all cues with the time of each. Sentences run across cues; a new voice or a pause parts them."""
     hyphens = Hyphens(line for cue in cues for line in cue.lines)
     pieces: list[str] = []
-    marks: list[Mark] = []
+    marks: list[PlaceMark] = []
     length = 0
     before: tuple[str, ...] = ()
     began = 0
@@ -113,7 +113,7 @@ def _joined(cues: Sequence[_Cue]) -> tuple[str, tuple[Mark, ...]]:
             kept = f"{last}\n\n" if parted else hyphens.join(last, words).removesuffix(words)
             length += len(kept) - len(last)
             if number == 0:
-                marks.append(Mark(length, timecode=_timecode(cue.second)))
+                marks.append(PlaceMark(length, timecode=_timecode(cue.second)))
             pieces += [kept, words]
             length += len(words)
     return "".join(pieces), tuple(marks)

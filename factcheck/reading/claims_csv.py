@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.model import Bound, Document, Kind, Mark, Modality, Row, Skipped, Span
+from factcheck.model import Bound, Document, Kind, PlaceMark, Modality, Row, Skipped, Span
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError, source_id
 from factcheck.reading.csv_records import Broken, Record, read_records
@@ -97,7 +97,7 @@ def _cells(records: Sequence[Record]) -> Iterator[list[Cell]]:
     for record in records:
         words = [*record.cells, *[""] * (wide - len(record.cells))]
         yield [
-            Cell(said, Mark(0, cell=cell_name(record.row, column), line=record.line))
+            Cell(said, PlaceMark(0, cell=cell_name(record.row, column), line=record.line))
             for column, said in enumerate(words)
         ]
 

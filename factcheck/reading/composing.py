@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.model import Document, Mark, Skipped, Span
+from factcheck.model import Document, PlaceMark, Skipped, Span
 from factcheck.reading.content import UnreadableError, source_id
 from factcheck.reading.dates import iso_date, language_code
 from factcheck.reading.pipe_table import one_line, pipe_cell, pipe_rule
 from factcheck.reading.titled import Said, sound
 
-NOWHERE = Mark(0)
+NOWHERE = PlaceMark(0)
 """A mark that says nothing beyond the line."""
 
 
@@ -21,7 +21,7 @@ class Cell:
 
     words: str
     """What it shows, on one line; may be empty."""
-    mark: Mark = NOWHERE
+    mark: PlaceMark = NOWHERE
     """Where it stands."""
 
 
@@ -31,7 +31,7 @@ class Composition:
 
     pieces: list[str] = field(default_factory=list)
     """Lines, with their line breaks."""
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[PlaceMark] = field(default_factory=list)
     """In the order of the text."""
     length: int = 0
     """Characters written so far."""
@@ -49,7 +49,7 @@ class Composition:
         """Adds one paragraph of pieces that follow one another, each with its own place.
 
         >>> text = Composition()
-        >>> text.paragraph([Cell("It drew over ", Mark(0, page=1)), Cell("60 nations.", Mark(0, page=2))])
+        >>> text.paragraph([Cell("It drew over ", PlaceMark(0, page=1)), Cell("60 nations.", PlaceMark(0, page=2))])
         >>> text.text(), [(mark.start, mark.page) for mark in text.marks]
         ('It drew over 60 nations.', [(0, 1), (13, 2)])
         """
@@ -66,7 +66,7 @@ class Composition:
                 self._write(piece.words)
         self._write("\n")
 
-    def title_line(self, words: str, mark: Mark) -> None:
+    def title_line(self, words: str, mark: PlaceMark) -> None:
         """Adds the line that is the title; its figures are those of a headline."""
         before = self.length + (1 if self.pieces else 0)
         self.paragraph([Cell(one_line(words), mark)])
@@ -121,18 +121,18 @@ class Composition:
             language=language_code(said.language),
             headline=headline,
             problems=tuple(self.problems),
-            marks=tuple(self.marks),
+            place_marks=tuple(self.marks),
         )
 
     def _blank_line(self, unless: bool = False) -> None:
         if self.pieces and not unless:
             self._write("\n")
 
-    def _mark(self, mark: Mark) -> None:
+    def _mark(self, mark: PlaceMark) -> None:
         place = (mark.page, mark.part, mark.paragraph, mark.cell, mark.timecode, mark.line)
         if place != self._place:
             self._place = place
-            self.marks.append(Mark(self.length, *place))
+            self.marks.append(PlaceMark(self.length, *place))
 
     def _write(self, words: str) -> None:
         if words:

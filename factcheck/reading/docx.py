@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.model import Document, Mark, Skipped
+from factcheck.model import Document, PlaceMark, Skipped
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.grids import compose_table, grid_of
@@ -121,7 +121,7 @@ class _Reader:
 
     def _aside(self, parent: Any, part: str) -> None:
         for paragraph in parent.iter(f"{_W}p"):
-            self.text.paragraph([Cell(_Paragraph.of(paragraph).words().strip(), Mark(0, part=part))])
+            self.text.paragraph([Cell(_Paragraph.of(paragraph).words().strip(), PlaceMark(0, part=part))])
 
     def _paragraph(self, element: Any, part: str | None) -> None:
         paragraph = _Paragraph.of(element)
@@ -131,13 +131,13 @@ class _Reader:
         style = self._style(element)
         if words and not style.lower().startswith("toc "):
             self.paragraphs += part is None
-            mark = Mark(0, part=part) if part else Mark(0, paragraph=self.paragraphs)
+            mark = PlaceMark(0, part=part) if part else PlaceMark(0, paragraph=self.paragraphs)
             self._write(words, style, mark, is_item=element.find(f"{_W}pPr/{_W}numPr") is not None)
         for box in paragraph.boxes:
             self.boxes += 1
             self.blocks(box, f"text box {self.boxes}")
 
-    def _write(self, words: str, style: str, mark: Mark, is_item: bool) -> None:
+    def _write(self, words: str, style: str, mark: PlaceMark, is_item: bool) -> None:
         heading = _HEADING.fullmatch(style)
         if style.lower() == "title" and self.text.headline is None:
             self.text.title_line(words, mark)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.model import Mark
+from factcheck.model import PlaceMark
 from factcheck.reading.composing import NOWHERE, Cell, Composition
 from factcheck.reading.pipe_table import cell_name, names_columns, reads_like_header
 
@@ -24,7 +24,7 @@ _BARE_FIGURE = re.compile(r"[\d.,\s%]*\d[\d.,\s%]*")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
-def grid_of(rows: Sequence[Sequence[str]], before: str = "", where: Mark = NOWHERE) -> Grid:
+def grid_of(rows: Sequence[Sequence[str]], before: str = "", where: PlaceMark = NOWHERE) -> Grid:
     """The cells of rows of words with their names; `before` is what the names begin with.
 
     >>> grid_of([["nations", "60"]], "Fair!")[0][1].mark.cell

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from factcheck.model import Document, Mark, Skipped
+from factcheck.model import Document, PlaceMark, Skipped
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.grids import compose_grid, compose_table
@@ -134,7 +134,7 @@ class _Reader:
     def slides(self, presentation: Any) -> None:
         """The slides, then the notes of each."""
         for number, slide in enumerate(presentation.iterchildren(f"{_DRAW}page"), start=1):
-            where = Mark(0, number, f"slide {number}")
+            where = PlaceMark(0, number, f"slide {number}")
             for shape in slide:
                 if shape.get(f"{_PRESENTATION}class") == "title":
                     self._slide_title(shape, where)
@@ -143,7 +143,7 @@ class _Reader:
             for notes in slide.iterchildren(f"{_PRESENTATION}notes"):
                 self.blocks(notes, f"notes of slide {number}", number)
 
-    def _slide_title(self, shape: Any, where: Mark) -> None:
+    def _slide_title(self, shape: Any, where: PlaceMark) -> None:
         words = one_line(" ".join(self._words(paragraph) for paragraph in shape.iter(*_PARAGRAPHS)))
         if where.page == 1:
             self.text.title_line(words, where)
@@ -157,14 +157,14 @@ class _Reader:
             name = one_line(sheet.get(f"{_TABLE}name", ""))
             grid, _ = self._grid(sheet, f"{name}!", None, None)
             if len(sheets) > 1 and any(cell.words for row in grid for cell in row):
-                self.text.paragraph([Cell(name, Mark(0, part=f"sheet {name}"))], "## ")
+                self.text.paragraph([Cell(name, PlaceMark(0, part=f"sheet {name}"))], "## ")
             compose_grid(self.text, grid)
 
     def notes(self) -> None:
         """Footnotes and endnotes, after the text, which they would interrupt."""
         for name, body in self.found_notes:
             for element in body.iter(*_PARAGRAPHS):
-                self.text.paragraph([Cell(self._words(element).strip(), Mark(0, part=name))])
+                self.text.paragraph([Cell(self._words(element).strip(), PlaceMark(0, part=name))])
 
     def margins(self, styles: Any) -> None:
         """Headers and footers; the same words on several pages count once."""
@@ -175,14 +175,14 @@ class _Reader:
                     words = self._words(element).strip()
                     if words not in seen:
                         seen.add(words)
-                        self.text.paragraph([Cell(words, Mark(0, part=kind))])
+                        self.text.paragraph([Cell(words, PlaceMark(0, part=kind))])
 
     def _paragraph(self, element: Any, part: str | None, page: int | None, before: str) -> None:
         boxes: list[Any] = []
         words = self._words(element, boxes).strip()
         if words:
             self.paragraphs += part is None
-            mark = Mark(0, page, part) if part else Mark(0, paragraph=self.paragraphs)
+            mark = PlaceMark(0, page, part) if part else PlaceMark(0, paragraph=self.paragraphs)
             style = element.get(f"{_TEXT}style-name", "")
             if style in self.title_styles and self.text.headline is None:
                 self.text.title_line(words, mark)
@@ -255,7 +255,7 @@ class _Reader:
         wide = max((len(words) for _, words in rows), default=0)
         grid = [
             [
-                Cell(said, Mark(0, page, part, cell=f"{before}{cell_name(place, column)}"))
+                Cell(said, PlaceMark(0, page, part, cell=f"{before}{cell_name(place, column)}"))
                 for column, said in enumerate([*words, *[""] * (wide - len(words))])
             ]
             for place, words in rows

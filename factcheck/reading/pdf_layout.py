@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Mark
+from factcheck.model import PlaceMark
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.grids import compose_table
 from factcheck.reading.hyphens import Hyphens
@@ -70,7 +70,7 @@ def compose_pages(text: Composition, pages: Sequence[Page]) -> None:
         else:
             _write_table(text, block, known)
     for line, name in known.asides:
-        text.paragraph([Cell(line.text, Mark(0, page=line.page, part=name))])
+        text.paragraph([Cell(line.text, PlaceMark(0, page=line.page, part=name))])
 
 
 # -- rows and blocks ---------------------------------------------------------------------------------------------------
@@ -279,7 +279,7 @@ def _write(text: Composition, paragraph: _Paragraph, known: Pages) -> None:
     """Adds a paragraph; where it goes on upon another page its place changes."""
     pieces: list[Cell] = []
     for line in paragraph.lines:
-        mark = Mark(0, page=line.page)
+        mark = PlaceMark(0, page=line.page)
         before = pieces[-1].words if pieces else ""
         joined = known.hyphens.join(before, line.text)
         kept = joined[: len(joined) - len(line.text)]
@@ -305,7 +305,7 @@ def _write_table(text: Composition, rows: list[Row], known: Pages) -> None:
             centres[column] += _centre(cell) / len(full)
     grid: list[list[Cell]] = []
     for row in rows:
-        cells = [Cell("", Mark(0, page=row[0][0].page))] * wide
+        cells = [Cell("", PlaceMark(0, page=row[0][0].page))] * wide
         column = 0
         for place, cell in enumerate(row):
             # of the columns that leave room for the cells behind, the one whose middle is nearest
@@ -315,7 +315,7 @@ def _write_table(text: Composition, rows: list[Row], known: Pages) -> None:
             words = ""
             for line in cell:
                 words = known.hyphens.join(words, line.text)
-            cells[column] = Cell(words, Mark(0, page=cell[0].page))
+            cells[column] = Cell(words, PlaceMark(0, page=cell[0].page))
             column += 1
         grid.append(cells)
     compose_table(text, grid)

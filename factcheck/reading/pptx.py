@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
-from factcheck.model import Document, Mark, Skipped
+from factcheck.model import Document, PlaceMark, Skipped
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.extras import from_extra
@@ -51,7 +51,7 @@ class _Reader:
 
     def slide(self, slide: Any, number: int) -> None:
         """One slide: its title, then its other shapes from top to bottom, then its notes."""
-        where = Mark(0, page=number, part=f"slide {number}")
+        where = PlaceMark(0, page=number, part=f"slide {number}")
         self.tables = 0
         title = slide.shapes.title
         if title is not None and one_line(title.text_frame.text):
@@ -63,10 +63,10 @@ class _Reader:
         own = None if title is None else title.shape_id
         self._shapes([shape for shape in slide.shapes if shape.shape_id != own], where)
         if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
-            notes = Mark(0, page=number, part=f"notes of slide {number}")
+            notes = PlaceMark(0, page=number, part=f"notes of slide {number}")
             self._paragraphs(slide.notes_slide.notes_text_frame, notes)
 
-    def _shapes(self, shapes: Any, where: Mark, depth: int = 0) -> None:
+    def _shapes(self, shapes: Any, where: PlaceMark, depth: int = 0) -> None:
         for shape in sorted(shapes, key=lambda shape: (shape.top or 0, shape.left or 0)):
             if hasattr(shape, "shapes") and depth < _DEEPEST:
                 self._shapes(shape.shapes, where, depth + 1)
@@ -77,11 +77,11 @@ class _Reader:
             elif shape.has_text_frame:
                 self._paragraphs(shape.text_frame, where)
 
-    def _paragraphs(self, frame: Any, where: Mark) -> None:
+    def _paragraphs(self, frame: Any, where: PlaceMark) -> None:
         for paragraph in frame.paragraphs:
             self.text.paragraph([Cell(_words(paragraph).strip(), where)])
 
-    def _table(self, table: Any, where: Mark) -> None:
+    def _table(self, table: Any, where: PlaceMark) -> None:
         self.tables += 1
         rows: list[list[str]] = []
         for row in table.rows:
@@ -94,7 +94,7 @@ class _Reader:
             rows.append(words)
         self._compose(rows, f"table {self.tables}", where, 1 if table.first_row and len(rows) > 1 else 0)
 
-    def _chart(self, chart: Any, where: Mark) -> None:
+    def _chart(self, chart: Any, where: PlaceMark) -> None:
         """The figures behind a chart, as a table: a row for each category, a column for each series."""
         if chart.has_title and chart.chart_title.has_text_frame:
             self._paragraphs(chart.chart_title.text_frame, where)
@@ -109,7 +109,7 @@ class _Reader:
                 rows.append([name, *("" if value is None else f"{value:.12g}" for value in values)])
             self._compose(rows, f"chart {self.tables}", where, 1)
 
-    def _compose(self, rows: list[list[str]], name: str, where: Mark, header: int) -> None:
+    def _compose(self, rows: list[list[str]], name: str, where: PlaceMark, header: int) -> None:
         compose_table(self.text, grid_of(rows, f"{name}!", where), header)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Mark
+from factcheck.model import PlaceMark
 from factcheck.reading.pipe_table import cell_name
 
 _ROW = re.compile(r"^\| .*\|$", re.M)
@@ -13,7 +13,7 @@ _RULE = re.compile(r"\|(?: --- \|)+")
 _BETWEEN = " | "
 
 
-def table_marks(text: str) -> tuple[Mark, ...]:
+def table_marks(text: str) -> tuple[PlaceMark, ...]:
     """A mark at each filled cell of the tables in a text, and one behind each table.
 
     Tables and their rows are counted from 1, the header as the first row, columns are letters.
@@ -25,26 +25,26 @@ def table_marks(text: str) -> tuple[Mark, ...]:
     return tuple(_marks(text))
 
 
-def _marks(text: str) -> Iterator[Mark]:
+def _marks(text: str) -> Iterator[PlaceMark]:
     table, row, end = 0, 0, -1
     for match in _ROW.finditer(text):
         if match.start() != end + 1:
             if table:
-                yield Mark(end)
+                yield PlaceMark(end)
             table, row = table + 1, 0
         end = match.end()
         if not _RULE.fullmatch(match[0]):
             yield from _cells(match, table, row)
             row += 1
     if table:
-        yield Mark(end)
+        yield PlaceMark(end)
 
 
-def _cells(match: re.Match[str], table: int, row: int) -> Iterator[Mark]:
+def _cells(match: re.Match[str], table: int, row: int) -> Iterator[PlaceMark]:
     start = match.start() + len("| ")
     for column, words in enumerate(
         match[0].removeprefix("| ").removesuffix("|").removesuffix(" ").split(_BETWEEN)
     ):
         if words.strip():
-            yield Mark(start, cell=f"table {table}!{cell_name(row, column)}")
+            yield PlaceMark(start, cell=f"table {table}!{cell_name(row, column)}")
         start += len(words) + len(_BETWEEN)

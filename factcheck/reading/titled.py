@@ -59,7 +59,7 @@ def titled_document(location: str, said: Said, body: str) -> Document:
         language=language_code(said.language),
         headline=Span(0, len(title)) if title else None,
         problems=problems,
-        marks=table_marks(text),
+        place_marks=table_marks(text),
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
-from factcheck.model import Document, Mark, Skipped
+from factcheck.model import Document, PlaceMark, Skipped
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.extras import from_extra
@@ -43,7 +43,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
             rows = _rows(workbook.get_sheet_by_name(sheet.name), formats.get(sheet.name), room)
             room -= sum(bool(words) for row in rows for words in row)
             if len(visible) > 1 and any(map(any, rows)):
-                text.paragraph([Cell(name, Mark(0, part=f"sheet {name}"))], "## ")
+                text.paragraph([Cell(name, PlaceMark(0, part=f"sheet {name}"))], "## ")
             compose_grid(text, grid_of(rows, f"{name}!"))
     except python_calamine.CalamineError as error:
         raise UnreadableError("is damaged", _GET_AGAIN) from error

@@ -18,7 +18,7 @@ from factcheck.model import (
     Finding,
     Frame,
     Kind,
-    Mark,
+    PlaceMark,
     Modality,
     Part,
     Place,
@@ -73,8 +73,8 @@ def content_hash(document: Document) -> str:
         [sorted(row.cells.items()) for row in document.rows],
         [problem.location.removeprefix(document.location) for problem in document.problems],
     ]
-    if document.marks:
-        content.append(_marks_to_lists(document.marks))
+    if document.place_marks:
+        content.append(_marks_to_lists(document.place_marks))
     # ASCII, so that half a surrogate pair in a text can be hashed too.
     return hashlib.sha256(json.dumps(content, ensure_ascii=True).encode()).hexdigest()
 
@@ -98,12 +98,12 @@ def layout(document: Document) -> dict[str, Any]:
             ]
             for row in document.rows
         ]
-    if document.marks:
-        found["marks"] = _marks_to_lists(document.marks)
+    if document.place_marks:
+        found["place_marks"] = _marks_to_lists(document.place_marks)
     return found
 
 
-def _marks_to_lists(marks: Iterable[Mark]) -> list[list[Any]]:
+def _marks_to_lists(marks: Iterable[PlaceMark]) -> list[list[Any]]:
     """Each mark as the list of its fields, without the empty ones at its end."""
     lists = []
     for mark in marks:
@@ -135,7 +135,7 @@ def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Docu
             for start, end, line, value_start, value_end, cells in found.get("rows", ())
         ),
         problems,
-        tuple(Mark(*fields) for fields in found.get("marks", ())),
+        tuple(PlaceMark(*fields) for fields in found.get("place_marks", ())),
     )
 
 

@@ -75,7 +75,7 @@ def test_merged_cells_repeat_their_heading_and_no_figure() -> None:
     table = f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
     document = docx(table)
     assert document.text == "| Country | 2025 Firms | 2025 Guests |\n| --- | --- | --- |\n| Germany | 310 |"
-    assert [mark.cell for mark in document.marks][-1] == "table 1!B3"
+    assert [mark.cell for mark in document.place_marks][-1] == "table 1!B3"
 
 
 def test_notes_are_numbered_as_they_are_printed_and_margins_count_once() -> None:
@@ -97,7 +97,7 @@ def test_notes_are_numbered_as_they_are_printed_and_margins_count_once() -> None
         },
     )
     assert document.text.split("\n\n") == ["60 nations", "70 firms", "First", "Second", "The Herald"]
-    assert [mark.part for mark in document.marks] == [None, None, "footnote 1", "footnote 2", "header"]
+    assert [mark.part for mark in document.place_marks] == [None, None, "footnote 1", "footnote 2", "header"]
 
 
 def test_the_strict_variant_of_word_is_read() -> None:
@@ -174,7 +174,7 @@ def test_a_table_keeps_its_rows_over_a_page() -> None:
     assert document.text == (
         "| Country | Firms | Guests |\n| --- | --- | --- |\n| Germany | 310 | 8,400 |\n| France |  | 5,150 |"
     )
-    assert [mark.page for mark in document.marks] == [1, 2]
+    assert [mark.page for mark in document.place_marks] == [1, 2]
 
 
 def test_a_sentence_goes_on_upon_the_next_page_past_footer_note_and_header() -> None:
@@ -190,7 +190,7 @@ def test_a_sentence_goes_on_upon_the_next_page_past_footer_note_and_header() -> 
     second = header + lines(*again, top=550) + lines("Page 2", top=10)
     document = read_pdf(first, second)
     assert document.text.split("\n\n") == [f"{body[0]} {again[0]}", "The Harbour Herald", "Without guests."]
-    places = [(document.text[mark.start :][:10], mark.page, mark.part) for mark in document.marks]
+    places = [(document.text[mark.start :][:10], mark.page, mark.part) for mark in document.place_marks]
     assert places == [
         ("The fair w", 1, None),
         ("exhibitors", 2, None),

@@ -13,7 +13,7 @@ from factcheck.model import (
     Extraction,
     Frame,
     Kind,
-    Mark,
+    PlaceMark,
     Modality,
     Part,
     Place,
@@ -42,7 +42,7 @@ places = st.builds(
     optional_words,
 )
 marks = st.builds(
-    Mark,
+    PlaceMark,
     positions,
     numbers_of_places,
     optional_words,
