@@ -15,6 +15,7 @@ from factcheck.reading.content import Content, UnreadableError, load_file, load_
 from factcheck.reading.formats import format_of, format_of_stream
 from factcheck.reading.limits import Limits
 from factcheck.reading.locations import STANDARD_INPUT, Found, find_files, refuse_missing
+from factcheck.reading.marks import with_marks
 
 __all__ = ["Limits", "Reading", "read", "read_content", "read_each", "source_id"]
 
@@ -76,6 +77,7 @@ def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Docume
     """
     known = format_of(content.location) or format_of_stream(content.data)
     try:
-        yield from known.reader()(content, limits)
+        for result in known.reader()(content, limits):
+            yield with_marks(result) if isinstance(result, Document) else result
     except UnreadableError as error:
         yield Skipped(content.location, error.message, error.hint)
