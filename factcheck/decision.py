@@ -78,6 +78,8 @@ class Target:
     """Of a finding: the rule that found it then."""
     found: str = ""
     """Of a finding: the verdict of the rules then."""
+    ids: tuple[str, ...] = ()
+    """What it was called then: the finding, the claim, both topics."""
     figures: tuple[str, ...] = ()
     """Of arithmetic on one claim: the numbers that the check named ("13", "9")."""
 
@@ -137,6 +139,7 @@ def to_object(target: Target) -> JsonObject:
     {'code': 'FC101', 'found': 'contradiction'}
     """
     found: JsonObject = {
+        "ids": list(target.ids),
         "code": target.code,
         "found": target.found,
         "figures": list(target.figures),
@@ -160,6 +163,7 @@ def from_object(found: Mapping[str, Any], subject: str, about: str, says: str) -
         says=says,
         code=str(found.get("code", "")),
         found=str(found.get("found", "")),
+        ids=tuple(str(identity) for identity in found.get("ids", [])),
         figures=tuple(str(figure) for figure in found.get("figures", [])),
     )
 

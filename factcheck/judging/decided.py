@@ -92,6 +92,7 @@ def target_of(finding: Finding, claims: Mapping[str, Claim], subject: str, about
         says=" / ".join(words if len(groups) > 1 or not figures else figures),
         code=finding.code,
         found=finding.verdict.value,
+        ids=(finding.id,),
         figures=figures,
     )
 
