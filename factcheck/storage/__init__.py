@@ -10,17 +10,24 @@
 """
 
 from factcheck.storage.content import DocumentState, Outcome
+from factcheck.storage.history import FIELDS, Change, Moment, SourceSettings, Version, as_set
 from factcheck.storage.location import relative_location
 from factcheck.storage.opening import open_store
 from factcheck.storage.repository import Meta, Repository, Stats
 from factcheck.storage.rows import content_hash
 
 __all__ = [
+    "FIELDS",
+    "Change",
     "DocumentState",
     "Meta",
+    "Moment",
     "Outcome",
     "Repository",
+    "SourceSettings",
     "Stats",
+    "Version",
+    "as_set",
     "content_hash",
     "open_store",
     "relative_location",

@@ -36,18 +36,29 @@ def open_store(
     """
     path = _path(url_or_path)
     _check_place(path, write=write)
-    with sqlite.explained(path):
-        connection = sqlite.engine(path, write=write).connect()
-        try:
-            sqlite.begin_as(connection, writing=write)
-            with connection.begin():
-                _prepare(connection, path, write=write)
-            if write:
-                sqlite.use_write_ahead_log(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return Repository(connection, path, clock)
+    is_new = write and not path.exists()
+    try:
+        with sqlite.explained(path):
+            return Repository(_connect(path, write=write), path, clock)
+    except StoreError:
+        if is_new and path.exists() and path.stat().st_size == 0:
+            path.unlink()  # no room for the tables
+        raise
+
+
+def _connect(path: Path, *, write: bool) -> Connection:
+    """A connection to a database that has the newest schema."""
+    connection = sqlite.engine(path, write=write).connect()
+    try:
+        sqlite.begin_as(connection, writing=write)
+        with connection.begin():
+            _prepare(connection, path, write=write)
+        if write:
+            sqlite.get_ready_to_write(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _path(url_or_path: str | os.PathLike[str]) -> Path:
