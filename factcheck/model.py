@@ -167,8 +167,6 @@ class Source:
     """Id of the source that this one repeats nearly word for word, if any."""
     rank: str | None = None
     """`primary`, `official` or `secondary`, where a person has said so."""
-    versions: int = 1
-    """How many contents of it the store has seen."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any
@@ -28,6 +27,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from factcheck.model import Claim, Document, Extraction, Skipped, Source, Unresolved
 from factcheck.storage import rows, schema
 from factcheck.storage.history import (
+    FIELDS,
     Moment,
     SourceSettings,
     Stamp,
@@ -95,7 +95,9 @@ def identity_at(connection: Connection, location: str) -> str | None:
 def source_numbers(connection: Connection, identities: Collection[str]) -> dict[str, int]:
     """Numbers of the sources with these ids, removed ones too."""
     query = select(SOURCE.number)
-    found = {one: connection.execute(query.where(SOURCE.id == one)).scalar_one_or_none() for one in identities}
+    found = {
+        one: connection.execute(query.where(SOURCE.id == one)).scalar_one_or_none() for one in identities
+    }
     return {identity: number for identity, number in found.items() if number is not None}
 
 
@@ -148,25 +150,17 @@ def replace_copies(connection: Connection, copies: Mapping[str, str]) -> None:
 def read_sources(connection: Connection, moment: Moment | None = None) -> tuple[Source, ...]:
     """The sources as a person set them, in the order of their locations."""
     settings, locations = read_settings(connection, moment), read_locations(connection, moment)
-    counted: Counter[int] = Counter()
-    if moment is None:
-        versions = connection.execute(select(VERSION.source, func.count()).group_by(VERSION.source))
-    else:
-        begun = VERSION.added_at <= moment.at if moment.at else VERSION.added_in <= moment.number
-        versions = connection.execute(select(VERSION.source, func.count()).where(begun).group_by(VERSION.source))
-    counted.update({number: count for number, count in versions})
     query = select(
         SOURCE.number, SOURCE.id, SOURCE.location, VERSION.title, VERSION.publisher, VERSION.published,
         VERSION.event, VERSION.language, VERSION.claims, VERSION.unresolved, SOURCE.copy_of,
     )  # fmt: skip
     found = []
-    for number, identity, location, title, publisher, published, event, *rest in connection.execute(
-        _current(query, moment)
-    ):
+    for row in connection.execute(_current(query, moment)):
+        number, identity, location, title, publisher, published, event, *rest = row
         own = settings.get(number, SourceSettings())
         told = (own.publisher or publisher, own.published or published, own.event or event)
-        place = locations.get(number, location)
-        found.append(Source(identity, place, title, *told, *rest, own.rank, counted[number]))
+        source = Source(identity, locations.get(number, location), title, *told, *rest)
+        found.append(replace(source, rank=own.rank))
     return tuple(sorted(found, key=lambda source: source.location))
 
 
@@ -189,6 +183,12 @@ def read_documents(
     return tuple(sorted(found, key=lambda document: document.location))
 
 
+def count_versions(connection: Connection) -> dict[str, int]:
+    """How many contents each source ever had, by id."""
+    query = select(SOURCE.id, func.count()).select_from(schema.source_version.join(schema.source))
+    return dict(connection.execute(query.group_by(SOURCE.id)).fetchall())
+
+
 def read_settings_by_id(connection: Connection) -> dict[str, SourceSettings]:
     """What a person said of sources, by id."""
     settings = read_settings(connection)
@@ -196,10 +196,17 @@ def read_settings_by_id(connection: Connection) -> dict[str, SourceSettings]:
     return {identity: settings[number] for number, identity in found}
 
 
+def read_ever_set(connection: Connection) -> frozenset[str]:
+    """Ids of the sources of which a person ever set something."""
+    setting = schema.source_setting.c
+    query = select(SOURCE.id).select_from(schema.source.join(schema.source_setting)).distinct()
+    return frozenset(connection.execute(query.where(setting.field.in_(FIELDS))).scalars())
+
+
 def read_origins(connection: Connection) -> dict[str, str | None]:
     """Where each present source was read from, by id; None when that is not known."""
     query = select(SOURCE.id, SOURCE.origin).where(SOURCE.removed_in.is_(None))
-    return {identity: origin for identity, origin in connection.execute(query)}
+    return dict(connection.execute(query).fetchall())
 
 
 def read_removed(connection: Connection) -> tuple[Source, ...]:
@@ -221,7 +228,9 @@ def read_claims(connection: Connection, moment: Moment | None = None) -> tuple[C
     query = select(sentence.number, sentence.span_start, sentence.text)
     sentences = {
         number: (start, text)
-        for number, start, text in _fetch_tuples(connection, query.where(_is_current(sentence.version, moment)))
+        for number, start, text in _fetch_tuples(
+            connection, query.where(_is_current(sentence.version, moment))
+        )
     }
     query = select(*(_plain(column) for column in claim if column.name not in ("number", "position")))
     by_version: dict[int, list[Claim]] = {version: [] for version in sources}

@@ -143,7 +143,7 @@ def read_locations(connection: Connection, moment: Moment | None) -> dict[int, s
     if moment is None:
         return {}
     query = select(SETTING.source, SETTING.value).where(SETTING.field == LOCATION, setting_in_force(moment))
-    return {source: value for source, value in connection.execute(query)}
+    return dict(connection.execute(query).fetchall())
 
 
 def read_changes(connection: Connection, source: int) -> tuple[Change, ...]:
@@ -165,8 +165,10 @@ def read_versions(connection: Connection, source: int) -> tuple[Version, ...]:
         VERSION.number, VERSION.added_at, VERSION.added_in, VERSION.ended_at, VERSION.ended_in, VERSION.claims
     ).where(VERSION.source == source)
     return tuple(
-        Version(*facts, tuple(quotes.get(number, ())))
-        for number, *facts in connection.execute(query_versions.order_by(VERSION.number)).fetchall()
+        Version(added_at, added_in, ended_at, ended_in, claims, tuple(quotes.get(number, ())))
+        for number, added_at, added_in, ended_at, ended_in, claims in connection.execute(
+            query_versions.order_by(VERSION.number)
+        ).fetchall()
     )
 
 

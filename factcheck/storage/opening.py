@@ -20,22 +20,26 @@ def _now() -> datetime:
 
 
 def open_store(
-    url_or_path: str | os.PathLike[str], *, write: bool, clock: Callable[[], datetime] = _now
+    url_or_path: str | os.PathLike[str],
+    *,
+    write: bool,
+    make: bool = True,
+    clock: Callable[[], datetime] = _now,
 ) -> Repository:
     """Open the store in a file.
 
     Args:
         url_or_path: a path, or `sqlite:///` and a path.
-        write: make the file when it is missing and bring an older one up to date; else it is never made and
-            only read, also in a folder where nothing may be written.
+        write: bring an older one up to date; else it is only read, also in a folder where nothing may be written.
+        make: for writing, make the file when it is missing.
         clock: the time of what is added.
 
     Raises:
-        StoreError: the file is missing (reading) or read-only (writing), none of ours, newer than this
+        StoreError: the file is missing or read-only (writing), none of ours, newer than this
             program, damaged, or locked.
     """
     path = _path(url_or_path)
-    _check_place(path, write=write)
+    _check_place(path, make=write and make)
     is_new = write and not path.exists()
     try:
         with sqlite.explained(path):
@@ -71,17 +75,17 @@ def _path(url_or_path: str | os.PathLike[str]) -> Path:
     return Path(text)
 
 
-def _check_place(path: Path, *, write: bool) -> None:
+def _check_place(path: Path, *, make: bool) -> None:
     """Say plainly what SQLite would only call "unable to open database file"."""
     if path.is_dir():
         raise StoreError(
             f"the database {path} is a folder", f"name a file with --db, such as {path / 'factcheck.db'}"
         )
-    if write and not path.absolute().parent.is_dir():
+    if make and not path.absolute().parent.is_dir():
         raise StoreError(
             f"no folder {path.parent} for the database {path.name}", "make it, or name another with --db"
         )
-    if not write and not path.exists():
+    if not make and not path.exists():
         raise StoreError(f"no database at {path}", "run factcheck add SOURCE first (or name one with --db)")
 
 

@@ -61,6 +61,7 @@ class Repository:
         self._connection = connection
         self._clock = clock
         self._add_number: int | None = None
+        self._seen: int | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -119,6 +120,12 @@ class Repository:
         else:
             with self.transaction():
                 yield self._connection
+
+    def others_wrote(self) -> bool:
+        """Whether another process has written since this was last asked; True at first."""
+        with self._reading() as connection:
+            seen, self._seen = self._seen, sqlite.data_version(connection)
+            return seen != self._seen
 
     def documents_state(self, locations: Iterable[str]) -> dict[str, DocumentState]:
         """Which of these locations are stored, by source id.
@@ -252,6 +259,11 @@ class Repository:
         with self._reading() as connection:
             return content.read_settings_by_id(connection)
 
+    def ever_set(self) -> frozenset[str]:
+        """Ids of the sources of which a person ever set something."""
+        with self._reading() as connection:
+            return content.read_ever_set(connection)
+
     def origins(self) -> dict[str, str | None]:
         """Where each present source was read from, by id; None for what cannot be read again."""
         with self._reading() as connection:
@@ -261,6 +273,11 @@ class Repository:
         """The sources that were removed, as they were last, in the order of location."""
         with self._reading() as connection:
             return content.read_removed(connection)
+
+    def version_counts(self) -> dict[str, int]:
+        """How many contents each source ever had, by id; removed ones too."""
+        with self._reading() as connection:
+            return content.count_versions(connection)
 
     def versions(self, identity: str) -> tuple[Version, ...]:
         """All contents that a source ever had, oldest first."""
