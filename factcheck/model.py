@@ -181,6 +181,8 @@ class Source:
     """How many figures were seen and not understood."""
     copy_of: str | None = None
     """Id of the source that this one repeats nearly word for word, if any."""
+    rank: str | None = None
+    """`primary`, `official` or `secondary`, where a person has said so."""
 
 
 @dataclass(frozen=True, slots=True)

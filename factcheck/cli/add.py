@@ -9,7 +9,7 @@ import typer
 from factcheck.cli import options
 
 if TYPE_CHECKING:
-    from factcheck.workflow import Added
+    from factcheck.workflow import AddedSource
 
 
 def add(
@@ -30,32 +30,25 @@ def add(
     place replaces the old one in every report.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK, SOURCES_UNREAD
+    from factcheck.cli.output import print_added
     from factcheck.cli.progress import ProgressOnTerminal
     from factcheck.cli.settings import settings
     from factcheck.workflow import add_sources
 
     chosen = settings(database, strict=strict)
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        added = add_sources(sources, chosen.database, name=name, progress=progress)
+        added = add_sources(
+            sources, chosen.database, name=name, progress=progress, told=None if quiet else _tell
+        )
     if not quiet:
-        _tell(added, database)
+        print_added(added, database)
     if added.skipped and chosen.strict:
         return SOURCES_UNREAD
-    return NOTHING_CONTRADICTORY if added.report else NOTHING_TO_CHECK
+    return NOTHING_CONTRADICTORY if added.sources else NOTHING_TO_CHECK
 
 
-def _tell(added: Added, database: str | None) -> None:
-    """What became of each source, unread ones on standard error; then what the new ones confirm and upset."""
-    from factcheck.cli.output import arguments_of_show, note_skipped
-    from factcheck.reporting.added import build_added
+def _tell(source: AddedSource) -> None:
+    """What became of a source, once it is safe: what was printed is stored, whatever happens next."""
     from factcheck.reporting.plain import plain
-    from factcheck.reporting.terminal import open_console, render_added
 
-    console = open_console()
-    for source in added.sources:
-        console.print(f"{source.outcome:<12}{plain(source.location)}", soft_wrap=True)
-    note_skipped(added.skipped)
-    if added.report and added.changed:
-        console.print()
-        shown_by = arguments_of_show(database)
-        render_added(build_added(added.report, added.changed, shown_by), console)
+    print(f"{source.outcome:<12}{plain(source.location)}", flush=True)

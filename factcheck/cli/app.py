@@ -17,7 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "add": "Keep sources in the database; say what they confirm and upset.",
     "report": "Report the same over all sources in the database.",
     "claims": "List the figures that sources state, and where.",
-    "sources": "List the sources in the database.",
+    "sources": "List the sources in the database; show, set, move, remove or refresh them.",
     "show": "Show one finding, claim, topic or source in full.",
     "export": "Write the discrepancies in the database to files.",
     "rule": "Explain a rule, or list all of them.",

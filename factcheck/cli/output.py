@@ -9,10 +9,14 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.cli.settings import TEXT
 from factcheck.errors import ConfigError
 from factcheck.model import Report, Skipped
+
+if TYPE_CHECKING:
+    from factcheck.workflow import Added
 
 _ONE_LINE_A_FINDING = "concise"
 _STANDARD_INPUT = "-"
@@ -34,6 +38,8 @@ class Detail:
     """Contradictions only, and no notes."""
     verbose: bool = False
     """Each discrepancy with all its evidence."""
+    title: str = "factcheck report"
+    """First words of a report for people."""
 
 
 def print_report(report: Report, format_name: str, detail: Detail) -> None:
@@ -57,13 +63,25 @@ def _print_for_people(report: Report, detail: Detail) -> None:
     from factcheck.reporting.view import Options, build
 
     shown_by = None if detail.verbose else detail.shown_by  # with -v there is nothing left to be shown
-    view = build(report, Options(shown_by=shown_by, everything=detail.everything))
+    view = build(report, Options(shown_by, detail.everything, title=detail.title))
     if detail.quiet and not view.findings:
         return
     if detail.quiet:
         view = replace(view, remarks=())
     draw = render_in_full if detail.verbose else render
     draw(view, open_console())
+
+
+def print_added(added: Added, database: str | None) -> None:
+    """What was not read, on standard error; then what the new or changed sources confirm and upset."""
+    from factcheck.reporting.added import build_added
+    from factcheck.reporting.terminal import open_console, render_added
+
+    note_skipped(added.skipped)
+    if added.report and added.changed:
+        console = open_console()
+        console.print()
+        render_added(build_added(added.report, added.changed, arguments_of_show(database)), console)
 
 
 def arguments_of_show(database: str | None = None, sources: Sequence[str] = ()) -> str | None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
 from factcheck.cli import options
 
 
@@ -12,21 +17,34 @@ def report(
     literal: options.Literal = None,
     strict: options.Strict = None,
     exit_zero: options.ExitZero = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DATE",
+            help="What the sources said that were stored then: 2025-11-22, a time, or the number of an add.",
+            show_default=False,
+        ),
+    ] = None,
     show_all: options.All = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
     """Report the same over all sources in the database.
 
-    Only reads the database. Exits as check does.
+    Only reads the database. Exits as check does. With --as-of DATE, today's rules judge the sources that were stored at the
+    end of that day, with the contents and settings that they had; later versions, additions and removals do not count.
     """
     from factcheck.cli.exit_codes import of_report
     from factcheck.cli.output import Detail, arguments_of_show, print_report
     from factcheck.cli.settings import settings
-    from factcheck.workflow import stored_report
+    from factcheck.workflow import moment_of, stored_report
 
     chosen = settings(database, output_format, json, literal, strict)
-    found = stored_report(chosen.database, literal=chosen.literal)
+    moment = None if as_of is None else moment_of(as_of)
+    found = stored_report(chosen.database, literal=chosen.literal, as_of=moment)
     detail = Detail(arguments_of_show(database), show_all, quiet, verbose)
+    if as_of is not None:  # its findings may be none of today's, which is where show looks
+        detail = replace(detail, shown_by=None, title=f"factcheck report as of {as_of}")
     print_report(found, chosen.format, detail)
     return of_report(found, strict=chosen.strict, exit_zero=exit_zero)

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from factcheck.model import Document, Skipped
 from factcheck.reading.content import Content, UnreadableError, load_file, load_standard_input, source_id
+from factcheck.reading.dates import iso_date
 from factcheck.reading.formats import format_of, format_of_stream
 from factcheck.reading.limits import Limits
 from factcheck.reading.locations import STANDARD_INPUT, Found, find_files, refuse_missing
 from factcheck.reading.marks import with_marks
 
-__all__ = ["Limits", "Reading", "read", "read_content", "read_each", "source_id"]
+__all__ = ["Limits", "Reading", "iso_date", "read", "read_content", "read_each", "source_id"]
 
 
 @dataclass(frozen=True, slots=True)

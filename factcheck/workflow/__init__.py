@@ -7,21 +7,47 @@ from factcheck.workflow.adding import Added, AddedSource, add_sources
 from factcheck.workflow.checking import check_sources, extract_sources, extract_text
 from factcheck.workflow.comparing import compare_texts
 from factcheck.workflow.lookup import look_up, with_text
+from factcheck.workflow.moments import moment_of
 from factcheck.workflow.pipeline import Progress, only_literal
+from factcheck.workflow.sources import (
+    RANKS,
+    Moved,
+    SourceHistory,
+    SourceList,
+    list_sources,
+    move_sources,
+    refresh_sources,
+    remove_sources,
+    set_sources,
+    settings_of,
+    source_history,
+)
 from factcheck.workflow.stored import StoreSummary, store_summary, stored_report
 
 __all__ = [
+    "RANKS",
     "Added",
     "AddedSource",
+    "Moved",
     "Progress",
+    "SourceHistory",
+    "SourceList",
     "StoreSummary",
     "add_sources",
     "check_sources",
     "compare_texts",
     "extract_sources",
     "extract_text",
+    "list_sources",
     "look_up",
+    "moment_of",
+    "move_sources",
     "only_literal",
+    "refresh_sources",
+    "remove_sources",
+    "set_sources",
+    "settings_of",
+    "source_history",
     "store_summary",
     "stored_report",
     "with_text",

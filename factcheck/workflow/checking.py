@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model import Claim, Document, Reading, Report, Skipped
@@ -58,18 +58,36 @@ def read_sources(
     sources: Iterable[Location | Document], progress: Progress | None = None
 ) -> tuple[list[Document], list[Skipped]]:
     """Documents and what could not be read."""
+    skipped: list[Skipped] = []
+    documents = list(sources_one_by_one(sources, skipped, progress))
+    return documents, skipped
+
+
+def sources_one_by_one(
+    sources: Iterable[Location | Document], skipped: list[Skipped], progress: Progress | None = None
+) -> Iterator[Document]:
+    """Documents as they are read, so that no more than one need be in memory; appends to `skipped` what is none.
+
+    Raises `ReadError`, before anything is read, for a path that does not exist.
+    """
     from factcheck.reading import read_each
 
     named = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
     locations: Sequence[Location] = [source for source in named if not isinstance(source, Document)]
-    documents: list[Document] = []
-    skipped: list[Skipped] = []
-    for result in read_each(locations):
+    return _one_by_one(read_each(locations), named, skipped, progress)
+
+
+def _one_by_one(
+    results: Iterator[Document | Skipped],
+    named: Sequence[Location | Document],
+    skipped: list[Skipped],
+    progress: Progress | None,
+) -> Iterator[Document]:
+    for number, result in enumerate(results, start=1):
+        if progress:
+            progress("reading", number, None)
         if isinstance(result, Document):
-            documents.append(result)
+            yield result
         else:
             skipped.append(result)
-        if progress:
-            progress("reading", len(documents) + len(skipped), None)
-    documents.extend(source for source in named if isinstance(source, Document))
-    return documents, skipped
+    yield from (source for source in named if isinstance(source, Document))

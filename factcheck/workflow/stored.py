@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.model import Report
-from factcheck.workflow.pipeline import only_literal
+from factcheck.workflow.holdings import examined
+from factcheck.workflow.pipeline import assess, examine, only_literal
 
 if TYPE_CHECKING:
-    from factcheck.storage import Repository
+    from factcheck.storage import Moment, Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,31 @@ class StoreSummary:
     """Revision of the schema."""
 
 
-def stored_report(database: Path, *, literal: bool = False) -> Report:
-    """The report that the last `add_sources` left; sources in the order of their locations.
+def stored_report(database: Path, *, literal: bool = False, as_of: Moment | None = None) -> Report:
+    """The report that the last change left; sources in the order of their locations.
 
-    Raises `StoreError` when there is no such store, or it cannot be read; nothing is created.
+    `as_of`: what today's rules find in the sources that were stored at that moment, with the contents they had, as a
+    person had set them. Nothing is written. Raises `StoreError` when there is no such store, or it cannot be read.
     """
     from factcheck.storage import open_store
 
     with open_store(database, write=False) as store, store.snapshot():
-        report = read_report(store)
+        report = read_report(store) if as_of is None else _report_as_of(store, as_of)
     return replace(report, findings=only_literal(report.findings)) if literal else report
+
+
+def _report_as_of(store: Repository, moment: Moment) -> Report:
+    """The report over what was current at a moment, judged now."""
+    then = {source.id: source for source in store.sources(moment)}
+    was_set = store.ever_set()
+    # Claims are kept as they were last read; of what a person has set since, they would tell too much.
+    items = [
+        examine([item.document])[0] if item.document.id in was_set else item
+        for item in examined(store, moment)
+    ]
+    report = assess(items)
+    sources = tuple(replace(source, rank=then[source.id].rank) for source in report.sources)
+    return replace(report, sources=sources)
 
 
 def read_report(store: Repository) -> Report:

@@ -19,12 +19,15 @@ from factcheck.errors import StoreError
 from factcheck.storage import migrations, open_store, schema
 from tests.storage import samples
 
+BASE = schema.REVISIONS[-1]
+"""The newest released revision."""
+
 LATER = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9001"
-down_revision = "0002"
+down_revision = "{base}"
 
 
 def upgrade() -> None:
@@ -64,7 +67,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         store.put_document(*samples.nations())
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder)
-    (folder / "versions" / "v9001_later.py").write_text(LATER.format(more=""))
+    (folder / "versions" / "v9001_later.py").write_text(LATER.format(base=BASE, more=""))
     monkeypatch.setattr(migrations, "FOLDER", folder)
     monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "9001"))
     return database
@@ -88,7 +91,7 @@ def test_reading_an_older_store_says_what_to_run(older: Path) -> None:
 
 def test_a_migration_that_fails_changes_nothing(older: Path) -> None:
     later = migrations.FOLDER / "versions" / "v9001_later.py"
-    later.write_text(LATER.format(more="raise RuntimeError('half way')"))
+    later.write_text(LATER.format(base=BASE, more="raise RuntimeError('half way')"))
     before = layout(older)
     with pytest.raises(RuntimeError, match="half way"):
         open_store(older, write=True)

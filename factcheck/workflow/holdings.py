@@ -1,0 +1,125 @@
+"""What a store holds, in memory, while one process writes to it; and judging it again after each change.
+
+The findings of a store depend on the sources in it alone. They are made by the same function over all stored
+claims, so that sources added one by one, in whatever order, give what they give together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.model import Claim, Document, Extraction, Report, Unresolved
+from factcheck.workflow.pipeline import Examined, Progress, assess, examine
+
+if TYPE_CHECKING:
+    from factcheck.storage import Moment, Repository
+
+
+class Holdings:
+    """All documents of an open store with their claims, by id; read once, then kept in step."""
+
+    def __init__(self, store: Repository) -> None:
+        self._store = store
+        self._examined: dict[str, Examined] = {}
+
+    def catch_up(self) -> None:
+        """Read what other processes have written since. Call it first in each transaction that judges."""
+        if self._store.others_wrote():
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything again."""
+        self._examined = {item.document.id: item for item in examined(self._store)}
+
+    def forget(self, identities: Sequence[str]) -> None:
+        """Leave out sources that were removed."""
+        for identity in identities:
+            self._examined.pop(identity, None)
+
+    def put(self, item: Examined) -> None:
+        """Take in a source that was stored just now."""
+        self._examined[item.document.id] = item
+
+    def judge(self, progress: Progress | None = None) -> Report:
+        """Judge everything, store what comes of it, and report it in the order of locations."""
+        from factcheck import __version__
+
+        ordered = sorted(self._examined.values(), key=lambda item: item.document.location)
+        report = assess(ordered, progress=progress)
+        self._store.replace_copies({s.id: s.copy_of for s in report.sources if s.copy_of is not None})
+        self._store.replace_findings(report.topics, report.findings, rules=__version__)
+        return replace(report, sources=self._store.sources())
+
+
+def examined(store: Repository, moment: Moment | None = None) -> list[Examined]:
+    """All stored documents with their claims, as `examine` gives them; in the order of locations."""
+    claims: dict[str, list[Claim]] = {}
+    for claim in store.claims(moment):
+        claims.setdefault(claim.source, []).append(claim)
+    unresolved: dict[str, list[Unresolved]] = {}
+    for figure in store.unresolved(moment):
+        unresolved.setdefault(figure.source, []).append(figure)
+    languages = {source.id: source.language for source in store.sources(moment)}
+    return [
+        Examined(
+            document,
+            Extraction(
+                tuple(claims.get(document.id, ())),
+                tuple(unresolved.get(document.id, ())),
+                languages[document.id],
+            ),
+        )
+        for document in store.documents(moment)
+    ]
+
+
+def bring_up_to_date(
+    store: Repository, holdings: Holdings, progress: Progress | None = None
+) -> tuple[Report | None, Mapping[str, int]]:
+    """Read again what another extractor has read, and judge again what other rules have judged.
+
+    Returns the report afterwards, None when nothing was to be done; and how many sources were read again and how
+    many findings were judged again.
+    """
+    from factcheck import __version__
+    from factcheck.extraction import EXTRACTOR_VERSION
+
+    extractor = str(EXTRACTOR_VERSION)
+    meta = store.meta()
+    if meta.rules == __version__ and all(version == extractor for version in meta.extractors):
+        return None, {"read": 0, "judged": 0}
+    with store.transaction():
+        identities = _outdated(store)
+        outdated = [document for document in store.documents(raw=True) if document.id in identities]
+        for document in outdated:
+            read_again(store, document)
+        holdings.reload()
+        report = holdings.judge(progress)
+    return report, {"read": len(outdated), "judged": len(report.findings)}
+
+
+def _outdated(store: Repository) -> set[str]:
+    """Ids of the sources that another extractor has read."""
+    from factcheck.extraction import EXTRACTOR_VERSION
+
+    states = store.documents_state([source.location for source in store.sources()])
+    return {identity for identity, state in states.items() if state.extractor != str(EXTRACTOR_VERSION)}
+
+
+def read_again(store: Repository, document: Document) -> Examined:
+    """Read the claims of a stored source again, as it is set now, in the open transaction; `document` is raw."""
+    from factcheck.extraction import EXTRACTOR_VERSION
+
+    item = examine_as_set(store, document)
+    store.read_again(document, item.extraction, extractor=str(EXTRACTOR_VERSION))
+    return item
+
+
+def examine_as_set(store: Repository, document: Document) -> Examined:
+    """The claims of a document that was read just now, as a person set its source."""
+    from factcheck.storage import as_set
+
+    settings = store.settings().get(document.id)
+    return examine([document if settings is None else as_set(document, settings)])[0]
