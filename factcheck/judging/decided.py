@@ -294,3 +294,9 @@ def _chosen(pairs: Mapping[tuple[int, int], Recorded], count: int) -> Recorded |
     ordered = in_time(pairs.values())
     contradictions = [one for one in ordered if one.decision.verdict == Verdict.CONTRADICTION]
     return (contradictions or ordered)[-1]
+
+
+def stated_still(witness_of: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether a claim still states the value that was decided on, of the same thing at the same time."""
+    key = _key(witness_of)
+    return any(_key(claim) == key and _alike([claim], [witness_of]) > 0 for claim in claims)

@@ -6,6 +6,10 @@ All go through `pipeline`: the same documents give the same findings whichever w
 from factcheck.workflow.adding import Added, AddedSource, add_sources
 from factcheck.workflow.checking import check_sources, extract_sources, extract_text
 from factcheck.workflow.comparing import compare_texts
+from factcheck.workflow.deciding import Made, Words, decide, undo
+from factcheck.workflow.decision_file import shown
+from factcheck.workflow.explaining import State, explain, explain_marks, told_of
+from factcheck.workflow.ground import Ground, ground_of
 from factcheck.workflow.lookup import look_up, with_text
 from factcheck.workflow.moments import moment_of
 from factcheck.workflow.pipeline import Progress, only_literal
@@ -28,16 +32,24 @@ __all__ = [
     "RANKS",
     "Added",
     "AddedSource",
+    "Ground",
+    "Made",
     "Moved",
     "Progress",
     "SourceHistory",
     "SourceList",
+    "State",
     "StoreSummary",
+    "Words",
     "add_sources",
     "check_sources",
     "compare_texts",
+    "decide",
+    "explain",
+    "explain_marks",
     "extract_sources",
     "extract_text",
+    "ground_of",
     "list_sources",
     "look_up",
     "moment_of",
@@ -47,8 +59,11 @@ __all__ = [
     "remove_sources",
     "set_sources",
     "settings_of",
+    "shown",
     "source_history",
     "store_summary",
     "stored_report",
+    "told_of",
+    "undo",
     "with_text",
 ]

@@ -6,6 +6,7 @@ from factcheck.reporting.terminal.detail import render_claim, render_finding, re
 from factcheck.reporting.terminal.lists import (
     render_added,
     render_claims,
+    render_decisions,
     render_source,
     render_sources,
     render_unresolved,
@@ -19,6 +20,7 @@ __all__ = [
     "render_added",
     "render_claim",
     "render_claims",
+    "render_decisions",
     "render_finding",
     "render_in_full",
     "render_source",
