@@ -83,10 +83,12 @@ def _tell(made: Made) -> None:
     verb = "taken back" if made.undone else verdict_in_words(decision.verdict)
     console.print(plain(f"{verb}: {what}"), soft_wrap=True)
     for line in told_of(made):
-        console.print(plain(f"  {line}"), soft_wrap=True)
+        console.print(f"  {plain(line)}", soft_wrap=True)
     where = f" in {shown(made.file)}" if made.file else ""
     again = "" if made.undone else f"; factcheck decide {made.recorded.id} --undo takes it back"
-    console.print(plain(f"  {made.recorded.id} {signed(made.recorded)}{where}{again}"), soft_wrap=True)
+    console.print(
+        f"  {plain(made.recorded.id + ' ' + signed(made.recorded) + where + again)}", soft_wrap=True
+    )
     if made.attributes:
         told = "noted in .gitattributes that lines of factcheck-decisions.toml merge (merge=union)"
         print(told, file=sys.stderr)

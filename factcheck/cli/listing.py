@@ -158,7 +158,9 @@ def print_decisions(ground: Ground, format_name: str, *, everything: bool) -> No
         from factcheck.reporting.formats.objects import decision_object, mark_object
 
         objects = [
-            decision_object(one.recorded, one.state, one.applies_to, one.why, one.file and shown(one.file))
+            decision_object(
+                one.recorded, one.state, one.applies_to, one.why, shown(one.file) if one.file else None
+            )
             for one in decisions
         ]
         of_marks = [mark_object(one.source, one.mark, one.findings) for one in marks]

@@ -2,6 +2,7 @@
 
 from factcheck.judging.decided import apply_decisions, target_of
 from factcheck.judging.marked import apply_marks
+from factcheck.judging.newness import new_against, new_since, words_of
 from factcheck.judging.verdicts import judge
 
-__all__ = ["apply_decisions", "apply_marks", "judge", "target_of"]
+__all__ = ["apply_decisions", "apply_marks", "judge", "new_against", "new_since", "target_of", "words_of"]

@@ -4,10 +4,12 @@ All go through `pipeline`: the same documents give the same findings whichever w
 """
 
 from factcheck.workflow.adding import Added, AddedSource, add_sources
+from factcheck.workflow.baseline import NewOnly, only_new_against, only_new_since, start_of
 from factcheck.workflow.checking import check_sources, extract_sources, extract_text
 from factcheck.workflow.comparing import compare_texts
 from factcheck.workflow.deciding import Made, Words, decide, undo
 from factcheck.workflow.decision_file import shown
+from factcheck.workflow.drafts import Draft, check_draft
 from factcheck.workflow.explaining import State, explain, explain_marks, told_of
 from factcheck.workflow.ground import Ground, ground_of
 from factcheck.workflow.lookup import look_up, with_text
@@ -32,9 +34,11 @@ __all__ = [
     "RANKS",
     "Added",
     "AddedSource",
+    "Draft",
     "Ground",
     "Made",
     "Moved",
+    "NewOnly",
     "Progress",
     "SourceHistory",
     "SourceList",
@@ -42,6 +46,7 @@ __all__ = [
     "StoreSummary",
     "Words",
     "add_sources",
+    "check_draft",
     "check_sources",
     "compare_texts",
     "decide",
@@ -55,12 +60,15 @@ __all__ = [
     "moment_of",
     "move_sources",
     "only_literal",
+    "only_new_against",
+    "only_new_since",
     "refresh_sources",
     "remove_sources",
     "set_sources",
     "settings_of",
     "shown",
     "source_history",
+    "start_of",
     "store_summary",
     "stored_report",
     "told_of",
