@@ -21,7 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "show": "Show one finding, claim, topic or source in full.",
     "export": "Write the discrepancies in the database to files.",
     "rule": "Explain a rule, or list all of them.",
-    "db": "Where the database is, and how much it holds.",
+    "db": "Where the database is, what it holds, whether it is sound; update it, back it up.",
 }
 """Name -> first line of its help. The module `factcheck.cli.NAME` holds a function of that name, or an `app`."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import Annotated
 
@@ -36,15 +37,25 @@ def report(
     end of that day, with the contents and settings that they had; later versions, additions and removals do not count.
     """
     from factcheck.cli.exit_codes import of_report
-    from factcheck.cli.output import Detail, arguments_of_show, print_report
+    from factcheck.cli.output import Detail, arguments_of_show, note_outdated, print_report
     from factcheck.cli.settings import settings
     from factcheck.workflow import moment_of, stored_report
 
     chosen = settings(database, output_format, json, literal, strict)
     moment = None if as_of is None else moment_of(as_of)
     found = stored_report(chosen.database, literal=chosen.literal, as_of=moment)
+    if as_of is None and not quiet:
+        note_outdated(chosen.database)
     detail = Detail(arguments_of_show(database), show_all, quiet, verbose)
     if as_of is not None:  # its findings may be none of today's, which is where show looks
-        detail = replace(detail, shown_by=None, title=f"factcheck report as of {as_of}")
+        detail = replace(detail, shown_by=None, title=f"factcheck report {_named(as_of)}")
+        if not quiet:
+            told = f"{_named(as_of)}: the sources that were stored then, with the contents and settings that they had"
+            print(f"{told}, judged by today's rules.", file=sys.stderr)
     print_report(found, chosen.format, detail)
     return of_report(found, strict=chosen.strict, exit_zero=exit_zero)
+
+
+def _named(as_of: str) -> str:
+    """A moment as a report names it."""
+    return f"after change {as_of}" if as_of.isdecimal() else f"as of {as_of}"

@@ -6,7 +6,7 @@ claims, so that sources added one by one, in whatever order, give what they give
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -76,20 +76,19 @@ def examined(store: Repository, moment: Moment | None = None) -> list[Examined]:
 
 
 def bring_up_to_date(
-    store: Repository, holdings: Holdings, progress: Progress | None = None
-) -> tuple[Report | None, Mapping[str, int]]:
-    """Read again what another extractor has read, and judge again what other rules have judged.
+    store: Repository, holdings: Holdings, progress: Progress | None = None, *, anyway: bool = False
+) -> tuple[Report | None, int]:
+    """Read again what another extractor has read, and judge again what other rules have judged, or anyway.
 
-    Returns the report afterwards, None when nothing was to be done; and how many sources were read again and how
-    many findings were judged again.
+    Returns the report afterwards, None when nothing was to be done; and how many sources were read again.
     """
     from factcheck import __version__
     from factcheck.extraction import EXTRACTOR_VERSION
 
     extractor = str(EXTRACTOR_VERSION)
     meta = store.meta()
-    if meta.rules == __version__ and all(version == extractor for version in meta.extractors):
-        return None, {"read": 0, "judged": 0}
+    if not anyway and meta.rules == __version__ and all(known == extractor for known in meta.extractors):
+        return None, 0
     with store.transaction():
         identities = _outdated(store)
         outdated = [document for document in store.documents(raw=True) if document.id in identities]
@@ -97,7 +96,7 @@ def bring_up_to_date(
             read_again(store, document)
         holdings.reload()
         report = holdings.judge(progress)
-    return report, {"read": len(outdated), "judged": len(report.findings)}
+    return report, len(outdated)
 
 
 def _outdated(store: Repository) -> set[str]:

@@ -203,9 +203,9 @@ def _moves(store: Repository, old: str, new: str) -> list[tuple[Source, tuple[st
 
 def _base(store: Repository, chosen: Sequence[Source], old: str) -> str:
     """The location that was named: of the source itself, or of the file or folder that holds it."""
-    from factcheck.storage import relative_location
+    from factcheck.storage import possible_locations
 
-    for location in (relative_location(old, store.path), old):
+    for location in possible_locations(old, store.path):
         if below(chosen, location):
             return location.rstrip("/")
     return chosen[0].location

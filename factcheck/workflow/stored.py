@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.errors import ConfigError
 from factcheck.model import Report
 from factcheck.workflow.holdings import examined
 from factcheck.workflow.pipeline import assess, examine, only_literal
@@ -50,6 +51,12 @@ def stored_report(database: Path, *, literal: bool = False, as_of: Moment | None
 
 def _report_as_of(store: Repository, moment: Moment) -> Report:
     """The report over what was current at a moment, judged now."""
+    adds = store.meta().adds
+    if moment.number > adds:
+        raise ConfigError(
+            f"{moment.number}: the last change to the store has number {adds}",
+            "name that or an earlier one, or write a date as 2025-11-22",
+        )
     then = {source.id: source for source in store.sources(moment)}
     was_set = store.ever_set()
     # Claims are kept as they were last read; of what a person has set since, they would tell too much.
