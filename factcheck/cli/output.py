@@ -106,8 +106,7 @@ def note_outdated(database: Path) -> None:
 
     rules = outdated_rules(database)
     if rules is not None:
-        made = f"by rules {rules}" if rules else "by no rules yet"
-        print(f"note: judged {made}; factcheck db migrate judges with today's", file=sys.stderr)
+        print(f"note: judged by rules {rules}; factcheck db migrate judges with today's", file=sys.stderr)
 
 
 def note_skipped(skipped: Iterable[Skipped]) -> None:

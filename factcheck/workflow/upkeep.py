@@ -58,13 +58,13 @@ def migrate_store(database: Path, progress: Progress | None = None, *, again: bo
 
 
 def outdated_rules(database: Path) -> str | None:
-    """Version of the rules that made the stored findings, when they are not today's; empty for none at all."""
+    """Version of the rules that made the stored findings, when they are not today's."""
     from factcheck import __version__
     from factcheck.storage import open_store
 
     with open_store(database, write=False) as store:
         rules = store.meta().rules
-    return None if rules == __version__ else rules
+    return None if rules in ("", __version__) else rules
 
 
 def back_up_store(database: Path, target: Path) -> int:
@@ -110,8 +110,8 @@ def _finding_faults(store: Repository) -> Iterator[str]:
     from factcheck import __version__
 
     rules = store.meta().rules
-    if rules != __version__:
-        yield f"the findings were made by rules {rules or 'of no version'}; run factcheck db migrate"
+    if rules not in ("", __version__):
+        yield f"the findings were made by rules {rules}; run factcheck db migrate"
         return
     fresh = assess(examined(store))
     for what, stored, made in (

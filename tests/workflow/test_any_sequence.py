@@ -54,7 +54,15 @@ class Kept:
         draft.write_text(self.text, encoding="utf-8")
         (found,) = read([str(draft)]).documents
         draft.unlink()
-        return replace(found, id=self.id, location=location, **dict(self.said))
+        said = dict(self.said)
+        return replace(
+            found,
+            id=self.id,
+            location=location,
+            publisher=said.get("publisher") or found.publisher,
+            published=said.get("published") or found.published,
+            event=said.get("event") or found.event,
+        )
 
 
 class AnySequence(RuleBasedStateMachine):
@@ -184,13 +192,11 @@ TestAnySequence = AnySequence.TestCase
 TestAnySequence.settings = QUICK
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_any_long_sequence() -> None:
     from hypothesis.stateful import run_state_machine_as_test
 
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
-        AnySequence, settings=settings(QUICK, max_examples=150, stateful_step_count=40)
-    )
+    run_state_machine_as_test(AnySequence, settings=settings(QUICK, max_examples=150, stateful_step_count=40))
 
 
 def test_a_store_knows_whether_it_is_sound(tmp_path: Path) -> None:
