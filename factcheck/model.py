@@ -100,6 +100,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words in a document that set findings at one place aside: `<!-- factcheck: ignore FC104 why -->`."""
+
+    covers: Span
+    """The line that it stands in; when it stands alone, the paragraph below."""
+    codes: tuple[str, ...]
+    """The rules that are to be silent there; empty for all."""
+    reason: str
+    """Why."""
+    line: int
+    """Line of the mark, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """The plain text read from a source."""
 
@@ -127,6 +141,8 @@ class Document:
     """Ready-made claims; when present nothing else is read from the text."""
     problems: tuple[Skipped, ...] = ()
     """Parts of the source that could not be read (a wrong row), with the reason."""
+    marks: tuple[Mark, ...] = ()
+    """Marks that set findings aside; what they say states nothing."""
 
 
 @dataclass(frozen=True, slots=True)

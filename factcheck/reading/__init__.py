@@ -16,6 +16,7 @@ from factcheck.reading.dates import iso_date
 from factcheck.reading.formats import format_of, format_of_stream
 from factcheck.reading.limits import Limits
 from factcheck.reading.locations import STANDARD_INPUT, Found, find_files, refuse_missing
+from factcheck.reading.marks import with_marks
 
 __all__ = ["Limits", "Reading", "iso_date", "read", "read_content", "read_each", "source_id"]
 
@@ -77,6 +78,7 @@ def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Docume
     """
     known = format_of(content.location) or format_of_stream(content.data)
     try:
-        yield from known.reader()(content, limits)
+        for result in known.reader()(content, limits):
+            yield with_marks(result) if isinstance(result, Document) else result
     except UnreadableError as error:
         yield Skipped(content.location, error.message, error.hint)

@@ -12,9 +12,10 @@ from typing import Self
 
 from sqlalchemy import Connection, func, select
 
+from factcheck.decision import Recorded
 from factcheck.errors import StoreError
-from factcheck.model import Claim, Document, Extraction, Finding, Skipped, Source, Topic, Unresolved
-from factcheck.storage import content, derived, history, schema, sqlite
+from factcheck.model import Claim, Document, Extraction, Finding, Mark, Skipped, Source, Topic, Unresolved
+from factcheck.storage import content, decisions, derived, history, schema, sqlite
 from factcheck.storage.content import DocumentState, Outcome, Reader
 from factcheck.storage.history import Change, Moment, SourceSettings, Stamp, Version
 
@@ -300,6 +301,21 @@ class Repository:
         """The findings, in the order in which they were stored."""
         with self._reading() as connection:
             return derived.read_findings(connection)
+
+    def decisions(self) -> tuple[Recorded, ...]:
+        """What people decided, in the order in which it was stored."""
+        with self._reading() as connection:
+            return decisions.read(connection)
+
+    def add_decision(self, recorded: Recorded) -> None:
+        """Store a decision beside those that are there; the same one again changes nothing."""
+        with self._writing() as connection:
+            decisions.add(connection, recorded)
+
+    def marks(self) -> Mapping[str, tuple[Mark, ...]]:
+        """Source id -> the marks in its document that set findings aside; sources without any are left out."""
+        with self._reading() as connection:
+            return decisions.read_marks(connection)
 
     def meta(self) -> Meta:
         """What the store says of itself."""

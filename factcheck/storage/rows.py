@@ -18,6 +18,7 @@ from factcheck.model import (
     Finding,
     Frame,
     Kind,
+    Mark,
     Modality,
     Part,
     Place,
@@ -94,7 +95,20 @@ def layout(document: Document) -> dict[str, Any]:
             ]
             for row in document.rows
         ]
+    if document.marks:
+        found["marks"] = [
+            [mark.covers.start, mark.covers.end, list(mark.codes), mark.reason, mark.line]
+            for mark in document.marks
+        ]
     return found
+
+
+def marks(found: dict[str, Any]) -> tuple[Mark, ...]:
+    """The marks in what `layout` gave."""
+    return tuple(
+        Mark(Span(start, end), tuple(codes), reason, line)
+        for start, end, codes, reason, line in found.get("marks", ())
+    )
 
 
 def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Document:
@@ -116,6 +130,7 @@ def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Docu
             for start, end, line, value_start, value_end, cells in found.get("rows", ())
         ),
         problems,
+        marks(found),
     )
 
 

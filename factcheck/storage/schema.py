@@ -2,6 +2,7 @@
 
 `source` ... `skipped` hold what documents state and are never derived again from anything but the documents;
 `topic` ... `finding_claim` are derived from them by matching and judging and rewritten as a whole.
+`decision` holds what people said.
 A change here needs a migration (`migrations/versions/`) and its revision at the end of `REVISIONS`.
 """
 
@@ -23,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS = ("0001", "0003")
+REVISIONS = ("0001", "0002", "0003")
 """All revisions of the schema, oldest first; known here, so that the newest is opened without Alembic."""
 
 NAMING = {
@@ -226,6 +227,25 @@ finding_claim = Table(
 )
 """Derived. The sides of a finding, counted from 1; side 0 are claims outside the sides that bear on it."""
 
+decision = Table(
+    "decision",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("signed_by", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),
+    Column("withdraws", Text),
+    Column("subject", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("says", Text, nullable=False),
+    Column("target", JSON, nullable=False),
+)
+"""What people said of findings, claims and topics: rows are added, never changed. `subject`, `about` and `says`
+are for people, `target` is what it is recognised by; `withdraws` is the id of the decision that is taken back."""
+
 DERIVED = (finding_claim, finding, topic_member, topic)
 """What may be dropped, in the order in which foreign keys allow it."""
 
@@ -275,6 +295,11 @@ FROM finding_claim m
 JOIN finding f ON f.number = m.finding
 JOIN claim c ON c.number = m.claim
 JOIN v_sources s ON s.version = c.version""",
+    "v_decisions": """\
+SELECT d.id AS decision, d.kind, d.verdict, d.subject, d.about, d.says, d.note, d.signed_by, d.decided_at,
+       (SELECT max(w.decided_at) FROM decision w WHERE w.withdraws = d.id) AS withdrawn_at
+FROM decision d
+WHERE d.withdraws IS NULL""",
 }
 """Views with readable columns, for people with any SQL tool; in portable SQL."""
 
