@@ -1,5 +1,7 @@
 """Topics to findings: one file for each rule code, and the arithmetic checks."""
 
+from factcheck.judging.decided import apply_decisions, target_of
+from factcheck.judging.marked import apply_marks
 from factcheck.judging.verdicts import judge
 
-__all__ = ["judge"]
+__all__ = ["apply_decisions", "apply_marks", "judge", "target_of"]

@@ -2,6 +2,7 @@
 
 from factcheck.matching.compare import compare_subjects
 from factcheck.matching.copies import find_copies
+from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import similarity_in
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
@@ -14,5 +15,8 @@ __all__ = [
     "compare_subjects",
     "find_copies",
     "find_topics",
+    "misread",
     "similarity_in",
+    "unresolved_as",
+    "without_misread",
 ]

@@ -32,6 +32,8 @@ class Meta:
     """Versions of the extractor that read the current claims, sorted."""
     rules: str
     """Version of the rules that made the findings; empty before the first ones."""
+    decided: str
+    """What stands for the decisions on claims and topics that were obeyed in making them; empty without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class Repository:
             content.replace_copies(connection, copies)
 
     def replace_findings(
-        self, topics: Sequence[Topic], findings: Sequence[Finding], *, rules: str = ""
+        self, topics: Sequence[Topic], findings: Sequence[Finding], *, rules: str = "", decided: str = ""
     ) -> None:
         """Store these topics and findings in place of those that were there. Derived.
 
@@ -222,6 +224,7 @@ class Repository:
             topics: of the current claims; each claim in at most one.
             findings: gravest first.
             rules: version of the rules that made them.
+            decided: what stands for the decisions that were obeyed in making them.
 
         Raises:
             ValueError: a topic or finding speaks of a claim or topic that is not among the current ones.
@@ -229,6 +232,7 @@ class Repository:
         with self._writing() as connection:
             derived.replace(connection, topics, findings)
             content.set_meta(connection, "rules", rules)
+            content.set_meta(connection, "decided", decided)
 
     def sources(self, moment: Moment | None = None) -> tuple[Source, ...]:
         """The sources as a person set them, in the order of their locations."""
@@ -325,6 +329,7 @@ class Repository:
                 self._last_add(connection),
                 content.read_extractors(connection),
                 content.read_meta(connection, "rules"),
+                content.read_meta(connection, "decided"),
             )
 
     def stats(self) -> Stats:

@@ -42,7 +42,8 @@ meta = Table(
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""`adds`: number of the last add; `rules`: version of the rules that made the findings."""
+"""`adds`: number of the last add; `rules`: version of the rules that made the findings; `decided`:
+the decisions on claims and topics that were obeyed then."""
 
 source = Table(
     "source",

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.model import Claim, Document, Reading, Report, Skipped
+from factcheck.workflow.decision_file import read_files
+from factcheck.workflow.decisions import files_of_sources
 from factcheck.workflow.pipeline import Progress, assess, empty_report, examine, only_literal
 
 Location = str | os.PathLike[str]
@@ -21,10 +23,13 @@ def check_sources(
 ) -> Report:
     """The consistency report over sources; documents read elsewhere come after the sources that are read here.
 
-    Raises `ReadError`, before anything is read, for a path that does not exist.
+    Decisions in `factcheck-decisions.toml` beside them count. Raises `ReadError`, before anything is read, for a path
+    that does not exist, `ConfigError` for a decision file with a line that is none.
     """
-    documents, skipped = read_sources(sources, progress)
-    report = assess(examine(documents, progress), skipped, progress=progress)
+    named = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
+    decisions = read_files(files_of_sources(os.fspath(one) for one in named if not isinstance(one, Document)))
+    documents, skipped = read_sources(named, progress)
+    report = assess(examine(documents, progress), skipped, decisions=decisions, progress=progress)
     if Reading(reading) is Reading.LITERAL:
         return replace(report, findings=only_literal(report.findings))
     return report

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.model import Claim, Document, Extraction, Report, Unresolved
+from factcheck.workflow.decisions import obeyed_before_judging, stored_decisions
 from factcheck.workflow.pipeline import Examined, Progress, assess, examine
 
 if TYPE_CHECKING:
@@ -47,10 +48,17 @@ class Holdings:
         from factcheck import __version__
 
         ordered = sorted(self._examined.values(), key=lambda item: item.document.location)
-        report = assess(ordered, progress=progress)
+        decisions = stored_decisions(self._store)
+        report = assess(ordered, decisions=decisions, progress=progress)
         self._store.replace_copies({s.id: s.copy_of for s in report.sources if s.copy_of is not None})
-        self._store.replace_findings(report.topics, report.findings, rules=__version__)
-        return replace(report, sources=self._store.sources())
+        self._store.replace_findings(
+            report.topics, report.findings, rules=__version__, decided=obeyed_before_judging(decisions)
+        )
+        ranks = {source.id: source.rank for source in self._store.sources()}
+        return replace(
+            report,
+            sources=tuple(replace(source, rank=ranks[source.id]) for source in report.sources),
+        )
 
 
 def examined(store: Repository, moment: Moment | None = None) -> list[Examined]:

@@ -1,0 +1,41 @@
+"""The decisions that count: those in a store, and those in the files beside the documents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.decision import DecisionKind, Recorded, in_time, standing
+from factcheck.workflow.decision_file import files_beside, read_files
+
+if TYPE_CHECKING:
+    from factcheck.storage import Repository
+
+
+def stored_decisions(store: Repository) -> list[Recorded]:
+    """The decisions in a store and beside its documents, in the order in which they were made.
+
+    Raises `ConfigError` for a decision file with a line that is none.
+    """
+    return in_time((*store.decisions(), *read_files(files_of_store(store))))
+
+
+def files_of_store(store: Repository) -> list[Path]:
+    """The decision files beside the documents of a store, and beside the store itself."""
+    return files_beside((source.location for source in store.sources()), store.path.absolute().parent)
+
+
+def files_of_sources(locations: Iterable[str]) -> list[Path]:
+    """The decision files beside sources that are named on the command line, and in the working folder."""
+    return files_beside(locations, Path.cwd())
+
+
+def obeyed_before_judging(decisions: Iterable[Recorded]) -> str:
+    """What stands for the decisions on claims and topics: with others, other findings are made.
+
+    Empty when there are none.
+    """
+    ids = [one.id for one in standing(decisions) if one.kind is not DecisionKind.FINDING]
+    return hashlib.sha256(" ".join(ids).encode()).hexdigest()[:12] if ids else ""
