@@ -2,6 +2,7 @@
 
 from factcheck.judging.decided import apply_decisions, target_of
 from factcheck.judging.marked import apply_marks
+from factcheck.judging.memory import Memory
 from factcheck.judging.verdicts import judge
 
-__all__ = ["apply_decisions", "apply_marks", "judge", "target_of"]
+__all__ = ["Memory", "apply_decisions", "apply_marks", "judge", "target_of"]

@@ -15,6 +15,7 @@ from factcheck.workflow.decisions import obeyed_before_judging, stored_decisions
 from factcheck.workflow.pipeline import Examined, Progress, assess, examine
 
 if TYPE_CHECKING:
+    from factcheck.judging import Memory
     from factcheck.storage import Moment, Repository
 
 
@@ -24,15 +25,21 @@ class Holdings:
     def __init__(self, store: Repository) -> None:
         self._store = store
         self._examined: dict[str, Examined] = {}
+        self._contents: dict[str, str] = {}
+        self._memory: Memory | None = None
 
     def catch_up(self) -> None:
         """Read what other processes have written since. Call it first in each transaction that judges."""
+        if self._memory is None:
+            self._memory = self._remembered()
         if self._store.others_wrote():
             self.reload()
 
     def reload(self) -> None:
-        """Read everything again."""
-        self._examined = {item.document.id: item for item in examined(self._store)}
+        """Read all sources again."""
+        self._examined, self._contents = {}, {}
+        for item in examined(self._store):
+            self.put(item)
 
     def forget(self, identities: Sequence[str]) -> None:
         """Leave out sources that were removed."""
@@ -41,23 +48,49 @@ class Holdings:
 
     def put(self, item: Examined) -> None:
         """Take in a source that was stored just now."""
+        from factcheck.extraction import EXTRACTOR_VERSION
+        from factcheck.storage import content_hash
+
         self._examined[item.document.id] = item
+        self._contents[item.document.id] = f"{content_hash(item.document)} {EXTRACTOR_VERSION}"
 
     def judge(self, progress: Progress | None = None) -> Report:
-        """Judge everything, store what comes of it, and report it in the order of locations."""
+        """Judge what has changed, store what comes of it all, and report it in the order of locations."""
         from factcheck import __version__
+        from factcheck.judging import Memory
 
+        memory = self._memory or Memory({})
+        memory.contents = self._contents
         ordered = sorted(self._examined.values(), key=lambda item: item.document.location)
         decisions = stored_decisions(self._store)
-        report = assess(ordered, decisions=decisions, progress=progress)
+        report = assess(ordered, decisions=decisions, memory=memory, progress=progress)
         self._store.replace_copies({s.id: s.copy_of for s in report.sources if s.copy_of is not None})
         self._store.replace_findings(
-            report.topics, report.findings, rules=__version__, decided=obeyed_before_judging(decisions)
+            report.topics,
+            report.findings,
+            judged={topic: (hashed, memory.findings[topic]) for topic, hashed in memory.surroundings.items()},
+            rules=__version__,
+            decided=obeyed_before_judging(decisions),
         )
+        self._memory = memory
         ranks = {source.id: source.rank for source in self._store.sources()}
         return replace(
             report,
             sources=tuple(replace(source, rank=ranks[source.id]) for source in report.sources),
+        )
+
+    def _remembered(self) -> Memory:
+        """What today's rules have judged before."""
+        from factcheck import __version__
+        from factcheck.judging import Memory
+
+        if self._store.meta().rules != __version__:
+            return Memory({})
+        judged = self._store.judged()
+        return Memory(
+            {},
+            {topic: hashed for topic, (hashed, _) in judged.items()},
+            {topic: findings for topic, (_, findings) in judged.items()},
         )
 
 
