@@ -19,6 +19,8 @@ COMMANDS: Mapping[str, str] = {
     "claims": "List the figures that sources state, and where.",
     "sources": "List the sources in the database; show, set, move, remove or refresh them.",
     "show": "Show one finding, claim, topic or source in full.",
+    "decide": "Say what a finding is, that a claim is misread, or that two topics are one or apart.",
+    "decisions": "List what was decided, by whom and why, and what it applies to now.",
     "export": "Write the discrepancies in the database to files.",
     "rule": "Explain a rule, or list all of them.",
     "db": "Where the database is, what it holds, whether it is sound; update it, back it up.",

@@ -13,6 +13,7 @@ from factcheck.workflow import SourceHistory, SourceList, StoreSummary
 
 if TYPE_CHECKING:
     from factcheck.storage import Change, Version
+    from factcheck.workflow.ground import Ground
 
 _TOLD_OF_A_STORE = {
     "source": "sources",
@@ -141,6 +142,48 @@ def _facts_of(kept: Version | Change) -> JsonObject:
     from dataclasses import asdict
 
     return asdict(kept)
+
+
+def print_decisions(ground: Ground, format_name: str, *, everything: bool) -> None:
+    """Print what was decided on a ground, and the marks in its documents."""
+    from factcheck.judging.rules import RULES
+    from factcheck.reporting.decision_view import decision_view, mark_view
+    from factcheck.reporting.terminal import open_console, render_decisions
+    from factcheck.workflow import State, explain, explain_marks, shown
+
+    decisions, marks = explain(ground), explain_marks(ground)
+    past = (State.TAKEN_BACK, State.OVERRULED)
+    listed = [one for one in decisions if everything or one.state not in past]
+    if format_name != TEXT:
+        from factcheck.reporting.formats.objects import decision_object, mark_object
+
+        objects = [
+            decision_object(
+                one.recorded, one.state, one.applies_to, one.why, shown(one.file) if one.file else None
+            )
+            for one in decisions
+        ]
+        of_marks = [mark_object(one.source, one.mark, one.findings) for one in marks]
+        _print_objects(format_name, "decisions", objects, marks=of_marks)
+        return
+    views = [
+        decision_view(
+            one.recorded,
+            one.why if one.state is State.COUNTS else f"{one.state}: {one.why}",
+            shown(one.file) if one.file else "",
+            stands=one.state is State.COUNTS,
+        )
+        for one in listed
+    ]
+    codes = {rule.code for rule in RULES}
+    views += [
+        mark_view(one.source, one.mark, one.findings, tuple(c for c in one.mark.codes if c not in codes))
+        for one in marks
+    ]
+    left = len(decisions) - len(listed)
+    render_decisions(
+        views, f"; {left:,} taken back or overruled (--all lists them)" if left else "", open_console()
+    )
 
 
 def print_thing(thing: Finding | Claim | Topic | Source, report: Report, *, json: bool) -> None:

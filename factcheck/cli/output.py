@@ -16,7 +16,7 @@ from factcheck.errors import ConfigError
 from factcheck.model import Report, Skipped
 
 if TYPE_CHECKING:
-    from factcheck.workflow import Added
+    from factcheck.workflow import Added, Draft
 
 _ONE_LINE_A_FINDING = "concise"
 _STANDARD_INPUT = "-"
@@ -118,6 +118,28 @@ def note_skipped(skipped: Iterable[Skipped]) -> None:
         hint = f"; {problem.hint}" if problem.hint else ""
         told = f"not read: {source_in_words(problem.location)}: {problem.reason}{hint}"
         print(plain(told), file=sys.stderr)
+
+
+def print_draft(draft: Draft, format_name: str, *, quiet: bool) -> None:
+    """Print a draft in a format; what could not be read goes to standard error."""
+    from factcheck.reporting.draft_view import build_draft
+    from factcheck.reporting.formats.draft import write_draft
+    from factcheck.reporting.terminal import open_console, render_draft
+
+    if format_name == TEXT:
+        names = [source.location for source in draft.sources]
+        view = build_draft(draft.report, names, draft.figures, draft.stored)
+        render_draft(view, open_console(), contradictions_only=quiet)
+    else:
+        print_text(write_draft(draft.report, draft.figures, format_name))
+    if not quiet:
+        note_skipped(draft.report.skipped)
+
+
+def note_left_out(count: int, why: str, *, quiet: bool) -> None:
+    """Say on standard error how many findings a report leaves out, and why."""
+    if count and not quiet:
+        print(f"{count:,} {why}", file=sys.stderr)
 
 
 def write_file(path: Path, text: str) -> None:

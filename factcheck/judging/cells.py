@@ -87,7 +87,7 @@ def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Cont
     values: dict[tuple[Scope, tuple[str, float, float]], Value] = {}
     for claim in claims:
         value = value_of(claim.quantity, hedge_of(claim))
-        key = (scopes[claim.id], value_key(value))
+        key = (scopes[claim.id], _value_key(value))
         values.setdefault(key, value)
         kinds = groups.setdefault(key, [])
         own = next((kind for kind in kinds[:_MOST_KINDS] if _joins(claim, kind, context)), None)
@@ -119,7 +119,7 @@ def single_cell(claim: Claim, scope: Scope, context: Context) -> Cell:
     return _cell([claim], scope, value_of(claim.quantity, hedge_of(claim)), context)
 
 
-def value_key(value: Value) -> tuple[str, float, float]:
+def _value_key(value: Value) -> tuple[str, float, float]:
     """Equal for claims that state the same: "about 5.4 billion" and "5.4 billion", but not "nearly 14" and
     "14".
     """

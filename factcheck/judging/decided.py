@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.decision import MUTE, DecisionKind, Recorded, Target, in_time, standing, witness
-from factcheck.judging.cells import value_key
 from factcheck.judging.context import LEAST_ALIKE
 from factcheck.judging.intervals import Relation, Value, relate, value_of
 from factcheck.judging.periods import Period, parse_period
@@ -31,8 +30,11 @@ _KNOWN_AGAIN = 2.0
 _NEARLY = 0.05
 """Likenesses this close are equally good."""
 
-_Key = tuple[str, tuple[str, float, float]]
-"""Sort of figure and value."""
+_DIGITS = 9
+"""Significant digits in which two numbers must agree to be one."""
+
+_Key = tuple[str, str, str, str, str]
+"""Sort of figure, bound, unit, numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,10 @@ def _values(claims: Iterable[Claim]) -> list[_SideValue]:
 
 
 def _key(claim: Claim) -> _Key:
-    return family(claim), value_key(value_of(claim.quantity, hedge_of(claim)))
+    """The numbers as they are printed, with bound and unit, whatever the hedge says beyond these."""
+    quantity = claim.quantity
+    low, high = (f"{number:.{_DIGITS}g}" for number in quantity.stated)
+    return family(claim), quantity.bound.value, quantity.unit, low, high
 
 
 def _figures(finding: Finding) -> tuple[str, ...]:
@@ -253,7 +258,7 @@ def _alike(claims: Sequence[Claim], witnesses: Sequence[Claim]) -> float:
         for other in witnesses:
             if _outlook(claim) != _outlook(other) or not _times_meet(claim, other):
                 continue
-            if claim.id == other.id:
+            if claim.id == other.id or (claim.quote, claim.sentence) == (other.quote, other.sentence):
                 return _KNOWN_AGAIN
             likeness = compare_subjects(claim, other)[0]
             best = max(best, likeness if likeness >= LEAST_ALIKE else 0.0)
@@ -294,3 +299,9 @@ def _chosen(pairs: Mapping[tuple[int, int], Recorded], count: int) -> Recorded |
     ordered = in_time(pairs.values())
     contradictions = [one for one in ordered if one.decision.verdict == Verdict.CONTRADICTION]
     return (contradictions or ordered)[-1]
+
+
+def stated_still(witness_of: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether a claim still states the value that was decided on, of the same thing at the same time."""
+    key = _key(witness_of)
+    return any(_key(claim) == key and _alike([claim], [witness_of]) > 0 for claim in claims)

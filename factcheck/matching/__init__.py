@@ -3,7 +3,7 @@
 from factcheck.matching.compare import compare_subjects
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
-from factcheck.matching.rulings import similarity_in
+from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
 
@@ -16,7 +16,9 @@ __all__ = [
     "find_copies",
     "find_topics",
     "misread",
+    "representatives",
     "similarity_in",
+    "topics_of",
     "unresolved_as",
     "without_misread",
 ]

@@ -14,10 +14,12 @@ from factcheck.matching.compare import compare_subjects
 from factcheck.matching.keys import ClaimKey, SubjectKey
 from factcheck.matching.neighbours import Subject
 from factcheck.matching.types import Joined, Ruling, Topics
-from factcheck.model import Claim, Evidence
+from factcheck.model import Claim, Evidence, Topic
 
 _LEAST_ALIKE = 0.3
 """As in judging: a slot that differs scores 0.1, three that a side leaves open still pass."""
+_MOST_REPRESENTATIVES = 5
+"""Ways of naming a topic that a ruling remembers."""
 _SAID = 0.98
 """How surely two claims speak of the same thing when a person said so."""
 
@@ -72,7 +74,7 @@ class _Work:
 
     def apply(self, ruling: Ruling) -> None:
         """Obey one ruling, as far as the later ones allow."""
-        left, right = self._numbers(ruling.left), self._numbers(ruling.right)
+        left, right = self.numbers(ruling.left), self.numbers(ruling.right)
         if not left or not right:
             return
         self._obeyed.add(ruling.id)
@@ -87,7 +89,7 @@ class _Work:
             frozenset((one, other)) for one in wholes[0] for other in wholes[1] if one != other
         )
 
-    def _numbers(self, witnesses: Iterable[Claim]) -> set[int]:
+    def numbers(self, witnesses: Iterable[Claim]) -> set[int]:
         """The groups that claims stand in: their own, else the one with the likest claim of the same subject."""
         found: set[int] = set()
         for witness in witnesses:
@@ -174,3 +176,23 @@ def similarity_in(topics: Topics) -> Callable[[Claim, Claim], tuple[float, tuple
         return _SAID, (said, *(feature for feature in found[1] if feature.feature == "when"))
 
     return similarity
+
+
+def representatives(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims that stand for a topic in a ruling: one for each way of naming its subject, event and place."""
+    by_key: dict[ClaimKey, Claim] = {}
+    for claim in claims:
+        by_key.setdefault(claim_key(claim), claim)
+    return list(by_key.values())[:_MOST_REPRESENTATIVES]
+
+
+def topics_of(witnesses: Iterable[Claim], claims: Mapping[str, Claim], topics: Iterable[Topic]) -> set[str]:
+    """Ids of the topics that claims of a ruling stand in, as `find_topics` finds them."""
+    topic_of = {claim: topic.id for topic in topics for claim in topic.claims}
+    groups = [
+        Gathered(Subject(claim_key(claim).subject, None, frozenset()), [claim])
+        for claim in claims.values()
+        if claim.id in topic_of
+    ]
+    work = _Work(groups)
+    return {topic_of[groups[number].claims[0].id] for number in work.numbers(witnesses)}

@@ -26,13 +26,18 @@ def check_sources(
     Decisions in `factcheck-decisions.toml` beside them count. Raises `ReadError`, before anything is read, for a path
     that does not exist, `ConfigError` for a decision file with a line that is none.
     """
-    named = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
-    decisions = read_files(files_of_sources(os.fspath(one) for one in named if not isinstance(one, Document)))
+    named = as_named(sources)
+    decisions = read_files(files_of_sources(named))
     documents, skipped = read_sources(named, progress)
     report = assess(examine(documents, progress), skipped, decisions=decisions, progress=progress)
     if Reading(reading) is Reading.LITERAL:
         return replace(report, findings=only_literal(report.findings))
     return report
+
+
+def as_named(sources: Iterable[Location | Document]) -> list[Location | Document]:
+    """The sources as a list, also when only one was given."""
+    return [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
 
 
 def extract_sources(sources: Iterable[Location | Document], progress: Progress | None = None) -> Report:
@@ -77,7 +82,7 @@ def sources_one_by_one(
     """
     from factcheck.reading import read_each
 
-    named = [sources] if isinstance(sources, str | os.PathLike | Document) else list(sources)
+    named = as_named(sources)
     locations: Sequence[Location] = [source for source in named if not isinstance(source, Document)]
     return _one_by_one(read_each(locations), named, skipped, progress)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.decision import DecisionKind, Recorded, in_time, standing
+from factcheck.model import Document
 from factcheck.workflow.decision_file import files_beside, read_files
 
 if TYPE_CHECKING:
@@ -27,9 +29,9 @@ def files_of_store(store: Repository) -> list[Path]:
     return files_beside((source.location for source in store.sources()), store.path.absolute().parent)
 
 
-def files_of_sources(locations: Iterable[str]) -> list[Path]:
+def files_of_sources(sources: Iterable[str | os.PathLike[str] | Document]) -> list[Path]:
     """The decision files beside sources that are named on the command line, and in the working folder."""
-    return files_beside(locations, Path.cwd())
+    return files_beside((os.fspath(one) for one in sources if not isinstance(one, Document)), Path.cwd())
 
 
 def obeyed_before_judging(decisions: Iterable[Recorded]) -> str:

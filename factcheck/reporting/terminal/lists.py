@@ -10,6 +10,7 @@ from rich.text import Text
 from factcheck.model import Skipped, Source, Unresolved
 from factcheck.reporting.added import AddedView
 from factcheck.reporting.claim_view import ClaimView
+from factcheck.reporting.decision_view import DecisionView
 from factcheck.reporting.finding_view import Mark
 from factcheck.reporting.places import place_in_words, publication
 from factcheck.reporting.plain import plain
@@ -70,6 +71,20 @@ def render_source(view: SourceView, console: Console) -> None:
     sheet.notes(view.facts)
     sheet.blank()
     sheet.notes(view.history)
+    sheet.print()
+
+
+def render_decisions(decisions: Sequence[DecisionView], left_out: str, console: Console) -> None:
+    """Prints decisions: what was decided of what, why, by whom, and what became of it."""
+    sheet = Sheet(console)
+    for decision in decisions:
+        head = Text(decision.verdict, STRONG if decision.stands else QUIET)
+        for words in filter(None, (decision.subject, decision.about)):
+            head.append(SEPARATOR, QUIET).append(words)
+        sheet.rule(head, decision.id)
+        sheet.notes(decision.notes)
+        sheet.blank()
+    sheet.paragraph(counted(len(decisions), "decision") + left_out, style=STRONG)
     sheet.print()
 
 
