@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Topic
+from factcheck.workflow.decisions import obeyed_before_judging, stored_decisions
 from factcheck.workflow.holdings import Holdings, bring_up_to_date, examined
 from factcheck.workflow.pipeline import Progress, assess
 
@@ -113,7 +114,10 @@ def _finding_faults(store: Repository) -> Iterator[str]:
     if rules not in ("", __version__):
         yield f"the findings were made by rules {rules}; run factcheck db migrate"
         return
-    fresh = assess(examined(store))
+    decisions = stored_decisions(store)
+    if store.meta().decided != obeyed_before_judging(decisions):
+        return  # a decision file has changed since; reports judge with it in memory
+    fresh = assess(examined(store), decisions=decisions)
     for what, stored, made in (
         ("topics", _ids(store.topics()), _ids(fresh.topics)),
         ("findings", _ids(store.findings()), _ids(fresh.findings)),
