@@ -56,6 +56,7 @@ format: $(INSTALLED_DEV)  ## format the code and mend what the linter can mend
 bench: $(INSTALLED_DEV)  ## measure start-up and whole runs against their yardsticks
 	$(BIN)/python -m tests.benchmarks.startup
 	$(BIN)/python -m tests.benchmarks.extraction_speed
+	$(BIN)/python -m tests.benchmarks.adding_speed
 	$(BIN)/python -m pytest -m slow
 
 clean:  ## remove the virtual environment and all caches
