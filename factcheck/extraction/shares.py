@@ -118,8 +118,8 @@ class ShareReader(AdjunctReader):
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         names = self._phrase(phrase).split()
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
-        role = self._verb_of_share(phrase.last) or self._verb_of_share(self._behind_places(phrase.last))
-        role = role or self._role_right_before()
+        behind = self._behind_places(phrase.last)
+        role = self._verb_of_share(phrase.last) or self._verb_of_share(behind) or self._role_right_before()
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))
 

@@ -288,6 +288,13 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
 
 
 @lru_cache(maxsize=1)
+def _preterites() -> frozenset[str]:
+    """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
+    rows = (forms.split() for forms in load("verbs")["irregular"].values())
+    return frozenset(forms[0] for forms in rows if len(forms) == 2)
+
+
+@lru_cache(maxsize=1)
 def _moving_verbs() -> frozenset[str]:
     """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
     return frozenset(load("verbs")["change"].split())
@@ -306,7 +313,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
     if form.form == "past":
-        if before in "ARWVM":
+        if before in "ARWVM" or (word in _preterites() and before != "D"):
             return True
         if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
             return False
