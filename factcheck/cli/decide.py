@@ -90,5 +90,5 @@ def _tell(made: Made) -> None:
         f"  {plain(made.recorded.id + ' ' + signed(made.recorded) + where + again)}", soft_wrap=True
     )
     if made.attributes:
-        told = "noted in .gitattributes that lines of factcheck-decisions.toml merge (merge=union)"
+        told = "wrote .gitattributes beside it, so that git merges such lines; commit it too"
         print(told, file=sys.stderr)

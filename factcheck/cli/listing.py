@@ -148,6 +148,7 @@ def print_decisions(ground: Ground, format_name: str, *, everything: bool) -> No
     """Print what was decided on a ground, and the marks in its documents."""
     from factcheck.judging.rules import RULES
     from factcheck.reporting.decision_view import decision_view, mark_view
+    from factcheck.reporting.remarks import counted
     from factcheck.reporting.terminal import open_console, render_decisions
     from factcheck.workflow import State, explain, explain_marks, shown
 
@@ -177,13 +178,13 @@ def print_decisions(ground: Ground, format_name: str, *, everything: bool) -> No
     ]
     codes = {rule.code for rule in RULES}
     views += [
-        mark_view(one.source, one.mark, one.findings, tuple(c for c in one.mark.codes if c not in codes))
+        mark_view(one.source, one.mark, one.why, tuple(c for c in one.mark.codes if c not in codes))
         for one in marks
     ]
+    told = [counted(len(listed), "decision"), *([counted(len(marks), "mark")] if marks else [])]
     left = len(decisions) - len(listed)
-    render_decisions(
-        views, f"; {left:,} taken back or overruled (--all lists them)" if left else "", open_console()
-    )
+    past_ones = [f"{left:,} taken back or overruled (--all lists them)"] if left else []
+    render_decisions(views, ", ".join([*told, *past_ones]), open_console())
 
 
 def print_thing(thing: Finding | Claim | Topic | Source, report: Report, *, json: bool) -> None:

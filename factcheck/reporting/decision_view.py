@@ -49,11 +49,8 @@ def decision_view(recorded: Recorded, now: str, file: str, *, stands: bool) -> D
     )
 
 
-def mark_view(
-    source: Source, mark: Mark, findings: tuple[str, ...], unknown: tuple[str, ...]
-) -> DecisionView:
-    """Words one mark in a document; `unknown` are codes that it names and no rule has."""
-    now = f"sets aside {', '.join(findings)}" if findings else "there is nothing to set aside: it can go"
+def mark_view(source: Source, mark: Mark, now: str, unknown: tuple[str, ...]) -> DecisionView:
+    """Words one mark in a document. `now` says what it does; `unknown` are codes that it names and no rule has."""
     if unknown:
         now += f"; there is no rule {' or '.join(unknown)}"
     notes = [Note("because", plain(mark.reason)), Note("now", plain(now))]
@@ -63,7 +60,7 @@ def mark_view(
         ", ".join(mark.codes) or "all rules",
         "at one place",
         tuple(note for note in notes if note.text),
-        bool(findings),
+        stands=not unknown,
     )
 
 

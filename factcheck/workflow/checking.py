@@ -9,7 +9,14 @@ from dataclasses import replace
 from factcheck.model import Claim, Document, Reading, Report, Skipped
 from factcheck.workflow.decision_file import read_files
 from factcheck.workflow.decisions import files_of_sources
-from factcheck.workflow.pipeline import Progress, assess, empty_report, examine, only_literal
+from factcheck.workflow.pipeline import (
+    Progress,
+    assess,
+    empty_report,
+    examine,
+    leave_out_misread,
+    only_literal,
+)
 
 Location = str | os.PathLike[str]
 """A path of a file or folder, `-` for standard input."""
@@ -41,9 +48,11 @@ def as_named(sources: Iterable[Location | Document]) -> list[Location | Document
 
 
 def extract_sources(sources: Iterable[Location | Document], progress: Progress | None = None) -> Report:
-    """A report that holds the claims of sources only: no topics, no findings."""
-    documents, skipped = read_sources(sources, progress)
-    return empty_report(examine(documents, progress), {}, skipped)
+    """A report that holds the claims of sources only: no topics, no findings; misread claims are left out."""
+    named = as_named(sources)
+    decisions = read_files(files_of_sources(named))
+    documents, skipped = read_sources(named, progress)
+    return empty_report(leave_out_misread(examine(documents, progress), decisions), {}, skipped)
 
 
 def extract_text(

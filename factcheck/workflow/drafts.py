@@ -70,14 +70,14 @@ def _draft(report: Report, drafts: Collection[str], stored: int) -> Draft:
     mine = {claim.id for claim in report.claims if claim.source in drafts}
     findings = [finding for finding in report.findings if not mine.isdisjoint(finding.claims)]
     origins = {source.id: source.copy_of or source.id for source in report.sources}
+    place = {source.id: number for number, source in enumerate(report.sources)}
     by_claim: dict[str, list[Finding]] = {}
     for finding in findings:
         for claim in finding.claims:
             by_claim.setdefault(claim, []).append(finding)
     figures = [
         _figure(claim, by_claim.get(claim.id, ()), mine, claims, origins)
-        for claim in report.claims
-        if claim.id in mine
+        for claim in sorted((claims[one] for one in mine), key=lambda one: (place[one.source], one.span))
     ]
     return Draft(
         _concerning(report, findings, drafts),

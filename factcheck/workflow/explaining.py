@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from factcheck.decision import SAME, DecisionKind, Recorded, standing
+from factcheck.decision import MUTE, SAME, DecisionKind, Recorded, standing
 from factcheck.model import Claim, Mark, Source
+from factcheck.reporting.selection import is_muted
 from factcheck.workflow.deciding import Made
 from factcheck.workflow.ground import Ground
 
@@ -54,6 +55,8 @@ class ExplainedMark:
     """The mark."""
     findings: tuple[str, ...]
     """Ids of the findings that it bears on; none when it could go."""
+    why: str
+    """What it does, in words."""
 
 
 def explain(ground: Ground) -> tuple[Explained, ...]:
@@ -79,11 +82,21 @@ def explain_marks(ground: Ground) -> tuple[ExplainedMark, ...]:
     from factcheck.judging import apply_marks
 
     uses = apply_marks(ground.report, ground.marks).uses
-    return tuple(
-        ExplainedMark(source, mark, uses.get((source.id, mark), ()))
-        for source in ground.report.sources
-        for mark in ground.marks.get(source.id, ())
-    )
+    hidden = {finding.id for finding in ground.report.findings if is_muted(finding)}
+    found = []
+    for source in ground.report.sources:
+        for mark in ground.marks.get(source.id, ()):
+            findings = uses.get((source.id, mark), ())
+            found.append(ExplainedMark(source, mark, findings, _what_it_does(findings, hidden)))
+    return tuple(found)
+
+
+def _what_it_does(findings: Sequence[str], hidden: Collection[str]) -> str:
+    silent = [finding for finding in findings if finding in hidden]
+    told = [finding for finding in findings if finding not in hidden]
+    words = [f"hides {', '.join(silent)}"] if silent else []
+    words += [f"does not hide {', '.join(told)}, which other places make too"] if told else []
+    return "; ".join(words) or "there is nothing to hide: it can go"
 
 
 def _taken_back(undone: Recorded) -> str:
@@ -112,7 +125,8 @@ class _Explanation:
     def _of_finding(self, one: Recorded) -> tuple[State, Sequence[str], str]:
         counts, uses = self._counts.get(one.id, ()), self._uses.get(one.id, ())
         if counts:
-            return State.COUNTS, counts, self._named(counts)
+            verb = "hides" if one.decision.verdict == MUTE else "counts for"
+            return State.COUNTS, counts, f"{verb} {self._named(counts)}"
         if uses:
             open_ones = [identity for identity in uses if self._findings[identity].decision is None]
             if open_ones:

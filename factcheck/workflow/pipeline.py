@@ -86,12 +86,12 @@ def assess(
         progress: told of the work.
     """
     from factcheck.judging import judge
-    from factcheck.matching import find_copies, find_topics, similarity_in, without_misread
+    from factcheck.matching import find_copies, find_topics, similarity_in
 
     if progress:
         progress("comparing them", 0, None)
     known = standing(decisions)
-    examined = [replace(one, extraction=without_misread(one.extraction, known)) for one in examined]
+    examined = leave_out_misread(examined, known)
     ordered = sorted(examined, key=lambda item: item.document.location)
     if copies is None:
         copies = find_copies([item.document for item in ordered])
@@ -107,6 +107,14 @@ def assess(
     findings = judge(topics, claims, sources, similarity, reading, memory)
     report = replace(report, topics=_by_first_claim(topics.topics, report.claims), findings=findings)
     return with_decisions(report, known, {item.document.id: item.document.marks for item in examined})
+
+
+def leave_out_misread(examined: Sequence[Examined], decisions: Iterable[Recorded]) -> list[Examined]:
+    """The documents without the claims that a person called misread."""
+    from factcheck.matching import without_misread
+
+    known = standing(decisions)
+    return [replace(one, extraction=without_misread(one.extraction, known)) for one in examined]
 
 
 def with_decisions(

@@ -74,7 +74,7 @@ def render_source(view: SourceView, console: Console) -> None:
     sheet.print()
 
 
-def render_decisions(decisions: Sequence[DecisionView], left_out: str, console: Console) -> None:
+def render_decisions(decisions: Sequence[DecisionView], closing: str, console: Console) -> None:
     """Prints decisions: what was decided of what, why, by whom, and what became of it."""
     sheet = Sheet(console)
     for decision in decisions:
@@ -84,7 +84,7 @@ def render_decisions(decisions: Sequence[DecisionView], left_out: str, console: 
         sheet.rule(head, decision.id)
         sheet.notes(decision.notes)
         sheet.blank()
-    sheet.paragraph(counted(len(decisions), "decision") + left_out, style=STRONG)
+    sheet.paragraph(closing, style=STRONG)
     sheet.print()
 
 
