@@ -23,7 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "decisions": "List what was decided, by whom and why, and what it applies to now.",
     "export": "Write the discrepancies in the database to files.",
     "rule": "Explain a rule, or list all of them.",
-    "db": "Where the database is, and how much it holds.",
+    "db": "Where the database is, what it holds, whether it is sound; update it, back it up.",
 }
 """Name -> first line of its help. The module `factcheck.cli.NAME` holds a function of that name, or an `app`."""
 

@@ -100,6 +100,15 @@ def print_text(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
+def note_outdated(database: Path) -> None:
+    """Say on standard error when the stored findings are not those of today's rules: reading changes nothing."""
+    from factcheck.workflow import outdated_rules
+
+    rules = outdated_rules(database)
+    if rules is not None:
+        print(f"note: judged by rules {rules}; factcheck db migrate judges with today's", file=sys.stderr)
+
+
 def note_skipped(skipped: Iterable[Skipped]) -> None:
     """Say on standard error what was not read, and what to do."""
     from factcheck.reporting.plain import plain

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -48,7 +50,12 @@ def report(
     third add. A finding that has gained supporters only is not new.
     """
     from factcheck.cli.exit_codes import of_report
-    from factcheck.cli.output import Detail, arguments_of_show, note_left_out, print_report
+    from factcheck.cli.output import (
+        Detail,
+        arguments_of_show,
+        note_left_out,
+        print_report,
+    )
     from factcheck.cli.settings import settings
     from factcheck.workflow import moment_of, only_new_since, start_of, stored_report
 
@@ -61,10 +68,28 @@ def report(
         found, left_out = only.report, only.left_out
     detail = Detail(arguments_of_show(database), show_all, quiet, verbose)
     if as_of is not None:  # its findings may be none of today's, which is where show looks
-        detail = replace(detail, shown_by=None, title=f"factcheck report as of {as_of}")
+        detail = replace(detail, shown_by=None, title=f"factcheck report {_named(as_of)}")
+    if not quiet:
+        _note(chosen.database, as_of)
     if left_out is not None and since is not None:
         words = f"after change {since}" if since.isdecimal() else f"since {since}"
         detail = replace(detail, title=f"{detail.title}, new {words}")
         note_left_out(left_out, "findings that were there before are left out", quiet=quiet)
     print_report(found, chosen.format, detail)
     return of_report(found, strict=chosen.strict, exit_zero=exit_zero)
+
+
+def _note(database: Path, as_of: str | None) -> None:
+    """What a reader must know to understand the report, on standard error."""
+    from factcheck.cli.output import note_outdated
+
+    if as_of is None:
+        note_outdated(database)
+        return
+    told = "the sources that were stored then, with the contents and settings that they had"
+    print(f"{_named(as_of)}: {told}, judged by today's rules", file=sys.stderr)
+
+
+def _named(as_of: str) -> str:
+    """A moment as a report names it."""
+    return f"after change {as_of}" if as_of.isdecimal() else f"as of {as_of}"

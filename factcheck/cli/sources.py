@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from factcheck.cli import options
+from factcheck.errors import ConfigError
 
 if TYPE_CHECKING:
     from factcheck.workflow import Added
@@ -39,7 +40,11 @@ def sources(
     from factcheck.workflow import list_sources
 
     if context.invoked_subcommand is not None:
-        context.obj = database
+        if removed or database or output_format or json:
+            command = f"factcheck sources {context.invoked_subcommand}"
+            raise ConfigError(
+                f"options stand before {context.invoked_subcommand}", f"write: {command} ... OPTIONS"
+            )
         return 0
     chosen = settings(database, output_format, json)
     check_list_format(chosen.format)
@@ -53,7 +58,10 @@ def show(
     database: options.Database = None,
     json: options.Json = False,
 ) -> int:
-    """Show one source: its versions with what each brought and dropped, what was set of it, where it was."""
+    """Show one source and what happened to it.
+
+    Its versions with the figures that each brought and dropped, what was set of it, where it was before.
+    """
     from factcheck.cli.listing import print_source_history
     from factcheck.cli.settings import settings
     from factcheck.workflow import source_history
@@ -102,9 +110,9 @@ def move(
     new: Annotated[str, typer.Argument(metavar="NEW", hidden=True)],
     database: options.Database = None,
 ) -> int:
-    """Say that a file or folder (or page, or name) OLD is now at NEW. Its sources keep their ids and their history.
+    """Say that OLD is now at NEW: a file, a folder, a page, a name.
 
-    Move the file itself first. Without this, what is added from NEW is a new source, and a near-copy of the old one.
+    Its sources keep their ids and their history. Move the file itself first. Without this, what is added from NEW is a new source, and a near-copy of the old one.
     """
     from factcheck.cli.settings import settings
     from factcheck.workflow import move_sources
@@ -136,9 +144,9 @@ def refresh(
     strict: options.Strict = None,
     quiet: options.Silent = False,
 ) -> int:
-    """Read files and addresses again, all or those named; say what changes confirm and upset.
+    """Read files and addresses again, all or those named.
 
-    What has changed is a new version of its source. What is gone or cannot be read is told, and stays as it is.
+    Says what the changes confirm and upset. What has changed is a new version of its source. What is gone or cannot be read is told, and stays as it is.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, SOURCES_UNREAD
     from factcheck.cli.output import print_added

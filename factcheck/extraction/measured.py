@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.adjuncts import adjectives_of_measure
+from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.phrases import (
     PRONOUN,
     NounPhrase,
@@ -16,27 +17,36 @@ from factcheck.extraction.phrases import (
     subject_before,
     subject_of,
 )
-from factcheck.extraction.roles import RoleReader
+from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
 from factcheck.model import Frame, Kind
 
 
 @lru_cache(maxsize=1)
-def _adjectives_of_measure() -> frozenset[str]:
-    return frozenset(load("context")["behind_measures"]["words"].split())
+def _times_and_manners() -> frozenset[str]:
+    return frozenset(load("context")["times_and_manners"]["words"].split())
 
 
-class MeasuredReader(RoleReader):
+class MeasuredReader(ShareReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
+        if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
+            return found
         if self._points_back():
-            return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True, beside=True)
+            role = self._predicate_of_part()
+            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
+        if (aside := self._aside()) is not None:
+            return aside
         for step in (
             self._share_of,
+            self._amount_of,
             self._changed,
+            self._undergone,
+            self.adjunct,
             self._adjectival,
             self._named_before,
             self._gapped,
@@ -48,18 +58,42 @@ class MeasuredReader(RoleReader):
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
 
+    def _times(self) -> Subject | None:
+        """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
+        at = self.mention.last
+        if self.lower[at : at + 1] in (["that"], ["those"]):
+            return Subject(Frame(), tuple(self.slots), open=True)
+        if self.lower[at : at + 1] == ["as"]:
+            at += 1
+        if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or "P" in self.tags[at : phrase.first]:
+            return None
+        found = self._from_noun(phrase)
+        role = self._role_by_verb(phrase.last)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
         hedge = verb_forms().get(self.lower[self.mention.first])
-        if hedge is not None and hedge.form == "past" and hedge.base in verbs_of("level"):
-            return self._subject_frame(
-                subject_before(self.tagged, self.mention.first), ""
-            )  # "sales topped £600m"
+        if hedge is not None and (
+            hedge.form == "past"
+            or self.lower[self.mention.first + 1 : self.mention.first + 2] in (["at"], ["from"])
+        ):
+            # "sales topped £600m", "tickets start at €18"
+            return self._subject_frame(subject_before(self.tagged, self.mention.first), "")
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if (
+            base == "raise"
+            and self.mention.quantity.unit in currency_codes()
+            and self.tags[self.mention.first - 1] != "P"
+        ):
+            return None  # "raised $140m in new funding"
+        if (
             verb is not None
-            and base in verbs_of("valuing")
+            and (base in verbs_of("valuing") or base in verbs_of("moving"))
             and self.lower[self.mention.first - 1] in ("at", "to", "between")
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
@@ -73,15 +107,27 @@ class MeasuredReader(RoleReader):
             subject = subject_of(self.tagged, verb)
             return self._subject_frame(subject, "")
         phrase = noun_phrase_after(self.tagged, verb + 1)
-        if phrase is not None and all(
-            self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
-            for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+        moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
+        if phrase is not None and (
+            moved
+            or all(
+                self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
+                for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+            )
         ):
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _undergone(self) -> Subject | None:
+        """ "another 240 km are planned": the figure is the subject; of what, was told before."""
+        at = self.mention.last
+        if self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
+            return None
+        role = self._verb_of_share(at)
+        return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
 
     def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
         """Whom "its" means: the subject of the verb."""
@@ -90,82 +136,44 @@ class MeasuredReader(RoleReader):
         subject = subject_of(self.tagged, verb)
         return self._phrase(subject) if subject is not None and subject is not PRONOUN else ""
 
-    def _share_of(self) -> Subject | None:
-        """ "65 percent international exhibitors", "85 percent of critical infrastructure is privately owned"."""
-        if self.mention.quantity.unit not in ("percent",) and self.mention.quantity.kind is not Kind.SHARE:
-            return None
-        at = self.mention.last
-        if at < len(self.tags) and self.lower[at] == "of":
-            phrase = noun_phrase_after(self.tagged, at + 1)
-            if phrase is None:
-                return None
-            whole = self._whole(phrase)
-            first = self.mention.first
-            if first > 1 and (
-                self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
-            ):
-                # ", nearly a third of the population": a share told beside the figure itself
-                self.slots.append(Slot("whole", phrase.first, phrase.last))
-                return Subject(
-                    Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True
-                )
-            end = phrase.tail_last if phrase.preposition == "of" else phrase.last
-            self.slots.append(Slot("whole", phrase.first, end))
-            role = self._purpose(end) or self._predicate(end) or self._predicate(max(end, phrase.tail_last))
-            owner = ""
-            if not role:
-                subject = self._clause_subject()
-                owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
-            return Subject(
-                Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
-            )
-        first = self.mention.first
-        if (
-            at < len(self.tags)
-            and self.tags[at] in "AMV"
-            and (first == 0 or self.tags[first - 1] in ".,CDNJ")
-        ):
-            role = self._verb_of_share(at)
-            if role and governing_verb(self.tagged, first) is None:
-                # "94 percent said they would come back"
-                return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
-        if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
-            phrase = noun_phrase_after(self.tagged, at)
-            if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
-                self.slots.append(Slot("subject", phrase.first, phrase.last))
-                names = self._phrase(phrase).split()
-                modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
-                return Subject(
-                    Frame(
-                        head=names[-1],
-                        measure="share",
-                        modifiers=modifiers,
-                        role=self._verb_of_share(phrase.last),
-                        part_of=names[-1],
-                    ),
-                    tuple(self.slots),
-                )
-        return None
-
-    def _whole(self, phrase: NounPhrase) -> str:
-        return self.tagged.phrase(
-            phrase.first, phrase.tail_last if phrase.preposition == "of" else phrase.last, self.text
-        )
-
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
         at = self.mention.last
         if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
+        if (
+            self.lower[at : at + 1] == ["off"]
+            and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
+        ):
+            return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
         if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
             # "the €730m, five-year programme"
             at += 1
             while at < len(self.tags) and self.tags[at] == "Q":
                 at += 1
-        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in _adjectives_of_measure():
+        if self.tags[at : at + 2] == "CQ":
+            # "10-year and 30-year bonds"
+            at += 1
+            while at < len(self.tags) and self.tags[at] == "Q":
+                at += 1
+        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)
         return self._from_noun(phrase) if phrase is not None else None
+
+    def _amount_of(self) -> Subject | None:
+        """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
+        at = self.mention.last
+        unit = self.mention.quantity.unit.split("/")[0]
+        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count", *currency_codes()):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
+            return None
+        self.slots.append(Slot("subject", phrase.first, phrase.last))
+        head = self._plain(phrase.first, phrase.last)
+        role = self._role_by_verb()
+        return Subject(Frame(head=head, role=role, of=self._tail(phrase)), tuple(self.slots))
 
     def _attached_noun(self, at: int) -> Subject | None:
         """ "$2bn in revenue", "2.2 million litres of drinking water": the noun behind the preposition."""
@@ -174,7 +182,10 @@ class MeasuredReader(RoleReader):
             return None
         if self.lower[phrase.last - 1] in measure_words():
             return self._from_noun(phrase)
-        if self.lower[at] == "in":
+        if self.lower[at] == "in" and (
+            self.mention.quantity.unit.split("/")[0] not in currency_codes()
+            or self.lower[phrase.last - 1] in _times_and_manners()
+        ):
             return None
         role = self._role_by_verb()
         found = self._from_noun(phrase)
@@ -197,6 +208,9 @@ class MeasuredReader(RoleReader):
         phrase = noun_phrase_before(self.tagged, preposition)
         if phrase is None:
             return None
+        if self.lower[before] == "of" and self.lower[phrase.first - 1] in ("in", "at") and phrase.first > 1:
+            # "wheat stocks in Canada of 31.2 Mt"
+            phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
         if (
@@ -204,7 +218,7 @@ class MeasuredReader(RoleReader):
             and verb is not None
             and self.tagged.verbs[verb].base in verbs_of("spending")
         ):
-            return self._from_noun(phrase, measure="price")
+            return self._from_noun(self._thing_after(verb) or phrase, measure="price")
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()
@@ -243,7 +257,21 @@ class MeasuredReader(RoleReader):
             and (subject is None or base in verbs_of("change"))
         ):
             return self._from_noun(between)
-        return self._subject_frame(subject, "")
+        found = self._subject_frame(subject, "")
+        return self._with_deed(found, verb) if found is not None else None
+
+    def _with_deed(self, found: Subject, verb: int) -> Subject:
+        """The frame with what its subject does: "the fund will disburse $2.85 billion" is what it disburses."""
+        base = self.tagged.verbs[verb].base
+        if (
+            found.frame.measure
+            or base in verbs_of("light")
+            or base in verbs_of("level")
+            or base in verbs_of("change")
+        ):
+            return found
+        role = self._role_at(verb)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _spent(self, verb: int, base: str) -> Subject:
         subject = subject_of(self.tagged, verb)
@@ -267,10 +295,22 @@ class MeasuredReader(RoleReader):
 
     def _gapped(self) -> Subject | None:
         """ "coal supplied 27 %, oil 31 %": a noun phrase right before the figure, where a clause begins."""
-        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        end = self.mention.first
+        joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
+        if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
+            end -= 1  # "pay accounted for £702m and agency staff for £61m"
+        while end > 0 and self.tags[end - 1] == "J":
+            end -= 1
+        phrase = noun_phrase_before(self.tagged, end)
         if phrase is None or phrase.preposition or phrase.first == 0:
             return None
         opening = phrase.first - 1
+        if self.lower[opening] == ":" and self.tagged.tokens.text[phrase.first][0].isupper():
+            # "per capita debt: Altstedt 1,140 euros"
+            label = noun_phrase_before(self.tagged, opening)
+            if label is not None:
+                found = self._from_noun(label)
+                return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
         if self.tags[opening] in ",." or (
             self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
         ):

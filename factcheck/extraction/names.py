@@ -42,6 +42,8 @@ _TITLE_WORDS, _TITLE_SHARE = 5, 0.7
 """From so many words, and so large a share with capitals on, a line is a headline."""
 _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
+_SHORT_TITLE = 3
+"""Words of a title that is a name and no headline."""
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
@@ -95,6 +97,21 @@ def _event_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _event_openers() -> frozenset[str]:
+    return frozenset(load("context")["event_openers"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _named_bodies() -> frozenset[str]:
+    return frozenset(load("context")["named_bodies"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _mass_nouns() -> frozenset[str]:
+    return frozenset(load("context")["mass_nouns"]["words"].split())
+
+
+@lru_cache(maxsize=1)
 def _demonyms() -> frozenset[str]:
     return frozenset(load("context")["demonyms"]["words"].split())
 
@@ -105,6 +122,9 @@ def subjects_of(document: Document) -> Subjects:
     known = frozenset(
         _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )
+    title = (document.title or "").split()
+    if len(title) <= _SHORT_TITLE:
+        known |= {_bare(word) for word in title if word[:1].isupper() and not _is_common(word.lower())}
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
@@ -163,17 +183,34 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             year = int(tokens.text[last])
         elif last < len(tags) and tokens.lower[last] in _event_nouns():
             last += 1  # "the Kavir earthquake"
+        elif (
+            last < len(tags)
+            and tokens.lower[last] in _named_bodies()
+            and last - i == 1
+            and i
+            and tags[i - 1] in "D."
+        ):
+            last += 1  # "Aldersey airport"
         words = tokens.text[i:last]
         event = year is not None or words[-1].lower() in _event_nouns() or _same_event(words, subjects)
+        event = event or (len(words) > 1 and words[0].lower() in _event_openers())
         behind = last if year is None else last + 1
-        names.append(Name(i, behind, _bare(" ".join(words)), year, event))
+        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
     return names
+
+
+def _written(tokens: Tokens, first: int, last: int) -> str:
+    """The words of a name as they stand, those glued together without a space: "Z401", "OPEC+"."""
+    return "".join(
+        word + (" " if i + 1 < last and tokens.end[i] < tokens.start[i + 1] else "")
+        for i, word in enumerate(tokens.text[first:last], first)
+    )
 
 
 def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
     text, lower, last, size = tokens.text, tokens.lower, first + 1, len(tags)
-    while last < size and not lower[last - 1].endswith(("'s", "’s")):
+    while last < size and not (lower[last - 1].endswith(("'s", "’s")) and lower[last] not in _named_bodies()):
         if tags[last] == "N" and text[last][0].isupper():
             last += 1
         elif (
@@ -197,9 +234,11 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     """Whether the capitalised noun at token `i` begins a name."""
     word = tokens.text[i]
     bare = _bare(word)
+    following = tokens.text[i + 1] if i + 1 < len(tags) else ""
+    if len(word) < 2 and _is_number_of_name(tokens, i + 1):
+        return True  # "the R9 chip"
     if len(word) < 2 or bare in _not_names():
         return False
-    following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     if i > 0 and tags[i - 1] not in ".(":
@@ -207,12 +246,27 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
-        return True
+        return not _is_dateline(tokens, i)
+    if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
+        return not _is_dateline(tokens, i)  # "NordFerries"
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         return True
     if _YEAR.fullmatch(following) or following.lower() in _event_nouns():
         return True
-    return i + 1 < len(tags) and tags[i + 1] in "AV" and not _is_common(word.lower())
+    if following.lower() in _named_bodies():
+        return not _is_common(word.lower())
+    behind = i + 1
+    while behind < len(tags) and tags[behind] == "J":
+        behind += 1
+    return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
+
+
+def _is_dateline(tokens: Tokens, first: int) -> bool:
+    """Whether the capitals that open a sentence are the place it was filed from: "PORT MORESBY - At least"."""
+    last = first
+    while last < len(tokens.text) and tokens.text[last].isupper() and tokens.text[last].isalpha():
+        last += 1
+    return first == 0 and last > 0 and last < len(tokens.text) and tokens.text[last] in "-–—"
 
 
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:
@@ -239,7 +293,7 @@ def _is_demonym(word: str) -> bool:
 
 def _is_common(word: str) -> bool:
     """Whether a word that opens a sentence before a verb is a common noun for all its capital letter."""
-    return word in measure_words() or word.endswith(_COMMON_ENDINGS)
+    return word in measure_words() or word in _mass_nouns() or word.endswith(_COMMON_ENDINGS)
 
 
 def title_name(document: Document, subjects: Subjects) -> str:

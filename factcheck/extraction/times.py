@@ -21,7 +21,7 @@ class When:
     high: int
     """Last day as YYYYMMDD."""
     precision: str
-    """`day`, `month` or `year`: the finest part that the words give."""
+    """`day`, `week`, `month` or `year`: the finest part that the words give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,13 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         ):
             if start in words:
                 return _year(anchor.year + step)
+    if words.endswith("week") and anchor.published is not None and anchor.has_day:
+        weeks = (
+            -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
+        )
+        monday = anchor.published + timedelta(days=7 * weeks - anchor.published.weekday())
+        first, last = _day(monday), _day(monday + timedelta(days=6))
+        return When(f"{first.iso}/{last.iso}", first.low, last.high, "week")
     if words.endswith("month") and anchor.published is not None:
         step = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
@@ -148,32 +155,55 @@ def date_for(
 ) -> DateMention | None:
     """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
     tags = tagged.tags
-    usable = [d for d in dates if not _is_base(tagged, d, mention)]
-    after = next((d for d in usable if d.first >= mention.last), None)
+
+    def usable(date: DateMention) -> bool:
+        return not _is_base(tagged, date, mention) and not _is_aside(tagged, date, mention)
+
+    after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and _reaches(tagged, mention.last, after.first, others):
         return after
-    inside = next((d for d in usable if mention.first <= d.first < mention.last), None)
+    inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
     if inside is not None:
         return inside
-    before = [d for d in usable if d.last <= mention.first]
-    if not before:
-        # "half a million customers left the bank between April and September 2023"
-        alone = usable[0] if len(usable) == 1 else None
-        if alone is None:
-            return None
-        on_a_day = (alone.day or alone.weekday is not None) and tagged.tokens.lower[alone.first - 1] == "on"
-        barriers = ".(W" if on_a_day else ",.(W"
-        return None if set(tags[mention.last : alone.first]) & set(barriers) else alone
-    nearest = before[-1]
+    before = (d for d in reversed(dates) if d.last <= mention.first and usable(d))
+    nearest = next(before, None)
+    if nearest is None:
+        return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     gap = tags[nearest.last : mention.first]
     if "." in gap and not (
         gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
     ):
         return None
-    if not _belongs_to_one_before(nearest, others):
+    ends = {other.last for other in others}
+    if not _belongs_to_one_before(nearest, ends):
         return nearest
-    earlier = [d for d in before if not _belongs_to_one_before(d, others)]
-    return earlier[-1] if earlier and "." not in tags[earlier[-1].last : mention.first] else nearest
+    earlier = next((d for d in before if not _belongs_to_one_before(d, ends)), None)
+    return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
+    """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
+    alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
+    if alone is None:
+        return None
+    gap = tagged.tags[mention.last : alone.first]
+    if not _is_on_a_day(tagged, alone):
+        return None if {*gap} & {*",.(W"} else alone
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
+    return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
+
+
+_BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
+"""Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
+
+
+def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date is told as the day of an action: "on Thursday night", "on 8 March"."""
+    return bool(mention.day or mention.weekday is not None) and tagged.tokens.lower[mention.first - 1] == "on"
+
+
+_PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
+"""What is done with figures on the day of their publication, which is not their own."""
 
 
 def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
@@ -183,6 +213,27 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if before < 0:
         return False
     if lower[before] in ("since", "than", "born", "until", "till"):
+        return True
+    if (
+        lower[before] == "on"
+        and before
+        and tagged.tags[before - 1] == "V"
+        and lower[before - 1] in _PUBLISHED
+    ):
+        return True
+    if lower[before] == "of" and lower[before - 1] in ("period", "quarter", "half", "months"):
+        than = next(
+            (
+                i
+                for i in range(before - 2, max(before - 7, -1), -1)
+                if lower[i] in ("than", "against", "with")
+            ),
+            -1,
+        )
+        return than >= 0 and "Q" not in tags[than:before]
+    if lower[before] in ("after", "before") and mention.day is None and mention.weekday is None:
+        return True
+    if mention.first > figure.last and lower[mention.last : mention.last + 1] in _BASES:
         return True
     if lower[before] == "on" and mention.day is None and mention.weekday is None:
         return True
@@ -203,11 +254,34 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     )
 
 
+def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
+    """Whether a date stands in brackets, or in a participle between commas, that the figure stands outside of.
+
+    "62,000 square metres (2018: 803 on 70,000)", "the stud book, opened in 1898, lists 30"; but "42 (2022)" and "Age (2022): 42".
+    """
+    tags, lower = tagged.tags, tagged.tokens.lower
+    if mention.first >= figure.last:
+        between, behind = tags[figure.last : mention.first], tags[mention.last : mention.last + 1]
+        return "(" in between and ")" not in between[between.rfind("(") :] and behind != ")"
+    between = tags[mention.last : figure.first]
+    closing = between.find(")")
+    if closing >= 0 and "(" not in between[:closing]:
+        whole = (
+            closing == 0 and tags[mention.first - 2 : mention.first] == "N("
+        )  # "Operation Harrow (3-9 April 1943)"
+        return not whole and (closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"])
+    opening = tags.rfind(",", 0, mention.first)
+    participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
+    return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
+
+
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
     """Whether a date behind a figure belongs to it: nothing but its own phrase stands between."""
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
     gap = tagged.tags[start:end]
+    if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
+        return True  # "the record of 2.01 m, set in 2014"
     return (
         not any(sign in gap for sign in ".VWA")
         and (gap.count(",") == 0 or end - start <= 3)
@@ -215,9 +289,9 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     )
 
 
-def _belongs_to_one_before(mention: DateMention, others: tuple[Mention, ...]) -> bool:
-    """Whether the date stands right behind another figure ("€343 billion in 2024 to ...")."""
-    return any(0 <= mention.first - other.last <= 2 for other in others)
+def _belongs_to_one_before(mention: DateMention, ends: set[int]) -> bool:
+    """Whether the date stands right behind another figure, whose ends are given ("€343 billion in 2024 to ...")."""
+    return not ends.isdisjoint(range(mention.first - 2, mention.first + 1))
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
@@ -225,12 +299,17 @@ def shifted(iso: str, words: list[str]) -> str | None:
 
     >>> shifted("2023-05", ["a", "year", "earlier"]), shifted("2023-10", ["the", "month", "before"]), shifted("2023", ["in"])
     ('2022-05', '2023-09', None)
+    >>> shifted("2024-01/2024-03", ["a", "year", "earlier"])
+    '2023-01/2023-03'
     """
     if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in ("year", "month"):
         return None
     step = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}.get(words[2])
-    if step is None or "/" in iso:
+    if step is None:
         return None
+    if "/" in iso:
+        ends = [shifted(end, words) for end in iso.split("/")]
+        return f"{ends[0]}/{ends[1]}" if all(ends) else None
     year, _, rest = iso.partition("-")
     if words[1] == "year":
         return f"{int(year) + step:04d}" + (f"-{rest}" if rest else "")
@@ -238,6 +317,40 @@ def shifted(iso: str, words: list[str]) -> str | None:
         return None
     index = int(year) * 12 + int(rest) - 1 + step
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | None:
+    """The period that a month ends: "in the 12 months to January", "the year to March 2025"; None where none is told.
+
+    The month closes the last of as many months as the words name, a year where they name none.
+    """
+    lower, first = tagged.tokens.lower, mention.first
+    if not _ends_month(when) or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
+        return None
+    unit = lower[first - 2]
+    if unit == "year":
+        months = 12
+    elif unit == "months" and lower[first - 3].isdecimal():
+        months = int(lower[first - 3])
+    else:
+        months = _MONTHS_IN_WORDS.get(lower[first - 3] if unit == "months" else unit, 0)
+    if not 0 < months <= 24:
+        return None
+    year, month = divmod(when.high // 10000 * 12 + when.high // 100 % 100 - months, 12)
+    return When(
+        f"{year:04d}-{month + 1:02d}/{when.iso[:7]}", _first_day(year, month + 1, None), when.high, "month"
+    )
+
+
+def _ends_month(when: When) -> bool:
+    """Whether a time is a month, or the last day of one."""
+    if when.precision != "day" or when.low != when.high:
+        return when.precision == "month"
+    year, month, day = when.low // 10000, when.low // 100 % 100, when.low % 100
+    return day == calendar.monthrange(year, month)[1]
+
+
+_MONTHS_IN_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3}
 
 
 def span_of_years(dates: tuple[DateMention, ...]) -> str | None:

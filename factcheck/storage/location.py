@@ -26,6 +26,20 @@ def relative_location(location: str, database: str | os.PathLike[str]) -> str:
     return _relative(path, database) + entry if path else location
 
 
+def possible_locations(name: str, database: str | os.PathLike[str]) -> tuple[str, ...]:
+    """What a source that a person names may be called in the store, the likeliest first; its file may be gone.
+
+    >>> possible_locations("https://example.org/a.txt", "factcheck.db")
+    ('https://example.org/a.txt',)
+    """
+    if name == "-" or is_address(name) or not name:
+        return (name,)
+    try:
+        return tuple(dict.fromkeys((relative_location(name, database), _relative(name, database), name)))
+    except (OSError, ValueError):  # too long, or a NUL character
+        return (name,)
+
+
 def origin_of(location: str, database: str | os.PathLike[str]) -> str | None:
     """The file or address that a location can be read from again, as the store keeps it; None when there is none.
 

@@ -17,6 +17,7 @@ from factcheck.errors import StoreError
 from factcheck.model import Claim, Document, Extraction, Finding, Mark, Skipped, Source, Topic, Unresolved
 from factcheck.storage import content, decisions, derived, history, schema, sqlite
 from factcheck.storage.content import DocumentState, Outcome, Reader
+from factcheck.storage.derived import Judged
 from factcheck.storage.history import Change, Moment, SourceSettings, Stamp, Version
 
 
@@ -216,13 +217,20 @@ class Repository:
             content.replace_copies(connection, copies)
 
     def replace_findings(
-        self, topics: Sequence[Topic], findings: Sequence[Finding], *, rules: str = "", decided: str = ""
+        self,
+        topics: Sequence[Topic],
+        findings: Sequence[Finding],
+        *,
+        judged: Judged | None = None,
+        rules: str = "",
+        decided: str = "",
     ) -> None:
         """Store these topics and findings in place of those that were there. Derived.
 
         Args:
             topics: of the current claims; each claim in at most one.
             findings: gravest first.
+            judged: what each topic's findings rest on, and those that follow from it alone.
             rules: version of the rules that made them.
             decided: what stands for the decisions that were obeyed in making them.
 
@@ -230,7 +238,7 @@ class Repository:
             ValueError: a topic or finding speaks of a claim or topic that is not among the current ones.
         """
         with self._writing() as connection:
-            derived.replace(connection, topics, findings)
+            derived.replace(connection, topics, findings, judged or {})
             content.set_meta(connection, "rules", rules)
             content.set_meta(connection, "decided", decided)
 
@@ -320,6 +328,11 @@ class Repository:
         """Source id -> the marks in its document that set findings aside; sources without any are left out."""
         with self._reading() as connection:
             return decisions.read_marks(connection)
+
+    def judged(self) -> Judged:
+        """The topics of which it is known what their findings rest on, with the findings that follow from each alone."""
+        with self._reading() as connection:
+            return derived.read_judged(connection)
 
     def meta(self) -> Meta:
         """What the store says of itself."""

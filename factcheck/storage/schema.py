@@ -186,6 +186,7 @@ topic = Table(
     Column("about", Text, nullable=False),
     Column("dimension", Text, nullable=False),
     Column("independent_sources", Integer, nullable=False),
+    Column("surroundings", Text),
 )
 """Derived. Claims about the same thing; `number` is the order of the report."""
 
@@ -213,6 +214,7 @@ finding = Table(
     Column("ruled_out", JSON, nullable=False),
     Column("causes", JSON, nullable=False),
     Column("evidence", JSON, nullable=False),
+    Column("within_topic", Integer, nullable=False),
 )
 """Derived. One row a verdict; `number` is its rank, gravest first."""
 

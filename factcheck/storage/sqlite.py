@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -186,3 +186,20 @@ def size(connection: Connection) -> int:
     pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     page_size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
     return int(pages) * int(page_size)
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """What is wrong with the file, a line each: damaged pages and indexes, rows that point nowhere."""
+    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if line != "ok":
+            yield line
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} points at no {parent}"
+
+
+def copy_into(connection: Connection, path: Path) -> None:
+    """Copy the whole database, as it is at one moment, into a file."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    with closing(_open(path, "mode=rwc")) as target:
+        driver.backup(target)

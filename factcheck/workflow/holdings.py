@@ -6,7 +6,7 @@ claims, so that sources added one by one, in whatever order, give what they give
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from factcheck.workflow.decisions import obeyed_before_judging, stored_decisions
 from factcheck.workflow.pipeline import Examined, Progress, assess, examine
 
 if TYPE_CHECKING:
+    from factcheck.judging import Memory
     from factcheck.storage import Moment, Repository
 
 
@@ -24,15 +25,21 @@ class Holdings:
     def __init__(self, store: Repository) -> None:
         self._store = store
         self._examined: dict[str, Examined] = {}
+        self._contents: dict[str, str] = {}
+        self._memory: Memory | None = None
 
     def catch_up(self) -> None:
         """Read what other processes have written since. Call it first in each transaction that judges."""
+        if self._memory is None:
+            self._memory = self._remembered()
         if self._store.others_wrote():
             self.reload()
 
     def reload(self) -> None:
-        """Read everything again."""
-        self._examined = {item.document.id: item for item in examined(self._store)}
+        """Read all sources again."""
+        self._examined, self._contents = {}, {}
+        for item in examined(self._store):
+            self.put(item)
 
     def forget(self, identities: Sequence[str]) -> None:
         """Leave out sources that were removed."""
@@ -41,23 +48,49 @@ class Holdings:
 
     def put(self, item: Examined) -> None:
         """Take in a source that was stored just now."""
+        from factcheck.extraction import EXTRACTOR_VERSION
+        from factcheck.storage import content_hash
+
         self._examined[item.document.id] = item
+        self._contents[item.document.id] = f"{content_hash(item.document)} {EXTRACTOR_VERSION}"
 
     def judge(self, progress: Progress | None = None) -> Report:
-        """Judge everything, store what comes of it, and report it in the order of locations."""
+        """Judge what has changed, store what comes of it all, and report it in the order of locations."""
         from factcheck import __version__
+        from factcheck.judging import Memory
 
+        memory = self._memory or Memory({})
+        memory.contents = self._contents
         ordered = sorted(self._examined.values(), key=lambda item: item.document.location)
         decisions = stored_decisions(self._store)
-        report = assess(ordered, decisions=decisions, progress=progress)
+        report = assess(ordered, decisions=decisions, memory=memory, progress=progress)
         self._store.replace_copies({s.id: s.copy_of for s in report.sources if s.copy_of is not None})
         self._store.replace_findings(
-            report.topics, report.findings, rules=__version__, decided=obeyed_before_judging(decisions)
+            report.topics,
+            report.findings,
+            judged={topic: (hashed, memory.findings[topic]) for topic, hashed in memory.surroundings.items()},
+            rules=__version__,
+            decided=obeyed_before_judging(decisions),
         )
+        self._memory = memory
         ranks = {source.id: source.rank for source in self._store.sources()}
         return replace(
             report,
             sources=tuple(replace(source, rank=ranks[source.id]) for source in report.sources),
+        )
+
+    def _remembered(self) -> Memory:
+        """What today's rules have judged before."""
+        from factcheck import __version__
+        from factcheck.judging import Memory
+
+        if self._store.meta().rules != __version__:
+            return Memory({})
+        judged = self._store.judged()
+        return Memory(
+            {},
+            {topic: hashed for topic, (hashed, _) in judged.items()},
+            {topic: findings for topic, (_, findings) in judged.items()},
         )
 
 
@@ -84,20 +117,19 @@ def examined(store: Repository, moment: Moment | None = None) -> list[Examined]:
 
 
 def bring_up_to_date(
-    store: Repository, holdings: Holdings, progress: Progress | None = None
-) -> tuple[Report | None, Mapping[str, int]]:
-    """Read again what another extractor has read, and judge again what other rules have judged.
+    store: Repository, holdings: Holdings, progress: Progress | None = None, *, anyway: bool = False
+) -> tuple[Report | None, int]:
+    """Read again what another extractor has read, and judge again what other rules have judged, or anyway.
 
-    Returns the report afterwards, None when nothing was to be done; and how many sources were read again and how
-    many findings were judged again.
+    Returns the report afterwards, None when nothing was to be done; and how many sources were read again.
     """
     from factcheck import __version__
     from factcheck.extraction import EXTRACTOR_VERSION
 
     extractor = str(EXTRACTOR_VERSION)
     meta = store.meta()
-    if meta.rules == __version__ and all(version == extractor for version in meta.extractors):
-        return None, {"read": 0, "judged": 0}
+    if not anyway and meta.rules == __version__ and all(known == extractor for known in meta.extractors):
+        return None, 0
     with store.transaction():
         identities = _outdated(store)
         outdated = [document for document in store.documents(raw=True) if document.id in identities]
@@ -105,7 +137,7 @@ def bring_up_to_date(
             read_again(store, document)
         holdings.reload()
         report = holdings.judge(progress)
-    return report, {"read": len(outdated), "judged": len(report.findings)}
+    return report, len(outdated)
 
 
 def _outdated(store: Repository) -> set[str]:

@@ -25,11 +25,12 @@ def moment_of(text: str) -> Moment:
     """
     from factcheck.storage import Moment
 
+    text = text.strip()
     if text.isascii() and text.isdecimal() and len(text) < _DAY:
         return Moment(number=int(text))
     try:
-        when = datetime.fromisoformat(text.strip())
-        if len(text.strip()) <= _DAY:
+        when = datetime.fromisoformat(text)
+        if len(text) <= _DAY:
             when += timedelta(days=1, seconds=-1)
         return Moment(at=when.astimezone(UTC).isoformat(timespec="seconds"))
     except (ValueError, OverflowError) as error:

@@ -28,6 +28,9 @@ from factcheck.model import (
 if TYPE_CHECKING:
     from factcheck.matching import Ruling
 
+if TYPE_CHECKING:
+    from factcheck.judging import Memory
+
 Progress = Callable[[str, int, int | None], None]
 """Told of the work: the step in a word, how many items are done, how many there are (None: not known)."""
 
@@ -67,6 +70,7 @@ def assess(
     copies: Mapping[str, str] | None = None,
     reading: Reading = Reading.USUAL,
     decisions: Iterable[Recorded] = (),
+    memory: Memory | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Topics and findings over the claims of documents, as a report in the order of the documents.
@@ -78,6 +82,7 @@ def assess(
         reading: in the literal one only what the words exclude is in conflict.
         decisions: what people decided. Misread claims are left out before topics are made, topics follow what was
             said of them, and findings carry what was decided of them.
+        memory: what was judged before by the same rules in the usual reading; what still holds is not judged again.
         progress: told of the work.
     """
     from factcheck.judging import judge
@@ -96,7 +101,10 @@ def assess(
     topics = find_topics(claims, rulings=rulings_of(known))
     sources = [source_of[item.document.id] for item in ordered]
     similarity = similarity_in(topics) if topics.joined else None
-    findings = judge(topics, claims, sources, similarity, reading)
+    if memory is not None and topics.joined:  # people joined topics that the words keep apart
+        memory.forget()
+        memory = None
+    findings = judge(topics, claims, sources, similarity, reading, memory)
     report = replace(report, topics=_by_first_claim(topics.topics, report.claims), findings=findings)
     return with_decisions(report, known, {item.document.id: item.document.marks for item in examined})
 

@@ -73,7 +73,7 @@ def chosen_sources(store: Repository, names: Iterable[str]) -> list[Source]:
 
 
 def _meant(sources: Sequence[Source], name: str, database: Path) -> list[Source]:
-    from factcheck.storage import relative_location
+    from factcheck.storage import possible_locations
 
     by_id = [
         source for source in sources if source.id == name or (name[:2] == "S-" and source.id.startswith(name))
@@ -82,7 +82,7 @@ def _meant(sources: Sequence[Source], name: str, database: Path) -> list[Source]
         return by_id
     if by_id:
         raise ConfigError(f"{name}: {len(by_id)} ids begin so", "write more of it")
-    for location in dict.fromkeys((relative_location(name, database), name)):
+    for location in possible_locations(name, database):
         found = below(sources, location)
         if found:
             return found

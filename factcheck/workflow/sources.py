@@ -203,9 +203,9 @@ def _moves(store: Repository, old: str, new: str) -> list[tuple[Source, tuple[st
 
 def _base(store: Repository, chosen: Sequence[Source], old: str) -> str:
     """The location that was named: of the source itself, or of the file or folder that holds it."""
-    from factcheck.storage import relative_location
+    from factcheck.storage import possible_locations
 
-    for location in (relative_location(old, store.path), old):
+    for location in possible_locations(old, store.path):
         if below(chosen, location):
             return location.rstrip("/")
     return chosen[0].location
@@ -287,25 +287,23 @@ def _existing(store: Repository, location: str) -> str | None:
 def _read_origin(
     place: str, origin: str, sources: Sequence[Source], skipped: list[Skipped]
 ) -> Iterator[Placed]:
-    """The documents of one file or address, each given to the source that it belongs to."""
+    """The documents of one file or address, each given to the sources that were read from it."""
     from factcheck.reading import read_each
 
     for result in read_each([place]):
         entry = result.location.removeprefix(place)
-        source = _of_entry(sources, origin, entry)
-        if source is None:
-            continue
-        if isinstance(result, Document):
-            yield Placed(at_place(result, source.location, source.id), origin)
-        else:
-            skipped.append(Skipped(source.location, result.reason, result.hint))
+        for source in sources:
+            if not _is_entry(source, origin, entry):
+                continue
+            if isinstance(result, Document):
+                yield Placed(at_place(result, source.location, source.id), origin)
+            else:
+                skipped.append(Skipped(source.location, result.reason, result.hint))
 
 
-def _of_entry(sources: Sequence[Source], origin: str, entry: str) -> Source | None:
-    """The source that is an entry of a file, or the file itself, perhaps under a name of its own."""
-    exact = [source for source in sources if source.location == origin + entry]
-    named = [source for source in sources if not source.location.startswith(origin)]
-    return next(iter(exact or ([] if entry else named)), None)
+def _is_entry(source: Source, origin: str, entry: str) -> bool:
+    """Whether a source is this entry of a file; or the file itself, perhaps under a name of its own."""
+    return source.location == origin + entry or (not entry and not source.location.startswith(origin))
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.decision import Recorded, standing
+from factcheck.errors import ConfigError
 from factcheck.model import Report
 from factcheck.workflow.decisions import obeyed_before_judging, stored_decisions
 from factcheck.workflow.holdings import examined
@@ -95,6 +96,12 @@ def _without_misread(report: Report, decisions: Iterable[Recorded]) -> Report:
 
 def _report_as_of(store: Repository, moment: Moment, decisions: Sequence[Recorded]) -> Report:
     """The report over what was current at a moment, judged now."""
+    adds = store.meta().adds
+    if moment.number > adds:
+        raise ConfigError(
+            f"{moment.number}: the last change to the store has number {adds}",
+            "name that or an earlier one, or write a date as 2025-11-22",
+        )
     then = {source.id: source for source in store.sources(moment)}
     was_set = store.ever_set()
     # Claims are kept as they were last read; of what a person has set since, they would tell too much.

@@ -16,8 +16,8 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from factcheck.errors import StoreError
-from factcheck.storage import migrations, open_store, schema
-from tests.storage import samples
+from factcheck.storage import faults, migrations, open_store, schema
+from tests.storage import released, samples
 
 BASE = schema.REVISIONS[-1]
 """The newest released revision."""
@@ -105,3 +105,21 @@ def test_a_new_store_needs_no_alembic(tmp_path: Path) -> None:
         "sys.exit('alembic' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "factcheck.db")], check=True)
+
+
+@pytest.mark.parametrize("revision", released.REVISIONS)
+def test_a_released_store_keeps_all_that_it_held(tmp_path: Path, revision: str) -> None:
+    database = tmp_path / "factcheck.db"
+    released.restore(revision, database)
+    with closing(sqlite3.connect(database)) as connection:
+        quotes = [row[0] for row in connection.execute("SELECT quote FROM claim ORDER BY number")]
+        findings = [row[0] for row in connection.execute("SELECT id FROM finding ORDER BY number")]
+    assert quotes and findings
+    with open_store(database, write=True) as store:
+        assert store.meta().schema == schema.REVISIONS[-1]
+        assert sorted(claim.quote for claim in store.claims()) == sorted(quotes)
+        assert [finding.id for finding in store.findings()] == findings
+        assert all(source.claims for source in store.sources())
+    assert faults(database) == ()
+    open_store(tmp_path / "new.db", write=True).close()
+    assert layout(database) == layout(tmp_path / "new.db")

@@ -1,4 +1,4 @@
-"""Settings of sources that go before what they say of themselves; sources that were removed or moved."""
+"""Settings of sources that go before what they say of themselves; sources that were removed or moved; what findings rest on."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ def upgrade() -> None:
     for name in ("v_claims", "v_findings", "v_finding_claims"):
         op.execute(f"DROP VIEW {name}")
     rebuild_sources()
+    rebuild_findings()
     op.create_table(
         "source_setting",
         sa.Column("number", sa.Integer(), primary_key=True),
@@ -99,3 +100,41 @@ def rebuild_sources() -> None:
         "INSERT INTO source (number, id, location, copy_of) SELECT number, id, location, copy_of FROM kept"
     )
     op.execute("DROP TABLE kept")
+
+
+def rebuild_findings() -> None:
+    """With what they rest on, which is not known of those that are there: the next judging makes them anew."""
+    op.execute("CREATE TEMPORARY TABLE kept_topic AS SELECT * FROM topic")
+    op.execute("CREATE TEMPORARY TABLE kept_finding AS SELECT * FROM finding")
+    op.drop_table("finding")
+    op.drop_table("topic")
+    op.create_table(
+        "topic",
+        sa.Column("number", sa.Integer(), primary_key=True),
+        sa.Column("id", sa.Text(), nullable=False, unique=True),
+        sa.Column("subject", sa.Text(), nullable=False),
+        sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("dimension", sa.Text(), nullable=False),
+        sa.Column("independent_sources", sa.Integer(), nullable=False),
+        sa.Column("surroundings", sa.Text()),
+    )
+    op.create_table(
+        "finding",
+        sa.Column("number", sa.Integer(), primary_key=True),
+        sa.Column("id", sa.Text(), nullable=False, unique=True),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("verdict", sa.Text(), nullable=False),
+        sa.Column("reading", sa.Text(), nullable=False),
+        sa.Column("topic", sa.Integer(), sa.ForeignKey("topic.number"), nullable=False),
+        sa.Column("confidence", sa.Double(), nullable=False),
+        sa.Column("severity", sa.Double(), nullable=False),
+        sa.Column("explanation", sa.Text(), nullable=False),
+        sa.Column("ruled_out", sa.JSON(), nullable=False),
+        sa.Column("causes", sa.JSON(), nullable=False),
+        sa.Column("evidence", sa.JSON(), nullable=False),
+        sa.Column("within_topic", sa.Integer(), nullable=False),
+    )
+    op.execute("INSERT INTO topic SELECT *, NULL FROM kept_topic")
+    op.execute("INSERT INTO finding SELECT *, 0 FROM kept_finding")
+    op.execute("DROP TABLE kept_topic")
+    op.execute("DROP TABLE kept_finding")
