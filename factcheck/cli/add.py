@@ -37,9 +37,13 @@ def add(
 
     chosen = settings(database, strict=strict)
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        added = add_sources(
-            sources, chosen.database, name=name, progress=progress, told=None if quiet else _tell
-        )
+
+        def tell(source: AddedSource) -> None:
+            progress.clear()
+            _tell(source)
+
+        told = None if quiet else tell
+        added = add_sources(sources, chosen.database, name=name, progress=progress, told=told)
     if not quiet:
         print_added(added, database)
     if added.skipped and chosen.strict:

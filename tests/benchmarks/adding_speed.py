@@ -44,7 +44,9 @@ def measure(size: int) -> str:
 
 def main() -> None:
     """Print the table."""
-    print("| sources | adding all | adding one more | judging all from nothing | ratio | adding what is there |")
+    print(
+        "| sources | adding all | adding one more | judging all from nothing | ratio | adding what is there |"
+    )
     print("| ---: | ---: | ---: | ---: | ---: | ---: |")
     for size in SIZES:
         print(measure(size), flush=True)
