@@ -128,6 +128,7 @@ class _Reader:
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
         self.stands_for = (-1, "")
+        self.tagged: dict[int, Tagged] = {}
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
         self.titled = self._titled()
@@ -151,6 +152,8 @@ class _Reader:
     def read(self) -> Extraction:
         """Reads the sentences in order."""
         for sentence in split_sentences(self.text, self.document.headline):
+            if len(self.recent) == self.recent.maxlen:
+                self.tagged.pop(self.recent[0].span.start, None)
             self.recent.append(sentence)
             self.told.clear()
             if has_figure(self.text, sentence.span.start, sentence.span.end, self.language):
@@ -174,7 +177,7 @@ class _Reader:
                 )
         if not mentions.quantities and not mentions.dates:
             return
-        tagged = tag(mentions)
+        tagged = self.tagged[sentence.span.start] = tag(mentions)
         read = _Read(mentions, tagged, names_in(tagged, self.names))
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
@@ -339,19 +342,25 @@ class _Reader:
 
     def _last_subject(self) -> str:
         for sentence in reversed(self.recent):
-            tagged = tag(find_mentions(self.text, sentence.span.start, sentence.span.end, self.language))
+            tagged = self._tagged(sentence)
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
             if subject is not None and subject is not PRONOUN:
                 return tagged.phrase(subject.first, subject.last, self.text)
         return ""
 
+    def _tagged(self, sentence: Sentence) -> Tagged:
+        """The tags of a recent sentence: as they were read, or of one without figures made now."""
+        start = sentence.span.start
+        if start not in self.tagged:
+            self.tagged[start] = tag(Mentions(tokenize(self.text, start, sentence.span.end)))
+        return self.tagged[start]
+
     def _first_name(self, sentence: Sentence) -> Name | None:
         """The first name of an earlier sentence; looked for once, many figures may ask."""
         start = sentence.span.start
         if start not in self.first_names:
-            tokens = tokenize(self.text, start, sentence.span.end)
-            names = names_in(tag(Mentions(tokens)), self.names)
+            names = names_in(self._tagged(sentence), self.names)
             self.first_names[start] = names[0] if names else None
         return self.first_names[start]
 

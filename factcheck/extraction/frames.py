@@ -77,6 +77,8 @@ OF_WHICH = frozenset(("of", word) for word in ("which", "them", "whom", "these",
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
+_BRACKET = 40
+"""Tokens that may stand between an opening bracket and a figure in it."""
 _HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
 _STANDING_FOR = frozenset(
@@ -142,7 +144,7 @@ class FrameReader:
     def _aside(self) -> Subject | None:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
         first = self.mention.first
-        opening = self.tags.rfind("(", 0, first)
+        opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
         if (
             opening < 1
             or ")" in self.tags[opening:first]

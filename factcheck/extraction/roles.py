@@ -14,6 +14,8 @@ _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
+_LIST = 40
+"""Tokens between a verb and the last item of its list at most."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
 _DEED = 6
 """Tokens that complete a verb at most."""
@@ -149,7 +151,8 @@ class RoleReader(FrameReader):
             return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
-        while before >= 0 and self._in_list(before) and not self._starts_clause(before):
+        end = max(before - _LIST, -1)
+        while before > end and self._in_list(before) and not self._starts_clause(before):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
             return self._role_at(before)

@@ -119,7 +119,8 @@ def examined(store: Repository, moment: Moment | None = None) -> list[Examined]:
 def bring_up_to_date(
     store: Repository, holdings: Holdings, progress: Progress | None = None, *, anyway: bool = False
 ) -> tuple[Report | None, int]:
-    """Read again what another extractor has read, and judge again what other rules have judged, or anyway.
+    """Read again what another extractor has read; judge again what other rules have judged, where other decisions on claims and
+    topics count now, or anyway.
 
     Returns the report afterwards, None when nothing was to be done; and how many sources were read again.
     """
@@ -128,7 +129,9 @@ def bring_up_to_date(
 
     extractor = str(EXTRACTOR_VERSION)
     meta = store.meta()
-    if not anyway and meta.rules == __version__ and all(known == extractor for known in meta.extractors):
+    decided = obeyed_before_judging(stored_decisions(store))
+    as_judged = (meta.rules, meta.decided) == (__version__, decided)
+    if not anyway and as_judged and all(known == extractor for known in meta.extractors):
         return None, 0
     with store.transaction():
         identities = _outdated(store)

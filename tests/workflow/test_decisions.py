@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.errors import ConfigError
-from factcheck.judging import verdicts
+from factcheck.judging import one_scope
 from factcheck.workflow import (
     State,
     add_sources,
@@ -72,7 +72,7 @@ def test_it_survives_a_file_that_moves(notes: Notes, monkeypatch: pytest.MonkeyP
 
 def test_it_survives_newer_rules(notes: Notes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(factcheck, "__version__", "9.9.9")
-    original = verdicts.judge_scope
+    original = one_scope.judge_scope
 
     def renamed(*arguments: object) -> list[object]:
         from dataclasses import replace
@@ -80,7 +80,7 @@ def test_it_survives_newer_rules(notes: Notes, monkeypatch: pytest.MonkeyPatch) 
         found = original(*arguments)  # type: ignore[arg-type]
         return [replace(one, id=f"{one.id}ff", code="FC104", topic=one.topic) for one in found]
 
-    monkeypatch.setattr(verdicts, "judge_scope", renamed)
+    monkeypatch.setattr("factcheck.judging.verdicts.judge_scope", renamed)
     add_sources([notes.folder / "a.txt"], notes.database)
     (finding,) = notes.contradictions()
     assert finding.code == "FC104"
