@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,6 +10,7 @@ import typer
 from factcheck.cli import options
 
 if TYPE_CHECKING:
+    from factcheck.cli.progress import ProgressOnTerminal
     from factcheck.workflow import AddedSource
 
 
@@ -37,9 +39,11 @@ def add(
 
     chosen = settings(database, strict=strict)
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        added = add_sources(
-            sources, chosen.database, name=name, progress=progress, told=None if quiet else _tell
-        )
+        teller = _Teller(progress)
+        told = None if quiet else teller.tell
+        added = add_sources(sources, chosen.database, name=name, progress=progress, told=told)
+    if teller.deaf is not None:
+        raise teller.deaf
     if not quiet:
         print_added(added, database)
     if added.skipped and chosen.strict:
@@ -47,8 +51,23 @@ def add(
     return NOTHING_CONTRADICTORY if added.sources else NOTHING_TO_CHECK
 
 
-def _tell(source: AddedSource) -> None:
-    """What became of a source, once it is safe: what was printed is stored, whatever happens next."""
-    from factcheck.reporting.plain import plain
+@dataclass
+class _Teller:
+    """Says what became of each source once it is safe: what was printed is stored, whatever happens next."""
 
-    print(f"{source.outcome:<12}{plain(source.location)}", flush=True)
+    progress: ProgressOnTerminal
+    """The bar that makes room for a line."""
+    deaf: BrokenPipeError | None = None
+    """Set when nobody reads on; the other sources are added all the same."""
+
+    def tell(self, source: AddedSource) -> None:
+        """Print a line."""
+        from factcheck.reporting.plain import plain
+
+        if self.deaf is not None:
+            return
+        self.progress.clear()
+        try:
+            print(f"{source.outcome:<12}{plain(source.location)}", flush=True)
+        except BrokenPipeError as error:
+            self.deaf = error

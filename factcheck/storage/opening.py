@@ -44,9 +44,9 @@ def open_store(
     try:
         with sqlite.explained(path):
             return Repository(_connect(path, write=write), path, clock)
-    except StoreError:
-        if is_new and path.exists() and path.stat().st_size == 0:
-            path.unlink()  # no room for the tables
+    except StoreError as error:
+        if is_new and sqlite.is_want_of_room(error) and path.exists() and path.stat().st_size == 0:
+            path.unlink()
         raise
 
 

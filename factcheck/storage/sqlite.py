@@ -65,6 +65,13 @@ def explained(path: Path) -> Iterator[None]:
         raise
 
 
+def is_want_of_room(error: StoreError) -> bool:
+    """Whether an explained error came from a disk that takes no more."""
+    cause = error.__cause__
+    code = getattr(cause.orig if isinstance(cause, DBAPIError) else cause, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+
+
 def _raise_explained(error: sqlite3.Error, path: Path) -> None:
     """Raise what `ADVICE` says of the error, if it says anything."""
     code = getattr(error, "sqlite_errorcode", None)

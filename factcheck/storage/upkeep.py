@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import mkstemp
 
 from sqlalchemy import Connection, select
 
@@ -42,22 +41,25 @@ def back_up(path: Path, target: Path) -> int:
         raise StoreError(
             f"no folder {target.parent} for the backup {target.name}", "make it, or name another"
         )
-    with _reading(path) as connection:
-        try:
-            handle, draft = mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
-            os.close(handle)
-        except OSError as error:
-            raise StoreError(f"{target} cannot be made", "check the permissions of its folder") from error
-        try:
-            with sqlite.explained(target):
-                sqlite.copy_into(connection, Path(draft))
-            os.link(draft, target)  # never overwrites what another program has made meanwhile
-        except OSError as error:
-            raise StoreError(f"{target} cannot be made", "name another file") from error
-        finally:
-            for suffix in ("", "-wal", "-shm", "-journal"):
-                Path(draft + suffix).unlink(missing_ok=True)
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with _reading(path) as connection, sqlite.explained(target):
+            sqlite.copy_into(connection, draft)
+        _take_name(draft, target)
+    finally:
+        for suffix in ("", "-wal", "-shm", "-journal"):
+            draft.with_name(draft.name + suffix).unlink(missing_ok=True)
     return target.stat().st_size
+
+
+def _take_name(draft: Path, target: Path) -> None:
+    """Give a finished copy its name, unless another program has taken it meanwhile."""
+    try:
+        os.link(draft, target)
+    except FileExistsError as error:
+        raise StoreError(f"{target} is there already", "name another file, or remove it first") from error
+    except OSError:  # a file system without links, as sticks have
+        draft.rename(target)
 
 
 @contextmanager

@@ -195,7 +195,8 @@ def _moves(store: Repository, old: str, new: str) -> list[tuple[Source, tuple[st
     for source in chosen:
         rest = source.location.removeprefix(base)
         file_rest = rest.partition("#")[0]
-        moves.append((source, (place + rest, None if origin is None else origin + file_rest)))
+        kept = origins.get(source.id) if origin is None else origin + file_rest
+        moves.append((source, (place + rest, kept)))
     if all(source.location == location for source, (location, _) in moves):
         raise ConfigError(f"{new}: the source is there already", "name the old place, then the new one")
     return moves

@@ -141,11 +141,12 @@ def test_without_mv_a_moved_file_is_a_new_source_and_a_near_copy(call: Run, stor
 def test_refresh_reads_what_has_changed_and_tells_what_is_gone(call: Run, store: Path) -> None:
     call("add", "-", "--name", "phone call", "-q", stdin="Boat Show 2025 drew 650 exhibitors.")
     call("add", "fair/third.txt", "--name", "diary", "-q")
+    call("sources", "mv", "diary", "sailor's diary")
     edit(store / "third.txt", "500", "700")
     (store / "first.txt").unlink()
     done = call("sources", "refresh")
     assert done.returncode == 0
-    assert done.stdout.startswith("new version diary\nnew version fair/third.txt\n1 unchanged\n")
+    assert done.stdout.startswith("new version fair/third.txt\nnew version sailor's diary\n1 unchanged\n")
     assert done.stderr == (
         "not read: fair/first.txt: no such file any more; "
         "factcheck sources mv fair/first.txt NEW, or factcheck sources rm fair/first.txt\n"

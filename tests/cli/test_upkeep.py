@@ -147,6 +147,15 @@ def test_a_lock_that_is_not_let_go(
         assert call("report").returncode == 1
 
 
+def test_sources_are_added_though_nobody_reads_on(fair: Path, tmp_path: Path, call: Run) -> None:
+    command = [sys.executable, "-m", "factcheck", "add", "fair"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+    assert process.returncode != 0
+    assert call("db", "check").stdout == "sound: 3 sources, 3 claims, 2 findings\n"
+
+
 @pytest.mark.parametrize("kind", ["text", "foreign", "newer", "damaged"])
 def test_what_is_no_store_of_ours_is_left_alone(call: Run, database: Path, kind: str) -> None:
     if kind == "text":

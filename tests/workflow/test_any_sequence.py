@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from factcheck.errors import ConfigError
 from factcheck.model import Document, Report
 from factcheck.reading import read, source_id
+from factcheck.storage import Moment
 from factcheck.workflow import (
     add_sources,
     check_sources,
@@ -24,6 +24,7 @@ from factcheck.workflow import (
     refresh_sources,
     remove_sources,
     set_sources,
+    store_summary,
     stored_report,
 )
 
@@ -76,6 +77,7 @@ class AnySequence(RuleBasedStateMachine):
         self.kept: dict[str, Kept] = {}
         self.removed: dict[str, str] = {}
         self.ids: set[str] = set()
+        self.past: dict[int, Report] = {}
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
@@ -167,12 +169,19 @@ class AnySequence(RuleBasedStateMachine):
             for place in set(self.kept) & set(self.files()):
                 self.take_in(place)
 
+    @rule(back=st.integers(1, 6))
+    def look_back(self, back: int) -> None:
+        """A report as of an earlier change is the report of that time."""
+        if self.past:
+            number = sorted(self.past)[-back:][0]
+            assert stored_report(self.database, as_of=Moment(number=number)) == self.past[number]
+
     @invariant()
     def findings_are_those_of_a_run_from_nothing(self) -> None:
         if not self.database.exists():
             return
-        os.utime(self.database)
         stored = stored_report(self.database)
+        self.past[store_summary(self.database).adds] = stored
         ordered = sorted(self.kept)
         expected = check_sources([self.kept[place].document(place, self.folder) for place in ordered])
         assert without_rank(stored) == expected

@@ -42,7 +42,7 @@ def render_sources(
     numbers = [counted(source.claims, "claim") for source in sources]
     width = value_width(sheet, [(number,) for number in numbers])
     for source, number in zip(sources, numbers, strict=True):
-        known = (publication(source), plain(source.title or ""), source.rank or "")
+        known = (publication(source), plain(source.title or ""))
         facts = [SEPARATOR.join(words for words in known if words)]
         if versions.get(source.id, 1) > 1:
             facts.append(f"{versions[source.id]:,} versions")
