@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
@@ -17,14 +16,13 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.tagging import verb_forms
-from factcheck.lexicon import load
+from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
 
-@lru_cache(maxsize=1)
 def adjectives_of_measure() -> frozenset[str]:
     """Words behind a measurement that are no nouns: "long", "north"."""
-    return frozenset(load("context")["behind_measures"]["words"].split())
+    return word_set("context", "behind_measures")
 
 
 _AGED = frozenset("aged age ages of the over under below above between from at".split())

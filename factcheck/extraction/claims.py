@@ -127,7 +127,7 @@ class _Reader:
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
-        self.stands_for = (-1, "")
+        self.stands_for = self.words = (-1, "")
         self.tagged: dict[int, Tagged] = {}
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
@@ -402,7 +402,7 @@ class _Reader:
                 span=span,
                 place=self._place(span.start),
                 quote=quote,
-                sentence=self.document.text[sentence.span.start : sentence.span.end],
+                sentence=self._words_of(sentence),
                 sentence_start=sentence.span.start,
                 subject=subject_in_words(context.frame, quantity),
                 about=context.belonging.about,
@@ -416,6 +416,12 @@ class _Reader:
                 parts=parts_of(read.tagged, mention, context, self.document.text),
             )
         )
+
+    def _words_of(self, sentence: Sentence) -> str:
+        """The text of a sentence: one string for all claims of it, since a long one may state hundreds."""
+        if self.words[0] != sentence.span.start:
+            self.words = sentence.span.start, self.document.text[sentence.span.start : sentence.span.end]
+        return self.words[1]
 
     def _place(self, offset: int) -> Place:
         line = bisect_right(self.lines, offset)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Span
 
 
@@ -42,10 +42,9 @@ class Subject:
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
 
-@lru_cache(maxsize=1)
 def measure_words() -> frozenset[str]:
     """Nouns that name a dimension: "volume", "revenue", "growth"."""
-    return frozenset(load("context")["measures"]["words"].split())
+    return word_set("context", "measures")
 
 
 @lru_cache(maxsize=1)
@@ -53,14 +52,12 @@ def comparators() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in load("context")["comparators"]["phrases"])
 
 
-@lru_cache(maxsize=1)
 def counting_words() -> frozenset[str]:
-    return frozenset(load("context")["counting"]["words"].split())
+    return word_set("context", "counting")
 
 
-@lru_cache(maxsize=1)
 def grading_words() -> frozenset[str]:
-    return frozenset(load("context")["grading"]["words"].split())
+    return word_set("context", "grading")
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
@@ -20,13 +19,8 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.tagging import verb_forms
 from factcheck.extraction.units import currency_codes
-from factcheck.lexicon import load
+from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
-
-
-@lru_cache(maxsize=1)
-def _times_and_manners() -> frozenset[str]:
-    return frozenset(load("context")["times_and_manners"]["words"].split())
 
 
 class MeasuredReader(ShareReader):
@@ -184,7 +178,7 @@ class MeasuredReader(ShareReader):
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in currency_codes()
-            or self.lower[phrase.last - 1] in _times_and_manners()
+            or self.lower[phrase.last - 1] in word_set("context", "times_and_manners")
         ):
             return None
         role = self._role_by_verb()
