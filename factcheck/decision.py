@@ -170,9 +170,7 @@ def from_object(found: Mapping[str, Any], subject: str, about: str, says: str) -
 
 def witness(claim: Claim, hedge: str) -> Claim:
     """A claim as a decision remembers it: its words and values, not its place. `hedge` gave the bound."""
-    parts = [Part("hedge", _NOWHERE, hedge)] if hedge else []
-    if not claim.parts or any(part.name == "about" for part in claim.parts):
-        parts.append(Part("about", _NOWHERE, claim.about))
+    carried = bool(claim.parts) and not any(part.name == "about" for part in claim.parts)
     return Claim(
         id=claim.id,
         source="",
@@ -189,8 +187,14 @@ def witness(claim: Claim, hedge: str) -> Claim:
         quantity=claim.quantity,
         frame=claim.frame,
         when_from=claim.when_from,
-        parts=tuple(parts),
+        parts=_parts(hedge, claim.about, carried=carried),
     )
+
+
+def _parts(hedge: str, about: str, *, carried: bool) -> tuple[Part, ...]:
+    """The parts that matching and judging ask for: the hedge, and whether the sentence itself gave the about."""
+    parts = [Part("sentence" if carried else "about", _NOWHERE, about)]
+    return (Part("hedge", _NOWHERE, hedge), *parts) if hedge else tuple(parts)
 
 
 def _claim_to_object(claim: Claim) -> JsonObject:
@@ -243,10 +247,7 @@ def _claim_from_object(found: object) -> Claim:
             name: tuple(value) if isinstance(value, list) else value
             for name, value in found.get("frame", {}).items()
         }
-        parts = [Part("hedge", _NOWHERE, found["hedge"])] if found.get("hedge") else []
         about = found.get("about", "")
-        if not found.get("about_carried"):
-            parts.append(Part("about", _NOWHERE, about))
         return Claim(
             id=found.get("claim", ""),
             source="",
@@ -263,7 +264,7 @@ def _claim_from_object(found: object) -> Claim:
             quantity=quantity,
             frame=Frame(**frame),
             when_from=found.get("when_from", ""),
-            parts=tuple(parts),
+            parts=_parts(found.get("hedge", ""), about, carried=bool(found.get("about_carried"))),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise ConfigError(

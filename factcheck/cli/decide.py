@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 def decide(
-    saying: Annotated[list[str], typer.Argument(metavar="ID VERDICT [OTHER]", hidden=True)],
+    wanted: Annotated[str, typer.Argument(metavar="ID", hidden=True)],
+    verdict: Annotated[str | None, typer.Argument(metavar="VERDICT", hidden=True)] = None,
+    other: Annotated[str | None, typer.Argument(metavar="OTHER", hidden=True)] = None,
     note: Annotated[str, typer.Option("--note", "-n", metavar="TEXT", help="Why.", show_default=False)] = "",
     by: Annotated[
         str,
@@ -38,7 +40,7 @@ def decide(
 ) -> int:
     """Say what a finding is, that a claim is misread, or that two topics are one or apart.
 
-    ID VERDICT is a finding (F-...) and one of contradiction, agreement, compatible, different_scope or mute; a claim (C-...)
+    ID and VERDICT are a finding (F-...) and one of contradiction, agreement, compatible, different_scope or mute; a claim (C-...)
     and misread; or a topic (T-...) and same or apart, followed by the OTHER topic (or, for apart, one claim).
 
     The decision goes into the factcheck-decisions.toml beside the documents where there is one (an empty file will do),
@@ -52,17 +54,18 @@ def decide(
 
     place = settings(database).database
     words = Words(note.strip(), by.strip())
-    wanted, *rest = saying
     if undo:
-        if rest:
-            raise ConfigError(f"{rest[0]}: --undo takes no verdict", "leave it out")
+        if verdict:
+            raise ConfigError(f"{verdict}: --undo takes no verdict", "leave it out")
         made = take_back(place, sources, wanted, words)
-    elif not rest:
+    elif not verdict:
         raise ConfigError(
             f"{wanted}: as what?", "name a verdict behind it, such as mute; see factcheck decide --help"
         )
     else:
-        made = keep(place, sources, [wanted, rest[0].lower().replace("-", "_"), *rest[1:]], words)
+        made = keep(
+            place, sources, [wanted, verdict.lower().replace("-", "_"), *filter(None, [other])], words
+        )
     if not quiet:
         _tell(made)
     return 0

@@ -143,6 +143,8 @@ class _Explanation:
         gone = [
             side for side in one.target.sides if not any(stated_still(c, self._claims.values()) for c in side)
         ]
+        if not gone and one.target.figures:
+            return "the text that it was worked out from is another one now"
         if not gone:
             return "the values are still stated, but nothing sets them against each other now"
         values = " and ".join(dict.fromkeys(say(claim) for side in gone for claim in side[:1]))
