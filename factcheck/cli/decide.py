@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -67,12 +68,13 @@ def decide(
             place, sources, [wanted, verdict.lower().replace("-", "_"), *filter(None, [other])], words
         )
     if not quiet:
-        _tell(made)
+        named = [word for source in sources or () for word in ("--in", source)]
+        _tell(made, shlex.join([*named, *(["--db", database] if database else [])]))
     return 0
 
 
-def _tell(made: Made) -> None:
-    """What was decided, where it stands, and what it changes."""
+def _tell(made: Made, place: str) -> None:
+    """What was decided, where it stands, and what it changes; `place` are the options that named the sources."""
     import sys
 
     from factcheck.reporting.decision_view import signed, verdict_in_words
@@ -88,10 +90,10 @@ def _tell(made: Made) -> None:
     for line in told_of(made):
         console.print(f"  {plain(line)}", soft_wrap=True)
     where = f" in {shown(made.file)}" if made.file else ""
-    again = "" if made.undone else f"; factcheck decide {made.recorded.id} --undo takes it back"
-    console.print(
-        f"  {plain(made.recorded.id + ' ' + signed(made.recorded) + where + again)}", soft_wrap=True
-    )
+    console.print(f"  {plain(made.recorded.id + ' ' + signed(made.recorded) + where)}", soft_wrap=True)
+    if not made.undone:
+        again = f"factcheck decide {made.recorded.id} --undo {place}".rstrip()
+        console.print(f"  to take it back: {plain(again)}", soft_wrap=True)
     if made.attributes:
         told = "wrote .gitattributes beside it, so that git merges such lines; commit it too"
         print(told, file=sys.stderr)

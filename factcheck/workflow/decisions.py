@@ -26,7 +26,10 @@ def stored_decisions(store: Repository) -> list[Recorded]:
 
 def files_of_store(store: Repository) -> list[Path]:
     """The decision files beside the documents of a store, and beside the store itself."""
-    return files_beside((source.location for source in store.sources()), store.path.absolute().parent)
+    folders = {  # few, where the sources are many
+        source.location.partition("#")[0].rpartition("/")[0] or "." for source in store.sources()
+    }
+    return files_beside(folders, store.path.absolute().parent)
 
 
 def files_of_sources(sources: Iterable[str | os.PathLike[str] | Document]) -> list[Path]:
