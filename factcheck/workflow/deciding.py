@@ -23,6 +23,7 @@ from factcheck.model import Claim, Decision, Finding, Topic
 from factcheck.workflow.decision_file import FILE_NAME, add_to_file
 from factcheck.workflow.ground import Ground, ground_of
 from factcheck.workflow.lookup import look_up
+from factcheck.workflow.pipeline import with_decisions
 
 _MILLISECOND = timedelta(milliseconds=1)
 
@@ -81,7 +82,7 @@ def decide(
     said = Decision(saying[1], words.note, words.by or user_name(), _moment(clock(), related))
     made = recorded(kind, said, target)
     changed = _keep(made, file, ground.database)
-    return Made(made, file, changed, None, ground_of(database, sources))
+    return Made(made, file, changed, None, _afterwards(ground, made, file, sources))
 
 
 def undo(
@@ -101,7 +102,18 @@ def undo(
     made = recorded(old.kind, said, replace(old.target, sides=(), figures=()), old.id)
     file = ground.places.get(old.id)
     changed = _keep(made, file, ground.database)
-    return Made(made, file, changed, old, ground_of(database, sources))
+    return Made(made, file, changed, old, _afterwards(ground, made, file, sources))
+
+
+def _afterwards(ground: Ground, made: Recorded, file: Path | None, sources: Sequence[str] | None) -> Ground:
+    """What holds after a decision. One on claims or topics makes other findings, which have to be looked at again."""
+    if made.kind is not DecisionKind.FINDING:
+        return ground_of(ground.database or Path(), sources)
+    decisions = (*ground.decisions, made)
+    undecided = tuple(replace(finding, decision=None) for finding in ground.report.findings)
+    report = with_decisions(replace(ground.report, findings=undecided), decisions, ground.marks)
+    places = ground.places if file is None else {**ground.places, made.id: file}
+    return replace(ground, report=report, decisions=decisions, places=places)
 
 
 def user_name() -> str:
