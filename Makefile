@@ -9,7 +9,7 @@ INSTALLED_DEV := $(VENV)/.installed-dev
 PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format-check lint types imports docs-check accuracy floors bench docs format clean
+.PHONY: help demo test check format-check lint types imports docs-check accuracy floors bench soak docs format clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +18,7 @@ demo: $(INSTALLED)  ## print the consistency report on the sample sources
 	$(BIN)/factcheck check data/milipol --exit-zero
 
 test: $(INSTALLED_DEV)  ## run all tests
-	$(BIN)/python -m pytest -m "not slow" --numprocesses auto
+	$(BIN)/python -m pytest -m "not slow and not soak" --numprocesses auto
 
 check: format-check lint types imports docs-check test  ## all that a change must pass
 
@@ -43,6 +43,9 @@ accuracy: $(INSTALLED_DEV)  ## measure accuracy on every labelled set at hand
 floors: $(INSTALLED_DEV)  ## raise the accuracy floors to what is measured
 	$(BIN)/python -m tests.accuracy.floors
 
+soak: $(INSTALLED_DEV)  ## kill, crowd and shuffle: what a store must survive (half an hour)
+	$(BIN)/python -m pytest -m soak
+
 docs: $(INSTALLED_DEV)  ## write the documents that are made from the code
 	$(BIN)/python tools/generate_docs.py
 
@@ -53,6 +56,7 @@ format: $(INSTALLED_DEV)  ## format the code and mend what the linter can mend
 bench: $(INSTALLED_DEV)  ## measure start-up and whole runs against their yardsticks
 	$(BIN)/python -m tests.benchmarks.startup
 	$(BIN)/python -m tests.benchmarks.extraction_speed
+	$(BIN)/python -m tests.benchmarks.adding_speed
 	$(BIN)/python -m pytest -m slow
 
 clean:  ## remove the virtual environment and all caches

@@ -128,6 +128,20 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words in a document that set findings at one place aside: `<!-- factcheck: ignore FC104 why -->`."""
+
+    covers: Span
+    """The line that it stands in; when it stands alone, the paragraph below."""
+    codes: tuple[str, ...]
+    """The rules that are to be silent there; empty for all."""
+    reason: str
+    """Why."""
+    line: int
+    """Line of the mark, counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fetch:
     """What a server said of the file that it gave, to ask again only for a newer one."""
 
@@ -167,6 +181,8 @@ class Document:
     """Ready-made claims; when present nothing else is read from the text."""
     problems: tuple[Skipped, ...] = ()
     """Parts of the source that could not be read (a wrong row), with the reason."""
+    marks: tuple[Mark, ...] = ()
+    """Marks that set findings aside; what they say states nothing."""
     place_marks: tuple[PlaceMark, ...] = ()
     """Pages, cells and the like behind the text, in its order; empty where line and column say it all."""
     fetch: Fetch | None = None
@@ -209,6 +225,8 @@ class Source:
     """How many figures were seen and not understood."""
     copy_of: str | None = None
     """Id of the source that this one repeats nearly word for word, if any."""
+    rank: str | None = None
+    """`primary`, `official` or `secondary`, where a person has said so."""
 
 
 @dataclass(frozen=True, slots=True)

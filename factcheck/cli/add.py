@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli import options
+
+if TYPE_CHECKING:
+    from factcheck.cli.progress import ProgressOnTerminal
+    from factcheck.workflow import AddedSource
 
 
 def add(
@@ -47,20 +52,52 @@ def add(
     source says of itself.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK, SOURCES_UNREAD
-    from factcheck.cli.output import tell_added
+    from factcheck.cli.output import print_added
     from factcheck.cli.progress import ProgressOnTerminal
     from factcheck.cli.settings import limits_given, settings
-    from factcheck.workflow import Told, add_sources
+    from factcheck.workflow import Overrides, add_sources
 
     limits = limits_given(max_size, offline, allow_private)
     chosen = settings(database, strict=strict, limits=limits)
-    told = Told(title, publisher, published, event)
+    overrides = Overrides(title, publisher, published, event)
     with ProgressOnTerminal(wanted=not quiet) as progress:
+        teller = _Teller(progress)
+        told = None if quiet else teller.tell
         added = add_sources(
-            sources, chosen.database, name=name, progress=progress, limits=chosen.limits, told=told
+            sources,
+            chosen.database,
+            name=name,
+            progress=progress,
+            limits=chosen.limits,
+            overrides=overrides,
+            told=told,
         )
+    if teller.deaf is not None:
+        raise teller.deaf
     if not quiet:
-        tell_added(added, database)
+        print_added(added, database)
     if added.skipped and chosen.strict:
         return SOURCES_UNREAD
-    return NOTHING_CONTRADICTORY if added.report else NOTHING_TO_CHECK
+    return NOTHING_CONTRADICTORY if added.sources else NOTHING_TO_CHECK
+
+
+@dataclass
+class _Teller:
+    """Says what became of each source once it is safe: what was printed is stored, whatever happens next."""
+
+    progress: ProgressOnTerminal
+    """The bar that makes room for a line."""
+    deaf: BrokenPipeError | None = None
+    """Set when nobody reads on; the other sources are added all the same."""
+
+    def tell(self, source: AddedSource) -> None:
+        """Print a line."""
+        from factcheck.reporting.plain import plain
+
+        if self.deaf is not None:
+            return
+        self.progress.clear()
+        try:
+            print(f"{source.outcome:<12}{plain(source.location)}", flush=True)
+        except BrokenPipeError as error:
+            self.deaf = error

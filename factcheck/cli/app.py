@@ -18,11 +18,13 @@ COMMANDS: Mapping[str, str] = {
     "watch": "Add the files of a folder as they appear or change.",
     "report": "Report the same over all sources in the database.",
     "claims": "List the figures that sources state, and where.",
-    "sources": "List the sources in the database.",
+    "sources": "List the sources in the database; show, set, move, remove or refresh them.",
     "show": "Show one finding, claim, topic or source in full.",
+    "decide": "Say what a finding is, that a claim is misread, or that two topics are one or apart.",
+    "decisions": "List what was decided, by whom and why, and what it applies to now.",
     "export": "Write the discrepancies in the database to files.",
     "rule": "Explain a rule, or list all of them.",
-    "db": "Where the database is, and how much it holds.",
+    "db": "Where the database is, what it holds, whether it is sound; update it, back it up.",
 }
 """Name -> first line of its help. The module `factcheck.cli.NAME` holds a function of that name, or an `app`."""
 

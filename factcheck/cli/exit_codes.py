@@ -33,15 +33,11 @@ def of_report(report: Report, *, strict: bool, exit_zero: bool) -> int:
     A finding that a person muted, or decided to be no contradiction, does not count. `strict` tells a report
     with unread sources from a whole one, whatever it found; `exit_zero` hides contradictions and nothing else.
     """
-    from factcheck.model import Verdict
+    from factcheck.reporting.selection import is_discrepancy
 
     if strict and report.skipped:
         return SOURCES_UNREAD
     if not report.claims:
         return NOTHING_TO_CHECK
-    contradicts = any(
-        finding.verdict is Verdict.CONTRADICTION
-        and (finding.decision is None or finding.decision.verdict == Verdict.CONTRADICTION)
-        for finding in report.findings
-    )
+    contradicts = any(map(is_discrepancy, report.findings))
     return CONTRADICTIONS if contradicts and not exit_zero else NOTHING_CONTRADICTORY

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.cli.output import print_text
 from factcheck.cli.settings import TEXT
 from factcheck.errors import ConfigError
 from factcheck.model import Claim, Finding, JsonObject, Report, Source, Topic
-from factcheck.workflow import StoreSummary
+from factcheck.workflow import SourceHistory, SourceList, StoreSummary
+
+if TYPE_CHECKING:
+    from factcheck.storage import Change, Version
+    from factcheck.workflow.ground import Ground
 
 _TOLD_OF_A_STORE = {
     "source": "sources",
@@ -83,15 +88,107 @@ def print_unresolved(report: Report, format_name: str) -> None:
     )
 
 
-def print_sources(report: Report, format_name: str) -> None:
-    """Print the sources of a report."""
-    from factcheck.reporting.formats.objects import source_object
+def print_sources(found: SourceList, format_name: str, *, removed: bool = False) -> None:
+    """Print the sources of a store, or those that were removed from it."""
     from factcheck.reporting.terminal import open_console, render_sources
 
+    sources = found.removed if removed else found.sources
     if format_name == TEXT:
-        render_sources(report.sources, report.skipped, open_console())
-    else:
-        _print_objects(format_name, "sources", [source_object(source) for source in report.sources])
+        render_sources(sources, found.versions, () if removed else found.skipped, open_console())
+        if found.removed and not removed:
+            print(f"{len(found.removed):,} removed; factcheck sources --removed lists them")
+        return
+    objects = [_stored_source(source, found.versions.get(source.id, 1)) for source in sources]
+    _print_objects(format_name, "sources", objects)
+
+
+def _stored_source(source: Source, versions: int) -> JsonObject:
+    """A source with what only a store knows of it."""
+    from factcheck.reporting.formats.objects import source_object
+
+    return {
+        **source_object(source),
+        "event": source.event,
+        "rank": source.rank,
+        "language": source.language,
+        "claims": source.claims,
+        "unresolved": source.unresolved,
+        "versions": versions,
+        "copy_of": source.copy_of,
+    }
+
+
+def print_source_history(history: SourceHistory, *, json: bool) -> None:
+    """Print one source with its past."""
+    if json:
+        from factcheck.reporting.formats.objects import SCHEMA, dumps
+
+        found = {
+            "schema": SCHEMA,
+            **_stored_source(history.source, len(history.versions)),
+            "removed": history.removed,
+            "origin": history.origin,
+            "history": [_facts_of(version) for version in history.versions],
+            "changes": [_facts_of(change) for change in history.changes],
+        }
+        print_text(dumps(found, indent=1) + "\n")
+        return
+    from factcheck.reporting.source_view import source_view
+    from factcheck.reporting.terminal import open_console, render_source
+
+    view = source_view(
+        history.source, history.original, history.versions, history.changes, removed=history.removed
+    )
+    render_source(view, open_console())
+
+
+def _facts_of(kept: Version | Change) -> JsonObject:
+    from dataclasses import asdict
+
+    return asdict(kept)
+
+
+def print_decisions(ground: Ground, format_name: str, *, everything: bool) -> None:
+    """Print what was decided on a ground, and the marks in its documents."""
+    from factcheck.judging.rules import RULES
+    from factcheck.reporting.decision_view import decision_view, mark_view
+    from factcheck.reporting.remarks import counted
+    from factcheck.reporting.terminal import open_console, render_decisions
+    from factcheck.workflow import State, explain, explain_marks, shown
+
+    decisions, marks = explain(ground), explain_marks(ground)
+    past = (State.TAKEN_BACK, State.OVERRULED)
+    listed = [one for one in decisions if everything or one.state not in past]
+    if format_name != TEXT:
+        from factcheck.reporting.formats.objects import decision_object, mark_object
+
+        objects = [
+            decision_object(
+                one.recorded, one.state, one.applies_to, one.why, shown(one.file) if one.file else None
+            )
+            for one in decisions
+        ]
+        of_marks = [mark_object(one.source, one.mark, one.findings) for one in marks]
+        _print_objects(format_name, "decisions", objects, marks=of_marks)
+        return
+    views = [
+        decision_view(
+            one.recorded,
+            one.why if one.state is State.COUNTS else f"{one.state}: {one.why}",
+            shown(one.file) if one.file else "",
+            stands=one.state is State.COUNTS,
+        )
+        for one in listed
+    ]
+    codes = {rule.code for rule in RULES}
+    views += [
+        mark_view(one.source, one.mark, one.why, tuple(c for c in one.mark.codes if c not in codes))
+        for one in marks
+    ]
+    told = [counted(len(listed), "decision"), *([counted(len(marks), "mark")] if marks else [])]
+    left = len(decisions) - len(listed)
+    past_ones = [f"{left:,} taken back or overruled (--all lists them)"] if left else []
+    render_decisions(views, ", ".join([*told, *past_ones]), open_console())
 
 
 def print_thing(thing: Finding | Claim | Topic | Source, report: Report, *, json: bool) -> None:

@@ -16,7 +16,7 @@ from factcheck.errors import ConfigError
 from factcheck.model import Report, Skipped
 
 if TYPE_CHECKING:
-    from factcheck.workflow import Added
+    from factcheck.workflow import Added, Draft
 
 _ONE_LINE_A_FINDING = "concise"
 _STANDARD_INPUT = "-"
@@ -38,6 +38,8 @@ class Detail:
     """Contradictions only, and no notes."""
     verbose: bool = False
     """Each discrepancy with all its evidence."""
+    title: str = "factcheck report"
+    """First words of a report for people."""
 
 
 def print_report(report: Report, format_name: str, detail: Detail) -> None:
@@ -61,13 +63,25 @@ def _print_for_people(report: Report, detail: Detail) -> None:
     from factcheck.reporting.view import Options, build
 
     shown_by = None if detail.verbose else detail.shown_by  # with -v there is nothing left to be shown
-    view = build(report, Options(shown_by=shown_by, everything=detail.everything))
+    view = build(report, Options(shown_by, detail.everything, title=detail.title))
     if detail.quiet and not view.findings:
         return
     if detail.quiet:
         view = replace(view, remarks=())
     draw = render_in_full if detail.verbose else render
     draw(view, open_console())
+
+
+def print_added(added: Added, database: str | None) -> None:
+    """What was not read, on standard error; then what the new or changed sources confirm and upset."""
+    from factcheck.reporting.added import build_added
+    from factcheck.reporting.terminal import open_console, render_added
+
+    note_skipped(added.skipped)
+    if added.report and added.changed:
+        console = open_console()
+        console.print()
+        render_added(build_added(added.report, added.changed, arguments_of_show(database)), console)
 
 
 def arguments_of_show(database: str | None = None, sources: Sequence[str] = ()) -> str | None:
@@ -86,6 +100,15 @@ def print_text(text: str) -> None:
     sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
 
 
+def note_outdated(database: Path) -> None:
+    """Say on standard error when the stored findings are not those of today's rules: reading changes nothing."""
+    from factcheck.workflow import outdated_rules
+
+    rules = outdated_rules(database)
+    if rules is not None:
+        print(f"note: judged by rules {rules}; factcheck db migrate judges with today's", file=sys.stderr)
+
+
 def note_skipped(skipped: Iterable[Skipped]) -> None:
     """Say on standard error what was not read, and what to do."""
     from factcheck.reporting.plain import plain
@@ -97,24 +120,26 @@ def note_skipped(skipped: Iterable[Skipped]) -> None:
         print(plain(told), file=sys.stderr)
 
 
-def tell_added(added: Added, database: str | None, *, all_outcomes: bool = True) -> None:
-    """What became of each source, unread ones on standard error; then what the new ones confirm and upset.
+def print_draft(draft: Draft, format_name: str, *, quiet: bool) -> None:
+    """Print a draft in a format; what could not be read goes to standard error."""
+    from factcheck.reporting.draft_view import build_draft
+    from factcheck.reporting.formats.draft import write_draft
+    from factcheck.reporting.terminal import open_console, render_draft
 
-    Without `all_outcomes` sources that are in the database as they are go unmentioned.
-    """
-    from factcheck.reporting.added import build_added
-    from factcheck.reporting.plain import plain
-    from factcheck.reporting.terminal import open_console, render_added
+    if format_name == TEXT:
+        names = [source.location for source in draft.sources]
+        view = build_draft(draft.report, names, draft.figures, draft.stored)
+        render_draft(view, open_console(), contradictions_only=quiet)
+    else:
+        print_text(write_draft(draft.report, draft.figures, format_name))
+    if not quiet:
+        note_skipped(draft.report.skipped)
 
-    console = open_console()
-    for source in added.sources:
-        if all_outcomes or source.id in added.changed:
-            console.print(f"{source.outcome:<12}{plain(source.location)}", soft_wrap=True)
-    note_skipped(added.skipped)
-    if added.report and added.changed:
-        console.print()
-        shown_by = arguments_of_show(database)
-        render_added(build_added(added.report, added.changed, shown_by), console)
+
+def note_left_out(count: int, why: str, *, quiet: bool) -> None:
+    """Say on standard error how many findings a report leaves out, and why."""
+    if count and not quiet:
+        print(f"{count:,} {why}", file=sys.stderr)
 
 
 def write_file(path: Path, text: str) -> None:

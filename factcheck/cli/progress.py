@@ -30,8 +30,13 @@ class ProgressOnTerminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the bar away, so that a line can be printed; it comes back with the next item."""
         if self._bar:
             self._bar.stop()
+            self._bar = None
 
     def __call__(self, step: str, done: int, total: int | None) -> None:
         """Say that `done` of `total` items of a step are done; the total may be unknown."""

@@ -69,9 +69,10 @@ class _Adding:
 
     def add(self, paths: list[str]) -> None:
         """Add files and say what they change."""
-        from factcheck.cli.output import tell_added
+        from factcheck.cli.output import print_added
         from factcheck.cli.progress import ProgressOnTerminal
         from factcheck.errors import StoreError
+        from factcheck.reporting.plain import plain
         from factcheck.workflow import add_found
 
         self.waiting = list(dict.fromkeys([*self.waiting, *paths]))
@@ -91,7 +92,10 @@ class _Adding:
         if not self.quiet and (added.changed or added.skipped):
             if self.begun:
                 print()
-            tell_added(added, self.option, all_outcomes=False)
+            for source in added.sources:
+                if source.id in added.changed:
+                    print(f"{source.outcome:<12}{plain(source.location)}")
+            print_added(added, self.option)
         if not self.quiet and not self.begun:
             self._say_where_it_stands(paths[0], added)
         sys.stdout.flush()

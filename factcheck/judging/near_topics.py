@@ -15,7 +15,7 @@ from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
-from factcheck.judging.scope import UNKNOWN, own_scope
+from factcheck.judging.scope import UNKNOWN, Scope, own_scope
 from factcheck.matching.types import Neighbour
 from factcheck.model import Claim, Finding
 
@@ -34,8 +34,12 @@ Candidate = tuple[float, int, Neighbour, Cell, Cell]
 def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) -> list[Finding]:
     """The findings between all neighbouring topics, the nearest numbers of each."""
     candidates: list[Candidate] = []
+    spokesmen = {
+        topic: [(scope, best_supported(cells[scope])) for scope in sorted(cells)]
+        for topic, cells in cells_by_topic.items()
+    }
     for position, neighbour in enumerate(context.neighbours):
-        pair = _same_time(cells_by_topic.get(neighbour.left, {}), cells_by_topic.get(neighbour.right, {}))
+        pair = _same_time(spokesmen.get(neighbour.left, ()), spokesmen.get(neighbour.right, ()))
         if pair is not None and _mistakable(neighbour, *pair):
             candidates.append((apart(pair[0].value, pair[1].value), position, neighbour, *pair))
     told: dict[str, int] = {}
@@ -93,14 +97,16 @@ def _finding(neighbour: Neighbour, left: Cell, right: Cell, context: Context) ->
     return finding_of(rule, context.topic_by_id[neighbour.left], [[left], [right]], explanation, context)
 
 
-def _same_time(left: ScopeCells, right: ScopeCells) -> tuple[Cell, Cell] | None:
+def _same_time(
+    left: Sequence[tuple[Scope, Cell]], right: Sequence[tuple[Scope, Cell]]
+) -> tuple[Cell, Cell] | None:
     """The nearest of the best supported figures of one time in both topics; a time that is not told fits any."""
     found: list[tuple[Cell, Cell]] = []
-    for one in sorted(left):
-        for other in sorted(right):
-            times = {one.window, other.window}
-            if one.family == other.family and (len(times) == 1 or UNKNOWN in times):
-                found.append((best_supported(left[one]), best_supported(right[other])))
+    for one, first in left:
+        for other, second in right:
+            fits = one.window == other.window or UNKNOWN in (one.window, other.window)
+            if fits and one.family == other.family:
+                found.append((first, second))
     return min(found, key=_unlikeness) if found else None
 
 

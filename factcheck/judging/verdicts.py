@@ -22,6 +22,7 @@ from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
 from factcheck.judging.context import Context, Similarity, context_of
+from factcheck.judging.memory import Memory
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
@@ -39,6 +40,7 @@ def judge(
     sources: Sequence[Source],
     similarity: Similarity | None = None,
     reading: Reading = Reading.USUAL,
+    memory: Memory | None = None,
 ) -> tuple[Finding, ...]:
     """All findings, the gravest first.
 
@@ -46,6 +48,9 @@ def judge(
     `factcheck.matching.compare_subjects`). In the usual reading each finding carries the reading it rests on;
     in the literal one only what the words exclude is in conflict, and a later source that adds a hedge ("more
     than 18" for 18) contradicts an earlier one.
+
+    `memory` spares judging topics again around which nothing has changed, by the same rules in the same reading;
+    it is for the similarity that goes by default.
     """
     if similarity is None:
         from factcheck.matching import compare_subjects
@@ -59,14 +64,16 @@ def judge(
     second_units = {second.id for _, second in restated}
     parts = [pair for own in by_source.values() for pair in fc306_part_and_whole.parts_of(own)]
     part_ids = {part.id for part, _ in parts if not part.where}  # a place makes a subject of its own
+    cells = {topic.id: scoped_cells(topic, second_units, part_ids, context) for topic in topics.topics}
+    if memory is not None:
+        memory.look_around(context, second_units | part_ids)
     findings: list[Finding] = []
-    cells: dict[str, ScopeCells] = {}
     for topic in topics.topics:
-        cells[topic.id] = scoped_cells(topic, second_units, part_ids, context)
-        for scope in sorted(cells[topic.id]):
-            findings += judge_scope(topic, cells[topic.id][scope], context)
-        findings += judge_across(topic, cells[topic.id], context)
-        findings += judge_changes(topic, cells[topic.id], context)
+        known = memory.recall(topic.id) if memory is not None else None
+        within = judge_topic(topic, cells[topic.id], context) if known is None else known
+        if memory is not None:
+            memory.findings[topic.id] = within
+        findings += within
     findings += judge_neighbours(cells, context)
     checks = (
         *fc306_part_and_whole.check(parts),
@@ -80,6 +87,16 @@ def judge(
     for check in checks:
         findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))
     return tuple(sorted(_distinct(findings), key=gravity))
+
+
+def judge_topic(topic: Topic, cells: ScopeCells, context: Context) -> tuple[Finding, ...]:
+    """The findings within one topic. What they depend on stands in `memory.surroundings_of`."""
+    findings: list[Finding] = []
+    for scope in sorted(cells):
+        findings += judge_scope(topic, cells[scope], context)
+    findings += judge_across(topic, cells, context)
+    findings += judge_changes(topic, cells, context)
+    return tuple(_distinct(findings))
 
 
 def scoped_cells(topic: Topic, second_units: set[str], part_ids: set[str], context: Context) -> ScopeCells:

@@ -2,7 +2,23 @@
 
 from factcheck.matching.compare import compare_subjects
 from factcheck.matching.copies import find_copies
+from factcheck.matching.misread import misread, unresolved_as, without_misread
+from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.topics import find_topics
-from factcheck.matching.types import Neighbour, Slot, Topics
+from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
 
-__all__ = ["Neighbour", "Slot", "Topics", "compare_subjects", "find_copies", "find_topics"]
+__all__ = [
+    "Neighbour",
+    "Ruling",
+    "Slot",
+    "Topics",
+    "compare_subjects",
+    "find_copies",
+    "find_topics",
+    "misread",
+    "representatives",
+    "similarity_in",
+    "topics_of",
+    "unresolved_as",
+    "without_misread",
+]

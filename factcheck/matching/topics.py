@@ -11,15 +11,15 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.matching.abouts import is_spelling, resolve, skeleton
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.neighbours import Subject, find_neighbours
+from factcheck.matching.rulings import Gathered, Ruled, obey
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.synonyms import role_words
-from factcheck.matching.types import Topics
+from factcheck.matching.types import Ruling, Topics
 from factcheck.matching.unsaid import (
     Member,
     companies_of_ambiguous,
@@ -32,35 +32,29 @@ from factcheck.model import Claim, Topic
 _YEAR = re.compile(r"[ ,(]*\b((?:19|20)\d\d)\b\)?")
 
 
-@dataclass(slots=True)
-class _Gathered:
-    """The claims of one topic."""
-
-    key: Subject
-    """What they have in common."""
-    claims: list[Claim] = field(default_factory=list)
-    """In the order given."""
-
-
-def find_topics(claims: Sequence[Claim], copies: Mapping[str, str] | None = None) -> Topics:
+def find_topics(
+    claims: Sequence[Claim], copies: Mapping[str, str] | None = None, rulings: Sequence[Ruling] = ()
+) -> Topics:
     """The topics of the claims, in the order of their first claims, and which topics look alike.
 
     `copies` maps a source to the one that it repeats (see `find_copies`): both count as one independent source.
+    `rulings` are what people said of topics, the latest last.
     """
     members = _members(claims)
     settle_parties(members)
     settle_entities(members)
     settle_places(members)
     companies = companies_of_ambiguous(members)
-    gathered: dict[Subject, _Gathered] = {}
+    gathered: dict[Subject, Gathered] = {}
     for member in members:
         key = Subject(member.subject, member.entity, member.places, companies.get(member.claim.id, ""))
-        gathered.setdefault(key, _Gathered(key)).claims.append(member.claim)
-    topics = [_topic(group, copies or {}) for group in gathered.values()]
+        gathered.setdefault(key, Gathered(key)).claims.append(member.claim)
+    ruled = obey(list(gathered.values()), rulings) if rulings else Ruled(tuple(gathered.values()))
+    topics = [_topic(group, copies or {}) for group in ruled.groups]
     neighbours = find_neighbours(
-        [(topic.id, group.key) for topic, group in zip(topics, gathered.values(), strict=True)]
+        [(topic.id, group.key) for topic, group in zip(topics, ruled.groups, strict=True)]
     )
-    return Topics(tuple(topics), neighbours)
+    return Topics(tuple(topics), neighbours, ruled.joined, ruled.obeyed)
 
 
 def _members(claims: Sequence[Claim]) -> list[Member]:
@@ -106,7 +100,7 @@ def _one_spelling(codes: Iterable[str]) -> dict[str, str]:
     return result
 
 
-def _topic(group: _Gathered, copies: Mapping[str, str]) -> Topic:
+def _topic(group: Gathered, copies: Mapping[str, str]) -> Topic:
     key = group.key
     return Topic(
         id=topic_id(key),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from factcheck.model import Topic
+from factcheck.model import Claim, Topic
 
 Slot = Literal["role", "part", "place", "entity", "head", "unit", "measure"]
 """The one slot in which two neighbouring topics differ."""
@@ -26,6 +27,34 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person said of two topics."""
+
+    id: str
+    """Of the decision."""
+    same: bool
+    """Whether they are one; else they are apart."""
+    left: tuple[Claim, ...]
+    """Claims that stand for the one."""
+    right: tuple[Claim, ...]
+    """Claims that stand for the other."""
+    by: str
+    """Who said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Where a claim stands in a topic that a person put together."""
+
+    whole: int
+    """Number of the topic."""
+    part: int
+    """Number of the topic that it would be in otherwise."""
+    by: str
+    """Who put them together."""
+
+
+@dataclass(frozen=True, slots=True)
 class Topics:
     """The result of matching."""
 
@@ -33,3 +62,7 @@ class Topics:
     """Each claim is in exactly one; in the order of their first claims."""
     neighbours: tuple[Neighbour, ...] = ()
     """In the order of their topics; each pair of topics at most once."""
+    joined: Mapping[str, Joined] = field(default_factory=dict)
+    """Claim -> its place in a topic that a person put together."""
+    obeyed: frozenset[str] = frozenset()
+    """Rulings whose topics were found."""

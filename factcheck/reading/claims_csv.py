@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.model import Bound, Document, Kind, PlaceMark, Modality, Row, Skipped, Span
+from factcheck.model import Bound, Document, Kind, Modality, PlaceMark, Row, Skipped, Span
 from factcheck.reading.composing import Cell, Composition
 from factcheck.reading.content import Content, UnreadableError, source_id
 from factcheck.reading.csv_records import Broken, Record, read_records

@@ -13,6 +13,7 @@ from factcheck.model import Document, Skipped
 from factcheck.reading.content import Content, ReadContent, UnreadableError
 from factcheck.reading.decoding import looks_like_html
 from factcheck.reading.limits import Limits
+from factcheck.reading.marks import with_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +218,8 @@ def _read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     try:
         if not content.data:
             raise UnreadableError("is empty", "check that it was saved or piped in whole")
-        yield from _format_of_content(content).reader()(content, limits)
+        for result in _format_of_content(content).reader()(content, limits):
+            yield with_marks(result) if isinstance(result, Document) else result
     except UnreadableError as error:
         yield Skipped(content.location, error.message, error.hint)
 

@@ -38,6 +38,8 @@ _DROPPED = frozenset(
 )
 """Elements whose text is not the page's."""
 # fmt: on
+_OWN_COMMENT = "factcheck:"
+"""How a comment begins that sets findings aside (see marks.py); all others are dropped."""
 _LABEL = re.compile(r"[^\W\d_]{3}")
 
 
@@ -47,6 +49,9 @@ def prepare(tree: Any) -> None:
     `10<sup>6</sup>` keeps its exponent, a footnote mark does not become a digit of the number before it, a figure
     set apart from its label by style alone is parted from it, and the caption of a picture becomes a paragraph.
     """
+    for comment in list(tree.iter(etree.Comment)):
+        if (comment.text or "").lstrip().lower().startswith(_OWN_COMMENT):
+            _keep(comment)
     etree.strip_tags(tree, etree.Comment, etree.ProcessingInstruction)
     for element in list(tree.iter("sup")):
         _raise_digits(element)
@@ -59,6 +64,22 @@ def prepare(tree: Any) -> None:
         figure = caption.getparent()
         if figure is not None and figure.tag == "figure":
             figure.addnext(caption)
+
+
+def _keep(comment: Any) -> None:
+    """Write a comment that is meant for factcheck as text: alone between paragraphs it becomes one."""
+    words = " ".join((comment.text or "").split()).replace("[", "(").replace("]", ")")
+    mark = etree.Element("span" if _stands_in_words(comment) else "p")
+    mark.text = f" [{words}]"
+    mark.tail, comment.tail = comment.tail, None
+    comment.addnext(mark)
+
+
+def _stands_in_words(comment: Any) -> bool:
+    previous = comment.getprevious()
+    before = comment.getparent().text if previous is None else previous.tail
+    inline = previous is not None and previous.tag not in _BLOCKS and not isinstance(previous, etree._Comment)
+    return bool((before or "").strip()) or bool((comment.tail or "").strip()) or inline
 
 
 def _is_figure_with_label(left: Any, right: Any) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.model import Claim, Evidence, Finding, Kind, Reading, Verdict
+from factcheck.model import Claim, Decision, Evidence, Finding, Kind, Reading, Verdict
 from factcheck.reporting.dates import period_in_words
 from factcheck.reporting.picture import Picture, plan
 from factcheck.reporting.places import place_in_words, places_in_words, publication
@@ -231,7 +231,20 @@ def _values(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(says(claim) for claim in claims))
 
 
+def decided_in_words(decision: Decision) -> str:
+    """What was decided, by whom, when and why.
+
+    >>> decided_in_words(Decision("different_scope", "two halls", "Ann", "2026-01-05T10:00:00.000Z"))
+    'different scope, says Ann (5 Jan 2026): two halls'
+    """
+    when = f" ({period_in_words(decision.at[:10])})" if decision.at else ""
+    why = f": {decision.note}" if decision.note else ""
+    return plain(f"{decision.verdict.replace('_', ' ')}, says {decision.by}{when}{why}")
+
+
 def _facts(finding: Finding, groups: Sequence[Sequence[Claim]], known: Index) -> tuple[str, ...]:
+    if finding.decision is not None:
+        return (decided_in_words(finding.decision),)
     if standing_verdict(finding) is Verdict.AGREEMENT and not is_arithmetic(finding):
         return ()  # The values say it.
     if finding.code in _TOLD_BY_PLACES and _told_with_times(groups):
@@ -280,9 +293,7 @@ def _places(claims: Sequence[Claim], known: Index) -> str:
 def _notes(finding: Finding, known: Index) -> tuple[Note, ...]:
     notes = []
     if finding.decision is not None:
-        decision = finding.decision
-        decided = f"{decision.verdict} by {decision.by} on {decision.at[:10]}: {decision.note}"
-        notes.append(Note("decided", plain(decided)))
+        notes.append(Note("decided", decided_in_words(finding.decision)))
     if len(finding.claims) > 1:
         notes.append(Note("same thing?", same_thing(finding.confidence, finding.evidence)))
     notes.extend(Note("could it be", plain(known.shortened(cause, finding))) for cause in finding.causes)

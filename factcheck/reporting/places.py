@@ -80,12 +80,17 @@ def common_folder(locations: Sequence[str]) -> str:
 
 
 def publication(source: Source) -> str:
-    """Publisher and date, as far as they are known.
+    """Publisher with its rank, and date, as far as they are known.
 
     >>> publication(Source("S-1", "a.txt", publisher="The Paper", published="2025-11-21"))
     'The Paper, 21 Nov 2025'
+    >>> publication(Source("S-1", "a.txt", publisher="The Paper", rank="official"))
+    'The Paper (official)'
     """
-    known = [plain(source.publisher)] if source.publisher else []
+    rank = f" ({source.rank})" if source.rank else ""
+    known = [plain(source.publisher) + rank] if source.publisher else []
+    if source.rank and not source.publisher:
+        known.append(f"{source.rank} source")
     if source.published:
         known.append(plain(period_in_words(source.published)))
     return ", ".join(known)

@@ -39,6 +39,8 @@ class Options:
     """Findings of one code that are shown in short before the others are counted."""
     more_option: str = "--all"
     """The option that shows the others."""
+    title: str = "factcheck report"
+    """First words of the header line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def build(report: Report, options: Options | None = None) -> View:
     failing.sort(key=is_arithmetic)
     rest = [finding for finding in shown if not is_discrepancy(finding)]
     return View(
-        title="factcheck report",
+        title=options.title,
         counts=_counts(report, folder),
         findings=tuple(
             finding_view(finding, known, next_step(finding, options.shown_by)) for finding in failing

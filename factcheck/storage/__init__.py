@@ -10,18 +10,39 @@
 """
 
 from factcheck.storage.content import DocumentState, Outcome
-from factcheck.storage.location import relative_location
+from factcheck.storage.history import FIELDS, Change, Moment, SourceSettings, Version, as_set
+from factcheck.storage.location import (
+    absolute_location,
+    is_address,
+    origin_of,
+    possible_locations,
+    relative_location,
+)
 from factcheck.storage.opening import open_store
 from factcheck.storage.repository import Meta, Repository, Stats
 from factcheck.storage.rows import content_hash
+from factcheck.storage.upkeep import back_up, faults, schema_of
 
 __all__ = [
+    "FIELDS",
+    "Change",
     "DocumentState",
     "Meta",
+    "Moment",
     "Outcome",
     "Repository",
+    "SourceSettings",
     "Stats",
+    "Version",
+    "absolute_location",
+    "as_set",
+    "back_up",
     "content_hash",
+    "faults",
+    "is_address",
     "open_store",
+    "origin_of",
+    "possible_locations",
     "relative_location",
+    "schema_of",
 ]

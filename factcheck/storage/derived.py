@@ -10,8 +10,13 @@ from factcheck.model import Finding, Reading, Topic, Verdict
 from factcheck.storage import rows, schema
 from factcheck.storage.content import claim_numbers, insert_tuples
 
+Judged = dict[str, tuple[str, tuple[Finding, ...]]]
+"""Topic -> a hash of what its findings depend on, and those that follow from it alone."""
 
-def replace(connection: Connection, topics: Sequence[Topic], findings: Sequence[Finding]) -> None:
+
+def replace(
+    connection: Connection, topics: Sequence[Topic], findings: Sequence[Finding], judged: Judged
+) -> None:
     """Forget the stored topics and findings and store these, about the current claims.
 
     Raises:
@@ -20,6 +25,7 @@ def replace(connection: Connection, topics: Sequence[Topic], findings: Sequence[
     for table in schema.DERIVED:
         connection.execute(delete(table))
     claims = claim_numbers(connection)
+    within = {finding.id for _, found in judged.values() for finding in found}
     topic_numbers = {topic.id: number for number, topic in enumerate(topics, start=1)}
     try:
         members = [
@@ -28,7 +34,7 @@ def replace(connection: Connection, topics: Sequence[Topic], findings: Sequence[
             for position, claim in enumerate(topic.claims)
         ]
         finding_rows = [
-            rows.finding_row(finding, number, topic_numbers[finding.topic])
+            (*rows.finding_row(finding, number, topic_numbers[finding.topic]), int(finding.id in within))
             for number, finding in enumerate(findings, start=1)
         ]
         sides = [
@@ -44,7 +50,15 @@ def replace(connection: Connection, topics: Sequence[Topic], findings: Sequence[
         connection,
         schema.topic,
         [
-            (number, topic.id, topic.subject, topic.about, topic.dimension, topic.independent_sources)
+            (
+                number,
+                topic.id,
+                topic.subject,
+                topic.about,
+                topic.dimension,
+                topic.independent_sources,
+                judged[topic.id][0] if topic.id in judged else None,
+            )
             for number, topic in enumerate(topics, start=1)
         ],
     )
@@ -86,8 +100,21 @@ def read_topics(connection: Connection) -> tuple[Topic, ...]:
     )
 
 
-def read_findings(connection: Connection) -> tuple[Finding, ...]:
-    """The findings, in the order in which they were given."""
+def read_judged(connection: Connection) -> Judged:
+    """The topics whose surroundings are known, with the findings that follow from each of them alone."""
+    topic = schema.topic.c
+    query = select(topic.id, topic.surroundings).where(topic.surroundings.is_not(None))
+    found: dict[str, list[Finding]] = {}
+    for finding in read_findings(connection, within_topics=True):
+        found.setdefault(finding.topic, []).append(finding)
+    return {
+        identity: (surroundings, tuple(found.get(identity, ())))
+        for identity, surroundings in connection.execute(query).fetchall()
+    }
+
+
+def read_findings(connection: Connection, *, within_topics: bool = False) -> tuple[Finding, ...]:
+    """The findings, in the order in which they were given; or of them those that follow from one topic alone."""
     sides = _read_sides(connection)
     finding, topic = schema.finding.c, schema.topic.c
     query = (
@@ -108,6 +135,8 @@ def read_findings(connection: Connection) -> tuple[Finding, ...]:
         .select_from(schema.finding.join(schema.topic))
         .order_by(finding.number)
     )
+    if within_topics:
+        query = query.where(finding.within_topic == 1)
     found = []
     for row in connection.execute(query).fetchall():
         number, identity, code, verdict, reading, topic_id, confidence, severity, explanation, *lists = row

@@ -20,34 +20,49 @@ def _now() -> datetime:
 
 
 def open_store(
-    url_or_path: str | os.PathLike[str], *, write: bool, clock: Callable[[], datetime] = _now
+    url_or_path: str | os.PathLike[str],
+    *,
+    write: bool,
+    make: bool = True,
+    clock: Callable[[], datetime] = _now,
 ) -> Repository:
     """Open the store in a file.
 
     Args:
         url_or_path: a path, or `sqlite:///` and a path.
-        write: make the file when it is missing and bring an older one up to date; else it is never made and
-            only read, also in a folder where nothing may be written.
+        write: bring an older one up to date; else it is only read, also in a folder where nothing may be written.
+        make: for writing, make the file when it is missing.
         clock: the time of what is added.
 
     Raises:
-        StoreError: the file is missing (reading) or read-only (writing), none of ours, newer than this
+        StoreError: the file is missing or read-only (writing), none of ours, newer than this
             program, damaged, or locked.
     """
     path = _path(url_or_path)
-    _check_place(path, write=write)
-    with sqlite.explained(path):
-        connection = sqlite.engine(path, write=write).connect()
-        try:
-            sqlite.begin_as(connection, writing=write)
-            with connection.begin():
-                _prepare(connection, path, write=write)
-            if write:
-                sqlite.use_write_ahead_log(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return Repository(connection, path, clock)
+    _check_place(path, make=write and make)
+    is_new = write and not path.exists()
+    try:
+        with sqlite.explained(path):
+            return Repository(_connect(path, write=write), path, clock)
+    except StoreError as error:
+        if is_new and sqlite.is_want_of_room(error) and path.exists() and path.stat().st_size == 0:
+            path.unlink()
+        raise
+
+
+def _connect(path: Path, *, write: bool) -> Connection:
+    """A connection to a database that has the newest schema."""
+    connection = sqlite.engine(path, write=write).connect()
+    try:
+        sqlite.begin_as(connection, writing=write)
+        with connection.begin():
+            _prepare(connection, path, write=write)
+        if write:
+            sqlite.get_ready_to_write(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _path(url_or_path: str | os.PathLike[str]) -> Path:
@@ -60,17 +75,17 @@ def _path(url_or_path: str | os.PathLike[str]) -> Path:
     return Path(text)
 
 
-def _check_place(path: Path, *, write: bool) -> None:
+def _check_place(path: Path, *, make: bool) -> None:
     """Say plainly what SQLite would only call "unable to open database file"."""
     if path.is_dir():
         raise StoreError(
             f"the database {path} is a folder", f"name a file with --db, such as {path / 'factcheck.db'}"
         )
-    if write and not path.absolute().parent.is_dir():
+    if make and not path.absolute().parent.is_dir():
         raise StoreError(
             f"no folder {path.parent} for the database {path.name}", "make it, or name another with --db"
         )
-    if not write and not path.exists():
+    if not make and not path.exists():
         raise StoreError(f"no database at {path}", "run factcheck add SOURCE first (or name one with --db)")
 
 

@@ -18,10 +18,11 @@ from factcheck.model import (
     Finding,
     Frame,
     Kind,
-    PlaceMark,
+    Mark,
     Modality,
     Part,
     Place,
+    PlaceMark,
     Quantity,
     Row,
     Skipped,
@@ -100,6 +101,11 @@ def layout(document: Document) -> dict[str, Any]:
         ]
     if document.place_marks:
         found["place_marks"] = _marks_to_lists(document.place_marks)
+    if document.marks:
+        found["marks"] = [
+            [mark.covers.start, mark.covers.end, list(mark.codes), mark.reason, mark.line]
+            for mark in document.marks
+        ]
     return found
 
 
@@ -114,6 +120,14 @@ def _marks_to_lists(marks: Iterable[PlaceMark]) -> list[list[Any]]:
             fields.pop()
         lists.append(fields)
     return lists
+
+
+def marks(found: dict[str, Any]) -> tuple[Mark, ...]:
+    """The marks in what `layout` gave."""
+    return tuple(
+        Mark(Span(start, end), tuple(codes), reason, line)
+        for start, end, codes, reason, line in found.get("marks", ())
+    )
 
 
 def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Document:
@@ -135,7 +149,8 @@ def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Docu
             for start, end, line, value_start, value_end, cells in found.get("rows", ())
         ),
         problems,
-        tuple(PlaceMark(*fields) for fields in found.get("place_marks", ())),
+        marks=marks(found),
+        place_marks=tuple(PlaceMark(*fields) for fields in found.get("place_marks", ())),
     )
 
 

@@ -2,6 +2,7 @@
 
 `source` ... `skipped` hold what documents state and are never derived again from anything but the documents;
 `topic` ... `finding_claim` are derived from them by matching and judging and rewritten as a whole.
+`decision` holds what people said.
 A change here needs a migration (`migrations/versions/`) and its revision at the end of `REVISIONS`.
 """
 
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Connection,
     Double,
     ForeignKey,
+    Index,
     Integer,
     MetaData,
     PrimaryKeyConstraint,
@@ -22,7 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """All revisions of the schema, oldest first; known here, so that the newest is opened without Alembic."""
 
 NAMING = {
@@ -40,17 +42,44 @@ meta = Table(
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
 )
-"""`adds`: number of the last add; `rules`: version of the rules that made the findings."""
+"""`adds`: number of the last add; `rules`: version of the rules that made the findings; `decided`:
+the decisions on claims and topics that were obeyed then."""
 
 source = Table(
     "source",
     metadata,
     Column("number", Integer, primary_key=True),
     Column("id", Text, nullable=False, unique=True),
-    Column("location", Text, nullable=False, unique=True),
+    Column("location", Text, nullable=False),
+    Column("origin", Text),
     Column("copy_of", Text),
+    Column("removed_at", Text),
+    Column("removed_in", Integer),
 )
-"""One row a place that was ever added; `copy_of` is the id of the source it repeats (derived)."""
+"""One row a source that was ever added; `copy_of` is the id of the source it repeats (derived)."""
+
+Index(
+    "uq_source_location",
+    source.c.location,
+    unique=True,
+    sqlite_where=source.c.removed_in.is_(None),
+    postgresql_where=source.c.removed_in.is_(None),
+)
+"""One source a place; removed ones leave theirs to others."""
+
+source_setting = Table(
+    "source_setting",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("source", Integer, ForeignKey("source.number"), nullable=False, index=True),
+    Column("field", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("set_at", Text, nullable=False),
+    Column("set_in", Integer, nullable=False),
+    Column("ended_at", Text),
+    Column("ended_in", Integer),
+)
+"""What a person said of a source, before what it says itself; `location` is where it was until it was moved."""
 
 source_version = Table(
     "source_version",
@@ -165,6 +194,7 @@ topic = Table(
     Column("about", Text, nullable=False),
     Column("dimension", Text, nullable=False),
     Column("independent_sources", Integer, nullable=False),
+    Column("surroundings", Text),
 )
 """Derived. Claims about the same thing; `number` is the order of the report."""
 
@@ -192,6 +222,7 @@ finding = Table(
     Column("ruled_out", JSON, nullable=False),
     Column("causes", JSON, nullable=False),
     Column("evidence", JSON, nullable=False),
+    Column("within_topic", Integer, nullable=False),
 )
 """Derived. One row a verdict; `number` is its rank, gravest first."""
 
@@ -207,6 +238,25 @@ finding_claim = Table(
 )
 """Derived. The sides of a finding, counted from 1; side 0 are claims outside the sides that bear on it."""
 
+decision = Table(
+    "decision",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("signed_by", Text, nullable=False),
+    Column("decided_at", Text, nullable=False),
+    Column("withdraws", Text),
+    Column("subject", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Column("says", Text, nullable=False),
+    Column("target", JSON, nullable=False),
+)
+"""What people said of findings, claims and topics: rows are added, never changed. `subject`, `about` and `says`
+are for people, `target` is what it is recognised by; `withdraws` is the id of the decision that is taken back."""
+
 DERIVED = (finding_claim, finding, topic_member, topic)
 """What may be dropped, in the order in which foreign keys allow it."""
 
@@ -215,15 +265,27 @@ version_table.append_constraint(PrimaryKeyConstraint("version_num", name="alembi
 """As Alembic makes it; kept apart from `metadata`, which migrations compare with."""
 
 VIEWS = {
+    "v_sources": """\
+SELECT s.id AS source, s.location, coalesce(p.value, v.publisher) AS publisher, v.title,
+       coalesce(d.value, v.published) AS published, coalesce(e.value, v.event) AS event, r.value AS rank,
+       v.language, v.claims, v.unresolved,
+       (SELECT count(*) FROM source_version o WHERE o.source = s.number) AS versions,
+       s.copy_of, v.added_at, v.extractor, v.number AS version
+FROM source_version v
+JOIN source s ON s.number = v.source
+LEFT JOIN source_setting p ON p.source = s.number AND p.field = 'publisher' AND p.ended_in IS NULL
+LEFT JOIN source_setting d ON d.source = s.number AND d.field = 'published' AND d.ended_in IS NULL
+LEFT JOIN source_setting e ON e.source = s.number AND e.field = 'event' AND e.ended_in IS NULL
+LEFT JOIN source_setting r ON r.source = s.number AND r.field = 'rank' AND r.ended_in IS NULL
+WHERE v.ended_in IS NULL""",
     "v_claims": """\
 SELECT c.id AS claim, s.location, c.line, c.line_column, c.page, c.part, c.paragraph, c.cell, c.timecode,
-       v.publisher, v.title, v.published,
+       s.publisher, s.title, s.published, s.rank AS source_rank,
        c.subject, c.about, c.period, c.place,
        c.low, c.high, c.stated_low, c.stated_high, c.bound, c.unit, c.counted,
-       c.kind, c.modality, c.speaker, c.quote, n.text AS sentence, t.id AS topic, v.extractor
+       c.kind, c.modality, c.speaker, c.quote, n.text AS sentence, t.id AS topic, s.extractor
 FROM claim c
-JOIN source_version v ON v.number = c.version AND v.ended_in IS NULL
-JOIN source s ON s.number = v.source
+JOIN v_sources s ON s.version = c.version
 JOIN sentence n ON n.number = c.sentence
 LEFT JOIN topic_member m ON m.claim = c.number
 LEFT JOIN topic t ON t.number = m.topic""",
@@ -240,12 +302,16 @@ JOIN topic t ON t.number = f.topic""",
     "v_finding_claims": """\
 SELECT f.id AS finding, f.code, f.verdict, m.side, c.id AS claim, s.location, c.line,
        c.page, c.part, c.paragraph, c.cell, c.timecode, c.quote,
-       c.low, c.high, c.bound, c.unit, c.counted, c.about, c.period, v.publisher, v.published
+       c.low, c.high, c.bound, c.unit, c.counted, c.about, c.period, s.publisher, s.published, s.rank AS source_rank
 FROM finding_claim m
 JOIN finding f ON f.number = m.finding
 JOIN claim c ON c.number = m.claim
-JOIN source_version v ON v.number = c.version
-JOIN source s ON s.number = v.source""",
+JOIN v_sources s ON s.version = c.version""",
+    "v_decisions": """\
+SELECT d.id AS decision, d.kind, d.verdict, d.subject, d.about, d.says, d.note, d.signed_by, d.decided_at,
+       (SELECT max(w.decided_at) FROM decision w WHERE w.withdraws = d.id) AS withdrawn_at
+FROM decision d
+WHERE d.withdraws IS NULL""",
 }
 """Views with readable columns, for people with any SQL tool; in portable SQL."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -20,7 +20,7 @@ MARK = 0x66616374
 """`application_id` in the file's header ("fact"): tells our files from those of other programs."""
 
 WRITING_PRAGMAS = ("PRAGMA foreign_keys = ON",)
-"""Set on each connection that writes."""
+"""Set on each connection that writes, once the schema is up to date: a table cannot be made anew under them."""
 
 ADVICE = {
     sqlite3.SQLITE_BUSY: ("is in use by another process", "wait until that has finished and try again"),
@@ -65,6 +65,13 @@ def explained(path: Path) -> Iterator[None]:
         raise
 
 
+def is_want_of_room(error: StoreError) -> bool:
+    """Whether an explained error came from a disk that takes no more."""
+    cause = error.__cause__
+    code = getattr(cause.orig if isinstance(cause, DBAPIError) else cause, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+
+
 def _raise_explained(error: sqlite3.Error, path: Path) -> None:
     """Raise what `ADVICE` says of the error, if it says anything."""
     code = getattr(error, "sqlite_errorcode", None)
@@ -90,9 +97,30 @@ def engine(path: Path, *, write: bool) -> Engine:
     # The driver's own transactions begin late and leave out DDL; ours begin when we say so.
     @event.listens_for(made, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.info.get("writing") else "BEGIN")
+        if connection.info.get("writing"):
+            _begin_to_write(connection)
+        else:
+            connection.exec_driver_sql("BEGIN")
 
     return made
+
+
+def _begin_to_write(connection: Connection) -> None:
+    """Take the lock. As long as others make headway, it is only a matter of time until it is our turn."""
+    while True:
+        seen = data_version(connection)
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        except DBAPIError as error:
+            code = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+            if code != sqlite3.SQLITE_BUSY or data_version(connection) == seen:
+                raise
+
+
+def data_version(connection: Connection) -> int:
+    """A number that changes when another connection has written."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
 def begin_as(connection: Connection, *, writing: bool) -> None:
@@ -106,10 +134,7 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
 
 
 def _connect_to_write(path: Path) -> sqlite3.Connection:
-    connection = _open(path, "mode=rwc")
-    for pragma in WRITING_PRAGMAS:
-        connection.execute(pragma)
-    return connection
+    return _open(path, "mode=rwc")
 
 
 def _connect_to_read(path: Path) -> sqlite3.Connection:
@@ -137,10 +162,12 @@ def _at_rest(path: Path) -> bool:
     return all(not file.exists() or file.stat().st_size == 0 for file in beside)
 
 
-def use_write_ahead_log(connection: Connection) -> None:
-    """Switch the file to WAL (for good), so that readers and a writer do not wait for each other."""
+def get_ready_to_write(connection: Connection) -> None:
+    """Set what a writer needs, and switch the file to WAL (for good), so that it and readers do not wait for each other."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
+    for pragma in WRITING_PRAGMAS:
+        driver.execute(pragma)
     if driver.execute("PRAGMA journal_mode").fetchone() == ("wal",):
         return
     try:
@@ -166,3 +193,20 @@ def size(connection: Connection) -> int:
     pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
     page_size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
     return int(pages) * int(page_size)
+
+
+def faults(connection: Connection) -> Iterator[str]:
+    """What is wrong with the file, a line each: damaged pages and indexes, rows that point nowhere."""
+    for (line,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if line != "ok":
+            yield line
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} points at no {parent}"
+
+
+def copy_into(connection: Connection, path: Path) -> None:
+    """Copy the whole database, as it is at one moment, into a file."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    with closing(_open(path, "mode=rwc")) as target:
+        driver.backup(target)

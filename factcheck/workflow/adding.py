@@ -1,27 +1,32 @@
-"""Adding sources to a store: what is new, what has changed, what is there already; then all is judged again.
+"""Adding sources to a store: what is new, what has changed, what is there already.
 
-The findings of a store depend on the claims in it alone. They are made by the same function over all stored claims,
-so that sources added one by one give what they give together.
+Each source is stored with its claims, and the findings over the whole store, in one transaction. Judging a large store takes
+longer than reading a source; then the sources that were read meanwhile share a transaction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
-from factcheck.errors import ConfigError
-from factcheck.model import Claim, Document, Extraction, Report, Skipped, Unresolved
+from factcheck.errors import ConfigError, ReadError
+from factcheck.model import Document, Report, Skipped
 from factcheck.reading.limits import Limits
-from factcheck.workflow.checking import Location, read_sources
-from factcheck.workflow.pipeline import Examined, Progress, assess, examine
-from factcheck.workflow.stored import read_report
+from factcheck.workflow.checking import Location, sources_one_by_one
+from factcheck.workflow.holdings import Holdings, bring_up_to_date, examine_as_set
+from factcheck.workflow.pipeline import Examined, Progress
+from factcheck.workflow.placing import Placed, at_place, identity_at, placed
 
 if TYPE_CHECKING:
     from factcheck.storage import Repository
 
 UNCHANGED = "unchanged"
+JUDGING_SHARE = 4
+"""Sources share a transaction as long as reading them has taken less than this many times what judging took last:
+so a long add spends a fifth of its time judging at most, and a crash costs no more than a few seconds of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,10 @@ class AddedSource:
     """`new`, `new version`, `read again` (the same content, by another extractor) or `unchanged`."""
 
 
+Told = Callable[[AddedSource], None]
+"""Told of each source once it is safe in the store."""
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """The result of adding sources."""
@@ -45,7 +54,7 @@ class Added:
     skipped: tuple[Skipped, ...]
     """What could not be read this time."""
     report: Report | None
-    """The report over the whole store afterwards; None when nothing could be read, and no store was opened."""
+    """The report over the whole store afterwards; None when nothing has changed."""
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -54,7 +63,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Overrides:
     """What the user says of sources; it counts more than what they say of themselves. None is "not said"."""
 
     title: str | None = None
@@ -76,7 +85,7 @@ class Told:
             )
 
     def of(self, document: Document) -> Document:
-        """The document with what is told of it."""
+        """The document with what is said of it."""
         from factcheck.reading import iso_date
 
         return replace(
@@ -95,107 +104,149 @@ def add_sources(
     name: str | None = None,
     progress: Progress | None = None,
     limits: Limits = Limits(),  # noqa: B008 - frozen
-    told: Told = Told(),
+    overrides: Overrides = Overrides(),
+    told: Told | None = None,
 ) -> Added:
-    """Add sources to the store in a file, which is made when it is missing. All or nothing.
+    """Add sources to the store in a file, which is made when the first of them has been read.
 
     `name` is the location under which a single source is kept, instead of its path relative to the database;
-    `told` is what the user says of the sources. Raises `ReadError` for a path that does not exist, `ConfigError`
-    for what cannot be said of them, `StoreError` when the store cannot be written to.
+    `overrides` is what the user says of the sources. Raises `ReadError` for a path that does not exist, `ConfigError`
+    for what cannot be said of them, `StoreError` when the store cannot be written to; what `told` has heard of is
+    stored all the same.
     """
     from factcheck.storage import open_store
 
-    told.check()
-    documents, skipped = read_sources(sources, progress, limits)
-    if not documents:
+    overrides.check()
+    skipped: list[Skipped] = []
+    documents = sources_one_by_one(sources, skipped, progress, limits)
+    for option, value in (("name", name), ("title", overrides.title)):
+        if value is not None:
+            documents = iter(_alone(list(documents), f"--{option} {value}", option))
+    first = next(documents, None)
+    if first is None:
         return Added((), tuple(skipped), None)
-    for option, value in (("name", name), ("title", told.title)):
-        if value is not None and len(documents) > 1:
-            raise ConfigError(
-                f"--{option} {value}: {len(documents)} sources cannot share one {option}", "add them singly"
-            )
-    placed = [_placed(told.of(document), name, database) for document in documents]
     with open_store(database, write=True) as store:
-        changed = examine(_to_read(store, placed), progress)
-        outcomes = _write(store, changed, progress)
-        report = read_report(store)
-    return Added(tuple(_told(document, outcomes) for document in placed), tuple(skipped), report)
+        adding = Adding(store, progress, told)
+        adding.add(placed(store, overrides.of(document), name) for document in _chain(first, documents))
+        report = adding.report
+    return Added(tuple(adding.outcomes), tuple(skipped), report)
 
 
-def _told(document: Document, outcomes: Mapping[str, str]) -> AddedSource:
-    return AddedSource(document.id, document.location, outcomes.get(document.id, UNCHANGED))
+def _alone(documents: list[Document], said: str, option: str) -> list[Document]:
+    """The documents, of which there is one at most."""
+    if len(documents) > 1:
+        raise ConfigError(f"{said}: {len(documents)} sources cannot share one {option}", "add them singly")
+    return documents
 
 
-def _placed(document: Document, name: str | None, database: Path) -> Document:
-    """The document at the location under which it is stored; its identity follows from that."""
-    from factcheck.reading import source_id
-    from factcheck.storage import relative_location
-
-    location = name or relative_location(document.location, database)
-    problems = tuple(
-        replace(problem, location=problem.location.replace(document.location, location, 1))
-        for problem in document.problems
-    )
-    return replace(document, id=source_id(location), location=location, problems=problems)
+def _chain(first: Document, rest: Iterator[Document]) -> Iterator[Document]:
+    yield first
+    yield from rest
 
 
-def _to_read(store: Repository, documents: Sequence[Document]) -> list[Document]:
-    """The documents that are not stored as they are, and stored ones that another extractor has read."""
-    from factcheck.extraction import EXTRACTOR_VERSION
-    from factcheck.storage import DocumentState, content_hash
+@dataclass(slots=True)
+class _Pending:
+    """A source that was read and is not told of yet."""
 
-    extractor = str(EXTRACTOR_VERSION)
-    states = store.documents_state(document.location for document in documents)
-    wanted = [
-        document
-        for document in documents
-        if states.get(document.id) != DocumentState(content_hash(document), extractor)
-    ]
-    if any(version != extractor for version in store.meta().extractors):
-        stored = [document for document in store.documents() if document.id not in states]
-        states = store.documents_state(document.location for document in stored)
-        wanted.extend(document for document in stored if states[document.id].extractor != extractor)
-    return wanted
+    placed: Placed
+    """The document at its place."""
+    item: Examined | None
+    """What it states; None when it is stored as it is, and only waits to be told of in its turn."""
 
 
-def _write(store: Repository, changed: Sequence[Examined], progress: Progress | None) -> dict[str, str]:
-    """Store what has changed and judge everything again, in one transaction; source id -> what became of it."""
-    from factcheck import __version__
-    from factcheck.extraction import EXTRACTOR_VERSION
+@dataclass
+class Adding:
+    """Putting documents into an open store."""
 
-    if not changed and store.meta().rules == __version__:
-        return {}
-    with store.transaction():
-        outcomes = {
-            item.document.id: store.put_document(
-                item.document, item.extraction, extractor=str(EXTRACTOR_VERSION)
-            ).value
-            for item in changed
-        }
-        report = assess(_examined(store), progress=progress)
-        store.replace_copies({s.id: s.copy_of for s in report.sources if s.copy_of is not None})
-        store.replace_findings(report.topics, report.findings, rules=__version__)
-    return outcomes
+    store: Repository
+    """Open for writing."""
+    progress: Progress | None = None
+    """Told of the work."""
+    told: Told | None = None
+    """Told of each source once it is stored."""
+    outcomes: list[AddedSource] = field(default_factory=list)
+    """What became of the sources, in the order given."""
+    report: Report | None = None
+    """Over the whole store, after the last transaction; None while nothing has changed."""
 
+    def __post_init__(self) -> None:
+        self._holdings = Holdings(self.store)
+        self._pending: list[_Pending] = []
+        self._seen: dict[str, str] = {}
+        self._began = monotonic()
+        self._judging = 0.0
 
-def _examined(store: Repository) -> list[Examined]:
-    """All stored documents with their claims, as `examine` gives them."""
-    stored = read_report(store)
-    claims: dict[str, list[Claim]] = {}
-    for claim in stored.claims:
-        claims.setdefault(claim.source, []).append(claim)
-    unresolved: dict[str, list[Unresolved]] = {}
-    for figure in stored.unresolved:
-        unresolved.setdefault(figure.source, []).append(figure)
-    languages = {source.id: source.language for source in stored.sources}
-    return [
-        Examined(
-            document,
-            Extraction(
-                tuple(claims.get(document.id, ())),
-                tuple(unresolved.get(document.id, ())),
-                languages[document.id],
-            ),
+    def add(self, documents: Iterable[Placed]) -> None:
+        """Store documents that are new or changed; then bring the rest of the store up to date."""
+        for one in documents:
+            if self._is_told_twice(one.document):
+                continue
+            item = None if self._is_stored(one.document) else examine_as_set(self.store, one.document)
+            self._pending.append(_Pending(one, item))
+            if monotonic() - self._began >= JUDGING_SHARE * self._judging:
+                self._write()
+        self._write()
+        report, _ = bring_up_to_date(self.store, self._holdings, self.progress)
+        self.report = report or self.report
+
+    def _is_told_twice(self, document: Document) -> bool:
+        """Whether the document was named before. Raises `ReadError` when it had another text then."""
+        if document.id not in self._seen:
+            self._seen[document.id] = document.text
+            return False
+        if self._seen[document.id] != document.text:
+            raise ReadError(
+                f"{document.location}: two documents with different texts have this location",
+                "give each its own location",
+            )
+        return True
+
+    def _is_stored(self, document: Document) -> bool:
+        from factcheck.extraction import EXTRACTOR_VERSION
+        from factcheck.storage import DocumentState, content_hash
+
+        state = self.store.documents_state([document.location]).get(document.id)
+        return state == DocumentState(content_hash(document), str(EXTRACTOR_VERSION))
+
+    def _write(self) -> None:
+        """Store what is pending and judge everything, in one transaction; only then tell of it."""
+        outcomes = [UNCHANGED] * len(self._pending)
+        if any(one.item for one in self._pending):
+            began = monotonic()
+            with self.store.transaction():
+                self._holdings.catch_up()
+                outcomes = [
+                    self._put(one.placed, one.item) if one.item else UNCHANGED for one in self._pending
+                ]
+                if any(outcome != UNCHANGED for outcome in outcomes):
+                    self.report = self._holdings.judge(self.progress)
+            self._began = monotonic()
+            self._judging = self._began - began
+        for one, outcome in zip(self._pending, outcomes, strict=True):
+            source = AddedSource(one.placed.document.id, one.placed.document.location, outcome)
+            self.outcomes.append(source)
+            if self.told:
+                self.told(source)
+        self._pending = []
+
+    def _put(self, placed: Placed, item: Examined) -> str:
+        """Store one document; returns what became of it."""
+        from factcheck.extraction import EXTRACTOR_VERSION
+
+        document = placed.document
+        identity = identity_at(self.store, document.location)
+        if identity != document.id:  # somebody moved a source here, or away, after this one was read
+            document = at_place(document, document.location, identity)
+        current = examine_as_set(self.store, document) if self._is_set_otherwise(document, item) else item
+        outcome = self.store.put_document(
+            document, current.extraction, extractor=str(EXTRACTOR_VERSION), origin=placed.origin
         )
-        for document in store.documents()
-    ]
+        self._holdings.put(current)
+        return outcome.value
+
+    def _is_set_otherwise(self, document: Document, item: Examined) -> bool:
+        """Whether a person, by another process, set something of the source after it was read."""
+        from factcheck.storage import SourceSettings, as_set
+
+        settings = self.store.settings().get(document.id, SourceSettings())
+        return as_set(document, settings) != item.document

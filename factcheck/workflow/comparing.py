@@ -23,7 +23,7 @@ def compare_texts(text_a: str, text_b: str, reading: str = "literal") -> Compari
         Document(id=source_id(location), location=location, text=text)
         for location, text in (("first text", text_a), ("second text", text_b))
     ]
-    report = assess(examine(documents), independent=True, reading=Reading(reading))
+    report = assess(examine(documents), copies={}, reading=Reading(reading))
     source_of = {claim.id: claim.source for claim in report.claims}
     across = tuple(f for f in report.findings if len({source_of[claim] for claim in f.claims}) == 2)
     findings = only_literal(across) if Reading(reading) is Reading.LITERAL else across

@@ -6,14 +6,35 @@ an order of its own, so that its findings depend on what they state and not on t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from factcheck.decision import SAME, DecisionKind, Recorded, standing
 from factcheck.errors import ReadError
-from factcheck.model import Claim, Document, Extraction, Finding, Reading, Report, Skipped, Source, Topic
+from factcheck.model import (
+    Claim,
+    Document,
+    Extraction,
+    Finding,
+    Mark,
+    Reading,
+    Report,
+    Skipped,
+    Source,
+    Topic,
+)
+
+if TYPE_CHECKING:
+    from factcheck.matching import Ruling
+
+if TYPE_CHECKING:
+    from factcheck.judging import Memory
 
 Progress = Callable[[str, int, int | None], None]
 """Told of the work: the step in a word, how many items are done, how many there are (None: not known)."""
+
+TOPICS_OF_A_RULING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +67,76 @@ def assess(
     examined: Sequence[Examined],
     skipped: Sequence[Skipped] = (),
     *,
-    independent: bool = False,
+    copies: Mapping[str, str] | None = None,
     reading: Reading = Reading.USUAL,
+    decisions: Iterable[Recorded] = (),
+    memory: Memory | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Topics and findings over the claims of documents, as a report in the order of the documents.
 
-    `independent` says that no document is to be taken for a copy of another, however alike they are.
+    Args:
+        examined: the documents.
+        skipped: what could not be read.
+        copies: source -> the source that it repeats, where that is known; else the texts are compared.
+        reading: in the literal one only what the words exclude is in conflict.
+        decisions: what people decided. Misread claims are left out before topics are made, topics follow what was
+            said of them, and findings carry what was decided of them.
+        memory: what was judged before by the same rules in the usual reading; what still holds is not judged again.
+        progress: told of the work.
     """
     from factcheck.judging import judge
-    from factcheck.matching import find_copies, find_topics
+    from factcheck.matching import find_copies, find_topics, similarity_in
 
     if progress:
         progress("comparing them", 0, None)
+    known = standing(decisions)
+    examined = leave_out_misread(examined, known)
     ordered = sorted(examined, key=lambda item: item.document.location)
-    copies = {} if independent else find_copies([item.document for item in ordered])
+    if copies is None:
+        copies = find_copies([item.document for item in ordered])
     report = empty_report(examined, copies, skipped)
     source_of = {source.id: source for source in report.sources}
     claims = [claim for item in ordered for claim in item.extraction.claims]
-    topics = find_topics(claims)
+    topics = find_topics(claims, rulings=rulings_of(known))
     sources = [source_of[item.document.id] for item in ordered]
-    findings = judge(topics, claims, sources, reading=reading)
-    return replace(report, topics=_by_first_claim(topics.topics, report.claims), findings=tuple(findings))
+    similarity = similarity_in(topics) if topics.joined else None
+    if memory is not None and topics.joined:  # people joined topics that the words keep apart
+        memory.forget()
+        memory = None
+    findings = judge(topics, claims, sources, similarity, reading, memory)
+    report = replace(report, topics=_by_first_claim(topics.topics, report.claims), findings=findings)
+    return with_decisions(report, known, {item.document.id: item.document.marks for item in examined})
+
+
+def leave_out_misread(examined: Sequence[Examined], decisions: Iterable[Recorded]) -> list[Examined]:
+    """The documents without the claims that a person called misread."""
+    from factcheck.matching import without_misread
+
+    known = standing(decisions)
+    return [replace(one, extraction=without_misread(one.extraction, known)) for one in examined]
+
+
+def with_decisions(
+    report: Report, decisions: Iterable[Recorded], marks: Mapping[str, Sequence[Mark]]
+) -> Report:
+    """The report with what was decided of its findings, by people and by marks in the documents."""
+    from factcheck.judging import apply_decisions, apply_marks
+
+    report = replace(report, findings=apply_decisions(report, decisions).findings)
+    return replace(report, findings=apply_marks(report, marks).findings)
+
+
+def rulings_of(decisions: Iterable[Recorded]) -> list[Ruling]:
+    """What was said of topics, by decisions that stand."""
+    from factcheck.matching import Ruling
+
+    rulings = []
+    for one in decisions:
+        if one.kind is DecisionKind.TOPIC and len(one.target.sides) == TOPICS_OF_A_RULING:
+            left, right = one.target.sides
+            rulings.append(Ruling(one.id, one.decision.verdict == SAME, left, right, one.decision.by))
+    return rulings
 
 
 def empty_report(

@@ -68,7 +68,7 @@ def show_claims(console: Console) -> None:
 
 def show_sources(console: Console) -> None:
     report = example.milipol()
-    render_sources(report.sources, report.skipped, console)
+    render_sources(report.sources, {report.sources[0].id: 3}, report.skipped, console)
 
 
 def show_unresolved(console: Console) -> None:
@@ -146,7 +146,7 @@ def test_text_from_sources_is_only_text() -> None:
     )
     known = index(hostile)
     shown = in_pipe(100, lambda console: render(build(hostile), console))
-    shown += in_pipe(100, lambda console: render_sources(hostile.sources, hostile.skipped, console))
+    shown += in_pipe(100, lambda console: render_sources(hostile.sources, {}, hostile.skipped, console))
     shown += in_pipe(
         100, lambda console: render_finding(finding_view(hostile.findings[1], known, ""), console)
     )

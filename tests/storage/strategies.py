@@ -13,10 +13,11 @@ from factcheck.model import (
     Extraction,
     Frame,
     Kind,
-    PlaceMark,
+    Mark,
     Modality,
     Part,
     Place,
+    PlaceMark,
     Quantity,
     Row,
     Skipped,
@@ -41,7 +42,8 @@ places = st.builds(
     optional_words,
     optional_words,
 )
-marks = st.builds(
+marks = st.builds(Mark, spans, st.lists(words, max_size=2).map(tuple), words, st.integers(1, 999))
+place_marks = st.builds(
     PlaceMark,
     positions,
     numbers_of_places,
@@ -112,6 +114,7 @@ def documents(draw: st.DrawFn) -> tuple[Document, Extraction]:
         draw(st.lists(rows, max_size=2).map(tuple)),
         draw(st.lists(skipped, max_size=2).map(tuple)),
         draw(st.lists(marks, max_size=2).map(tuple)),
+        draw(st.lists(place_marks, max_size=2).map(tuple)),
     )
     figures = st.builds(Unresolved, st.just(source), spans, places, words, words)
     extraction = Extraction(

@@ -18,15 +18,18 @@ from sqlalchemy import create_engine
 
 from factcheck.errors import StoreError
 from factcheck.model import Place
-from factcheck.storage import migrations, open_store, schema, sqlite
-from tests.storage import samples
+from factcheck.storage import faults, migrations, open_store, schema, sqlite
+from tests.storage import released, samples
+
+BASE = schema.REVISIONS[-1]
+"""The newest released revision."""
 
 LATER = """
 import sqlalchemy as sa
 from alembic import op
 
 revision = "9001"
-down_revision = "{newest}"
+down_revision = "{base}"
 
 
 def upgrade() -> None:
@@ -79,7 +82,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         store.put_document(*samples.nations())
     folder = tmp_path / "migrations"
     shutil.copytree(migrations.FOLDER, folder)
-    (folder / "versions" / "v9001_later.py").write_text(LATER.format(newest=schema.REVISIONS[-1], more=""))
+    (folder / "versions" / "v9001_later.py").write_text(LATER.format(base=BASE, more=""))
     monkeypatch.setattr(migrations, "FOLDER", folder)
     monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "9001"))
     return database
@@ -123,7 +126,7 @@ def test_reading_an_older_store_says_what_to_run(older: Path) -> None:
 
 def test_a_migration_that_fails_changes_nothing(older: Path) -> None:
     later = migrations.FOLDER / "versions" / "v9001_later.py"
-    later.write_text(LATER.format(newest=schema.REVISIONS[-2], more="raise RuntimeError('half way')"))
+    later.write_text(LATER.format(base=BASE, more="raise RuntimeError('half way')"))
     before = layout(older)
     with pytest.raises(RuntimeError, match="half way"):
         open_store(older, write=True)
@@ -137,3 +140,21 @@ def test_a_new_store_needs_no_alembic(tmp_path: Path) -> None:
         "sys.exit('alembic' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path / "factcheck.db")], check=True)
+
+
+@pytest.mark.parametrize("revision", released.REVISIONS)
+def test_a_released_store_keeps_all_that_it_held(tmp_path: Path, revision: str) -> None:
+    database = tmp_path / "factcheck.db"
+    released.restore(revision, database)
+    with closing(sqlite3.connect(database)) as connection:
+        quotes = [row[0] for row in connection.execute("SELECT quote FROM claim ORDER BY number")]
+        findings = [row[0] for row in connection.execute("SELECT id FROM finding ORDER BY number")]
+    assert quotes and findings
+    with open_store(database, write=True) as store:
+        assert store.meta().schema == schema.REVISIONS[-1]
+        assert sorted(claim.quote for claim in store.claims()) == sorted(quotes)
+        assert [finding.id for finding in store.findings()] == findings
+        assert all(source.claims for source in store.sources())
+    assert faults(database) == ()
+    open_store(tmp_path / "new.db", write=True).close()
+    assert layout(database) == layout(tmp_path / "new.db")

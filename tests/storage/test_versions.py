@@ -94,7 +94,8 @@ def test_two_places_with_one_content_are_two_sources(store: Repository) -> None:
     first, second = samples.nations("a.txt"), samples.nations("copy/a.txt")
     assert content_hash(first[0]) == content_hash(second[0])
     store.put_document(*first)
-    assert store.put_document(*second, first[0].id) is Outcome.NEW
+    assert store.put_document(*second) is Outcome.NEW
+    store.replace_copies({second[0].id: first[0].id})
     assert [source.copy_of for source in store.sources()] == [None, first[0].id]
     store.replace_copies({first[0].id: second[0].id})
     assert [source.copy_of for source in store.sources()] == [second[0].id, None]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 
-from factcheck.model import Claim, Finding, JsonObject, Skipped, Source, Topic
+from factcheck.decision import Recorded
+from factcheck.model import Claim, Finding, JsonObject, Mark, Skipped, Source, Topic
 from factcheck.reading import source_id
 
 SCHEMA = "factcheck/1"
@@ -129,6 +131,41 @@ def finding_object(finding: Finding) -> JsonObject:
         "decision": None
         if decision is None
         else {"verdict": decision.verdict, "note": decision.note, "by": decision.by, "at": decision.at},
+    }
+
+
+def decision_object(
+    recorded: Recorded, state: str, applies_to: Sequence[str], why: str, file: str | None
+) -> JsonObject:
+    """A decision with what became of it."""
+    decision, target = recorded.decision, recorded.target
+    return {
+        "id": recorded.id,
+        "kind": recorded.kind.value,
+        "verdict": decision.verdict,
+        "note": decision.note,
+        "by": decision.by,
+        "at": decision.at,
+        "subject": target.subject,
+        "about": target.about,
+        "says": target.says,
+        "ids": list(target.ids),
+        "state": str(state),
+        "applies_to": list(applies_to),
+        "why": why,
+        "file": file,
+    }
+
+
+def mark_object(source: Source, mark: Mark, findings: Sequence[str]) -> JsonObject:
+    """A mark in a document with the findings that it sets aside."""
+    return {
+        "source": source.id,
+        "location": source.location,
+        "line": mark.line,
+        "codes": list(mark.codes),
+        "reason": mark.reason,
+        "findings": list(findings),
     }
 
 

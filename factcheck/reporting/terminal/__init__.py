@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from factcheck.reporting.terminal.detail import render_claim, render_finding, render_in_full
+from factcheck.reporting.terminal.draft import render_draft
 from factcheck.reporting.terminal.lists import (
     render_added,
     render_claims,
+    render_decisions,
+    render_source,
     render_sources,
     render_unresolved,
 )
@@ -18,8 +21,11 @@ __all__ = [
     "render_added",
     "render_claim",
     "render_claims",
+    "render_decisions",
+    "render_draft",
     "render_finding",
     "render_in_full",
+    "render_source",
     "render_sources",
     "render_unresolved",
 ]

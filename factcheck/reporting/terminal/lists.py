@@ -10,10 +10,12 @@ from rich.text import Text
 from factcheck.model import Skipped, Source, Unresolved
 from factcheck.reporting.added import AddedView
 from factcheck.reporting.claim_view import ClaimView
+from factcheck.reporting.decision_view import DecisionView
 from factcheck.reporting.finding_view import Mark
 from factcheck.reporting.places import place_in_words, publication
 from factcheck.reporting.plain import plain
 from factcheck.reporting.remarks import counted
+from factcheck.reporting.source_view import SourceView
 from factcheck.reporting.terminal.report import add_entry, add_finding, add_short_finding, value_width
 from factcheck.reporting.terminal.sheet import MARK_STYLES, QUIET, SEPARATOR, STRONG, Sheet
 
@@ -31,14 +33,19 @@ def render_claims(claims: Sequence[ClaimView], console: Console) -> None:
     sheet.print()
 
 
-def render_sources(sources: Sequence[Source], skipped: Sequence[Skipped], console: Console) -> None:
-    """Prints sources: claims, location, publisher, title and date; what could not be read last."""
+def render_sources(
+    sources: Sequence[Source], versions: Mapping[str, int], skipped: Sequence[Skipped], console: Console
+) -> None:
+    """Prints sources: claims, location, publisher, title and date, versions; what could not be read last."""
     sheet = Sheet(console)
     by_id = {source.id: source for source in sources}
     numbers = [counted(source.claims, "claim") for source in sources]
     width = value_width(sheet, [(number,) for number in numbers])
     for source, number in zip(sources, numbers, strict=True):
-        facts = [SEPARATOR.join(words for words in (publication(source), plain(source.title or "")) if words)]
+        known = (publication(source), plain(source.title or ""))
+        facts = [SEPARATOR.join(words for words in known if words)]
+        if versions.get(source.id, 1) > 1:
+            facts.append(f"{versions[source.id]:,} versions")
         if source.copy_of is not None:
             original = by_id.get(source.copy_of)
             copied = plain(original.location if original else source.copy_of)
@@ -54,6 +61,30 @@ def render_sources(sources: Sequence[Source], skipped: Sequence[Skipped], consol
             Text.assemble(("not read ", MARK_STYLES[Mark.DIFFERENT]), reason), indent=2, hanging=2
         )
     sheet.paragraph(counted(len(sources), "source"), style=STRONG)
+    sheet.print()
+
+
+def render_source(view: SourceView, console: Console) -> None:
+    """Prints one source: what is known of it, then what happened to it."""
+    sheet = Sheet(console)
+    sheet.rule(Text(view.head, STRONG), view.id)
+    sheet.notes(view.facts)
+    sheet.blank()
+    sheet.notes(view.history)
+    sheet.print()
+
+
+def render_decisions(decisions: Sequence[DecisionView], closing: str, console: Console) -> None:
+    """Prints decisions: what was decided of what, why, by whom, and what became of it."""
+    sheet = Sheet(console)
+    for decision in decisions:
+        head = Text(decision.verdict, STRONG if decision.stands else QUIET)
+        for words in filter(None, (decision.subject, decision.about)):
+            head.append(SEPARATOR, QUIET).append(words)
+        sheet.rule(head, decision.id)
+        sheet.notes(decision.notes)
+        sheet.blank()
+    sheet.paragraph(closing, style=STRONG)
     sheet.print()
 
 

@@ -11,25 +11,23 @@ down_revision = "0003"
 VIEWS = {
     "v_claims": """\
 SELECT c.id AS claim, s.location, c.line, c.line_column, c.page, c.part, c.paragraph, c.cell, c.timecode,
-       v.publisher, v.title, v.published,
+       s.publisher, s.title, s.published, s.rank AS source_rank,
        c.subject, c.about, c.period, c.place,
        c.low, c.high, c.stated_low, c.stated_high, c.bound, c.unit, c.counted,
-       c.kind, c.modality, c.speaker, c.quote, n.text AS sentence, t.id AS topic, v.extractor
+       c.kind, c.modality, c.speaker, c.quote, n.text AS sentence, t.id AS topic, s.extractor
 FROM claim c
-JOIN source_version v ON v.number = c.version AND v.ended_in IS NULL
-JOIN source s ON s.number = v.source
+JOIN v_sources s ON s.version = c.version
 JOIN sentence n ON n.number = c.sentence
 LEFT JOIN topic_member m ON m.claim = c.number
 LEFT JOIN topic t ON t.number = m.topic""",
     "v_finding_claims": """\
 SELECT f.id AS finding, f.code, f.verdict, m.side, c.id AS claim, s.location, c.line,
        c.page, c.part, c.paragraph, c.cell, c.timecode, c.quote,
-       c.low, c.high, c.bound, c.unit, c.counted, c.about, c.period, v.publisher, v.published
+       c.low, c.high, c.bound, c.unit, c.counted, c.about, c.period, s.publisher, s.published, s.rank AS source_rank
 FROM finding_claim m
 JOIN finding f ON f.number = m.finding
 JOIN claim c ON c.number = m.claim
-JOIN source_version v ON v.number = c.version
-JOIN source s ON s.number = v.source""",
+JOIN v_sources s ON s.version = c.version""",
 }
 
 

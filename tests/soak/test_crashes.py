@@ -1,0 +1,63 @@
+"""A process that is killed while it adds loses nothing that it has told of, and leaves nothing half done."""
+
+from __future__ import annotations
+
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from factcheck.workflow import check_sources, check_store, stored_report
+from tests.soak import corpus
+
+SOURCES = 60
+LONGEST_SECONDS = 2.5
+"""About what adding all of them takes."""
+
+
+def kill_while_adding(folder: Path, database: str, seconds: float) -> list[str]:
+    """Kill an `add` of the whole folder after some time; the sources that it had told of."""
+    process = corpus.start(folder, "add", "notes", "--db", database)
+    time.sleep(seconds)
+    process.kill()
+    printed, _ = process.communicate()
+    lines = printed.splitlines(keepends=True)
+    return [line[12:].rstrip("\n") for line in lines if line.endswith(".txt\n")]
+
+
+def assert_nothing_is_lost(folder: Path, database: Path, told: set[str]) -> set[str]:
+    """Everything told of is there, whole, with the findings that belong to it; returns what is there."""
+    if not database.exists() or database.stat().st_size == 0:
+        assert not told
+        return set()
+    found = check_store(database)
+    assert found.faults == ()
+    report = stored_report(database)
+    present = {source.location for source in report.sources}
+    assert told <= present
+    fresh = check_sources([folder / location for location in sorted(present)])
+    assert [claim.quote for claim in report.claims] == [claim.quote for claim in fresh.claims]
+    assert {finding.id for finding in report.findings} == {finding.id for finding in fresh.findings}
+    return present
+
+
+def campaign(folder: Path, kills: int, seed: int) -> None:
+    """Kill again and again, going on where the last one was killed; a new store when all are in."""
+    corpus.write(folder / "notes", range(SOURCES))
+    chance = random.Random(seed)
+    round_number, told = 0, set[str]()
+    for _ in range(kills):
+        database = folder / f"{round_number}.db"
+        told |= set(kill_while_adding(folder, database.name, chance.uniform(0.2, LONGEST_SECONDS)))
+        if len(assert_nothing_is_lost(folder, database, told)) == SOURCES:
+            round_number, told = round_number + 1, set()
+
+
+def test_two_kills_lose_nothing(tmp_path: Path) -> None:
+    campaign(tmp_path, kills=2, seed=1)
+
+
+@pytest.mark.soak
+def test_two_hundred_kills_lose_nothing(tmp_path: Path) -> None:
+    campaign(tmp_path, kills=200, seed=20251126)
