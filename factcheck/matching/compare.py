@@ -8,6 +8,7 @@ from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.keys import ClaimKey, Words
 from factcheck.matching.places import contains, place_words
+from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.synonyms import listed
 from factcheck.model import Claim, Evidence
@@ -26,6 +27,9 @@ GENERAL = 0.85
 """Another word for whoever was there: "people", "protesters"."""
 DIFFERENT = 0.1
 """A slot differs."""
+SAME_WORDS = 0.97
+"""Two sources have one sentence but for one number: of the 1,269 such pairs of StressTest that contradict, and of those that agree,
+all speak of one thing; in documents a template filled in twice is left ("Branch 4 has 31 employees")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
     """
     left, right = claim_key(a), claim_key(b)
     evidence = [
-        *_subject_evidence(a, b, left, right),
+        *(_wording(a, b) or _subject_evidence(a, b, left, right)),
         _about(a, b, left, right),
         *_place(left, right),
         _when(a, b),
@@ -56,6 +60,17 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
         if feature.feature != "when":
             confidence *= feature.score
     return round(min(confidence, 0.99), 3), tuple(evidence)
+
+
+def _wording(a: Claim, b: Claim) -> list[Evidence]:
+    """What one sentence in two sources says of two figures in it; empty when the sentences differ."""
+    if told_alike(a, b):
+        return [
+            Evidence("wording", SAME_WORDS, a.subject, b.subject, "told in the same words, but for one number")
+        ]
+    if elsewhere_in_same_words(a, b):
+        return [Evidence("wording", DIFFERENT, a.quote, b.quote, "different figures of one sentence")]
+    return []
 
 
 def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> list[Evidence]:

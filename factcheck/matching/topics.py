@@ -26,6 +26,7 @@ from factcheck.matching.unsaid import (
     settle_entities,
     settle_parties,
     settle_places,
+    settle_same_words,
 )
 from factcheck.model import Claim, Topic
 
@@ -48,6 +49,7 @@ def find_topics(claims: Sequence[Claim], copies: Mapping[str, str] | None = None
     `copies` maps a source to the one that it repeats (see `find_copies`): both count as one independent source.
     """
     members = _members(claims)
+    settle_same_words(members)
     settle_parties(members)
     settle_entities(members)
     settle_places(members)

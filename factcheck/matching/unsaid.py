@@ -6,7 +6,7 @@ subject. Everything depends on the set of claims alone, not on their order.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +15,7 @@ from factcheck.matching.abouts import Entity
 from factcheck.matching.groups import Groups
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, contains
+from factcheck.matching.same_words import files_of
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Modality
@@ -44,6 +45,8 @@ class Member:
     """Of a takeover: all whom its sentence names."""
     ambiguous: bool = False
     """Whether it leaves unsaid which of several entities or places it means."""
+    same_words: int = -1
+    """The number of its group among claims of several sources in the same words; -1: its words are its own."""
 
     @property
     def day(self) -> str | None:
@@ -55,6 +58,30 @@ class Member:
             and claim.when_from not in ("document", "title", "about")
         )
         return claim.when if told else None
+
+
+def settle_same_words(members: Sequence[Member]) -> None:
+    """Claims of several sources in the same words have one subject: the one that most of them were read with.
+
+    What their texts spoke of before must not speak against it: two entities, or two dimensions, keep them apart.
+    """
+    files: dict[Hashable, int] = {}
+    groups = Groups(range(len(members)))
+    for position, member in enumerate(members):
+        for file in files_of(member.claim):
+            groups.join(files.setdefault((member.subject.measured, file), position), position)
+    for group in groups.members():
+        alike = [members[position] for position in group]
+        entities = {member.entity for member in alike if member.entity is not None}
+        if len({member.claim.source for member in alike}) < 2 or len(entities) > 1:
+            continue
+        counted = Counter((member.subject, member.rank) for member in alike)
+        subject, rank = min(counted, key=lambda known: (-counted[known], known[1]))
+        told = {member.places for member in alike if member.places}
+        for member in alike:
+            member.subject, member.rank, member.same_words = subject, rank, group[0]
+            member.entity = next(iter(entities), None)
+            member.places = next(iter(told)) if len(told) == 1 else member.places
 
 
 def settle_parties(members: Sequence[Member]) -> None:
@@ -218,7 +245,10 @@ def companies_of_ambiguous(members: Sequence[Member]) -> dict[str, str]:
     Only claims of the same source, or in the same words, can be trusted to mean the same.
     """
     ambiguous = [member for member in members if member.ambiguous]
-    own = {member.claim.id: (f"source {member.claim.source}", _words_of(member)) for member in ambiguous}
+    own = {
+        member.claim.id: (f"source {member.claim.source}", f"words {_words_of(member)}")
+        for member in ambiguous
+    }
     groups = Groups(sorted({name for names in own.values() for name in names}))
     for source, words in own.values():
         groups.join(source, words)
@@ -226,4 +256,4 @@ def companies_of_ambiguous(members: Sequence[Member]) -> dict[str, str]:
 
 
 def _words_of(member: Member) -> str:
-    return f"words {' '.join(key_words(member.claim.sentence))}"
+    return str(member.same_words) if member.same_words >= 0 else " ".join(key_words(member.claim.sentence))
