@@ -81,4 +81,11 @@ def _follows(given: Claim, other: Claim, findings: Sequence[Finding]) -> bool:
 
 
 def _verdicts(given: Claim, other: Claim, findings: Sequence[Finding]) -> set[Verdict]:
-    return {f.verdict for f in findings if given.id in f.claims and other.id in f.claims}
+    """What is said of two claims; of claims on one side of a finding only that they agree."""
+    both = [finding for finding in findings if given.id in finding.claims and other.id in finding.claims]
+    return {
+        Verdict.AGREEMENT
+        if any(given.id in group and other.id in group for group in finding.groups)
+        else finding.verdict
+        for finding in both
+    }
