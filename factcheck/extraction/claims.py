@@ -15,11 +15,20 @@ from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of, title_name
+from factcheck.extraction.phrases import governor
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import When, anchor_of, date_for, resolve, shifted, span_of_years
+from factcheck.extraction.times import (
+    When,
+    anchor_of,
+    date_for,
+    months_until,
+    resolve,
+    shifted,
+    span_of_years,
+)
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.model import (
@@ -37,6 +46,27 @@ from factcheck.model import (
 )
 
 _LINE_BREAK = re.compile(r"\n")
+
+
+_NOW = frozenset(("now", "currently", "today"))
+"""Words that give a state of affairs the document's own date."""
+
+
+def _tells_change(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
+    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
+    return before in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"])
+
+
+def _is_standing(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
+    verb = governor(tagged, mention.first)
+    if verb is None:
+        return False
+    form = tagged.verbs.get(verb)
+    if form is None:
+        return tagged.tokens.lower[verb] in ("is", "are", "has", "have")
+    return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
 
 
 def extract_prose(document: Document) -> Extraction:
@@ -67,6 +97,7 @@ class _Reader:
         self.unresolved: list[Unresolved] = []
         self.quotes: Counter[str] = Counter()
         self.frame = Frame()
+        self.told: dict[str, Frame] = {}
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
@@ -79,6 +110,7 @@ class _Reader:
         """Reads the sentences in order."""
         for sentence in split_sentences(self.text, self.document.headline):
             self.recent.append(sentence)
+            self.told.clear()
             if has_figure(self.text, sentence.span.start, sentence.span.end, self.language):
                 self._sentence(sentence)
         return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
@@ -117,7 +149,7 @@ class _Reader:
             quantity = with_heading_unit(mention.quantity, cell)
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
-            self.frame = context.frame
+            self.frame = self.told[mention.quantity.unit] = context.frame
         if context.belonging.about:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
@@ -126,7 +158,7 @@ class _Reader:
         if self.language != "en":
             return self._foreign_context(mention, cell)
         subject = find_subject(read.tagged, mention, self.text)
-        frame = cell.frame if cell is not None else self._completed(subject)
+        frame = cell.frame if cell is not None else self._completed(subject, mention.quantity.unit)
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
@@ -158,10 +190,10 @@ class _Reader:
         plural = noun.endswith("s") or noun in ("people", "population", "attendance")
         return replace(quantity, counted=noun) if whole and plural and noun.islower() else quantity
 
-    def _completed(self, subject: Subject) -> Frame:
-        """A frame that points back takes its head from the figure before."""
+    def _completed(self, subject: Subject, unit: str) -> Frame:
+        """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
-        before = self.frame
+        before = self.told.get(unit, self.frame) if subject.beside else self.frame
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         return replace(
@@ -187,9 +219,12 @@ class _Reader:
             moved = shifted(before.when, words)
             if moved is not None:
                 return moved, "sentence", None
+            if _tells_change(read.tagged, mention):
+                return before.when, before.when_from, None
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
-        if resolved is not None:
+        if resolved is not None and date is not None:
+            resolved = months_until(read.tagged, date, resolved) or resolved
             if self.dated_by is not sentence:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
@@ -205,12 +240,14 @@ class _Reader:
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
+            and (self.dated_by is sentence or not _is_standing(read.tagged, mention))
         ):
             return self.dated.iso, "carried", None
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
         if self.document.published:
-            return self.document.published, "document", None
+            now = not _NOW.isdisjoint(read.tagged.tokens.lower)
+            return self.document.published, "sentence" if now else "document", None
         return None, "", None
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:

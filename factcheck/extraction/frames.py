@@ -73,7 +73,11 @@ OF_WHICH = frozenset(("of", word) for word in ("which", "them", "whom", "these",
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
-_STANDING_FOR = frozenset(("total", "sum", "figure", "number", "amount", "tally", "value", "market"))
+_HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
+"""What one has "in" somebody, so that "in" says whose."""
+_STANDING_FOR = frozenset(
+    ("total", "sum", "figure", "number", "amount", "tally", "value", "market", "mean", "average", "median")
+)
 """Words that alone, with an article, stand for what was told before."""
 RATE_WORDS = frozenset(
     (
@@ -113,6 +117,8 @@ class FrameReader:
         first = self.mention.first
         if self.mention.alternative:
             return True
+        while first > 0 and self.tags[first - 1] == "D":
+            first -= 1  # "against the £75m"
         before = tuple(self.lower[max(0, first - 2) : first])
         after = tuple(self.lower[self.mention.last : self.mention.last + 3])
         if before in comparators() or before[-1:] in comparators():
@@ -177,7 +183,7 @@ class FrameReader:
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
                 tuple(self.slots),
             )
-        if subject.last - subject.first == 1 and last_word in _STANDING_FOR and not tail and not owner:
+        if last_word in _STANDING_FOR and not tail and not owner and self._stands_alone(subject):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         self.slots.append(Slot("subject", subject.first, subject.last))
@@ -186,9 +192,18 @@ class FrameReader:
             tuple(self.slots),
         )
 
+    def _stands_alone(self, phrase: NounPhrase) -> bool:
+        """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""
+        return all(
+            self.lower[i]
+            in ("true", "real", "actual", "world", "national", "overall", "global", "eventual", "final")
+            for i in range(phrase.first, phrase.last - 1)
+        )
+
     def _tail(self, phrase: NounPhrase) -> str:
         """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""
-        if phrase.preposition not in _OWNING:
+        holding = phrase.preposition == "in" and self.lower[phrase.last - 1] in _HOLDINGS
+        if phrase.preposition not in _OWNING and not holding:
             return ""
         return self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text)
 

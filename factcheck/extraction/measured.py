@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from factcheck.extraction.adjuncts import AdjunctReader, adjectives_of_measure
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, grading_words, measure_words, verbs_of
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -16,27 +17,30 @@ from factcheck.extraction.phrases import (
     subject_before,
     subject_of,
 )
-from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
 from factcheck.model import Frame, Kind
 
 
 @lru_cache(maxsize=1)
-def _adjectives_of_measure() -> frozenset[str]:
-    return frozenset(load("context")["behind_measures"]["words"].split())
+def _times_and_manners() -> frozenset[str]:
+    return frozenset(load("context")["times_and_manners"]["words"].split())
 
 
-class MeasuredReader(RoleReader):
+class MeasuredReader(AdjunctReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
+        if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
+            return found
         if self._points_back():
             return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True, beside=True)
         for step in (
             self._share_of,
             self._changed,
+            self.adjunct,
             self._adjectival,
             self._named_before,
             self._gapped,
@@ -47,6 +51,22 @@ class MeasuredReader(RoleReader):
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _times(self) -> Subject | None:
+        """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
+        at = self.mention.last
+        if self.lower[at : at + 1] in (["that"], ["those"]):
+            return Subject(Frame(), tuple(self.slots), open=True)
+        if self.lower[at : at + 1] == ["as"]:
+            at += 1
+        if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or "P" in self.tags[at : phrase.first]:
+            return None
+        found = self._from_noun(phrase)
+        role = self._role_by_verb(phrase.last)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
@@ -115,7 +135,9 @@ class MeasuredReader(RoleReader):
             owner = ""
             if not role:
                 subject = self._clause_subject()
-                owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
+                if subject is PRONOUN:
+                    return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
+                owner = self._phrase(subject) if subject else ""
             return Subject(
                 Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
             )
@@ -126,8 +148,8 @@ class MeasuredReader(RoleReader):
             and (first == 0 or self.tags[first - 1] in ".,CDNJ")
         ):
             role = self._verb_of_share(at)
-            if role and governing_verb(self.tagged, first) is None:
-                # "94 percent said they would come back"
+            if role and self._opens_clause():
+                # "94 percent said they would come back", "of those inspected, 37 percent were declared unsafe"
                 return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
         if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
             phrase = noun_phrase_after(self.tagged, at)
@@ -147,6 +169,13 @@ class MeasuredReader(RoleReader):
                 )
         return None
 
+    def _opens_clause(self) -> bool:
+        """Whether the figure begins a clause, as its subject."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "DJ":
+            before -= 1
+        return before < 0 or self.tags[before] in ".,C"
+
     def _whole(self, phrase: NounPhrase) -> str:
         return self.tagged.phrase(
             phrase.first, phrase.tail_last if phrase.preposition == "of" else phrase.last, self.text
@@ -162,7 +191,12 @@ class MeasuredReader(RoleReader):
             at += 1
             while at < len(self.tags) and self.tags[at] == "Q":
                 at += 1
-        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in _adjectives_of_measure():
+        if self.tags[at : at + 2] == "CQ":
+            # "10-year and 30-year bonds"
+            at += 1
+            while at < len(self.tags) and self.tags[at] == "Q":
+                at += 1
+        if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)
         return self._from_noun(phrase) if phrase is not None else None
@@ -174,7 +208,10 @@ class MeasuredReader(RoleReader):
             return None
         if self.lower[phrase.last - 1] in measure_words():
             return self._from_noun(phrase)
-        if self.lower[at] == "in":
+        if self.lower[at] == "in" and (
+            self.mention.quantity.unit.split("/")[0] not in currency_codes()
+            or self.lower[phrase.last - 1] in _times_and_manners()
+        ):
             return None
         role = self._role_by_verb()
         found = self._from_noun(phrase)
@@ -204,7 +241,7 @@ class MeasuredReader(RoleReader):
             and verb is not None
             and self.tagged.verbs[verb].base in verbs_of("spending")
         ):
-            return self._from_noun(phrase, measure="price")
+            return self._from_noun(self._thing_after(verb) or phrase, measure="price")
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()
@@ -243,7 +280,21 @@ class MeasuredReader(RoleReader):
             and (subject is None or base in verbs_of("change"))
         ):
             return self._from_noun(between)
-        return self._subject_frame(subject, "")
+        found = self._subject_frame(subject, "")
+        return self._with_deed(found, verb) if found is not None else None
+
+    def _with_deed(self, found: Subject, verb: int) -> Subject:
+        """The frame with what its subject does: "the fund will disburse $2.85 billion" is what it disburses."""
+        base = self.tagged.verbs[verb].base
+        if (
+            found.frame.measure
+            or base in verbs_of("light")
+            or base in verbs_of("level")
+            or base in verbs_of("change")
+        ):
+            return found
+        role = self._role_at(verb)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _spent(self, verb: int, base: str) -> Subject:
         subject = subject_of(self.tagged, verb)

@@ -95,6 +95,16 @@ def _event_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _named_bodies() -> frozenset[str]:
+    return frozenset(load("context")["named_bodies"]["words"].split())
+
+
+@lru_cache(maxsize=1)
+def _mass_nouns() -> frozenset[str]:
+    return frozenset(load("context")["mass_nouns"]["words"].split())
+
+
+@lru_cache(maxsize=1)
 def _demonyms() -> frozenset[str]:
     return frozenset(load("context")["demonyms"]["words"].split())
 
@@ -163,17 +173,33 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             year = int(tokens.text[last])
         elif last < len(tags) and tokens.lower[last] in _event_nouns():
             last += 1  # "the Kavir earthquake"
+        elif (
+            last < len(tags)
+            and tokens.lower[last] in _named_bodies()
+            and last - i == 1
+            and i
+            and tags[i - 1] in "D."
+        ):
+            last += 1  # "Aldersey airport"
         words = tokens.text[i:last]
         event = year is not None or words[-1].lower() in _event_nouns() or _same_event(words, subjects)
         behind = last if year is None else last + 1
-        names.append(Name(i, behind, _bare(" ".join(words)), year, event))
+        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
     return names
+
+
+def _written(tokens: Tokens, first: int, last: int) -> str:
+    """The words of a name as they stand, those glued together without a space: "Z401", "OPEC+"."""
+    return "".join(
+        word + (" " if i + 1 < last and tokens.end[i] < tokens.start[i + 1] else "")
+        for i, word in enumerate(tokens.text[first:last], first)
+    )
 
 
 def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
     text, lower, last, size = tokens.text, tokens.lower, first + 1, len(tags)
-    while last < size and not lower[last - 1].endswith(("'s", "’s")):
+    while last < size and not (lower[last - 1].endswith(("'s", "’s")) and lower[last] not in _named_bodies()):
         if tags[last] == "N" and text[last][0].isupper():
             last += 1
         elif (
@@ -197,9 +223,11 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     """Whether the capitalised noun at token `i` begins a name."""
     word = tokens.text[i]
     bare = _bare(word)
+    following = tokens.text[i + 1] if i + 1 < len(tags) else ""
+    if len(word) < 2 and _is_number_of_name(tokens, i + 1):
+        return True  # "the R9 chip"
     if len(word) < 2 or bare in _not_names():
         return False
-    following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     if i > 0 and tags[i - 1] not in ".(":
@@ -212,7 +240,12 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return True
     if _YEAR.fullmatch(following) or following.lower() in _event_nouns():
         return True
-    return i + 1 < len(tags) and tags[i + 1] in "AV" and not _is_common(word.lower())
+    if following.lower() in _named_bodies():
+        return not _is_common(word.lower())
+    behind = i + 1
+    while behind < len(tags) and tags[behind] == "J":
+        behind += 1
+    return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
 
 
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:
@@ -239,7 +272,7 @@ def _is_demonym(word: str) -> bool:
 
 def _is_common(word: str) -> bool:
     """Whether a word that opens a sentence before a verb is a common noun for all its capital letter."""
-    return word in measure_words() or word.endswith(_COMMON_ENDINGS)
+    return word in measure_words() or word in _mass_nouns() or word.endswith(_COMMON_ENDINGS)
 
 
 def title_name(document: Document, subjects: Subjects) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb
 from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import closed_class, verb_forms
@@ -45,8 +46,7 @@ class RoleReader(FrameReader):
             first = end
             while first > 0 and self.tags[first - 1] == "Q":
                 first -= 1
-            while first < end and (not self.lower[first].isalpha() or self._is_number_word(first)):
-                first += 1
+            first = self.behind_number(first, end)
             start = first
         else:
             phrase = noun_phrase_before(self.tagged, end)
@@ -56,12 +56,17 @@ class RoleReader(FrameReader):
         self.slots.append(Slot("sender", start, end))
         return self.tagged.phrase(start, end, self.text)
 
-    def _is_number_word(self, i: int) -> bool:
-        tokens = self.tagged.tokens
-        return (
-            any(m.start <= tokens.start[i] < m.end for mention in (self.mention,) for m in (mention.number,))
-            or tokens.lower[i] in closed_class()
-        )
+    def behind_number(self, first: int, last: int) -> int:
+        """The first token of a figure's words that belongs to what it counts."""
+        numbers = number_tables("en")
+        while first < last and (
+            not self.lower[first].isalpha()
+            or self.lower[first] in closed_class()
+            or self.lower[first] in numbers.words
+            or self.lower[first] in numbers.scales
+        ):
+            first += 1
+        return first
 
     def _role_by_verb(self, end: int = 0) -> str:
         """What the counted ones do or undergo, when the verb says something that others could not share."""

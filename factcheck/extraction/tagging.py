@@ -274,6 +274,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return False
         return before in "N,)(TCQ." or after == "P"
     if word in _nouns_like_verbs():
+        if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
+            return after not in ".,"  # "the takeover, which values the firm at"
         if tokens.lower[i + 1 : i + 2] == ["to"] and (
             then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
         ):

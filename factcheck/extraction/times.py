@@ -21,7 +21,7 @@ class When:
     high: int
     """Last day as YYYYMMDD."""
     precision: str
-    """`day`, `month` or `year`: the finest part that the words give."""
+    """`day`, `week`, `month` or `year`: the finest part that the words give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,13 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         ):
             if start in words:
                 return _year(anchor.year + step)
+    if words.endswith("week") and anchor.published is not None and anchor.has_day:
+        weeks = (
+            -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
+        )
+        monday = anchor.published + timedelta(days=7 * weeks - anchor.published.weekday())
+        first, last = _day(monday), _day(monday + timedelta(days=6))
+        return When(f"{first.iso}/{last.iso}", first.low, last.high, "week")
     if words.endswith("month") and anchor.published is not None:
         step = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
@@ -148,7 +155,7 @@ def date_for(
 ) -> DateMention | None:
     """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
     tags = tagged.tags
-    usable = [d for d in dates if not _is_base(tagged, d, mention)]
+    usable = [d for d in dates if not _is_base(tagged, d, mention) and not _is_aside(tagged, d, mention)]
     after = next((d for d in usable if d.first >= mention.last), None)
     if after is not None and _reaches(tagged, mention.last, after.first, others):
         return after
@@ -176,6 +183,10 @@ def date_for(
     return earlier[-1] if earlier and "." not in tags[earlier[-1].last : mention.first] else nearest
 
 
+_BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
+"""Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
+
+
 def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     """Whether a date is what a figure is compared with or counted from: "than in 2019", "on last year", "since 1988"."""
     lower, tags = tagged.tokens.lower, tagged.tags
@@ -183,6 +194,10 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if before < 0:
         return False
     if lower[before] in ("since", "than", "born", "until", "till"):
+        return True
+    if lower[before] in ("after", "before") and mention.day is None and mention.weekday is None:
+        return True
+    if mention.first > figure.last and lower[mention.last : mention.last + 1] in _BASES:
         return True
     if lower[before] == "on" and mention.day is None and mention.weekday is None:
         return True
@@ -203,11 +218,31 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     )
 
 
+def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
+    """Whether a date stands in brackets, or in a participle between commas, that the figure stands outside of.
+
+    "62,000 square metres (2018: 803 on 70,000)", "the stud book, opened in 1898, lists 30"; but "42 (2022)" and "Age (2022): 42".
+    """
+    tags, lower = tagged.tags, tagged.tokens.lower
+    if mention.first >= figure.last:
+        between, behind = tags[figure.last : mention.first], tags[mention.last : mention.last + 1]
+        return "(" in between and ")" not in between[between.rfind("(") :] and behind != ")"
+    between = tags[mention.last : figure.first]
+    closing = between.find(")")
+    if closing >= 0 and "(" not in between[:closing]:
+        return closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"]
+    opening = tags.rfind(",", 0, mention.first)
+    participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
+    return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
+
+
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
     """Whether a date behind a figure belongs to it: nothing but its own phrase stands between."""
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
     gap = tagged.tags[start:end]
+    if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
+        return True  # "the record of 2.01 m, set in 2014"
     return (
         not any(sign in gap for sign in ".VWA")
         and (gap.count(",") == 0 or end - start <= 3)
@@ -225,12 +260,17 @@ def shifted(iso: str, words: list[str]) -> str | None:
 
     >>> shifted("2023-05", ["a", "year", "earlier"]), shifted("2023-10", ["the", "month", "before"]), shifted("2023", ["in"])
     ('2022-05', '2023-09', None)
+    >>> shifted("2024-01/2024-03", ["a", "year", "earlier"])
+    '2023-01/2023-03'
     """
     if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in ("year", "month"):
         return None
     step = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}.get(words[2])
-    if step is None or "/" in iso:
+    if step is None:
         return None
+    if "/" in iso:
+        ends = [shifted(end, words) for end in iso.split("/")]
+        return f"{ends[0]}/{ends[1]}" if all(ends) else None
     year, _, rest = iso.partition("-")
     if words[1] == "year":
         return f"{int(year) + step:04d}" + (f"-{rest}" if rest else "")
@@ -238,6 +278,32 @@ def shifted(iso: str, words: list[str]) -> str | None:
         return None
     index = int(year) * 12 + int(rest) - 1 + step
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | None:
+    """The period that a month ends: "in the 12 months to January", "the year to March 2025"; None where none is told.
+
+    The month closes the last of as many months as the words name, a year where they name none.
+    """
+    lower, first = tagged.tokens.lower, mention.first
+    if when.precision != "month" or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
+        return None
+    unit = lower[first - 2]
+    if unit == "year":
+        months = 12
+    elif unit == "months" and lower[first - 3].isdecimal():
+        months = int(lower[first - 3])
+    else:
+        months = _MONTHS_IN_WORDS.get(lower[first - 3] if unit == "months" else unit, 0)
+    if not 0 < months <= 24:
+        return None
+    year, month = divmod(when.high // 10000 * 12 + when.high // 100 % 100 - months, 12)
+    return When(
+        f"{year:04d}-{month + 1:02d}/{when.iso}", _first_day(year, month + 1, None), when.high, "month"
+    )
+
+
+_MONTHS_IN_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3}
 
 
 def span_of_years(dates: tuple[DateMention, ...]) -> str | None:

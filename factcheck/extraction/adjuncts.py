@@ -1,0 +1,172 @@
+"""The subject of a figure that hangs on a verb or a noun as an adjunct: an age, an interval, a speed, a length of time, a distance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.extraction.frames import Subject
+from factcheck.extraction.phrases import (
+    NounPhrase,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_of,
+)
+from factcheck.extraction.roles import RoleReader
+from factcheck.extraction.tagging import verb_forms
+from factcheck.lexicon import load
+from factcheck.model import Frame, Kind
+
+
+@lru_cache(maxsize=1)
+def adjectives_of_measure() -> frozenset[str]:
+    """Words behind a measurement that are no nouns: "long", "north"."""
+    return frozenset(load("context")["behind_measures"]["words"].split())
+
+
+_AGED = frozenset("aged age ages of the over under below above between from at".split())
+"""Words between people and their age: "students under the age of 30"."""
+_DURING = frozenset("for in within over during inside after under".split())
+"""Before a length of time that an action takes."""
+_DISTANT = frozenset("later earlier after before behind ahead early late".split())
+"""Behind a length of time between two things: "78 minutes later"."""
+_OPENING = frozenset("at after within over in under during".split())
+"""Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
+_PHRASE = 8
+"""Tokens that such a phrase may have behind its figure."""
+
+
+class AdjunctReader(RoleReader):
+    """Adds the adjuncts, each told by its unit and the words around it."""
+
+    def adjunct(self) -> Subject | None:
+        """The frame of an adjunct; None when the figure is none."""
+        for step in (self._aged, self._repeated, self._opening, self._moving, self._lasting, self._apart):
+            found = step()
+            if found is not None:
+                return found
+        return None
+
+    def _aged(self) -> Subject | None:
+        """ "the two brothers, aged 19 and 23", "adults aged 18 to 49", "students under the age of 30"."""
+        if self.mention.quantity.unit != "year_of_age" or self._before_noun():
+            return None
+        at = self.mention.first
+        while at > 0 and (self.lower[at - 1] in _AGED or self.tags[at - 1] in "QC"):
+            if self.tags[at - 1] == "Q" and self.lower[at - 1].isalpha() and self.lower[at - 1] not in _AGED:
+                break
+            at -= 1
+        if at > 1 and self.tags[at - 1] == ",":
+            at -= 1
+        return self._from_thing(at)
+
+    def _repeated(self) -> Subject | None:
+        """ "a parcel every 1.8 seconds", "linked every 325 metres", "two tubes, each 57 km long"."""
+        at = self.mention.first - 1
+        if at < 1 or self.lower[at] not in ("every", "each"):
+            return None
+        if self.tags[at - 1] == "V" or self.lower[at - 1] in verb_forms():
+            return self._doing(at - 1)  # "doubled", a figure of its own, is a verb all the same
+        return self._from_thing(at - 1 if self.tags[at - 1] == "," else at)
+
+    def _opening(self) -> Subject | None:
+        """ "At 3 m, the surge overtopped the dykes": the subject of the clause that the phrase opens."""
+        first, last = self.mention.first, self.mention.last
+        if first == 0 or self.lower[first - 1] not in _OPENING or (first > 1 and self.tags[first - 2] != "."):
+            return None
+        comma = self.tags.find(",", last, last + _PHRASE)
+        if comma < 0 or not {*self.tags[last:comma]} <= {*"NDJPT"}:
+            return None
+        phrase = noun_phrase_after(self.tagged, comma + 1)
+        if phrase is None or "Q" in self.tags[comma : phrase.first]:
+            return Subject(Frame(), tuple(self.slots), open=True)
+        return self._subject_frame(phrase, "")
+
+    def _moving(self) -> Subject | None:
+        """ "crossed the coast at 185 km/h": the speed is the subject's."""
+        unit = self.mention.quantity.unit
+        if self.lower[self.mention.first - 1] != "at" or not unit.endswith(("/hour", "/second", "knot")):
+            return None
+        verb = governor(self.tagged, self.mention.first)
+        subject = subject_of(self.tagged, verb) if verb is not None else None
+        if subject is None or noun_phrase_before(self.tagged, self.mention.first - 1) == subject:
+            return None
+        return self._subject_frame(subject, "")
+
+    def _lasting(self) -> Subject | None:
+        """ "sold out in under an hour", "was issued 78 minutes later": what it happened to, and what happened."""
+        if self.mention.quantity.kind is not Kind.DURATION or self._before_noun():
+            return None
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "DJ":
+            before -= 1
+        during = before >= 0 and self.lower[before] in _DURING
+        apart = self.mention.last < len(self.lower) and self.lower[self.mention.last] in _DISTANT
+        verb = governor(self.tagged, self.mention.first)
+        if not (during or apart) or verb is None or verb not in self.tagged.verbs:
+            return None
+        return self._doing(verb)
+
+    def _apart(self) -> Subject | None:
+        """ "at a checkpoint 40 km north of the capital": the noun that stands right before the figure."""
+        at = self.mention.last
+        if at >= len(self.lower) or self.lower[at] not in adjectives_of_measure():
+            return None
+        if self.tags[self.mention.first - 1 : self.mention.first] != "N":
+            return None
+        return self._from_thing(self.mention.first)
+
+    # -- what they share
+
+    def _before_noun(self) -> bool:
+        """Whether the figure describes the noun behind it: "a three-day event"."""
+        at = self.mention.last
+        return at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in adjectives_of_measure()
+
+    def _doing(self, verb: int) -> Subject | None:
+        """What the verb is done to, else who does it, with the verb as role."""
+        done = self._thing_after(verb)
+        if done is None:
+            subject = subject_of(self.tagged, verb)
+            found = self._subject_frame(subject, "") if subject is not None else None
+        else:
+            found = self._from_noun(done)
+        if found is None:
+            return None
+        role = self._role_at(verb)
+        return replace(
+            found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
+        )
+
+    def _thing_after(self, verb: int) -> NounPhrase | None:
+        """The object right behind a verb and before the figure; of a counted one its noun ("two goals")."""
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        if phrase is not None and phrase.last <= self.mention.first:
+            return phrase
+        at = verb + 1
+        while at < self.mention.first and self.tags[at] in "DJ":
+            at += 1
+        last = at
+        while last < self.mention.first and self.tags[last] == "Q":
+            last += 1
+        if last < self.mention.first and self.tags[last] == "N":
+            return noun_phrase_after(self.tagged, last)  # "acquired a 51% stake in"
+        return self._counted_in(at, last)
+
+    def _from_thing(self, end: int) -> Subject | None:
+        """A frame from the noun that ends before a token, which another figure may count ("two brothers")."""
+        phrase = noun_phrase_before(self.tagged, end)
+        if phrase is None:
+            first = end
+            while first > 0 and self.tags[first - 1] == "Q":
+                first -= 1
+            phrase = self._counted_in(first, end)
+        return self._from_noun(phrase) if phrase is not None else None
+
+    def _counted_in(self, first: int, last: int) -> NounPhrase | None:
+        """The noun inside another figure: its words behind the number."""
+        start = self.behind_number(first, last)
+        if start >= last or not self.lower[last - 1].isalpha():
+            return None
+        return NounPhrase(start, last)
