@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.extraction.adjuncts import AdjunctReader, adjectives_of_measure
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
     NounPhrase,
@@ -77,11 +78,10 @@ class MeasuredReader(AdjunctReader):
             )  # "sales topped £600m"
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        if (
-            verb is not None
-            and base in verbs_of("valuing")
-            and self.lower[self.mention.first - 1] in ("at", "to", "between")
-        ):
+        observed = observed_thing(self.tagged, self.mention.first)
+        if observed is not None and self._is_value_of(observed):
+            return self._from_noun(observed)
+        if verb is not None and base in verbs_of("valuing") and self.lower[self.mention.first - 1] == "to":
             phrase = noun_phrase_after(self.tagged, verb + 1)
             return (
                 self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
@@ -102,6 +102,16 @@ class MeasuredReader(AdjunctReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _is_value_of(self, observed: NounPhrase) -> bool:
+        """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
+        behind = range(observed.last, self.mention.first)
+        start = next((i for i in behind if self.lower[i] in BEFORE_VALUE), None)
+        return start is not None and "N" not in self.tags[start : self.mention.first]
+
+    def _clause_subject(self) -> NounPhrase | None:
+        """ "sees the market at 5 billion, a growth rate of": the market."""
+        return observed_thing(self.tagged, self.mention.first) or super()._clause_subject()
 
     def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
         """Whom "its" means: the subject of the verb."""
@@ -322,6 +332,8 @@ class MeasuredReader(AdjunctReader):
         if phrase is None or phrase.preposition or phrase.first == 0:
             return None
         opening = phrase.first - 1
+        while opening > 0 and self.tags[opening] == "D":
+            opening -= 1
         if self.tags[opening] in ",." or (
             self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
         ):

@@ -262,6 +262,8 @@ class _Slots:
         words = listed("deal", "words")
         parts = listed("deal", "parts").intersection((*self.head, *self.role, *self.measure))
         told = words.intersection((*self.head, *self.role, *self.measure))
+        if self.core in listed("deal", "goods"):
+            told = frozenset()
         company = self.core in listed("deal", "targets") or self._entity_is_head()
         bought = self.measure == ["price"] and company
         if told or bought:
