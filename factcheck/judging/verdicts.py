@@ -25,6 +25,7 @@ from factcheck.judging.context import Context, Similarity, context_of
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
+from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
@@ -74,6 +75,7 @@ def judge(
         *_checks(claims, by_source, context),
     )
     findings += judge_parts(parts, context)
+    findings += judge_same_figures(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

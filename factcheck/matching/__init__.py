@@ -1,8 +1,10 @@
 """Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
 
-from factcheck.matching.compare import compare_subjects
+from factcheck.matching.compare import compare_subjects, names_may_agree
 from factcheck.matching.copies import find_copies
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Slot, Topics
 
-__all__ = ["Neighbour", "Slot", "Topics", "compare_subjects", "find_copies", "find_topics"]
+from factcheck.matching.words import content_words
+
+__all__ = ["Neighbour", "Slot", "Topics", "compare_subjects", "content_words", "find_copies", "find_topics", "names_may_agree"]

@@ -11,6 +11,7 @@ from factcheck.matching.places import contains, place_words
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.synonyms import listed
+from factcheck.matching.words import plain, split_words
 from factcheck.model import Claim, Evidence
 
 SYNONYMS = 0.96
@@ -124,6 +125,19 @@ def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
     if score == BOTH_UNKNOWN and a.about and a.about.casefold() == b.about.casefold():
         note = "same event or entity, told in general words"
     return Evidence("about", score, a.about, b.about, note)
+
+
+def names_may_agree(a: Claim, b: Claim) -> bool:
+    """Whether nothing that two claims are about speaks against one thing: one name, one unknown, or each named in the other's sentence."""
+    left, right = claim_key(a), claim_key(b)
+    if _entities(left.entity, right.entity)[0] != DIFFERENT:
+        return left.entity is not None or _places(left, right)[0] != DIFFERENT
+    return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
+
+
+def _named_in(entity: Entity | None, sentence: str) -> bool:
+    said = {plain(word) for word in split_words(sentence)}
+    return entity is not None and not said.isdisjoint(entity.names)
 
 
 def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:

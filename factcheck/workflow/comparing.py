@@ -48,12 +48,11 @@ def _implied(report: Report, of_any_reading: Sequence[Finding], findings: Sequen
     first = report.sources[0].id
     given = [claim for claim in report.claims if claim.source == first]
     wanted = [claim for claim in report.claims if claim.source != first]
-    topic_of = {claim: topic.id for topic in report.topics for claim in topic.claims}
     compared = {
         (claim.id, other.id)
         for claim in given
         for other in wanted
-        if topic_of[claim.id] == topic_of[other.id] and _scopes_meet(claim, other, of_any_reading)
+        if _scopes_meet(claim, other, of_any_reading)
     }
     return all(
         any((claim.id, other.id) in compared and _follows(claim, other, findings) for claim in given)
