@@ -203,7 +203,9 @@ class _Slots:
         return (kept if sorts.table.get(tuple(tail)) == "decorative" else kept + tail), sharing
 
     def _fill_measure(self) -> None:
-        words, _ = self._sifted([*key_words(self.frame.measure), "-"])
+        places, raw = split_places(split_words(self.frame.measure))
+        self.own_places = self.own_places or places
+        words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
         left, found = measures(self.dimension).taken(words[:-1])
         if self.dimension != "percent":
             left = [word for word in left if word not in listed("changes", "rates")]
