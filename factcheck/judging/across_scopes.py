@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from factcheck.judging import fc201_other_time, fc203_forecast_result, fc204_other_unit, fc206_same_figure
+from factcheck.judging import (
+    fc201_other_time,
+    fc203_forecast_result,
+    fc204_other_unit,
+    fc205_moving_count,
+    fc206_same_figure,
+)
 from factcheck.judging.cells import Cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
@@ -31,7 +37,7 @@ def judge_across(topic: Topic, scopes: ScopeCells, context: Context) -> list[Fin
     for cell in spokesmen:
         by_sort.setdefault((cell.scope.family, cell.scope.unit), []).append(cell)
     for sides in by_sort.values():
-        findings += _times(topic, sides, context)
+        findings += _times(topic, sides, scopes, context)
     findings += _outlooks(topic, spokesmen, context)
     findings += _units(topic, spokesmen, context)
     return findings
@@ -42,22 +48,20 @@ def best_supported(cells: Sequence[Cell]) -> Cell:
     return min(cells, key=lambda cell: (-len(cell.independent), -len(cell.claims)))
 
 
-def _times(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Finding]:
+def _times(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Context) -> list[Finding]:
     """One finding for all times of a topic, and one for each telling figure that is given to two of them."""
     by_window: dict[tuple[str, int, int], list[Cell]] = {}
     for side in sides:
         if side.scope.window != UNKNOWN:
             by_window.setdefault(side.scope.window, []).append(side)
-    timed = [best_supported(cells) for cells in by_window.values()]
-    if len(timed) > MOST_TIMES:
-        timed = sorted(timed, key=lambda cell: (-len(cell.independent), -len(cell.claims), _moment(cell)))
-    timed = _told_apart(sorted(timed[:MOST_TIMES], key=lambda cell: (_moment(cell), cell.ids)), context)
+    timed = _in_time([best_supported(cells) for cells in by_window.values()], context)
+    findings = _moved(topic, sides, context)
     if not timed:
-        return []
-    findings: list[Finding] = []
-    if any(relate(timed[0].value, cell.value) is not Relation.SAME for cell in timed[1:]):
-        rule, explanation = fc201_other_time.RULE, fc201_other_time.explain(timed)
-        findings.append(finding_of(rule, topic, [[cell] for cell in timed], explanation, context))
+        return findings
+    for layer in (timed, _second_values(scopes, timed, context)):
+        if any(relate(layer[0].value, cell.value) is not Relation.SAME for cell in layer[1:]):
+            rule, explanation = fc201_other_time.RULE, fc201_other_time.explain(layer)
+            findings.append(finding_of(rule, topic, [[cell] for cell in layer], explanation, context))
     by_value: dict[tuple[float, float], list[Cell]] = {}
     for cell in timed:
         by_value.setdefault((cell.value.stated.low, cell.value.stated.high), []).append(cell)
@@ -68,6 +72,36 @@ def _times(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Findin
             rule = fc206_same_figure.RULE
             findings.append(finding_of(rule, topic, [[cell] for cell in cells], explanation, context))
     return findings
+
+
+def _in_time(timed: Sequence[Cell], context: Context) -> list[Cell]:
+    """Values of different times in their order, of a long series the best supported ones; nothing unless two sources tell them."""
+    kept = list(timed)
+    if len(kept) > MOST_TIMES:
+        kept.sort(key=lambda cell: (-len(cell.independent), -len(cell.claims), _moment(cell)))
+    return _told_apart(sorted(kept[:MOST_TIMES], key=lambda cell: (_moment(cell), cell.ids)), context)
+
+
+def _second_values(scopes: ScopeCells, timed: Sequence[Cell], context: Context) -> list[Cell]:
+    """The same series with the next best value of each time that has several; empty when none has."""
+    second: list[Cell] = []
+    for cell in timed:
+        others = [other for other in scopes[cell.scope] if other is not cell and relate(other.value, cell.value).conflicts]
+        second.append(best_supported(others) if others else cell)
+    return _in_time(second, context) if any(one is not other for one, other in zip(second, timed, strict=True)) else []
+
+
+def _moved(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Finding]:
+    """FC205 for a count that moves, with a time in one source and without one in another."""
+    undated = [side for side in sides if side.scope.window == UNKNOWN and side.moving]
+    dated = [side for side in sides if side.scope.window != UNKNOWN and side.moving]
+    if not undated or not dated:
+        return []
+    kept = _told_apart([undated[0], *dated], context)
+    if not any(relate(undated[0].value, cell.value) is not Relation.SAME for cell in kept[1:]):
+        return []
+    rule = fc205_moving_count.RULE
+    return [finding_of(rule.rule, topic, [[cell] for cell in kept], rule.explain(kept), context)]
 
 
 def _told_apart(cells: Sequence[Cell], context: Context) -> list[Cell]:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
+from factcheck.matching.events import bearing_of, tells_later_event
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
@@ -31,6 +32,8 @@ from factcheck.model import Claim, Frame, Kind
 
 _ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
+_EVENT = "earthquake"
+"""The event whose place is told by a distance."""
 _NAME = re.compile(r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,5}")
 """Words with capitals that follow one another."""
 
@@ -50,6 +53,10 @@ class _Told:
     """The province that the sentence names within the claim's country."""
     sentence: str
     """Only of money, which may be the price of a takeover."""
+    later: bool = False
+    """Whether its clause tells that the event came after another one: "a magnitude 7.5 quake followed"."""
+    bearing: Places = frozenset()
+    """Of a length: the place from which it is measured, "37 km west of Gaziantep"."""
 
 
 def claim_key(claim: Claim) -> ClaimKey:
@@ -68,6 +75,8 @@ def claim_key(claim: Claim) -> ClaimKey:
         bool(claim.parts) and not any(part.name == "about" for part in claim.parts),
         inner_place(places_of(where or claim.about), claim.sentence),
         claim.sentence if dimension == "money" else "",
+        tells_later_event(claim),
+        bearing_of(claim) if dimension == "length" else frozenset(),
     )
     key = _key(told)
     if not key.subject.empty:
@@ -96,6 +105,7 @@ class _Slots:
     def __init__(self, told: _Told) -> None:
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         self.about, self.where, self.sentence = told.about, told.where, told.sentence
+        self.later, self.bearing = told.later, told.bearing
         self.is_share = told.dimension == "percent" and (
             told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
         )
@@ -121,6 +131,8 @@ class _Slots:
         self._deal()
         self._anyone()
         self._rewrite()
+        self._bearing()
+        self._later_event()
         self._percentages()
         self._dates()
         subject = SubjectKey(
@@ -306,6 +318,23 @@ class _Slots:
                         slots[slot].append(symbol)
                     self.core = symbol if slot == "head" else self.core
                 break
+
+    def _bearing(self) -> None:
+        """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one."""
+        if not self.bearing:
+            return
+        event = listed("bearing", "events").intersection((*self.head, *self.measure)) or not self.head
+        self.head = [_EVENT] if event else self.head
+        self.core = _EVENT if event else self.core
+        self.measure, self.role, self.of, self.part = ["distance"], [], [], []
+        self.own_places = self.bearing
+        if event:
+            self._belong_to_event()
+
+    def _later_event(self) -> None:
+        """The second of two events is another one, where it is told as such: their measures are not compared."""
+        if self.later and listed("events_own", "measures").intersection(self.measure) and "second" not in self.head:
+            self.head.append("second")
 
     def _belong_to_event(self) -> None:
         """What only an event has is told by many (agencies, victims) and belongs to none of them."""

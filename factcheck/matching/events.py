@@ -1,0 +1,54 @@
+"""What a sentence tells of the event that a figure belongs to: that it came after another one, and from which place it is measured."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.lexicon import load
+from factcheck.matching.places import Places, places_of
+from factcheck.model import Claim
+
+_BREAKS = re.compile(r";|: |, (?:and|but|while) | and (?=an? )")
+"""Where a clause that tells of another event begins or ends."""
+_BEARING = re.compile(
+    r"[ -]*(?:\([^)]{1,30}\) )?(?:(?:to the |due )?(?:north|south|east|west|nord|sud)[a-z]*(?:[- ](?:north|south|east|west)[a-z]*)*|away|off) "
+    r"(?:of|from) (?:the )?(?:[a-z]+ ){0,4}((?:[A-Z][\w'’-]+ ?){1,3})"
+)
+"""Behind a length: a point of the compass, and the place from which it is counted."""
+_FAR = 120
+"""Characters behind a length in which the place stands."""
+
+
+def tells_later_event(claim: Claim) -> bool:
+    """Whether the clause of a figure tells that its event came after another one.
+
+    >>> import factcheck
+    >>> text = "A magnitude 7.8 quake struck at 04:17, and a magnitude 7.7 one followed at 13:24."
+    >>> [tells_later_event(claim) for claim in factcheck.extract(text) if claim.quantity.low < 10]
+    [False, True]
+    """
+    start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
+    before = [found.end() for found in _BREAKS.finditer(claim.sentence, 0, max(0, start))]
+    after = _BREAKS.search(claim.sentence, max(0, end))
+    clause = claim.sentence[before[-1] if before else 0 : after.start() if after else len(claim.sentence)]
+    return bool(_later_words().search(clause.casefold()))
+
+
+def bearing_of(claim: Claim) -> Places:
+    """The place from which a length is measured in a direction; empty when there is none.
+
+    >>> import factcheck
+    >>> [sorted(bearing_of(claim)) for claim in factcheck.extract("The quake struck 34 km (21 miles) west of Gaziantep.")]
+    [['TR/gaziantep'], ['TR/gaziantep']]
+    """
+    end = max(0, claim.span.end - claim.sentence_start)
+    rest = re.sub(r"^\)", "", claim.sentence[end : end + _FAR])
+    found = _BEARING.match(rest)
+    return places_of(found.group(1)) if found else frozenset()
+
+
+@lru_cache(maxsize=1)
+def _later_words() -> re.Pattern[str]:
+    words = load("subjects")["later_event"]["words"].split(",")
+    return re.compile(r"\b(?:" + "|".join(re.escape(" ".join(word.split())) for word in words) + r")\b")
