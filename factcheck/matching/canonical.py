@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.events import bearing_of, tells_later_event
+from factcheck.matching.events import bearing_of, speaks_of_quake, tells_later_event
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
@@ -57,6 +57,8 @@ class _Told:
     """Whether its clause tells that the event came after another one: "a magnitude 7.5 quake followed"."""
     bearing: Places = frozenset()
     """Of a length: the place from which it is measured, "37 km west of Gaziantep"."""
+    of_quake: bool = False
+    """Whether it is an earthquake that is so far away."""
 
 
 def claim_key(claim: Claim) -> ClaimKey:
@@ -76,7 +78,8 @@ def claim_key(claim: Claim) -> ClaimKey:
         inner_place(places_of(where or claim.about), claim.sentence),
         claim.sentence if dimension == "money" else "",
         tells_later_event(claim),
-        bearing_of(claim) if dimension == "length" else frozenset(),
+        bearing := bearing_of(claim) if dimension == "length" else frozenset(),
+        bool(bearing) and speaks_of_quake(claim.sentence),
     )
     key = _key(told)
     if not key.subject.empty:
@@ -105,7 +108,7 @@ class _Slots:
     def __init__(self, told: _Told) -> None:
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         self.about, self.where, self.sentence = told.about, told.where, told.sentence
-        self.later, self.bearing = told.later, told.bearing
+        self.later, self.bearing, self.of_quake = told.later, told.bearing, told.of_quake
         self.is_share = told.dimension == "percent" and (
             told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
         )
@@ -323,12 +326,10 @@ class _Slots:
         """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one."""
         if not self.bearing:
             return
-        event = listed("bearing", "events").intersection((*self.head, *self.measure)) or not self.head
-        self.head = [_EVENT] if event else self.head
-        self.core = _EVENT if event else self.core
         self.measure, self.role, self.of, self.part = ["distance"], [], [], []
         self.own_places = self.bearing
-        if event:
+        if self.of_quake:
+            self.head, self.core = [_EVENT], _EVENT
             self._belong_to_event()
 
     def _later_event(self) -> None:

@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.matching.places import Places, places_of
+from factcheck.matching.synonyms import heads, listed
+from factcheck.matching.words import key_words
 from factcheck.model import Claim
 
-_BREAKS = re.compile(r";|: |, (?:and|but|while) | and (?=an? )")
+_BREAKS = re.compile(r";|: |, (?:and|but|while) | and (?=an? )| which | since | after ")
 """Where a clause that tells of another event begins or ends."""
 _BEARING = re.compile(
     r"[ -]*(?:\([^)]{1,30}\) )?(?:(?:to the |due )?(?:north|south|east|west|nord|sud)[a-z]*(?:[- ](?:north|south|east|west)[a-z]*)*|away|off) "
-    r"(?:of|from) (?:the )?(?:[a-z]+ ){0,4}((?:[A-Z][\w'’-]+ ?){1,3})"
+    r"(?:of|from) (?:the )?(?:[a-z'’]+ ){0,5}((?:[A-Z][\w'’-]+ ?){1,3})"
 )
 """Behind a length: a point of the compass, and the place from which it is counted."""
 _FAR = 120
@@ -46,6 +48,11 @@ def bearing_of(claim: Claim) -> Places:
     rest = re.sub(r"^\)", "", claim.sentence[end : end + _FAR])
     found = _BEARING.match(rest)
     return places_of(found.group(1)) if found else frozenset()
+
+
+def speaks_of_quake(sentence: str) -> bool:
+    """Whether a sentence names an earthquake or a part of one, whose place a distance then tells."""
+    return not listed("bearing", "events").isdisjoint(heads().replaced(key_words(sentence))[0])
 
 
 @lru_cache(maxsize=1)

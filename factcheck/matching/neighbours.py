@@ -149,7 +149,8 @@ def _measure(left: Subject, right: Subject) -> tuple[Slot, str] | None:
 
 
 def _without_place(key: Subject) -> object:
-    return key.subject, key.entity
+    named = key.entity is not None and key.entity.named
+    return key.subject, key.entity if named else None
 
 
 def _place(left: Subject, right: Subject) -> tuple[Slot, str] | None:

@@ -121,14 +121,24 @@ def _pairs(member: Member) -> list[tuple[Entity, Entity]]:
 
 
 def settle_entities(members: Sequence[Member]) -> None:
-    """A claim of no known entity joins the only entity with its subject: of its own source, of the same day, else of all."""
+    """A claim of no known entity joins the only entity with its subject: of its own source, of the same day, else of all.
+
+    When other sources tell the figure for the same day and none of them names an entity, the day is enough.
+    """
     known: dict[Hashable, set[Entity]] = defaultdict(set)
+    sources: dict[Hashable, set[str]] = defaultdict(set)
     for member in members:
+        if member.day is not None and _of_one_event(member):
+            sources[member.rank, member.day].add(member.claim.source)
         if member.entity is not None:
             for company in _companies(member):
                 known[company].add(member.entity)
     for member in members:
         if member.entity is None:
+            dated = len(sources.get((member.rank, member.day), ())) > 1
+            if dated and not known.get((member.rank, "day", member.day)):
+                member.ambiguous = len(known.get(member.rank, ())) > 1
+                continue
             lone = (known[company] for company in _companies(member) if len(known.get(company, ())) == 1)
             member.entity = next((entity for entities in lone for entity in entities), None)
             member.ambiguous = member.entity is None and len(known.get(member.rank, ())) > 1
