@@ -168,7 +168,12 @@ def tag(mentions: Mentions) -> Tagged:
     for i in range(len(letters) - 1):
         if tokens.lower[i] in _YEAR_SORTS and letters[i + 1] == Tag.DATE:
             letters[i] = Tag.DATE
+    adjectival = frozenset(m.last for m in mentions.quantities if "-" in tokens.text[m.first + 1 : m.last - 1])
     verbs = _verbs(tokens, letters, behind_counted)
+    for i in adjectival.intersection(verbs):
+        if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
+            del verbs[i]
+            letters[i] = Tag.NOUN
     _mend_observed(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB

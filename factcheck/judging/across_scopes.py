@@ -6,10 +6,11 @@ Each needs two sources: that one text gives a series of years is no news.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.judging import (
     fc201_other_time,
+    fc202_other_part,
     fc203_forecast_result,
     fc204_other_unit,
     fc205_moving_count,
@@ -25,6 +26,8 @@ from factcheck.model import Finding, Topic
 ScopeCells = dict[Scope, list[Cell]]
 """The cells of a topic by scope."""
 
+_FURTHER = 2
+"""Further values of one time that are set beside other times: those in conflict with the best supported one."""
 MOST_TIMES = 12
 """Times that one finding holds: of a longer series the best supported ones."""
 
@@ -40,6 +43,25 @@ def judge_across(topic: Topic, scopes: ScopeCells, context: Context) -> list[Fin
         findings += _times(topic, sides, scopes, context)
     findings += _outlooks(topic, spokesmen, context)
     findings += _units(topic, spokesmen, context)
+    findings += _parts(topic, spokesmen, context)
+    return findings
+
+
+def _parts(topic: Topic, spokesmen: Sequence[Cell], context: Context) -> list[Finding]:
+    """FC202 for a part that one source tells and the whole that another one tells."""
+    findings = []
+    for part in (cell for cell in spokesmen if cell.scope.family == "part"):
+        wholes = [
+            cell
+            for cell in spokesmen
+            if cell.scope.family == "level"
+            and cell.scope.unit == part.scope.unit
+            and cell.value.stated.low > part.value.stated.high
+        ]
+        sides = _told_apart([part, *wholes[:1]], context)
+        if sides:
+            explanation = fc202_other_part.explain(sides, "part", f"“{part.lead.quote}” / “{wholes[0].lead.quote}”")
+            findings.append(finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context))
     return findings
 
 
@@ -58,7 +80,7 @@ def _times(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Con
     findings = _moved(topic, sides, context)
     if not timed:
         return findings
-    for layer in (timed, _second_values(scopes, timed, context)):
+    for layer in (timed, *_further_values(scopes, timed, context)):
         if any(relate(layer[0].value, cell.value) is not Relation.SAME for cell in layer[1:]):
             rule, explanation = fc201_other_time.RULE, fc201_other_time.explain(layer)
             findings.append(finding_of(rule, topic, [[cell] for cell in layer], explanation, context))
@@ -82,13 +104,22 @@ def _in_time(timed: Sequence[Cell], context: Context) -> list[Cell]:
     return _told_apart(sorted(kept[:MOST_TIMES], key=lambda cell: (_moment(cell), cell.ids)), context)
 
 
-def _second_values(scopes: ScopeCells, timed: Sequence[Cell], context: Context) -> list[Cell]:
-    """The same series with the next best value of each time that has several; empty when none has."""
-    second: list[Cell] = []
-    for cell in timed:
-        others = [other for other in scopes[cell.scope] if other is not cell and relate(other.value, cell.value).conflicts]
-        second.append(best_supported(others) if others else cell)
-    return _in_time(second, context) if any(one is not other for one, other in zip(second, timed, strict=True)) else []
+def _further_values(scopes: ScopeCells, timed: Sequence[Cell], context: Context) -> Iterator[list[Cell]]:
+    """The same series with the second, then the third best value of each time that has so many in conflict."""
+    used: dict[Scope, list[Cell]] = {cell.scope: [cell] for cell in timed}
+    for _ in range(_FURTHER):
+        layer: list[Cell] = []
+        for cell in timed:
+            known = used[cell.scope]
+            others = [new for new in scopes[cell.scope] if all(relate(new.value, old.value).conflicts for old in known)]
+            if others:
+                known.append(best_supported(others))
+            layer.append(known[-1] if others else cell)
+        if all(one is other for one, other in zip(layer, timed, strict=True)):
+            return
+        told = _in_time(layer, context)
+        if told:
+            yield told
 
 
 def _moved(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Finding]:

@@ -24,6 +24,8 @@ OF_ONE_SIZE = 3.0
 have a median quotient of 1.7."""
 MOST_FOR_A_TOPIC = 2
 """Findings that one topic has with its neighbours: the nearest numbers."""
+_NAMED = ("place", "entity")
+"""Differences by which figures of one subject are mixed up whatever their size: another quake, another takeover."""
 _WITHIN_A_TEXT = ("part", "place", "measure")
 """Differences that are worth telling even when one text gives both figures."""
 
@@ -104,7 +106,9 @@ def _mistakable(neighbour: Neighbour, left: Cell, right: Cell) -> bool:
         return False
     if relate(left.value, right.value) is Relation.SAME:
         return fc206_same_figure.telling(left.value)
-    if apart(left.value, right.value) > OF_ONE_SIZE or not relate(left.value, right.value).conflicts:
+    if not relate(left.value, right.value).conflicts:
+        return False
+    if neighbour.slot not in _NAMED and apart(left.value, right.value) > OF_ONE_SIZE:
         return False
     return neighbour.slot in _WITHIN_A_TEXT or _two_sources(left, right)
 

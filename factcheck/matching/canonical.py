@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.events import bearing_of, speaks_of_quake, tells_later_event
+from factcheck.matching.events import bearing_of, is_whole_of_part, speaks_of_quake, tells_later_event
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
@@ -57,6 +57,8 @@ class _Told:
     """Whether its clause tells that the event came after another one: "a magnitude 7.5 quake followed"."""
     bearing: Places = frozenset()
     """Of a length: the place from which it is measured, "37 km west of Gaziantep"."""
+    whole: bool = False
+    """Whether it is the whole in "five of 22 governors": what is done to the part is no role of it, who does it not whom it is about."""
     of_quake: bool = False
     """Whether it is an earthquake that is so far away."""
 
@@ -79,6 +81,7 @@ def claim_key(claim: Claim) -> ClaimKey:
         claim.sentence if dimension == "money" else "",
         tells_later_event(claim),
         bearing := bearing_of(claim) if dimension == "length" else frozenset(),
+        dimension == "count" and is_whole_of_part(claim),
         bool(bearing) and speaks_of_quake(claim.sentence),
     )
     key = _key(told)
@@ -106,9 +109,9 @@ class _Slots:
     """Fills the slots of one key; holds what is found in one slot and belongs to another."""
 
     def __init__(self, told: _Told) -> None:
+        self.told = told
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         self.about, self.where, self.sentence = told.about, told.where, told.sentence
-        self.later, self.bearing, self.of_quake = told.later, told.bearing, told.of_quake
         self.is_share = told.dimension == "percent" and (
             told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
         )
@@ -136,6 +139,7 @@ class _Slots:
         self._rewrite()
         self._bearing()
         self._later_event()
+        self._whole()
         self._percentages()
         self._dates()
         subject = SubjectKey(
@@ -324,17 +328,21 @@ class _Slots:
 
     def _bearing(self) -> None:
         """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one."""
-        if not self.bearing:
+        if not self.told.bearing:
             return
         self.measure, self.role, self.of, self.part = ["distance"], [], [], []
-        self.own_places = self.bearing
-        if self.of_quake:
+        self.own_places = self.told.bearing
+        if self.told.of_quake:
             self.head, self.core = [_EVENT], _EVENT
             self._belong_to_event()
 
+    def _whole(self) -> None:
+        if self.told.whole:
+            self.role, self.entity, self.owner = [], None, None
+
     def _later_event(self) -> None:
         """The second of two events is another one, where it is told as such: their measures are not compared."""
-        if self.later and listed("events_own", "measures").intersection(self.measure) and "second" not in self.head:
+        if self.told.later and listed("events_own", "measures").intersection(self.measure) and "second" not in self.head:
             self.head.append("second")
 
     def _belong_to_event(self) -> None:
@@ -373,9 +381,10 @@ class _Slots:
             word in listed("of_events", "nouns") for word in self.role
         ):
             return frozenset()
-        if self.own_places:
-            return self.own_places
         about = places_of(self.about) if self.about and entity_of(self.about) is None else frozenset()
+        if self.own_places:
+            # "world spending ... The U.S. market was 31 billion of that": the sentence's own place is the narrower one
+            return about if contains(self.own_places, about) and not self.told.about_carried else self.own_places
         where = places_of(self.where)
         return about if where and contains(where, about) else where or about
 

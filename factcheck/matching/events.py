@@ -18,8 +18,9 @@ _BEARING = re.compile(
     r"(?:of|from) (?:the )?(?:[a-z'’]+ ){0,5}((?:[A-Z][\w'’-]+ ?){1,3})"
 )
 """Behind a length: a point of the compass, and the place from which it is counted."""
+_PART_OF = re.compile(r"\b([\w.,]+) of (?:the |its |all |their |his |her )?$")
 _FAR = 120
-"""Characters behind a length in which the place stands."""
+"""Characters beside a figure that are looked at."""
 
 
 def tells_later_event(claim: Claim) -> bool:
@@ -48,6 +49,18 @@ def bearing_of(claim: Claim) -> Places:
     rest = re.sub(r"^\)", "", claim.sentence[end : end + _FAR])
     found = _BEARING.match(rest)
     return places_of(found.group(1)) if found else frozenset()
+
+
+def is_whole_of_part(claim: Claim) -> bool:
+    """Whether a number with "of" stands before the figure: "five of 22 governors".
+
+    >>> import factcheck
+    >>> [is_whole_of_part(claim) for claim in factcheck.extract("He dismissed five of 22 governors.")]
+    [False, True]
+    """
+    start = max(0, claim.span.start - claim.sentence_start)
+    found = _PART_OF.search(claim.sentence[max(0, start - _FAR) : start])
+    return found is not None and (found[1][0].isdigit() or found[1].casefold() in load("numerals")["en"]["words"])
 
 
 def speaks_of_quake(sentence: str) -> bool:

@@ -63,7 +63,7 @@ def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, .
 def _cuts(topics: Sequence[_Keyed]) -> Iterator[tuple[_Keyed, _Keyed, str]]:
     """Amounts of one field, cut in different ways: the software part of a market, the market of a country, spending instead of size.
 
-    All words of the one field must be words of the other. Each topic is filed under its words, so that the work grows with the topics.
+    The fields must share words (see `_share_a_field`). Each topic is filed under its words, so that the work grows with the topics.
     """
     fields = {topic[0]: _field(topic[2]) for topic in topics}
     buckets: dict[object, list[_Keyed]] = defaultdict(list)
@@ -75,9 +75,15 @@ def _cuts(topics: Sequence[_Keyed]) -> Iterator[tuple[_Keyed, _Keyed, str]]:
         for first, left in enumerate(bucket):
             for right in bucket[first + 1 : first + 1 + _MOST]:
                 one, other = fields[left[0]], fields[right[0]]
-                if (left[0], right[0]) not in seen and (one <= other or other <= one) and _may_meet(left[2], right[2]):
+                if (left[0], right[0]) not in seen and _share_a_field(one, other) and _may_meet(left[2], right[2]):
                     seen.add((left[0], right[0]))
                     yield left, right, _cut_note(left[2], right[2])
+
+
+def _share_a_field(one: frozenset[str], other: frozenset[str]) -> bool:
+    """All words of the one, or at least two and half of them, are words of the other."""
+    common, fewest = len(one & other), min(len(one), len(other))
+    return common == fewest or (common > 1 and 2 * common >= fewest)
 
 
 def _field(key: Subject) -> frozenset[str]:

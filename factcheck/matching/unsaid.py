@@ -165,6 +165,7 @@ def settle_places(members: Sequence[Member]) -> None:
             told[member.rank, member.entity].add(member.places)
             if member.day is not None:
                 told[member.rank, member.entity, member.day].add(member.places)
+    carried = _carried_places(members, told)
     _place_figures_of_one_source(members)
     _widen_within_countries(members, told)
     widest = {company: _holds_all(places) for company, places in told.items()}
@@ -174,8 +175,24 @@ def settle_places(members: Sequence[Member]) -> None:
         several = member.ambiguous or len(told.get((member.rank, member.entity), ())) > 1
         member.ambiguous = several and member.entity is None and not member.places
         own = listed("events_own", "measures").intersection(member.subject.measure)
+        if not member.places:
+            member.places = _only(carried.get((member.rank, member.entity), set()))
         if own and everywhere and _is_chain(told[member.rank, member.entity]):
             member.places = everywhere
+
+
+def _carried_places(members: Sequence[Member], told: dict[Hashable, set[Places]]) -> dict[Hashable, set[Places]]:
+    """The places carried over to tolls that nobody places in a sentence of its own."""
+    carried: dict[Hashable, set[Places]] = defaultdict(set)
+    for member in members:
+        company = (member.rank, member.entity)
+        if member.places and _of_one_event(member) and company not in told:
+            carried[company].add(member.places)
+    return carried
+
+
+def _only(places: set[Places]) -> Places:
+    return next(iter(places)) if len(places) == 1 else frozenset()
 
 
 def _of_one_event(member: Member) -> bool:
