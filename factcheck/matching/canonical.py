@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.events import bearing_of, is_whole_of_part, speaks_of_quake, tells_later_event
+from factcheck.matching.events import bearing_of, is_part_of_whole, is_whole_of_part, speaks_of_quake, tells_later_event
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
@@ -59,6 +59,8 @@ class _Told:
     """Of a length: the place from which it is measured, "37 km west of Gaziantep"."""
     whole: bool = False
     """Whether it is the whole in "five of 22 governors": what is done to the part is no role of it, who does it not whom it is about."""
+    part: bool = False
+    """Whether it is the part in "five of 22 governors"."""
     of_quake: bool = False
     """Whether it is an earthquake that is so far away."""
 
@@ -82,6 +84,7 @@ def claim_key(claim: Claim) -> ClaimKey:
         tells_later_event(claim),
         bearing := bearing_of(claim) if dimension == "length" else frozenset(),
         dimension == "count" and is_whole_of_part(claim),
+        dimension == "count" and is_part_of_whole(claim),
         bool(bearing) and speaks_of_quake(claim.sentence),
     )
     key = _key(told)
@@ -337,6 +340,8 @@ class _Slots:
             self._belong_to_event()
 
     def _whole(self) -> None:
+        if self.told.part:
+            self.part += self.head
         if self.told.whole:
             self.role, self.entity, self.owner = [], None, None
 

@@ -19,6 +19,7 @@ _BEARING = re.compile(
 )
 """Behind a length: a point of the compass, and the place from which it is counted."""
 _PART_OF = re.compile(r"\b([\w.,]+) of (?:the |its |all |their |his |her )?$")
+_WHOLE_OF = re.compile(r" of (?:the |its |all |their |his |her )?([\w.,]+)\b")
 _FAR = 120
 """Characters beside a figure that are looked at."""
 
@@ -60,7 +61,23 @@ def is_whole_of_part(claim: Claim) -> bool:
     """
     start = max(0, claim.span.start - claim.sentence_start)
     found = _PART_OF.search(claim.sentence[max(0, start - _FAR) : start])
-    return found is not None and (found[1][0].isdigit() or found[1].casefold() in load("numerals")["en"]["words"])
+    return found is not None and _is_number(found[1])
+
+
+def is_part_of_whole(claim: Claim) -> bool:
+    """Whether "of" and a number stand behind the figure: "five of 22 governors".
+
+    >>> import factcheck
+    >>> [is_part_of_whole(claim) for claim in factcheck.extract("He dismissed five of 22 governors.")]
+    [True, False]
+    """
+    end = max(0, claim.span.end - claim.sentence_start)
+    found = _WHOLE_OF.match(claim.sentence[end : end + _FAR])
+    return found is not None and _is_number(found[1])
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word.casefold() in load("numerals")["en"]["words"]
 
 
 def speaks_of_quake(sentence: str) -> bool:
