@@ -72,6 +72,10 @@ def belonging_of(
     if subjects.event and _counts_of_event(frame):
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
     named = next((name for name in own if name is not where_name), None)
+    if named is not None and carried.recent and _is_of_pronoun(tagged, mention):
+        return Belonging(
+            carried.recent, None, where, where_name, carried.edition
+        )  # "It is 18 km long and joins Halsa to Vik"
     if named is not None:
         return Belonging(named.text, named, where, where_name)
     if where_name is not None:
@@ -111,7 +115,16 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     if subject is None or subject is PRONOUN:
         return None
     first = subject.owner_first if subject.owner_last else subject.first
+    own = [name for name in names if subject.first <= name.first < subject.last]
+    if own and tagged.tags[subject.first : own[-1].first].strip("N") == "":
+        return own[-1]  # "the Ostrava bicycle maker Vela"
     return next((name for name in names if first <= name.first < max(subject.last, subject.tail_last)), None)
+
+
+def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the subject of the figure's verb is "it" or "they"."""
+    verb = governor(tagged, mention.first)
+    return verb is not None and subject_of(tagged, verb) is PRONOUN
 
 
 def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

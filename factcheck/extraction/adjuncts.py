@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
     NounPhrase,
+    counted_noun,
     governor,
     noun_phrase_after,
     noun_phrase_before,
@@ -59,6 +60,8 @@ class AdjunctReader(RoleReader):
             at -= 1
         if at > 1 and self.tags[at - 1] == ",":
             at -= 1
+        if at and self.tags[at - 1] == "V":
+            return self._subject_frame(subject_of(self.tagged, at - 1), "")  # "has died aged 109"
         return self._from_thing(at)
 
     def _repeated(self) -> Subject | None:
@@ -73,14 +76,33 @@ class AdjunctReader(RoleReader):
     def _opening(self) -> Subject | None:
         """ "At 3 m, the surge overtopped the dykes": the subject of the clause that the phrase opens."""
         first, last = self.mention.first, self.mention.last
-        if first == 0 or self.lower[first - 1] not in _OPENING or (first > 1 and self.tags[first - 2] != "."):
+        if (
+            first == 0
+            or self.lower[first - 1] not in _OPENING
+            or (first > 1 and self.tags[first - 2] not in ".,")
+        ):
             return None
+        if first > 1 and self.tags[first - 2] == ",":
+            # "Asia-Pacific, at 46 percent, holds the largest share"
+            whose = noun_phrase_before(self.tagged, first - 2)
+            closed = "," in self.tags[last : last + _PHRASE]
+            return self._subject_frame(whose, "") if whose is not None and closed else None
         comma = self.tags.find(",", last, last + _PHRASE)
         if comma < 0 or not {*self.tags[last:comma]} <= {*"NDJPT"}:
             return None
         phrase = noun_phrase_after(self.tagged, comma + 1)
         if phrase is None or "Q" in self.tags[comma : phrase.first]:
-            return Subject(Frame(), tuple(self.slots), open=True)
+            end = comma + 1
+            while end < len(self.tags) and self.tags[end] in "DJQ":
+                end += 1
+            told = (
+                noun_phrase_after(self.tagged, end + 1)
+                if self.lower[end : end + 1] == ["of"]
+                else counted_noun(self.tagged, end)
+            )
+            return (
+                self._from_noun(told) if told is not None else Subject(Frame(), tuple(self.slots), open=True)
+            )
         return self._subject_frame(phrase, "")
 
     def _moving(self) -> Subject | None:
@@ -129,7 +151,7 @@ class AdjunctReader(RoleReader):
         done = self._thing_after(verb)
         if done is None:
             subject = subject_of(self.tagged, verb)
-            found = self._subject_frame(subject, "") if subject is not None else None
+            found = self._subject_frame(subject, "") if subject is not None else self._from_thing(verb)
         else:
             found = self._from_noun(done)
         if found is None:

@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
-from factcheck.extraction.frames import Subject
+from factcheck.extraction.frames import Subject, measure_words
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, names_in, subjects_of, title_name
-from factcheck.extraction.phrases import governor
+from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
@@ -48,6 +49,10 @@ from factcheck.model import (
 _LINE_BREAK = re.compile(r"\n")
 
 
+_MEMBERS = frozenset(
+    "membership enrolment enrollment migration headcount circulation readership toll ridership workforce".split()
+)
+"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
 
@@ -56,6 +61,27 @@ def _tells_change(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
     before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
     return before in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"])
+
+
+def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a date stands in brackets: it holds for what stands there with it."""
+    return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
+
+
+def _is_perfect(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    verb = governor(tagged, mention.first)
+    for have in (verb - 1 if verb else -1, *range(mention.last, min(mention.last + 12, len(tags)))):
+        if have >= mention.last and tags[have] in ".,(WQ":
+            break
+        if have >= 0 and lower[have] in ("have", "has") and tags[have] == "A":
+            then = have + 1
+            while then < len(tags) and tags[then] in "JA":
+                then += 1
+            if tags[then : then + 1] == "V":
+                return True
+    return False
 
 
 def _is_standing(tagged: Tagged, mention: Mention) -> bool:
@@ -101,10 +127,26 @@ class _Reader:
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
+        self.stands_for = (-1, "")
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
+        self.titled = self._titled()
         self.dated: When | None = None
         self.dated_by: Sentence | None = None
+
+    def _titled(self) -> str | None:
+        """The one time that the title names: what the document's figures are of when nothing else dates them."""
+        title = self.document.title or ""
+        if self.language != "en" or not title:
+            return None
+        dates = find_mentions(title, 0, len(title), "en").dates
+        if dates and dates[0].first == 0:
+            return None  # "2023 Turkey-Syria earthquakes": a year that names the event
+        found = {resolve(date, self.anchor) for date in dates}
+        times = [when.iso for when in found if when is not None]
+        if len(times) == 1 and self.anchor.year is None:
+            self.anchor = replace(self.anchor, year=int(times[0][:4]))
+        return times[0] if len(found) == len(times) == 1 else None
 
     def read(self) -> Extraction:
         """Reads the sentences in order."""
@@ -185,15 +227,25 @@ class _Reader:
         before = self.claims[-1].quantity if self.claims else None
         if subject.beside and before is not None and before.kind is not Kind.DATE:
             return replace(quantity, unit=before.unit, counted=before.counted)
-        noun = " ".join((*frame.modifiers, frame.head)).strip()
+        words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
+        noun = " ".join(words)
+        if not words or not noun[1:].islower():
+            return quantity  # a name is not what a figure counts
+        last = words[-1].lower()
         whole = all(number == int(number) for number in quantity.stated)
-        plural = noun.endswith("s") or noun in ("people", "population", "attendance")
-        return replace(quantity, counted=noun) if whole and plural and noun.islower() else quantity
+        named = (
+            (whole and (is_plural(last) or last == "population"))
+            or last in measure_words()
+            or last in _MEMBERS
+        )
+        return replace(quantity, counted=noun) if named else quantity
 
     def _completed(self, subject: Subject, unit: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
-        before = self.told.get(unit, self.frame) if subject.beside else self.frame
+        before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
+        if subject.pronoun and not before.head:
+            before = replace(before, head=self._antecedent(self.recent[-1]))
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         return replace(
@@ -221,11 +273,13 @@ class _Reader:
                 return moved, "sentence", None
             if _tells_change(read.tagged, mention):
                 return before.when, before.when_from, None
+        if self.document.published and words[:1] in (["now"], ["today"]):
+            return self.document.published, "sentence", None
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
-            if self.dated_by is not sentence:
+            if self.dated_by is not sentence and not _in_brackets(read.tagged, date):
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
         if (
@@ -240,15 +294,17 @@ class _Reader:
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
-            and (self.dated_by is sentence or not _is_standing(read.tagged, mention))
+            and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
+            and _NOW.isdisjoint(read.tagged.tokens.lower)
         ):
             return self.dated.iso, "carried", None
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
         if self.document.published:
-            now = not _NOW.isdisjoint(read.tagged.tokens.lower)
-            return self.document.published, "sentence" if now else "document", None
-        return None, "", None
+            now = not _NOW.isdisjoint(read.tagged.tokens.lower) or _is_perfect(read.tagged, mention)
+            if now or self.titled is None:
+                return self.document.published, "sentence" if now else "document", None
+        return (self.titled, "title", None) if self.titled is not None else (None, "", None)
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
@@ -272,6 +328,21 @@ class _Reader:
                 if name is not None:
                     return Carried(name.full, name.year, self.title_name, stance.speaker)
         return Carried("", None, self.title_name, stance.speaker)
+
+    def _antecedent(self, asked: Sentence) -> str:
+        """The subject of the last sentence that has a noun for one: what "it" and "they" stand for; looked for once a sentence."""
+        if self.stands_for[0] != asked.span.start:
+            self.stands_for = asked.span.start, self._last_subject()
+        return self.stands_for[1]
+
+    def _last_subject(self) -> str:
+        for sentence in reversed(self.recent):
+            tagged = tag(find_mentions(self.text, sentence.span.start, sentence.span.end, self.language))
+            verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
+            subject = subject_of(tagged, verb) if verb is not None else None
+            if subject is not None and subject is not PRONOUN:
+                return tagged.phrase(subject.first, subject.last, self.text)
+        return ""
 
     def _first_name(self, sentence: Sentence) -> Name | None:
         """The first name of an earlier sentence; looked for once, many figures may ask."""

@@ -36,6 +36,10 @@ class Subject:
     """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
     beside: bool = False
     """True when the figure is set beside another of the same thing ("up from 34"): it shares that one's unit."""
+    pronoun: bool = False
+    """True when its subject is a pronoun: it stands for the subject of the sentence before."""
+    part: bool = False
+    """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
 
 @lru_cache(maxsize=1)
@@ -95,7 +99,9 @@ RATE_WORDS = frozenset(
     )
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
-_COMPARED = frozenset(("more", "fewer", "less", "higher", "lower"))
+_COMPARED = frozenset(
+    "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
+)
 """Words behind a figure that, with "than", set it beside another."""
 TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
@@ -125,7 +131,38 @@ class FrameReader:
             return True
         if before in OF_WHICH or after[:2] in OF_WHICH:
             return True
-        return "than" in after and after[0] in _COMPARED
+        return "than" in after and after[0] in _COMPARED and "Q" in self.tags[: self.mention.first]
+
+    def _is_part(self) -> bool:
+        """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
+        first, last = self.mention.first, self.mention.last
+        before, behind = tuple(self.lower[max(0, first - 2) : first]), tuple(self.lower[last : last + 2])
+        return before in OF_WHICH or behind in OF_WHICH
+
+    def _aside(self) -> Subject | None:
+        """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
+        first = self.mention.first
+        opening = self.tags.rfind("(", 0, first)
+        if (
+            opening < 1
+            or ")" in self.tags[opening:first]
+            or "Q" not in self.tags[max(0, opening - 4) : opening]
+        ):
+            return None
+        start = first
+        while start > opening + 1 and (self.tags[start - 1] in "NDJTS" or self.lower[start - 1] == ":"):
+            start -= 1
+        if self.tags[start - 1] not in "(," or (
+            self.tags[start - 1] == "," and "Q" not in self.tags[opening:start]
+        ):
+            return None
+        whose = noun_phrase_before(self.tagged, first)
+        if whose is not None and self.lower[whose.last - 1] in measure_words():
+            return None
+        if whose is None:
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True)
+        self.slots.append(Slot("of", whose.first, whose.last))
+        return Subject(Frame(of=self._phrase(whose)), tuple(self.slots), open=True, beside=True)
 
     def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
@@ -172,7 +209,7 @@ class FrameReader:
         if subject is None:
             return None
         if subject is PRONOUN:
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True)
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=True)
         last_word = self.lower[subject.last - 1]
         tail = self._tail(subject)
         owner = self._owner(subject)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.extraction.adjuncts import AdjunctReader, adjectives_of_measure
-from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.adjuncts import adjectives_of_measure
+from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -18,6 +18,7 @@ from factcheck.extraction.phrases import (
     subject_before,
     subject_of,
 )
+from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.tagging import verb_forms
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
@@ -29,7 +30,7 @@ def _times_and_manners() -> frozenset[str]:
     return frozenset(load("context")["times_and_manners"]["words"].split())
 
 
-class MeasuredReader(AdjunctReader):
+class MeasuredReader(ShareReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
@@ -37,10 +38,14 @@ class MeasuredReader(AdjunctReader):
         if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
             return found
         if self._points_back():
-            return Subject(Frame(role=self._predicate_of_part()), tuple(self.slots), open=True, beside=True)
+            role = self._predicate_of_part()
+            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
+        if (aside := self._aside()) is not None:
+            return aside
         for step in (
             self._share_of,
             self._changed,
+            self._undergone,
             self.adjunct,
             self._adjectival,
             self._named_before,
@@ -72,16 +77,28 @@ class MeasuredReader(AdjunctReader):
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
         hedge = verb_forms().get(self.lower[self.mention.first])
-        if hedge is not None and hedge.form == "past" and hedge.base in verbs_of("level"):
-            return self._subject_frame(
-                subject_before(self.tagged, self.mention.first), ""
-            )  # "sales topped £600m"
+        if hedge is not None and (
+            hedge.form == "past"
+            or self.lower[self.mention.first + 1 : self.mention.first + 2] in (["at"], ["from"])
+        ):
+            # "sales topped £600m", "tickets start at €18"
+            return self._subject_frame(subject_before(self.tagged, self.mention.first), "")
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         observed = observed_thing(self.tagged, self.mention.first)
         if observed is not None and self._is_value_of(observed):
             return self._from_noun(observed)
-        if verb is not None and base in verbs_of("valuing") and self.lower[self.mention.first - 1] == "to":
+        if (
+            base == "raise"
+            and self.mention.quantity.unit in currency_codes()
+            and self.tags[self.mention.first - 1] != "P"
+        ):
+            return None  # "raised $140m in new funding"
+        if (
+            verb is not None
+            and (base in verbs_of("valuing") or base in verbs_of("moving"))
+            and self.lower[self.mention.first - 1] in ("at", "to", "between")
+        ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
             return (
                 self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
@@ -93,9 +110,13 @@ class MeasuredReader(AdjunctReader):
             subject = subject_of(self.tagged, verb)
             return self._subject_frame(subject, "")
         phrase = noun_phrase_after(self.tagged, verb + 1)
-        if phrase is not None and all(
-            self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
-            for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+        moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
+        if phrase is not None and (
+            moved
+            or all(
+                self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
+                for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+            )
         ):
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
@@ -113,6 +134,14 @@ class MeasuredReader(AdjunctReader):
         """ "sees the market at 5 billion, a growth rate of": the market."""
         return observed_thing(self.tagged, self.mention.first) or super()._clause_subject()
 
+    def _undergone(self) -> Subject | None:
+        """ "another 240 km are planned": the figure is the subject; of what, was told before."""
+        at = self.mention.last
+        if self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
+            return None
+        role = self._verb_of_share(at)
+        return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
+
     def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
         """Whom "its" means: the subject of the verb."""
         if self.lower[phrase.first - 1 : phrase.first] not in (["its"], ["their"], ["his"], ["her"]):
@@ -120,82 +149,21 @@ class MeasuredReader(AdjunctReader):
         subject = subject_of(self.tagged, verb)
         return self._phrase(subject) if subject is not None and subject is not PRONOUN else ""
 
-    def _share_of(self) -> Subject | None:
-        """ "65 percent international exhibitors", "85 percent of critical infrastructure is privately owned"."""
-        if self.mention.quantity.unit not in ("percent",) and self.mention.quantity.kind is not Kind.SHARE:
-            return None
-        at = self.mention.last
-        if at < len(self.tags) and self.lower[at] == "of":
-            phrase = noun_phrase_after(self.tagged, at + 1)
-            if phrase is None:
-                return None
-            whole = self._whole(phrase)
-            first = self.mention.first
-            if first > 1 and (
-                self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
-            ):
-                # ", nearly a third of the population": a share told beside the figure itself
-                self.slots.append(Slot("whole", phrase.first, phrase.last))
-                return Subject(
-                    Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True
-                )
-            end = phrase.tail_last if phrase.preposition == "of" else phrase.last
-            self.slots.append(Slot("whole", phrase.first, end))
-            role = self._purpose(end) or self._predicate(end) or self._predicate(max(end, phrase.tail_last))
-            owner = ""
-            if not role:
-                subject = self._clause_subject()
-                if subject is PRONOUN:
-                    return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
-                owner = self._phrase(subject) if subject else ""
-            return Subject(
-                Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
-            )
-        first = self.mention.first
-        if (
-            at < len(self.tags)
-            and self.tags[at] in "AMV"
-            and (first == 0 or self.tags[first - 1] in ".,CDNJ")
-        ):
-            role = self._verb_of_share(at)
-            if role and self._opens_clause():
-                # "94 percent said they would come back", "of those inspected, 37 percent were declared unsafe"
-                return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
-        if at < len(self.tags) and self.tags[at] == "N" and self.lower[at] not in measure_words():
-            phrase = noun_phrase_after(self.tagged, at)
-            if phrase is not None and self.tagged.tokens.lower[phrase.last - 1].endswith("s"):
-                self.slots.append(Slot("subject", phrase.first, phrase.last))
-                names = self._phrase(phrase).split()
-                modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
-                return Subject(
-                    Frame(
-                        head=names[-1],
-                        measure="share",
-                        modifiers=modifiers,
-                        role=self._verb_of_share(phrase.last),
-                        part_of=names[-1],
-                    ),
-                    tuple(self.slots),
-                )
-        return None
-
-    def _opens_clause(self) -> bool:
-        """Whether the figure begins a clause, as its subject."""
-        before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "DJ":
-            before -= 1
-        return before < 0 or self.tags[before] in ".,C"
-
-    def _whole(self, phrase: NounPhrase) -> str:
-        return self.tagged.phrase(
-            phrase.first, phrase.tail_last if phrase.preposition == "of" else phrase.last, self.text
-        )
-
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
         at = self.mention.last
-        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
+        own = self.lower[at : at + 1] == ["of"] and self.lower[at + 1 : at + 2] in (["its"], ["their"])
+        if (
+            at + 1 < len(self.tags)
+            and self.lower[at] in ("in", "of", "worth")
+            and (own or self.tags[at + 1] != "D")
+        ):
             return self._attached_noun(at)
+        if (
+            self.lower[at : at + 1] == ["off"]
+            and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
+        ):
+            return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
         if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
             # "the €730m, five-year programme"
             at += 1
@@ -217,6 +185,11 @@ class MeasuredReader(AdjunctReader):
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
         if self.lower[phrase.last - 1] in measure_words():
+            if self.lower[at] == "of" and self.mention.quantity.unit not in currency_codes():
+                self.slots.append(Slot("subject", phrase.first, phrase.last))
+                return Subject(
+                    Frame(head=self._phrase(phrase)), tuple(self.slots)
+                )  # "lost 3.2 metres of thickness"
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in currency_codes()
@@ -244,6 +217,9 @@ class MeasuredReader(AdjunctReader):
         phrase = noun_phrase_before(self.tagged, preposition)
         if phrase is None:
             return None
+        if self.lower[before] == "of" and self.lower[phrase.first - 1] in ("in", "at") and phrase.first > 1:
+            # "wheat stocks in Canada of 31.2 Mt"
+            phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
         if (
@@ -328,7 +304,13 @@ class MeasuredReader(AdjunctReader):
 
     def _gapped(self) -> Subject | None:
         """ "coal supplied 27 %, oil 31 %": a noun phrase right before the figure, where a clause begins."""
-        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        end = self.mention.first
+        joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
+        if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
+            end -= 1  # "pay accounted for £702m and agency staff for £61m"
+        while end > 0 and self.tags[end - 1] == "J":
+            end -= 1
+        phrase = noun_phrase_before(self.tagged, end)
         if phrase is None or phrase.preposition or phrase.first == 0:
             return None
         opening = phrase.first - 1

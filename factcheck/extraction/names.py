@@ -42,6 +42,8 @@ _TITLE_WORDS, _TITLE_SHARE = 5, 0.7
 """From so many words, and so large a share with capitals on, a line is a headline."""
 _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
+_SHORT_TITLE = 3
+"""Words of a title that is a name and no headline."""
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
@@ -95,6 +97,11 @@ def _event_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _event_openers() -> frozenset[str]:
+    return frozenset(load("context")["event_openers"]["words"].split())
+
+
+@lru_cache(maxsize=1)
 def _named_bodies() -> frozenset[str]:
     return frozenset(load("context")["named_bodies"]["words"].split())
 
@@ -115,6 +122,9 @@ def subjects_of(document: Document) -> Subjects:
     known = frozenset(
         _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )
+    title = (document.title or "").split()
+    if len(title) <= _SHORT_TITLE:
+        known |= {_bare(word) for word in title if word[:1].isupper() and not _is_common(word.lower())}
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
@@ -183,6 +193,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             last += 1  # "Aldersey airport"
         words = tokens.text[i:last]
         event = year is not None or words[-1].lower() in _event_nouns() or _same_event(words, subjects)
+        event = event or (len(words) > 1 and words[0].lower() in _event_openers())
         behind = last if year is None else last + 1
         names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
     return names
@@ -235,7 +246,9 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
-        return True
+        return not _is_dateline(tokens, i)
+    if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
+        return not _is_dateline(tokens, i)  # "NordFerries"
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         return True
     if _YEAR.fullmatch(following) or following.lower() in _event_nouns():
@@ -246,6 +259,14 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     while behind < len(tags) and tags[behind] == "J":
         behind += 1
     return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
+
+
+def _is_dateline(tokens: Tokens, first: int) -> bool:
+    """Whether the capitals that open a sentence are the place it was filed from: "PORT MORESBY - At least"."""
+    last = first
+    while last < len(tokens.text) and tokens.text[last].isupper() and tokens.text[last].isalpha():
+        last += 1
+    return first == 0 and last > 0 and last < len(tokens.text) and tokens.text[last] in "-–—"
 
 
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:

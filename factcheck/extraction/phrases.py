@@ -145,7 +145,7 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         i -= 1
         while i >= 0 and tags[i] in ",P":
             i -= 1
-        return noun_phrase_before(tagged, i + 1) if i >= 0 else None
+        return _antecedent(tagged, i + 1) if i >= 0 else None
     if tags[i] == "R":
         return PRONOUN
     if tags[i] == "C":
@@ -178,21 +178,45 @@ def _expecting() -> frozenset[str]:
 
 def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
     """The subject that ends right before token `end`; "space sold by the organiser" is the space."""
-    phrase = _stretch(tagged, end)
+    phrase = counted_noun(tagged, end) or _stretch(tagged, end)
     if phrase is None:
         return None
     i = phrase.first - 1
     while i >= 0 and tagged.tags[i] in "DJ":
         i -= 1
+    while i > 1 and tagged.tags[i] in "QT":
+        i -= 1
+    while i > 1 and tagged.tags[i] in "DJ":
+        i -= 1
+    if i > 2 and tagged.tags[i] == "V" and tagged.tokens.lower[i - 1] == "to" and tagged.tags[i - 2] == "V":
+        return noun_phrase_before(tagged, i - 2) or phrase  # "the time needed to process a return"
     if (
         i > 1
         and tagged.tags[i] == "P"
         and tagged.tags[i - 1] == "V"
-        and tagged.verbs[i - 1].form == "past"
+        and tagged.verbs[i - 1].form in ("past", "ing")
         and tagged.tags[i - 2] == "N"
     ):
         return noun_phrase_before(tagged, i - 1) or phrase
     return phrase
+
+
+def _antecedent(tagged: Tagged, end: int) -> NounPhrase | None:
+    """What a relative pronoun stands for: the noun before it, or the one before that when a name only says where ("Buyers from Vietnam, who")."""
+    phrase = noun_phrase_before(tagged, end)
+    if phrase is None:
+        return counted_noun(tagged, end)
+    joint = phrase.first - 1
+    named = tagged.tokens.text[phrase.first][0].isupper()
+    if named and joint > 0 and tagged.tokens.lower[joint] in ("at", "in", "from"):
+        return noun_phrase_before(tagged, joint) or counted_noun(tagged, joint) or phrase
+    return phrase
+
+
+def counted_noun(tagged: Tagged, end: int) -> NounPhrase | None:
+    """The noun of the figure that ends before token `end`: "brothers" in "the two brothers"."""
+    first = tagged.counted.get(end)
+    return NounPhrase(first, end) if first is not None else None
 
 
 def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> NounPhrase | None:
@@ -213,7 +237,23 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
     if opening > 0 and tags[opening - 1] in "NTQ":
         return _stretch(tagged, opening)
     earlier = governing_verb(tagged, comma)
-    return subject_of(tagged, earlier, depth + 1) if earlier is not None else None
+    if earlier is not None:
+        return subject_of(tagged, earlier, depth + 1)
+    return (
+        _stretch(tagged, comma) if form is not None and form.form == "past" else None
+    )  # "sales, put at €118 million,"
+
+
+def _behind_preposition(tagged: Tagged, at: int) -> bool:
+    """Whether the figure or year at token `at` stands in a prepositional phrase: "tickets for the 2026 regatta", "on the state's 10-year"."""
+    tags = tagged.tags
+    at -= 1
+    while at > 0 and (
+        tags[at] in "DSJQT"
+        or (tags[at] == "N" and (tags[at + 1] == "S" or tagged.tokens.lower[at].endswith(("'s", "’s"))))
+    ):
+        at -= 1
+    return at >= 0 and (tags[at] == "P" or (at == 0 and tags[0] in "DQT"))
 
 
 def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
@@ -224,12 +264,24 @@ def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
         before = tags[start - 1]
         if before in ".,(VAMWR)" or (before == "C" and (start < 2 or tags[start - 2] not in "N")):
             break
-        if before in "QT" and start < end and tags[start] in "NDC" and start > 1 and tags[start - 2] != "P":
+        if (
+            before in "QT"
+            and start < end
+            and tags[start] in "NDC"
+            and not _behind_preposition(tagged, start - 1)
+        ):
             break
         start -= 1
     first = start
     while first < end and tags[first] in "DJCTSQ":
         first += 1
+    if (
+        first > start
+        and first < end
+        and tags[first] == "P"
+        and (counted := counted_noun(tagged, first)) is not None
+    ):
+        return _with_tail(tagged, counted, end)  # "each of the four turbines at Brodno"
     while first < end and tags[first] == "P":
         # "In Germany, ..." and "In 2024 revenue": what the preposition governs is not the subject, unless nothing follows
         after = first + 1
@@ -241,6 +293,11 @@ def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
                 first += 1
             continue
         first = after
+        inner = _end_of_nouns(tagged, first)
+        if inner + 1 < end and tags[inner] == "D" and tags[inner + 1] in "NJ":
+            first = inner  # "At its height the tax yielded"
+            while first < end and tags[first] in "DJ":
+                first += 1
     last = min(_end_of_nouns(tagged, first), end)
     if last <= first:
         return noun_phrase_before(tagged, end)

@@ -5,13 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb
+from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import closed_class, verb_forms
 from factcheck.lexicon import load
 
 _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
+_PLACES = 12
+"""Tokens of the places that may stand between the counted ones and their verb."""
+_DEED = 6
+"""Tokens that complete a verb at most."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -24,6 +28,22 @@ def role_nouns() -> dict[str, str]:
 
 class RoleReader(FrameReader):
     """Adds the roles: by a word, by a verb before or behind, by "from" behind the senders."""
+
+    def _counted_whole(self, of: int) -> tuple[str, int]:
+        """A whole that is counted itself: "villages" of "23 of the island's 25 villages", and the token behind it."""
+        if self.lower[of : of + 1] != ["of"]:
+            return "", 0
+        first = of + 1
+        while first < len(self.tags) and self.tags[first] in "DJNS":
+            first += 1
+        end = first
+        while end < len(self.tags) and self.tags[end] == "Q":
+            end += 1
+        start = self.behind_number(first, end)
+        if start >= end or not self.lower[end - 1].isalpha():
+            return "", 0
+        self.slots.append(Slot("whole", of + 1, end))
+        return self.tagged.phrase(start, end, self.text), end
 
     def _role_by_word(self, words: list[str]) -> str:
         word = words[-1].lower()
@@ -46,8 +66,9 @@ class RoleReader(FrameReader):
             first = end
             while first > 0 and self.tags[first - 1] == "Q":
                 first -= 1
-            first = self.behind_number(first, end)
-            start = first
+            start = self.behind_number(first, end)
+            if start == end:
+                return ""
         else:
             phrase = noun_phrase_before(self.tagged, end)
             if phrase is None:
@@ -69,8 +90,17 @@ class RoleReader(FrameReader):
         return first
 
     def _role_by_verb(self, end: int = 0) -> str:
-        """What the counted ones do or undergo, when the verb says something that others could not share."""
-        i = self._behind_apposition(self._behind_place(end or self.mention.last))
+        """What the counted ones do or undergo: told behind them, right before them, behind a place, or before a list of them."""
+        at = end or self.mention.last
+        return (
+            self._role_behind(self._behind_apposition(at))
+            or self._role_right_before()
+            or self._role_behind(self._behind_places(at))
+            or self._role_before()
+        )
+
+    def _role_behind(self, i: int) -> str:
+        """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
         start = i
         while i < len(self.tags) and (
             self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")
@@ -85,22 +115,36 @@ class RoleReader(FrameReader):
             if phrase is not None and not self.tagged.tokens.text[phrase.first][0].isupper():
                 self.slots.append(Slot("role", i, phrase.last))
                 return self.tagged.phrase(i, phrase.last, self.text)
-        if (
-            i < len(self.tags)
-            and (self.tags[i] == "V" or self.lower[i] in role_nouns())
-            and (role := self._role_at(i))
-        ):
-            return role
+        if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in role_nouns()):
+            return self._role_at(i)
+        return ""
+
+    def _role_right_before(self) -> str:
+        """The verb whose object the figure is: "opened 14 stores"; one that says nothing of them leaves it to the words behind."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "JD":
+            before -= 1
+        verb = self.tagged.verbs.get(before)
+        if verb is None or verb.base in verbs_of("light") or verb.base in verbs_of("saying"):
+            return ""
+        return self._role_at(before)
+
+    def _role_before(self) -> str:
+        """The verb before a list of which the figure is an item, its agent, or whom something is done to."""
         before = self.mention.first - 1
         while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
             before -= 1
-        if before > 0 and self.lower[before] == "by" and self.tags[before - 1] == "V":
-            return self._role_at(before - 1)  # "was founded by seven monks"
-        while (
-            before >= 0
-            and (self.tags[before] in "CQ,N" or self.lower[before] == "of")
-            and not self._starts_clause(before)
-        ):
+        if before > 0 and self.lower[before] == "by":
+            doing = before - 1
+            while doing > 0 and self.tags[doing] in "PT":
+                doing -= 1  # "founded in 2016 by three students"
+            if self.tags[doing] == "V":
+                return self._role_at(doing)
+        if before > 0 and self.lower[before] == "into" and self.tags[before - 1] == "V":
+            return self._role_at(before - 1)  # "translated into 17 languages"
+        if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
+            return deed
+        while before >= 0 and self._in_list(before) and not self._starts_clause(before):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
             return self._role_at(before)
@@ -108,22 +152,46 @@ class RoleReader(FrameReader):
             return "killed"
         return ""
 
-    def _behind_place(self, i: int) -> int:
-        """Past "in Ohio" to the verb, if one follows."""
+    def _in_list(self, at: int) -> bool:
+        """Whether token `at` may stand between a verb and a further item of its list; a comma only behind a figure."""
+        if self.tags[at] == ",":
+            return "Q" in self.tags[max(0, at - 4) : at]
+        return self.tags[at] in "CQN" or self.lower[at] == "of"
+
+    def _deed_before(self, to: int) -> str:
+        """What is done "to" the counted ones: "cut power" in "cut power to some 64,000 customers"."""
+        noun = to
+        while noun > 0 and self.tags[noun - 1] in "ND":
+            noun -= 1
         if (
-            i + 1 < len(self.tags)
-            and self.tags[i] == "P"
-            and self.lower[i] in ("in", "from", "at", "on", "of", "across")
+            noun in (0, to)
+            or self.tags[noun - 1] != "V"
+            or self.tagged.verbs[noun - 1].base in verbs_of("change")
         ):
-            last = i + 1
-            while last < len(self.tags) and self.tags[last] in "DN":
-                last += 1
-            if last > i + 1 and last < len(self.tags) and self.tags[last] in "AV":
-                return last
-        return i
+            return ""
+        self.slots.append(Slot("role", noun - 1, to))
+        return self.tagged.phrase(noun - 1, to, self.text)
+
+    def _behind_places(self, i: int) -> int:
+        """Past "in Ohio", "from 23 nations", "in the west of Lorne on Saturday" to the verb, if one follows."""
+        last = i
+        while (
+            last + 1 < len(self.tags)
+            and self.tags[last] == "P"
+            and self.lower[last] in ("in", "from", "at", "on", "of", "across", "with", "near")
+        ):
+            end = last + 1
+            while end < len(self.tags) and self.tags[end] in "DNQT":
+                end += 1
+            if end == last + 1 or end - i > _PLACES:
+                return i
+            last = end
+        return last if last > i and last < len(self.tags) and self.tags[last] in "AV" else i
 
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
+        if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
+            return i + 1  # "aircraft that took part"
         if i < len(self.tags) and self.tags[i] == ",":
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
@@ -131,19 +199,52 @@ class RoleReader(FrameReader):
         return i
 
     def _verb_of_share(self, i: int) -> str:
-        """The verb that tells what a share of people do: "use", "plan to return"; here no verb is too light to tell."""
+        """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""
         while i < len(self.tags) and self.tags[i] in "AMJ":
             i += 1
         if i < len(self.tags) and self.tags[i] == "V":
-            self.slots.append(Slot("role", i, i + 1))
-            return self.lower[i]
+            end = self._end_of_deed(i)
+            self.slots.append(Slot("role", i, end))
+            return self.tagged.phrase(i, end, self.text)
         return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
+
+    def _main_deed(self, at: int) -> str:
+        """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""
+        if self.tags[at : at + 1] != "W":
+            return ""
+        for i in range(at + 2, min(at + _PLACES, len(self.tags) - 1)):
+            if self.tags[i] in ".,":
+                return ""
+            if self.tags[i] == "A" and self.tags[i - 1] in "NQT":
+                return self._verb_of_share(i)
+        return ""
+
+    def _end_of_deed(self, verb: int) -> int:
+        """Past what completes a verb: an adjective, "to return", "they would come back"."""
+        end = verb + 1
+        if self.tags[end : end + 1] == "R":
+            end += 1
+        start = end
+        while end < len(self.tags) and end - verb < _DEED and self.tags[end] in "MAJVP":
+            if self.tags[end] == "P" and self.lower[end] not in ("to", "up", "out", "off", "back", "over"):
+                break
+            end += 1
+        if (
+            end == start
+            and self.tags[end : end + 1] == "N"
+            and self.tags[end + 1 : end + 2] in ("", ".", ",", "C", "P")
+        ):
+            return end + 1
+        return end if end > start else verb + 1
 
     def _role_at(self, i: int) -> str:
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
         form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
         base = form.base if form else ""
         role = role_of_verb().get(base, "")
+        if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
+            self.slots.append(Slot("role", i, i + 2))
+            return self.tagged.phrase(i, i + 2, self.text)
         if not role and i in self.tagged.verbs and base not in _NO_ROLE:
             role = self.lower[i]
         role = role or role_nouns().get(self.lower[i], "")
@@ -162,9 +263,12 @@ class RoleReader(FrameReader):
         start = i
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
-        purpose = self._purpose(i)
-        if purpose:
-            return purpose
+        verb = start if self.tags[start : start + 1] == "V" else 0
+        if self._purpose(i):
+            slot = self.slots.pop()
+            start, last = verb or slot.first, slot.last
+            self.slots.append(Slot("role", start, last))
+            return self.tagged.phrase(start, last, self.text)
         if (start == at and self.tags[start : start + 1] != "V") or i == start:
             return ""
         self.slots.append(Slot("role", start, i))
@@ -172,7 +276,7 @@ class RoleReader(FrameReader):
 
     def _purpose(self, at: int) -> str:
         """ "to collaborative projects", "on defense and security": what the part goes to."""
-        if at < len(self.tags) and self.lower[at] in ("to", "on", "for"):
+        if at < len(self.tags) and self.lower[at] in ("to", "on", "for", "from"):
             phrase = noun_phrase_after(self.tagged, at + 1)
             if phrase is not None:
                 last = phrase.last
@@ -184,10 +288,17 @@ class RoleReader(FrameReader):
         return ""
 
     def _predicate_of_part(self) -> str:
-        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors"."""
+        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors", "290 of them in production"."""
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
-            return self._predicate(at + 2)
+            behind = at + 2
+            if (
+                self.tags[behind] == "P"
+                and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
+            ):
+                self.slots.append(Slot("role", behind, phrase.last))
+                return self.tagged.phrase(behind, phrase.last, self.text)
+            return self._predicate(behind)
         if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
             return self._predicate(at)
         return ""

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
+from dataclasses import replace
+
+from factcheck.extraction.frames import (
+    OF_WHICH,
+    Slot,
+    Subject,
+    counting_words,
+    grading_words,
+    measure_words,
+    verbs_of,
+)
 from factcheck.extraction.measured import MeasuredReader
-from factcheck.extraction.phrases import governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.phrases import (
+    governing_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_of,
+)
 from factcheck.extraction.roles import role_nouns
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
@@ -20,7 +36,8 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
-    if quantity.unit != "count" or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
+    counts = quantity.unit == "count" or (quantity.unit.startswith("count/") and quantity.counted)
+    if not counts or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
         return finder.measured()
     if not quantity.counted:
         return finder.bare()
@@ -38,8 +55,29 @@ class SubjectReader(MeasuredReader):
         head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in grading_words()]
         if last > first:
             self.slots.append(Slot("subject", first, last))
-        role = self._role_by_word(words) or self._sender() or self._role_by_verb()
-        of, part_of = self._attached(last)
+        before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
+        behind = tuple(self.lower[self.mention.last : self.mention.last + 2])
+        if before in OF_WHICH or behind in OF_WHICH:
+            role = self._predicate_of_part()
+            if self.tags[self.mention.last + 2 : self.mention.last + 3] == "N" and behind in OF_WHICH:
+                phrase = noun_phrase_after(self.tagged, self.mention.last + 2)
+                if phrase is not None and is_plural(self.lower[phrase.last - 1]):
+                    # "five of them children": another head in the role of the figure before
+                    self.slots.append(Slot("subject", phrase.first, phrase.last))
+                    return Subject(
+                        Frame(head=self._phrase(phrase)), tuple(self.slots), beside=True, part=True
+                    )
+            if role:
+                return Subject(Frame(role=role), tuple(self.slots), open=True, part=True)
+        if (
+            counted is not None
+            and counted.start < self.mention.number.start
+            and (aside := self._aside()) is not None
+        ):
+            return aside  # "(previous season: 21.5)": the label is no noun of its own
+        of, part_of, end = self._attached(last)
+        role = self._role_by_word(words) or self._sender()
+        role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         among = not role and self.lower[self.mention.first - 1 : self.mention.first] in (
             ["including"],
             ["among"],
@@ -60,6 +98,21 @@ class SubjectReader(MeasuredReader):
         ):
             return True
         verb = governing_verb(self.tagged, self.mention.first)
+        if (
+            verb is not None
+            and self.tagged.verbs[verb].base in verbs_of("moving")
+            and self.lower[before] == "to"
+        ):
+            phrase = noun_phrase_after(self.tagged, verb + 1)
+            return phrase is not None and phrase.last < before  # "bringing the number of deaths to 141"
+        if (
+            verb is not None
+            and self.tagged.verbs[verb].base in verbs_of("change")
+            and self.lower[before] in ("to", "from", "by")
+        ):
+            # "class size fell from 24.1 pupils"
+            subject = subject_of(self.tagged, verb)
+            return subject is not None and self.lower[subject.last - 1] in measure_words()
         if verb is None or self.tagged.verbs[verb].base not in (
             "amount",
             "average",
@@ -85,18 +138,27 @@ class SubjectReader(MeasuredReader):
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if self._points_back() or self._elliptic():
             role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
-            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True)
+            return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        moving = base in verbs_of("change") or base in verbs_of("level")
+        if (gapped := self._gapped()) is not None:
+            return gapped  # "natural increase only 7,900"
+        moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
         role = "" if moving else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES
+            if not people and beside and verb is not None and "Q" not in self.tags[: self.mention.first]:
+                # "net migration added 41,000": nothing before that the figure could count
+                found = self._subject_frame(subject_of(self.tagged, verb), "")
+                if found is not None:
+                    return replace(found, frame=replace(found.frame, role=role))
             return Subject(
                 Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people
             )
         self.slots.clear()
+        if (aside := self._aside()) is not None:
+            return aside
         before = self.mention.first - 1
         if before > 0 and self.tags[before] == "(" and self.tagged.tokens.text[before - 1][0].isupper():
             phrase = noun_phrase_before(self.tagged, before)
@@ -105,13 +167,16 @@ class SubjectReader(MeasuredReader):
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
 
-    def _attached(self, last: int) -> tuple[str, str]:
-        """What follows the counted noun: "of ..." says whose or of what whole."""
+    def _attached(self, last: int) -> tuple[str, str, int]:
+        """What follows the counted noun: "of ..." says whose or of what whole; and the token behind it."""
+        whole, end = self._counted_whole(last)
+        if whole:
+            return "", whole, end
         if last + 1 < len(self.tags) and self.lower[last] == "of":
             phrase = noun_phrase_after(self.tagged, last + 1)
             if phrase is not None:
-                whole = self.lower[last + 1] in ("the", "all", "its", "their", "these")
-                self.slots.append(Slot("whole" if whole else "of", phrase.first, phrase.last))
+                whole_told = self.lower[last + 1] in ("the", "all", "its", "their", "these")
+                self.slots.append(Slot("whole" if whole_told else "of", phrase.first, phrase.last))
                 words = self.tagged.phrase(phrase.first, phrase.last, self.text)
-                return ("", words) if whole else (words, "")
-        return "", ""
+                return ("", words, 0) if whole_told else (words, "", 0)
+        return "", "", 0

@@ -58,6 +58,8 @@ class Tagged:
     """The tokens tagged as verbs."""
     governors: list[int | None]
     """For each token, and the end, the nearest verb or auxiliary before it in its clause."""
+    counted: dict[int, int]
+    """One past the last token of each noun that a figure counts -> its first token."""
 
     def phrase(self, first: int, last: int, text: str) -> str:
         """The text from token `first` up to token `last` (not included)."""
@@ -75,6 +77,7 @@ _LETTERS = {
     "adverb": "J",
 }  # fmt: skip
 
+_PERIODS = frozenset(("year", "years", "months", "quarter", "half", "season", "week", "weeks", "period"))
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
@@ -169,6 +172,13 @@ def tag(mentions: Mentions) -> Tagged:
         if tokens.lower[i] in _YEAR_SORTS and letters[i + 1] == Tag.DATE:
             letters[i] = Tag.DATE
     adjectival = frozenset(m.last for m in mentions.quantities if "-" in tokens.text[m.first + 1 : m.last - 1])
+    for i in range(2, len(letters) - 1):
+        if (
+            tokens.lower[i] in ("ended", "ending")
+            and letters[i + 1] == Tag.DATE
+            and tokens.lower[i - 1] in _PERIODS
+        ):
+            letters[i] = Tag.PREPOSITION  # "revenue for the year ended 31 March 2024 was"
     verbs = _verbs(tokens, letters, behind_counted)
     for i in adjectival.intersection(verbs):
         if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
@@ -177,7 +187,7 @@ def tag(mentions: Mentions) -> Tagged:
     _mend_observed(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
-    return Tagged(tokens, "".join(letters), verbs, _governors(letters))
+    return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
 
 
 _YEAR_SORTS = frozenset(("fiscal", "calendar"))
@@ -238,14 +248,26 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
     """The tag of "that" or of a sign, by the tags of its neighbours."""
     nouns = letters[i - 1] == letters[i + 1] == "N"
     if tokens.lower[i] == "that":
-        verb = letters[i + 1] in "MA" or tokens.lower[i + 1] in verb_forms()
+        then = tokens.lower[i + 1]
+        verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
         return (
-            Tag.RELATIVE if verb and letters[i - 1] in "NQ" else letters[i]
+            Tag.RELATIVE if verb and letters[i - 1] in "NQT" else letters[i]
         )  # "a battery that lasts 31 hours"
     if tokens.lower[i] in "&/":
         return letters[i] if nouns else Tag.ADVERB  # a sign between numbers is no noun
     glued = tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]
     return Tag.NOUN if glued and nouns else letters[i]
+
+
+def _counted(mentions: Mentions) -> dict[int, int]:
+    tokens, found = mentions.tokens, {}
+    for mention in mentions.quantities:
+        if mention.counted is not None and mention.counted.end == tokens.end[mention.last - 1]:
+            first = mention.last - 1
+            while first > mention.first and tokens.start[first] > mention.counted.start:
+                first -= 1
+            found[mention.last] = first
+    return found
 
 
 def _governors(letters: list[str]) -> list[int | None]:
@@ -290,7 +312,9 @@ def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -
         if letters[i] != "N":
             continue
         form = forms.get(word)
-        if form is None and (word.endswith("ed") or (i and letters[i - 1] in "RM")):
+        if form is None and (
+            word.endswith("ed") or (i and (letters[i - 1] in "RM" or tokens.lower[i - 1] == "to"))
+        ):
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
@@ -315,7 +339,21 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
         return VerbForm(word, "s")
     if i and word.islower() and letters[i - 1] == "M":
         return VerbForm(word, "base")  # "would withdraw 2.7 %"
+    if (
+        i
+        and word.islower()
+        and letters[i - 1] == "P"
+        and letters[i + 1 : i + 2] == ["Q"]
+        and not word.endswith("s")
+    ):
+        return VerbForm(word, "base")  # "obliged to cede 2,400 square miles"
     return None
+
+
+@lru_cache(maxsize=1)
+def _moving_verbs() -> frozenset[str]:
+    """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
+    return frozenset(load("verbs")["change"].split())
 
 
 def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
@@ -336,6 +374,21 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
             return False
         return before in "N,)(TCQ." or after == "P"
+    if (
+        form.form == "s"
+        and i
+        and form.base in _moving_verbs()
+        and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"])
+    ):
+        return before in "NRC"  # "the toll rises by 40 cents"
+    if form.form == "base" and before == "W" and i + 1 < len(letters):
+        then = verb_forms().get(tokens.lower[i + 1])
+        if then is not None and then.form == "past":
+            return False  # "of which pay accounted for"
+    if form.form == "s" and before in ",C" and after in "PQD" and "V" in letters[:i]:
+        earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
+        if any(verb is not None and verb.form == "s" for verb in earlier):
+            return True  # "weighs 184 g, runs for 31 hours and costs €549"
     if word in _nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
@@ -344,7 +397,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         ):
             return before in "NRW" and then.form in ("base", "past")  # "plans to sell"
         with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
-        return before in "NRWTC)" and (after in "QDR" or with_preposition)
+        return (before in "NRWTC)" or (before == "," and with_preposition)) and (
+            after in "QDR" or with_preposition
+        )
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()

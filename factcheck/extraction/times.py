@@ -155,36 +155,55 @@ def date_for(
 ) -> DateMention | None:
     """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
     tags = tagged.tags
-    usable = [d for d in dates if not _is_base(tagged, d, mention) and not _is_aside(tagged, d, mention)]
-    after = next((d for d in usable if d.first >= mention.last), None)
+
+    def usable(date: DateMention) -> bool:
+        return not _is_base(tagged, date, mention) and not _is_aside(tagged, date, mention)
+
+    after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and _reaches(tagged, mention.last, after.first, others):
         return after
-    inside = next((d for d in usable if mention.first <= d.first < mention.last), None)
+    inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
     if inside is not None:
         return inside
-    before = [d for d in usable if d.last <= mention.first]
-    if not before:
-        # "half a million customers left the bank between April and September 2023"
-        alone = usable[0] if len(usable) == 1 else None
-        if alone is None:
-            return None
-        on_a_day = (alone.day or alone.weekday is not None) and tagged.tokens.lower[alone.first - 1] == "on"
-        barriers = ".(W" if on_a_day else ",.(W"
-        return None if set(tags[mention.last : alone.first]) & set(barriers) else alone
-    nearest = before[-1]
+    before = (d for d in reversed(dates) if d.last <= mention.first and usable(d))
+    nearest = next(before, None)
+    if nearest is None:
+        return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     gap = tags[nearest.last : mention.first]
     if "." in gap and not (
         gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
     ):
         return None
-    if not _belongs_to_one_before(nearest, others):
+    ends = {other.last for other in others}
+    if not _belongs_to_one_before(nearest, ends):
         return nearest
-    earlier = [d for d in before if not _belongs_to_one_before(d, others)]
-    return earlier[-1] if earlier and "." not in tags[earlier[-1].last : mention.first] else nearest
+    earlier = next((d for d in before if not _belongs_to_one_before(d, ends)), None)
+    return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
+    """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
+    alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
+    if alone is None:
+        return None
+    gap = tagged.tags[mention.last : alone.first]
+    if not _is_on_a_day(tagged, alone):
+        return None if {*gap} & {*",.(W"} else alone
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
+    return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
 _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
 """Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
+
+
+def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date is told as the day of an action: "on Thursday night", "on 8 March"."""
+    return bool(mention.day or mention.weekday is not None) and tagged.tokens.lower[mention.first - 1] == "on"
+
+
+_PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
+"""What is done with figures on the day of their publication, which is not their own."""
 
 
 def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
@@ -195,6 +214,23 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return False
     if lower[before] in ("since", "than", "born", "until", "till"):
         return True
+    if (
+        lower[before] == "on"
+        and before
+        and tagged.tags[before - 1] == "V"
+        and lower[before - 1] in _PUBLISHED
+    ):
+        return True
+    if lower[before] == "of" and lower[before - 1] in ("period", "quarter", "half", "months"):
+        than = next(
+            (
+                i
+                for i in range(before - 2, max(before - 7, -1), -1)
+                if lower[i] in ("than", "against", "with")
+            ),
+            -1,
+        )
+        return than >= 0 and "Q" not in tags[than:before]
     if lower[before] in ("after", "before") and mention.day is None and mention.weekday is None:
         return True
     if mention.first > figure.last and lower[mention.last : mention.last + 1] in _BASES:
@@ -230,7 +266,10 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     between = tags[mention.last : figure.first]
     closing = between.find(")")
     if closing >= 0 and "(" not in between[:closing]:
-        return closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"]
+        whole = (
+            closing == 0 and tags[mention.first - 2 : mention.first] == "N("
+        )  # "Operation Harrow (3-9 April 1943)"
+        return not whole and (closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"])
     opening = tags.rfind(",", 0, mention.first)
     participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
     return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
@@ -250,9 +289,9 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     )
 
 
-def _belongs_to_one_before(mention: DateMention, others: tuple[Mention, ...]) -> bool:
-    """Whether the date stands right behind another figure ("€343 billion in 2024 to ...")."""
-    return any(0 <= mention.first - other.last <= 2 for other in others)
+def _belongs_to_one_before(mention: DateMention, ends: set[int]) -> bool:
+    """Whether the date stands right behind another figure, whose ends are given ("€343 billion in 2024 to ...")."""
+    return not ends.isdisjoint(range(mention.first - 2, mention.first + 1))
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
@@ -286,7 +325,7 @@ def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | Non
     The month closes the last of as many months as the words name, a year where they name none.
     """
     lower, first = tagged.tokens.lower, mention.first
-    if when.precision != "month" or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
+    if not _ends_month(when) or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
         return None
     unit = lower[first - 2]
     if unit == "year":
@@ -299,8 +338,16 @@ def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | Non
         return None
     year, month = divmod(when.high // 10000 * 12 + when.high // 100 % 100 - months, 12)
     return When(
-        f"{year:04d}-{month + 1:02d}/{when.iso}", _first_day(year, month + 1, None), when.high, "month"
+        f"{year:04d}-{month + 1:02d}/{when.iso[:7]}", _first_day(year, month + 1, None), when.high, "month"
     )
+
+
+def _ends_month(when: When) -> bool:
+    """Whether a time is a month, or the last day of one."""
+    if when.precision != "day" or when.low != when.high:
+        return when.precision == "month"
+    year, month, day = when.low // 10000, when.low // 100 % 100, when.low % 100
+    return day == calendar.monthrange(year, month)[1]
 
 
 _MONTHS_IN_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3}

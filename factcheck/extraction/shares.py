@@ -1,0 +1,136 @@
+"""The subject of a share: whose it is, of what whole, and what is true of that part."""
+
+from __future__ import annotations
+
+from factcheck.extraction.adjuncts import AdjunctReader
+from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.phrases import PRONOUN, NounPhrase, governing_verb, noun_phrase_after
+from factcheck.model import Frame, Kind
+
+_TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
+"""Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
+_LEVELS = ("level", "change", "valuing", "sharing", "light")
+"""Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
+
+
+class ShareReader(AdjunctReader):
+    """Adds the shares."""
+
+    def _share_of(self) -> Subject | None:
+        """ "65 percent international exhibitors", "85 percent of critical infrastructure is privately owned"."""
+        if self.mention.quantity.unit != "percent" and self.mention.quantity.kind is not Kind.SHARE:
+            return None
+        at = self.mention.last
+        if self.lower[at : at + 1] == ["of"]:
+            return self._of_whole(at)
+        return self._of_opening(at) or self._doing_something(at) or self._of_noun(at)
+
+    def _of_whole(self, of: int) -> Subject | None:
+        """ "a third of the population", "40 percent of the 15,840 vans"."""
+        whole, end = self._counted_whole(of)
+        phrase = noun_phrase_after(self.tagged, of + 1)
+        if not whole:
+            if phrase is None:
+                return None
+            whole = self._whole(phrase)
+            end = phrase.tail_last if phrase.preposition == "of" else phrase.last
+            self.slots.append(Slot("whole", phrase.first, end))
+        first = self.mention.first
+        if first > 1 and (
+            self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
+        ):
+            # ", nearly a third of the population": a share told beside the figure itself
+            return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
+        verb = governing_verb(self.tagged, first)
+        base = self.tagged.verbs[verb].base if verb is not None else ""
+        if base not in verbs_of("sharing"):
+            role = self._main_deed(end) or (
+                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
+            )
+            role = role or self._predicate(end)
+            if not role and phrase is not None:
+                role = self._predicate(max(end, phrase.tail_last))
+            if not role and verb is not None and self._is_done_to_part(verb, base):
+                role = self._role_at(verb)
+            if role:
+                return Subject(
+                    Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots)
+                )
+        subject = self._clause_subject()
+        if subject is PRONOUN:
+            return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
+        owner = self._phrase(subject) if subject else ""
+        return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _is_done_to_part(self, verb: int, base: str) -> bool:
+        """Whether the part is what a verb is about, and no measure of the verb's subject: "already held 24.9 percent of the shares"."""
+        before = self.mention.first - 1
+        if self.lower[before] in ("in", "among"):
+            return base not in _TAKING_IN
+        if any(base in verbs_of(group) for group in _LEVELS):
+            return False
+        return all(tag in "JD" for tag in self.tags[verb + 1 : before + 1])
+
+    def _of_opening(self, at: int) -> Subject | None:
+        """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""
+        first = self.mention.first
+        if self.lower[:1] != ["of"] or "Q" in self.tags[: first - 1] or "," not in self.tags[:first]:
+            return None
+        phrase = noun_phrase_after(self.tagged, 1)
+        if phrase is None or self.tags[max(phrase.last, phrase.tail_last)] != ",":
+            return None
+        self.slots.append(Slot("whole", phrase.first, phrase.last))
+        whole = self._whole(phrase)
+        role = self._verb_of_share(at)
+        return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
+
+    def _doing_something(self, at: int) -> Subject | None:
+        """ "94 percent said they would come back", "37 percent were declared unsafe": of whom, was told before."""
+        first = self.mention.first
+        if self.tags[at : at + 1] not in ("A", "M", "V") or not (
+            first == 0 or self.tags[first - 1] in ".,CDNJ"
+        ):
+            return None
+        role = self._verb_of_share(at)
+        if not role or not self._opens_clause():
+            return None
+        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+
+    def _of_noun(self, at: int) -> Subject | None:
+        """ "65 percent international exhibitors", "one in ten grain mills"; also the noun inside: "one patient in eight"."""
+        if self.tags[at : at + 1] not in ("N", "V"):
+            return None
+        inside = self.behind_number(self.mention.first, self.mention.last)
+        if inside + 1 < self.mention.last and self.lower[inside + 1] == "in":
+            self.slots.append(Slot("subject", inside, inside + 1))
+            noun = self.tagged.phrase(inside, inside + 1, self.text)
+            if self.tags[at] == "V":
+                role = self._verb_of_share(at)
+            else:
+                self.slots.append(Slot("role", at, at + 1))
+                role = self.lower[at]  # "waits": a noun by its looks
+            return Subject(Frame(head=noun, measure="share", role=role, part_of=noun), tuple(self.slots))
+        if self.tags[at] == "V" or self.lower[at] in measure_words():
+            return None
+        phrase = noun_phrase_after(self.tagged, at)
+        if phrase is None or not self.lower[phrase.last - 1].endswith("s"):
+            return None
+        self.slots.append(Slot("subject", phrase.first, phrase.last))
+        names = self._phrase(phrase).split()
+        modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
+        role = self._verb_of_share(phrase.last) or self._verb_of_share(self._behind_places(phrase.last))
+        role = role or self._role_right_before()
+        frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
+        return Subject(frame, tuple(self.slots))
+
+    def _opens_clause(self) -> bool:
+        """Whether the figure begins a clause, as its subject."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "DJ":
+            before -= 1
+        return before < 0 or self.tags[before] in ".,C"
+
+    def _whole(self, phrase: NounPhrase) -> str:
+        return self.tagged.phrase(
+            phrase.first, phrase.tail_last if phrase.preposition == "of" else phrase.last, self.text
+        )
