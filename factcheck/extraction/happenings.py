@@ -20,7 +20,7 @@ _PHRASE = 14
 _DASHES = frozenset(("-", "–", "—", "−", "--"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "that", "his", "her", "their", "its"))
 _COPULAS = frozenset(("is", "was", "are", "were"))
-_ALIAS = ("known", "as")
+_ALIAS = (("better", "known", "as"), ("best", "known", "as"), ("professionally", "known", "as"), ("known", "professionally", "as"))
 """Behind these words stands the name by which others know somebody: "better known as Anne Sullivan"."""
 _AUXILIARY = frozenset(("to", "did", "had", "has", "have", "first", "helped"))
 """Further words between a subject and its verb."""
@@ -74,12 +74,14 @@ class _HappeningReader:
     def in_brackets(self) -> Happening | None:
         """A life in brackets behind a name."""
         opening = next((i for i in range(self.date.first - 1, -1, -1) if self.lower[i] in "()"), None)
-        if opening is None or self.lower[opening] != "(" or opening == 0 or not self.written[opening - 1][0].isupper():
+        if opening is None or self.lower[opening] != "(" or opening == 0:
             return None
         closing = next((i for i in range(self.date.last, len(self.tags)) if self.lower[i] == ")"), None)
         if closing is None:
             return None
         role = self._life_event(opening, closing)
+        if role == "born" and not self.written[opening - 1][0].isupper() and "T" not in self.tags[self.date.last : closing]:
+            return None
         name = self._alias(closing) or self._name(0, opening)
         return Happening(role, "", name) if role and name else None
 
@@ -99,8 +101,9 @@ class _HappeningReader:
     def _alias(self, start: int) -> str:
         """The name behind "better known as"."""
         for at in range(start, min(len(self.lower) - 3, start + _PHRASE)):
-            if tuple(self.lower[at : at + 2]) == _ALIAS:
-                return self._name(at + 2, min(len(self.lower), at + 2 + _PHRASE))
+            if tuple(self.lower[at : at + 3]) in _ALIAS:
+                end = next((i for i in range(at + 3, len(self.tags)) if self.tags[i] in ",AV("), len(self.tags))
+                return self._name(at + 3, min(end, at + 3 + _PHRASE))
         return ""
 
     # -- "is a 2017 British comedy drama film" -----------------------------------------------------------------
@@ -114,8 +117,10 @@ class _HappeningReader:
             if self.tags[at] not in "NJSV":
                 return None
             if self.lower[at] in _listed("works", "nouns"):
-                theme, name = self._theme(*self._opening(first - 2))
-                return Happening("release", theme, name)
+                start, end = self._opening(first - 2)
+                titled = start < end and self.written[start][0].isupper()
+                name = self.tagged.phrase(start, end, self.text) if titled else ""
+                return Happening("release", "", name)
         return None
 
     # -- "was founded in 1999" ---------------------------------------------------------------------------------
@@ -164,7 +169,8 @@ class _HappeningReader:
     def _verb_before(self) -> int | None:
         """The last verb before the date, when it is one of a happening; no other date stands between."""
         for at in range(self.date.first - 1, max(-1, self.date.first - _FAR), -1):
-            if self.tags[at] in ".TW" or self.lower[at] in ("and", "but"):
+            joined = self.lower[at] in ("and", "but") and self.tags[at + 1] in "VAR"
+            if self.tags[at] in ".TW" or joined:
                 return None
             if self._happens(at):
                 return at
@@ -177,9 +183,13 @@ class _HappeningReader:
         for at in range(self.date.last, min(len(self.tags), self.date.last + _FAR)):
             if self._happens(at):
                 return at
-            if self.tags[at] in ".T":
+            if self.tags[at] == "T" or (self.tags[at] == "." and not self._is_initial(at - 1)):
                 return None
         return None
+
+    def _is_initial(self, at: int) -> bool:
+        """ "Albert S. Ruddy"."""
+        return len(self.written[at]) == 1 and self.written[at].isupper()
 
     def _happens(self, at: int) -> bool:
         form = verb_forms().get(self.lower[at])
@@ -206,6 +216,7 @@ class _HappeningReader:
         last = start
         while last < end and self.tags[last] not in "AMV," and self.lower[last] != "(":
             last += 1
+            last += last < end and self.lower[last] == "." and self._is_initial(last - 1)
         return start, min(last, start + _PHRASE)
 
     def _object(self, start: int) -> tuple[str, str]:
@@ -225,6 +236,8 @@ class _HappeningReader:
         if first >= last or self.lower[first] in _PRONOUNS:
             return "", ""
         name = self._name(first, last)
+        if name == self.written[first] and first == 0 and self._is_common(first + 1):
+            name = ""  # "Principal photography began": the first word has its capital from the sentence
         common = [
             self.lower[i]
             for i in range(first, last)
@@ -238,6 +251,8 @@ class _HappeningReader:
     def _goes_on(self, at: int) -> bool:
         """Whether a small word or a number inside a name is part of it: "Bank of the West", "Men in Black 2"."""
         word = self.lower[at]
+        if word == "." and self._is_initial(at - 1):
+            return True
         return word in _IN_NAMES or word.isdigit() or word == "-" or (word == "the" and self.lower[at - 1] == "of")
 
     def _is_common(self, at: int) -> bool:

@@ -135,9 +135,10 @@ class YearReader(TokenView):
         """The token behind the ending of a decade: "1990s", "the 1990's"."""
         if self.word(last) == "s" and self.glued(last):
             return last + 1
-        if self.word(last) in ("'s", "’s") and self.word(last - 2) in ("the", "early", "late", "mid", "-"):
+        before = self.word(last - 2) in ("the", "early", "late", "mid", "-")
+        if before and self.word(last) in ("'s", "’s"):
             return last + 1
-        return None
+        return last + 2 if before and self.word(last) in ("'", "’") and self.word(last + 1) == "s" else None
 
     def _iso(self, at: int, year: int) -> int | None:
         """ "2025-11-18", "2025-11"."""

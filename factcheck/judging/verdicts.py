@@ -22,6 +22,7 @@ from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
 from factcheck.judging.context import Context, Similarity, context_of
+from factcheck.judging.denials import judge_denials
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
@@ -68,6 +69,7 @@ def judge(
             findings += judge_scope(topic, cells[topic.id][scope], context)
         findings += judge_across(topic, cells[topic.id], context)
         findings += judge_changes(topic, cells[topic.id], context)
+        findings += judge_denials(topic, context)
     findings += judge_neighbours(cells, context)
     checks = (
         *fc306_part_and_whole.check(parts),

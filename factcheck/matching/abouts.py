@@ -190,9 +190,16 @@ def same_name(left: Entity, right: Entity) -> str | None:
     shorter, longer = sorted((left.names, right.names), key=len)
     if len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[-1]:
         return "last name"
-    if _is_fuller_name(shorter, longer):
+    if _is_fuller_name(shorter, longer) or _is_model_in(shorter, longer):
         return "one is named more fully"
     return None
+
+
+def _is_model_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a name with a number, "F-35", stands within the other: "Lockheed Martin F-35 Lightning II"."""
+    if not any(word.isdigit() for word in shorter) or all(word.isdigit() for word in shorter):
+        return False
+    return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
 
 
 def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -358,7 +365,8 @@ def _join_fuller_names(known: list[Entity], groups: Groups[Entity]) -> None:
     by_end: dict[str, list[Entity]] = defaultdict(list)
     for entity in known:
         if len(entity.names) >= _FULL_NAME:
-            for word in {entity.names[0], entity.names[-1]}:
+            numbered = {word for word in entity.names if word.isdigit()}
+            for word in {entity.names[0], entity.names[-1], *numbered}:
                 by_end[word].append(entity)
     for same in by_end.values():
         for short in same[:_MOST_ALIKE]:
