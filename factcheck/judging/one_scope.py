@@ -13,7 +13,7 @@ from factcheck.judging.intervals import Relation, excludes, relate
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
-from factcheck.matching.same_words import told_alike
+from factcheck.matching import told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
 
 _MOST_TOLD = 200

@@ -17,7 +17,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
-from factcheck.matching import content_words, names_may_agree
+from factcheck.matching import content_words, elsewhere_in_same_words, names_may_agree
 from factcheck.model import Claim, Evidence, Finding, Kind, Modality
 
 MOST_WORDS = 0.6
@@ -42,7 +42,7 @@ def judge_same_figures(claims: Sequence[Claim], findings: Sequence[Finding], con
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
-            if frozenset((left.id, right.id)) not in told:
+            if frozenset((left.id, right.id)) not in told and not elsewhere_in_same_words(left, right):
                 shared = shared_words(left, right)
                 if shared >= _needed(left, right, context) and names_may_agree(left, right):
                     found.append(_finding(left, right, shared, context))

@@ -44,7 +44,9 @@ def _gravest(findings: Sequence[Finding], of_any_reading: Sequence[Finding]) -> 
 
 
 def _implied(report: Report, of_any_reading: Sequence[Finding], findings: Sequence[Finding]) -> bool:
-    """Whether each claim of the second text follows from one of the first."""
+    """Whether each claim of the second text follows from one of the first: from the one in the same words, if there is one."""
+    from factcheck.matching import told_alike
+
     first = report.sources[0].id
     given = [claim for claim in report.claims if claim.source == first]
     wanted = [claim for claim in report.claims if claim.source != first]
@@ -55,7 +57,10 @@ def _implied(report: Report, of_any_reading: Sequence[Finding], findings: Sequen
         if _scopes_meet(claim, other, of_any_reading)
     }
     return all(
-        any((claim.id, other.id) in compared and _follows(claim, other, findings) for claim in given)
+        any(
+            (claim.id, other.id) in compared and _follows(claim, other, findings)
+            for claim in [claim for claim in given if told_alike(claim, other)] or given
+        )
         for other in wanted
     )
 
