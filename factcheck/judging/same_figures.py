@@ -15,8 +15,9 @@ from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compati
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
-from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.intervals import Relation, relate, value_of
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
+from factcheck.judging.wording import hedge_of
 from factcheck.matching import content_words, elsewhere_in_same_words, names_may_agree
 from factcheck.model import Claim, Evidence, Finding, Kind, Modality
 
@@ -42,10 +43,11 @@ def judge_same_figures(claims: Sequence[Claim], findings: Sequence[Finding], con
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
-            if frozenset((left.id, right.id)) not in told and not elsewhere_in_same_words(left, right):
-                shared = shared_words(left, right)
-                if shared >= _needed(left, right, context) and names_may_agree(left, right):
-                    found.append(_finding(left, right, shared, context))
+            shared = shared_words(left, right)
+            if shared < TELLING or frozenset((left.id, right.id)) in told or elsewhere_in_same_words(left, right):
+                continue
+            if shared >= _needed(left, right) and names_may_agree(left, right):
+                found.append(_finding(left, right, shared, context))
     return found
 
 
@@ -67,9 +69,9 @@ def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[
                 yield left, right
 
 
-def _needed(left: Claim, right: Claim, context: Context) -> float:
+def _needed(left: Claim, right: Claim) -> float:
     """The share of words that the two must have in common."""
-    telling = fc206_same_figure.telling(single_cell(left, own_scope(left), context).value)
+    telling = fc206_same_figure.telling(value_of(left.quantity, hedge_of(left)))
     return TELLING if telling and len(_words(left.sentence) & _words(right.sentence)) > 1 else MOST_WORDS
 
 
@@ -79,7 +81,7 @@ def shared_words(left: Claim, right: Claim) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def _words(sentence: str) -> frozenset[str]:
     return content_words(sentence)
 

@@ -97,7 +97,7 @@ def window(claim: Claim) -> Window:
         return ("year", edition, edition)
     if claim.when_from == "document":
         return ("as of", first, last) if changes(claim) else UNKNOWN
-    if is_whole_of_part(claim):
+    if claim.quantity.unit == "count" and is_whole_of_part(claim):
         return ("year", first, last)  # "fires five of 22 governors": the day is that of the part
     if claim.quantity.kind is Kind.GROWTH_RATE:
         return ("until", last, first)

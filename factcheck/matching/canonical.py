@@ -65,13 +65,30 @@ class _Told:
     """Whether it is an earthquake that is so far away."""
 
 
+_KNOWN: dict[int, tuple[Claim, ClaimKey]] = {}
+"""The keys of claims in use, by the identity of the object: a claim is asked for its key with every other that it is compared with."""
+_MOST_KNOWN = 50_000
+
+
 def claim_key(claim: Claim) -> ClaimKey:
     """The key of a claim; when nothing is known of its subject, the words of its sentence stand for it."""
+    known = _KNOWN.get(id(claim))
+    if known is not None and known[0] is claim:
+        return known[1]
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    key = _made_key(claim)
+    _KNOWN[id(claim)] = claim, key
+    return key
+
+
+def _made_key(claim: Claim) -> ClaimKey:
     frame, quantity = claim.frame, claim.quantity
     if frame == Frame():
         frame = Frame(head=quantity.counted or _subject_words(claim))
     dimension = dimension_of(quantity)
     where = claim.where or ""
+    divided = dimension == "count" and " of " in claim.sentence
     told = _Told(
         frame,
         dimension,
@@ -83,8 +100,8 @@ def claim_key(claim: Claim) -> ClaimKey:
         claim.sentence if dimension == "money" else "",
         tells_later_event(claim),
         bearing := bearing_of(claim) if dimension == "length" else frozenset(),
-        dimension == "count" and is_whole_of_part(claim),
-        dimension == "count" and is_part_of_whole(claim),
+        divided and is_whole_of_part(claim),
+        divided and is_part_of_whole(claim),
         bool(bearing) and speaks_of_quake(claim.sentence),
     )
     key = _key(told)

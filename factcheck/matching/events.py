@@ -32,6 +32,8 @@ def tells_later_event(claim: Claim) -> bool:
     >>> [tells_later_event(claim) for claim in factcheck.extract(text) if claim.quantity.low < 10]
     [False, True]
     """
+    if not _later_words().search(claim.sentence.casefold()):
+        return False
     start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
     before = [found.end() for found in _BREAKS.finditer(claim.sentence, 0, max(0, start))]
     after = _BREAKS.search(claim.sentence, max(0, end))
