@@ -6,6 +6,7 @@ the verbs of lexicon/happenings.toml make one, where they are the verb nearest t
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -253,6 +254,9 @@ class _HappeningReader:
         word = self.lower[at]
         if word == "." and self._is_initial(at - 1):
             return True
+        glued = self.tagged.tokens.start[at] == self.tagged.tokens.end[at - 1]
+        if glued and (word.isalpha() or unicodedata.combining(word[0])):
+            return True  # "Jose" and an accent of its own
         return word in _IN_NAMES or word.isdigit() or word == "-" or (word == "the" and self.lower[at - 1] == "of")
 
     def _is_common(self, at: int) -> bool:
@@ -268,7 +272,7 @@ class _HappeningReader:
                 self.written[end][0].isupper() or (end > at and self._goes_on(end))
             ):
                 end += 1
-            while end > at and self.lower[end - 1] in _IN_NAMES:
+            while end > at and (self.lower[end - 1] in _IN_NAMES or self.lower[end - 1] in _DASHES):
                 end -= 1
             if end - at > best[1] - best[0]:
                 best = (at, end)

@@ -44,6 +44,8 @@ def _is_denied_by(claim: Claim, denial: Claim, context: Context) -> bool:
         return False
     if claim.quantity.bound not in (Bound.EXACT, Bound.RANGE) or not context.alike(claim, denial):
         return False
+    if not (claim.about or denial.about or denial.frame.head):
+        return False  # "did not release a song": whoever is meant
     left, right = (single_cell(one, own_scope(one), context) for one in (claim, denial))
     times = {left.scope.window, right.scope.window} - {UNKNOWN}
     return len(times) < 2 and left.scope.unit == right.scope.unit and relate(left.value, right.value) is Relation.SAME

@@ -22,12 +22,16 @@ from factcheck.matching.words import american, lemma, plain, split_words
 _EDITION = re.compile(r"(?<=[a-z])(?:19|20)?\d\d$")
 """A year glued to a name: "MWC25"."""
 _YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
+_LONG_NAME = 12
+"""Words of a name that are looked at."""
 _MOST_ALIKE = 40
-"""Names with one first or last word that are compared with each other."""
+"""Names with one word in common that are compared with each other."""
 _ACRONYM = 6
 """Letters of an acronym at most."""
 _FULL_NAME = 2
 """Words from which on a name may stand for a longer one."""
+_SHORTEST_NAME = 3
+"""Letters of each word of a name that may stand for a longer one."""
 _SHORT_FORM = 4
 """Letters of a short form at least: Chris, Alex, Will; not Al, Ben."""
 _SPELLING_RATIO = 72.0
@@ -203,10 +207,10 @@ def _is_model_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    """Whether all words of one name stand in their order in the other, which begins or ends like it: "Bruce Shand", "Major Bruce
-    Middleton Hope Shand"; a first name may be cut short: "Chris", "Christopher".
+    """Whether all words of one name stand in their order in the other: "Bruce Shand", "Major Bruce Middleton Hope Shand MC"; a first
+    name may be cut short: "Chris", "Christopher".
     """
-    if len(shorter) < _FULL_NAME or not (shorter[-1] == longer[-1] or shorter[0] == longer[0]):
+    if len(shorter) < _FULL_NAME or min(map(len, shorter)) < _SHORTEST_NAME:
         return False
     rest = iter(longer)
     return all(any(_is_short_for(word, other) for other in rest) for word in shorter)
@@ -362,13 +366,12 @@ def _join_last_names(known: list[Entity], groups: Groups[Entity]) -> None:
 
 def _join_fuller_names(known: list[Entity], groups: Groups[Entity]) -> None:
     """A name of two words or more joins the only longer one that holds it."""
-    by_end: dict[str, list[Entity]] = defaultdict(list)
+    by_word: dict[str, list[Entity]] = defaultdict(list)
     for entity in known:
         if len(entity.names) >= _FULL_NAME:
-            numbered = {word for word in entity.names if word.isdigit()}
-            for word in {entity.names[0], entity.names[-1], *numbered}:
-                by_end[word].append(entity)
-    for same in by_end.values():
+            for word in set(entity.names[:_LONG_NAME]):
+                by_word[word].append(entity)
+    for same in by_word.values():
         for short in same[:_MOST_ALIKE]:
             fuller = {
                 groups.leader(other)
