@@ -182,7 +182,11 @@ class FrameReader:
         """ "a volume of", "an annual growth rate of", "its defense spending": what is measured is attached, or does the verb."""
         name = self._plain(phrase.first, phrase.last)
         self.slots.append(Slot("measure", phrase.first, phrase.last))
-        on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in ("spending", "expenditure", "tax")
+        on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in (
+            "spending",
+            "expenditure",
+            "tax",
+        )
         if tail and (phrase.preposition in ("of", "for", "in") or on_what):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))

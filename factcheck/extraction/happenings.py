@@ -21,7 +21,12 @@ _PHRASE = 14
 _DASHES = frozenset(("-", "–", "—", "−", "--"))
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "that", "his", "her", "their", "its"))
 _COPULAS = frozenset(("is", "was", "are", "were"))
-_ALIAS = (("better", "known", "as"), ("best", "known", "as"), ("professionally", "known", "as"), ("known", "professionally", "as"))
+_ALIAS = (
+    ("better", "known", "as"),
+    ("best", "known", "as"),
+    ("professionally", "known", "as"),
+    ("known", "professionally", "as"),
+)
 """Behind these words stands the name by which others know somebody: "better known as Anne Sullivan"."""
 _AUXILIARY = frozenset(("to", "did", "had", "has", "have", "first", "helped"))
 """Further words between a subject and its verb."""
@@ -53,8 +58,8 @@ def _verbs() -> dict[str, bool]:
     """Base form -> whether the object of the active form is what it happens to."""
     verbs = load("happenings")["verbs"]
     return {
-        **{verb: False for verb in verbs["undergone"].split()},
-        **{verb: True for verb in verbs["done"].split()},
+        **dict.fromkeys(verbs["undergone"].split(), False),
+        **dict.fromkeys(verbs["done"].split(), True),
         "bear": True,
     }
 
@@ -81,7 +86,11 @@ class _HappeningReader:
         if closing is None:
             return None
         role = self._life_event(opening, closing)
-        if role == "born" and not self.written[opening - 1][0].isupper() and "T" not in self.tags[self.date.last : closing]:
+        if (
+            role == "born"
+            and not self.written[opening - 1][0].isupper()
+            and "T" not in self.tags[self.date.last : closing]
+        ):
             return None
         name = self._alias(closing) or self._name(0, opening)
         return Happening(role, "", name) if role and name else None
@@ -103,7 +112,9 @@ class _HappeningReader:
         """The name behind "better known as"."""
         for at in range(start, min(len(self.lower) - 3, start + _PHRASE)):
             if tuple(self.lower[at : at + 3]) in _ALIAS:
-                end = next((i for i in range(at + 3, len(self.tags)) if self.tags[i] in ",AV("), len(self.tags))
+                end = next(
+                    (i for i in range(at + 3, len(self.tags)) if self.tags[i] in ",AV("), len(self.tags)
+                )
                 return self._name(at + 3, min(end, at + 3 + _PHRASE))
         return ""
 
@@ -112,7 +123,12 @@ class _HappeningReader:
     def of_work(self) -> Happening | None:
         """A year before the sort of a work."""
         first, last = self.date.first, self.date.last
-        if first < 2 or self.tags[first - 1] != "D" or self.lower[first - 2] not in _COPULAS or self.date.month:
+        if (
+            first < 2
+            or self.tags[first - 1] != "D"
+            or self.lower[first - 2] not in _COPULAS
+            or self.date.month
+        ):
             return None
         for at in range(last, min(len(self.tags), last + _PHRASE)):
             if self.tags[at] not in "NJSV":
@@ -141,7 +157,9 @@ class _HappeningReader:
             or self.lower[group - 1] in _AUXILIARY
         ):
             group -= 1
-        passive = any(self.lower[i] in ("was", "were", "is", "been", "being", "be") for i in range(group, verb))
+        passive = any(
+            self.lower[i] in ("was", "were", "is", "been", "being", "be") for i in range(group, verb)
+        )
         active = _verbs()[base] and not passive and self.tags[verb + 1 : verb + 2] in ("N", "D", "R", "Q")
         if active:
             theme, name = self._object(verb + 1)
@@ -198,7 +216,9 @@ class _HappeningReader:
         if base not in _verbs():
             return False
         past = form is None or form.form == "past"
-        helped = at > 0 and (self.tags[at - 1] in "AMJ" or self.lower[at - 1] in ("to", "not", "helped", "never"))
+        helped = at > 0 and (
+            self.tags[at - 1] in "AMJ" or self.lower[at - 1] in ("to", "not", "helped", "never")
+        )
         return (past and not (at and self.tags[at - 1] == "D")) or helped
 
     # -- whom it happened to -----------------------------------------------------------------------------------
@@ -239,11 +259,7 @@ class _HappeningReader:
         name = self._name(first, last)
         if name == self.written[first] and first == 0 and self._is_common(first + 1):
             name = ""  # "Principal photography began": the first word has its capital from the sentence
-        common = [
-            self.lower[i]
-            for i in range(first, last)
-            if self._is_common(i)
-        ]
+        common = [self.lower[i] for i in range(first, last) if self._is_common(i)]
         head_end = next((i for i in range(first, last) if self.tags[i] == "P"), last)
         heads = [self.lower[i] for i in range(first, head_end) if self._is_common(i)]
         noun = (heads or common or [""])[-1]
@@ -257,7 +273,12 @@ class _HappeningReader:
         glued = self.tagged.tokens.start[at] == self.tagged.tokens.end[at - 1]
         if glued and (word.isalpha() or unicodedata.combining(word[0])):
             return True  # "Jose" and an accent of its own
-        return word in _IN_NAMES or word.isdigit() or word == "-" or (word == "the" and self.lower[at - 1] == "of")
+        return (
+            word in _IN_NAMES
+            or word.isdigit()
+            or word == "-"
+            or (word == "the" and self.lower[at - 1] == "of")
+        )
 
     def _is_common(self, at: int) -> bool:
         return self.tags[at] in "NV" and not self.written[at][0].isupper() and self.lower[at].isalpha()
@@ -268,9 +289,7 @@ class _HappeningReader:
         at = first
         while at < last:
             end = at
-            while end < last and (
-                self.written[end][0].isupper() or (end > at and self._goes_on(end))
-            ):
+            while end < last and (self.written[end][0].isupper() or (end > at and self._goes_on(end))):
                 end += 1
             while end > at and (self.lower[end - 1] in _IN_NAMES or self.lower[end - 1] in _DASHES):
                 end -= 1
@@ -280,7 +299,9 @@ class _HappeningReader:
         return self.tagged.phrase(*best, self.text)
 
 
-_IN_NAMES = frozenset(("of", "de", "la", "y", "von", "van", "der", "and", "or", "del", "da", "al", "bin", "di"))
+_IN_NAMES = frozenset(
+    ("of", "de", "la", "y", "von", "van", "der", "and", "or", "del", "da", "al", "bin", "di")
+)
 
 
 def _joins_dates(before: list[str], tags: str) -> bool:

@@ -22,7 +22,9 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
     if verb is None or tagged.verbs[verb].base not in verbs_of("valuing"):
         return None
     if verb and tagged.tags[verb - 1] == "W":
-        return None  # "the takeover, which values the firm at": what is bought has its price from the takeover
+        return (
+            None  # "the takeover, which values the firm at": what is bought has its price from the takeover
+        )
     phrase = noun_phrase_after(tagged, verb + 1)
     if phrase is None:
         return None

@@ -317,7 +317,9 @@ def coordinated(tagged: Tagged, phrase: NounPhrase, end: int) -> NounPhrase:
         return phrase
     last = min(_end_of_nouns(tagged, phrase.last + 1), end)
     return _with_tail(
-        tagged, NounPhrase(phrase.first, last, owner_first=phrase.owner_first, owner_last=phrase.owner_last), end
+        tagged,
+        NounPhrase(phrase.first, last, owner_first=phrase.owner_first, owner_last=phrase.owner_last),
+        end,
     )
 
 

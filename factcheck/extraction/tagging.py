@@ -171,7 +171,9 @@ def tag(mentions: Mentions) -> Tagged:
     for i in range(len(letters) - 1):
         if tokens.lower[i] in _YEAR_SORTS and letters[i + 1] == Tag.DATE:
             letters[i] = Tag.DATE
-    adjectival = frozenset(m.last for m in mentions.quantities if "-" in tokens.text[m.first + 1 : m.last - 1])
+    adjectival = frozenset(
+        m.last for m in mentions.quantities if "-" in tokens.text[m.first + 1 : m.last - 1]
+    )
     for i in range(2, len(letters) - 1):
         if (
             tokens.lower[i] in ("ended", "ending")
@@ -219,10 +221,11 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
             letters[i] = Tag.NOUN
             del verbs[i]
         form = forms.get(tokens.lower[i])
-        if letters[i] == letters[i - 1] == Tag.NOUN and form is not None and form.form == "base":
-            if form.base in moving and tokens.lower[i + 1] in ("from", "to", "by"):
-                verbs[i] = form
-                letters[i] = Tag.VERB
+        moves = form is not None and form.form == "base" and form.base in moving
+        behind = letters[i] == letters[i - 1] == Tag.NOUN and tokens.lower[i + 1] in ("from", "to", "by")
+        if form is not None and moves and behind:
+            verbs[i] = form
+            letters[i] = Tag.VERB
 
 
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:

@@ -60,8 +60,12 @@ def _parts(topic: Topic, spokesmen: Sequence[Cell], context: Context) -> list[Fi
         ]
         sides = _told_apart([part, *wholes[:1]], context)
         if sides:
-            explanation = fc202_other_part.explain(sides, "part", f"“{part.lead.quote}” / “{wholes[0].lead.quote}”")
-            findings.append(finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context))
+            explanation = fc202_other_part.explain(
+                sides, "part", f"“{part.lead.quote}” / “{wholes[0].lead.quote}”"
+            )
+            findings.append(
+                finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context)
+            )
     return findings
 
 
@@ -111,7 +115,11 @@ def _further_values(scopes: ScopeCells, timed: Sequence[Cell], context: Context)
         layer: list[Cell] = []
         for cell in timed:
             known = used[cell.scope]
-            others = [new for new in scopes[cell.scope] if all(relate(new.value, old.value).conflicts for old in known)]
+            others = [
+                new
+                for new in scopes[cell.scope]
+                if all(relate(new.value, old.value).conflicts for old in known)
+            ]
             if others:
                 known.append(best_supported(others))
             layer.append(known[-1] if others else cell)

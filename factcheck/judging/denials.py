@@ -48,4 +48,8 @@ def _is_denied_by(claim: Claim, denial: Claim, context: Context) -> bool:
         return False  # "did not release a song": whoever is meant
     left, right = (single_cell(one, own_scope(one), context) for one in (claim, denial))
     times = {left.scope.window, right.scope.window} - {UNKNOWN}
-    return len(times) < 2 and left.scope.unit == right.scope.unit and relate(left.value, right.value) is Relation.SAME
+    return (
+        len(times) < 2
+        and left.scope.unit == right.scope.unit
+        and relate(left.value, right.value) is Relation.SAME
+    )

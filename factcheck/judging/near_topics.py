@@ -65,7 +65,12 @@ def _cut(neighbour: Neighbour, cells_by_topic: dict[str, ScopeCells], context: C
         for other in right
         if (one.scope.family, one.scope.unit) == (other.scope.family, other.scope.unit)
     ]
-    same = {id(cell) for one, other in pairs if not relate(one.value, other.value).conflicts for cell in (one, other)}
+    same = {
+        id(cell)
+        for one, other in pairs
+        if not relate(one.value, other.value).conflicts
+        for cell in (one, other)
+    }
     alike = [
         (one, other)
         for one, other in pairs
@@ -76,7 +81,9 @@ def _cut(neighbour: Neighbour, cells_by_topic: dict[str, ScopeCells], context: C
     if len({topic for cell in sides for topic in [context.topic_of[cell.lead.id]]}) < 2:
         return None
     rule, explanation = fc202_other_part.RULE, fc202_other_part.explain(sides, "cut", neighbour.note)
-    return finding_of(rule, context.topic_by_id[neighbour.left], [[cell] for cell in sides], explanation, context)
+    return finding_of(
+        rule, context.topic_by_id[neighbour.left], [[cell] for cell in sides], explanation, context
+    )
 
 
 def _spokesmen(scopes: ScopeCells) -> list[Cell]:

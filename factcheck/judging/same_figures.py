@@ -35,18 +35,26 @@ _SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 """Kinds that are told apart by other rules."""
 
 
-def judge_same_figures(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+def judge_same_figures(
+    claims: Sequence[Claim], findings: Sequence[Finding], context: Context
+) -> list[Finding]:
     """The agreements among claims of several sources that no finding relates yet."""
     groups: dict[tuple[str, str, float, float], list[Claim]] = {}
     for claim in claims:
         if claim.quantity.kind not in _SORTS and claim.modality is not Modality.DENIED:
-            groups.setdefault((family(claim), own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
+            groups.setdefault((family(claim), own_scope(claim).unit, *claim.quantity.stated), []).append(
+                claim
+            )
     told = _pairs_told(findings)
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
             shared = shared_words(left, right)
-            if shared < TELLING or frozenset((left.id, right.id)) in told or elsewhere_in_same_words(left, right):
+            if (
+                shared < TELLING
+                or frozenset((left.id, right.id)) in told
+                or elsewhere_in_same_words(left, right)
+            ):
                 continue
             if shared >= _needed(left, right) and names_may_agree(left, right):
                 found.append(_finding(left, right, shared, context))
@@ -90,7 +98,9 @@ def _words(sentence: str) -> frozenset[str]:
 
 def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Finding:
     cells = [single_cell(claim, own_scope(claim), context) for claim in (left, right)]
-    evidence = Evidence("wording", round(shared, 2), left.sentence, right.sentence, f"{shared:.0%} of the words in common")
+    evidence = Evidence(
+        "wording", round(shared, 2), left.sentence, right.sentence, f"{shared:.0%} of the words in common"
+    )
     times = {window(left), window(right)} - {UNKNOWN}
     own_times = all(claim.when_from in ("sentence", "about") for claim in (left, right))
     if len(times) > 1 and own_times:

@@ -77,7 +77,9 @@ def judge(
         *_checks(claims, by_source, context),
     )
     told_parts = {claim for finding in findings if finding.code == "FC202" for claim in finding.claims}
-    findings += judge_parts([pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context)
+    findings += judge_parts(
+        [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
+    )
     findings += judge_same_figures(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():

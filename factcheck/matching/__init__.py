@@ -5,7 +5,17 @@ from factcheck.matching.copies import find_copies
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Slot, Topics
-
 from factcheck.matching.words import content_words
 
-__all__ = ["Neighbour", "Slot", "Topics", "compare_subjects", "content_words", "elsewhere_in_same_words", "find_copies", "find_topics", "names_may_agree", "told_alike"]
+__all__ = [
+    "Neighbour",
+    "Slot",
+    "Topics",
+    "compare_subjects",
+    "content_words",
+    "elsewhere_in_same_words",
+    "find_copies",
+    "find_topics",
+    "names_may_agree",
+    "told_alike",
+]

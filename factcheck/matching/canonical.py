@@ -13,7 +13,13 @@ from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.events import bearing_of, is_part_of_whole, is_whole_of_part, speaks_of_quake, tells_later_event
+from factcheck.matching.events import (
+    bearing_of,
+    is_part_of_whole,
+    is_whole_of_part,
+    speaks_of_quake,
+    tells_later_event,
+)
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
@@ -364,7 +370,11 @@ class _Slots:
 
     def _later_event(self) -> None:
         """The second of two events is another one, where it is told as such: their measures are not compared."""
-        if self.told.later and listed("events_own", "measures").intersection(self.measure) and "second" not in self.head:
+        if (
+            self.told.later
+            and listed("events_own", "measures").intersection(self.measure)
+            and "second" not in self.head
+        ):
             self.head.append("second")
 
     def _belong_to_event(self) -> None:
@@ -406,7 +416,9 @@ class _Slots:
         about = places_of(self.about) if self.about and entity_of(self.about) is None else frozenset()
         if self.own_places:
             # "world spending ... The U.S. market was 31 billion of that": the sentence's own place is the narrower one
-            return about if contains(self.own_places, about) and not self.told.about_carried else self.own_places
+            return (
+                about if contains(self.own_places, about) and not self.told.about_carried else self.own_places
+            )
         where = places_of(self.where)
         return about if where and contains(where, about) else where or about
 

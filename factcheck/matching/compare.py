@@ -67,7 +67,9 @@ def _wording(a: Claim, b: Claim) -> list[Evidence]:
     """What one sentence in two sources says of two figures in it; empty when the sentences differ."""
     if told_alike(a, b):
         return [
-            Evidence("wording", SAME_WORDS, a.subject, b.subject, "told in the same words, but for one number")
+            Evidence(
+                "wording", SAME_WORDS, a.subject, b.subject, "told in the same words, but for one number"
+            )
         ]
     if elsewhere_in_same_words(a, b):
         return [Evidence("wording", DIFFERENT, a.quote, b.quote, "different figures of one sentence")]

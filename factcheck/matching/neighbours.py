@@ -75,7 +75,11 @@ def _cuts(topics: Sequence[_Keyed]) -> Iterator[tuple[_Keyed, _Keyed, str]]:
         for first, left in enumerate(bucket):
             for right in bucket[first + 1 : first + 1 + _MOST]:
                 one, other = fields[left[0]], fields[right[0]]
-                if (left[0], right[0]) not in seen and _share_a_field(one, other) and _may_meet(left[2], right[2]):
+                if (
+                    (left[0], right[0]) not in seen
+                    and _share_a_field(one, other)
+                    and _may_meet(left[2], right[2])
+                ):
                     seen.add((left[0], right[0]))
                     yield left, right, _cut_note(left[2], right[2])
 
@@ -91,7 +95,11 @@ def _field(key: Subject) -> frozenset[str]:
     subject = key.subject
     if subject.measured not in _CUT_DIMENSIONS or subject.role:
         return frozenset()
-    return frozenset((*subject.head, *subject.of, *subject.part)) - listed("market", "nouns") - listed("persons", "nouns")
+    return (
+        frozenset((*subject.head, *subject.of, *subject.part))
+        - listed("market", "nouns")
+        - listed("persons", "nouns")
+    )
 
 
 def _may_meet(left: Subject, right: Subject) -> bool:

@@ -181,7 +181,9 @@ def settle_places(members: Sequence[Member]) -> None:
             member.places = everywhere
 
 
-def _carried_places(members: Sequence[Member], told: dict[Hashable, set[Places]]) -> dict[Hashable, set[Places]]:
+def _carried_places(
+    members: Sequence[Member], told: dict[Hashable, set[Places]]
+) -> dict[Hashable, set[Places]]:
     """The places carried over to tolls that nobody places in a sentence of its own."""
     carried: dict[Hashable, set[Places]] = defaultdict(set)
     for member in members:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
+from typing import Any
 
 import factcheck
 from factcheck.model import Finding, Verdict
@@ -22,7 +23,12 @@ BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 """Confidence from the one to below the next."""
 Outcome = tuple[Verdict, float, bool]
 """What was said, how surely, and whether it is right."""
-_TYPES = {"contradiction": "contradiction", "agreement": "agreement", "compatible_bounds": "compatible", "different_scope": "different_scope"}
+_TYPES = {
+    "contradiction": "contradiction",
+    "agreement": "agreement",
+    "compatible_bounds": "compatible",
+    "different_scope": "different_scope",
+}
 
 
 def of_pairs() -> Iterator[Outcome]:
@@ -37,7 +43,11 @@ def of_pairs() -> Iterator[Outcome]:
                 if result.verdict is Verdict.CONTRADICTION and graves:
                     yield result.verdict, graves[0].confidence, row["label"] == "contradiction"
                 elif result.verdict is Verdict.AGREEMENT and result.implied and graves:
-                    yield result.verdict, min(found.confidence for found in graves), row["label"] == "entailment"
+                    yield (
+                        result.verdict,
+                        min(found.confidence for found in graves),
+                        row["label"] == "entailment",
+                    )
 
 
 def of_corpora() -> Iterator[Outcome]:
@@ -61,14 +71,16 @@ def _accepted(folder: Path, report: factcheck.Report) -> dict[frozenset[str], se
     """Pair of claims -> the verdicts that the labels allow."""
     bench = benchmark()
     location = {source.id: source.location for source in report.sources}
-    claims = [
+    claims: list[dict[str, Any]] = [
         {"id": c.id, "_doc": location[c.source], "start": c.span.start, "end": c.span.end, "low": c.quantity.low,
          "high": c.quantity.high, "stated": c.quantity.stated}
         for c in report.claims
     ]  # fmt: skip
     accepted: dict[frozenset[str], set[str]] = {}
     for relation in json.loads((folder / "gold.json").read_text(encoding="utf-8")):
-        verdicts = {_TYPES[kind] for kind in (relation["type"], *relation.get("also_accept", ())) if kind in _TYPES}
+        verdicts = {
+            _TYPES[kind] for kind in (relation["type"], *relation.get("also_accept", ())) if kind in _TYPES
+        }
         if verdicts & {"agreement", "compatible"}:
             verdicts |= {"agreement", "compatible"}
         sides = [
@@ -93,11 +105,18 @@ def _linked(finding: Finding) -> list[frozenset[str]]:
 
 def table(outcomes: list[Outcome]) -> str:
     """The share that was right for each band of confidence, as a Markdown table."""
-    lines = ["| confidence | contradictions | right | other findings | right |", "| --- | --- | --- | --- | --- |"]
-    for low, high in zip(BANDS, BANDS[1:], strict=False):
+    lines = [
+        "| confidence | contradictions | right | other findings | right |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for low, high in pairwise(BANDS):
         cells = []
         for contradiction in (True, False):
-            band = [right for verdict, sure, right in outcomes if low <= sure < high and (verdict is Verdict.CONTRADICTION) is contradiction]
+            band = [
+                right
+                for verdict, sure, right in outcomes
+                if low <= sure < high and (verdict is Verdict.CONTRADICTION) is contradiction
+            ]
             cells += [str(len(band)), f"{sum(band) / len(band):.2f}" if band else ""]
         name = f"below {high:.1f}" if not low else f"{low:.1f} to {min(high, 1.0):.1f}"
         lines.append(f"| {name} | {' | '.join(cells)} |")

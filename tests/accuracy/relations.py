@@ -70,5 +70,3 @@ def sampled(path: Path) -> Path:
     sample = Path(tempfile.mkdtemp()) / path.name
     sample.write_text("".join(kept), encoding="utf-8")
     return sample
-
-
