@@ -15,7 +15,7 @@ from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compati
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
-from factcheck.judging.intervals import Relation, relate, value_of
+from factcheck.judging.intervals import Relation, is_round_words, relate, value_of
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import content_words, elsewhere_in_same_words, names_may_agree
@@ -41,7 +41,8 @@ def judge_same_figures(
     """The agreements among claims of several sources that no finding relates yet."""
     groups: dict[tuple[str, str, float, float], list[Claim]] = {}
     for claim in claims:
-        if claim.quantity.kind not in _SORTS and claim.modality is not Modality.DENIED:
+        told_in_digits = not is_round_words(hedge_of(claim))
+        if claim.quantity.kind not in _SORTS and claim.modality is not Modality.DENIED and told_in_digits:
             groups.setdefault((family(claim), own_scope(claim).unit, *claim.quantity.stated), []).append(
                 claim
             )

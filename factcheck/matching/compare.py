@@ -10,7 +10,7 @@ from factcheck.matching.keys import ClaimKey, Words
 from factcheck.matching.places import contains, place_words
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
-from factcheck.matching.synonyms import listed
+from factcheck.matching.synonyms import alike, listed
 from factcheck.matching.words import plain, split_words
 from factcheck.model import Claim, Evidence
 
@@ -130,11 +130,30 @@ def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
 
 
 def names_may_agree(a: Claim, b: Claim) -> bool:
-    """Whether nothing that two claims are about speaks against one thing: one name, one unknown, or each named in the other's sentence."""
+    """Whether nothing that two claims are about speaks against one thing.
+
+    Their names are one, or unknown, or each is named in the other's sentence; their places too, unless a name is shared; and no word of
+    theirs is of things that are alike and never the same (killed, injured).
+    """
     left, right = claim_key(a), claim_key(b)
-    if _entities(left.entity, right.entity)[0] != DIFFERENT:
-        return left.entity is not None or _places(left, right)[0] != DIFFERENT
-    return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
+    if _in_one_family(left, right):
+        return False
+    if _entities(left.entity, right.entity)[0] == DIFFERENT:
+        return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
+    shared = left.entity is not None and right.entity is not None and left.entity.named
+    return shared or _places(left, right)[0] != DIFFERENT
+
+
+def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
+    """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
+    families = alike()
+    one, other = ({*key.subject.head, *key.subject.role, *key.subject.measure} for key in (left, right))
+    told = {families[word]: word for word in one if word in families}
+    return any(
+        families[word] in told and word not in one and told[families[word]] not in other
+        for word in other
+        if word in families
+    )
 
 
 def _named_in(entity: Entity | None, sentence: str) -> bool:
