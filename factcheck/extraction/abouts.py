@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.extraction.names import Name, Subjects
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
-from factcheck.lexicon import load
+from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
 
@@ -27,11 +26,6 @@ class Belonging:
     """The name in this sentence that gave it."""
     edition: int | None = None
     """The year of the event's edition, when the about names one."""
-
-
-@lru_cache(maxsize=8)
-def _list(section: str, key: str) -> frozenset[str]:
-    return frozenset(load("context")[section][key].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ def belonging_of(
         own = [name for name in names if name.event or name.text not in carried.speaker]
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
-    self_standing = not _list("self_standing", "words").isdisjoint(frame.head.lower().split())
+    self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
@@ -87,7 +81,7 @@ def belonging_of(
 
 def _counts_of_event(frame: Frame) -> bool:
     words = frame.head.lower().split()
-    return bool(words) and words[-1] in _list("event_counts", "words")
+    return bool(words) and words[-1] in word_set("context", "event_counts")
 
 
 def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name | None) -> Belonging:
@@ -129,7 +123,7 @@ def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
 
 def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """The name behind "in", "at", "across" that stands nearest to the figure, the one behind it first."""
-    prepositions = _list("places", "prepositions")
+    prepositions = word_set("context", "places", "prepositions")
     found: list[tuple[int, Name]] = []
     for name in names:
         before = name.first - 1

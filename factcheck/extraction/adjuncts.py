@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
     NounPhrase,
+    antecedent_of,
     counted_noun,
     governor,
     noun_phrase_after,
@@ -16,14 +16,13 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.tagging import verb_forms
-from factcheck.lexicon import load
+from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
 
-@lru_cache(maxsize=1)
 def adjectives_of_measure() -> frozenset[str]:
     """Words behind a measurement that are no nouns: "long", "north"."""
-    return frozenset(load("context")["behind_measures"]["words"].split())
+    return word_set("context", "behind_measures")
 
 
 _AGED = frozenset("aged age ages of the over under below above between from at".split())
@@ -84,7 +83,7 @@ class AdjunctReader(RoleReader):
             return None
         if first > 1 and self.tags[first - 2] == ",":
             # "Asia-Pacific, at 46 percent, holds the largest share"
-            whose = noun_phrase_before(self.tagged, first - 2)
+            whose = antecedent_of(self.tagged, first - 2)
             closed = "," in self.tags[last : last + _PHRASE]
             return self._subject_frame(whose, "") if whose is not None and closed else None
         comma = self.tags.find(",", last, last + _PHRASE)

@@ -128,7 +128,8 @@ class _Reader:
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
-        self.stands_for = (-1, "")
+        self.stands_for = self.words = (-1, "")
+        self.tagged: dict[int, Tagged] = {}
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
         self.titled = self._titled()
@@ -152,6 +153,8 @@ class _Reader:
     def read(self) -> Extraction:
         """Reads the sentences in order."""
         for sentence in split_sentences(self.text, self.document.headline):
+            if len(self.recent) == self.recent.maxlen:
+                self.tagged.pop(self.recent[0].span.start, None)
             self.recent.append(sentence)
             self.told.clear()
             if has_figure(self.text, sentence.span.start, sentence.span.end, self.language):
@@ -175,7 +178,7 @@ class _Reader:
                 )
         if not mentions.quantities and not mentions.dates:
             return
-        tagged = tag(mentions)
+        tagged = self.tagged[sentence.span.start] = tag(mentions)
         read = _Read(mentions, tagged, names_in(tagged, self.names))
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
@@ -249,6 +252,8 @@ class _Reader:
             before = replace(before, head=self._antecedent(self.recent[-1]))
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
+        if not (frame.head or before.head or frame.measure or before.measure or frame.of):
+            before = replace(before, head=self._antecedent(self.recent[-1]))
         return replace(
             frame,
             head=frame.head or before.head,
@@ -338,19 +343,25 @@ class _Reader:
 
     def _last_subject(self) -> str:
         for sentence in reversed(self.recent):
-            tagged = tag(find_mentions(self.text, sentence.span.start, sentence.span.end, self.language))
+            tagged = self._tagged(sentence)
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
             if subject is not None and subject is not PRONOUN:
                 return tagged.phrase(subject.first, subject.last, self.text)
         return ""
 
+    def _tagged(self, sentence: Sentence) -> Tagged:
+        """The tags of a recent sentence: as they were read, or of one without figures made now."""
+        start = sentence.span.start
+        if start not in self.tagged:
+            self.tagged[start] = tag(Mentions(tokenize(self.text, start, sentence.span.end)))
+        return self.tagged[start]
+
     def _first_name(self, sentence: Sentence) -> Name | None:
         """The first name of an earlier sentence; looked for once, many figures may ask."""
         start = sentence.span.start
         if start not in self.first_names:
-            tokens = tokenize(self.text, start, sentence.span.end)
-            names = names_in(tag(Mentions(tokens)), self.names)
+            names = names_in(self._tagged(sentence), self.names)
             self.first_names[start] = names[0] if names else None
         return self.first_names[start]
 
@@ -408,7 +419,7 @@ class _Reader:
                 span=span,
                 place=self._place(span.start),
                 quote=quote,
-                sentence=self.document.text[sentence.span.start : sentence.span.end],
+                sentence=self._words_of(sentence),
                 sentence_start=sentence.span.start,
                 subject=subject_in_words(context.frame, quantity),
                 about=context.belonging.about,
@@ -422,6 +433,12 @@ class _Reader:
                 parts=parts_of(read.tagged, mention, context, self.document.text),
             )
         )
+
+    def _words_of(self, sentence: Sentence) -> str:
+        """The text of a sentence: one string for all claims of it, since a long one may state hundreds."""
+        if self.words[0] != sentence.span.start:
+            self.words = sentence.span.start, self.document.text[sentence.span.start : sentence.span.end]
+        return self.words[1]
 
     def _place(self, offset: int) -> Place:
         line = bisect_right(self.lines, offset)

@@ -41,7 +41,22 @@ _HUNDRED = 100
 """Percentage points beyond which no share can move."""
 
 _COMPARED = frozenset(
-    ["below", "above", "higher", "lower", "more", "less", "fewer", "ahead", "behind", "up", "down", "short"]
+    [
+        "better",
+        "worse",
+        "below",
+        "above",
+        "higher",
+        "lower",
+        "more",
+        "less",
+        "fewer",
+        "ahead",
+        "behind",
+        "up",
+        "down",
+        "short",
+    ]
 )
 """Words behind "7 points" that compare."""
 
@@ -111,6 +126,9 @@ class CountReader(TokenView):
         moved = self.word(figure.first - 1) in {"by", "of", *change_tables().before}
         if not moved and self.word(counted[1]) not in _COMPARED:
             return False
+        behind = self.lower[counted[1] : counted[1] + 4]
+        if behind[:1] == ["to"] and not {"percent", "per", "%"}.isdisjoint(behind):
+            return True  # "dropped eight points to 54 percent"
         rates = [m.quantity.kind for m in found if m.quantity.unit in ("percent", "percentage_point")]
         return bool(rates) and rates[-1] is not Kind.CHANGE and not {"index", "indices"} & {*self.lower}
 

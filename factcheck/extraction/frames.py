@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Span
 
 
@@ -42,10 +42,9 @@ class Subject:
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
 
-@lru_cache(maxsize=1)
 def measure_words() -> frozenset[str]:
     """Nouns that name a dimension: "volume", "revenue", "growth"."""
-    return frozenset(load("context")["measures"]["words"].split())
+    return word_set("context", "measures")
 
 
 @lru_cache(maxsize=1)
@@ -53,14 +52,12 @@ def comparators() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in load("context")["comparators"]["phrases"])
 
 
-@lru_cache(maxsize=1)
 def counting_words() -> frozenset[str]:
-    return frozenset(load("context")["counting"]["words"].split())
+    return word_set("context", "counting")
 
 
-@lru_cache(maxsize=1)
 def grading_words() -> frozenset[str]:
-    return frozenset(load("context")["grading"]["words"].split())
+    return word_set("context", "grading")
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +74,8 @@ OF_WHICH = frozenset(("of", word) for word in ("which", "them", "whom", "these",
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
+_BRACKET = 40
+"""Tokens that may stand between an opening bracket and a figure in it."""
 _HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
 _STANDING_FOR = frozenset(
@@ -142,7 +141,7 @@ class FrameReader:
     def _aside(self) -> Subject | None:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
         first = self.mention.first
-        opening = self.tags.rfind("(", 0, first)
+        opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
         if (
             opening < 1
             or ")" in self.tags[opening:first]
@@ -158,7 +157,7 @@ class FrameReader:
             return None
         whose = noun_phrase_before(self.tagged, first)
         if whose is not None and self.lower[whose.last - 1] in measure_words():
-            return None
+            return self._from_noun(whose)  # "71,204 (capacity 75,000)"
         if whose is None:
             return Subject(Frame(), tuple(self.slots), open=True, beside=True)
         self.slots.append(Slot("of", whose.first, whose.last))

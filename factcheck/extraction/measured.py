@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
@@ -21,13 +20,8 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.tagging import verb_forms
 from factcheck.extraction.units import currency_codes
-from factcheck.lexicon import load
+from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
-
-
-@lru_cache(maxsize=1)
-def _times_and_manners() -> frozenset[str]:
-    return frozenset(load("context")["times_and_manners"]["words"].split())
 
 
 class MeasuredReader(ShareReader):
@@ -44,6 +38,7 @@ class MeasuredReader(ShareReader):
             return aside
         for step in (
             self._share_of,
+            self._amount_of,
             self._changed,
             self._undergone,
             self.adjunct,
@@ -152,12 +147,7 @@ class MeasuredReader(ShareReader):
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
         at = self.mention.last
-        own = self.lower[at : at + 1] == ["of"] and self.lower[at + 1 : at + 2] in (["its"], ["their"])
-        if (
-            at + 1 < len(self.tags)
-            and self.lower[at] in ("in", "of", "worth")
-            and (own or self.tags[at + 1] != "D")
-        ):
+        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
             self.lower[at : at + 1] == ["off"]
@@ -179,21 +169,30 @@ class MeasuredReader(ShareReader):
         phrase = noun_phrase_after(self.tagged, at)
         return self._from_noun(phrase) if phrase is not None else None
 
+    def _amount_of(self) -> Subject | None:
+        """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
+        at = self.mention.last
+        unit = self.mention.quantity.unit.split("/")[0]
+        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count", *currency_codes()):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
+            return None
+        self.slots.append(Slot("subject", phrase.first, phrase.last))
+        head = self._plain(phrase.first, phrase.last)
+        role = self._role_by_verb()
+        return Subject(Frame(head=head, role=role, of=self._tail(phrase)), tuple(self.slots))
+
     def _attached_noun(self, at: int) -> Subject | None:
         """ "$2bn in revenue", "2.2 million litres of drinking water": the noun behind the preposition."""
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
         if self.lower[phrase.last - 1] in measure_words():
-            if self.lower[at] == "of" and self.mention.quantity.unit not in currency_codes():
-                self.slots.append(Slot("subject", phrase.first, phrase.last))
-                return Subject(
-                    Frame(head=self._phrase(phrase)), tuple(self.slots)
-                )  # "lost 3.2 metres of thickness"
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in currency_codes()
-            or self.lower[phrase.last - 1] in _times_and_manners()
+            or self.lower[phrase.last - 1] in word_set("context", "times_and_manners")
         ):
             return None
         role = self._role_by_verb()
@@ -314,6 +313,12 @@ class MeasuredReader(ShareReader):
         if phrase is None or phrase.preposition or phrase.first == 0:
             return None
         opening = phrase.first - 1
+        if self.lower[opening] == ":" and self.tagged.tokens.text[phrase.first][0].isupper():
+            # "per capita debt: Altstedt 1,140 euros"
+            label = noun_phrase_before(self.tagged, opening)
+            if label is not None:
+                found = self._from_noun(label)
+                return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
         while opening > 0 and self.tags[opening] == "D":
             opening -= 1
         if self.tags[opening] in ",." or (

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.tagging import Tagged, closed_class, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, Tokens
-from factcheck.lexicon import load
+from factcheck.lexicon import word_set
 from factcheck.model import Document
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
@@ -86,36 +85,6 @@ class Subjects:
         return f"{self.event} {self.edition}" if self.event and self.edition else self.event
 
 
-@lru_cache(maxsize=1)
-def _not_names() -> frozenset[str]:
-    return frozenset(load("context")["not_names"]["words"].split())
-
-
-@lru_cache(maxsize=1)
-def _event_nouns() -> frozenset[str]:
-    return frozenset(load("context")["event_nouns"]["words"].split())
-
-
-@lru_cache(maxsize=1)
-def _event_openers() -> frozenset[str]:
-    return frozenset(load("context")["event_openers"]["words"].split())
-
-
-@lru_cache(maxsize=1)
-def _named_bodies() -> frozenset[str]:
-    return frozenset(load("context")["named_bodies"]["words"].split())
-
-
-@lru_cache(maxsize=1)
-def _mass_nouns() -> frozenset[str]:
-    return frozenset(load("context")["mass_nouns"]["words"].split())
-
-
-@lru_cache(maxsize=1)
-def _demonyms() -> frozenset[str]:
-    return frozenset(load("context")["demonyms"]["words"].split())
-
-
 def subjects_of(document: Document) -> Subjects:
     """What a document speaks of: its event by its metadata, else the name that most often carries a year."""
     text = document.text[:_FAR]
@@ -137,7 +106,9 @@ def subjects_of(document: Document) -> Subjects:
     for piece, weight in sources:
         for match in _WITH_YEAR.finditer(piece):
             words = match.group(1).split()
-            while words and (words[0] in _not_names() or words[0].lower() in closed_class()):
+            while words and (
+                words[0] in word_set("context", "not_names") or words[0].lower() in closed_class()
+            ):
                 words = words[1:]
             if not words:
                 continue
@@ -181,19 +152,22 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
-        elif last < len(tags) and tokens.lower[last] in _event_nouns():
+        elif last < len(tags) and tokens.lower[last] in word_set("context", "event_nouns"):
             last += 1  # "the Kavir earthquake"
         elif (
             last < len(tags)
-            and tokens.lower[last] in _named_bodies()
+            and tokens.lower[last] in word_set("context", "named_bodies")
             and last - i == 1
-            and i
-            and tags[i - 1] in "D."
+            and (i == 0 or tags[i - 1] in "D.")
         ):
             last += 1  # "Aldersey airport"
         words = tokens.text[i:last]
-        event = year is not None or words[-1].lower() in _event_nouns() or _same_event(words, subjects)
-        event = event or (len(words) > 1 and words[0].lower() in _event_openers())
+        event = (
+            year is not None
+            or words[-1].lower() in word_set("context", "event_nouns")
+            or _same_event(words, subjects)
+        )
+        event = event or (len(words) > 1 and words[0].lower() in word_set("context", "event_openers"))
         behind = last if year is None else last + 1
         names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
     return names
@@ -210,7 +184,9 @@ def _written(tokens: Tokens, first: int, last: int) -> str:
 def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
     text, lower, last, size = tokens.text, tokens.lower, first + 1, len(tags)
-    while last < size and not (lower[last - 1].endswith(("'s", "’s")) and lower[last] not in _named_bodies()):
+    while last < size and not (
+        lower[last - 1].endswith(("'s", "’s")) and lower[last] not in word_set("context", "named_bodies")
+    ):
         if tags[last] == "N" and text[last][0].isupper():
             last += 1
         elif (
@@ -237,7 +213,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if len(word) < 2 and _is_number_of_name(tokens, i + 1):
         return True  # "the R9 chip"
-    if len(word) < 2 or bare in _not_names():
+    if len(word) < 2 or bare in word_set("context", "not_names"):
         return False
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
@@ -251,9 +227,9 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return not _is_dateline(tokens, i)  # "NordFerries"
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         return True
-    if _YEAR.fullmatch(following) or following.lower() in _event_nouns():
+    if _YEAR.fullmatch(following) or following.lower() in word_set("context", "event_nouns"):
         return True
-    if following.lower() in _named_bodies():
+    if following.lower() in word_set("context", "named_bodies"):
         return not _is_common(word.lower())
     behind = i + 1
     while behind < len(tags) and tags[behind] == "J":
@@ -288,12 +264,16 @@ def _all_capitals(line: list[str]) -> bool:
 
 def _is_demonym(word: str) -> bool:
     """Whether a word is an adjective of a place ("European"): it tells of which place something is, and names nothing."""
-    return word in _demonyms() or (len(word) > 6 and word.endswith(("ean", "ese", "ish", "ian")))
+    return word in word_set("context", "demonyms") or (
+        len(word) > 6 and word.endswith(("ean", "ese", "ish", "ian"))
+    )
 
 
 def _is_common(word: str) -> bool:
     """Whether a word that opens a sentence before a verb is a common noun for all its capital letter."""
-    return word in measure_words() or word in _mass_nouns() or word.endswith(_COMMON_ENDINGS)
+    return (
+        word in measure_words() or word in word_set("context", "mass_nouns") or word.endswith(_COMMON_ENDINGS)
+    )
 
 
 def title_name(document: Document, subjects: Subjects) -> str:

@@ -145,7 +145,7 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         i -= 1
         while i >= 0 and tags[i] in ",P":
             i -= 1
-        return _antecedent(tagged, i + 1) if i >= 0 else None
+        return antecedent_of(tagged, i + 1) if i >= 0 else None
     if tags[i] == "R":
         return PRONOUN
     if tags[i] == "C":
@@ -201,7 +201,7 @@ def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
     return phrase
 
 
-def _antecedent(tagged: Tagged, end: int) -> NounPhrase | None:
+def antecedent_of(tagged: Tagged, end: int) -> NounPhrase | None:
     """What a relative pronoun stands for: the noun before it, or the one before that when a name only says where ("Buyers from Vietnam, who")."""
     phrase = noun_phrase_before(tagged, end)
     if phrase is None:
@@ -291,6 +291,8 @@ def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
             first = after + 1
             while first < end and tags[first] in "DJTQ":
                 first += 1
+            if first < end and (counted := counted_noun(tagged, first)) is not None:
+                return _with_tail(tagged, counted, end)  # "each of the four turbines at Brodno"
             continue
         first = after
         inner = _end_of_nouns(tagged, first)

@@ -45,6 +45,9 @@ _WHOLES = frozenset(
 )
 """Numbers of which "one in" tells a share."""
 
+_AS_MUCH = frozenset("many much large big long high fast far often".split())
+"""Words between "as" and "as" that make "half" a multiple: "half as many as in 1998"."""
+
 _RHETORICAL = 1_000_000
 """Orders of magnitude from here on say nothing without a noun: "we are investing billions"."""
 
@@ -189,6 +192,8 @@ class SentenceReader(TokenView):
             return self._none(at)
         if word in tables.multiples:
             return self._multiple(at, tables.multiples[word])
+        if word == "half" and self.word(at + 1) == "as" and self.word(at + 2) in _AS_MUCH:
+            return self._add_multiple(at, at + 1, 0.5, 0.1)
         if word in tables.ordinals and (word not in tables.denominators or self.capital(at)):
             if word == "second" and self.word(at - 1) in ("per", "a", "/"):
                 return at + 1

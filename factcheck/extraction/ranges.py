@@ -253,4 +253,6 @@ class RangeReader:
             kind, _ = kind_of(self.figures.tokens, one.first, one.last, one.unit, False)
             near = self.figures.word(one.first - 1) in ("by", "of", "between", "a", "an")
             return kind is not Kind.CHANGE or (near and high < low * _CHANGE_TO_LEVEL)
+        if joint.words == "to" and not joint.origin and self.figures.word(one.first - 1) == "by":
+            return high < low * _CHANGE_TO_LEVEL  # "grew by 48,100 to 5,504,329"
         return True

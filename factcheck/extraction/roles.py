@@ -14,6 +14,9 @@ _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
+_LIST = 40
+"""Tokens between a verb and the last item of its list at most."""
+_PARTICLES = frozenset("out up off down aside away over back".split())
 _DEED = 6
 """Tokens that complete a verb at most."""
 _SENDING = frozenset(("from", "across", "representing"))
@@ -116,6 +119,8 @@ class RoleReader(FrameReader):
                 self.slots.append(Slot("role", i, phrase.last))
                 return self.tagged.phrase(i, phrase.last, self.text)
         if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in role_nouns()):
+            if start < i and self.lower[i + 1 : i + 2] and self.lower[i + 1] in role_nouns():
+                return self._role_at(i + 1)  # "were left homeless"
             return self._role_at(i)
         return ""
 
@@ -124,6 +129,8 @@ class RoleReader(FrameReader):
         before = self.mention.first - 1
         while before >= 0 and self.tags[before] in "JD":
             before -= 1
+        if before > 0 and self.lower[before] in _PARTICLES and self.tags[before - 1] == "V":
+            before -= 1  # "handed out 12,000 blankets"
         verb = self.tagged.verbs.get(before)
         if verb is None or verb.base in verbs_of("light") or verb.base in verbs_of("saying"):
             return ""
@@ -144,7 +151,8 @@ class RoleReader(FrameReader):
             return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
-        while before >= 0 and self._in_list(before) and not self._starts_clause(before):
+        end = max(before - _LIST, -1)
+        while before > end and self._in_list(before) and not self._starts_clause(before):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
             return self._role_at(before)
@@ -263,7 +271,8 @@ class RoleReader(FrameReader):
         start = i
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
-        verb = start if self.tags[start : start + 1] == "V" else 0
+        verb = self.tags.find("V", start, i)
+        verb = max(verb, 0)
         if self._purpose(i):
             slot = self.slots.pop()
             start, last = verb or slot.first, slot.last

@@ -47,7 +47,7 @@ class ShareReader(AdjunctReader):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
             )
-            role = role or self._predicate(end)
+            role = role or self._predicate(end) or self._predicate(self._behind_places(end))
             if not role and phrase is not None:
                 role = self._predicate(max(end, phrase.tail_last))
             if not role and verb is not None and self._is_done_to_part(verb, base):
@@ -118,8 +118,8 @@ class ShareReader(AdjunctReader):
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         names = self._phrase(phrase).split()
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
-        role = self._verb_of_share(phrase.last) or self._verb_of_share(self._behind_places(phrase.last))
-        role = role or self._role_right_before()
+        behind = self._behind_places(phrase.last)
+        role = self._verb_of_share(phrase.last) or self._verb_of_share(behind) or self._role_right_before()
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))
 

@@ -354,6 +354,13 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
 
 
 @lru_cache(maxsize=1)
+def _preterites() -> frozenset[str]:
+    """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
+    rows = (forms.split() for forms in load("verbs")["irregular"].values())
+    return frozenset(forms[0] for forms in rows if len(forms) == 2)
+
+
+@lru_cache(maxsize=1)
 def _moving_verbs() -> frozenset[str]:
     """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
     return frozenset(load("verbs")["change"].split())
@@ -372,7 +379,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
     if form.form == "past":
-        if before in "ARWVM":
+        if before in "ARWVM" or (word in _preterites() and before != "D"):
             return True
         if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
             return False
@@ -406,7 +413,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()
-    return (before in "NRWTC)Q" or (before == "," and after in "QD")) and after in "QDPRNJTM.,CW"
+    return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
 
 def _neighbour(letters: list[str], i: int, step: int) -> str:

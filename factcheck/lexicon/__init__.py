@@ -16,3 +16,13 @@ def load(name: str) -> dict[str, Any]:
     True
     """
     return tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def word_set(name: str, section: str, key: str = "words") -> frozenset[str]:
+    """The words of one list, which stand in `lexicon/NAME.toml` under SECTION as one string.
+
+    >>> "volume" in word_set("context", "measures")
+    True
+    """
+    return frozenset(load(name)[section][key].split())
