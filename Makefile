@@ -39,6 +39,7 @@ docs-check: $(INSTALLED_DEV)
 
 accuracy: $(INSTALLED_DEV)  ## measure accuracy on every labelled set at hand
 	$(BIN)/python -m tests.accuracy.measure
+	$(BIN)/python -m tests.accuracy.calibration
 
 floors: $(INSTALLED_DEV)  ## raise the accuracy floors to what is measured
 	$(BIN)/python -m tests.accuracy.floors
@@ -53,6 +54,7 @@ format: $(INSTALLED_DEV)  ## format the code and mend what the linter can mend
 bench: $(INSTALLED_DEV)  ## measure start-up and whole runs against their yardsticks
 	$(BIN)/python -m tests.benchmarks.startup
 	$(BIN)/python -m tests.benchmarks.extraction_speed
+	$(BIN)/python -m tests.benchmarks.relations_speed
 	$(BIN)/python -m pytest -m slow
 
 clean:  ## remove the virtual environment and all caches

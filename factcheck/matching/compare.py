@@ -158,7 +158,7 @@ def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
 
 def _named_in(entity: Entity | None, sentence: str) -> bool:
     said = {plain(word) for word in split_words(sentence)}
-    return entity is not None and not said.isdisjoint(entity.names)
+    return entity is not None and entity.named and said.issuperset(entity.names)
 
 
 def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:
