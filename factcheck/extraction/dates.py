@@ -198,18 +198,17 @@ class DateReader(YearReader):
             here = at + 2 if self.word(at + 1) in DASHES else at + 1
             months = {"quarter": 3, "half": 6}.get(self.word(here), 0)
             number, here = self.tables.quarters[word], here + 1
+        end = here
         here += self.word(here) in ("of", "in", ",")
         year = self._year(here)
-        if year is None or not months or not 1 <= number <= 12 // months:
+        if not months or not 1 <= number <= 12 // months:
             return None
-        return self._add(
-            at,
-            year[1],
-            year=year[0],
-            month=(number - 1) * months + 1,
-            end_year=year[0],
-            end_month=number * months,
-        )
+        first, last = (number - 1) * months + 1, number * months
+        if year is None:
+            # "in the third quarter": of the year that the text speaks of
+            told = months == 3 and word in self.tables.quarters and self.word(at - 1) == "the"
+            return self._add(at, end, month=first, end_month=last) if told and number < 5 else None
+        return self._add(at, year[1], year=year[0], month=first, end_year=year[0], end_month=last)
 
     def _dotted(self, at: int) -> int:
         """ "18.11.2025"."""

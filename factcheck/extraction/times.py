@@ -68,6 +68,8 @@ def resolve(mention: DateMention, anchor: Anchor) -> When | None:
     year = mention.year or mention.end_year
     if year is None and mention.month is not None:
         year = anchor.year
+        if year and mention.end_month and _is_ahead(mention.month, year, anchor):
+            year -= 1  # "the fourth quarter", told in February, is last year's
     if year is None:
         return None
     first = _iso(year, mention.month, mention.day)
@@ -78,6 +80,12 @@ def resolve(mention: DateMention, anchor: Anchor) -> When | None:
     end_month = mention.end_month or (mention.month if mention.end_day else None)
     last = _iso(end_year, end_month, mention.end_day)
     return When(f"{first}/{last}", low, _last_day(end_year, end_month, mention.end_day), _precision(mention))
+
+
+def _is_ahead(month: int, year: int, anchor: Anchor) -> bool:
+    """Whether a month of a year begins behind the day of publication."""
+    day = anchor.published
+    return day is not None and anchor.has_day and (year, month) > (day.year, day.month)
 
 
 def _precision(mention: DateMention) -> str:
