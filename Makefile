@@ -39,6 +39,7 @@ docs-check: $(INSTALLED_DEV)
 
 accuracy: $(INSTALLED_DEV)  ## measure accuracy on every labelled set at hand
 	$(BIN)/python -m tests.accuracy.measure
+	$(BIN)/python -m tests.accuracy.calibration
 
 floors: $(INSTALLED_DEV)  ## raise the accuracy floors to what is measured
 	$(BIN)/python -m tests.accuracy.floors
@@ -57,6 +58,7 @@ bench: $(INSTALLED_DEV)  ## measure start-up and whole runs against their yardst
 	$(BIN)/python -m tests.benchmarks.startup
 	$(BIN)/python -m tests.benchmarks.extraction_speed
 	$(BIN)/python -m tests.benchmarks.adding_speed
+	$(BIN)/python -m tests.benchmarks.relations_speed
 	$(BIN)/python -m pytest -m slow
 
 clean:  ## remove the virtual environment and all caches

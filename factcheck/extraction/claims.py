@@ -11,6 +11,7 @@ from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.frames import Subject, measure_words
+from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
@@ -367,19 +368,35 @@ class _Reader:
     # -- dates as claims ---------------------------------------------------------------------------------------
 
     def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
-        """A day on which something happened is a claim of its own."""
+        """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = resolve(date, self.anchor)
-        if resolved is None or resolved.precision != "day" or sentence.kind is SentenceKind.HEADING:
+        if resolved is None or sentence.kind is SentenceKind.HEADING:
+            return
+        happening = happening_of(read.tagged, date, self.text) if self.language == "en" else None
+        if happening is None and resolved.precision != "day":
             return
         stated = (float(resolved.low), float(resolved.high))
         bound = Bound.EXACT if resolved.low == resolved.high else Bound.RANGE
         quantity = Quantity(*stated, stated, bound, "date", kind=Kind.DATE, precision=1.0)
         mention = Mention(date.first, date.last, date.span, quantity)
         context = self._context(sentence, read, mention, None)
-        if not context.subject.frame.head:
+        if happening is not None:
+            context = self._happened(happening, sentence, context)
+        elif not context.subject.frame.head:
             context = replace(context, frame=self.frame)
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)
         self._add(sentence, date.span, quantity, context, read, mention)
+
+    def _happened(self, happening: Happening, sentence: Sentence, context: Context) -> Context:
+        """The context of a date that tells what happened; who it happened to may have been told before."""
+        frame = Frame(head=happening.theme, role=happening.role)
+        about = happening.about
+        if not about and self.about_paragraph == sentence.paragraph:
+            about = self.belonging.about
+        modality = Modality.DENIED if happening.denied else Modality.ASSERTED
+        stance = Stance(modality) if happening.denied else context.stance
+        subject = Subject(frame, ())
+        return replace(context, subject=subject, frame=frame, belonging=Belonging(about), stance=stance)
 
     # -- putting a claim together ------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, names_expectancy, over_or_under
 from factcheck.extraction.digits import Numeral, exact, number_tables
+from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.nouns import is_plural, looks_like_modifier, opening_bracket
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import HYPHENS, TokenView
@@ -64,11 +65,11 @@ class FigureReader(TokenView):
         if numeral is None:
             return None
         numeral = self._grouped(at, numeral)
-        first, unit = at, currency_before(self.tokens, at)
+        unit = currency_before(self.tokens, at) or self._currency_before_hedge(at)
+        first = unit.first if unit else at
         numeral = self._letter(numeral, unit is not None)
         last = numeral.last
         if unit:
-            first = unit.first
             unit = self._money_rate(unit, last)
             last = max(last, unit.last)
         else:
@@ -82,6 +83,12 @@ class FigureReader(TokenView):
         high = low if numeral.top is None else exact(numeral.top * factor * sign)
         figure = Figure(first, last, numeral, unit, low, high, step, begin=at)
         return self._with_cents(figure) if unit and unit.money else self._age(figure)
+
+    def _currency_before_hedge(self, at: int) -> Unit | None:
+        """ "US$ approx. 5 million": a hedge stands between the currency and its number."""
+        hedge = hedge_before(self, at, self.language)
+        unit = currency_before(self.tokens, hedge.first) if hedge else None
+        return replace(unit, first=at, last=at) if unit else None
 
     def _grouped(self, at: int, numeral: Numeral) -> Numeral:
         """ "1.200 visitors" are no fraction of visitors: before a counted noun the sign groups."""
@@ -210,9 +217,11 @@ class FigureReader(TokenView):
         if unit is None:
             number = figure.numeral
             bare = (number.whole or number.step < 1) and not number.fraction and 0 < figure.high <= MOST
-            if bare and names_expectancy(self, first, last):
+            hedge = hedge_before(self, first, self.language)
+            begin = hedge.first if hedge else first
+            if bare and names_expectancy(self, begin, last):
                 return replace(figure, unit=Unit("year", last, last))
-            if not (bare and is_age(self, first, last)):
+            if not (bare and (is_age(self, first, last) or is_age(self, begin, last))):
                 return figure
             return replace(figure, unit=Unit("year_of_age", last, last))
         if unit.name == "year" and (names_age(self, first) or heads_group(self, first, last)):

@@ -181,7 +181,12 @@ class FrameReader:
         """ "a volume of", "an annual growth rate of", "its defense spending": what is measured is attached, or does the verb."""
         name = self._plain(phrase.first, phrase.last)
         self.slots.append(Slot("measure", phrase.first, phrase.last))
-        if tail and phrase.preposition in ("of", "for", "in"):
+        on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in (
+            "spending",
+            "expenditure",
+            "tax",
+        )
+        if tail and (phrase.preposition in ("of", "for", "in") or on_what):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
         subject = self._clause_subject()
@@ -199,6 +204,7 @@ class FrameReader:
         return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
 
     def _clause_subject(self) -> NounPhrase | None:
+        """The subject of the clause that the figure stands in."""
         verb = governor(self.tagged, self.mention.first)
         return subject_of(self.tagged, verb) if verb is not None else None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
     NounPhrase,
@@ -79,6 +80,9 @@ class MeasuredReader(ShareReader):
             return self._subject_frame(subject_before(self.tagged, self.mention.first), "")
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        observed = observed_thing(self.tagged, self.mention.first)
+        if observed is not None and self._is_value_of(observed):
+            return self._from_noun(observed)
         if (
             base == "raise"
             and self.mention.quantity.unit in currency_codes()
@@ -114,6 +118,16 @@ class MeasuredReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _is_value_of(self, observed: NounPhrase) -> bool:
+        """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
+        behind = range(observed.last, self.mention.first)
+        start = next((i for i in behind if self.lower[i] in BEFORE_VALUE), None)
+        return start is not None and "N" not in self.tags[start : self.mention.first]
+
+    def _clause_subject(self) -> NounPhrase | None:
+        """ "sees the market at 5 billion, a growth rate of": the market."""
+        return observed_thing(self.tagged, self.mention.first) or super()._clause_subject()
 
     def _undergone(self) -> Subject | None:
         """ "another 240 km are planned": the figure is the subject; of what, was told before."""
@@ -305,6 +319,8 @@ class MeasuredReader(ShareReader):
             if label is not None:
                 found = self._from_noun(label)
                 return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
+        while opening > 0 and self.tags[opening] == "D":
+            opening -= 1
         if self.tags[opening] in ",." or (
             self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
         ):

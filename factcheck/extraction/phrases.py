@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.extraction.tagging import Tagged, closed_class
+from factcheck.lexicon import load
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         # "is projected to grow at 12.4% to hit ...": the purpose has the subject of the verb before
         earlier = governing_verb(tagged, i)
         if earlier is not None:
-            return subject_of(tagged, earlier, depth + 1)
+            object_ = _object_between(tagged, earlier, i)
+            return object_ or subject_of(tagged, earlier, depth + 1)
     if tags[i] == "W":
         i -= 1
         while i >= 0 and tags[i] in ",P":
@@ -157,6 +160,20 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
     if i < 0 or tags[i] not in "NQTS":
         return None
     return subject_before(tagged, i + 1)
+
+
+def _object_between(tagged: Tagged, verb: int, last: int) -> NounPhrase | None:
+    """ "expects the market to reach": the object of a verb of saying that reaches up to token `last`."""
+    active = verb == 0 or tagged.tags[verb - 1] != "A"
+    if not active or tagged.verbs[verb].base not in _expecting():
+        return None
+    phrase = noun_phrase_after(tagged, verb + 1)
+    return phrase if phrase is not None and max(phrase.last, phrase.tail_last) == last + 1 else None
+
+
+@lru_cache(maxsize=1)
+def _expecting() -> frozenset[str]:
+    return frozenset(load("verbs")["valuing"].split())
 
 
 def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
@@ -241,7 +258,7 @@ def _behind_preposition(tagged: Tagged, at: int) -> bool:
 
 def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
     """The first noun phrase of the run of words that ends before token `end`, with what is attached to it."""
-    tags, lower = tagged.tags, tagged.tokens.lower
+    tags = tagged.tags
     start = end
     while start > 0:
         before = tags[start - 1]
@@ -286,17 +303,26 @@ def _stretch(tagged: Tagged, end: int) -> NounPhrase | None:
     last = min(_end_of_nouns(tagged, first), end)
     if last <= first:
         return noun_phrase_before(tagged, end)
-    if (
-        last < end
-        and tags[last] == "C"
-        and lower[last] in ("and", "&")
-        and last + 1 < end
-        and tags[last + 1] == "N"
-    ):
-        # "defense and security spending": coordinated modifiers belong to one phrase
-        second = _end_of_nouns(tagged, last + 1)
-        last = min(second, end)
+    if _is_coordinated(tagged, last, end):
+        last = min(_end_of_nouns(tagged, last + 1), end)
     return _with_tail(tagged, _split_owner(tagged, first, last), end)
+
+
+def _is_coordinated(tagged: Tagged, last: int, end: int) -> bool:
+    """ "defense and security spending": coordinated modifiers belong to one phrase."""
+    return last + 1 < end and tagged.tokens.lower[last] in ("and", "&") and tagged.tags[last + 1] == "N"
+
+
+def coordinated(tagged: Tagged, phrase: NounPhrase, end: int) -> NounPhrase:
+    """The phrase with a second one that "and" joins to it without an article, both before token `end`."""
+    if phrase.preposition or not _is_coordinated(tagged, phrase.last, end):
+        return phrase
+    last = min(_end_of_nouns(tagged, phrase.last + 1), end)
+    return _with_tail(
+        tagged,
+        NounPhrase(phrase.first, last, owner_first=phrase.owner_first, owner_last=phrase.owner_last),
+        end,
+    )
 
 
 def words(tagged: Tagged, first: int, last: int) -> list[str]:

@@ -168,6 +168,12 @@ def tag(mentions: Mentions) -> Tagged:
         for m in mentions.quantities
         if m.counted is not None and m.counted.end == tokens.end[m.last - 1]
     )
+    for i in range(len(letters) - 1):
+        if tokens.lower[i] in _YEAR_SORTS and letters[i + 1] == Tag.DATE:
+            letters[i] = Tag.DATE
+    adjectival = frozenset(
+        m.last for m in mentions.quantities if "-" in tokens.text[m.first + 1 : m.last - 1]
+    )
     for i in range(2, len(letters) - 1):
         if (
             tokens.lower[i] in ("ended", "ending")
@@ -176,9 +182,69 @@ def tag(mentions: Mentions) -> Tagged:
         ):
             letters[i] = Tag.PREPOSITION  # "revenue for the year ended 31 March 2024 was"
     verbs = _verbs(tokens, letters, behind_counted)
+    for i in adjectival.intersection(verbs):
+        if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
+            del verbs[i]
+            letters[i] = Tag.NOUN
+    _mend_observed(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
     return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
+
+
+_YEAR_SORTS = frozenset(("fiscal", "calendar"))
+"""Before a year they belong to it: "in fiscal 2006"."""
+_ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
+"""Before a full stop that ends no sentence."""
+
+
+def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """Verbs of seeing and valuing look like nouns behind a name, and so do the verbs and nouns behind their objects.
+
+    "The Civitas Group estimates world spending at", "HSRC sees the market grow from", "IDC expects the market to reach".
+    """
+    lexicon = load("verbs")
+    valuing, moving = frozenset(lexicon["valuing"].split()), frozenset(lexicon["change"].split())
+    forms = verb_forms()
+    main = next((i for i in sorted(verbs) if verbs[i].base in valuing), None)
+    if main is None:
+        main = _observer(tokens, letters, valuing)
+        if main is None:
+            return
+        verbs[main] = forms[tokens.lower[main]]
+        letters[main] = Tag.VERB
+    for i in range(main + 2, len(letters) - 2):
+        if letters[i] in ".(W":
+            return
+        ahead = tokens.lower[i + 1] == "to" and forms.get(tokens.lower[i + 2])
+        if letters[i] == Tag.VERB and letters[i - 1] == Tag.NOUN and ahead and verbs[i].form == "base":
+            letters[i] = Tag.NOUN
+            del verbs[i]
+        form = forms.get(tokens.lower[i])
+        moves = form is not None and form.form == "base" and form.base in moving
+        behind = letters[i] == letters[i - 1] == Tag.NOUN and tokens.lower[i + 1] in ("from", "to", "by")
+        if form is not None and moves and behind:
+            verbs[i] = form
+            letters[i] = Tag.VERB
+
+
+def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
+    """The word behind the name that opens a sentence without a verb, when it is a form of a verb of valuing."""
+    for i in range(1, len(letters) - 1):
+        if letters[i] in "VAM,(":
+            return None
+        form = verb_forms().get(tokens.lower[i])
+        name = i - 1 - (letters[i - 1] == "." and i > 1 and tokens.lower[i - 2] in _ENDS_NAME)
+        if (
+            form is not None
+            and form.base in valuing
+            and form.form == "s"
+            and letters[i] == Tag.NOUN
+            and tokens.text[name][0].isupper()
+            and letters[i + 1] in "DNRJ"
+        ):
+            return i
+    return None
 
 
 def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:

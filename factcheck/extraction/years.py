@@ -125,11 +125,20 @@ class YearReader(TokenView):
         year, last = found
         if iso := self._iso(at, year):
             return iso
-        if self.word(last) == "s" and self.glued(last) and year % 10 == 0:
-            return self._add(at, last + 1, year=year, decade=True)
+        if year % 10 == 0 and (ending := self._decade(last)):
+            return self._add(at, ending, year=year, decade=True)
         if not self._is_year(at, year):
             return at + 1
         return self._period(at, year, last)
+
+    def _decade(self, last: int) -> int | None:
+        """The token behind the ending of a decade: "1990s", "the 1990's"."""
+        if self.word(last) == "s" and self.glued(last):
+            return last + 1
+        before = self.word(last - 2) in ("the", "early", "late", "mid", "-")
+        if before and self.word(last) in ("'s", "’s"):
+            return last + 1
+        return last + 2 if before and self.word(last) in ("'", "’") and self.word(last + 1) == "s" else None
 
     def _iso(self, at: int, year: int) -> int | None:
         """ "2025-11-18", "2025-11"."""

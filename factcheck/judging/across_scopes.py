@@ -6,9 +6,16 @@ Each needs two sources: that one text gives a series of years is no news.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.judging import fc201_other_time, fc203_forecast_result, fc204_other_unit, fc206_same_figure
+from factcheck.judging import (
+    fc201_other_time,
+    fc202_other_part,
+    fc203_forecast_result,
+    fc204_other_unit,
+    fc205_moving_count,
+    fc206_same_figure,
+)
 from factcheck.judging.cells import Cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
@@ -19,6 +26,8 @@ from factcheck.model import Finding, Topic
 ScopeCells = dict[Scope, list[Cell]]
 """The cells of a topic by scope."""
 
+_FURTHER = 2
+"""Further values of one time that are set beside other times: those in conflict with the best supported one."""
 MOST_TIMES = 12
 """Times that one finding holds: of a longer series the best supported ones."""
 
@@ -31,9 +40,32 @@ def judge_across(topic: Topic, scopes: ScopeCells, context: Context) -> list[Fin
     for cell in spokesmen:
         by_sort.setdefault((cell.scope.family, cell.scope.unit), []).append(cell)
     for sides in by_sort.values():
-        findings += _times(topic, sides, context)
+        findings += _times(topic, sides, scopes, context)
     findings += _outlooks(topic, spokesmen, context)
     findings += _units(topic, spokesmen, context)
+    findings += _parts(topic, spokesmen, context)
+    return findings
+
+
+def _parts(topic: Topic, spokesmen: Sequence[Cell], context: Context) -> list[Finding]:
+    """FC202 for a part that one source tells and the whole that another one tells."""
+    findings = []
+    for part in (cell for cell in spokesmen if cell.scope.family == "part"):
+        wholes = [
+            cell
+            for cell in spokesmen
+            if cell.scope.family == "level"
+            and cell.scope.unit == part.scope.unit
+            and cell.value.stated.low > part.value.stated.high
+        ]
+        sides = _told_apart([part, *wholes[:1]], context)
+        if sides:
+            explanation = fc202_other_part.explain(
+                sides, "part", f"“{part.lead.quote}” / “{wholes[0].lead.quote}”"
+            )
+            findings.append(
+                finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context)
+            )
     return findings
 
 
@@ -42,22 +74,20 @@ def best_supported(cells: Sequence[Cell]) -> Cell:
     return min(cells, key=lambda cell: (-len(cell.independent), -len(cell.claims)))
 
 
-def _times(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Finding]:
+def _times(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Context) -> list[Finding]:
     """One finding for all times of a topic, and one for each telling figure that is given to two of them."""
     by_window: dict[tuple[str, int, int], list[Cell]] = {}
     for side in sides:
         if side.scope.window != UNKNOWN:
             by_window.setdefault(side.scope.window, []).append(side)
-    timed = [best_supported(cells) for cells in by_window.values()]
-    if len(timed) > MOST_TIMES:
-        timed = sorted(timed, key=lambda cell: (-len(cell.independent), -len(cell.claims), _moment(cell)))
-    timed = _told_apart(sorted(timed[:MOST_TIMES], key=lambda cell: (_moment(cell), cell.ids)), context)
+    timed = _in_time([best_supported(cells) for cells in by_window.values()], context)
+    findings = _moved(topic, sides, context)
     if not timed:
-        return []
-    findings: list[Finding] = []
-    if any(relate(timed[0].value, cell.value) is not Relation.SAME for cell in timed[1:]):
-        rule, explanation = fc201_other_time.RULE, fc201_other_time.explain(timed)
-        findings.append(finding_of(rule, topic, [[cell] for cell in timed], explanation, context))
+        return findings
+    for layer in (timed, *_further_values(scopes, timed, context)):
+        if any(relate(layer[0].value, cell.value) is not Relation.SAME for cell in layer[1:]):
+            rule, explanation = fc201_other_time.RULE, fc201_other_time.explain(layer)
+            findings.append(finding_of(rule, topic, [[cell] for cell in layer], explanation, context))
     by_value: dict[tuple[float, float], list[Cell]] = {}
     for cell in timed:
         by_value.setdefault((cell.value.stated.low, cell.value.stated.high), []).append(cell)
@@ -68,6 +98,49 @@ def _times(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Findin
             rule = fc206_same_figure.RULE
             findings.append(finding_of(rule, topic, [[cell] for cell in cells], explanation, context))
     return findings
+
+
+def _in_time(timed: Sequence[Cell], context: Context) -> list[Cell]:
+    """Values of different times in their order, of a long series the best supported ones; nothing unless two sources tell them."""
+    kept = list(timed)
+    if len(kept) > MOST_TIMES:
+        kept.sort(key=lambda cell: (-len(cell.independent), -len(cell.claims), _moment(cell)))
+    return _told_apart(sorted(kept[:MOST_TIMES], key=lambda cell: (_moment(cell), cell.ids)), context)
+
+
+def _further_values(scopes: ScopeCells, timed: Sequence[Cell], context: Context) -> Iterator[list[Cell]]:
+    """The same series with the second, then the third best value of each time that has so many in conflict."""
+    used: dict[Scope, list[Cell]] = {cell.scope: [cell] for cell in timed}
+    for _ in range(_FURTHER):
+        layer: list[Cell] = []
+        for cell in timed:
+            known = used[cell.scope]
+            others = [
+                new
+                for new in scopes[cell.scope]
+                if all(relate(new.value, old.value).conflicts for old in known)
+            ]
+            if others:
+                known.append(best_supported(others))
+            layer.append(known[-1] if others else cell)
+        if all(one is other for one, other in zip(layer, timed, strict=True)):
+            return
+        told = _in_time(layer, context)
+        if told:
+            yield told
+
+
+def _moved(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Finding]:
+    """FC205 for a count that moves, with a time in one source and without one in another."""
+    undated = [side for side in sides if side.scope.window == UNKNOWN and side.moving]
+    dated = [side for side in sides if side.scope.window != UNKNOWN and side.moving]
+    if not undated or not dated:
+        return []
+    kept = _told_apart([undated[0], *dated], context)
+    if not any(relate(undated[0].value, cell.value) is not Relation.SAME for cell in kept[1:]):
+        return []
+    rule = fc205_moving_count.RULE
+    return [finding_of(rule.rule, topic, [[cell] for cell in kept], rule.explain(kept), context)]
 
 
 def _told_apart(cells: Sequence[Cell], context: Context) -> list[Cell]:

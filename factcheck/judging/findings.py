@@ -11,7 +11,7 @@ from factcheck.judging.confidence import confidence, severity, value_evidence
 from factcheck.judging.context import LEAST_ALIKE, Context
 from factcheck.judging.identity import cell_key, finding_id
 from factcheck.judging.rule import Rule
-from factcheck.model import Finding, Topic, Verdict
+from factcheck.model import Evidence, Finding, Topic, Verdict
 
 Side = Sequence[Cell]
 """Cells that agree; the first speaks for it."""
@@ -43,6 +43,31 @@ def finding_of(
         causes=tuple(cause.text for cause in causes),
         evidence=(*evidence, *value_evidence(leads)),
         hints=tuple(dict.fromkeys(hint for cause in causes for hint in cause.hints)),
+    )
+
+
+def surely_finding(
+    rule: Rule, cells: Sequence[Cell], explanation: str, sure: tuple[float, Evidence], context: Context
+) -> Finding:
+    """A finding about claims of several topics, one a side; one side of all when they agree.
+
+    `sure` is its confidence and what that rests on; it is filed under the topic of its first claim.
+    """
+    topic = context.topic_of.get(cells[0].lead.id, "")
+    sides = [cell.ids for cell in cells]
+    together = tuple(claim for side in sides for claim in side)
+    return Finding(
+        id=finding_id(rule.code, topic, [*(cell_key(cell) for cell in cells), *together]),
+        code=rule.code,
+        verdict=rule.verdict,
+        reading=rule.reading,
+        topic=topic,
+        claims=together,
+        groups=(together,) if rule.verdict is Verdict.AGREEMENT else tuple(sides),
+        confidence=sure[0],
+        severity=0.0,
+        explanation=explanation,
+        evidence=(sure[1],),
     )
 
 

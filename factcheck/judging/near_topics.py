@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judging import fc202_other_part, fc204_other_unit, fc206_same_figure
-from factcheck.judging.across_scopes import ScopeCells, best_supported
+from factcheck.judging.across_scopes import MOST_TIMES, ScopeCells, best_supported
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
@@ -22,8 +22,10 @@ from factcheck.model import Claim, Finding
 OF_ONE_SIZE = 3.0
 """Numbers farther apart than this are not taken for one another; the annotated pairs of one slot's difference
 have a median quotient of 1.7."""
-MOST_FOR_A_TOPIC = 2
+MOST_FOR_A_TOPIC = 4
 """Findings that one topic has with its neighbours: the nearest numbers."""
+_NAMED = ("place", "entity")
+"""Differences by which figures of one subject are mixed up whatever their size: another quake, another takeover."""
 _WITHIN_A_TEXT = ("part", "place", "measure")
 """Differences that are worth telling even when one text gives both figures."""
 
@@ -34,16 +36,20 @@ Candidate = tuple[float, int, Neighbour, Cell, Cell]
 def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) -> list[Finding]:
     """The findings between all neighbouring topics, the nearest numbers of each."""
     candidates: list[Candidate] = []
+    findings: list[Finding] = []
     spokesmen = {
         topic: [(scope, best_supported(cells[scope])) for scope in sorted(cells)]
         for topic, cells in cells_by_topic.items()
     }
     for position, neighbour in enumerate(context.neighbours):
+        if neighbour.slot == "cut":
+            found = _cut(neighbour, cells_by_topic, context)
+            findings += [found] if found is not None else []
+            continue
         pair = _same_time(spokesmen.get(neighbour.left, ()), spokesmen.get(neighbour.right, ()))
         if pair is not None and _mistakable(neighbour, *pair):
             candidates.append((apart(pair[0].value, pair[1].value), position, neighbour, *pair))
     told: dict[str, int] = {}
-    findings: list[Finding] = []
     for _, _, neighbour, left, right in sorted(candidates, key=lambda candidate: candidate[:2]):
         if max(told.get(neighbour.left, 0), told.get(neighbour.right, 0)) >= MOST_FOR_A_TOPIC:
             continue
@@ -51,6 +57,41 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
             told[topic] = told.get(topic, 0) + 1
         findings.append(_finding(neighbour, left, right, context))
     return findings
+
+
+def _cut(neighbour: Neighbour, cells_by_topic: dict[str, ScopeCells], context: Context) -> Finding | None:
+    """One finding for two cuts of one field: all figures of the one that a figure of the other could be taken for."""
+    left = _spokesmen(cells_by_topic.get(neighbour.left, {}))
+    right = _spokesmen(cells_by_topic.get(neighbour.right, {}))
+    pairs = [
+        (one, other)
+        for one in left
+        for other in right
+        if (one.scope.family, one.scope.unit) == (other.scope.family, other.scope.unit)
+    ]
+    same = {
+        id(cell)
+        for one, other in pairs
+        if not relate(one.value, other.value).conflicts
+        for cell in (one, other)
+    }
+    alike = [
+        (one, other)
+        for one, other in pairs
+        if not same.intersection((id(one), id(other))) and apart(one.value, other.value) <= OF_ONE_SIZE
+    ]
+    kept = {id(cell): cell for pair in alike for cell in pair}
+    sides = [cell for cell in (*left, *right) if id(cell) in kept][:MOST_TIMES]
+    if len({topic for cell in sides for topic in [context.topic_of[cell.lead.id]]}) < 2:
+        return None
+    rule, explanation = fc202_other_part.RULE, fc202_other_part.explain(sides, "cut", neighbour.note)
+    return finding_of(
+        rule, context.topic_by_id[neighbour.left], [[cell] for cell in sides], explanation, context
+    )
+
+
+def _spokesmen(scopes: ScopeCells) -> list[Cell]:
+    return [best_supported(scopes[scope]) for scope in sorted(scopes)]
 
 
 def judge_parts(parts: Sequence[tuple[Claim, Claim]], context: Context) -> list[Finding]:
@@ -76,7 +117,9 @@ def _mistakable(neighbour: Neighbour, left: Cell, right: Cell) -> bool:
         return False
     if relate(left.value, right.value) is Relation.SAME:
         return fc206_same_figure.telling(left.value)
-    if apart(left.value, right.value) > OF_ONE_SIZE or not relate(left.value, right.value).conflicts:
+    if not relate(left.value, right.value).conflicts:
+        return False
+    if neighbour.slot not in _NAMED and apart(left.value, right.value) > OF_ONE_SIZE:
         return False
     return neighbour.slot in _WITHIN_A_TEXT or _two_sources(left, right)
 

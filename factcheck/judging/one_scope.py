@@ -13,10 +13,13 @@ from factcheck.judging.intervals import Relation, excludes, relate
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
+from factcheck.matching import told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
 
 _MOST_TOLD = 200
 """Claims of a cell that are looked at for sentences that state both values."""
+_MOST_ALIKE = 10
+"""Claims of a cell that are looked at for the same words."""
 _CONFLICTS = ("FC101", "FC102", "FC104")
 
 
@@ -38,7 +41,8 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
         edges.setdefault(rule.rule.code, []).append(edge)
     if _holds_two_things(ordered):
         for code in _CONFLICTS:
-            edges.pop(code, None)
+            edges[code] = [edge for edge in edges.get(code, ()) if _told_alike(*(ordered[at] for at in edge))]
+        edges = {code: pairs for code, pairs in edges.items() if pairs}
     _join_self_conflicts(edges)
     for code in sorted(edges):
         for sides in sides_of(edges[code], lambda a, b: (min(a, b), max(a, b)) in agreeing):
@@ -63,6 +67,13 @@ def _holds_two_things(cells: Sequence[Cell]) -> bool:
             relate(a.value, b.value) is Relation.DISJOINT and not _dispute(a.lead, b.lead) for a, b in pairs
         )
     return double > 1
+
+
+def _told_alike(left: Cell, right: Cell) -> bool:
+    """Whether two sources tell them in the same words."""
+    return any(
+        told_alike(one, other) for one in left.claims[:_MOST_ALIKE] for other in right.claims[:_MOST_ALIKE]
+    )
 
 
 def _comparable(pair: Pair, context: Context) -> bool:

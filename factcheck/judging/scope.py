@@ -17,6 +17,7 @@ from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
 from factcheck.lexicon import load
+from factcheck.matching.events import is_whole_of_part
 from factcheck.model import Claim, Kind, Modality, Source
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -96,6 +97,8 @@ def window(claim: Claim) -> Window:
         return ("year", edition, edition)
     if claim.when_from == "document":
         return ("as of", first, last) if changes(claim) else UNKNOWN
+    if claim.quantity.unit == "count" and is_whole_of_part(claim):
+        return ("year", first, last)  # "fires five of 22 governors": the day is that of the part
     if claim.quantity.kind is Kind.GROWTH_RATE:
         return ("until", last, first)
     if parse_period(f"{first:04d}/{last:04d}") == period:

@@ -22,10 +22,12 @@ from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
 from factcheck.judging.context import Context, Similarity, context_of
+from factcheck.judging.denials import judge_denials
 from factcheck.judging.memory import Memory
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
+from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
@@ -80,7 +82,11 @@ def judge(
         *fc307_two_units.check(restated),
         *_checks(claims, by_source, context),
     )
-    findings += judge_parts(parts, context)
+    told_parts = {claim for finding in findings if finding.code == "FC202" for claim in finding.claims}
+    findings += judge_parts(
+        [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
+    )
+    findings += judge_same_figures(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)
@@ -96,6 +102,7 @@ def judge_topic(topic: Topic, cells: ScopeCells, context: Context) -> tuple[Find
         findings += judge_scope(topic, cells[scope], context)
     findings += judge_across(topic, cells, context)
     findings += judge_changes(topic, cells, context)
+    findings += judge_denials(topic, context)
     return tuple(_distinct(findings))
 
 

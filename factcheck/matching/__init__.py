@@ -1,11 +1,13 @@
 """Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
 
-from factcheck.matching.compare import compare_subjects
+from factcheck.matching.compare import compare_subjects, names_may_agree
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
+from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
+from factcheck.matching.words import content_words
 
 __all__ = [
     "Neighbour",
@@ -13,11 +15,15 @@ __all__ = [
     "Slot",
     "Topics",
     "compare_subjects",
+    "content_words",
+    "elsewhere_in_same_words",
     "find_copies",
     "find_topics",
     "misread",
+    "names_may_agree",
     "representatives",
     "similarity_in",
+    "told_alike",
     "topics_of",
     "unresolved_as",
     "without_misread",

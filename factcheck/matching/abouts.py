@@ -22,8 +22,18 @@ from factcheck.matching.words import american, lemma, plain, split_words
 _EDITION = re.compile(r"(?<=[a-z])(?:19|20)?\d\d$")
 """A year glued to a name: "MWC25"."""
 _YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
+_LONG_NAME = 12
+"""Words of a name that are looked at."""
+_MOST_ALIKE = 40
+"""Names with one word in common that are compared with each other."""
 _ACRONYM = 6
 """Letters of an acronym at most."""
+_FULL_NAME = 2
+"""Words from which on a name may stand for a longer one."""
+_SHORTEST_NAME = 3
+"""Letters of each word of a name that may stand for a longer one."""
+_SHORT_FORM = 4
+"""Letters of a short form at least: Chris, Alex, Will; not Al, Ben."""
 _SPELLING_RATIO = 72.0
 """Two names with the same consonants are spellings of one above this ratio: Taiz / Taez 75, Tremseh / Treimseh 93; Nike / Nokia 67."""
 
@@ -184,7 +194,30 @@ def same_name(left: Entity, right: Entity) -> str | None:
     shorter, longer = sorted((left.names, right.names), key=len)
     if len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[-1]:
         return "last name"
+    if _is_fuller_name(shorter, longer) or _is_model_in(shorter, longer):
+        return "one is named more fully"
     return None
+
+
+def _is_model_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether a name with a number, "F-35", stands within the other: "Lockheed Martin F-35 Lightning II"."""
+    if not any(word.isdigit() for word in shorter) or all(word.isdigit() for word in shorter):
+        return False
+    return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
+
+
+def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether all words of one name stand in their order in the other: "Bruce Shand", "Major Bruce Middleton Hope Shand MC"; a first
+    name may be cut short: "Chris", "Christopher".
+    """
+    if len(shorter) < _FULL_NAME or min(map(len, shorter)) < _SHORTEST_NAME:
+        return False
+    rest = iter(longer)
+    return all(any(_is_short_for(word, other) for other in rest) for word in shorter)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    return short == long or (len(short) >= _SHORT_FORM and long.startswith(short))
 
 
 def _places_fit(left: Entity, right: Entity) -> bool:
@@ -247,6 +280,7 @@ def resolve(entities: Iterable[Entity]) -> dict[Entity, Entity]:
     _join_sorts(known, groups)
     _join_acronyms(known, groups)
     _join_last_names(known, groups)
+    _join_fuller_names(known, groups)
     return {entity: max(members, key=_telling) for members in groups.members() for entity in members}
 
 
@@ -328,6 +362,26 @@ def _join_last_names(known: list[Entity], groups: Groups[Entity]) -> None:
             full = full_names.get(entity.names[0], set()) - {groups.leader(entity)}
             if len(full) == 1:
                 groups.join(entity, full.pop())
+
+
+def _join_fuller_names(known: list[Entity], groups: Groups[Entity]) -> None:
+    """A name of two words or more joins the only longer one that holds it."""
+    by_word: dict[str, list[Entity]] = defaultdict(list)
+    for entity in known:
+        if len(entity.names) >= _FULL_NAME:
+            for word in set(entity.names[:_LONG_NAME]):
+                by_word[word].append(entity)
+    for same in by_word.values():
+        for short in same[:_MOST_ALIKE]:
+            fuller = {
+                groups.leader(other)
+                for other in same[:_MOST_ALIKE]
+                if len(other.names) >= len(short.names)
+                and other.names != short.names
+                and same_name(short, other) is not None
+            } - {groups.leader(short)}
+            if len(fuller) == 1:
+                groups.join(short, fuller.pop())
 
 
 def entity_words(entity: Entity) -> str:

@@ -13,6 +13,13 @@ from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
+from factcheck.matching.events import (
+    bearing_of,
+    is_part_of_whole,
+    is_whole_of_part,
+    speaks_of_quake,
+    tells_later_event,
+)
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
@@ -31,6 +38,8 @@ from factcheck.model import Claim, Frame, Kind
 
 _ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
+_EVENT = "earthquake"
+"""The event whose place is told by a distance."""
 _NAME = re.compile(r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,5}")
 """Words with capitals that follow one another."""
 
@@ -50,15 +59,42 @@ class _Told:
     """The province that the sentence names within the claim's country."""
     sentence: str
     """Only of money, which may be the price of a takeover."""
+    later: bool = False
+    """Whether its clause tells that the event came after another one: "a magnitude 7.5 quake followed"."""
+    bearing: Places = frozenset()
+    """Of a length: the place from which it is measured, "37 km west of Gaziantep"."""
+    whole: bool = False
+    """Whether it is the whole in "five of 22 governors": what is done to the part is no role of it, who does it not whom it is about."""
+    part: bool = False
+    """Whether it is the part in "five of 22 governors"."""
+    of_quake: bool = False
+    """Whether it is an earthquake that is so far away."""
+
+
+_KNOWN: dict[int, tuple[Claim, ClaimKey]] = {}
+"""The keys of claims in use, by the identity of the object: a claim is asked for its key with every other that it is compared with."""
+_MOST_KNOWN = 50_000
 
 
 def claim_key(claim: Claim) -> ClaimKey:
     """The key of a claim; when nothing is known of its subject, the words of its sentence stand for it."""
+    known = _KNOWN.get(id(claim))
+    if known is not None and known[0] is claim:
+        return known[1]
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    key = _made_key(claim)
+    _KNOWN[id(claim)] = claim, key
+    return key
+
+
+def _made_key(claim: Claim) -> ClaimKey:
     frame, quantity = claim.frame, claim.quantity
     if frame == Frame():
         frame = Frame(head=quantity.counted or _subject_words(claim))
     dimension = dimension_of(quantity)
     where = claim.where or ""
+    divided = dimension == "count" and " of " in claim.sentence
     told = _Told(
         frame,
         dimension,
@@ -68,6 +104,11 @@ def claim_key(claim: Claim) -> ClaimKey:
         bool(claim.parts) and not any(part.name == "about" for part in claim.parts),
         inner_place(places_of(where or claim.about), claim.sentence),
         claim.sentence if dimension == "money" else "",
+        tells_later_event(claim),
+        bearing := bearing_of(claim) if dimension == "length" else frozenset(),
+        divided and is_whole_of_part(claim),
+        divided and is_part_of_whole(claim),
+        bool(bearing) and speaks_of_quake(claim.sentence),
     )
     key = _key(told)
     if not key.subject.empty:
@@ -94,6 +135,7 @@ class _Slots:
     """Fills the slots of one key; holds what is found in one slot and belongs to another."""
 
     def __init__(self, told: _Told) -> None:
+        self.told = told
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         self.about, self.where, self.sentence = told.about, told.where, told.sentence
         self.is_share = told.dimension == "percent" and (
@@ -121,6 +163,9 @@ class _Slots:
         self._deal()
         self._anyone()
         self._rewrite()
+        self._bearing()
+        self._later_event()
+        self._whole()
         self._percentages()
         self._dates()
         subject = SubjectKey(
@@ -203,7 +248,9 @@ class _Slots:
         return (kept if sorts.table.get(tuple(tail)) == "decorative" else kept + tail), sharing
 
     def _fill_measure(self) -> None:
-        words, _ = self._sifted([*key_words(self.frame.measure), "-"])
+        places, raw = split_places(split_words(self.frame.measure))
+        self.own_places = self.own_places or places
+        words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
         left, found = measures(self.dimension).taken(words[:-1])
         if self.dimension != "percent":
             left = [word for word in left if word not in listed("changes", "rates")]
@@ -262,6 +309,8 @@ class _Slots:
         words = listed("deal", "words")
         parts = listed("deal", "parts").intersection((*self.head, *self.role, *self.measure))
         told = words.intersection((*self.head, *self.role, *self.measure))
+        if self.core in listed("deal", "goods"):
+            told = frozenset()
         company = self.core in listed("deal", "targets") or self._entity_is_head()
         bought = self.measure == ["price"] and company
         if told or bought:
@@ -303,6 +352,31 @@ class _Slots:
                     self.core = symbol if slot == "head" else self.core
                 break
 
+    def _bearing(self) -> None:
+        """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one."""
+        if not self.told.bearing:
+            return
+        self.measure, self.role, self.of, self.part = ["distance"], [], [], []
+        self.own_places = self.told.bearing
+        if self.told.of_quake:
+            self.head, self.core = [_EVENT], _EVENT
+            self._belong_to_event()
+
+    def _whole(self) -> None:
+        if self.told.part:
+            self.part += self.head
+        if self.told.whole:
+            self.role, self.entity, self.owner = [], None, None
+
+    def _later_event(self) -> None:
+        """The second of two events is another one, where it is told as such: their measures are not compared."""
+        if (
+            self.told.later
+            and listed("events_own", "measures").intersection(self.measure)
+            and "second" not in self.head
+        ):
+            self.head.append("second")
+
     def _belong_to_event(self) -> None:
         """What only an event has is told by many (agencies, victims) and belongs to none of them."""
         self.role.clear()
@@ -339,9 +413,12 @@ class _Slots:
             word in listed("of_events", "nouns") for word in self.role
         ):
             return frozenset()
-        if self.own_places:
-            return self.own_places
         about = places_of(self.about) if self.about and entity_of(self.about) is None else frozenset()
+        if self.own_places:
+            # "world spending ... The U.S. market was 31 billion of that": the sentence's own place is the narrower one
+            return (
+                about if contains(self.own_places, about) and not self.told.about_carried else self.own_places
+            )
         where = places_of(self.where)
         return about if where and contains(where, about) else where or about
 

@@ -8,8 +8,10 @@ from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.keys import ClaimKey, Words
 from factcheck.matching.places import contains, place_words
+from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
-from factcheck.matching.synonyms import listed
+from factcheck.matching.synonyms import alike, listed
+from factcheck.matching.words import plain, split_words
 from factcheck.model import Claim, Evidence
 
 SYNONYMS = 0.96
@@ -26,6 +28,9 @@ GENERAL = 0.85
 """Another word for whoever was there: "people", "protesters"."""
 DIFFERENT = 0.1
 """A slot differs."""
+SAME_WORDS = 0.97
+"""Two sources have one sentence but for one number: of the 1,269 such pairs of StressTest that contradict, and of those that agree,
+all speak of one thing; in documents a template filled in twice is left ("Branch 4 has 31 employees")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
     """
     left, right = claim_key(a), claim_key(b)
     evidence = [
-        *_subject_evidence(a, b, left, right),
+        *(_wording(a, b) or _subject_evidence(a, b, left, right)),
         _about(a, b, left, right),
         *_place(left, right),
         _when(a, b),
@@ -56,6 +61,19 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
         if feature.feature != "when":
             confidence *= feature.score
     return round(min(confidence, 0.99), 3), tuple(evidence)
+
+
+def _wording(a: Claim, b: Claim) -> list[Evidence]:
+    """What one sentence in two sources says of two figures in it; empty when the sentences differ."""
+    if told_alike(a, b):
+        return [
+            Evidence(
+                "wording", SAME_WORDS, a.subject, b.subject, "told in the same words, but for one number"
+            )
+        ]
+    if elsewhere_in_same_words(a, b):
+        return [Evidence("wording", DIFFERENT, a.quote, b.quote, "different figures of one sentence")]
+    return []
 
 
 def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> list[Evidence]:
@@ -109,6 +127,38 @@ def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
     if score == BOTH_UNKNOWN and a.about and a.about.casefold() == b.about.casefold():
         note = "same event or entity, told in general words"
     return Evidence("about", score, a.about, b.about, note)
+
+
+def names_may_agree(a: Claim, b: Claim) -> bool:
+    """Whether nothing that two claims are about speaks against one thing.
+
+    Their names are one, or unknown, or each is named in the other's sentence; their places too, unless a name is shared; and no word of
+    theirs is of things that are alike and never the same (killed, injured).
+    """
+    left, right = claim_key(a), claim_key(b)
+    if _in_one_family(left, right):
+        return False
+    if _entities(left.entity, right.entity)[0] == DIFFERENT:
+        return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
+    shared = left.entity is not None and right.entity is not None and left.entity.named
+    return shared or _places(left, right)[0] != DIFFERENT
+
+
+def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
+    """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
+    families = alike()
+    one, other = ({*key.subject.head, *key.subject.role, *key.subject.measure} for key in (left, right))
+    told = {families[word]: word for word in one if word in families}
+    return any(
+        families[word] in told and word not in one and told[families[word]] not in other
+        for word in other
+        if word in families
+    )
+
+
+def _named_in(entity: Entity | None, sentence: str) -> bool:
+    said = {plain(word) for word in split_words(sentence)}
+    return entity is not None and entity.named and said.issuperset(entity.names)
 
 
 def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:

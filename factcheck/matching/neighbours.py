@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.matching.abouts import Entity, entity_words
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, place_words
-from factcheck.matching.synonyms import alike
+from factcheck.matching.synonyms import alike, listed
 from factcheck.matching.types import Neighbour, Slot
 
 _MOST = 12
@@ -29,6 +29,9 @@ class Subject:
     company: str = ""
     """The sources or sentences it comes from, when it leaves unsaid which of several entities or places it means."""
 
+
+_CUT_DIMENSIONS = ("money", "percent growth_rate")
+"""What fields are cut in: counts have roles, which are told apart by their own look."""
 
 _Keyed = tuple[int, str, Subject]
 """Position, id and key of a topic."""
@@ -52,7 +55,68 @@ def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, .
                     named = slot_of(left[2], right[2])
                     if named is not None:
                         found.setdefault((left[0], right[0]), Neighbour(left[1], right[1], *named))
+    for left, right, note in _cuts(listed):
+        found.setdefault((left[0], right[0]), Neighbour(left[1], right[1], "cut", note))
     return tuple(found[pair] for pair in sorted(found))
+
+
+def _cuts(topics: Sequence[_Keyed]) -> Iterator[tuple[_Keyed, _Keyed, str]]:
+    """Amounts of one field, cut in different ways: the software part of a market, the market of a country, spending instead of size.
+
+    The fields must share words (see `_share_a_field`). Each topic is filed under its words, so that the work grows with the topics.
+    """
+    fields = {topic[0]: _field(topic[2]) for topic in topics}
+    buckets: dict[object, list[_Keyed]] = defaultdict(list)
+    for topic in topics:
+        for word in fields[topic[0]]:
+            buckets[topic[2].subject.measured, word].append(topic)
+    seen: set[tuple[int, int]] = set()
+    for bucket in buckets.values():
+        for first, left in enumerate(bucket):
+            for right in bucket[first + 1 : first + 1 + _MOST]:
+                one, other = fields[left[0]], fields[right[0]]
+                if (
+                    (left[0], right[0]) not in seen
+                    and _share_a_field(one, other)
+                    and _may_meet(left[2], right[2])
+                ):
+                    seen.add((left[0], right[0]))
+                    yield left, right, _cut_note(left[2], right[2])
+
+
+def _share_a_field(one: frozenset[str], other: frozenset[str]) -> bool:
+    """All words of the one, or at least two and half of them, are words of the other."""
+    common, fewest = len(one & other), min(len(one), len(other))
+    return common == fewest or (common > 1 and 2 * common >= fewest)
+
+
+def _field(key: Subject) -> frozenset[str]:
+    """The words of what an amount of money or a rate of growth is about, without "market" and the like."""
+    subject = key.subject
+    if subject.measured not in _CUT_DIMENSIONS or subject.role:
+        return frozenset()
+    return (
+        frozenset((*subject.head, *subject.of, *subject.part))
+        - listed("market", "nouns")
+        - listed("persons", "nouns")
+    )
+
+
+def _may_meet(left: Subject, right: Subject) -> bool:
+    return left.entity == right.entity or left.entity is None or right.entity is None
+
+
+def _cut_note(left: Subject, right: Subject) -> str:
+    """What differs, in the words of both sides."""
+    sides = ("", "")
+    for one, other in (
+        (left.subject.head, right.subject.head),
+        (left.subject.measure, right.subject.measure),
+        ((place_words(left.places),), (place_words(right.places),)),
+    ):
+        if one != other and any((*one, *other)):
+            sides = (f"{sides[0]} {' '.join(one)}".strip(), f"{sides[1]} {' '.join(other)}".strip())
+    return f"{sides[0] or 'not said'} / {sides[1] or 'not said'}"
 
 
 # Each look: what must be equal (None: the topic takes no part), and how the difference is named (None: it is none worth naming).
@@ -99,7 +163,8 @@ def _measure(left: Subject, right: Subject) -> tuple[Slot, str] | None:
 
 
 def _without_place(key: Subject) -> object:
-    return key.subject, key.entity
+    named = key.entity is not None and key.entity.named
+    return key.subject, key.entity if named else None
 
 
 def _place(left: Subject, right: Subject) -> tuple[Slot, str] | None:

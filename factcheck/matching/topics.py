@@ -26,6 +26,7 @@ from factcheck.matching.unsaid import (
     settle_entities,
     settle_parties,
     settle_places,
+    settle_same_words,
 )
 from factcheck.model import Claim, Topic
 
@@ -41,6 +42,7 @@ def find_topics(
     `rulings` are what people said of topics, the latest last.
     """
     members = _members(claims)
+    settle_same_words(members)
     settle_parties(members)
     settle_entities(members)
     settle_places(members)

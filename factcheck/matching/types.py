@@ -8,8 +8,8 @@ from typing import Literal
 
 from factcheck.model import Claim, Topic
 
-Slot = Literal["role", "part", "place", "entity", "head", "unit", "measure"]
-"""The one slot in which two neighbouring topics differ."""
+Slot = Literal["role", "part", "place", "entity", "head", "unit", "measure", "cut"]
+"""The one slot in which two neighbouring topics differ; `cut`: one field cut in two ways (a segment, another measure, another place)."""
 
 
 @dataclass(frozen=True, slots=True)

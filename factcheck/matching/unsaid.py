@@ -6,7 +6,7 @@ subject. Everything depends on the set of claims alone, not on their order.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +15,7 @@ from factcheck.matching.abouts import Entity
 from factcheck.matching.groups import Groups
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, contains
+from factcheck.matching.same_words import files_of
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Modality
@@ -44,6 +45,8 @@ class Member:
     """Of a takeover: all whom its sentence names."""
     ambiguous: bool = False
     """Whether it leaves unsaid which of several entities or places it means."""
+    same_words: int = -1
+    """The number of its group among claims of several sources in the same words; -1: its words are its own."""
 
     @property
     def day(self) -> str | None:
@@ -55,6 +58,30 @@ class Member:
             and claim.when_from not in ("document", "title", "about")
         )
         return claim.when if told else None
+
+
+def settle_same_words(members: Sequence[Member]) -> None:
+    """Claims of several sources in the same words have one subject: the one that most of them were read with.
+
+    What their texts spoke of before must not speak against it: two entities, or two dimensions, keep them apart.
+    """
+    files: dict[Hashable, int] = {}
+    groups = Groups(range(len(members)))
+    for position, member in enumerate(members):
+        for file in files_of(member.claim):
+            groups.join(files.setdefault((member.subject.measured, file), position), position)
+    for group in groups.members():
+        alike = [members[position] for position in group]
+        entities = {member.entity for member in alike if member.entity is not None}
+        if len({member.claim.source for member in alike}) < 2 or len(entities) > 1:
+            continue
+        counted = Counter((member.subject, member.rank) for member in alike)
+        subject, rank = min(counted, key=lambda known: (-counted[known], known[1]))
+        told = {member.places for member in alike if member.places}
+        for member in alike:
+            member.subject, member.rank, member.same_words = subject, rank, group[0]
+            member.entity = next(iter(entities), None)
+            member.places = next(iter(told)) if len(told) == 1 else member.places
 
 
 def settle_parties(members: Sequence[Member]) -> None:
@@ -94,14 +121,24 @@ def _pairs(member: Member) -> list[tuple[Entity, Entity]]:
 
 
 def settle_entities(members: Sequence[Member]) -> None:
-    """A claim of no known entity joins the only entity with its subject: of its own source, of the same day, else of all."""
+    """A claim of no known entity joins the only entity with its subject: of its own source, of the same day, else of all.
+
+    When other sources tell the figure for the same day and none of them names an entity, the day is enough.
+    """
     known: dict[Hashable, set[Entity]] = defaultdict(set)
+    sources: dict[Hashable, set[str]] = defaultdict(set)
     for member in members:
+        if member.day is not None and _of_one_event(member):
+            sources[member.rank, member.day].add(member.claim.source)
         if member.entity is not None:
             for company in _companies(member):
                 known[company].add(member.entity)
     for member in members:
         if member.entity is None:
+            dated = len(sources.get((member.rank, member.day), ())) > 1
+            if dated and not known.get((member.rank, "day", member.day)):
+                member.ambiguous = len(known.get(member.rank, ())) > 1
+                continue
             lone = (known[company] for company in _companies(member) if len(known.get(company, ())) == 1)
             member.entity = next((entity for entities in lone for entity in entities), None)
             member.ambiguous = member.entity is None and len(known.get(member.rank, ())) > 1
@@ -128,6 +165,7 @@ def settle_places(members: Sequence[Member]) -> None:
             told[member.rank, member.entity].add(member.places)
             if member.day is not None:
                 told[member.rank, member.entity, member.day].add(member.places)
+    carried = _carried_places(members, told)
     _place_figures_of_one_source(members)
     _widen_within_countries(members, told)
     widest = {company: _holds_all(places) for company, places in told.items()}
@@ -137,8 +175,26 @@ def settle_places(members: Sequence[Member]) -> None:
         several = member.ambiguous or len(told.get((member.rank, member.entity), ())) > 1
         member.ambiguous = several and member.entity is None and not member.places
         own = listed("events_own", "measures").intersection(member.subject.measure)
+        if not member.places:
+            member.places = _only(carried.get((member.rank, member.entity), set()))
         if own and everywhere and _is_chain(told[member.rank, member.entity]):
             member.places = everywhere
+
+
+def _carried_places(
+    members: Sequence[Member], told: dict[Hashable, set[Places]]
+) -> dict[Hashable, set[Places]]:
+    """The places carried over to tolls that nobody places in a sentence of its own."""
+    carried: dict[Hashable, set[Places]] = defaultdict(set)
+    for member in members:
+        company = (member.rank, member.entity)
+        if member.places and _of_one_event(member) and company not in told:
+            carried[company].add(member.places)
+    return carried
+
+
+def _only(places: set[Places]) -> Places:
+    return next(iter(places)) if len(places) == 1 else frozenset()
 
 
 def _of_one_event(member: Member) -> bool:
@@ -218,7 +274,10 @@ def companies_of_ambiguous(members: Sequence[Member]) -> dict[str, str]:
     Only claims of the same source, or in the same words, can be trusted to mean the same.
     """
     ambiguous = [member for member in members if member.ambiguous]
-    own = {member.claim.id: (f"source {member.claim.source}", _words_of(member)) for member in ambiguous}
+    own = {
+        member.claim.id: (f"source {member.claim.source}", f"words {_words_of(member)}")
+        for member in ambiguous
+    }
     groups = Groups(sorted({name for names in own.values() for name in names}))
     for source, words in own.values():
         groups.join(source, words)
@@ -226,4 +285,4 @@ def companies_of_ambiguous(members: Sequence[Member]) -> dict[str, str]:
 
 
 def _words_of(member: Member) -> str:
-    return f"words {' '.join(key_words(member.claim.sentence))}"
+    return str(member.same_words) if member.same_words >= 0 else " ".join(key_words(member.claim.sentence))

@@ -149,6 +149,27 @@ def key_words(phrase: str, *, verbs: bool = False) -> list[str]:
     return found
 
 
+def content_words(sentence: str) -> frozenset[str]:
+    """The words of a sentence that carry its content, as stems: no articles, pronouns, auxiliaries, numbers or hedges.
+
+    >>> sorted(content_words("Cobb has declined two requests from CNN."))
+    ['cnn', 'cobb', 'declin', 'request']
+    """
+    return frozenset(key_words(sentence, verbs=True)) - _function_words()
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> frozenset[str]:
+    """Stems of closed-class words, number words, and verbs of saying."""
+    tags = load("closed_class")["tags"]
+    numerals = load("numerals")["en"]
+    verbs = load("verbs")
+    texts = (*tags.values(), verbs["saying"], verbs["irregular"]["be"], verbs["irregular"]["have"])
+    words = {word for text in texts for word in text.split()}
+    words |= {*numerals["words"], *numerals["scales"], "not", "be", "have"}
+    return frozenset(verb_stem(plain(word)) for word in words)
+
+
 def _glued(words: list[str]) -> list[str]:
     if not _GLUED_PREFIXES.intersection(words):
         return words

@@ -44,19 +44,23 @@ def _gravest(findings: Sequence[Finding], of_any_reading: Sequence[Finding]) -> 
 
 
 def _implied(report: Report, of_any_reading: Sequence[Finding], findings: Sequence[Finding]) -> bool:
-    """Whether each claim of the second text follows from one of the first."""
+    """Whether each claim of the second text follows from one of the first: from the one in the same words, if there is one."""
+    from factcheck.matching import told_alike
+
     first = report.sources[0].id
     given = [claim for claim in report.claims if claim.source == first]
     wanted = [claim for claim in report.claims if claim.source != first]
-    topic_of = {claim: topic.id for topic in report.topics for claim in topic.claims}
     compared = {
         (claim.id, other.id)
         for claim in given
         for other in wanted
-        if topic_of[claim.id] == topic_of[other.id] and _scopes_meet(claim, other, of_any_reading)
+        if _scopes_meet(claim, other, of_any_reading)
     }
     return all(
-        any((claim.id, other.id) in compared and _follows(claim, other, findings) for claim in given)
+        any(
+            (claim.id, other.id) in compared and _follows(claim, other, findings)
+            for claim in [claim for claim in given if told_alike(claim, other)] or given
+        )
         for other in wanted
     )
 
@@ -81,4 +85,11 @@ def _follows(given: Claim, other: Claim, findings: Sequence[Finding]) -> bool:
 
 
 def _verdicts(given: Claim, other: Claim, findings: Sequence[Finding]) -> set[Verdict]:
-    return {f.verdict for f in findings if given.id in f.claims and other.id in f.claims}
+    """What is said of two claims; of claims on one side of a finding only that they agree."""
+    both = [finding for finding in findings if given.id in finding.claims and other.id in finding.claims]
+    return {
+        Verdict.AGREEMENT
+        if any(given.id in group and other.id in group for group in finding.groups)
+        else finding.verdict
+        for finding in both
+    }

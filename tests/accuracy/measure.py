@@ -1,6 +1,7 @@
 """Measures accuracy on every labelled set at hand: `python -m tests.accuracy.measure [--errors FILE] [SET ...]`.
 
-Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh` (our own sentences), `newsquant`, `rquant`, `corpora` (other people's data, where
+Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh` (our own sentences), `newsquant`, `rquant`, `corpora`, `stresstest`, `news`,
+`feversym`, `climatefever` (other people's data, where
 `../shared` stands beside the project). A figure is a share between 0 and 1; counts are named so.
 """
 
@@ -22,6 +23,7 @@ from typing import Any, TextIO
 
 from factcheck.extraction import extract
 from factcheck.model import Claim, Document, Kind
+from tests.accuracy import relations
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -40,6 +42,12 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
     if (SHARED / "bench").is_dir():
         for name in ("newsquant", "rquant"):
             found[name] = lambda errors, name=name: quantities(name, errors)  # type: ignore[misc]
+        labelled = SHARED / "bench" / "data"
+        found["corpora"] = lambda errors: relations.corpora(benchmark(), labelled / "corpora", errors)
+        for name in relations.PAIRS:
+            found[name] = lambda errors, name=name: relations.pairs(  # type: ignore[misc]
+                benchmark(), labelled / "pairs", name, errors
+            )
     return found
 
 

@@ -1,0 +1,320 @@
+"""Dates of what happens once: "was founded in 1999", "(born 4 October 1941)", "is a 2017 film" -> who or what, and what happened to it.
+
+A date says when something happened; that is a claim, though a year alone stands far more often for the time of a figure. So only
+the verbs of lexicon/happenings.toml make one, where they are the verb nearest to the date.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extraction.tagging import Tagged, verb_forms
+from factcheck.extraction.types import DateMention
+from factcheck.lexicon import load
+
+_FAR = 30
+"""Tokens between a date and its verb."""
+_PHRASE = 14
+"""Tokens that a name or a noun phrase may have."""
+_DASHES = frozenset(("-", "–", "—", "−", "--"))
+_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "which", "that", "his", "her", "their", "its"))
+_COPULAS = frozenset(("is", "was", "are", "were"))
+_ALIAS = (
+    ("better", "known", "as"),
+    ("best", "known", "as"),
+    ("professionally", "known", "as"),
+    ("known", "professionally", "as"),
+)
+"""Behind these words stands the name by which others know somebody: "better known as Anne Sullivan"."""
+_AUXILIARY = frozenset(("to", "did", "had", "has", "have", "first", "helped"))
+"""Further words between a subject and its verb."""
+_DENIAL = frozenset(("not", "never", "n't"))
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a date is the date of."""
+
+    role: str
+    """What happened, as a verb: "born", "found", "release"."""
+    theme: str
+    """Whom or what it happened to, when no name says so: "series finale"; empty for a name."""
+    about: str
+    """The name of whom or what it happened to; empty when a pronoun or a common noun points back."""
+    denied: bool = False
+    """Whether the sentence says that it did not happen then."""
+
+
+def happening_of(tagged: Tagged, date: DateMention, text: str) -> Happening | None:
+    """What happened on a date, as far as its sentence tells; None when the date is the time of something else."""
+    reader = _HappeningReader(tagged, date, text)
+    return reader.in_brackets() or reader.of_work() or reader.by_verb()
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, bool]:
+    """Base form -> whether the object of the active form is what it happens to."""
+    verbs = load("happenings")["verbs"]
+    return {
+        **dict.fromkeys(verbs["undergone"].split(), False),
+        **dict.fromkeys(verbs["done"].split(), True),
+        "bear": True,
+    }
+
+
+@lru_cache(maxsize=16)
+def _listed(section: str, name: str) -> frozenset[str]:
+    words = load("happenings")[section][name]
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+class _HappeningReader:
+    def __init__(self, tagged: Tagged, date: DateMention, text: str) -> None:
+        self.tagged, self.date, self.text = tagged, date, text
+        self.lower, self.written, self.tags = tagged.tokens.lower, tagged.tokens.text, tagged.tags
+
+    # -- "(born 4 October 1941)", "(8 April 1974 - 2 February 2013)" -------------------------------------------
+
+    def in_brackets(self) -> Happening | None:
+        """A life in brackets behind a name."""
+        opening = next((i for i in range(self.date.first - 1, -1, -1) if self.lower[i] in "()"), None)
+        if opening is None or self.lower[opening] != "(" or opening == 0:
+            return None
+        closing = next((i for i in range(self.date.last, len(self.tags)) if self.lower[i] == ")"), None)
+        if closing is None:
+            return None
+        role = self._life_event(opening, closing)
+        if (
+            role == "born"
+            and not self.written[opening - 1][0].isupper()
+            and "T" not in self.tags[self.date.last : closing]
+        ):
+            return None
+        name = self._alias(closing) or self._name(0, opening)
+        return Happening(role, "", name) if role and name else None
+
+    def _life_event(self, opening: int, closing: int) -> str:
+        before = self.lower[opening + 1 : self.date.first]
+        behind = self.lower[self.date.last : closing]
+        if not _listed("verbs", "died").isdisjoint(before):
+            return "die"
+        if _joins_dates(before, self.tags[opening + 1 : self.date.first]) and not behind:
+            return "die"
+        if not _listed("verbs", "born").isdisjoint(before):
+            return "born"
+        starts = behind[:1] and behind[0] in _DASHES and "T" in self.tags[self.date.last : closing]
+        lives = self.lower[closing + 1 : closing + 2] and (self.lower[closing + 1] in (*_COPULAS, ","))
+        return "born" if starts and lives else ""
+
+    def _alias(self, start: int) -> str:
+        """The name behind "better known as"."""
+        for at in range(start, min(len(self.lower) - 3, start + _PHRASE)):
+            if tuple(self.lower[at : at + 3]) in _ALIAS:
+                end = next(
+                    (i for i in range(at + 3, len(self.tags)) if self.tags[i] in ",AV("), len(self.tags)
+                )
+                return self._name(at + 3, min(end, at + 3 + _PHRASE))
+        return ""
+
+    # -- "is a 2017 British comedy drama film" -----------------------------------------------------------------
+
+    def of_work(self) -> Happening | None:
+        """A year before the sort of a work."""
+        first, last = self.date.first, self.date.last
+        if (
+            first < 2
+            or self.tags[first - 1] != "D"
+            or self.lower[first - 2] not in _COPULAS
+            or self.date.month
+        ):
+            return None
+        for at in range(last, min(len(self.tags), last + _PHRASE)):
+            if self.tags[at] not in "NJSV":
+                return None
+            if self.lower[at] in _listed("works", "nouns"):
+                start, end = self._opening(first - 2)
+                titled = start < end and self.written[start][0].isupper()
+                name = self.tagged.phrase(start, end, self.text) if titled else ""
+                return Happening("release", "", name)
+        return None
+
+    # -- "was founded in 1999" ---------------------------------------------------------------------------------
+
+    def by_verb(self) -> Happening | None:
+        """The verb of a happening that is nearest to the date."""
+        fronted = self._fronted()
+        if not fronted and not self._after_preposition():
+            return None
+        verb = self._verb_after() if fronted else self._verb_before()
+        if verb is None:
+            return None
+        base = _base(self.lower[verb])
+        group = verb
+        while group > 0 and (
+            (self.tags[group - 1] in "AMJ" and self.written[group - 1].islower())
+            or self.lower[group - 1] in _AUXILIARY
+        ):
+            group -= 1
+        passive = any(
+            self.lower[i] in ("was", "were", "is", "been", "being", "be") for i in range(group, verb)
+        )
+        active = _verbs()[base] and not passive and self.tags[verb + 1 : verb + 2] in ("N", "D", "R", "Q")
+        if active:
+            theme, name = self._object(verb + 1)
+        else:
+            theme, name = self._theme(*self._opening(group))
+        denied = not _DENIAL.isdisjoint(self.lower[group:verb])
+        role = "born" if base == "bear" else base
+        return Happening(role, theme, name, denied)
+
+    def _fronted(self) -> bool:
+        """ "In 1971 the label was founded", "2015 was the year when"."""
+        first, last = self.date.first, self.date.last
+        if first == 0 and self.lower[last : last + 3] == ["was", "the", "year"]:
+            return True
+        start = first
+        while start > 0 and self.lower[start - 1] in _listed("before", "between"):
+            start -= 1
+        return start == 1 and self.lower[0] in _listed("before", "prepositions")
+
+    def _after_preposition(self) -> bool:
+        at = self.date.first - 1
+        while at > 0 and self.lower[at] in _listed("before", "between"):
+            at -= 1
+        return at >= 0 and self.lower[at] in _listed("before", "prepositions")
+
+    def _verb_before(self) -> int | None:
+        """The last verb before the date, when it is one of a happening; no other date stands between."""
+        for at in range(self.date.first - 1, max(-1, self.date.first - _FAR), -1):
+            joined = self.lower[at] in ("and", "but") and self.tags[at + 1] in "VAR"
+            if self.tags[at] in ".TW" or joined:
+                return None
+            if self._happens(at):
+                return at
+            participle = self.lower[at].endswith("ing") and at and self.tags[at - 1] in "DJN"
+            if self.tags[at] in "VA" and not participle:  # "her first recording contract"
+                return None
+        return None
+
+    def _verb_after(self) -> int | None:
+        for at in range(self.date.last, min(len(self.tags), self.date.last + _FAR)):
+            if self._happens(at):
+                return at
+            if self.tags[at] == "T" or (self.tags[at] == "." and not self._is_initial(at - 1)):
+                return None
+        return None
+
+    def _is_initial(self, at: int) -> bool:
+        """ "Albert S. Ruddy"."""
+        return len(self.written[at]) == 1 and self.written[at].isupper()
+
+    def _happens(self, at: int) -> bool:
+        form = verb_forms().get(self.lower[at])
+        base = _base(self.lower[at])
+        if base not in _verbs():
+            return False
+        past = form is None or form.form == "past"
+        helped = at > 0 and (
+            self.tags[at - 1] in "AMJ" or self.lower[at - 1] in ("to", "not", "helped", "never")
+        )
+        return (past and not (at and self.tags[at - 1] == "D")) or helped
+
+    # -- whom it happened to -----------------------------------------------------------------------------------
+
+    def _opening(self, end: int) -> tuple[int, int]:
+        """The subject that opens the sentence, before token `end`: without what a preposition or a date puts before it."""
+        start = 0
+        if self.date.last <= end and self._fronted():
+            start = self.date.last
+            if "when" in self.lower[start:end]:
+                start = self.lower.index("when", start) + 1
+        elif self.tags[:1] == "P" and "," in self.tags[:end]:
+            start = self.tags.index(",") + 1
+        while start < end and self.tags[start] in ",DJ":
+            start += 1
+        last = start
+        while last < end and self.tags[last] not in "AMV," and self.lower[last] != "(":
+            last += 1
+            last += last < end and self.lower[last] == "." and self._is_initial(last - 1)
+        return start, min(last, start + _PHRASE)
+
+    def _object(self, start: int) -> tuple[str, str]:
+        while start < len(self.tags) and self.tags[start] in "DJ":
+            start += 1
+        last = start
+        while last < len(self.tags) and self.tags[last] in "NSVJQ" and last < start + _PHRASE:
+            last += 1
+        theme, name = self._theme(start, last)
+        if theme and not name:
+            # "signed her first recording contract": hers
+            name = self._theme(*self._opening(start))[1]
+        return theme, name
+
+    def _theme(self, first: int, last: int) -> tuple[str, str]:
+        """A phrase -> the common noun in it and the name in it; a pronoun, or the bare sort of a thing, gives neither."""
+        if first >= last or self.lower[first] in _PRONOUNS:
+            return "", ""
+        name = self._name(first, last)
+        if name == self.written[first] and first == 0 and self._is_common(first + 1):
+            name = ""  # "Principal photography began": the first word has its capital from the sentence
+        common = [self.lower[i] for i in range(first, last) if self._is_common(i)]
+        head_end = next((i for i in range(first, last) if self.tags[i] == "P"), last)
+        heads = [self.lower[i] for i in range(first, head_end) if self._is_common(i)]
+        noun = (heads or common or [""])[-1]
+        return ("", name) if noun in _listed("works", "sorts") or not heads else (noun, name)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a small word or a number inside a name is part of it: "Bank of the West", "Men in Black 2"."""
+        word = self.lower[at]
+        if word == "." and self._is_initial(at - 1):
+            return True
+        glued = self.tagged.tokens.start[at] == self.tagged.tokens.end[at - 1]
+        if glued and (word.isalpha() or unicodedata.combining(word[0])):
+            return True  # "Jose" and an accent of its own
+        return (
+            word in _IN_NAMES
+            or word.isdigit()
+            or word == "-"
+            or (word == "the" and self.lower[at - 1] == "of")
+        )
+
+    def _is_common(self, at: int) -> bool:
+        return self.tags[at] in "NV" and not self.written[at][0].isupper() and self.lower[at].isalpha()
+
+    def _name(self, first: int, last: int) -> str:
+        """The longest run of words with capitals, joined by small words of names."""
+        best: tuple[int, int] = (first, first)
+        at = first
+        while at < last:
+            end = at
+            while end < last and (self.written[end][0].isupper() or (end > at and self._goes_on(end))):
+                end += 1
+            while end > at and (self.lower[end - 1] in _IN_NAMES or self.lower[end - 1] in _DASHES):
+                end -= 1
+            if end - at > best[1] - best[0]:
+                best = (at, end)
+            at = max(end, at + 1)
+        return self.tagged.phrase(*best, self.text)
+
+
+_IN_NAMES = frozenset(
+    ("of", "de", "la", "y", "von", "van", "der", "and", "or", "del", "da", "al", "bin", "di")
+)
+
+
+def _joins_dates(before: list[str], tags: str) -> bool:
+    """Whether what stands before a date in brackets ends with another date and a dash."""
+    return bool(before) and before[-1] in _DASHES and "T" in tags
+
+
+def _base(word: str) -> str:
+    form = verb_forms().get(word)
+    if form is not None and form.base in _verbs():
+        return form.base
+    for ending in ("ed", "d", ""):
+        stem = word.removesuffix(ending) if ending else word
+        if stem in _verbs():
+            return stem
+    return form.base if form is not None else word

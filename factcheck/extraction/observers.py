@@ -1,0 +1,36 @@
+"""Who sees, values or puts a thing at a figure: "Statista sees the global market at US$244 billion in 2025 and US$1 trillion by 2031".
+
+The figure is that of the object, not of the house that names it. The object is told from what follows it: "at", "worth", "to" with a
+verb, or a bare verb of change ("sees the market grow from").
+"""
+
+from __future__ import annotations
+
+from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.phrases import NounPhrase, coordinated, governing_verb, noun_phrase_after
+from factcheck.extraction.tagging import Tagged
+
+BEFORE_VALUE = frozenset(("at", "between", "worth"))
+"""Behind the object, before its value."""
+_WITHIN_OBJECT = "PDNCJST"
+"""Tags of what may be attached to the object: "spending on security by governments and private buyers"."""
+
+
+def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
+    """The object of the verb of seeing or valuing that governs token `position`, when its value follows it."""
+    verb = governing_verb(tagged, position)
+    if verb is None or tagged.verbs[verb].base not in verbs_of("valuing"):
+        return None
+    if verb and tagged.tags[verb - 1] == "W":
+        return (
+            None  # "the takeover, which values the firm at": what is bought has its price from the takeover
+        )
+    phrase = noun_phrase_after(tagged, verb + 1)
+    if phrase is None:
+        return None
+    phrase = coordinated(tagged, phrase, position)
+    at = max(phrase.last, phrase.tail_last)
+    while at < position and tagged.tags[at] in _WITHIN_OBJECT and tagged.tokens.lower[at] not in BEFORE_VALUE:
+        at += 1
+    follows = at < position and tagged.tokens.lower[at] in BEFORE_VALUE
+    return phrase if follows and phrase.last <= position else None

@@ -1,0 +1,93 @@
+"""What a sentence tells of the event that a figure belongs to: that it came after another one, and from which place it is measured."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.lexicon import load
+from factcheck.matching.places import Places, places_of
+from factcheck.matching.synonyms import heads, listed
+from factcheck.matching.words import key_words
+from factcheck.model import Claim
+
+_BREAKS = re.compile(r";|: |, (?:and|but|while) | and (?=an? )| which | since | after ")
+"""Where a clause that tells of another event begins or ends."""
+_BEARING = re.compile(
+    r"[ -]*(?:\([^)]{1,30}\) )?(?:(?:to the |due )?(?:north|south|east|west|nord|sud)[a-z]*(?:[- ](?:north|south|east|west)[a-z]*)*|away|off) "
+    r"(?:of|from) (?:the )?(?:[a-z'’]+ ){0,5}((?:[A-Z][\w'’-]+ ?){1,3})"
+)
+"""Behind a length: a point of the compass, and the place from which it is counted."""
+_PART_OF = re.compile(r"\b([\w.,]+) of (?:the |its |all |their |his |her )?$")
+_WHOLE_OF = re.compile(r" of (?:the |its |all |their |his |her )?([\w.,]+)\b")
+_FAR = 120
+"""Characters beside a figure that are looked at."""
+
+
+def tells_later_event(claim: Claim) -> bool:
+    """Whether the clause of a figure tells that its event came after another one.
+
+    >>> import factcheck
+    >>> text = "A magnitude 7.8 quake struck at 04:17, and a magnitude 7.7 one followed at 13:24."
+    >>> [tells_later_event(claim) for claim in factcheck.extract(text) if claim.quantity.low < 10]
+    [False, True]
+    """
+    if not _later_words().search(claim.sentence.casefold()):
+        return False
+    start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
+    before = [found.end() for found in _BREAKS.finditer(claim.sentence, 0, max(0, start))]
+    after = _BREAKS.search(claim.sentence, max(0, end))
+    clause = claim.sentence[before[-1] if before else 0 : after.start() if after else len(claim.sentence)]
+    return bool(_later_words().search(clause.casefold()))
+
+
+def bearing_of(claim: Claim) -> Places:
+    """The place from which a length is measured in a direction; empty when there is none.
+
+    >>> import factcheck
+    >>> [sorted(bearing_of(claim)) for claim in factcheck.extract("The quake struck 34 km (21 miles) west of Gaziantep.")]
+    [['TR/gaziantep'], ['TR/gaziantep']]
+    """
+    end = max(0, claim.span.end - claim.sentence_start)
+    rest = re.sub(r"^\)", "", claim.sentence[end : end + _FAR])
+    found = _BEARING.match(rest)
+    return places_of(found.group(1)) if found else frozenset()
+
+
+def is_whole_of_part(claim: Claim) -> bool:
+    """Whether a number with "of" stands before the figure: "five of 22 governors".
+
+    >>> import factcheck
+    >>> [is_whole_of_part(claim) for claim in factcheck.extract("He dismissed five of 22 governors.")]
+    [False, True]
+    """
+    start = max(0, claim.span.start - claim.sentence_start)
+    found = _PART_OF.search(claim.sentence[max(0, start - _FAR) : start])
+    return found is not None and _is_number(found[1])
+
+
+def is_part_of_whole(claim: Claim) -> bool:
+    """Whether "of" and a number stand behind the figure: "five of 22 governors".
+
+    >>> import factcheck
+    >>> [is_part_of_whole(claim) for claim in factcheck.extract("He dismissed five of 22 governors.")]
+    [True, False]
+    """
+    end = max(0, claim.span.end - claim.sentence_start)
+    found = _WHOLE_OF.match(claim.sentence[end : end + _FAR])
+    return found is not None and _is_number(found[1])
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word.casefold() in load("numerals")["en"]["words"]
+
+
+def speaks_of_quake(sentence: str) -> bool:
+    """Whether a sentence names an earthquake or a part of one, whose place a distance then tells."""
+    return not listed("bearing", "events").isdisjoint(heads().replaced(key_words(sentence))[0])
+
+
+@lru_cache(maxsize=1)
+def _later_words() -> re.Pattern[str]:
+    words = load("subjects")["later_event"]["words"].split(",")
+    return re.compile(r"\b(?:" + "|".join(re.escape(" ".join(word.split())) for word in words) + r")\b")

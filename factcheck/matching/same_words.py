@@ -1,0 +1,138 @@
+"""Claims told in the same words: two sources have one sentence in common, but for a figure in it.
+
+Whoever writes a sentence again and changes one number speaks of the same thing, however its subject is read. So a sentence is
+compared by its words, with a mark for each number and without the hedges before numbers ("more than"); the numbers beside the mark may
+differ in one place. Found by hashing: each claim is filed once for every number that may be the differing one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.lexicon import load
+from factcheck.model import Claim
+
+_TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_NUMBER = "#"
+_FEWEST_WORDS = 4
+"""Words beside the numbers: headings and rows of tables ("Total: 45", "Exports, 2024: 12.4") have fewer and say too little."""
+_LONGEST = 600
+"""Characters of a sentence; what is longer is a list or a table."""
+_MOST_NUMBERS = 16
+"""Numbers of a sentence; more are a table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence without the values of its numbers."""
+
+    words: tuple[str, ...]
+    """Its words in their order, a mark for each number."""
+    numbers: tuple[str, ...]
+    """The numbers as written, in their order."""
+    starts: tuple[int, ...]
+    """Where in the sentence each number begins."""
+
+
+@lru_cache(maxsize=65536)
+def wording_of(sentence: str) -> Wording | None:
+    """A sentence by its words; None when it is too short, too long or a table.
+
+    >>> wording_of("She has been there for more than 40 years.").words
+    ('she', 'has', 'been', 'there', 'for', '#', 'years')
+    """
+    if len(sentence) > _LONGEST:
+        return None
+    words: list[str] = []
+    numbers: list[str] = []
+    starts: list[int] = []
+    end = 0
+    for found in _TOKEN.finditer(sentence):
+        text = found.group().lower()
+        if text[0].isdigit() or text in _number_words():
+            goes_on = words[-1:] == [_NUMBER] and end and sentence[end : found.start()] in (" ", "-")
+            end = found.end()
+            if goes_on:
+                numbers[-1] += f" {text}"
+                continue
+            _cut_hedges(words)
+            words.append(_NUMBER)
+            numbers.append(text.rstrip(".,"))
+            starts.append(found.start())
+        elif text[0].isalpha():
+            words.append(text)
+            end = 0
+        elif text not in "-":
+            end = 0
+    enough = sum(word != _NUMBER for word in words) >= _FEWEST_WORDS
+    if not enough or not 0 < len(numbers) <= _MOST_NUMBERS:
+        return None
+    return Wording(tuple(words), tuple(numbers), tuple(starts))
+
+
+def _cut_hedges(words: list[str]) -> None:
+    """Cuts the hedges at the end of the words so far: "has been there for more than"."""
+    hedges, longest = _hedges()
+    length = longest
+    while length:
+        if len(words) >= length and tuple(words[-length:]) in hedges:
+            del words[-length:]
+            length = longest
+        else:
+            length -= 1
+
+
+def told_alike(left: Claim, right: Claim) -> bool:
+    """Whether two sources tell the two figures in the same words, with at most one number of the sentence differing."""
+    if left.source == right.source or len(left.sentence) > _LONGEST or len(right.sentence) > _LONGEST:
+        return False
+    one, other = wording_of(left.sentence), wording_of(right.sentence)
+    if one is None or other is None or one.words != other.words:
+        return False
+    differing = sum(a != b for a, b in zip(one.numbers, other.numbers, strict=True))
+    place = _place(left, one)
+    return differing <= 1 and place is not None and place == _place(right, other)
+
+
+def elsewhere_in_same_words(left: Claim, right: Claim) -> bool:
+    """Whether two sources have one sentence, and the two figures stand in different places of it."""
+    if left.source == right.source:
+        return False
+    one, other = wording_of(left.sentence), wording_of(right.sentence)
+    if one is None or other is None or one.words != other.words:
+        return False
+    return _place(left, one) != _place(right, other)
+
+
+def files_of(claim: Claim) -> Iterator[Hashable]:
+    """Everything under which a claim is filed; claims of different sources with a file in common are told in the same words."""
+    wording = wording_of(claim.sentence)
+    if wording is None:
+        return
+    place = _place(claim, wording)
+    if place is not None:
+        for position in range(len(wording.numbers)):
+            others = wording.numbers[:position] + wording.numbers[position + 1 :]
+            yield wording.words, place, position, others
+
+
+def _place(claim: Claim, wording: Wording) -> int | None:
+    """Which number of its sentence a claim states; None when the sentence has none there."""
+    first, last = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
+    return next((at for at, start in enumerate(wording.starts) if first <= start < last), None)
+
+
+@lru_cache(maxsize=1)
+def _number_words() -> frozenset[str]:
+    numerals = load("numerals")["en"]
+    return frozenset((*numerals["words"], *numerals["scales"]))
+
+
+@lru_cache(maxsize=1)
+def _hedges() -> tuple[frozenset[tuple[str, ...]], int]:
+    rows = load("hedges")["en"]["before"]
+    phrases = {tuple(phrase.split()) for group in rows.values() for phrase in group if phrase[0].isalpha()}
+    return frozenset(phrases), max(map(len, phrases))

@@ -1,0 +1,72 @@
+"""Measures what is said of figures in different texts: documents with hand-made relations, and labelled pairs of sentences.
+
+StressTest, Climate-FEVER and NewsNLI are measured by a sample that a hash chooses; the scoring script beside the data measures the whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import tempfile
+from pathlib import Path
+from types import ModuleType
+from typing import TextIO
+
+SAMPLED = {"equate_stresstest": 16, "climatefever_num": 8, "equate_newsnli": 2}
+"""Sets of which one row in so many is measured: the whole would take half a minute each."""
+PAIRS = {
+    "stresstest": ("equate_stresstest",),
+    "news": ("equate_newsnli", "equate_redditnli", "equate_rte_quant"),
+    "feversym": ("feversym_num",),
+    "climatefever": ("climatefever_num",),
+}
+"""Set -> the files it is made of."""
+Figures = dict[str, float]
+
+
+def corpora(bench: ModuleType, folder: Path, errors: TextIO) -> Figures:
+    """Precision and recall of each verdict over all documents with relations."""
+    recalled: dict[str, int] = {}
+    total: dict[str, int] = {}
+    right: dict[str, int] = {}
+    wrong: dict[str, int] = {}
+    for corpus in sorted(path for path in folder.iterdir() if (path / "gold.json").exists()):
+        result = bench.score_corpus(corpus, f"{sys.executable} -m factcheck", errors)
+        for kind, number in result["_total"].items():
+            total[kind] = total.get(kind, 0) + number
+            recalled[kind] = recalled.get(kind, 0) + result["_recalled"].get(kind, 0)
+        for verdict, tally in result["_tally"].items():
+            right[verdict] = right.get(verdict, 0) + tally.get("right", 0)
+            wrong[verdict] = wrong.get(verdict, 0) + tally.get("wrong", 0)
+    figures = {}
+    for verdict in ("contradiction", "agreement", "different_scope"):
+        flagged = right.get(verdict, 0) + wrong.get(verdict, 0)
+        figures[f"precision {verdict}"] = right.get(verdict, 0) / flagged if flagged else 0.0
+        figures[f"recall {verdict}"] = recalled[verdict] / total[verdict]
+    figures["recall contradiction high"] = recalled["contradiction high"] / total["contradiction high"]
+    return figures
+
+
+def pairs(bench: ModuleType, folder: Path, name: str, errors: TextIO) -> Figures:
+    """Accuracy, contradictions and false alarms over the files of a set of pairs."""
+    results = [bench.score_pairs(sampled(folder / f"{file}.jsonl"), errors) for file in PAIRS[name]]
+    figures = {
+        "accuracy": sum(result["accuracy"] for result in results) / len(results),
+        "crashes (count)": float(sum(result["crashed"] for result in results)),
+    }
+    if name != "news":
+        figures["contradiction F1"] = results[0]["contradiction"]["f1"]
+        figures["spared"] = 1 - results[0]["false alarms"]
+    return figures
+
+
+def sampled(path: Path) -> Path:
+    """The file itself, or a file with the sample of its rows."""
+    step = SAMPLED.get(path.stem, 1)
+    if step == 1:
+        return path
+    rows = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = [row for row in rows if int(hashlib.sha256(row.encode()).hexdigest()[:8], 16) % step == 0]
+    sample = Path(tempfile.mkdtemp()) / path.name
+    sample.write_text("".join(kept), encoding="utf-8")
+    return sample
