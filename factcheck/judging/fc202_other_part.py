@@ -14,11 +14,12 @@ RULE = Rule("FC202", "another subset or role", Verdict.DIFFERENT_SCOPE)
 
 def explain(sides: Sequence[Cell], slot: str, note: str) -> str:
     """The values, and the slot in which their subjects differ."""
+    if slot == "cut":
+        return f"One field, cut in different ways: {note}."
     what = {
         "part": "a part and its whole",
         "head": "different things",
         "measure": "different measures",
-        "cut": "one field, cut in different ways",
     }
     difference = what.get(slot, f"another {slot}")
     return f"{listed([say(side.lead) for side in sides])} are not about the same: {difference} ({note})."

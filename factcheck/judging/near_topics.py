@@ -84,10 +84,19 @@ def _cut(neighbour: Neighbour, cells_by_topic: dict[str, ScopeCells], context: C
     sides = [cell for cell in (*left, *right) if id(cell) in kept][:MOST_TIMES]
     if len({topic for cell in sides for topic in [context.topic_of[cell.lead.id]]}) < 2:
         return None
-    rule, explanation = fc202_other_part.RULE, fc202_other_part.explain(sides, "cut", neighbour.note)
+    rule, explanation = (
+        fc202_other_part.RULE,
+        fc202_other_part.explain(sides, "cut", _cut_words(neighbour, context)),
+    )
     return finding_of(
         rule, context.topic_by_id[neighbour.left], [[cell] for cell in sides], explanation, context
     )
+
+
+def _cut_words(neighbour: Neighbour, context: Context) -> str:
+    """The two cuts in the words of the texts; in those of their keys where the texts use the same."""
+    left, right = (context.topic_by_id[topic].subject for topic in (neighbour.left, neighbour.right))
+    return f"“{left}” / “{right}”" if left and right and left != right else neighbour.note
 
 
 def _spokesmen(scopes: ScopeCells) -> list[Cell]:
