@@ -77,7 +77,10 @@ class SubjectReader(MeasuredReader):
             return aside  # "(previous season: 21.5)": the label is no noun of its own
         of, part_of, end = self._attached(last)
         role = self._role_by_word(words) or self._sender()
-        role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
+        if self._is_whole():
+            role = role or self._role_behind(self._behind_apposition(self.mention.last))
+        else:
+            role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         among = not role and self.lower[self.mention.first - 1 : self.mention.first] in (
             ["including"],
             ["among"],
@@ -166,6 +169,13 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _is_whole(self) -> bool:
+        """Whether the counted ones are those of whom another figure is a part: "five of the 22 governors"."""
+        at = self.mention.first - 1
+        while at > 0 and self.tags[at] in "DNS":
+            at -= 1
+        return at > 0 and self.lower[at] == "of" and self.tags[at - 1] == "Q"
 
     def _attached(self, last: int) -> tuple[str, str, int]:
         """What follows the counted noun: "of ..." says whose or of what whole; and the token behind it."""

@@ -56,8 +56,10 @@ def surely_finding(
     topic = context.topic_of.get(cells[0].lead.id, "")
     sides = [cell.ids for cell in cells]
     together = tuple(claim for side in sides for claim in side)
+    topics = sorted({context.topic_of.get(cell.lead.id, "") for cell in cells})
+    words = (f"{cell_key(cell)}|{claim.quote}" for cell in cells for claim in cell.claims)
     return Finding(
-        id=finding_id(rule.code, topic, [*(cell_key(cell) for cell in cells), *together]),
+        id=finding_id(rule.code, "|".join(topics), words),
         code=rule.code,
         verdict=rule.verdict,
         reading=rule.reading,

@@ -9,7 +9,7 @@ from factcheck.lexicon import load
 from factcheck.matching.places import Places, places_of
 from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.words import key_words
-from factcheck.model import Claim
+from factcheck.model import Claim, Span
 
 _BREAKS = re.compile(r";|: |, (?:and|but|while) | and (?=an? )| which | since | after ")
 """Where a clause that tells of another event begins or ends."""
@@ -61,7 +61,7 @@ def is_whole_of_part(claim: Claim) -> bool:
     >>> [is_whole_of_part(claim) for claim in factcheck.extract("He dismissed five of 22 governors.")]
     [False, True]
     """
-    start = max(0, claim.span.start - claim.sentence_start)
+    start = max(0, _number_of(claim).start - claim.sentence_start)
     found = _PART_OF.search(claim.sentence[max(0, start - _FAR) : start])
     return found is not None and _is_number(found[1])
 
@@ -73,9 +73,14 @@ def is_part_of_whole(claim: Claim) -> bool:
     >>> [is_part_of_whole(claim) for claim in factcheck.extract("He dismissed five of 22 governors.")]
     [True, False]
     """
-    end = max(0, claim.span.end - claim.sentence_start)
+    end = max(0, _number_of(claim).end - claim.sentence_start)
     found = _WHOLE_OF.match(claim.sentence[end : end + _FAR])
     return found is not None and _is_number(found[1])
+
+
+def _number_of(claim: Claim) -> Span:
+    """Where the number itself stands; the quote may hold what it is a part of."""
+    return next((part.span for part in claim.parts if part.name == "number"), claim.span)
 
 
 def _is_number(word: str) -> bool:
