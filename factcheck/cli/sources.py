@@ -142,6 +142,9 @@ def refresh(
     names: SomeNames = None,
     database: options.Database = None,
     strict: options.Strict = None,
+    max_size: options.MaxSize = None,
+    offline: options.Offline = None,
+    allow_private: options.AllowPrivate = None,
     quiet: options.Silent = False,
 ) -> int:
     """Read files and addresses again, all or those named.
@@ -151,12 +154,12 @@ def refresh(
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, SOURCES_UNREAD
     from factcheck.cli.output import print_added
     from factcheck.cli.progress import ProgressOnTerminal
-    from factcheck.cli.settings import settings
+    from factcheck.cli.settings import limits_given, settings
     from factcheck.workflow import refresh_sources
 
-    chosen = settings(database, strict=strict)
+    chosen = settings(database, strict=strict, limits=limits_given(max_size, offline, allow_private))
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        refreshed = refresh_sources(chosen.database, names or (), progress=progress)
+        refreshed = refresh_sources(chosen.database, names or (), progress=progress, limits=chosen.limits)
     if not quiet:
         _count(refreshed)
         print_added(refreshed, database)

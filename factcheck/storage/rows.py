@@ -15,6 +15,7 @@ from factcheck.model import (
     Document,
     Evidence,
     Extraction,
+    Fetch,
     Finding,
     Frame,
     Kind,
@@ -81,7 +82,7 @@ def content_hash(document: Document) -> str:
 
 
 def layout(document: Document) -> dict[str, Any]:
-    """What a document has beside its text and metadata: headline, ignored stretches, ready-made rows, marks."""
+    """What a document has beside its text and metadata: headline, ignored stretches, ready-made rows, marks, its fetch."""
     found: dict[str, Any] = {}
     if document.headline is not None:
         found["headline"] = [document.headline.start, document.headline.end]
@@ -106,6 +107,8 @@ def layout(document: Document) -> dict[str, Any]:
             [mark.covers.start, mark.covers.end, list(mark.codes), mark.reason, mark.line]
             for mark in document.marks
         ]
+    if document.fetch is not None:
+        found["fetch"] = [document.fetch.address, document.fetch.etag, document.fetch.last_modified]
     return found
 
 
@@ -151,6 +154,7 @@ def document_from_row(row: Sequence[Any], problems: tuple[Skipped, ...]) -> Docu
         problems,
         marks=marks(found),
         place_marks=tuple(PlaceMark(*fields) for fields in found.get("place_marks", ())),
+        fetch=Fetch(*found["fetch"]) if "fetch" in found else None,
     )
 
 

@@ -5,7 +5,7 @@ Each is one transaction with the judging that follows from it, so that at every 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigError
 from factcheck.model import Document, Skipped, Source
+from factcheck.reading.limits import Limits
 from factcheck.workflow.adding import Added, Adding, Told
 from factcheck.workflow.holdings import Holdings, bring_up_to_date, read_again
 from factcheck.workflow.pipeline import Progress
@@ -237,9 +238,16 @@ def _replaced(store: Repository, moves: Sequence[tuple[Source, tuple[str, str | 
 
 
 def refresh_sources(
-    database: Path, names: Sequence[str] = (), *, progress: Progress | None = None, told: Told | None = None
+    database: Path,
+    names: Sequence[str] = (),
+    *,
+    progress: Progress | None = None,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    told: Told | None = None,
 ) -> Added:
     """Read files and addresses again: all, or those named. What has changed is a new version of its source.
+
+    An address is asked for no more than what is newer than the stored version.
 
     What is gone or cannot be read is in `skipped`, and stays in the store as it is.
     """
@@ -249,13 +257,16 @@ def refresh_sources(
     with open_store(database, write=True, make=False) as store:
         chosen = chosen_sources(store, names) if names else list(store.sources())
         adding = Adding(store, progress, told)
-        adding.add(_reread(store, chosen, skipped))
+        adding.add(_reread(store, chosen, limits, skipped))
         report = adding.report
     return Added(tuple(adding.outcomes), tuple(skipped), report)
 
 
-def _reread(store: Repository, sources: Sequence[Source], skipped: list[Skipped]) -> Iterator[Placed]:
+def _reread(
+    store: Repository, sources: Sequence[Source], limits: Limits, skipped: list[Skipped]
+) -> Iterator[Placed]:
     """The documents of sources as their files and addresses have them now."""
+    from factcheck.reading import read_each
     from factcheck.storage import absolute_location, is_address
 
     origins = store.origins()
@@ -271,7 +282,10 @@ def _reread(store: Repository, sources: Sequence[Source], skipped: list[Skipped]
                 Skipped(source.location, "no such file any more", _where_it_went(source)) for source in own
             )
             continue
-        yield from _read_origin(place, origin, own, skipped)
+        if is_address(origin):
+            yield from _fetch_origin(store, origin, own, limits, skipped)
+        else:
+            yield from _given_to(read_each([place], limits), place, origin, own, skipped)
 
 
 def _where_it_went(source: Source) -> str:
@@ -285,13 +299,33 @@ def _existing(store: Repository, location: str) -> str | None:
     return origin_of(absolute_location(location, store.path), store.path) if location != "-" else None
 
 
-def _read_origin(
-    place: str, origin: str, sources: Sequence[Source], skipped: list[Skipped]
+def _fetch_origin(
+    store: Repository, origin: str, sources: Sequence[Source], limits: Limits, skipped: list[Skipped]
 ) -> Iterator[Placed]:
-    """The documents of one file or address, each given to the sources that were read from it."""
-    from factcheck.reading import read_each
+    """The documents at an address; those that are stored, where the server has nothing newer."""
+    from factcheck.reading.web import Unchanged, read_address
 
-    for result in read_each([place]):
+    ids = {source.id for source in sources}
+    stored = [document for document in store.documents(raw=True) if document.id in ids]
+    known = next((document.fetch for document in stored if document.fetch is not None), None)
+    read: list[Document | Skipped] = []
+    for result in read_address(origin, limits, known):
+        if isinstance(result, Unchanged):
+            yield from (Placed(document, origin) for document in stored)
+            return
+        read.append(result)
+    yield from _given_to(read, origin, origin, sources, skipped)
+
+
+def _given_to(
+    results: Iterable[Document | Skipped],
+    place: str,
+    origin: str,
+    sources: Sequence[Source],
+    skipped: list[Skipped],
+) -> Iterator[Placed]:
+    """What one file or address gave, each document given to the sources that were read from it."""
+    for result in results:
         entry = result.location.removeprefix(place)
         for source in sources:
             if not _is_entry(source, origin, entry):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run, environment
-from tests.reading.misbehaving_server import running
+from tests.reading.misbehaving_server import ETAG, running
 
 LOCAL = {"no_proxy": "127.0.0.1", "NO_PROXY": "127.0.0.1"}
 
@@ -37,6 +37,18 @@ def test_check_and_add_read_addresses(call: Run, fair: Path) -> None:
         assert done.returncode == 3 and "add --allow-private if that is meant" in done.stderr
         done = call("claims", page, "--offline", env=LOCAL)
         assert done.returncode == 3 and "nothing may be fetched; leave out --offline" in done.stderr
+
+
+def test_refresh_asks_an_address_for_what_is_newer_only(call: Run, fair: Path) -> None:
+    pytest.importorskip("httpx", reason="fetching comes with the extra [web]")
+    with running() as server:
+        page = server.url("/kept")
+        assert call("add", page, "--allow-private", "-q", env=LOCAL).returncode == 0
+        assert call("sources", "refresh", "--allow-private", env=LOCAL).stdout == "1 unchanged\n"
+        assert server.headers[-1]["If-None-Match"] == ETAG
+        offline = call("sources", "refresh", "--offline", env=LOCAL)
+        assert offline.stderr.startswith(f"not read: {page}: ") and offline.stdout == ""
+        assert "500" in call("claims").stdout
 
 
 def test_a_missing_extra_is_named(call: Run, fair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
