@@ -188,6 +188,8 @@ def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
         i -= 1
     while i > 1 and tagged.tags[i] in "DJ":
         i -= 1
+    if i > 0 and tagged.tags[i] == "V" and tagged.verbs[i].form == "ing" and tagged.tags[i - 1] == "N":
+        return noun_phrase_before(tagged, i) or phrase  # "an outage lasting several days"
     if i > 2 and tagged.tags[i] == "V" and tagged.tokens.lower[i - 1] == "to" and tagged.tags[i - 2] == "V":
         return noun_phrase_before(tagged, i - 2) or phrase  # "the time needed to process a return"
     if (
@@ -234,6 +236,8 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
         )
         return subject_of(tagged, main, depth + 1) if main is not None else None
     opening = tags.rfind(",", 0, comma)
+    if opening > 0 and tags[opening - 1] == "M":
+        return subject_of(tagged, opening, depth + 1)  # "an outage would, according to estimates, cause"
     if opening > 0 and tags[opening - 1] in "NTQ":
         return _stretch(tagged, opening)
     earlier = governing_verb(tagged, comma)

@@ -370,6 +370,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     before = _neighbour(letters, i, -1)
     after = letters[i + 1] if i + 1 < len(letters) else "."
     word = tokens.lower[i]
+    if form.form == "base" and before == "," and "," in letters[: i - 1]:
+        opening = i - 2 - letters[i - 2 :: -1].index(",")
+        if opening and letters[opening - 1] == "M":
+            return True  # "would, according to estimates, cause hundreds"
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
         return True
     if form.form == "ing":
