@@ -208,6 +208,17 @@ def print_thing(thing: Finding | Claim | Topic | Source, report: Report, *, json
         render_claim(claim_view(thing, known.sources.get(thing.source)), open_console())
     else:
         print_claims(_part_of(report, thing), TEXT)
+        if isinstance(thing, Topic):
+            _print_support(thing, report)
+
+
+def _print_support(topic: Topic, report: Report) -> None:
+    """Who stands behind each value of a topic, where there is more than one claim."""
+    from factcheck.reporting.support import support_of
+    from factcheck.reporting.terminal import open_console, render_support
+
+    if len(topic.claims) > 1:
+        render_support(support_of(topic, report), open_console())
 
 
 def _print_thing_as_json(thing: Finding | Claim | Topic | Source) -> None:

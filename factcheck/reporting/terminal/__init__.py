@@ -10,6 +10,7 @@ from factcheck.reporting.terminal.lists import (
     render_decisions,
     render_source,
     render_sources,
+    render_support,
     render_unresolved,
 )
 from factcheck.reporting.terminal.report import render
@@ -27,5 +28,6 @@ __all__ = [
     "render_in_full",
     "render_source",
     "render_sources",
+    "render_support",
     "render_unresolved",
 ]

@@ -16,6 +16,7 @@ from factcheck.reporting.places import place_in_words, publication
 from factcheck.reporting.plain import plain
 from factcheck.reporting.remarks import counted
 from factcheck.reporting.source_view import SourceView
+from factcheck.reporting.support import Support
 from factcheck.reporting.terminal.report import add_entry, add_finding, add_short_finding, value_width
 from factcheck.reporting.terminal.sheet import MARK_STYLES, QUIET, SEPARATOR, STRONG, Sheet
 
@@ -30,6 +31,18 @@ def render_claims(claims: Sequence[ClaimView], console: Console) -> None:
         what = (claim.subject, claim.about, claim.when, stated)
         add_entry(sheet, width, (claim.says,), what, facts, claim.id)
     sheet.paragraph(counted(len(claims), "claim"), style=STRONG)
+    sheet.print()
+
+
+def render_support(values: Sequence[Support], console: Console) -> None:
+    """Prints who stands behind each value of a topic."""
+    sheet = Sheet(console)
+    sheet.blank()
+    width = value_width(sheet, [(value.says,) for value in values])
+    for value in values:
+        behind = counted(value.independent, "independent source")
+        what = (behind, value.when, value.rank or "", "best supported" if value.is_best else "")
+        add_entry(sheet, width, (value.says,), what, (Text(", ".join(value.sources), QUIET),), "")
     sheet.print()
 
 
