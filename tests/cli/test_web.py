@@ -96,6 +96,7 @@ def test_watch_tells_of_a_file_and_ends_when_interrupted(fair: Path) -> None:
     watching = subprocess.Popen(
         [sys.executable, "-m", "factcheck", "watch", "fair"],
         cwd=fair.parent, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8",
+        preexec_fn=_interruptible,
     )  # fmt: skip
     assert watching.stdout is not None
     try:
@@ -108,6 +109,11 @@ def test_watch_tells_of_a_file_and_ends_when_interrupted(fair: Path) -> None:
         watching.send_signal(signal.SIGINT)
         _, errors = watching.communicate(timeout=20)
     assert (watching.returncode, errors.splitlines()[-1]) == (130, "interrupted")
+
+
+def _interruptible() -> None:
+    """A shell starts what runs in its background deaf to Ctrl-C, and the tests with it."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def read_until(process: subprocess.Popen[str], word: str) -> str:
@@ -127,6 +133,7 @@ def test_an_interrupted_fetch_exits_130(tmp_path: Path) -> None:
         fetching = subprocess.Popen(
             [sys.executable, "-m", "factcheck", "check", server.url("/silent"), "--allow-private"],
             cwd=tmp_path, env={**environment(), **LOCAL}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            preexec_fn=_interruptible,
         )  # fmt: skip
         began = time.monotonic()
         while not server.asked["/silent"] and time.monotonic() - began < 20:
