@@ -115,12 +115,10 @@ def test_time_grows_with_the_text(piece: str) -> None:
 
     def seconds(length: int) -> float:
         text = (piece * (length // len(piece) + 1))[:length] + " 5"
-        best = math.inf
-        for _ in range(3):
-            begun = time.process_time()
-            find_mentions(text, 0, len(text))
-            best = min(best, time.process_time() - begun)
-        return best
+        begun = time.process_time()
+        find_mentions(text, 0, len(text))
+        return time.process_time() - begun
 
-    small, large = seconds(4_000), seconds(40_000)
-    assert large < 30 * small + 0.1  # the square of the length would give a hundred
+    small = min(seconds(4_000) for _ in range(3))
+    # the square of the length would give a hundred; a busy machine gets two more tries
+    assert any(seconds(40_000) < 30 * small + 0.1 for _ in range(3))

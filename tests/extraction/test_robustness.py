@@ -121,8 +121,8 @@ LINEAR = {
 def test_time_grows_with_the_text(piece: str) -> None:
     """Ten times the text costs about ten times as much, whatever it is; the benchmark looks closer, at a megabyte."""
     few, many = _lengths(piece)
-    small, large = _seconds(piece, few, 5), _seconds(piece, many, 2)
-    assert large <= MOST_GROWTH * small * 2 + 0.05
+    most = MOST_GROWTH * _seconds(piece, few, 5) * 2 + 0.05
+    assert any(_seconds(piece, many, 1) <= most for _ in range(3))  # a busy machine gets two more tries
 
 
 def _lengths(piece: str) -> tuple[int, int]:
