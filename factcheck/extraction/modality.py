@@ -94,6 +94,10 @@ def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
     return first, verb + 1
 
 
+_REACH = 60
+"""Tokens between a figure and the verb that says who states it."""
+
+
 def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | None]:
     """Who says so, and the verb (or "according") that tells it."""
     lower, tags = tagged.tokens.lower, tagged.tags
@@ -104,7 +108,7 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | No
             if phrase is not None:
                 return tagged.phrase(phrase.first, phrase.last, text), i
     for i, form in tagged.verbs.items():
-        if form.base not in saying or form.form == "ing":
+        if form.base not in saying or form.form == "ing" or abs(i - mention.first) > _REACH:
             continue
         if i < mention.first and tags[i - 1 : i] != "A":
             follows = tags[i + 1 : i + 2]
