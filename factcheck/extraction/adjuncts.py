@@ -173,6 +173,8 @@ class AdjunctReader(RoleReader):
             last += 1
         if last < self.mention.first and self.tags[last] == "N":
             return noun_phrase_after(self.tagged, last)  # "acquired a 51% stake in"
+        if at > 0 and self.lower[at - 1] == "the" and (noun := self.behind_number(at, last)) < last:
+            return NounPhrase(noun, last)  # "won the 100 metres": the name of a race
         return self._counted_in(at, last)
 
     def _from_thing(self, end: int) -> Subject | None:
@@ -186,8 +188,5 @@ class AdjunctReader(RoleReader):
         return self._from_noun(phrase) if phrase is not None else None
 
     def _counted_in(self, first: int, last: int) -> NounPhrase | None:
-        """The noun inside another figure: its words behind the number."""
-        start = self.behind_number(first, last)
-        if start >= last or not self.lower[last - 1].isalpha():
-            return None
-        return NounPhrase(start, last)
+        """The noun that another figure counts; a unit is none."""
+        return counted_noun(self.tagged, last) if first < last else None

@@ -180,7 +180,7 @@ class MeasuredReader(ShareReader):
             return None
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         head = self._plain(phrase.first, phrase.last)
-        role = self._role_by_verb()
+        role = self._role_by_verb(phrase.last)
         return Subject(Frame(head=head, role=role, of=self._tail(phrase)), tuple(self.slots))
 
     def _attached_noun(self, at: int) -> Subject | None:

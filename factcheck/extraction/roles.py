@@ -112,12 +112,9 @@ class RoleReader(FrameReader):
         if (
             start < i < len(self.tags) - 1
             and self.tags[i - 1] == "A"
-            and self.lower[i] in ("at", "in", "under", "without", "on")
+            and (state := self._state(i) or self._quality(i))
         ):
-            phrase = noun_phrase_after(self.tagged, i + 1)
-            if phrase is not None and not self.tagged.tokens.text[phrase.first][0].isupper():
-                self.slots.append(Slot("role", i, phrase.last))
-                return self.tagged.phrase(i, phrase.last, self.text)
+            return state
         if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in role_nouns()):
             if start < i and self.lower[i + 1 : i + 2] and self.lower[i + 1] in role_nouns():
                 return self._role_at(i + 1)  # "were left homeless"
@@ -269,6 +266,8 @@ class RoleReader(FrameReader):
         while i < len(self.tags) and self.tags[i] in "AM":
             i += 1
         start = i
+        if at < i and (state := self._state(i)):
+            return state
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
         verb = self.tags.find("V", start, i)
@@ -282,6 +281,27 @@ class RoleReader(FrameReader):
             return ""
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
+
+    def _quality(self, at: int) -> str:
+        """ "were gold", "are vacant" behind a form of "to be": one or two words that end the clause."""
+        end = at
+        while self.tags[end : end + 1] == "N" and end < at + 3:
+            end += 1
+        if not at < end <= at + 2 or self.tags[end : end + 1] not in ("", ".", ",", "C", ")"):
+            return ""
+        self.slots.append(Slot("role", at, end))
+        return self.tagged.phrase(at, end, self.text)
+
+    def _state(self, at: int) -> str:
+        """ "on foot", "under contract", "up for sale" behind a form of "to be": a state, and no place with a name."""
+        last = at
+        while self.tags[last : last + 1] == "P":
+            last += 1
+        phrase = noun_phrase_after(self.tagged, last) if last > at else None
+        if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():
+            return ""
+        self.slots.append(Slot("role", at, phrase.last))
+        return self.tagged.phrase(at, phrase.last, self.text)
 
     def _purpose(self, at: int) -> str:
         """ "to collaborative projects", "on defense and security": what the part goes to."""
