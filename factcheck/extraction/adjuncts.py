@@ -127,7 +127,12 @@ class AdjunctReader(RoleReader):
         verb = governor(self.tagged, self.mention.first)
         if not (during or apart) or verb is None or verb not in self.tagged.verbs:
             return None
-        return self._doing(verb)
+        found = self._doing(verb)
+        if found is None or not apart:
+            return found
+        # "came nine hours later": a time between two things is not how long one of them took
+        role = f"{found.frame.role} {self.lower[self.mention.last]}".strip()
+        return replace(found, frame=replace(found.frame, role=role))
 
     def _apart(self) -> Subject | None:
         """ "at a checkpoint 40 km north of the capital": the noun that stands right before the figure."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
-from factcheck.extraction.frames import Subject, measure_words
+from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
@@ -248,8 +248,11 @@ class _Reader:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
         before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
-        if subject.pronoun and not before.head:
-            before = replace(before, head=self._antecedent(self.recent[-1]))
+        if subject.pronoun == "it" and unit in self.told:
+            before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
+        elif subject.pronoun and (not before.head or subject.pronoun == "it"):
+            head = self._antecedent(self.recent[-1])
+            before = Frame(head=head) if head and head != before.head else before
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
@@ -347,6 +350,9 @@ class _Reader:
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
             if subject is not None and subject is not PRONOUN:
+                told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
+                if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                    return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
                 return tagged.phrase(subject.first, subject.last, self.text)
         return ""
 

@@ -36,8 +36,8 @@ class Subject:
     """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
     beside: bool = False
     """True when the figure is set beside another of the same thing ("up from 34"): it shares that one's unit."""
-    pronoun: bool = False
-    """True when its subject is a pronoun: it stands for the subject of the sentence before."""
+    pronoun: str = ""
+    """The pronoun that is its subject: it stands for the subject of the sentence before."""
     part: bool = False
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
@@ -212,7 +212,8 @@ class FrameReader:
         if subject is None:
             return None
         if subject is PRONOUN:
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=True)
+            at = self.tags.rfind("R", 0, self.mention.first)
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=self.lower[at])
         last_word = self.lower[subject.last - 1]
         tail = self._tail(subject)
         owner = self._owner(subject)

@@ -119,6 +119,18 @@ class MeasuredReader(ShareReader):
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
 
+    def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
+        """With what was done to the subject: "the space sold by the organiser rose to"."""
+        found = super()._subject_frame(subject, measure)
+        if found is None or subject is None or subject is PRONOUN:
+            return found
+        at = subject.tail_last if subject.preposition == "of" else subject.last
+        form, main = self.tagged.verbs.get(at), governor(self.tagged, self.mention.first)
+        if form is None or form.form != "past" or main is None or main <= at:
+            return found
+        role = self._role_at(at)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
     def _is_value_of(self, observed: NounPhrase) -> bool:
         """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
         behind = range(observed.last, self.mention.first)
@@ -227,6 +239,11 @@ class MeasuredReader(ShareReader):
             and self.tagged.verbs[verb].base in verbs_of("spending")
         ):
             return self._from_noun(self._thing_after(verb) or phrase, measure="price")
+        if self.lower[before] == "worth":
+            found = self._from_noun(phrase)  # "ordered goods worth $31 million"
+            deed = phrase.first - 1
+            role = self._role_at(deed) if deed in self.tagged.verbs else ""
+            return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
-from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, subject_of
 from factcheck.extraction.tagging import closed_class, verb_forms
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
@@ -27,6 +27,22 @@ _SENDING = frozenset(("from", "across", "representing"))
 def role_nouns() -> dict[str, str]:
     """Words that stand for the people who are so ("24 dead"), with their role."""
     return dict(load("verbs")["role_nouns"])
+
+
+@lru_cache(maxsize=1024)
+def role_of_noun(word: str) -> str:
+    """The role that a noun of doing gives to what is done to: its own name in the lexicon, or the noun itself; empty for other nouns.
+
+    >>> role_of_noun("exports"), role_of_noun("culling"), role_of_noun("fair")
+    ('exported', 'culling', '')
+    """
+    role = load("verbs")["deeds"].get(word, "")
+    if role and word != "words":
+        return str(role)
+    form = verb_forms().get(word)
+    if form is not None and form.form == "ing" and word not in word_set("closed_class", "nouns_like_verbs"):
+        return role_of_verb().get(form.base, word)
+    return word if word in word_set("verbs", "deeds") else ""
 
 
 class RoleReader(FrameReader):
@@ -153,9 +169,27 @@ class RoleReader(FrameReader):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
             return self._role_at(before)
-        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in ("deaths", "toll"):
-            return "killed"
-        return ""
+        return self._role_by_noun()
+
+    def _role_by_noun(self) -> str:
+        """ "the culling of 300 hens", "shipments came to 3 million units": a noun tells what happens to the counted ones."""
+        before = self.mention.first - 1
+        if before > 0 and self.lower[before] == "of":
+            noun = before - 1
+        else:
+            verb = governor(self.tagged, self.mention.first)
+            if verb is None or any(self.tags[i] not in "PJDQC" for i in range(verb + 1, before + 1)):
+                return ""
+            form = self.tagged.verbs.get(verb)
+            told = form is None or form.base in verbs_of("change") or form.base in verbs_of("level")
+            subject = subject_of(self.tagged, verb) if told else None
+            if subject is None or subject is PRONOUN:
+                return ""
+            noun = subject.last - 1
+        role = role_of_noun(self.lower[noun])
+        if role:
+            self.slots.append(Slot("role", noun, noun + 1))
+        return role
 
     def _in_list(self, at: int) -> bool:
         """Whether token `at` may stand between a verb and a further item of its list; a comma only behind a figure."""
