@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.types import Mentions, Tokens
 from factcheck.lexicon import load, word_set
 
@@ -188,11 +189,13 @@ def tag(mentions: Mentions) -> Tagged:
             del verbs[i]
             letters[i] = Tag.NOUN
     _mend_observed(tokens, letters, verbs)
+    _mend_verbless(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
     return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
 
 
+_ENDING = frozenset(".;!?")
 _YEAR_SORTS = frozenset(("fiscal", "calendar"))
 """Before a year they belong to it: "in fiscal 2006"."""
 _ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
@@ -239,6 +242,27 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
         if form is not None and moves and behind:
             verbs[i] = form
             letters[i] = Tag.VERB
+
+
+def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
+    start, mass = 0, word_set("context", "mass_nouns")
+    for end, letter in enumerate(letters):
+        if letter != ".":
+            continue
+        clause, first, start = letters[start:end], start, end + 1
+        finite = "A" in clause or "M" in clause or any(
+            i in verbs and verbs[i].form != "ing" for i in range(first, end)
+        )
+        if not finite and tokens.lower[end] in _ENDING:
+            for i in range(first + 1, end - 1):
+                form = verb_forms().get(tokens.lower[i])
+                word = tokens.lower[i - 1]
+                named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
+                if letters[i] == Tag.NOUN and letters[i - 1] == Tag.NOUN and form and form.form == "s" and named:
+                    verbs[i] = form
+                    letters[i] = Tag.VERB
+                    break
 
 
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
