@@ -45,6 +45,13 @@ def role_of_noun(word: str) -> str:
     return word if word in word_set("verbs", "deeds") else ""
 
 
+@lru_cache(maxsize=1)
+def _deaths() -> dict[tuple[str, ...], str]:
+    """A verb and the word that completes it -> the role that the two give: "shot dead", "lost their lives"."""
+    rows = load("verbs")["roles_of_two"].items()
+    return {tuple(pair.split()): role for role, pairs in rows for pair in pairs}
+
+
 class RoleReader(FrameReader):
     """Adds the roles: by a word, by a verb before or behind, by "from" behind the senders."""
 
@@ -109,10 +116,11 @@ class RoleReader(FrameReader):
         return first
 
     def _role_by_verb(self, end: int = 0) -> str:
-        """What the counted ones do or undergo: told behind them, right before them, behind a place, or before a list of them."""
+        """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
         at = end or self.mention.last
         return (
             self._role_behind(self._behind_apposition(at))
+            or self._role_behind(self._behind_list(at))
             or self._role_right_before()
             or self._role_behind(self._behind_places(at))
             or self._role_before()
@@ -168,7 +176,7 @@ class RoleReader(FrameReader):
         while before > end and self._in_list(before) and not self._starts_clause(before):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
-            return self._role_at(before)
+            return "" if self.tagged.verbs[before].base in verbs_of("stating") else self._role_at(before)
         return self._role_by_noun()
 
     def _role_by_noun(self) -> str:
@@ -227,6 +235,16 @@ class RoleReader(FrameReader):
             last = end
         return last if last > i and last < len(self.tags) and self.tags[last] in "AV" else i
 
+    def _behind_list(self, i: int) -> int:
+        """Past the further items of a list that ends with a figure: "nine soldiers and four attackers died"."""
+        last = i
+        while self.tags[last : last + 1] in (",", "C") and self.tags[last + 1 : last + 2] in ("Q", "C"):
+            last += 1
+            while self.tags[last : last + 1] in ("Q", "C") and last - i < _LIST:
+                last += 1
+        listed = last > i and "C" in self.tags[i:last] and self.tags[last - 1] == "Q"
+        return last if listed and self.tags[last : last + 1] in ("A", "V") else i
+
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
         if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
@@ -280,7 +298,8 @@ class RoleReader(FrameReader):
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
         form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
         base = form.base if form else ""
-        role = role_of_verb().get(base, "")
+        told = tuple(self.lower[i : i + 3])
+        role = _deaths().get(told[:2]) or _deaths().get(told[::2]) or role_of_verb().get(base, "")
         if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)

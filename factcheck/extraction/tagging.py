@@ -164,6 +164,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] in _BY_NEIGHBOURS:
                 letters[i] = _tag_between(tokens, letters, i)
+    for i in range(1, len(letters) - 1):
+        if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
+            letters[i] = Tag.ADVERB  # "Mr. Ayers"
     _set_adjectives(tokens, letters)
     behind_counted = frozenset(
         m.last
@@ -195,6 +198,8 @@ def tag(mentions: Mentions) -> Tagged:
     return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
 
 
+_SHORT_TITLES = frozenset("mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon".split())
+"""Before a full stop that ends no clause."""
 _ENDING = frozenset(".;!?")
 _YEAR_SORTS = frozenset(("fiscal", "calendar"))
 """Before a year they belong to it: "in fiscal 2006"."""

@@ -183,9 +183,9 @@ def date_for(
     ):
         return None
     ends = {other.last for other in others}
-    if not _belongs_to_one_before(nearest, ends):
+    if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
-    earlier = next((d for d in before if not _belongs_to_one_before(d, ends)), None)
+    earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
@@ -297,9 +297,10 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     )
 
 
-def _belongs_to_one_before(mention: DateMention, ends: set[int]) -> bool:
-    """Whether the date stands right behind another figure, whose ends are given ("€343 billion in 2024 to ...")."""
-    return not ends.isdisjoint(range(mention.first - 2, mention.first + 1))
+def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int]) -> bool:
+    """Whether the date stands right behind another figure, whose ends are given: "€343 billion in 2024 to", not "74 and in 2025"."""
+    first = mention.first
+    return any(end in ends and "C" not in tagged.tags[end:first] for end in range(first - 2, first + 1))
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
