@@ -31,7 +31,7 @@ _DURING = frozenset("for in within over during inside after under".split())
 """Before a length of time that an action takes."""
 _DISTANT = frozenset("later earlier after before behind ahead early late".split())
 """Behind a length of time between two things: "78 minutes later"."""
-_OPENING = frozenset("at after within over in under during".split())
+_OPENING = frozenset("at after within over in under during with".split())
 """Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
 _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""

@@ -27,12 +27,14 @@ from factcheck.extraction.times import (
     anchor_of,
     date_for,
     months_until,
+    refers_to_time,
     resolve,
     shifted,
     span_of_years,
 )
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.extraction.units import currency_codes
 from factcheck.model import (
     Bound,
     Claim,
@@ -125,6 +127,7 @@ class _Reader:
         self.quotes: Counter[str] = Counter()
         self.frame = Frame()
         self.told: dict[str, Frame] = {}
+        self.amounts: dict[str, Frame] = {}
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
@@ -196,6 +199,8 @@ class _Reader:
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
+            if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
+                self.amounts[mention.quantity.unit] = context.frame
         if context.belonging.about:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
@@ -247,12 +252,18 @@ class _Reader:
     def _completed(self, subject: Subject, unit: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
-        before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
+        before = self.frame
+        if subject.beside and not subject.part:
+            before = self.told.get(unit, before)
+        elif subject.stated and unit in self.amounts and unit not in self.told:
+            before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
         elif subject.pronoun and (not before.head or subject.pronoun == "it"):
             head = self._antecedent(self.recent[-1])
             before = Frame(head=head) if head and head != before.head else before
+        if subject.senders:
+            return replace(frame, role=before.head)
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
@@ -263,7 +274,7 @@ class _Reader:
             measure=frame.measure or before.measure,
             modifiers=frame.modifiers or before.modifiers,
             of=frame.of or before.of,
-            role=frame.role or (before.role if subject.beside else ""),
+            role=frame.role or (before.role if subject.beside or subject.stated else ""),
         )
 
     def _when(
@@ -284,6 +295,8 @@ class _Reader:
                 return before.when, before.when_from, None
         if self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published, "sentence", None
+        if before is not None and before.when and refers_to_time(read.tagged, mention):
+            return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = resolve(date, self.anchor) if date is not None else None
         if resolved is not None and date is not None:

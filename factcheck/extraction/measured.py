@@ -37,6 +37,7 @@ class MeasuredReader(ShareReader):
         if (aside := self._aside()) is not None:
             return aside
         for step in (
+            self._area,
             self._share_of,
             self._amount_of,
             self._changed,
@@ -52,6 +53,12 @@ class MeasuredReader(ShareReader):
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _area(self) -> Subject | None:
+        """ "are showing on 84,000 square metres", "803 on 70,000": the area that is taken."""
+        area = self.mention.quantity.unit.startswith("square_") and "/" not in self.mention.quantity.unit
+        taken = self.lower[self.mention.first - 1 : self.mention.first] in (["on"], ["across"], ["over"])
+        return Subject(Frame(head="area"), tuple(self.slots)) if area and taken else None
 
     def _times(self) -> Subject | None:
         """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
@@ -162,6 +169,15 @@ class MeasuredReader(ShareReader):
         if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
+            self.lower[at : at + 1] == ["without"]
+            and self.lower[self.mention.first - 1] != "of"
+            and self.mention.quantity.kind is Kind.DURATION
+            and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
+        ):
+            self.slots.append(Slot("role", at, at + 1))
+            found = self._from_noun(phrase)
+            return replace(found, frame=replace(found.frame, role="without"))  # "nine days without internet"
+        if (
             self.lower[at : at + 1] == ["off"]
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
@@ -269,9 +285,10 @@ class MeasuredReader(ShareReader):
             if found is not None:
                 return found
         if base in verbs_of("saying") and all(
-            self.tags[i] in "JD" for i in range(verb + 1, self.mention.first)
+            self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first)
         ):
-            return Subject(Frame(), tuple(self.slots), open=True)  # "the analysts expect US$5 billion"
+            # "the analysts expect US$5 billion"
+            return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if base in verbs_of("spending"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)

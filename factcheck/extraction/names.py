@@ -252,11 +252,11 @@ def _dateline(tokens: Tokens, tags: str) -> int:
     text, last = tokens.text, 0
     while last < len(text) and text[last].isupper() and text[last].isalpha():
         last += 1
-    if not last:
+    if not last and text[:1] != ["("]:
         return 0
     while last < min(len(text), _LONGEST_DATELINE) and (tags[last] in "TN,()" and text[last] not in _DASHES):
         last += 1
-    return last + 1 if last < len(text) and text[last] in _DASHES else 0
+    return last + 1 if 0 < last < len(text) and text[last] in _DASHES else 0
 
 
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:

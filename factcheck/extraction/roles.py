@@ -84,6 +84,13 @@ class RoleReader(FrameReader):
         before = self.mention.first - 1
         if before < 1 or self.lower[before] not in _SENDING:
             return ""
+        if self.tags[before - 1] == "V":
+            # "the exhibitors came from 53 countries"
+            whose = subject_of(self.tagged, before - 1)
+            if whose is None or whose is PRONOUN:
+                return ""
+            self.slots.append(Slot("sender", whose.first, whose.last))
+            return self.tagged.phrase(whose.first, whose.last, self.text)
         end = before
         while end > 0 and self.tags[end - 1] == "J":
             end -= 1

@@ -464,6 +464,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return (before in "NRWTC)" or (before == "," and with_preposition)) and (
             after in "QDR" or with_preposition
         )
+    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
+        return after in "DQRJ"  # "Police arrest about 130"
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()

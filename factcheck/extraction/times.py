@@ -189,12 +189,22 @@ def date_for(
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
+def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told of the time told last: "in that year", "in the same month" behind it."""
+    lower, last = tagged.tokens.lower, mention.last
+    told = lower[last + 1 : last + 2] == ["that"] or lower[last + 1 : last + 3] == ["the", "same"]
+    then = last + 2 + (lower[last + 1 : last + 2] == ["the"])
+    return told and lower[last : last + 1] in (["in"], ["during"]) and lower[then : then + 1] in (["year"], ["month"])
+
+
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
     """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
     alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
     if alone is None:
         return None
     gap = tagged.tags[mention.last : alone.first]
+    if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
+        return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     if not _is_on_a_day(tagged, alone):
         return None if {*gap} & {*",.(W"} else alone
     links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
