@@ -24,8 +24,10 @@ from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.times import (
     When,
+    ago,
     anchor_of,
     date_for,
+    is_ahead,
     months_until,
     refers_to_time,
     resolve,
@@ -293,12 +295,14 @@ class _Reader:
                 return moved, "sentence", None
             if _tells_change(read.tagged, mention):
                 return before.when, before.when_from, None
+        if (long_ago := ago(self.anchor, words)) is not None:
+            return long_ago, "sentence", None
         if self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published, "sentence", None
         if before is not None and before.when and refers_to_time(read.tagged, mention):
             return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
-        resolved = resolve(date, self.anchor) if date is not None else None
+        resolved = resolve(date, self.anchor, is_ahead(read.tagged, date)) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
             if self.dated_by is not sentence and not _in_brackets(read.tagged, date):

@@ -6,6 +6,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 
@@ -49,15 +50,22 @@ def anchor_of(published: str | None, title_year: int | None) -> Anchor:
     return Anchor(day, len(pieces) > 2, pieces[0])
 
 
-def resolve(mention: DateMention, anchor: Anchor) -> When | None:
-    """The time that a date mention means, or None when nothing fixes it."""
+def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a weekday is told as one to come: "by Friday", "until Sunday"."""
+    lower = tagged.tokens.lower
+    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"])
+    return told and "had" not in lower[max(0, mention.first - 12) : mention.first]
+
+
+def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False) -> When | None:
+    """The time that a date mention means, or None when nothing fixes it; a weekday is the last one, or the next one `ahead`."""
     if mention.relative:
         return _relative(mention.relative, anchor)
     if mention.weekday is not None and mention.month is None:
         if anchor.published is None or not anchor.has_day:
             return None
         back = (anchor.published.weekday() - mention.weekday) % 7
-        return _day(anchor.published - timedelta(days=back))
+        return _day(anchor.published - timedelta(days=back - 7 if ahead and back else back))
     if mention.decade and mention.year is not None:
         return When(
             f"{mention.year}/{mention.year + 9}",
@@ -300,6 +308,8 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     gap = tagged.tags[start:end]
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"
+    if gap.endswith("CP") and "T" in tagged.tags[:start]:
+        return False  # "at the 2023 fair there were 74 and in 2025 there were 112"
     return (
         not any(sign in gap for sign in ".VWA")
         and (gap.count(",") == 0 or end - start <= 3)
@@ -336,6 +346,19 @@ def shifted(iso: str, words: list[str]) -> str | None:
         return None
     index = int(year) * 12 + int(rest) - 1 + step
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def ago(anchor: Anchor, words: list[str]) -> str | None:
+    """The year that lies so many years before a text: "up from 74 two years ago".
+
+    >>> ago(Anchor(date(2025, 10, 7), True, 2025), ["two", "years", "ago"]), ago(Anchor(year=2025), ["in", "two", "years"])
+    ('2023', None)
+    """
+    if words[1:] not in (["year", "ago"], ["years", "ago"]) or anchor.published is None:
+        return None
+    tables = number_tables("en")
+    years = int(words[0]) if words[0].isdecimal() else tables.words.get(words[0], 1 if words[0] == "a" else 0)
+    return str(anchor.published.year - years) if 0 < years < 1_000 else None
 
 
 def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | None:
