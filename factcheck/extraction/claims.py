@@ -15,7 +15,7 @@ from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, names_in, subjects_of, title_name
+from factcheck.extraction.names import Name, dateline, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
@@ -27,7 +27,9 @@ from factcheck.extraction.times import (
     ago,
     anchor_of,
     date_for,
+    days_after,
     is_ahead,
+    later_day,
     months_until,
     refers_to_time,
     resolve,
@@ -184,6 +186,9 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return
         tagged = self.tagged[sentence.span.start] = tag(mentions)
+        filed = dateline(tagged.tokens, tagged.tags)
+        if filed:
+            mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
         read = _Read(mentions, tagged, names_in(tagged, self.names))
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
@@ -323,7 +328,8 @@ class _Reader:
             and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
             and _NOW.isdisjoint(read.tagged.tokens.lower)
         ):
-            return self.dated.iso, "carried", None
+            later = days_after(read.tagged) if self.dated_by is not sentence else 0
+            return later_day(self.dated.iso, later) if later else self.dated.iso, "carried", None
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
         if self.document.published:

@@ -201,6 +201,8 @@ class FrameReader:
             of = owner or (self._phrase(subject) if subject is not None and named else "")
             return Subject(Frame(head=name, of=of), tuple(self.slots))
         found = self._subject_frame(subject, name)
+        if found is None and name.lower() in word_set("context", "told_by_itself"):
+            return Subject(Frame(head=name, of=owner), tuple(self.slots))
         return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
 
     def _clause_subject(self) -> NounPhrase | None:

@@ -146,7 +146,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     names: list[Name] = []
     capitals = [i for i, word in enumerate(tokens.text) if tags[i] == "N" and word[0].isupper()]
     titled = bool(capitals) and _all_capitals(tokens.text)
-    behind = _dateline(tokens, tags)
+    behind = dateline(tokens, tags)
     for i in capitals:
         if (
             i < behind
@@ -229,6 +229,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
+    if bare != word and bare.lower() in word_set("context", "mass_nouns"):
+        return False  # "Nobody's"
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
         return True
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
@@ -247,7 +249,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
 
 
-def _dateline(tokens: Tokens, tags: str) -> int:
+def dateline(tokens: Tokens, tags: str) -> int:
     """Past the place and the day that a report was filed from: "PORT MORESBY - At least", "LEEDS, 12 March 2024 - The market"."""
     text, last = tokens.text, 0
     while last < len(text) and text[last].isupper() and text[last].isalpha():

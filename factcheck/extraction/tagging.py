@@ -453,6 +453,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
         if any(verb is not None and verb.form == "s" for verb in earlier):
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
+    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
+        return after in "DQRJ"  # "Police arrest about 130"
     if word in _nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
@@ -464,8 +466,6 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return (before in "NRWTC)" or (before == "," and with_preposition)) and (
             after in "QDR" or with_preposition
         )
-    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
-        return after in "DQRJ"  # "Police arrest about 130"
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()

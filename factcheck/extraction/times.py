@@ -53,7 +53,7 @@ def anchor_of(published: str | None, title_year: int | None) -> Anchor:
 def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a weekday is told as one to come: "by Friday", "until Sunday"."""
     lower = tagged.tokens.lower
-    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"])
+    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"], ["for"])
     return told and "had" not in lower[max(0, mention.first - 12) : mention.first]
 
 
@@ -186,6 +186,8 @@ def date_for(
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     gap = tags[nearest.last : mention.first]
+    if nearest.first <= _OPENS and {tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."} == {";"}:
+        return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
     if "." in gap and not (
         gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
     ):
@@ -195,6 +197,25 @@ def date_for(
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+_OPENS = 5
+"""Tokens into a sentence up to which a date opens it."""
+
+
+def days_after(tagged: Tagged) -> int:
+    """How many days after the day told before a sentence is, or its figures are: "The next day six mourners were killed"."""
+    lower = tagged.tokens.lower
+    for at, word in enumerate(lower[:_FAR_DAY]):
+        if word == "day" and lower[at - 1] in ("next", "following") and lower[at - 2] in ("the", "on"):
+            return 1
+        if word in ("day", "days") and lower[at + 1 : at + 2] in (["later"], ["after"]):
+            return number_tables("en").words.get(lower[at - 1], 1 if lower[at - 1] == "a" else 0)
+    return 0
+
+
+_FAR_DAY = 8
+"""Tokens into a sentence up to which "the next day" holds for all of it."""
 
 
 def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
@@ -215,7 +236,9 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     if not _is_on_a_day(tagged, alone):
         return None if {*gap} & {*",.(W"} else alone
-    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
+    if gap.startswith("W"):
+        gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
@@ -321,6 +344,15 @@ def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int])
     """Whether the date stands right behind another figure, whose ends are given: "€343 billion in 2024 to", not "74 and in 2025"."""
     first = mention.first
     return any(end in ends and "C" not in tagged.tags[end:first] for end in range(first - 2, first + 1))
+
+
+def later_day(iso: str, days: int) -> str:
+    """The day so many days after another; a time that is no day stays.
+
+    >>> later_day("2019-06-03", 1), later_day("2019-06", 1)
+    ('2019-06-04', '2019-06')
+    """
+    return (date.fromisoformat(iso) + timedelta(days=days)).isoformat() if len(iso) == 10 else iso
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
