@@ -391,7 +391,7 @@ class _Reader:
         start = sentence.span.start
         if start not in self.first_names:
             names = names_in(self._tagged(sentence), self.names)
-            self.first_names[start] = names[0] if names else None
+            self.first_names[start] = next((name for name in names if not name.person), None)
         return self.first_names[start]
 
     # -- dates as claims ---------------------------------------------------------------------------------------

@@ -66,6 +66,8 @@ class Name:
     """The year that stands in or behind it: "Milipol Paris 2025"."""
     event: bool = False
     """Whether it names an event: a year belongs to it, or a noun of events ends it."""
+    person: bool = False
+    """Whether a title or an office before it makes it the name of a person."""
 
     @property
     def full(self) -> str:
@@ -177,8 +179,14 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         )
         event = event or (len(words) > 1 and words[0].lower() in word_set("context", "event_openers"))
         behind = last if year is None else last + 1
-        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
+        person = _is_office(tokens.lower[i]) or (i > 0 and _is_office(tokens.lower[i - 1 - (tokens.lower[i - 1] == ",")]))
+        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event, person and not event))
     return names
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word stands before the names of persons: "mayor", "director", "spokesman"."""
+    return word in word_set("abouts", "titles") or word in word_set("abouts", "offices")
 
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
