@@ -68,7 +68,10 @@ def belonging_of(
         return Belonging(actor.text, actor, where, where_name)
     if subjects.event and _counts_of_event(frame):
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
-    named = next((name for name in own if name is not where_name and not name.person), None)
+    others = [name for name in own if name is not where_name and not name.person]
+    named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
+    if named is None and not carried.recent and not carried.title:
+        named = next(iter(others), None)
     if named is not None and carried.recent and _is_of_pronoun(tagged, mention):
         return Belonging(
             carried.recent, None, where, where_name, carried.edition
@@ -116,6 +119,15 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     if own and tagged.tags[subject.first : own[-1].first].strip("N") == "":
         return own[-1]  # "the Ostrava bicycle maker Vela"
     return next((name for name in names if first <= name.first < max(subject.last, subject.tail_last)), None)
+
+
+def _is_on_the_way(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only says where something lies or runs: "a tunnel under Telegraph Hill", "from Union Depot"."""
+    before = name.first - 1
+    while before > 0 and tagged.tags[before] in "DJ":
+        before -= 1
+    opens = before == 0 or (before > 0 and tagged.tags[before - 1] == ".")  # "Under the Maribor Accord, 1,150 prisoners"
+    return before >= 0 and not opens and tagged.tokens.lower[before] in word_set("context", "places", "ways")
 
 
 def _is_stated(tagged: Tagged, mention: Mention) -> bool:

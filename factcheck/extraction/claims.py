@@ -29,12 +29,14 @@ from factcheck.extraction.times import (
     date_for,
     days_after,
     is_ahead,
+    lately,
     later_day,
     months_until,
     refers_to_time,
     resolve,
     shifted,
     span_of_years,
+    with_years,
 )
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
@@ -60,6 +62,8 @@ _MEMBERS = frozenset(
     "membership enrolment enrollment migration headcount circulation readership toll ridership workforce".split()
 )
 """Nouns for many, or for a balance, whose figure stands without a noun of its own."""
+_UP_TO = frozenset(("by", "until", "till", "since"))
+"""Before a date that holds for its own figure only: "55,000 by 2040"."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
 
@@ -186,6 +190,7 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return
         tagged = self.tagged[sentence.span.start] = tag(mentions)
+        mentions = replace(mentions, dates=with_years(mentions.dates))
         filed = dateline(tagged.tokens, tagged.tags)
         if filed:
             mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
@@ -302,6 +307,8 @@ class _Reader:
                 return before.when, before.when_from, None
         if (long_ago := ago(self.anchor, words)) is not None:
             return long_ago, "sentence", None
+        if (recent := lately(self.anchor, read.tagged, mention)) is not None:
+            return recent, "sentence", None
         if self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published, "sentence", None
         if before is not None and before.when and refers_to_time(read.tagged, mention):
@@ -310,7 +317,8 @@ class _Reader:
         resolved = resolve(date, self.anchor, is_ahead(read.tagged, date)) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
-            if self.dated_by is not sentence and not _in_brackets(read.tagged, date):
+            passing = _in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
+            if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
         if (
@@ -345,7 +353,7 @@ class _Reader:
             if resolved is None:
                 continue
             if date.year is not None and date.month is not None:
-                self.anchor = replace(self.anchor, year=date.year)
+                self.anchor = replace(self.anchor, year=date.end_year or date.year)
             if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
                 self.dated, self.dated_by = resolved, sentence
                 return

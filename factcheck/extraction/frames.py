@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    NounPhrase,
+    governor,
+    noun_phrase_before,
+    subject_before,
+    subject_of,
+)
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
@@ -137,6 +144,13 @@ class FrameReader:
         first, last = self.mention.first, self.mention.last
         before, behind = tuple(self.lower[max(0, first - 2) : first]), tuple(self.lower[last : last + 2])
         return before in OF_WHICH or behind in OF_WHICH
+
+    def _whole_before(self) -> NounPhrase | None:
+        """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
+        comma = self.mention.first - 1
+        if not self._is_part() or comma < 1 or self.tags[comma] != "," or "Q" in self.tags[:comma]:
+            return None
+        return subject_before(self.tagged, comma)
 
     def _aside(self) -> Subject | None:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""

@@ -33,6 +33,9 @@ class MeasuredReader(ShareReader):
             return found
         if self._points_back():
             role = self._predicate_of_part()
+            if (whole := self._whole_before()) is not None:
+                found = self._from_noun(whole)
+                return replace(found, frame=replace(found.frame, role=role))
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         if (aside := self._aside()) is not None:
             return aside

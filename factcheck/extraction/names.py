@@ -48,6 +48,7 @@ _SHORT_TITLE = 3
 _LONGEST_DATELINE = 14
 """Tokens that place and day of a report may have."""
 _DASHES = frozenset("-–—")
+_QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
@@ -179,7 +180,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         )
         event = event or (len(words) > 1 and words[0].lower() in word_set("context", "event_openers"))
         behind = last if year is None else last + 1
-        person = _is_office(tokens.lower[i]) or (i > 0 and _is_office(tokens.lower[i - 1 - (tokens.lower[i - 1] == ",")]))
+        before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
+        person = _is_office(tokens.lower[i]) or (before >= 0 and _is_office(tokens.lower[before]))
         names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event, person and not event))
     return names
 
@@ -233,7 +235,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return False
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
-    if i > 0 and tags[i - 1] not in ".(":
+    opens = i == 0 or tags[i - 1] in ".(" or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
+    if not opens:
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.extraction.digits import number_tables
@@ -344,6 +344,39 @@ def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int])
     """Whether the date stands right behind another figure, whose ends are given: "€343 billion in 2024 to", not "74 and in 2025"."""
     first = mention.first
     return any(end in ends and "C" not in tagged.tags[end:first] for end in range(first - 2, first + 1))
+
+
+def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
+    """The period that ends with the day of publication: "have killed 155 over the last ten days"."""
+    lower, at = tagged.tokens.lower, mention.last
+    if anchor.published is None or not anchor.has_day or lower[at : at + 1] not in (["over"], ["in"], ["during"], ["within"]):
+        return None
+    at += 1 + (lower[at + 1 : at + 2] == ["the"])
+    words = lower[at : at + 3]
+    unit = _DAYS.get(words[2]) if len(words) == 3 and words[0] in ("last", "past") else None
+    if unit is None:
+        return None
+    number = int(words[1]) if words[1].isdecimal() else number_tables("en").words.get(words[1], 0)
+    if not 0 < number * unit < 36_600:
+        return None
+    return f"{(anchor.published - timedelta(days=number * unit)).isoformat()}/{anchor.published.isoformat()}"
+
+
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+def with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a sentence; a day or month without a year has that of the one before: "in early 2028 and ... on March 14"."""
+    year: int | None = None
+    found = []
+    for mention in dates:
+        known = mention.end_year or mention.year
+        if known is None and mention.month is not None and year is not None:
+            found.append(replace(mention, year=year, end_year=year if mention.end_month or mention.end_day else None))
+        else:
+            found.append(mention)
+        year = known or year
+    return tuple(found)
 
 
 def later_day(iso: str, days: int) -> str:
