@@ -68,6 +68,8 @@ def belonging_of(
         return Belonging(actor.text, actor, where, where_name)
     if subjects.event and _counts_of_event(frame):
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
+    if carried.title and _takes_part(frame):
+        return Belonging(carried.title, None, where, where_name)
     others = [name for name in own if name is not where_name and not name.person]
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not carried.recent and not carried.title:
@@ -88,6 +90,11 @@ def belonging_of(
 def _counts_of_event(frame: Frame) -> bool:
     words = frame.head.lower().split()
     return bool(words) and words[-1] in word_set("context", "event_counts")
+
+
+def _takes_part(frame: Frame) -> bool:
+    words = frame.head.lower().split()
+    return bool(words) and words[-1] in word_set("context", "participants")
 
 
 def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name | None) -> Belonging:

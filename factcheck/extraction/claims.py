@@ -15,7 +15,7 @@ from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, dateline, names_in, subjects_of, title_name
+from factcheck.extraction.names import Name, dateline, is_place_told, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
@@ -398,8 +398,10 @@ class _Reader:
         """The first name of an earlier sentence; looked for once, many figures may ask."""
         start = sentence.span.start
         if start not in self.first_names:
-            names = names_in(self._tagged(sentence), self.names)
-            self.first_names[start] = next((name for name in names if not name.person), None)
+            tagged = self._tagged(sentence)
+            names = [name for name in names_in(tagged, self.names) if not name.person]
+            told = [name for name in names if not is_place_told(tagged, name)]
+            self.first_names[start] = next(iter(told or ([] if self.title_name else names)), None)
         return self.first_names[start]
 
     # -- dates as claims ---------------------------------------------------------------------------------------

@@ -315,5 +315,16 @@ def title_name(document: Document, subjects: Subjects) -> str:
     if not title or sum(word[:1].isupper() for word in tokens.text) > 0.8 * len(tokens):
         # every word of the title is capitalised: no name can be told from the others
         return ""
-    names = names_in(tag(Mentions(tokens)), subjects)
-    return names[0].text if names else ""
+    tagged = tag(Mentions(tokens))
+    names = names_in(tagged, subjects)
+    chosen = next((name for name in names if not is_place_told(tagged, name)), names[0] if names else None)
+    return chosen.text if chosen is not None else ""
+
+
+def is_place_told(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only says where something is, lies or runs: "in Veldhaven", "under Telegraph Hill"."""
+    before = name.first - 1
+    while before > 0 and tagged.tags[before] in "DJ":
+        before -= 1
+    word = tagged.tokens.lower[before] if before >= 0 else ""
+    return word in word_set("context", "places", "ways") or word in word_set("context", "places", "prepositions")
