@@ -221,7 +221,7 @@ class _Reader:
         if self.language != "en":
             return self._foreign_context(mention, cell)
         subject = find_subject(read.tagged, mention, self.text)
-        frame = cell.frame if cell is not None else self._completed(subject, mention.quantity.unit)
+        frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
@@ -247,7 +247,11 @@ class _Reader:
             return quantity
         before = self.claims[-1].quantity if self.claims else None
         if subject.beside and before is not None and before.kind is not Kind.DATE:
-            return replace(quantity, unit=before.unit, counted=before.counted)
+            if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
+                return replace(quantity, unit=before.unit, counted=before.counted)
+            # "electric vans of up to 3.5 tonnes, of which 146,300 were registered": a part is not larger than its whole
+            words = (frame.part_of or frame.head).split()
+            return replace(quantity, counted=" ".join(words)) if words and words[-1].islower() else quantity
         words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
         noun = " ".join(words)
         if not words or not noun[1:].islower():
@@ -261,9 +265,11 @@ class _Reader:
         )
         return replace(quantity, counted=noun) if named else quantity
 
-    def _completed(self, subject: Subject, unit: str) -> Frame:
+    def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
-        frame = subject.frame
+        frame, unit = subject.frame, mention.quantity.unit
+        if not subject.open and self._is_bare_of_name(frame, mention, names):
+            return self._like_another_name(frame, unit, names)
         before = self.frame
         if subject.beside and not subject.part:
             before = self.told.get(unit, before)
@@ -288,6 +294,21 @@ class _Reader:
             of=frame.of or before.of,
             role=frame.role or (before.role if subject.beside or subject.stated else ""),
         )
+
+    def _is_bare_of_name(self, frame: Frame, mention: Mention, names: list[Name]) -> bool:
+        """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980"."""
+        bare = mention.quantity.unit == "percent" or (mention.quantity.unit == "count" and mention.counted is None)
+        plain = not (frame.measure or frame.role or frame.of or frame.modifiers)
+        return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)
+
+    def _like_another_name(self, frame: Frame, unit: str, names: list[Name]) -> Frame:
+        """The frame of a name's bare number: told like the number before it, of another name."""
+        before = self.told.get(unit)
+        if before is None or not before.head:
+            return frame
+        if any(before.head == name.text for name in names):
+            return replace(before, head=frame.head, role="")
+        return replace(before, of=frame.head, role="")
 
     def _when(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging

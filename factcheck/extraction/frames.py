@@ -185,6 +185,10 @@ class FrameReader:
         if last_word in counting_words() and phrase.preposition == "of":
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
+        told = phrase.first > 0 and self.lower[phrase.first - 1] in ("its", "their", "his", "her", "our")
+        if told and not tail and last_word in word_set("context", "aims"):
+            # "3,870 lorries, well below its aim of 5,000"
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
         if last_word not in measure_words():
             self.slots.append(Slot("subject", phrase.first, phrase.last))
             head = self._plain(phrase.first, phrase.last)

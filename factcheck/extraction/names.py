@@ -11,6 +11,7 @@ from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, closed_class, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Document
 
@@ -48,6 +49,7 @@ _SHORT_TITLE = 3
 _LONGEST_DATELINE = 14
 """Tokens that place and day of a report may have."""
 _DASHES = frozenset("-–—")
+_BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
@@ -233,9 +235,14 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return True  # "the R9 chip"
     if len(word) < 2 or bare in word_set("context", "not_names"):
         return False
+    if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
+        return False  # "USD 90 billion", not "COP31"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
-    opens = i == 0 or tags[i - 1] in ".(" or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
+    opens = i == 0 or tags[i - 1] in ".(" or (
+        tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,(")
+    )
+    opens = opens or (i == 1 and tokens.text[0] in _BULLETS)
     if not opens:
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
