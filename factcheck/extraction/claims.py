@@ -29,6 +29,7 @@ from factcheck.extraction.times import (
     date_for,
     days_after,
     is_ahead,
+    is_past,
     lately,
     later_day,
     months_until,
@@ -118,6 +119,7 @@ class _Read:
     mentions: Mentions
     tagged: Tagged
     names: list[Name]
+    past: bool
 
 
 class _Reader:
@@ -194,7 +196,8 @@ class _Reader:
         filed = dateline(tagged.tokens, tagged.tags)
         if filed:
             mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
-        read = _Read(mentions, tagged, names_in(tagged, self.names))
+        past = bool(mentions.dates) and is_past(tagged)
+        read = _Read(mentions, tagged, names_in(tagged, self.names), past)
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
         for date in mentions.dates:
@@ -335,7 +338,7 @@ class _Reader:
         if before is not None and before.when and refers_to_time(read.tagged, mention):
             return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
-        resolved = resolve(date, self.anchor, is_ahead(read.tagged, date)) if date is not None else None
+        resolved = self._resolved(read, date) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
             passing = _in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
@@ -366,6 +369,9 @@ class _Reader:
             if now or self.titled is None:
                 return self.document.published, "sentence" if now else "document", None
         return (self.titled, "title", None) if self.titled is not None else (None, "", None)
+
+    def _resolved(self, read: _Read, date: DateMention) -> When | None:
+        return resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
@@ -429,7 +435,7 @@ class _Reader:
 
     def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
-        resolved = resolve(date, self.anchor)
+        resolved = self._resolved(read, date)
         if resolved is None or sentence.kind is SentenceKind.HEADING:
             return
         happening = happening_of(read.tagged, date, self.text) if self.language == "en" else None

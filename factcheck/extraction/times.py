@@ -57,8 +57,23 @@ def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
     return told and "had" not in lower[max(0, mention.first - 12) : mention.first]
 
 
-def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False) -> When | None:
-    """The time that a date mention means, or None when nothing fixes it; a weekday is the last one, or the next one `ahead`."""
+def is_past(tagged: Tagged) -> bool:
+    """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be."""
+    told = any(verb.form == "past" for verb in tagged.verbs.values()) or not {"was", "were", "had"}.isdisjoint(
+        tagged.tokens.lower
+    )
+    return told and "M" not in tagged.tags and _AHEAD.isdisjoint(tagged.tokens.lower)
+
+
+_AHEAD = frozenset("planned scheduled due next expected until by coming upcoming set plans plan aims hopes wants ahead".split())
+"""Words of what is still to come."""
+
+
+def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False, past: bool = False) -> When | None:
+    """The time that a date mention means, or None when nothing fixes it.
+
+    A weekday is the last one, or the next one `ahead`; a month that lies ahead is last year's in a sentence about the `past`.
+    """
     if mention.relative:
         return _relative(mention.relative, anchor)
     if mention.weekday is not None and mention.month is None:
@@ -76,8 +91,8 @@ def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False) -> When |
     year = mention.year or mention.end_year
     if year is None and mention.month is not None:
         year = anchor.year
-        if year and mention.end_month and _is_ahead(mention.month, year, anchor):
-            year -= 1  # "the fourth quarter", told in February, is last year's
+        if year and (mention.end_month or past) and _is_ahead(mention.month, year, anchor):
+            year -= 1  # "the fourth quarter" or "at the end of December", told in February, is last year's
     if year is None:
         return None
     first = _iso(year, mention.month, mention.day)
