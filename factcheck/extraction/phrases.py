@@ -251,6 +251,10 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
     if opening > 0 and tags[opening - 1] == "M":
         return subject_of(tagged, opening, depth + 1)  # "an outage would, according to estimates, cause"
     if opening > 0 and tags[opening - 1] in "NTQ":
+        relative = tags.rfind("W", 0, opening)
+        if relative > 0 and tags[relative - 1] == "N" and "," not in tags[relative:opening]:
+            # "The rent that growers paid Hargrove in 2019, $185 per hive, was"
+            return antecedent_of(tagged, relative)
         return _stretch(tagged, opening)
     earlier = governing_verb(tagged, comma)
     if earlier is not None:

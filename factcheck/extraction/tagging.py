@@ -191,6 +191,7 @@ def tag(mentions: Mentions) -> Tagged:
         if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
             del verbs[i]
             letters[i] = Tag.NOUN
+    _mend_second(tokens, letters, verbs)
     _mend_observed(tokens, letters, verbs)
     _mend_verbless(tokens, letters, verbs)
     for i in verbs:
@@ -247,6 +248,21 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
         if form is not None and moves and behind:
             verbs[i] = form
             letters[i] = Tag.VERB
+
+
+def _mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
+    last: int | None = None
+    for i, letter in enumerate(letters):
+        if i in verbs:
+            form = verbs[i].form
+            last = i if form in ("s", "base") and tokens.lower[i] in _nouns_like_verbs() else None
+        elif letter in ".,(CWR" or tokens.lower[i] == "to":
+            last = None
+        elif letter in "AM" and last is not None and i > last + 1:
+            del verbs[last]
+            letters[last] = Tag.NOUN
+            last = None
 
 
 def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
