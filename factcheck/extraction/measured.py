@@ -110,6 +110,8 @@ class MeasuredReader(ShareReader):
             and self.lower[self.mention.first - 1] in ("at", "to", "between")
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
+            if phrase is not None and self.tags[self.mention.first - 2] == "N" and "C" in self.tags[verb : self.mention.first]:
+                phrase = noun_phrase_before(self.tagged, self.mention.first - 1)  # "and its valuation to $200m"
             if phrase is not None and self._stands_for_all(phrase):
                 return Subject(Frame(), tuple(self.slots), open=True)  # "taking the total for this year to 400,000"
             return (
@@ -231,8 +233,10 @@ class MeasuredReader(ShareReader):
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
         unit = self.mention.quantity.unit.split("/")[0]
-        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count", *currency_codes()):
+        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
+        if "kilogram" in self.mention.quantity.unit.split("/")[1:]:
+            return None  # "10 mg per kilogram of body weight"
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
@@ -279,6 +283,8 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
+        if self.lower[before] == "between" and verb is not None and self.tagged.verbs[verb].base == "cost":
+            return None  # "will cost insurers between €1 and €2 billion"
         if (
             self.lower[before] == "for"
             and verb is not None
@@ -319,6 +325,10 @@ class MeasuredReader(ShareReader):
         ):
             # "the analysts expect US$5 billion"
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
+        if base == "add" and self.lower[self.mention.last : self.mention.last + 1] == ["to"]:
+            phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
+            if phrase is not None:
+                return self._from_noun(phrase)  # "adding £83 to the bill"
         if base in verbs_of("spending"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)

@@ -275,12 +275,18 @@ def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
         finite = "A" in clause or "M" in clause or any(
             i in verbs and verbs[i].form != "ing" for i in range(first, end)
         )
+        plural = False
         if not finite and tokens.lower[end] in _ENDING:
             for i in range(first + 1, end - 1):
                 form = verb_forms().get(tokens.lower[i])
                 word = tokens.lower[i - 1]
                 named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
-                if letters[i] == Tag.NOUN and letters[i - 1] == Tag.NOUN and form and form.form == "s" and named:
+                plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
+                told = form is not None and (
+                    (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
+                    or (form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ")
+                )
+                if letters[i] == Tag.NOUN and form is not None and told:
                     verbs[i] = form
                     letters[i] = Tag.VERB
                     break
