@@ -23,7 +23,6 @@ from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
-
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
@@ -34,6 +33,8 @@ class MeasuredReader(ShareReader):
     def measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
+            return found
+        if (found := self._part_told()) is not None:
             return found
         if self._points_back():
             role = self._predicate_of_part()
@@ -110,10 +111,18 @@ class MeasuredReader(ShareReader):
             and self.lower[self.mention.first - 1] in ("at", "to", "between")
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
-            if phrase is not None and self.tags[self.mention.first - 2] == "N" and "C" in self.tags[verb : self.mention.first]:
-                phrase = noun_phrase_before(self.tagged, self.mention.first - 1)  # "and its valuation to $200m"
+            if (
+                phrase is not None
+                and self.tags[self.mention.first - 2] == "N"
+                and "C" in self.tags[verb : self.mention.first]
+            ):
+                phrase = noun_phrase_before(
+                    self.tagged, self.mention.first - 1
+                )  # "and its valuation to $200m"
             if phrase is not None and self._stands_for_all(phrase):
-                return Subject(Frame(), tuple(self.slots), open=True)  # "taking the total for this year to 400,000"
+                return Subject(
+                    Frame(), tuple(self.slots), open=True
+                )  # "taking the total for this year to 400,000"
             return (
                 self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
             )
@@ -170,7 +179,9 @@ class MeasuredReader(ShareReader):
 
     def _stands_for_all(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is only "the total", with or without its time."""
-        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set("context", "standing_for")
+        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set(
+            "context", "standing_for"
+        )
         timed = not phrase.preposition or self.lower[phrase.tail_last - 1] in TIME_WORDS
         return alone and timed and self.lower[phrase.first] != "market"
 
@@ -182,7 +193,11 @@ class MeasuredReader(ShareReader):
             before -= 1
         if before < 1 or self.tags[before] != "C" or "Q" not in self.tags[:before]:
             return None
-        ends = self.lower[last : last + 1] in ([], ["."]) or self.tags[last : last + 1] == "J" or self.lower[last] in _LIKEWISE
+        ends = (
+            self.lower[last : last + 1] in ([], ["."])
+            or self.tags[last : last + 1] == "J"
+            or self.lower[last] in _LIKEWISE
+        )
         governed = self.tagged.governors[before]
         if not ends or governed is None or "Q" not in self.tags[governed:before]:
             return None
@@ -409,7 +424,9 @@ class MeasuredReader(ShareReader):
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
             if phrase is not None and self.lower[before] == ":" and {*self.tags[:before]}.isdisjoint(".,VAM"):
-                phrase = subject_before(self.tagged, before) or phrase  # "Participants in the congress: 2,870"
+                phrase = (
+                    subject_before(self.tagged, before) or phrase
+                )  # "Participants in the congress: 2,870"
             if phrase is not None:
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":
