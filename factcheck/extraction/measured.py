@@ -132,7 +132,10 @@ class MeasuredReader(ShareReader):
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
             return self._subject_frame(subject, "")
-        phrase = noun_phrase_after(self.tagged, verb + 1)
+        at = verb + 1
+        while self.tags[at] == "T":
+            at += 1  # "lifted second-quarter sales 6 percent"
+        phrase = noun_phrase_after(self.tagged, at)
         moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
         if phrase is not None and (
             moved
