@@ -205,12 +205,9 @@ def date_for(
     nearest = next(before, None)
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
-    gap = tags[nearest.last : mention.first]
-    if nearest.first <= _OPENS and {
-        tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."
-    } == {";"}:
+    stops = _stops(tagged, nearest.last, mention.first)
+    if stops == {";"} and nearest.first <= _OPENS:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
-    stops = {tagged.tokens.text[i] for i in range(nearest.last, mention.first) if tags[i] == "."}
     if stops and stops != {":"}:
         return None
     ends = {other.last for other in others}
@@ -269,6 +266,16 @@ def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
         and lower[last : last + 1] in (["in"], ["during"])
         and lower[then : then + 1] in (["year"], ["month"])
     )
+
+
+def _stops(tagged: Tagged, start: int, end: int) -> set[str]:
+    """The signs that part clauses between two tokens, as far as two sorts of them."""
+    found: set[str] = set()
+    at = tagged.tags.find(".", start, end)
+    while at >= 0 and len(found) < 2:
+        found.add(tagged.tokens.text[at])
+        at = tagged.tags.find(".", at + 1, end)
+    return found
 
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
