@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, measure_words
 from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
@@ -101,7 +102,7 @@ def extract_prose(document: Document) -> Extraction:
     return _Reader(document).read()
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Read:
     """What the grammar made of one sentence."""
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extraction.digits import exact, number_tables, read_digits
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import TokenView
 from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import TIMES
@@ -56,7 +57,7 @@ def _behind() -> frozenset[str]:
     return frozenset(load("function_words")["ellipsis"]["behind"])
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Link:
     """How a bare number hangs on the figures before it."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, names_expectancy, over_or_under
 from factcheck.extraction.digits import Numeral, exact, number_tables
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.nouns import is_plural, looks_like_modifier, opening_bracket
 from factcheck.extraction.numerals import read_numeral
@@ -25,7 +26,7 @@ _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD"
 """Words behind an amount in dollars that say whose dollars they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Figure:
     """A number with its unit; `first` and `last` are a half-open range of tokens."""
 

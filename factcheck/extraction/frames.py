@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
@@ -12,7 +12,7 @@ from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Span
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Slot:
     """The words that gave one slot of a frame, as a range of tokens."""
 
@@ -24,7 +24,7 @@ class Slot:
     """One past the last token."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Subject:
     """The frame of one mention, with the words it came from."""
 

@@ -7,9 +7,9 @@ the verbs of lexicon/happenings.toml make one, where they are the verb nearest t
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tagging import Tagged, verb_forms
 from factcheck.extraction.types import DateMention
 from factcheck.lexicon import load
@@ -33,7 +33,7 @@ _AUXILIARY = frozenset(("to", "did", "had", "has", "have", "first", "helped"))
 _DENIAL = frozenset(("not", "never", "n't"))
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Happening:
     """What a date is the date of."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.units import unit_tables
@@ -27,7 +28,7 @@ JOINED = {"plus": "at_least", "odd": "around"}
 """Words that a hyphen joins to the number that they limit: "10,000-plus fans", "70-odd guests"."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Hedge:
     """Words that limit a number; `first` and `last` are a half-open range of tokens."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.units import plain_unit_after
@@ -85,7 +86,7 @@ def noncount_tables() -> NoncountTables:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Noncount:
     """Tokens from the figure on, up to `last`, that are no quantity, and why."""
 

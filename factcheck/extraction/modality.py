@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import (
     PRONOUN,
     governor,
@@ -21,7 +21,7 @@ from factcheck.model import Modality
 _VERB_OR_END = re.compile(r"[VAM.,]")
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Stance:
     """The modality of one figure and its speaker."""
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.tagging import Tagged, closed_class, tag
 from factcheck.extraction.tokens import tokenize
@@ -47,7 +48,7 @@ _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Name:
     """A proper name in a sentence, as a range of tokens."""
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tagging import Tagged, closed_class
 from factcheck.lexicon import load
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class NounPhrase:
     """A noun phrase without its determiners, with what its first preposition attaches to it."""
 

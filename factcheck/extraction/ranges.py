@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.extraction.digits import exact, number_tables
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.kinds import kind_of
@@ -39,7 +40,7 @@ def _range_words() -> frozenset[str]:
     return frozenset(load("function_words")["range"]["words"])
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Joint:
     """Where a second figure is joined to the first."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.types import Mentions, Tokens
 from factcheck.lexicon import load
 
@@ -46,7 +47,7 @@ class VerbForm:
     """`base`, `s`, `past` or `ing`."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Tagged:
     """A sentence with a tag for each token."""
 

@@ -6,11 +6,12 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class When:
     """A resolved time."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
@@ -42,7 +43,7 @@ _LOWER_CODES = frozenset(
 """Codes of currencies that are also read in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Unit:
     """A unit as it stands in a sentence; `first` and `last` are a half-open range of tokens."""
 
