@@ -38,8 +38,9 @@ def recognise(text: str) -> str:
     """
     counts = Counter(map(str.lower, _WORD.findall(text[:_SAMPLE])))
     scores = {code: sum(counts[word] for word in words) for code, words in _function_words().items()}
+    foreign = [(word, count) for word, count in counts.items() if not word.isascii()]
     for code, letters in _LETTERS.items():
-        scores[code] += sum(count for word, count in counts.items() if letters.search(word))
+        scores[code] += sum(count for word, count in foreign if letters.search(word))
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     fewest = _FEWEST if scores["en"] else _FEWEST_ALONE
     if scores[best] < fewest or scores[best] < _LEAD * scores["en"]:

@@ -6,8 +6,8 @@ There is no model: a wrong tag costs a subject, never a value.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.extraction.facts import passing_fact
@@ -15,8 +15,8 @@ from factcheck.extraction.types import Mentions, Tokens
 from factcheck.lexicon import load
 
 
-class Tag(StrEnum):
-    """Word classes, one character each."""
+class Tag:
+    """Word classes, one character each; plain strings, since every word of every sentence gets one."""
 
     DETERMINER = "D"
     PREPOSITION = "P"
@@ -155,7 +155,8 @@ def _with_ending(base: str, ending: str) -> str:
 def tag(mentions: Mentions) -> Tagged:
     """The tags of a sentence whose quantities and dates are known."""
     tokens = mentions.tokens
-    letters = [_plain_tag(word) for word in tokens.lower]
+    known = closed_class()
+    letters = [known.get(word) or _plain_tag(word) for word in tokens.lower]
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
@@ -169,28 +170,33 @@ def tag(mentions: Mentions) -> Tagged:
         for m in mentions.quantities
         if m.counted is not None and m.counted.end == tokens.end[m.last - 1]
     )
-    for i in range(len(letters) - 1):
-        if tokens.lower[i] in _YEAR_SORTS and letters[i + 1] == Tag.DATE:
-            letters[i] = Tag.DATE
-    adjectival = frozenset(
-        m.last for m in mentions.quantities if "-" in tokens.text[m.first + 1 : m.last - 1]
-    )
-    for i in range(2, len(letters) - 1):
-        if (
-            tokens.lower[i] in ("ended", "ending")
-            and letters[i + 1] == Tag.DATE
-            and tokens.lower[i - 1] in _PERIODS
-        ):
-            letters[i] = Tag.PREPOSITION  # "revenue for the year ended 31 March 2024 was"
+    for date in mentions.dates:
+        _mend_before_date(tokens, letters, date.first)
     verbs = _verbs(tokens, letters, behind_counted)
-    for i in adjectival.intersection(verbs):
-        if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
-            del verbs[i]
-            letters[i] = Tag.NOUN
+    for mention in mentions.quantities:
+        form = verbs.get(mention.last)
+        if form is None or form.form not in ("base", "s"):
+            continue
+        if "-" in tokens.text[mention.first + 1 : mention.last - 1]:  # "the 32-year rule of"
+            del verbs[mention.last]
+            letters[mention.last] = Tag.NOUN
     _mend_observed(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
-    return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
+    tags = "".join(letters)
+    return Tagged(tokens, tags, verbs, _governors(tags), _counted(mentions))
+
+
+def _mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
+    """Mends the tags before the date at token `at`: "in fiscal 2006", "revenue for the year ended 31 March 2024 was"."""
+    lower = tokens.lower
+    if letters[at] != Tag.DATE:
+        return
+    if at and lower[at - 1] in _YEAR_SORTS:
+        at -= 1
+        letters[at] = Tag.DATE
+    if at > 2 and lower[at - 1] in ("ended", "ending") and lower[at - 2] in _PERIODS:
+        letters[at - 1] = Tag.PREPOSITION
 
 
 _YEAR_SORTS = frozenset(("fiscal", "calendar"))
@@ -204,10 +210,8 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
 
     "The Civitas Group estimates world spending at", "HSRC sees the market grow from", "IDC expects the market to reach".
     """
-    lexicon = load("verbs")
-    valuing, moving = frozenset(lexicon["valuing"].split()), frozenset(lexicon["change"].split())
-    forms = verb_forms()
-    main = next((i for i in sorted(verbs) if verbs[i].base in valuing), None)
+    valuing, moving, forms = _valuing_verbs(), _moving_verbs(), verb_forms()
+    main = next((i for i, verb in verbs.items() if verb.base in valuing), None)
     if main is None:
         main = _observer(tokens, letters, valuing)
         if main is None:
@@ -231,19 +235,18 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
 
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
     """The word behind the name that opens a sentence without a verb, when it is a form of a verb of valuing."""
+    forms = verb_forms()
     for i in range(1, len(letters) - 1):
-        if letters[i] in "VAM,(":
+        letter = letters[i]
+        if letter in "VAM,(":
             return None
-        form = verb_forms().get(tokens.lower[i])
+        if letter != Tag.NOUN:
+            continue
+        form = forms.get(tokens.lower[i])
+        if form is None or form.form != "s" or form.base not in valuing or letters[i + 1] not in "DNRJ":
+            continue
         name = i - 1 - (letters[i - 1] == "." and i > 1 and tokens.lower[i - 2] in _ENDS_NAME)
-        if (
-            form is not None
-            and form.base in valuing
-            and form.form == "s"
-            and letters[i] == Tag.NOUN
-            and tokens.text[name][0].isupper()
-            and letters[i + 1] in "DNRJ"
-        ):
+        if tokens.text[name][0].isupper():
             return i
     return None
 
@@ -274,16 +277,18 @@ def _counted(mentions: Mentions) -> dict[int, int]:
     return found
 
 
-def _governors(letters: list[str]) -> list[int | None]:
+_TURNS = re.compile(r"[VA.(W]")
+"""Tags behind which another verb governs, or none."""
+
+
+def _governors(tags: str) -> list[int | None]:
     found: list[int | None] = []
     verb = None
-    for i, letter in enumerate(letters):
-        found.append(verb)
-        if letter in "VA":
-            verb = i
-        elif letter in ".(W":
-            verb = None
-    found.append(verb)
+    for turn in _TURNS.finditer(tags):
+        at = turn.start()
+        found += [verb] * (at + 1 - len(found))
+        verb = at if tags[at] in "VA" else None
+    found += [verb] * (len(tags) + 1 - len(found))
     return found
 
 
@@ -310,14 +315,16 @@ def _plain_tag(word: str) -> str:
 
 
 def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -> dict[int, VerbForm]:
-    forms = verb_forms()
+    """The verbs among the words that could be nouns, in order; they are tagged in `letters`."""
+    forms, lower = verb_forms(), tokens.lower
     verbs: dict[int, VerbForm] = {}
-    for i, word in enumerate(tokens.lower):
-        if letters[i] != "N":
+    for i, letter in enumerate(letters):
+        if letter != "N":
             continue
+        word = lower[i]
         form = forms.get(word)
         if form is None and (
-            word.endswith("ed") or (i and (letters[i - 1] in "RM" or tokens.lower[i - 1] == "to"))
+            word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))
         ):
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
@@ -359,6 +366,12 @@ def _preterites() -> frozenset[str]:
     """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
     rows = (forms.split() for forms in load("verbs")["irregular"].values())
     return frozenset(forms[0] for forms in rows if len(forms) == 2)
+
+
+@lru_cache(maxsize=1)
+def _valuing_verbs() -> frozenset[str]:
+    """Verbs of seeing and valuing, behind whose object the value stands."""
+    return frozenset(load("verbs")["valuing"].split())
 
 
 @lru_cache(maxsize=1)

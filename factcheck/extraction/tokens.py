@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
@@ -113,31 +114,32 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     >>> tokenize("A four-day, AI-powered event: US$546.86bn!", 0, 42).text
     ['A', 'four', '-', 'day', ',', 'AI-powered', 'event', ':', 'US', '$', '546.86', 'bn', '!']
     """
-    words: list[str] = []
+    words: list[str] = _TOKEN.findall(text, start, end)
     starts: list[int] = []
     ends: list[int] = []
-    splitting = splitting_words(language)
     last = start
-    for word in _TOKEN.findall(text, start, end):
+    for word in words:
         at = text.find(word, last, end)  # only blanks stand between
         last = at + len(word)
-        if len(word) > 2 and not word.isalnum() and ("-" in word or "‑" in word or "‐" in word):
-            glued = (
-                bool(words)
-                and ends[-1] == at
-                and words[-1] in HYPHENS
-                and len(words) > 1
-                and words[-2][-1:].isdigit()
-            )
-            parts = _HYPHEN.split(word)
-            if glued or not splitting.isdisjoint(part.lower() for part in parts):
-                for part in parts:
-                    words.append(part)
-                    starts.append(at)
-                    at += len(part)
-                    ends.append(at)
-                continue
-        words.append(word)
         starts.append(at)
         ends.append(last)
-    return Tokens(words, [word.casefold() for word in words], starts, ends)
+    if _HYPHEN.search(text, start, end):
+        _cut_compounds(words, starts, ends, splitting_words(language))
+    return Tokens(words, list(map(str.casefold, words)), starts, ends)
+
+
+def _cut_compounds(words: list[str], starts: list[int], ends: list[int], splitting: frozenset[str]) -> None:
+    """Cuts the compounds among the tokens in place: those with a number word, and those that a hyphen joins to digits."""
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        if word.isalnum() or len(word) < 3 or not _HYPHEN.search(word):
+            continue
+        parts = _HYPHEN.split(word)
+        behind_digits = (
+            i > 1 and words[i - 1] in HYPHENS and ends[i - 1] == starts[i] and words[i - 2][-1:].isdigit()
+        )
+        if behind_digits or not splitting.isdisjoint(part.lower() for part in parts):
+            edges = list(accumulate(map(len, parts), initial=starts[i]))
+            words[i : i + 1] = parts
+            starts[i : i + 1] = edges[:-1]
+            ends[i : i + 1] = edges[1:]
