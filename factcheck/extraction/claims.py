@@ -319,7 +319,7 @@ class _Reader:
             resolved = resolve(date, self.anchor)
             if resolved is None:
                 continue
-            if date.year is not None and date.month is not None:
+            if date.year not in (None, self.anchor.year) and date.month is not None:
                 self.anchor = replace(self.anchor, year=date.year)
             if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
                 self.dated, self.dated_by = resolved, sentence

@@ -259,8 +259,11 @@ def _bare(word: str) -> str:
 
 def _all_capitals(line: list[str]) -> bool:
     """Whether the words of a line are a headline in which (nearly) every one has a capital: no name can be told from the others."""
-    capitals = [word[0].isupper() for word in line if word[0].isalpha()]
-    return len(capitals) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(capitals)
+    initials = [word[0] for word in line]
+    if sum(map(str.isupper, initials)) <= _TITLE_SHARE * _TITLE_WORDS:
+        return False  # most sentences: nothing more has to be counted
+    letters = [initial for initial in initials if initial.isalpha()]
+    return len(letters) >= _TITLE_WORDS and sum(map(str.isupper, letters)) > _TITLE_SHARE * len(letters)
 
 
 def _is_demonym(word: str) -> bool:

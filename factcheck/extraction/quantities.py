@@ -131,7 +131,7 @@ class SentenceReader(TokenView):
         places = [
             at
             for at, word in enumerate(lower)
-            if word in triggers or word[0] in _NUMBER_SIGNS or word[0].isdecimal()
+            if word in triggers or (first := word[0]) in _NUMBER_SIGNS or first.isdecimal()
         ]
         dates = self._without_copyright(find_dates(self.tokens, used, self.language, places))
         for at in places:

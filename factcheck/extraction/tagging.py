@@ -165,14 +165,10 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] in _BY_NEIGHBOURS:
                 letters[i] = _tag_between(tokens, letters, i)
-    behind_counted = frozenset(
-        m.last
-        for m in mentions.quantities
-        if m.counted is not None and m.counted.end == tokens.end[m.last - 1]
-    )
+    counted = _counted(mentions)
     for date in mentions.dates:
         _mend_before_date(tokens, letters, date.first)
-    verbs = _verbs(tokens, letters, behind_counted)
+    verbs = _verbs(tokens, letters, counted)
     for mention in mentions.quantities:
         form = verbs.get(mention.last)
         if form is None or form.form not in ("base", "s"):
@@ -184,7 +180,7 @@ def tag(mentions: Mentions) -> Tagged:
     for i in verbs:
         letters[i] = Tag.VERB
     tags = "".join(letters)
-    return Tagged(tokens, tags, verbs, _governors(tags), _counted(mentions))
+    return Tagged(tokens, tags, verbs, _governors(tags), counted)
 
 
 def _mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
@@ -314,7 +310,7 @@ def _plain_tag(word: str) -> str:
     return "N" if any(sign.isalnum() for sign in word) else "J"
 
 
-def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -> dict[int, VerbForm]:
+def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[int, VerbForm]:
     """The verbs among the words that could be nouns, in order; they are tagged in `letters`."""
     forms, lower = verb_forms(), tokens.lower
     verbs: dict[int, VerbForm] = {}
@@ -323,13 +319,11 @@ def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -
             continue
         word = lower[i]
         form = forms.get(word)
-        if form is None and (
-            word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))
-        ):
+        if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
-        sure = i in behind_counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
+        sure = i in counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"

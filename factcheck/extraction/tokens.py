@@ -35,11 +35,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
-_BOUNDED_ONE = re.compile(
-    r"\s(?:(?:under|over|than|least|most|to) an? |an? \w+ or (?:more|less|longer)\b)", re.IGNORECASE
-)
-"""An article that may be a number: "under an hour", "a week or more"."""
+_BOUNDED_ONE = re.compile(r"\s(?:(?:under|over|than|least|most|to) an? |an? \w+ or (?:more|less|longer)\b)")
+"""An article, in lower case, that may be a number: "under an hour", "a week or more"."""
 _HYPHEN = re.compile(r"([-‐‑])")
 
 
@@ -101,11 +100,14 @@ def has_figure(text: str, start: int, end: int, language: str = "en") -> bool:
     >>> has_figure("Forty people came.", 0, 18), has_figure("Nobody came.", 0, 12)
     (True, False)
     """
-    if _DIGIT.search(text, start, end):
+    if _ASCII_DIGIT.search(text, start, end):
         return True
-    if language == "en" and _BOUNDED_ONE.search(text, start, end):
+    lower = text[start:end].lower()
+    if not lower.isascii() and _DIGIT.search(lower):
         return True
-    return not number_words(language).isdisjoint(_WORD.findall(text[start:end].lower()))
+    if language == "en" and _BOUNDED_ONE.search(lower):
+        return True
+    return not number_words(language).isdisjoint(_WORD.findall(lower))
 
 
 def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
