@@ -77,9 +77,7 @@ class EllipsisReader(TokenView):
         self.used = used
 
     def fill(self, found: list[Mention]) -> None:
-        """Completes the bare numbers among the mentions of a sentence, in place."""
-        if len(found) < 2:
-            return
+        """Completes the bare numbers among the mentions of a sentence, in place; there are two at least."""
         self._share_scale(found)
         if not any(_is_bare(mention) for mention in found):
             return

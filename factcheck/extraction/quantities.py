@@ -142,7 +142,8 @@ class SentenceReader(TokenView):
                 here = self._words(at)
             elif word[0].isdecimal() or (word[0] == "." and len(word) > 1):
                 here = self._digits(at)
-        EllipsisReader(self.tokens, used).fill(self.found)
+        if len(self.found) > 1:
+            EllipsisReader(self.tokens, used).fill(self.found)
         self._reject_web_addresses()
         self.rejected.sort(key=lambda each: each.span)
         return Mentions(self.tokens, tuple(self.found), tuple(dates), tuple(self.rejected))
