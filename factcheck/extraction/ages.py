@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural, noun_tables
@@ -33,7 +33,7 @@ class AgeTables:
     """Words behind "she is 35" that leave it an age."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def age_tables() -> AgeTables:
     """The tables, read once."""
     ages = load("function_words")["age"]

@@ -61,8 +61,8 @@ _NOW = frozenset(("now", "currently", "today"))
 
 def _tells_change(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
-    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-    return before in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"])
+    lower, first = tagged.tokens.lower, mention.first
+    return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
 
 
 def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
@@ -445,7 +445,7 @@ class _Reader:
         line = bisect_right(self.lines, offset)
         column = offset - self.lines[line - 1] + 1
         marks = self.document.place_marks
-        before = bisect_right(marks, offset, key=lambda mark: mark.start)
+        before = bisect_right(marks, offset, key=lambda mark: mark.start) if marks else 0
         if not before:
             return Place(line, column)
         mark = marks[before - 1]

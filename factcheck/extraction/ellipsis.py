@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import exact, number_tables, read_digits
 from factcheck.extraction.facts import passing_fact
@@ -35,7 +35,7 @@ _OR = frozenset(["or", ",", "and", "i.e.", "about", "with", "against", "to"])
 """Words between a count and the rate that it makes."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _links() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Last word -> the phrases ("up from", "compared with") that set the number behind them beside another."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -45,13 +45,13 @@ def _links() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {last: tuple(sorted(rows, key=len, reverse=True)) for last, rows in found.items()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _amounts() -> frozenset[str]:
     """Nouns that repeat a figure's thing: "a total of", "an earlier forecast of", "a reduction of"."""
     return frozenset(load("function_words")["ellipsis"]["amounts"])
 
 
-@lru_cache(maxsize=1)
+@cache
 def _behind() -> frozenset[str]:
     """Words behind a bare number of a second clause that is told like the first: "3,549 in Turkey and 1,602 in Syria"."""
     return frozenset(load("function_words")["ellipsis"]["behind"])

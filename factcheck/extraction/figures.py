@@ -222,9 +222,7 @@ class FigureReader(TokenView):
             begin = hedge.first if hedge else first
             if bare and names_expectancy(self, begin, last):
                 return replace(figure, unit=Unit("year", last, last))
-            if not (
-                bare and (is_age(self, first, last) or (begin != first and is_age(self, begin, last)))
-            ):
+            if not (bare and (is_age(self, first, last) or (begin != first and is_age(self, begin, last)))):
                 return figure
             return replace(figure, unit=Unit("year_of_age", last, last))
         if unit.name == "year" and (names_age(self, first) or heads_group(self, first, last)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
@@ -47,7 +47,7 @@ def measure_words() -> frozenset[str]:
     return word_set("context", "measures")
 
 
-@lru_cache(maxsize=1)
+@cache
 def comparators() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in load("context")["comparators"]["phrases"])
 
@@ -60,7 +60,7 @@ def grading_words() -> frozenset[str]:
     return word_set("context", "grading")
 
 
-@lru_cache(maxsize=1)
+@cache
 def role_of_verb() -> dict[str, str]:
     return {base: role for role, bases in load("verbs")["roles"].items() for base in bases.split()}
 

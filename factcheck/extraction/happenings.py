@@ -7,7 +7,7 @@ the verbs of lexicon/happenings.toml make one, where they are the verb nearest t
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tagging import Tagged, verb_forms
@@ -53,7 +53,7 @@ def happening_of(tagged: Tagged, date: DateMention, text: str) -> Happening | No
     return reader.in_brackets() or reader.of_work() or reader.by_verb()
 
 
-@lru_cache(maxsize=1)
+@cache
 def _verbs() -> dict[str, bool]:
     """Base form -> whether the object of the active form is what it happens to."""
     verbs = load("happenings")["verbs"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.facts import passing_fact
@@ -44,7 +44,7 @@ class NoncountTables:
     """Words before "half", "quarter" that make a period or a part of a match of it: "the second half"."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def noncount_tables() -> NoncountTables:
     """The tables, read once."""
     words = load("noncounts")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 
 from factcheck.lexicon import load
 
@@ -48,6 +48,6 @@ def recognise(text: str) -> str:
     return best
 
 
-@lru_cache(maxsize=1)
+@cache
 def _function_words() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in load("languages").items()}

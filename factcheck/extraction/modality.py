@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import (
@@ -35,7 +35,7 @@ class Stance:
     """One past their last token; the same as `first` when there are none."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _lists() -> dict[str, frozenset[str]]:
     verbs, context = load("verbs"), load("context")
     table = {name: frozenset(verbs[name].split()) for name in ("saying", "forecast")}

@@ -135,9 +135,9 @@ def _capitals_inside(line: str) -> list[str]:
 
 def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     """The proper names of a sentence in their order."""
-    tokens, tags = tagged.tokens, tagged.tags
+    tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
-    capitals = [i for i, word in enumerate(tokens.text) if tags[i] == "N" and word[0].isupper()]
+    capitals = [i for i, tag in enumerate(tags) if tag == "N" and tokens.text[i][0].isupper()]
     titled = bool(capitals) and _all_capitals(tokens.text)
     behind = 0
     for i in capitals:
@@ -153,22 +153,22 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
-        elif last < len(tags) and tokens.lower[last] in word_set("context", "event_nouns"):
+        elif last < len(tags) and tokens.lower[last] in events:
             last += 1  # "the Kavir earthquake"
         elif (
             last < len(tags)
-            and tokens.lower[last] in word_set("context", "named_bodies")
             and last - i == 1
             and (i == 0 or tags[i - 1] in "D.")
+            and tokens.lower[last] in word_set("context", "named_bodies")
         ):
             last += 1  # "Aldersey airport"
         words = tokens.text[i:last]
         event = (
             year is not None
-            or words[-1].lower() in word_set("context", "event_nouns")
+            or tokens.lower[last - 1] in events
             or _same_event(words, subjects)
+            or (len(words) > 1 and tokens.lower[i] in word_set("context", "event_openers"))
         )
-        event = event or (len(words) > 1 and words[0].lower() in word_set("context", "event_openers"))
         behind = last if year is None else last + 1
         names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
     return names
@@ -176,20 +176,18 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
     """The words of a name as they stand, those glued together without a space: "Z401", "OPEC+"."""
-    return "".join(
-        word + (" " if i + 1 < last and tokens.end[i] < tokens.start[i + 1] else "")
-        for i, word in enumerate(tokens.text[first:last], first)
-    )
+    written = tokens.text[first]
+    for i in range(first + 1, last):
+        written += tokens.text[i] if tokens.end[i - 1] == tokens.start[i] else " " + tokens.text[i]
+    return written
 
 
 def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
     text, lower, last, size = tokens.text, tokens.lower, first + 1, len(tags)
-    while last < size and not (
-        lower[last - 1].endswith(("'s", "’s")) and lower[last] not in word_set("context", "named_bodies")
-    ):
+    while last < size:
         if tags[last] == "N" and text[last][0].isupper():
-            last += 1
+            longer = last + 1
         elif (
             lower[last] in _LINKS
             and last + 1 < size
@@ -197,9 +195,12 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and tags[last + 1] == "N"
             and lower[last] != "and"
         ):
-            last += 2
+            longer = last + 2
         else:
             break
+        if lower[last - 1].endswith(("'s", "’s")) and lower[last] not in word_set("context", "named_bodies"):
+            break
+        last = longer
     return last
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS
@@ -43,7 +43,7 @@ class NounTables:
     collectives: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@cache
 def noun_tables() -> NounTables:
     """The tables, read once."""
     words = load("function_words")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tagging import Tagged, closed_class
@@ -171,7 +171,7 @@ def _object_between(tagged: Tagged, verb: int, last: int) -> NounPhrase | None:
     return phrase if phrase is not None and max(phrase.last, phrase.tail_last) == last + 1 else None
 
 
-@lru_cache(maxsize=1)
+@cache
 def _expecting() -> frozenset[str]:
     return frozenset(load("verbs")["valuing"].split())
 

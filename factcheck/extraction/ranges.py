@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import exact, number_tables
 from factcheck.extraction.facts import passing_fact
@@ -28,13 +28,13 @@ _CHANGE_TO_LEVEL = 4.0
 """From this ratio on "by X to Y" tells a change and the level that it led to, and no range of changes."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _before_second() -> frozenset[str]:
     """Words that may stand before the second number of "from X to Y"."""
     return frozenset(load("function_words")["range"]["before_second"])
 
 
-@lru_cache(maxsize=1)
+@cache
 def _range_words() -> frozenset[str]:
     """Words that make a range, and no change, of "from X to Y"."""
     return frozenset(load("function_words")["range"]["words"])

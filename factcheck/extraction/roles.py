@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
@@ -23,7 +23,7 @@ _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def role_nouns() -> dict[str, str]:
     """Words that stand for the people who are so ("24 dead"), with their role."""
     return dict(load("verbs")["role_nouns"])

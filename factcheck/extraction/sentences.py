@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from factcheck.extraction.types import Sentence, SentenceKind
@@ -179,7 +179,7 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     return spans
 
 
-@lru_cache(maxsize=1)
+@cache
 def _nupunkt() -> Any:
     import nupunkt
 

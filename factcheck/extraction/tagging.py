@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.types import Mentions, Tokens
@@ -83,7 +83,7 @@ _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def closed_class() -> dict[str, str]:
     """Word -> tag letter, for the words of closed classes."""
     table: dict[str, str] = {}
@@ -93,12 +93,12 @@ def closed_class() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=1)
+@cache
 def _nouns_like_verbs() -> frozenset[str]:
     return frozenset(load("closed_class")["nouns_like_verbs"]["words"].split())
 
 
-@lru_cache(maxsize=1)
+@cache
 def verb_forms() -> dict[str, VerbForm]:
     """Every form of the verbs in the lexicon.
 
@@ -355,20 +355,20 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     return None
 
 
-@lru_cache(maxsize=1)
+@cache
 def _preterites() -> frozenset[str]:
     """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
     rows = (forms.split() for forms in load("verbs")["irregular"].values())
     return frozenset(forms[0] for forms in rows if len(forms) == 2)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _valuing_verbs() -> frozenset[str]:
     """Verbs of seeing and valuing, behind whose object the value stands."""
     return frozenset(load("verbs")["valuing"].split())
 
 
-@lru_cache(maxsize=1)
+@cache
 def _moving_verbs() -> frozenset[str]:
     """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
     return frozenset(load("verbs")["change"].split())

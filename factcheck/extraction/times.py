@@ -154,6 +154,8 @@ def _first_day(year: int, month: int | None, day: int | None) -> int:
 
 
 def _last_day(year: int, month: int | None, day: int | None) -> int:
+    if month is None and not day:
+        return year * 10000 + 1231
     month = month or 12
     last = day or calendar.monthrange(year, month)[1]
     return year * 10000 + month * 100 + last

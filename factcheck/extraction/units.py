@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import HYPHENS
@@ -78,7 +78,7 @@ class UnitTables:
     scales: dict[str, int]
 
 
-@lru_cache(maxsize=1)
+@cache
 def unit_tables() -> UnitTables:
     """The tables, read once."""
     units, money = load("units"), load("currencies")
