@@ -155,8 +155,7 @@ def _with_ending(base: str, ending: str) -> str:
 def tag(mentions: Mentions) -> Tagged:
     """The tags of a sentence whose quantities and dates are known."""
     tokens = mentions.tokens
-    known = closed_class()
-    letters = [known.get(word) or _plain_tag(word) for word in tokens.lower]
+    letters = list(map(_plain_tag, tokens.lower))
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:

@@ -22,7 +22,8 @@ DASHES = frozenset("-‐‑–—−")
 
 _TOKEN = re.compile(
     r"""
-      [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # most words
+      [A-Za-z]++(?=[ ,;)\n])                                        # a plain word that surely ends: most are such
+    | [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # other words
     | (?:https?://|www\.)\S+                                      # an address of the web
     | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:[.,]\d+)?  # 29 939
     | \d{1,3}(?:,[ ]000)+(?!\d)                                    # 80, 000
