@@ -70,8 +70,13 @@ def parts_of(tagged: Tagged, mention: Mention, context: Context, text: str) -> t
 
 def _stretches(tagged: Tagged, mention: Mention, context: Context) -> list[tuple[int, int, str, Span]]:
     """Start, end, name and span of each part."""
-    named = ("number", mention.number), ("hedge", mention.hedge), ("unit", mention.unit)
-    spans = [(name, span) for name, span in (*named, ("counted", mention.counted)) if span is not None]
+    spans = [("number", mention.number)]
+    if mention.hedge is not None:
+        spans.append(("hedge", mention.hedge))
+    if mention.unit is not None:
+        spans.append(("unit", mention.unit))
+    if mention.counted is not None:
+        spans.append(("counted", mention.counted))
     starts, ends = tagged.tokens.start, tagged.tokens.end
     for slot in context.subject.slots:
         name = "role" if slot.name == "sender" else slot.name

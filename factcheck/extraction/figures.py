@@ -122,9 +122,8 @@ class FigureReader(TokenView):
         elif at < self.size and self.text[at] in unit_tables().codes and not self.number(at + 1):
             unit, at = replace(unit, name=self.text[at]), at + 1
         per = rate_after(self.tokens, at, True, unit.name) or self._rate_behind_brackets(at)
-        if per:
-            return replace(unit, name=f"{unit.name}/{per[0]}", last=per[1])
-        return replace(unit, last=at)
+        name, last = (f"{unit.name}/{per[0]}", per[1]) if per else (unit.name, at)
+        return Unit(name, unit.first, last, unit.factor, unit.money)
 
     def _rate_behind_brackets(self, at: int) -> tuple[str, int] | None:
         """ "9 billion shekels ($2.4 billion) a year": what it is per stands behind the other currency."""

@@ -309,7 +309,9 @@ def _joins_dates(before: list[str], tags: str) -> bool:
     return bool(before) and before[-1] in _DASHES and "T" in tags
 
 
+@lru_cache(maxsize=4096)
 def _base(word: str) -> str:
+    """The verb of a happening that a word is a form of, else the word's own base form; remembered, as words come again."""
     form = verb_forms().get(word)
     if form is not None and form.base in _verbs():
         return form.base

@@ -26,6 +26,8 @@ class NoncountTables:
     one_after: frozenset[str]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
     idioms_before: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    idiom_words: frozenset[str]
+    """The keys of both."""
     anaphors: frozenset[str]
     anaphors_two: frozenset[str]
     none_of: frozenset[str]
@@ -69,6 +71,7 @@ def noncount_tables() -> NoncountTables:
         one_after=frozenset(words["one_after"]),
         idioms={first: tuple(rows) for first, rows in idioms.items()},
         idioms_before={word: tuple(rows) for word, rows in before.items()},
+        idiom_words=frozenset([*idioms, *before]),
         anaphors=frozenset(words["anaphors"]),
         anaphors_two=frozenset(words["anaphors_two"]),
         none_of=frozenset(words["none_of"]),
@@ -110,10 +113,13 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
 def idiom_at(view: TokenView, at: int) -> Noncount | None:
     """Whole idioms: "on the one hand", "24/7"."""
     tables, lower = noncount_tables(), view.lower
-    for parts in tables.idioms.get(lower[at], ()):
+    word = lower[at]
+    if word not in tables.idiom_words:
+        return None
+    for parts in tables.idioms.get(word, ()):
         if tuple(lower[at : at + len(parts)]) == parts:
             return Noncount(at + len(parts), "idiom")
-    for parts, place in tables.idioms_before.get(lower[at], ()):
+    for parts, place in tables.idioms_before.get(word, ()):
         first = at - place
         if first >= 0 and tuple(lower[first : first + len(parts)]) == parts:
             return Noncount(max(at + 1, first + len(parts)), "idiom")

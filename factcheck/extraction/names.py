@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
@@ -138,15 +139,15 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
     capitals = [i for i, tag in enumerate(tags) if tag == "N" and tokens.text[i][0].isupper()]
-    titled = bool(capitals) and _all_capitals(tokens.text)
+    titled: bool | None = None
     behind = 0
     for i in capitals:
-        if (
-            i < behind
-            or not _starts_name(tokens, tags, i, subjects)
-            or (titled and _bare(tokens.text[i]) not in subjects.known)
-        ):
+        if i < behind or not _starts_name(tokens, tags, i, subjects):
             continue
+        if _bare(tokens.text[i]) not in subjects.known:
+            titled = _all_capitals(tokens.text) if titled is None else titled
+            if titled:
+                continue
         last = _name_end(tokens, tags, i)
         if _is_number_of_name(tokens, last):
             last += 1  # "the Z401"
@@ -260,10 +261,10 @@ def _bare(word: str) -> str:
 
 def _all_capitals(line: list[str]) -> bool:
     """Whether the words of a line are a headline in which (nearly) every one has a capital: no name can be told from the others."""
-    initials = [word[0] for word in line]
+    initials = list(map(itemgetter(0), line))
     if sum(map(str.isupper, initials)) <= _TITLE_SHARE * _TITLE_WORDS:
         return False  # most sentences: nothing more has to be counted
-    letters = [initial for initial in initials if initial.isalpha()]
+    letters = list(filter(str.isalpha, initials))
     return len(letters) >= _TITLE_WORDS and sum(map(str.isupper, letters)) > _TITLE_SHARE * len(letters)
 
 

@@ -149,7 +149,7 @@ def _models(tokens: Tokens, at: int) -> int | None:
     if at >= size:
         return None
     here = at + (text[at] in HYPHENS)
-    plural = here + 1 < size and text[here].isdecimal() and text[here + 1] == "s"
+    plural = here + 1 < size and text[here + 1] == "s" and text[here].isdecimal()
     if not plural or tokens.end[here] != tokens.start[here + 1] or not text[at - 1][0].isupper():
         return None
     return here + 2

@@ -22,6 +22,7 @@ DASHES = frozenset("-‐‑–—−")
 
 _TOKEN = re.compile(
     r"""
+    (?:(?<!\s)\s++)?+(                                              # past all blanks, from the first: a search would try each
       [A-Za-z]++(?=[ ,;)\n])                                        # a plain word that surely ends: most are such
     | [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # other words
     | (?:https?://|www\.)\S+                                      # an address of the web
@@ -32,6 +33,7 @@ _TOKEN = re.compile(
     | (?:[A-Za-z]\.){2,}                                          # U.S.
     | [^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*
     | \S
+    )
     """,
     re.VERBOSE,
 )
