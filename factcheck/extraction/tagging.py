@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.types import Mentions, Tokens
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 
 class Tag:
@@ -164,6 +165,10 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] in _BY_NEIGHBOURS:
                 letters[i] = _tag_between(tokens, letters, i)
+    for i in range(1, len(letters) - 1):
+        if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
+            letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    _set_adjectives(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
         _mend_before_date(tokens, letters, date.first)
@@ -175,7 +180,9 @@ def tag(mentions: Mentions) -> Tagged:
         if "-" in tokens.text[mention.first + 1 : mention.last - 1]:  # "the 32-year rule of"
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
+    _mend_second(tokens, letters, verbs)
     _mend_observed(tokens, letters, verbs)
+    _mend_verbless(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
     tags = "".join(letters)
@@ -194,10 +201,25 @@ def _mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
         letters[at - 1] = Tag.PREPOSITION
 
 
+_SHORT_TITLES = frozenset("mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon".split())
+"""Before a full stop that ends no clause."""
+_ENDING = frozenset(".;!?")
 _YEAR_SORTS = frozenset(("fiscal", "calendar"))
 """Before a year they belong to it: "in fiscal 2006"."""
 _ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
 """Before a full stop that ends no sentence."""
+
+
+def _set_adjectives(tokens: Tokens, letters: list[str]) -> None:
+    """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
+    adjectives = word_set("closed_class", "adjectives")
+    for i in range(1, len(letters)):
+        if letters[i] != Tag.NOUN or letters[i - 1] in "DP" or letters[i + 1 : i + 2] in (["N"], ["S"]):
+            continue
+        word = tokens.text[i]
+        compared = word.endswith("er") and tokens.lower[i + 1 : i + 2] == ["than"]
+        if word in adjectives or compared or word.endswith(("able", "ible", "less")):
+            letters[i] = Tag.ADVERB
 
 
 def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
@@ -226,6 +248,52 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
         if form is not None and moves and behind:
             verbs[i] = form
             letters[i] = Tag.VERB
+
+
+def _mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
+    last: int | None = None
+    for i, letter in enumerate(letters):
+        if i in verbs:
+            form = verbs[i].form
+            last = i if form in ("s", "base") and tokens.lower[i] in _nouns_like_verbs() else None
+        elif letter in ".,(CWR" or tokens.lower[i] == "to":
+            last = None
+        elif letter in "AM" and last is not None and i > last + 1:
+            del verbs[last]
+            letters[last] = Tag.NOUN
+            last = None
+
+
+def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
+    start, mass = 0, word_set("context", "mass_nouns")
+    for end, letter in enumerate(letters):
+        if letter != ".":
+            continue
+        clause, first, start = letters[start:end], start, end + 1
+        finite = (
+            "A" in clause
+            or "M" in clause
+            or any(i in verbs and verbs[i].form != "ing" for i in range(first, end))
+        )
+        plural = False
+        if not finite and tokens.lower[end] in _ENDING:
+            for i in range(first + 1, end - 1):
+                form = verb_forms().get(tokens.lower[i])
+                word = tokens.lower[i - 1]
+                named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
+                plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
+                told = form is not None and (
+                    (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
+                    or (
+                        form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ"
+                    )
+                )
+                if letters[i] == Tag.NOUN and form is not None and told:
+                    verbs[i] = form
+                    letters[i] = Tag.VERB
+                    break
 
 
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
@@ -303,7 +371,17 @@ def _plain_tag(word: str) -> str:
         word.endswith("est")
         and len(word) > 5
         and word
-        not in ("interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest")
+        not in (
+            "arrest",
+            "interest",
+            "harvest",
+            "protest",
+            "request",
+            "contest",
+            "forest",
+            "invest",
+            "suggest",
+        )
     ):
         return "J"
     return "N" if any(sign.isalnum() for sign in word) else "J"
@@ -383,8 +461,16 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return True  # "would, according to estimates, cause hundreds"
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
         return True
+    if (
+        word in _nouns_like_verbs()
+        and before in "NR"
+        and form.form in ("base", "s")
+        and letters[i + 1 : i + 2] == ["J"]
+        and tokens.lower[i + 1].endswith("ly")
+    ):
+        return True  # "one adult in eight sleeps badly"
     if form.form == "ing":
-        if word in _nouns_like_verbs() and after not in "QD":
+        if word in _nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
             return False
@@ -410,6 +496,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
         if any(verb is not None and verb.form == "s" for verb in earlier):
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
+    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
+        return after in "DQRJ"  # "Police arrest about 130"
     if word in _nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
