@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, names_expectancy, over_or_under
 from factcheck.extraction.digits import Numeral, exact, number_tables
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.hedges import hedge_before
+from factcheck.extraction.hedges import Hedge, hedge_before
 from factcheck.extraction.nouns import is_plural, looks_like_modifier, opening_bracket
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import HYPHENS, TokenView
@@ -54,11 +54,18 @@ class Figure:
 class FigureReader(TokenView):
     """Reads the figures of one sentence."""
 
-    __slots__ = ("language",)
+    __slots__ = ("hedges", "language")
 
     def __init__(self, tokens: Tokens, language: str) -> None:
         super().__init__(tokens)
         self.language = language
+        self.hedges: dict[int, Hedge | None] = {}
+
+    def hedge_before(self, at: int) -> Hedge | None:
+        """The hedge that ends before token `at`; remembered, since several steps ask for that of a figure."""
+        if at not in self.hedges:
+            self.hedges[at] = hedge_before(self, at, self.language)
+        return self.hedges[at]
 
     def figure(self, at: int) -> Figure | None:
         """The figure whose number begins at token `at`; None when no number can be read there."""
@@ -87,7 +94,7 @@ class FigureReader(TokenView):
 
     def _currency_before_hedge(self, at: int) -> Unit | None:
         """ "US$ approx. 5 million": a hedge stands between the currency and its number."""
-        hedge = hedge_before(self, at, self.language)
+        hedge = self.hedge_before(at)
         unit = currency_before(self.tokens, hedge.first) if hedge else None
         return replace(unit, first=at, last=at) if unit else None
 
@@ -217,7 +224,7 @@ class FigureReader(TokenView):
         if unit is None:
             number = figure.numeral
             bare = (number.whole or number.step < 1) and not number.fraction and 0 < figure.high <= MOST
-            hedge = hedge_before(self, first, self.language)
+            hedge = self.hedge_before(first)
             begin = hedge.first if hedge else first
             if bare and names_expectancy(self, begin, last):
                 return replace(figure, unit=Unit("year", last, last))

@@ -7,14 +7,13 @@ from functools import cache, lru_cache
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import (
     PRONOUN,
-    NounPhrase,
     governor,
     noun_phrase_before,
     subject_before,
     subject_of,
 )
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Mention
+from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Span
 

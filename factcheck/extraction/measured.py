@@ -9,7 +9,6 @@ from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words
 from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
-    NounPhrase,
     governing_verb,
     governor,
     noun_phrase_after,
@@ -19,10 +18,10 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
-
 
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""

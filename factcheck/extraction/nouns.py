@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS
@@ -68,6 +68,7 @@ def noun_tables() -> NounTables:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun.
 

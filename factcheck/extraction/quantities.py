@@ -391,7 +391,7 @@ class SentenceReader(TokenView):
 
     def _hedge_before(self, figure: Figure) -> Hedge | None:
         """The hedge before a figure, where it limits the number."""
-        hedge = hedge_before(self, figure.first, self.language)
+        hedge = self.figures.hedge_before(figure.first)
         if hedge is None:
             if figure.unit and figure.unit.name in TIMES and (inside := inside_before(self, figure.first)):
                 return inside

@@ -8,7 +8,6 @@ from functools import cache
 from factcheck.extraction.digits import exact, number_tables
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.figures import Figure, FigureReader
-from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
 from factcheck.extraction.tokens import DASHES, HYPHENS
@@ -116,7 +115,7 @@ class RangeReader:
     def _comes_from(self, one: Figure) -> bool:
         """Whether "from" stands before a figure and its hedge."""
         view = self.figures
-        hedge = hedge_before(view, one.first, view.language)
+        hedge = view.hedge_before(one.first)
         at = hedge.first if hedge else one.first
         while at > 0 and view.lower[at - 1] in ("a", "an", "the", "about", "projected", "estimated"):
             at -= 1
@@ -181,7 +180,7 @@ class RangeReader:
         return left and right if self.figures.text[dash] == "—" else left == right
 
     def _after_between(self, one: Figure) -> bool:
-        hedge = hedge_before(self.figures, one.first, self.figures.language)
+        hedge = self.figures.hedge_before(one.first)
         first = hedge.first if hedge else one.first
         before = self.figures.word(first - 1)
         return before == "between" or (

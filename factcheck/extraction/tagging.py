@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.lexicon import load, word_set
 
 
@@ -62,6 +62,8 @@ class Tagged:
     """For each token, and the end, the nearest verb or auxiliary before it in its clause."""
     counted: dict[int, int]
     """One past the last token of each noun that a figure counts -> its first token."""
+    subjects: dict[int, NounPhrase | None]
+    """Verb -> its subject, as far as it has been asked for: several steps ask for each figure."""
 
     def phrase(self, first: int, last: int, text: str) -> str:
         """The text from token `first` up to token `last` (not included)."""
@@ -186,7 +188,7 @@ def tag(mentions: Mentions) -> Tagged:
     for i in verbs:
         letters[i] = Tag.VERB
     tags = "".join(letters)
-    return Tagged(tokens, tags, verbs, _governors(tags), counted)
+    return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
 
 
 def _mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
@@ -391,11 +393,10 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
     """The verbs among the words that could be nouns, in order; they are tagged in `letters`."""
     forms, lower = verb_forms(), tokens.lower
     verbs: dict[int, VerbForm] = {}
-    for i, letter in enumerate(letters):
+    for i, (letter, form) in enumerate(zip(letters, map(forms.get, lower), strict=True)):
         if letter != "N":
             continue
         word = lower[i]
-        form = forms.get(word)
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):

@@ -130,3 +130,23 @@ class Mentions:
     """Dates, years and periods."""
     rejected: tuple[Rejected, ...] = ()
     """Figures that are no quantities."""
+
+
+@passing_fact
+class NounPhrase:
+    """A noun phrase without its determiners, with what its first preposition attaches to it."""
+
+    first: int
+    """First token of the phrase ("homeland" in "the homeland security market")."""
+    last: int
+    """One past its last token."""
+    preposition: str = ""
+    """`of`, `for`, `in` ... when a phrase is attached."""
+    tail_first: int = 0
+    """First token of the attached phrase."""
+    tail_last: int = 0
+    """One past its last token."""
+    owner_first: int = 0
+    """First token of a possessor ("Germany" in "Germany's special fund")."""
+    owner_last: int = 0
+    """One past its last token."""
