@@ -34,6 +34,8 @@ class MeasuredReader(ShareReader):
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
             return found
+        if (found := self._part_told()) is not None:
+            return found
         if self._points_back():
             role = self._predicate_of_part()
             if (whole := self._whole_before()) is not None:
@@ -130,7 +132,10 @@ class MeasuredReader(ShareReader):
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
             return self._subject_frame(subject, "")
-        phrase = noun_phrase_after(self.tagged, verb + 1)
+        at = verb + 1
+        while self.tags[at] == "T":
+            at += 1  # "lifted second-quarter sales 6 percent"
+        phrase = noun_phrase_after(self.tagged, at)
         moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
         if phrase is not None and (
             moved
