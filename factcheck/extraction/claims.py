@@ -196,7 +196,8 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return
         tagged = self.tagged[sentence.span.start] = tag(mentions)
-        mentions = replace(mentions, dates=with_years(mentions.dates))
+        if len(mentions.dates) > 1:
+            mentions = replace(mentions, dates=with_years(mentions.dates))
         filed = dateline(tagged.tokens, tagged.tags)
         if filed:
             mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural
@@ -164,12 +165,13 @@ def tag(mentions: Mentions) -> Tagged:
     for mention in mentions.quantities:
         letters[mention.first : mention.last] = Tag.QUANTITY * (mention.last - mention.first)
     if not _BY_NEIGHBOURS.isdisjoint(tokens.lower):
-        for i in range(1, len(letters) - 1):
-            if tokens.lower[i] in _BY_NEIGHBOURS:
+        for i in [i for i, word in enumerate(tokens.lower) if word in _BY_NEIGHBOURS]:
+            if 0 < i < len(letters) - 1:
                 letters[i] = _tag_between(tokens, letters, i)
-    for i in range(1, len(letters) - 1):
-        if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
-            letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    if not _SHORT_TITLES.isdisjoint(tokens.lower):
+        for i in range(1, len(letters) - 1):
+            if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
+                letters[i] = Tag.ADVERB  # "Mr. Ayers"
     _set_adjectives(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
@@ -214,14 +216,25 @@ _ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
 
 def _set_adjectives(tokens: Tokens, letters: list[str]) -> None:
     """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
-    adjectives = word_set("closed_class", "adjectives")
-    for i in range(1, len(letters)):
-        if letters[i] != Tag.NOUN or letters[i - 1] in "DP" or letters[i + 1 : i + 2] in (["N"], ["S"]):
+    for i in compress(range(len(letters)), map(_can_be_adjective, tokens.text)):
+        if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DP":
             continue
-        word = tokens.text[i]
-        compared = word.endswith("er") and tokens.lower[i + 1 : i + 2] == ["than"]
-        if word in adjectives or compared or word.endswith(("able", "ible", "less")):
+        if i + 1 < len(letters) and letters[i + 1] in "NS":
+            continue
+        sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
+        if sure or tokens.lower[i + 1 : i + 2] == ["than"]:
             letters[i] = Tag.ADVERB
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return word_set("closed_class", "adjectives")
+
+
+@lru_cache(maxsize=4096)
+def _can_be_adjective(word: str) -> bool:
+    """Whether a word looks like an adjective by itself, or does before "than"; remembered, since a text repeats its words."""
+    return word in _adjectives() or word.endswith(("able", "ible", "less", "er"))
 
 
 def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
@@ -254,26 +267,24 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
 
 def _mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
-    last: int | None = None
-    for i, letter in enumerate(letters):
-        if i in verbs:
-            form = verbs[i].form
-            last = i if form in ("s", "base") and tokens.lower[i] in _nouns_like_verbs() else None
-        elif letter in ".,(CWR" or tokens.lower[i] == "to":
-            last = None
-        elif letter in "AM" and last is not None and i > last + 1:
-            del verbs[last]
-            letters[last] = Tag.NOUN
-            last = None
+    lower, alike = tokens.lower, _nouns_like_verbs()
+    for verb in [i for i, verb in verbs.items() if lower[i] in alike and verb.form in ("s", "base")]:
+        for i in range(verb + 1, len(letters)):
+            if i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":
+                break
+            if letters[i] in "AM" and i > verb + 1:
+                del verbs[verb]
+                letters[verb] = Tag.NOUN
+                break
 
 
 def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
     start, mass = 0, word_set("context", "mass_nouns")
-    for end, letter in enumerate(letters):
-        if letter != ".":
-            continue
+    for end in [i for i, letter in enumerate(letters) if letter == "."]:
         first, start = start, end + 1
+        if tokens.lower[end] not in _ENDING:
+            continue
         finite = any(
             letters[i] in "AMV"
             and tokens.lower[i - 1] not in ("to", "be")
@@ -281,7 +292,7 @@ def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
             for i in range(first, end)
         )
         plural = False
-        if not finite and tokens.lower[end] in _ENDING:
+        if not finite:
             for i in range(first + 1, end - 1):
                 form = verb_forms().get(tokens.lower[i])
                 word = tokens.lower[i - 1]
