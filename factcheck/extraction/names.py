@@ -151,7 +151,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     """The proper names of a sentence in their order."""
     tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
-    capitals = [i for i, tag in enumerate(tags) if tag == "N" and tokens.text[i][0].isupper()]
+    text = tokens.text
+    capitals = [i for i, tag in enumerate(tags) if tag == "N" and text[i][0].isupper()]
     titled: bool | None = None
     behind = dateline(tokens, tags)
     for i in capitals:

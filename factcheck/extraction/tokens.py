@@ -122,12 +122,12 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     words: list[str] = _TOKEN.findall(text, start, end)
     starts: list[int] = []
     ends: list[int] = []
-    last = start
+    at = start
     for word in words:
-        at = text.find(word, last, end)  # only blanks stand between
-        last = at + len(word)
+        at = text.find(word, at)  # only blanks stand between
         starts.append(at)
-        ends.append(last)
+        at += len(word)
+        ends.append(at)
     if _HYPHEN.search(text, start, end):
         _cut_compounds(words, starts, ends, splitting_words(language))
     return Tokens(words, list(map(str.casefold, words)), starts, ends)
