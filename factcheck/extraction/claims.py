@@ -86,7 +86,10 @@ def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
 def _is_base(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
     before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
+    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (
+        ["compared", "with"],
+        ["compared", "to"],
+    )
 
 
 def _is_perfect(tagged: Tagged, mention: Mention) -> bool:

@@ -207,7 +207,6 @@ def date_for(
     nearest = next(before, None)
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
-    gap = tags[nearest.last : mention.first]
     if nearest.first <= _OPENS and {
         tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."
     } == {";"}:
@@ -411,8 +410,14 @@ def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMent
         return ()
     found = []
     for told in dates[:_FEW]:
-        at = next((i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None)
-        if at is not None and "," not in tagged.tags[at : told.first] and lower[at - 1] not in ("ever", "than"):
+        at = next(
+            (i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None
+        )
+        if (
+            at is not None
+            and "," not in tagged.tags[at : told.first]
+            and lower[at - 1] not in ("ever", "than")
+        ):
             found.append(told)
     return tuple(found)
 
