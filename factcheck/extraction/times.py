@@ -244,7 +244,10 @@ _FAR_DAY = 8
 def part_of_time(tagged: Tagged, mention: Mention) -> str:
     """The part of an event's time in which a figure was counted: "first day" in "On the first day alone, 7,100 visitors came"; else empty."""
     lower = tagged.tokens.lower
-    for at in (*range(max(0, mention.first - _NEAR_PART), mention.first), *range(mention.last, mention.last + 3)):
+    for at in (
+        *range(max(0, mention.first - _NEAR_PART), mention.first),
+        *range(mention.last, mention.last + 3),
+    ):
         words = lower[at : at + 4]
         if len(words) < 3 or words[0] not in word_set("context", "parts_of_time", "openings"):
             continue
@@ -252,7 +255,11 @@ def part_of_time(tagged: Tagged, mention: Mention) -> str:
         if len(words) < 2 or words[0] not in word_set("context", "parts_of_time", "ordinals"):
             continue
         between = tagged.tags[at : mention.first] if at < mention.first else tagged.tags[mention.last : at]
-        if words[1] in word_set("context", "parts_of_time", "times") and "." not in between and "Q" not in between:
+        if (
+            words[1] in word_set("context", "parts_of_time", "times")
+            and "." not in between
+            and "Q" not in between
+        ):
             return f"{words[0]} {words[1]}"
     return ""
 
