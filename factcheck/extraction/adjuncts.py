@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
-    NounPhrase,
     antecedent_of,
     counted_noun,
     governor,
@@ -16,6 +15,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
@@ -75,8 +76,8 @@ _NOW = frozenset(("now", "currently", "today"))
 
 def _tells_change(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
-    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-    return before in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"])
+    lower, first = tagged.tokens.lower, mention.first
+    return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
 
 
 def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
@@ -87,7 +88,10 @@ def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
 def _is_base(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
     before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
+    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (
+        ["compared", "with"],
+        ["compared", "to"],
+    )
 
 
 def _is_perfect(tagged: Tagged, mention: Mention) -> bool:
@@ -122,7 +126,7 @@ def extract_prose(document: Document) -> Extraction:
     return _Reader(document).read()
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Read:
     """What the grammar made of one sentence."""
 
@@ -203,7 +207,8 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return
         tagged = self.tagged[sentence.span.start] = tag(mentions)
-        mentions = replace(mentions, dates=with_years(mentions.dates))
+        if len(mentions.dates) > 1:
+            mentions = replace(mentions, dates=with_years(mentions.dates))
         filed = dateline(tagged.tokens, tagged.tags)
         if filed:
             mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
@@ -399,7 +404,8 @@ class _Reader:
             if resolved is None:
                 continue
             if date.year is not None and date.month is not None:
-                self.anchor = replace(self.anchor, year=date.end_year or date.year)
+                year = date.end_year or date.year
+                self.anchor = self.anchor if year == self.anchor.year else replace(self.anchor, year=year)
             if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
                 self.dated, self.dated_by = resolved, sentence
                 return
@@ -529,7 +535,7 @@ class _Reader:
         line = bisect_right(self.lines, offset)
         column = offset - self.lines[line - 1] + 1
         marks = self.document.place_marks
-        before = bisect_right(marks, offset, key=lambda mark: mark.start)
+        before = bisect_right(marks, offset, key=lambda mark: mark.start) if marks else 0
         if not before:
             return Place(line, column)
         mark = marks[before - 1]

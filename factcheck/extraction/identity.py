@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.tagging import verb_forms
 from factcheck.lexicon import load
@@ -20,7 +20,7 @@ def claim_id(source: str, quote: str, number: int) -> str:
     return "C-" + hashlib.sha256(named).hexdigest()[:10]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _light_verbs() -> frozenset[str]:
     return frozenset(load("verbs")["light"].split())
 

@@ -9,7 +9,6 @@ from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words
 from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
-    NounPhrase,
     governing_verb,
     governor,
     noun_phrase_after,
@@ -19,6 +18,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
@@ -428,7 +428,12 @@ class MeasuredReader(ShareReader):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
-            if phrase is not None and self.lower[before] == ":" and before < _LABEL and {*self.tags[:before]}.isdisjoint(".,VAM"):
+            if (
+                phrase is not None
+                and self.lower[before] == ":"
+                and before < _LABEL
+                and {*self.tags[:before]}.isdisjoint(".,VAM")
+            ):
                 phrase = (
                     subject_before(self.tagged, before) or phrase
                 )  # "Participants in the congress: 2,870"

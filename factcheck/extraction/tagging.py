@@ -6,17 +6,19 @@ There is no model: a wrong tag costs a subject, never a value.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import compress
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.lexicon import load, word_set
 
 
-class Tag(StrEnum):
-    """Word classes, one character each."""
+class Tag:
+    """Word classes, one character each; plain strings, since every word of every sentence gets one."""
 
     DETERMINER = "D"
     PREPOSITION = "P"
@@ -47,7 +49,7 @@ class VerbForm:
     """`base`, `s`, `past` or `ing`."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Tagged:
     """A sentence with a tag for each token."""
 
@@ -61,6 +63,8 @@ class Tagged:
     """For each token, and the end, the nearest verb or auxiliary before it in its clause."""
     counted: dict[int, int]
     """One past the last token of each noun that a figure counts -> its first token."""
+    subjects: dict[int, NounPhrase | None]
+    """Verb -> its subject, as far as it has been asked for: several steps ask for each figure."""
 
     def phrase(self, first: int, last: int, text: str) -> str:
         """The text from token `first` up to token `last` (not included)."""
@@ -83,7 +87,7 @@ _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def closed_class() -> dict[str, str]:
     """Word -> tag letter, for the words of closed classes."""
     table: dict[str, str] = {}
@@ -93,12 +97,12 @@ def closed_class() -> dict[str, str]:
     return table
 
 
-@lru_cache(maxsize=1)
+@cache
 def _nouns_like_verbs() -> frozenset[str]:
     return frozenset(load("closed_class")["nouns_like_verbs"]["words"].split())
 
 
-@lru_cache(maxsize=1)
+@cache
 def verb_forms() -> dict[str, VerbForm]:
     """Every form of the verbs in the lexicon.
 
@@ -155,48 +159,50 @@ def _with_ending(base: str, ending: str) -> str:
 def tag(mentions: Mentions) -> Tagged:
     """The tags of a sentence whose quantities and dates are known."""
     tokens = mentions.tokens
-    letters = [_plain_tag(word) for word in tokens.lower]
+    letters = list(map(_plain_tag, tokens.lower))
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
         letters[mention.first : mention.last] = Tag.QUANTITY * (mention.last - mention.first)
     if not _BY_NEIGHBOURS.isdisjoint(tokens.lower):
-        for i in range(1, len(letters) - 1):
-            if tokens.lower[i] in _BY_NEIGHBOURS:
+        for i in [i for i, word in enumerate(tokens.lower) if word in _BY_NEIGHBOURS]:
+            if 0 < i < len(letters) - 1:
                 letters[i] = _tag_between(tokens, letters, i)
-    for i in range(1, len(letters) - 1):
-        if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
-            letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    if not _SHORT_TITLES.isdisjoint(tokens.lower):
+        for i in range(1, len(letters) - 1):
+            if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
+                letters[i] = Tag.ADVERB  # "Mr. Ayers"
     _set_adjectives(tokens, letters)
-    behind_counted = frozenset(
-        m.last
-        for m in mentions.quantities
-        if m.counted is not None and m.counted.end == tokens.end[m.last - 1]
-    )
-    for i in range(len(letters) - 1):
-        if tokens.lower[i] in _YEAR_SORTS and letters[i + 1] == Tag.DATE:
-            letters[i] = Tag.DATE
-    adjectival = frozenset(
-        m.last for m in mentions.quantities if "-" in tokens.text[m.first + 1 : m.last - 1]
-    )
-    for i in range(2, len(letters) - 1):
-        if (
-            tokens.lower[i] in ("ended", "ending")
-            and letters[i + 1] == Tag.DATE
-            and tokens.lower[i - 1] in _PERIODS
-        ):
-            letters[i] = Tag.PREPOSITION  # "revenue for the year ended 31 March 2024 was"
-    verbs = _verbs(tokens, letters, behind_counted)
-    for i in adjectival.intersection(verbs):
-        if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
-            del verbs[i]
-            letters[i] = Tag.NOUN
+    counted = _counted(mentions)
+    for date in mentions.dates:
+        _mend_before_date(tokens, letters, date.first)
+    verbs = _verbs(tokens, letters, counted)
+    for mention in mentions.quantities:
+        form = verbs.get(mention.last)
+        if form is None or form.form not in ("base", "s"):
+            continue
+        if "-" in tokens.text[mention.first + 1 : mention.last - 1]:  # "the 32-year rule of"
+            del verbs[mention.last]
+            letters[mention.last] = Tag.NOUN
     _mend_second(tokens, letters, verbs)
     _mend_observed(tokens, letters, verbs)
     _mend_verbless(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
-    return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
+    tags = "".join(letters)
+    return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
+    """Mends the tags before the date at token `at`: "in fiscal 2006", "revenue for the year ended 31 March 2024 was"."""
+    lower = tokens.lower
+    if letters[at] != Tag.DATE:
+        return
+    if at and lower[at - 1] in _YEAR_SORTS:
+        at -= 1
+        letters[at] = Tag.DATE
+    if at > 2 and lower[at - 1] in ("ended", "ending") and lower[at - 2] in _PERIODS:
+        letters[at - 1] = Tag.PREPOSITION
 
 
 _SHORT_TITLES = frozenset("mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon".split())
@@ -210,14 +216,25 @@ _ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
 
 def _set_adjectives(tokens: Tokens, letters: list[str]) -> None:
     """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
-    adjectives = word_set("closed_class", "adjectives")
-    for i in range(1, len(letters)):
-        if letters[i] != Tag.NOUN or letters[i - 1] in "DP" or letters[i + 1 : i + 2] in (["N"], ["S"]):
+    for i in compress(range(len(letters)), map(_can_be_adjective, tokens.text)):
+        if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DP":
             continue
-        word = tokens.text[i]
-        compared = word.endswith("er") and tokens.lower[i + 1 : i + 2] == ["than"]
-        if word in adjectives or compared or word.endswith(("able", "ible", "less")):
+        if i + 1 < len(letters) and letters[i + 1] in "NS":
+            continue
+        sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
+        if sure or tokens.lower[i + 1 : i + 2] == ["than"]:
             letters[i] = Tag.ADVERB
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return word_set("closed_class", "adjectives")
+
+
+@lru_cache(maxsize=4096)
+def _can_be_adjective(word: str) -> bool:
+    """Whether a word looks like an adjective by itself, or does before "than"; remembered, since a text repeats its words."""
+    return word in _adjectives() or word.endswith(("able", "ible", "less", "er"))
 
 
 def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
@@ -225,10 +242,8 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
 
     "The Civitas Group estimates world spending at", "HSRC sees the market grow from", "IDC expects the market to reach".
     """
-    lexicon = load("verbs")
-    valuing, moving = frozenset(lexicon["valuing"].split()), frozenset(lexicon["change"].split())
-    forms = verb_forms()
-    main = next((i for i in sorted(verbs) if verbs[i].base in valuing), None)
+    valuing, moving, forms = _valuing_verbs(), _moving_verbs(), verb_forms()
+    main = next((i for i, verb in verbs.items() if verb.base in valuing), None)
     if main is None:
         main = _observer(tokens, letters, valuing)
         if main is None:
@@ -252,26 +267,24 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
 
 def _mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
-    last: int | None = None
-    for i, letter in enumerate(letters):
-        if i in verbs:
-            form = verbs[i].form
-            last = i if form in ("s", "base") and tokens.lower[i] in _nouns_like_verbs() else None
-        elif letter in ".,(CWR" or tokens.lower[i] == "to":
-            last = None
-        elif letter in "AM" and last is not None and i > last + 1:
-            del verbs[last]
-            letters[last] = Tag.NOUN
-            last = None
+    lower, alike = tokens.lower, _nouns_like_verbs()
+    for verb in [i for i, verb in verbs.items() if lower[i] in alike and verb.form in ("s", "base")]:
+        for i in range(verb + 1, len(letters)):
+            if i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":
+                break
+            if letters[i] in "AM" and i > verb + 1:
+                del verbs[verb]
+                letters[verb] = Tag.NOUN
+                break
 
 
 def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
     start, mass = 0, word_set("context", "mass_nouns")
-    for end, letter in enumerate(letters):
-        if letter != ".":
-            continue
+    for end in [i for i, letter in enumerate(letters) if letter == "."]:
         first, start = start, end + 1
+        if tokens.lower[end] not in _ENDING:
+            continue
         finite = any(
             letters[i] in "AMV"
             and tokens.lower[i - 1] not in ("to", "be")
@@ -279,7 +292,7 @@ def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
             for i in range(first, end)
         )
         plural = False
-        if not finite and tokens.lower[end] in _ENDING:
+        if not finite:
             for i in range(first + 1, end - 1):
                 form = verb_forms().get(tokens.lower[i])
                 word = tokens.lower[i - 1]
@@ -299,19 +312,18 @@ def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
 
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
     """The word behind the name that opens a sentence without a verb, when it is a form of a verb of valuing."""
+    forms = verb_forms()
     for i in range(1, len(letters) - 1):
-        if letters[i] in "VAM,(":
+        letter = letters[i]
+        if letter in "VAM,(":
             return None
-        form = verb_forms().get(tokens.lower[i])
+        if letter != Tag.NOUN:
+            continue
+        form = forms.get(tokens.lower[i])
+        if form is None or form.form != "s" or form.base not in valuing or letters[i + 1] not in "DNRJ":
+            continue
         name = i - 1 - (letters[i - 1] == "." and i > 1 and tokens.lower[i - 2] in _ENDS_NAME)
-        if (
-            form is not None
-            and form.base in valuing
-            and form.form == "s"
-            and letters[i] == Tag.NOUN
-            and tokens.text[name][0].isupper()
-            and letters[i + 1] in "DNRJ"
-        ):
+        if tokens.text[name][0].isupper():
             return i
     return None
 
@@ -351,16 +363,18 @@ def _counted(mentions: Mentions) -> dict[int, int]:
     return found
 
 
-def _governors(letters: list[str]) -> list[int | None]:
+_TURNS = re.compile(r"[VA.(W]")
+"""Tags behind which another verb governs, or none."""
+
+
+def _governors(tags: str) -> list[int | None]:
     found: list[int | None] = []
     verb = None
-    for i, letter in enumerate(letters):
-        found.append(verb)
-        if letter in "VA":
-            verb = i
-        elif letter in ".(W":
-            verb = None
-    found.append(verb)
+    for turn in _TURNS.finditer(tags):
+        at = turn.start()
+        found += [verb] * (at + 1 - len(found))
+        verb = at if tags[at] in "VA" else None
+    found += [verb] * (len(tags) + 1 - len(found))
     return found
 
 
@@ -396,20 +410,19 @@ def _plain_tag(word: str) -> str:
     return "N" if any(sign.isalnum() for sign in word) else "J"
 
 
-def _verbs(tokens: Tokens, letters: list[str], behind_counted: frozenset[int]) -> dict[int, VerbForm]:
-    forms = verb_forms()
+def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[int, VerbForm]:
+    """The verbs among the words that could be nouns, in order; they are tagged in `letters`."""
+    forms, lower = verb_forms(), tokens.lower
     verbs: dict[int, VerbForm] = {}
-    for i, word in enumerate(tokens.lower):
-        if letters[i] != "N":
+    for i, (letter, form) in enumerate(zip(letters, map(forms.get, lower), strict=True)):
+        if letter != "N":
             continue
-        form = forms.get(word)
-        if form is None and (
-            word.endswith("ed") or (i and (letters[i - 1] in "RM" or tokens.lower[i - 1] == "to"))
-        ):
+        word = lower[i]
+        if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
-        sure = i in behind_counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
+        sure = i in counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
@@ -441,14 +454,20 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     return None
 
 
-@lru_cache(maxsize=1)
+@cache
 def _preterites() -> frozenset[str]:
     """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
     rows = (forms.split() for forms in load("verbs")["irregular"].values())
     return frozenset(forms[0] for forms in rows if len(forms) == 2)
 
 
-@lru_cache(maxsize=1)
+@cache
+def _valuing_verbs() -> frozenset[str]:
+    """Verbs of seeing and valuing, behind whose object the value stands."""
+    return frozenset(load("verbs")["valuing"].split())
+
+
+@cache
 def _moving_verbs() -> frozenset[str]:
     """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
     return frozenset(load("verbs")["change"].split())
