@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
+from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
@@ -18,31 +19,23 @@ from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, dateline, is_place_told, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import PRONOUN, governor, subject_of
-from factcheck.extraction.quantities import find_mentions, has_figure
-from factcheck.extraction.sentences import masked, split_sentences
-from factcheck.extraction.subjects import find_subject
-from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import (
-    When,
+from factcheck.extraction.periods import (
     ago,
-    anchor_of,
     begun_with,
-    date_for,
-    days_after,
-    is_ahead,
-    is_past,
     lately,
     later_day,
     months_until,
-    part_of_time,
-    refers_to_time,
-    resolve,
     shifted,
     since,
     span_of_years,
     with_years,
 )
+from factcheck.extraction.phrases import PRONOUN, governor, subject_of
+from factcheck.extraction.quantities import find_mentions, has_figure
+from factcheck.extraction.sentences import masked, split_sentences
+from factcheck.extraction.subjects import find_subject
+from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.times import When, anchor_of, is_ahead, is_past, resolve
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import currency_codes

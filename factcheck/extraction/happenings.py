@@ -10,8 +10,9 @@ import unicodedata
 from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.tagging import Tagged, closed_class, verb_forms
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
+from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load
 
 _FAR = 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 
-from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load
 from factcheck.model import Frame, Quantity
 

@@ -17,9 +17,9 @@ from factcheck.extraction.phrases import (
     subject_of,
 )
 from factcheck.extraction.shares import ShareReader
-from factcheck.extraction.tagging import verb_forms
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import currency_codes
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 

@@ -10,10 +10,11 @@ from operator import itemgetter
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.tagging import Tagged, closed_class, tag
+from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, Tokens
 from factcheck.extraction.units import currency_codes
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import word_set
 from factcheck.model import Document
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.extraction.tagging import Tagged, closed_class
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import load
 
 _SKIPPED_BEFORE_NOUN = "DJ"

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, subject_of
-from factcheck.extraction.tagging import closed_class, verb_forms
+from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load, word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))

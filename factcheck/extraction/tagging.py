@@ -7,46 +7,28 @@ There is no model: a wrong tag costs a subject, never a value.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import compress
+from functools import lru_cache
 
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.mending import (
+    SHORT_TITLES,
+    mend_before_date,
+    mend_observed,
+    mend_second,
+    mend_verbless,
+    set_adjectives,
+)
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
-from factcheck.lexicon import load, word_set
-
-
-class Tag:
-    """Word classes, one character each; plain strings, since every word of every sentence gets one."""
-
-    DETERMINER = "D"
-    PREPOSITION = "P"
-    CONJUNCTION = "C"
-    RELATIVE = "W"
-    PRONOUN = "R"
-    AUXILIARY = "A"
-    MODAL = "M"
-    ADVERB = "J"
-    VERB = "V"
-    NOUN = "N"
-    QUANTITY = "Q"
-    DATE = "T"
-    COMMA = ","
-    POSSESSIVE = "S"
-    OPENING = "("
-    CLOSING = ")"
-    STOP = "."
-
-
-@dataclass(frozen=True, slots=True)
-class VerbForm:
-    """A word as a form of a verb."""
-
-    base: str
-    """Dictionary form."""
-    form: str
-    """`base`, `s`, `past` or `ing`."""
+from factcheck.extraction.word_classes import (
+    Tag,
+    VerbForm,
+    closed_class,
+    moving_verbs,
+    nouns_like_verbs,
+    preterites,
+    verb_forms,
+)
+from factcheck.lexicon import load
 
 
 @passing_fact
@@ -77,83 +59,10 @@ _SIGNS = {
     ",": ",", "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "–": ".", "—": ".",
     "…": ".", "|": ".", "•": ".", "'s": "S", "’s": "S", "'": "S", "’": "S", "“": "J", "”": "J", '"': "J", "&": "N", "/": "N", "-": "J", "+": "J", "±": "J", "~": "J", "≈": "J",
 }  # fmt: skip
-_LETTERS = {
-    "determiner": "D", "preposition": "P", "conjunction": "C", "relative": "W", "pronoun": "R", "auxiliary": "A", "modal": "M",
-    "adverb": "J",
-}  # fmt: skip
 
-_PERIODS = frozenset(("year", "years", "months", "quarter", "half", "season", "week", "weeks", "period"))
+
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
-
-
-@cache
-def closed_class() -> dict[str, str]:
-    """Word -> tag letter, for the words of closed classes."""
-    table: dict[str, str] = {}
-    for name, words in load("closed_class")["tags"].items():
-        for word in words.split():
-            table.setdefault(word, _LETTERS[name])
-    return table
-
-
-@cache
-def _nouns_like_verbs() -> frozenset[str]:
-    return frozenset(load("closed_class")["nouns_like_verbs"]["words"].split())
-
-
-@cache
-def verb_forms() -> dict[str, VerbForm]:
-    """Every form of the verbs in the lexicon.
-
-    >>> verb_forms()["rose"].base, verb_forms()["killing"].form
-    ('rise', 'ing')
-    """
-    lexicon = load("verbs")
-    irregular: dict[str, str] = lexicon["irregular"]
-    bases: set[str] = set()
-    for name, words in lexicon.items():
-        if isinstance(words, str):
-            bases.update(words.split())
-        elif name == "roles":
-            for forms in words.values():
-                bases.update(forms.split())
-    table: dict[str, VerbForm] = {}
-    for base in sorted(bases | irregular.keys()):
-        forms = {"base": base, "s": _third_person(base), "ing": _with_ending(base, "ing")}
-        if base not in irregular:
-            forms["past"] = _with_ending(base, "ed")
-        elif not irregular[base]:
-            table[base] = VerbForm(base, "past")  # "put", "hit": the past is what texts tell in
-        for form, word in forms.items():
-            table.setdefault(word, VerbForm(base, form))
-        for word in irregular.get(base, "").split():
-            table[word] = VerbForm(base, "past")
-    return table
-
-
-def _third_person(base: str) -> str:
-    if base.endswith(("s", "x", "ch", "sh", "z", "o")):
-        return base + "es"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + "s"
-
-
-def _with_ending(base: str, ending: str) -> str:
-    if base.endswith("ie"):
-        return base[:-2] + "ying" if ending == "ing" else base + "d"
-    if base.endswith("e"):
-        return (base if base.endswith("ee") and ending == "ing" else base[:-1]) + ending
-    if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":
-        return base[:-1] + "ied"
-    short = (
-        len(base) <= 4
-        and base[-1] not in "aeiouwxy"
-        and base[-2] in "aeiou"
-        and base[-3:-2] not in tuple("aeiou")
-    )
-    return base + (base[-1] if short or base in ("commit", "admit", "rebel") else "") + ending
 
 
 def tag(mentions: Mentions) -> Tagged:
@@ -168,14 +77,14 @@ def tag(mentions: Mentions) -> Tagged:
         for i in [i for i, word in enumerate(tokens.lower) if word in _BY_NEIGHBOURS]:
             if 0 < i < len(letters) - 1:
                 letters[i] = _tag_between(tokens, letters, i)
-    if not _SHORT_TITLES.isdisjoint(tokens.lower):
+    if not SHORT_TITLES.isdisjoint(tokens.lower):
         for i in range(1, len(letters) - 1):
-            if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
+            if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
                 letters[i] = Tag.ADVERB  # "Mr. Ayers"
-    _set_adjectives(tokens, letters)
+    set_adjectives(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
-        _mend_before_date(tokens, letters, date.first)
+        mend_before_date(tokens, letters, date.first)
     verbs = _verbs(tokens, letters, counted)
     for mention in mentions.quantities:
         form = verbs.get(mention.last)
@@ -184,148 +93,13 @@ def tag(mentions: Mentions) -> Tagged:
         if "-" in tokens.text[mention.first + 1 : mention.last - 1]:  # "the 32-year rule of"
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
-    _mend_second(tokens, letters, verbs)
-    _mend_observed(tokens, letters, verbs)
-    _mend_verbless(tokens, letters, verbs)
+    mend_second(tokens, letters, verbs)
+    mend_observed(tokens, letters, verbs)
+    mend_verbless(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
-
-
-def _mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
-    """Mends the tags before the date at token `at`: "in fiscal 2006", "revenue for the year ended 31 March 2024 was"."""
-    lower = tokens.lower
-    if letters[at] != Tag.DATE:
-        return
-    if at and lower[at - 1] in _YEAR_SORTS:
-        at -= 1
-        letters[at] = Tag.DATE
-    if at > 2 and lower[at - 1] in ("ended", "ending") and lower[at - 2] in _PERIODS:
-        letters[at - 1] = Tag.PREPOSITION
-
-
-_SHORT_TITLES = frozenset("mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon".split())
-"""Before a full stop that ends no clause."""
-_ENDING = frozenset(".;!?")
-_YEAR_SORTS = frozenset(("fiscal", "calendar"))
-"""Before a year they belong to it: "in fiscal 2006"."""
-_ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
-"""Before a full stop that ends no sentence."""
-
-
-def _set_adjectives(tokens: Tokens, letters: list[str]) -> None:
-    """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
-    for i in compress(range(len(letters)), map(_can_be_adjective, tokens.text)):
-        if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DP":
-            continue
-        if i + 1 < len(letters) and letters[i + 1] in "NS":
-            continue
-        sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
-        if sure or tokens.lower[i + 1 : i + 2] == ["than"]:
-            letters[i] = Tag.ADVERB
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return word_set("closed_class", "adjectives")
-
-
-@lru_cache(maxsize=4096)
-def _can_be_adjective(word: str) -> bool:
-    """Whether a word looks like an adjective by itself, or does before "than"; remembered, since a text repeats its words."""
-    return word in _adjectives() or word.endswith(("able", "ible", "less", "er"))
-
-
-def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
-    """Verbs of seeing and valuing look like nouns behind a name, and so do the verbs and nouns behind their objects.
-
-    "The Civitas Group estimates world spending at", "HSRC sees the market grow from", "IDC expects the market to reach".
-    """
-    valuing, moving, forms = _valuing_verbs(), _moving_verbs(), verb_forms()
-    main = next((i for i, verb in verbs.items() if verb.base in valuing), None)
-    if main is None:
-        main = _observer(tokens, letters, valuing)
-        if main is None:
-            return
-        verbs[main] = forms[tokens.lower[main]]
-        letters[main] = Tag.VERB
-    for i in range(main + 2, len(letters) - 2):
-        if letters[i] in ".(W":
-            return
-        ahead = tokens.lower[i + 1] == "to" and forms.get(tokens.lower[i + 2])
-        if letters[i] == Tag.VERB and letters[i - 1] == Tag.NOUN and ahead and verbs[i].form == "base":
-            letters[i] = Tag.NOUN
-            del verbs[i]
-        form = forms.get(tokens.lower[i])
-        moves = form is not None and form.form == "base" and form.base in moving
-        behind = letters[i] == letters[i - 1] == Tag.NOUN and tokens.lower[i + 1] in ("from", "to", "by")
-        if form is not None and moves and behind:
-            verbs[i] = form
-            letters[i] = Tag.VERB
-
-
-def _mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
-    """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
-    lower, alike = tokens.lower, _nouns_like_verbs()
-    for verb in [i for i, verb in verbs.items() if lower[i] in alike and verb.form in ("s", "base")]:
-        for i in range(verb + 1, len(letters)):
-            if i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":
-                break
-            if letters[i] in "AM" and i > verb + 1:
-                del verbs[verb]
-                letters[verb] = Tag.NOUN
-                break
-
-
-def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
-    """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
-    start, mass = 0, word_set("context", "mass_nouns")
-    for end in [i for i, letter in enumerate(letters) if letter == "."]:
-        first, start = start, end + 1
-        if tokens.lower[end] not in _ENDING:
-            continue
-        finite = any(
-            letters[i] in "AMV"
-            and tokens.lower[i - 1] not in ("to", "be")
-            and (i not in verbs or verbs[i].form != "ing")
-            for i in range(first, end)
-        )
-        plural = False
-        if not finite:
-            for i in range(first + 1, end - 1):
-                form = verb_forms().get(tokens.lower[i])
-                word = tokens.lower[i - 1]
-                named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
-                plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
-                told = form is not None and (
-                    (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
-                    or (
-                        form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ"
-                    )
-                )
-                if letters[i] == Tag.NOUN and form is not None and told:
-                    verbs[i] = form
-                    letters[i] = Tag.VERB
-                    break
-
-
-def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
-    """The word behind the name that opens a sentence without a verb, when it is a form of a verb of valuing."""
-    forms = verb_forms()
-    for i in range(1, len(letters) - 1):
-        letter = letters[i]
-        if letter in "VAM,(":
-            return None
-        if letter != Tag.NOUN:
-            continue
-        form = forms.get(tokens.lower[i])
-        if form is None or form.form != "s" or form.base not in valuing or letters[i + 1] not in "DNRJ":
-            continue
-        name = i - 1 - (letters[i - 1] == "." and i > 1 and tokens.lower[i - 2] in _ENDS_NAME)
-        if tokens.text[name][0].isupper():
-            return i
-    return None
 
 
 def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
@@ -422,7 +196,7 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
-        sure = i in counted and form.form in ("base", "past") and word not in _nouns_like_verbs()
+        sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
@@ -454,25 +228,6 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     return None
 
 
-@cache
-def _preterites() -> frozenset[str]:
-    """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
-    rows = (forms.split() for forms in load("verbs")["irregular"].values())
-    return frozenset(forms[0] for forms in rows if len(forms) == 2)
-
-
-@cache
-def _valuing_verbs() -> frozenset[str]:
-    """Verbs of seeing and valuing, behind whose object the value stands."""
-    return frozenset(load("verbs")["valuing"].split())
-
-
-@cache
-def _moving_verbs() -> frozenset[str]:
-    """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
-    return frozenset(load("verbs")["change"].split())
-
-
 def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
     before = _neighbour(letters, i, -1)
     after = letters[i + 1] if i + 1 < len(letters) else "."
@@ -484,7 +239,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
         return True
     if (
-        word in _nouns_like_verbs()
+        word in nouns_like_verbs()
         and before in "NR"
         and form.form in ("base", "s")
         and letters[i + 1 : i + 2] == ["J"]
@@ -492,13 +247,13 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     ):
         return True  # "one adult in eight sleeps badly"
     if form.form == "ing":
-        if word in _nouns_like_verbs() and after not in "QD" and before != "A":
+        if word in nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
     if form.form == "past":
-        if before in "ARWVM" or (word in _preterites() and before != "D"):
+        if before in "ARWVM" or (word in preterites() and before != "D"):
             return True
         then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(letters) else None
         if before == "Q" and then is not None and then.form == "past":
@@ -509,7 +264,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if (
         form.form == "s"
         and i
-        and form.base in _moving_verbs()
+        and form.base in moving_verbs()
         and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"])
     ):
         return before in "NRC"  # "the toll rises by 40 cents"
@@ -523,7 +278,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
     if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
         return after in "DQRJ"  # "Police arrest about 130"
-    if word in _nouns_like_verbs():
+    if word in nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
         if tokens.lower[i + 1 : i + 2] == ["to"] and (
@@ -536,7 +291,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         )
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
-        return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()
+        return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
 
