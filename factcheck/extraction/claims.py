@@ -127,7 +127,11 @@ class _Read:
     tagged: Tagged
     names: list[Name]
     past: bool
+    """Whether it only tells what was."""
+    now: bool
+    """Whether it says "now" or "today"."""
     begun: tuple[DateMention, ...]
+    """Its dates from which on something has gone."""
 
 
 class _Reader:
@@ -206,7 +210,10 @@ class _Reader:
         if filed:
             mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
         past = bool(mentions.dates) and is_past(tagged)
-        read = _Read(mentions, tagged, names_in(tagged, self.names), past, begun_with(tagged, mentions.dates))
+        now = not _NOW.isdisjoint(tagged.tokens.lower)
+        read = _Read(
+            mentions, tagged, names_in(tagged, self.names), past, now, begun_with(tagged, mentions.dates)
+        )
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
         for date in mentions.dates:
@@ -330,30 +337,13 @@ class _Reader:
     def _when(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str, DateMention | None]:
-        mentions = read.mentions
-        if mention.quantity.kind is Kind.GROWTH_RATE:
-            period = span_of_years(mentions.dates)
-            if period is not None:
-                return period, "sentence", None
+        """When a figure holds, from what that is known, and the date in its sentence that told it."""
+        if (told := self._told_time(sentence, read, mention)) is not None:
+            return told, "sentence", None
         before = self.claims[-1] if self.claims else None
-        words = read.tagged.tokens.lower[mention.last : mention.last + 3]
-        if before is not None and before.when and before.sentence_start == sentence.span.start:
-            moved = shifted(before.when, words)
-            if moved is not None:
-                return moved, "sentence", None
-            if _tells_change(read.tagged, mention):
-                return before.when, before.when_from, None
-        if (long_ago := ago(self.anchor, words)) is not None:
-            return long_ago, "sentence", None
-        if (recent := lately(self.anchor, read.tagged, mention)) is not None:
-            return recent, "sentence", None
-        if self.document.published and words[:1] in (["now"], ["today"]):
-            return self.document.published, "sentence", None
         if before is not None and before.when and refers_to_time(read.tagged, mention):
             return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
-        if (period := since(self.anchor, read.tagged, mention, read.begun)) is not None:
-            return period, "sentence", None
-        date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
+        date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
         resolved = self._resolved(read, date) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
@@ -362,30 +352,55 @@ class _Reader:
             if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
+        return *self._time_in_mind(sentence, read, mention, belonging), None
+
+    def _told_time(self, sentence: Sentence, read: _Read, mention: Mention) -> str | None:
+        """A time told by another one: of the levels of a growth rate, of the figure before, of the day of the text."""
+        if (
+            mention.quantity.kind is Kind.GROWTH_RATE
+            and (years := span_of_years(read.mentions.dates)) is not None
+        ):
+            return years
+        before = self.claims[-1] if self.claims else None
+        words = read.tagged.tokens.lower[mention.last : mention.last + 3]
+        if before is not None and before.when and before.sentence_start == sentence.span.start:
+            if (moved := shifted(before.when, words)) is not None:
+                return moved
+            if _tells_change(read.tagged, mention) and before.when_from == "sentence":
+                return before.when
+        told = ago(self.anchor, words) or lately(self.anchor, read.tagged, mention)
+        if told is None and self.document.published and words[:1] in (["now"], ["today"]):
+            return self.document.published
+        return told or since(self.anchor, read.tagged, mention, read.begun)
+
+    def _time_in_mind(
+        self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
+    ) -> tuple[str | None, str]:
+        """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
         if (
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.kind is SentenceKind.HEADING
         ):
-            return self.dated.iso, "carried", None
+            return self.dated.iso, "carried"
         if belonging.edition is not None:
-            return str(belonging.edition), "about", None
+            return str(belonging.edition), "about"
         if (
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
             and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
-            and _NOW.isdisjoint(read.tagged.tokens.lower)
+            and not read.now
         ):
             later = days_after(read.tagged) if self.dated_by is not sentence else 0
-            return later_day(self.dated.iso, later) if later else self.dated.iso, "carried", None
+            return later_day(self.dated.iso, later) if later else self.dated.iso, "carried"
         if self.names.edition is not None and belonging.about == self.names.event_name:
-            return str(self.names.edition), "title", None
+            return str(self.names.edition), "title"
         if self.document.published:
-            now = not _NOW.isdisjoint(read.tagged.tokens.lower) or _is_perfect(read.tagged, mention)
+            now = read.now or _is_perfect(read.tagged, mention)
             if now or self.titled is None:
-                return self.document.published, "sentence" if now else "document", None
-        return (self.titled, "title", None) if self.titled is not None else (None, "", None)
+                return self.document.published, "sentence" if now else "document"
+        return (self.titled, "title") if self.titled is not None else (None, "")
 
     def _resolved(self, read: _Read, date: DateMention) -> When | None:
         return resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
