@@ -253,14 +253,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
     if form.form == "past":
-        if before in "ARWVM" or (word in preterites() and before != "D"):
-            return True
-        then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(letters) else None
-        if before == "Q" and then is not None and then.form == "past":
-            return True  # "and 2,300 reported stolen"
-        if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
-            return False
-        return before in "N,)(TCQ." or after == "P"
+        return _is_past_verb(tokens, i, before, after)
     if (
         form.form == "s"
         and i
@@ -293,6 +286,18 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+def _is_past_verb(tokens: Tokens, i: int, before: str, after: str) -> bool:
+    """Whether a past form is a verb, and no adjective; `before` and `after` are the tags beside it."""
+    if before in "ARWVM" or (tokens.lower[i] in preterites() and before != "D"):
+        return True
+    then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(tokens.lower) else None
+    if before == "Q" and then is not None and then.form == "past":
+        return True  # "and 2,300 reported stolen"
+    if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
+        return False
+    return before in "N,)(TCQ." or after == "P"
 
 
 def _neighbour(letters: list[str], i: int, step: int) -> str:
