@@ -107,9 +107,9 @@ class MeasuredReader(ShareReader):
             and self.tags[self.mention.first - 1] != "P"
         ):
             return None  # "raised $140m in new funding"
-        if verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving")):
-            if self.lower[self.mention.first - 1] in ("at", "to", "between"):
-                return self._moved(verb)
+        taken = verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving"))
+        if verb is not None and taken and self.lower[self.mention.first - 1] in ("at", "to", "between"):
+            return self._moved(verb)
         if verb is None or (base not in verbs_of("change") and base not in verbs_of("level")):
             return None
         between = range(verb + 1, self.mention.first)
