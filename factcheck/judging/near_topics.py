@@ -15,6 +15,7 @@ from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
+from factcheck.judging.same_figures import told_in_common_words
 from factcheck.judging.scope import UNKNOWN, Scope, own_scope
 from factcheck.matching.types import Neighbour
 from factcheck.model import Claim, Finding
@@ -125,7 +126,7 @@ def _mistakable(neighbour: Neighbour, left: Cell, right: Cell) -> bool:
     if left.scope.unit != right.scope.unit:
         return False
     if relate(left.value, right.value) is Relation.SAME:
-        return fc206_same_figure.telling(left.value)
+        return fc206_same_figure.telling(left.value) and not told_in_common_words(left.lead, right.lead)
     if not relate(left.value, right.value).conflicts:
         return False
     if neighbour.slot not in _NAMED and apart(left.value, right.value) > OF_ONE_SIZE:

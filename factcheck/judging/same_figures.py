@@ -8,6 +8,7 @@ telling the number is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate, value_of
+from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import content_words, elsewhere_in_same_words, names_may_agree
@@ -31,6 +33,7 @@ LEAST_SURE, MOST_SURE = 0.45, 0.7
 """Bounds of the confidence that words in common give."""
 _MOST = 30
 """Claims of one number that are set against each other; more are a table, or no number that tells anything."""
+_NUMBER = re.compile(r"\d[\d.,]*")
 _SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 """Kinds that are told apart by other rules."""
 
@@ -39,13 +42,11 @@ def judge_same_figures(
     claims: Sequence[Claim], findings: Sequence[Finding], context: Context
 ) -> list[Finding]:
     """The agreements among claims of several sources that no finding relates yet."""
-    groups: dict[tuple[str, str, float, float], list[Claim]] = {}
+    groups: dict[tuple[str, float, float], list[Claim]] = {}
     for claim in claims:
         told_in_digits = not is_round_words(hedge_of(claim))
         if claim.quantity.kind not in _SORTS and claim.modality is not Modality.DENIED and told_in_digits:
-            groups.setdefault((family(claim), own_scope(claim).unit, *claim.quantity.stated), []).append(
-                claim
-            )
+            groups.setdefault((own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
     told = _pairs_told(findings)
     found: list[Finding] = []
     for group in groups.values():
@@ -80,16 +81,39 @@ def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[
                 yield left, right
 
 
+def told_in_common_words(left: Claim, right: Claim) -> bool:
+    """Whether two sources tell one figure in sentences that have most words in common: then it is one figure, however its subjects are
+    read ("projects", "construction projects").
+    """
+    return (
+        left.source != right.source
+        and shared_words(left, right) >= MOST_WORDS
+        and not elsewhere_in_same_words(left, right)
+        and names_may_agree(left, right)
+    )
+
+
 def _needed(left: Claim, right: Claim) -> float:
     """The share of words that the two must have in common."""
     telling = fc206_same_figure.telling(value_of(left.quantity, hedge_of(left)))
-    return TELLING if telling and len(_words(left.sentence) & _words(right.sentence)) > 1 else MOST_WORDS
+    several = len(_words(left.sentence) & _words(right.sentence)) > 1
+    return TELLING if telling and several and family(left) == family(right) else MOST_WORDS
 
 
 def shared_words(left: Claim, right: Claim) -> float:
-    """The share of the shorter sentence's content words that both sentences have."""
-    one, other = _words(left.sentence), _words(right.sentence)
+    """The share of the shorter sentence's content words, and of its other numbers, that both sentences have.
+
+    A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
+    """
+    own = _numbers(left.quote) | _numbers(right.quote)
+    one, other = (_words(claim.sentence) | (_numbers(claim.sentence) - own) for claim in (left, right))
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+@lru_cache(maxsize=65536)
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of a text in digits, without their separators."""
+    return frozenset(found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text))
 
 
 @lru_cache(maxsize=65536)
@@ -102,9 +126,7 @@ def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Find
     evidence = Evidence(
         "wording", round(shared, 2), left.sentence, right.sentence, f"{shared:.0%} of the words in common"
     )
-    times = {window(left), window(right)} - {UNKNOWN}
-    own_times = all(claim.when_from in ("sentence", "about") for claim in (left, right))
-    if len(times) > 1 and own_times:
+    if _of_two_times(left, right):
         note = "another time, in sentences that share their words"
         rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(cells, note)
     elif relate(cells[0].value, cells[1].value) is Relation.SAME:
@@ -113,6 +135,16 @@ def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Find
     else:
         rule, explanation = fc403_compatible_bounds.RULE.rule, fc403_compatible_bounds.RULE.explain(cells)
     return surely_finding(rule, cells, explanation, (sureness(shared), evidence), context)
+
+
+def _of_two_times(left: Claim, right: Claim) -> bool:
+    """Whether both sentences tell a time, and neither lies within the other: "in 2010", "in the first half of 2010"."""
+    if not all(claim.when_from in ("sentence", "about") for claim in (left, right)):
+        return False
+    if len({window(left), window(right)} - {UNKNOWN}) < 2:
+        return False
+    one, other = parse_period(left.when), parse_period(right.when)
+    return one is None or other is None or not (one.contains(other) or other.contains(one))
 
 
 def sureness(shared: float) -> float:

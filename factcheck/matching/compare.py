@@ -157,8 +157,11 @@ def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
 
 
 def _named_in(entity: Entity | None, sentence: str) -> bool:
+    """Whether a sentence has the name, or its last word: "Robin Soderling", "Soderling"."""
+    if entity is None or not entity.named:
+        return False
     said = {plain(word) for word in split_words(sentence)}
-    return entity is not None and entity.named and said.issuperset(entity.names)
+    return said.issuperset(entity.names) or (len(entity.names) > 1 and entity.names[-1] in said)
 
 
 def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:
