@@ -158,6 +158,8 @@ def implies(left: Value, right: Value) -> bool:
     """
     if left.is_point and right.is_point:
         return not relate(left, right).conflicts
+    if right.bound is Bound.EXACT and left.bound is Bound.AT_LEAST and _touches(right, left):
+        return True  # "at least 13 were hurt", "13 were hurt": a bare number is read as no fewer
     if right.strict and not left.strict and right.literal.overlaps(left.stated):
         return right.literal.contains(left.stated) and not _touches(left, right)
     return right.literal.contains(left.literal)
