@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.keys import ClaimKey, Words
-from factcheck.matching.places import contains, place_words
+from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.synonyms import alike, listed
@@ -138,10 +138,29 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     left, right = claim_key(a), claim_key(b)
     if _in_one_family(left, right):
         return False
-    if _entities(left.entity, right.entity)[0] == DIFFERENT:
+    if _entities(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(left.entity, right.entity):
         return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
     shared = left.entity is not None and right.entity is not None and left.entity.named
-    return shared or _places(left, right)[0] != DIFFERENT
+    placed = _places(left, right)[0] != DIFFERENT
+    return shared or placed or _placed_in(left.places, b.sentence) or _placed_in(right.places, a.sentence)
+
+
+def _one_is_no_name(left: Entity | None, right: Entity | None) -> bool:
+    """Whether one side tells only what sort of thing it is ("the poll"), and the other one a name of no sort."""
+    if left is None or right is None or left.named == right.named:
+        return False
+    plain_name, sort = (left, right) if left.named else (right, left)
+    return not plain_name.sort and not sort.places
+
+
+def _placed_in(places: Places, sentence: str) -> bool:
+    """Whether a sentence names the places of the other one."""
+    named = places_of(sentence)
+    return bool(places) and (named >= places or all(_word_of(place) in sentence.casefold() for place in places))
+
+
+def _word_of(place: str) -> str:
+    return place.rpartition("/")[2]
 
 
 def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:

@@ -32,6 +32,8 @@ def split_words(phrase: str) -> list[str]:
     >>> split_words("Hewlett-Packard's U.S. sales")
     ['Hewlett', 'Packard', 'U.S.', 'sales']
     """
+    if not phrase.isascii():
+        phrase = unicodedata.normalize("NFC", phrase)  # an accent of its own would end a word
     return [word for found in _WORD.findall(phrase) if (word := _POSSESSIVE.sub("", _sentence_dot(found)))]
 
 
