@@ -81,7 +81,7 @@ def _times(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Con
         if side.scope.window != UNKNOWN:
             by_window.setdefault(side.scope.window, []).append(side)
     timed = _in_time([best_supported(cells) for cells in by_window.values()], context)
-    findings = _moved(topic, sides, context)
+    findings = _moved(topic, sides, scopes, context)
     if not timed:
         return findings
     for layer in (timed, *_further_values(scopes, timed, context)):
@@ -130,17 +130,20 @@ def _further_values(scopes: ScopeCells, timed: Sequence[Cell], context: Context)
             yield told
 
 
-def _moved(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Finding]:
-    """FC205 for a count that moves, with a time in one source and without one in another."""
+def _moved(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Context) -> list[Finding]:
+    """FC205 for a count that moves, with a time in one source and without one in another; further values of each time likewise."""
     undated = [side for side in sides if side.scope.window == UNKNOWN and side.moving]
     dated = [side for side in sides if side.scope.window != UNKNOWN and side.moving]
     if not undated or not dated:
         return []
-    kept = _told_apart([undated[0], *dated], context)
-    if not any(relate(undated[0].value, cell.value) is not Relation.SAME for cell in kept[1:]):
-        return []
-    rule = fc205_moving_count.RULE
-    return [finding_of(rule.rule, topic, [[cell] for cell in kept], rule.explain(kept), context)]
+    known = _told_apart([undated[0], *dated[: MOST_TIMES - 1]], context)
+    findings = []
+    for layer in (known, *_further_values(scopes, known, context)):
+        if any(relate(layer[0].value, cell.value) is not Relation.SAME for cell in layer[1:]):
+            rule = fc205_moving_count.RULE
+            sides_of_layer = [[cell] for cell in layer]
+            findings.append(finding_of(rule.rule, topic, sides_of_layer, rule.explain(layer), context))
+    return findings
 
 
 def _told_apart(cells: Sequence[Cell], context: Context) -> list[Cell]:

@@ -88,6 +88,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return True
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False
+    if not pair.relation.conflicts and not pair.one_source:
+        return True
     here = {(claim.source, claim.sentence_start): claim for claim in pair.left.claims[:_MOST_TOLD]}
     return not any(
         (twin := here.get((claim.source, claim.sentence_start))) is not None and not _dispute(twin, claim)

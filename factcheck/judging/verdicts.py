@@ -29,6 +29,7 @@ from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
+from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
 
@@ -65,7 +66,7 @@ def judge(
     restated = [pair for own in by_source.values() for pair in fc307_two_units.alternatives(own)]
     second_units = {second.id for _, second in restated}
     parts = [pair for own in by_source.values() for pair in fc306_part_and_whole.parts_of(own)]
-    part_ids = {part.id for part, _ in parts if not part.where}  # a place makes a subject of its own
+    part_ids = {part.id for part, whole in parts if not elsewhere(part, whole)}
     cells = {topic.id: scoped_cells(topic, second_units, part_ids, context) for topic in topics.topics}
     if memory is not None:
         memory.look_around(context, second_units | part_ids)

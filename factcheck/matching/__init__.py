@@ -1,6 +1,6 @@
 """Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
 
-from factcheck.matching.compare import compare_subjects, names_may_agree
+from factcheck.matching.compare import compare_subjects, elsewhere, names_may_agree
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
@@ -16,6 +16,7 @@ __all__ = [
     "Topics",
     "compare_subjects",
     "content_words",
+    "elsewhere",
     "elsewhere_in_same_words",
     "find_copies",
     "find_topics",

@@ -129,6 +129,12 @@ def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
     return Evidence("about", score, a.about, b.about, note)
 
 
+def elsewhere(part: Claim, whole: Claim) -> bool:
+    """Whether a part of a whole is told by a place of its own, which makes a subject of it: "the U.S. market was 31 billion of that"."""
+    places = claim_key(part).places
+    return bool(part.where) or (bool(places) and places != claim_key(whole).places)
+
+
 def names_may_agree(a: Claim, b: Claim) -> bool:
     """Whether nothing that two claims are about speaks against one thing.
 
