@@ -57,6 +57,11 @@ class Context:
         """
         return self.similarity(left, right)[0] >= LEAST_ALIKE
 
+    def is_read(self, claim: Claim) -> bool:
+        """Whether the sentences of its source are read, not only their figures."""
+        source = self.sources.get(claim.source)
+        return source is None or source.language == "en"
+
     def place_of(self, claim: Claim) -> str:
         """Where a claim stands, for people: location and line."""
         source = self.sources.get(claim.source)

@@ -13,6 +13,7 @@ from factcheck.judging.intervals import Relation, excludes, relate
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
+from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
 
@@ -88,12 +89,21 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return True
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False
+    if pair.relation.conflicts and not _read_or_told_of_one_thing(pair, context):
+        return False
     if not pair.relation.conflicts and not pair.one_source:
         return True
     here = {(claim.source, claim.sentence_start): claim for claim in pair.left.claims[:_MOST_TOLD]}
     return not any(
         (twin := here.get((claim.source, claim.sentence_start))) is not None and not _dispute(twin, claim)
         for claim in pair.right.claims[:_MOST_TOLD]
+    )
+
+
+def _read_or_told_of_one_thing(pair: Pair, context: Context) -> bool:
+    """Whether the sentences of both are read, or the words beside the two figures tell that they are of one thing."""
+    return all(context.is_read(cell.lead) for cell in (pair.left, pair.right)) or told_of_one_thing(
+        pair.left.lead, pair.right.lead
     )
 
 

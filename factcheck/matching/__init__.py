@@ -7,7 +7,7 @@ from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
-from factcheck.matching.words import content_words
+from factcheck.matching.words import content_words, plain_words
 
 __all__ = [
     "Neighbour",
@@ -22,6 +22,7 @@ __all__ = [
     "find_topics",
     "misread",
     "names_may_agree",
+    "plain_words",
     "representatives",
     "similarity_in",
     "told_alike",

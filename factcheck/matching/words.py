@@ -172,6 +172,15 @@ def _function_words() -> frozenset[str]:
     return frozenset(verb_stem(plain(word)) for word in words)
 
 
+def plain_words(phrase: str) -> list[str]:
+    """The words of a phrase, lower case and without accents, in any language.
+
+    >>> plain_words("über 100 Ländern")
+    ['uber', '100', 'landern']
+    """
+    return [plain(word) for word in split_words(phrase)]
+
+
 def _glued(words: list[str]) -> list[str]:
     if not _GLUED_PREFIXES.intersection(words):
         return words
