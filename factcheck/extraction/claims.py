@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
-from factcheck.extraction.frames import Subject, measure_words
+from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
@@ -24,15 +24,19 @@ from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.times import (
     When,
+    ago,
     anchor_of,
     date_for,
+    is_ahead,
     months_until,
+    refers_to_time,
     resolve,
     shifted,
     span_of_years,
 )
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.extraction.units import currency_codes
 from factcheck.model import (
     Bound,
     Claim,
@@ -125,6 +129,7 @@ class _Reader:
         self.quotes: Counter[str] = Counter()
         self.frame = Frame()
         self.told: dict[str, Frame] = {}
+        self.amounts: dict[str, Frame] = {}
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
@@ -196,6 +201,8 @@ class _Reader:
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
+            if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
+                self.amounts[mention.quantity.unit] = context.frame
         if context.belonging.about:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
@@ -247,9 +254,18 @@ class _Reader:
     def _completed(self, subject: Subject, unit: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame = subject.frame
-        before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
-        if subject.pronoun and not before.head:
-            before = replace(before, head=self._antecedent(self.recent[-1]))
+        before = self.frame
+        if subject.beside and not subject.part:
+            before = self.told.get(unit, before)
+        elif subject.stated and unit in self.amounts and unit not in self.told:
+            before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
+        if subject.pronoun == "it" and unit in self.told:
+            before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
+        elif subject.pronoun and (not before.head or subject.pronoun == "it"):
+            head = self._antecedent(self.recent[-1])
+            before = Frame(head=head) if head and head != before.head else before
+        if subject.senders:
+            return replace(frame, role=before.head)
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
@@ -260,7 +276,7 @@ class _Reader:
             measure=frame.measure or before.measure,
             modifiers=frame.modifiers or before.modifiers,
             of=frame.of or before.of,
-            role=frame.role or (before.role if subject.beside else ""),
+            role=frame.role or (before.role if subject.beside or subject.stated else ""),
         )
 
     def _when(
@@ -279,10 +295,14 @@ class _Reader:
                 return moved, "sentence", None
             if _tells_change(read.tagged, mention):
                 return before.when, before.when_from, None
+        if (long_ago := ago(self.anchor, words)) is not None:
+            return long_ago, "sentence", None
         if self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published, "sentence", None
+        if before is not None and before.when and refers_to_time(read.tagged, mention):
+            return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
-        resolved = resolve(date, self.anchor) if date is not None else None
+        resolved = resolve(date, self.anchor, is_ahead(read.tagged, date)) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
             if self.dated_by is not sentence and not _in_brackets(read.tagged, date):
@@ -347,6 +367,9 @@ class _Reader:
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
             if subject is not None and subject is not PRONOUN:
+                told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
+                if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                    return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
                 return tagged.phrase(subject.first, subject.last, self.text)
         return ""
 

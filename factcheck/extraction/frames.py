@@ -36,8 +36,12 @@ class Subject:
     """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
     beside: bool = False
     """True when the figure is set beside another of the same thing ("up from 34"): it shares that one's unit."""
-    pronoun: bool = False
-    """True when its subject is a pronoun: it stands for the subject of the sentence before."""
+    pronoun: str = ""
+    """The pronoun that is its subject: it stands for the subject of the sentence before."""
+    stated: bool = False
+    """True when the verb only says who states it: it is told of what was spoken of before."""
+    senders: bool = False
+    """True when the counted are those from whom came what was counted before: "they came from 96 countries"."""
     part: bool = False
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
@@ -78,10 +82,6 @@ _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
 _HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
-_STANDING_FOR = frozenset(
-    ("total", "sum", "figure", "number", "amount", "tally", "value", "market", "mean", "average", "median")
-)
-"""Words that alone, with an article, stand for what was told before."""
 RATE_WORDS = frozenset(
     (
         "average",
@@ -212,7 +212,8 @@ class FrameReader:
         if subject is None:
             return None
         if subject is PRONOUN:
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=True)
+            at = self.tags.rfind("R", 0, self.mention.first)
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=self.lower[at])
         last_word = self.lower[subject.last - 1]
         tail = self._tail(subject)
         owner = self._owner(subject)
@@ -225,7 +226,7 @@ class FrameReader:
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
                 tuple(self.slots),
             )
-        if last_word in _STANDING_FOR and not tail and not owner and self._stands_alone(subject):
+        if last_word in word_set("context", "standing_for") and not tail and not owner and self._stands_alone(subject):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         self.slots.append(Slot("subject", subject.first, subject.last))

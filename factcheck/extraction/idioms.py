@@ -123,6 +123,8 @@ def rank_at(view: TokenView, at: int) -> Noncount | None:
     """ "top 10", "bottom three": places, unless percent follows."""
     if view.word(at - 1) not in ("top", "bottom") or plain_unit_after(view.tokens, at + 1, True):
         return None
+    if view.word(at - 2) in ("to", "will", "would", "should", "could", "can", "may", "might", "must"):
+        return None  # "should top 700,000"
     return Noncount(at + 1, "rank")
 
 

@@ -37,6 +37,7 @@ class MeasuredReader(ShareReader):
         if (aside := self._aside()) is not None:
             return aside
         for step in (
+            self._area,
             self._share_of,
             self._amount_of,
             self._changed,
@@ -52,6 +53,12 @@ class MeasuredReader(ShareReader):
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _area(self) -> Subject | None:
+        """ "are showing on 84,000 square metres", "803 on 70,000": the area that is taken."""
+        area = self.mention.quantity.unit.startswith("square_") and "/" not in self.mention.quantity.unit
+        taken = self.lower[self.mention.first - 1 : self.mention.first] in (["on"], ["across"], ["over"])
+        return Subject(Frame(head="area"), tuple(self.slots)) if area and taken else None
 
     def _times(self) -> Subject | None:
         """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
@@ -119,6 +126,18 @@ class MeasuredReader(ShareReader):
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
 
+    def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
+        """With what was done to the subject: "the space sold by the organiser rose to"."""
+        found = super()._subject_frame(subject, measure)
+        if found is None or subject is None or subject is PRONOUN:
+            return found
+        at = subject.tail_last if subject.preposition == "of" else subject.last
+        form, main = self.tagged.verbs.get(at), governor(self.tagged, self.mention.first)
+        if form is None or form.form != "past" or main is None or main <= at:
+            return found
+        role = self._role_at(at)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
     def _is_value_of(self, observed: NounPhrase) -> bool:
         """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
         behind = range(observed.last, self.mention.first)
@@ -150,6 +169,15 @@ class MeasuredReader(ShareReader):
         if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
+            self.lower[at : at + 1] == ["without"]
+            and self.lower[self.mention.first - 1] != "of"
+            and self.mention.quantity.kind is Kind.DURATION
+            and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
+        ):
+            self.slots.append(Slot("role", at, at + 1))
+            found = self._from_noun(phrase)
+            return replace(found, frame=replace(found.frame, role="without"))  # "nine days without internet"
+        if (
             self.lower[at : at + 1] == ["off"]
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
@@ -180,7 +208,7 @@ class MeasuredReader(ShareReader):
             return None
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         head = self._plain(phrase.first, phrase.last)
-        role = self._role_by_verb()
+        role = self._role_by_verb(phrase.last)
         return Subject(Frame(head=head, role=role, of=self._tail(phrase)), tuple(self.slots))
 
     def _attached_noun(self, at: int) -> Subject | None:
@@ -227,6 +255,11 @@ class MeasuredReader(ShareReader):
             and self.tagged.verbs[verb].base in verbs_of("spending")
         ):
             return self._from_noun(self._thing_after(verb) or phrase, measure="price")
+        if self.lower[before] == "worth":
+            found = self._from_noun(phrase)  # "ordered goods worth $31 million"
+            deed = phrase.first - 1
+            role = self._role_at(deed) if deed in self.tagged.verbs else ""
+            return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()
@@ -252,9 +285,10 @@ class MeasuredReader(ShareReader):
             if found is not None:
                 return found
         if base in verbs_of("saying") and all(
-            self.tags[i] in "JD" for i in range(verb + 1, self.mention.first)
+            self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first)
         ):
-            return Subject(Frame(), tuple(self.slots), open=True)  # "the analysts expect US$5 billion"
+            # "the analysts expect US$5 billion"
+            return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if base in verbs_of("spending"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
@@ -334,6 +368,8 @@ class MeasuredReader(ShareReader):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
+            if phrase is not None and self.lower[before] == ":" and {*self.tags[:before]}.isdisjoint(".,VAM"):
+                phrase = subject_before(self.tagged, before) or phrase  # "Participants in the congress: 2,870"
             if phrase is not None:
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":

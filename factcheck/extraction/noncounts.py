@@ -32,6 +32,7 @@ _MOST_GROUPS = 8
 _LONGEST_CODE = 12
 """Tokens that an identifier may have."""
 
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _CHUNK = re.compile(r"\S*")
 
 
@@ -349,7 +350,9 @@ class NoncountReader(TokenView):
         return self.headline
 
     def _list_number(self, at: int) -> Noncount | None:
-        """ "1. Introduction", "(2) the members", "3) ..."."""
+        """ "1. Introduction", "(2) the members", "3) ...", "4.3 In reply to"."""
+        if at == 0 and _SECTION.fullmatch(self.text[0]) and self.capital(1) and not self.glued(1):
+            return Noncount(1, "list number")
         if not self.text[at].isdecimal() or len(self.text[at]) > 3:
             return None
         after = self.word(at + 1)

@@ -145,7 +145,15 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         i -= 1
         while i >= 0 and tags[i] in ",P":
             i -= 1
-        return antecedent_of(tagged, i + 1) if i >= 0 else None
+        if i < 0:
+            return None
+        # "taxpayers on incomes of €60,000 or more, who", "emissions reached 1.6 Gt in 2021, which was"
+        earlier = governor(tagged, i)
+        return (
+            antecedent_of(tagged, i + 1)
+            or _stretch(tagged, i + 1)
+            or (subject_of(tagged, earlier, depth + 1) if earlier is not None else None)
+        )
     if tags[i] == "R":
         return PRONOUN
     if tags[i] == "C":

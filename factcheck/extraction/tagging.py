@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.types import Mentions, Tokens
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 
 class Tag(StrEnum):
@@ -163,6 +164,10 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] in _BY_NEIGHBOURS:
                 letters[i] = _tag_between(tokens, letters, i)
+    for i in range(1, len(letters) - 1):
+        if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
+            letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    _set_adjectives(tokens, letters)
     behind_counted = frozenset(
         m.last
         for m in mentions.quantities
@@ -187,15 +192,31 @@ def tag(mentions: Mentions) -> Tagged:
             del verbs[i]
             letters[i] = Tag.NOUN
     _mend_observed(tokens, letters, verbs)
+    _mend_verbless(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
     return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
 
 
+_SHORT_TITLES = frozenset("mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon".split())
+"""Before a full stop that ends no clause."""
+_ENDING = frozenset(".;!?")
 _YEAR_SORTS = frozenset(("fiscal", "calendar"))
 """Before a year they belong to it: "in fiscal 2006"."""
 _ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
 """Before a full stop that ends no sentence."""
+
+
+def _set_adjectives(tokens: Tokens, letters: list[str]) -> None:
+    """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
+    adjectives = word_set("closed_class", "adjectives")
+    for i in range(1, len(letters)):
+        if letters[i] != Tag.NOUN or letters[i - 1] in "DP" or letters[i + 1 : i + 2] in (["N"], ["S"]):
+            continue
+        word = tokens.text[i]
+        compared = word.endswith("er") and tokens.lower[i + 1 : i + 2] == ["than"]
+        if word in adjectives or compared or word.endswith(("able", "ible", "less")):
+            letters[i] = Tag.ADVERB
 
 
 def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
@@ -226,6 +247,27 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
         if form is not None and moves and behind:
             verbs[i] = form
             letters[i] = Tag.VERB
+
+
+def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
+    start, mass = 0, word_set("context", "mass_nouns")
+    for end, letter in enumerate(letters):
+        if letter != ".":
+            continue
+        clause, first, start = letters[start:end], start, end + 1
+        finite = "A" in clause or "M" in clause or any(
+            i in verbs and verbs[i].form != "ing" for i in range(first, end)
+        )
+        if not finite and tokens.lower[end] in _ENDING:
+            for i in range(first + 1, end - 1):
+                form = verb_forms().get(tokens.lower[i])
+                word = tokens.lower[i - 1]
+                named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
+                if letters[i] == Tag.NOUN and letters[i - 1] == Tag.NOUN and form and form.form == "s" and named:
+                    verbs[i] = form
+                    letters[i] = Tag.VERB
+                    break
 
 
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
@@ -376,8 +418,16 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return True  # "would, according to estimates, cause hundreds"
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
         return True
+    if (
+        word in _nouns_like_verbs()
+        and before in "NR"
+        and form.form in ("base", "s")
+        and letters[i + 1 : i + 2] == ["J"]
+        and tokens.lower[i + 1].endswith("ly")
+    ):
+        return True  # "one adult in eight sleeps badly"
     if form.form == "ing":
-        if word in _nouns_like_verbs() and after not in "QD":
+        if word in _nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
             return False
@@ -414,6 +464,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return (before in "NRWTC)" or (before == "," and with_preposition)) and (
             after in "QDR" or with_preposition
         )
+    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
+        return after in "DQRJ"  # "Police arrest about 130"
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()

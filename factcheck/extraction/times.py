@@ -6,6 +6,7 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 
@@ -49,15 +50,22 @@ def anchor_of(published: str | None, title_year: int | None) -> Anchor:
     return Anchor(day, len(pieces) > 2, pieces[0])
 
 
-def resolve(mention: DateMention, anchor: Anchor) -> When | None:
-    """The time that a date mention means, or None when nothing fixes it."""
+def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a weekday is told as one to come: "by Friday", "until Sunday"."""
+    lower = tagged.tokens.lower
+    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"])
+    return told and "had" not in lower[max(0, mention.first - 12) : mention.first]
+
+
+def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False) -> When | None:
+    """The time that a date mention means, or None when nothing fixes it; a weekday is the last one, or the next one `ahead`."""
     if mention.relative:
         return _relative(mention.relative, anchor)
     if mention.weekday is not None and mention.month is None:
         if anchor.published is None or not anchor.has_day:
             return None
         back = (anchor.published.weekday() - mention.weekday) % 7
-        return _day(anchor.published - timedelta(days=back))
+        return _day(anchor.published - timedelta(days=back - 7 if ahead and back else back))
     if mention.decade and mention.year is not None:
         return When(
             f"{mention.year}/{mention.year + 9}",
@@ -183,10 +191,18 @@ def date_for(
     ):
         return None
     ends = {other.last for other in others}
-    if not _belongs_to_one_before(nearest, ends):
+    if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
-    earlier = next((d for d in before if not _belongs_to_one_before(d, ends)), None)
+    earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told of the time told last: "in that year", "in the same month" behind it."""
+    lower, last = tagged.tokens.lower, mention.last
+    told = lower[last + 1 : last + 2] == ["that"] or lower[last + 1 : last + 3] == ["the", "same"]
+    then = last + 2 + (lower[last + 1 : last + 2] == ["the"])
+    return told and lower[last : last + 1] in (["in"], ["during"]) and lower[then : then + 1] in (["year"], ["month"])
 
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
@@ -195,6 +211,8 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     if alone is None:
         return None
     gap = tagged.tags[mention.last : alone.first]
+    if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
+        return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     if not _is_on_a_day(tagged, alone):
         return None if {*gap} & {*",.(W"} else alone
     links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
@@ -290,6 +308,8 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     gap = tagged.tags[start:end]
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"
+    if gap.endswith("CP") and "T" in tagged.tags[:start]:
+        return False  # "at the 2023 fair there were 74 and in 2025 there were 112"
     return (
         not any(sign in gap for sign in ".VWA")
         and (gap.count(",") == 0 or end - start <= 3)
@@ -297,9 +317,10 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     )
 
 
-def _belongs_to_one_before(mention: DateMention, ends: set[int]) -> bool:
-    """Whether the date stands right behind another figure, whose ends are given ("€343 billion in 2024 to ...")."""
-    return not ends.isdisjoint(range(mention.first - 2, mention.first + 1))
+def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int]) -> bool:
+    """Whether the date stands right behind another figure, whose ends are given: "€343 billion in 2024 to", not "74 and in 2025"."""
+    first = mention.first
+    return any(end in ends and "C" not in tagged.tags[end:first] for end in range(first - 2, first + 1))
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
@@ -325,6 +346,19 @@ def shifted(iso: str, words: list[str]) -> str | None:
         return None
     index = int(year) * 12 + int(rest) - 1 + step
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def ago(anchor: Anchor, words: list[str]) -> str | None:
+    """The year that lies so many years before a text: "up from 74 two years ago".
+
+    >>> ago(Anchor(date(2025, 10, 7), True, 2025), ["two", "years", "ago"]), ago(Anchor(year=2025), ["in", "two", "years"])
+    ('2023', None)
+    """
+    if words[1:] not in (["year", "ago"], ["years", "ago"]) or anchor.published is None:
+        return None
+    tables = number_tables("en")
+    years = int(words[0]) if words[0].isdecimal() else tables.words.get(words[0], 1 if words[0] == "a" else 0)
+    return str(anchor.published.year - years) if 0 < years < 1_000 else None
 
 
 def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | None:
