@@ -1,6 +1,6 @@
 """Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
 
-from factcheck.matching.compare import compare_subjects, elsewhere, names_may_agree
+from factcheck.matching.compare import compare_subjects, elsewhere, names_may_agree, same_role_and_place
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
@@ -24,6 +24,7 @@ __all__ = [
     "names_may_agree",
     "plain_words",
     "representatives",
+    "same_role_and_place",
     "similarity_in",
     "told_alike",
     "topics_of",

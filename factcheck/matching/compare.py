@@ -20,6 +20,8 @@ SPELLING = 0.93
 """Two spellings, or an acronym and its long form."""
 RESTRICTED = 0.8
 """One side has a restricting word ("official") that the other has not."""
+OTHER_VERB = 0.9
+"""Both sides have a verb of which nobody knows whether it tells another number ("showed", "brought")."""
 ONE_UNKNOWN = 0.8
 """One side does not say which event, entity or place."""
 BOTH_UNKNOWN = 0.85
@@ -96,6 +98,9 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
         _Slot("part", one.part, other.part, a.frame.part_of, b.frame.part_of),
     )
     evidence += [_slot_evidence(slot, spelling=spelling) for slot in slots if slot.left or slot.right]
+    if left.verbs and right.verbs and left.verbs != right.verbs:
+        words = " ".join(left.verbs), " ".join(right.verbs)
+        evidence.append(Evidence("role", OTHER_VERB, *words, f"{words[0]} may be another thing than {words[1]}"))
     if left.sharing != right.sharing:
         words = " ".join(left.sharing), " ".join(right.sharing)
         only = " / ".join(filter(None, words))
@@ -127,6 +132,18 @@ def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
     if score == BOTH_UNKNOWN and a.about and a.about.casefold() == b.about.casefold():
         note = "same event or entity, told in general words"
     return Evidence("about", score, a.about, b.about, note)
+
+
+def same_role_and_place(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell one role, in the same place and of the same name: "delegations from 160 countries", "from 68"."""
+    left, right = claim_key(a), claim_key(b)
+    return (
+        bool(left.subject.role)
+        and left.subject.role == right.subject.role
+        and left.verbs == right.verbs
+        and left.places == right.places
+        and left.entity == right.entity
+    )
 
 
 def elsewhere(part: Claim, whole: Claim) -> bool:
