@@ -93,6 +93,11 @@ def told_in_common_words(left: Claim, right: Claim) -> bool:
     )
 
 
+def may_be_one_thing(left: Claim, right: Claim) -> bool:
+    """Whether neither the names nor the times of two claims speak against their being of one thing."""
+    return names_may_agree(left, right) and not _of_two_times(left, right)
+
+
 def _needed(left: Claim, right: Claim) -> float:
     """The share of words that the two must have in common."""
     telling = fc206_same_figure.telling(value_of(left.quantity, hedge_of(left)))

@@ -5,6 +5,7 @@ from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
+from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
 from factcheck.matching.words import content_words, plain_words
@@ -20,6 +21,7 @@ __all__ = [
     "elsewhere_in_same_words",
     "find_copies",
     "find_topics",
+    "is_common_word",
     "misread",
     "names_may_agree",
     "plain_words",
