@@ -25,7 +25,7 @@ FEWEST_DIGITS = 2
 """Of numbers with one digit each is a slip of many."""
 TELLING_DIGITS = 3
 """From three digits on a slip by chance is rare enough for a quarter of the words."""
-TELLING_WORDS, OTHER_WORDS = 0.25, 0.4
+TELLING_WORDS, OTHER_WORDS = 0.1, 0.25
 """Share of the shorter sentence's words that both have, for numbers of so many digits, and for those of two."""
 _FACTORS = (1000.0, 10.0)
 """Million for billion; a zero too many."""

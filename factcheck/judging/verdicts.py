@@ -90,7 +90,7 @@ def judge(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
     affairs = affairs_of(claims)
-    findings += judge_same_figures(claims, findings, context)
+    findings += judge_same_figures(claims, findings, affairs, context)
     findings += judge_slips(claims, findings, affairs, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():

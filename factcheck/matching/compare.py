@@ -186,6 +186,17 @@ def _word_of(place: str) -> str:
     return place.rpartition("/")[2]
 
 
+def is_one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two claims count or measure the same, by the noun that they name: "stations", "the 11 stations of the line"."""
+    left, right = claim_key(a).subject, claim_key(b).subject
+    return left.measured == right.measured and left.core == right.core != ""
+
+
+def kinds_part(a: Claim, b: Claim) -> bool:
+    """Whether a word of two claims is of things that are alike and never the same: killed, injured; visitors, exhibitors."""
+    return _in_one_family(claim_key(a), claim_key(b))
+
+
 def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
     families = alike()
