@@ -226,7 +226,12 @@ class FrameReader:
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
                 tuple(self.slots),
             )
-        if last_word in word_set("context", "standing_for") and not tail and not owner and self._stands_alone(subject):
+        if (
+            last_word in word_set("context", "standing_for")
+            and not tail
+            and not owner
+            and self._stands_alone(subject)
+        ):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         self.slots.append(Slot("subject", subject.first, subject.last))

@@ -369,7 +369,9 @@ class MeasuredReader(ShareReader):
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
             if phrase is not None and self.lower[before] == ":" and {*self.tags[:before]}.isdisjoint(".,VAM"):
-                phrase = subject_before(self.tagged, before) or phrase  # "Participants in the congress: 2,870"
+                phrase = (
+                    subject_before(self.tagged, before) or phrase
+                )  # "Participants in the congress: 2,870"
             if phrase is not None:
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":

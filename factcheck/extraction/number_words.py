@@ -175,7 +175,9 @@ def words_at(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
         here -= 1
     amount = float(total + current)
     number = Numeral(at, here, amount, step_of(amount), True, scaled=scaled, whole=not scaled)
-    return (None if scaled else _spoken_decimals(tokens, number, tables)) or _words_end(tokens, number, tables)
+    return (None if scaled else _spoken_decimals(tokens, number, tables)) or _words_end(
+        tokens, number, tables
+    )
 
 
 def _spoken_decimals(tokens: Tokens, whole: Numeral, tables: NumberWords) -> Numeral | None:

@@ -22,7 +22,11 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
     if verb is None:
         return None
     form = tagged.verbs.get(verb)
-    has = form is None and tagged.tokens.lower[verb] in ("has", "have", "had")  # "Northbeck has the market at"
+    has = form is None and tagged.tokens.lower[verb] in (
+        "has",
+        "have",
+        "had",
+    )  # "Northbeck has the market at"
     if not has and (form is None or form.base not in verbs_of("valuing")):
         return None
     if verb and tagged.tags[verb - 1] == "W":

@@ -297,7 +297,10 @@ class SentenceReader(TokenView):
         small = figure.low == figure.high and figure.low < 10 and figure.numeral.words
         if small and (far := next((far for far in (1, 2) if self.word(here + far) == "in"), 0)):
             # "one visitor in three", "nine visitors in ten said"
-            told = self.word(here + far + 1) in _PARTS_OF and counted_after(self.tokens, here + far + 2, self.used) is None
+            told = (
+                self.word(here + far + 1) in _PARTS_OF
+                and counted_after(self.tokens, here + far + 2, self.used) is None
+            )
             here += far if figure.low == 1 or told else 0
         if figure.unit is not None or not (self.word(here) == "in" or (out and self.word(here + 1) == "of")):
             return None

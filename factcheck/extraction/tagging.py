@@ -256,15 +256,23 @@ def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
         if letter != ".":
             continue
         clause, first, start = letters[start:end], start, end + 1
-        finite = "A" in clause or "M" in clause or any(
-            i in verbs and verbs[i].form != "ing" for i in range(first, end)
+        finite = (
+            "A" in clause
+            or "M" in clause
+            or any(i in verbs and verbs[i].form != "ing" for i in range(first, end))
         )
         if not finite and tokens.lower[end] in _ENDING:
             for i in range(first + 1, end - 1):
                 form = verb_forms().get(tokens.lower[i])
                 word = tokens.lower[i - 1]
                 named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
-                if letters[i] == Tag.NOUN and letters[i - 1] == Tag.NOUN and form and form.form == "s" and named:
+                if (
+                    letters[i] == Tag.NOUN
+                    and letters[i - 1] == Tag.NOUN
+                    and form
+                    and form.form == "s"
+                    and named
+                ):
                     verbs[i] = form
                     letters[i] = Tag.VERB
                     break

@@ -202,7 +202,11 @@ def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
     lower, last = tagged.tokens.lower, mention.last
     told = lower[last + 1 : last + 2] == ["that"] or lower[last + 1 : last + 3] == ["the", "same"]
     then = last + 2 + (lower[last + 1 : last + 2] == ["the"])
-    return told and lower[last : last + 1] in (["in"], ["during"]) and lower[then : then + 1] in (["year"], ["month"])
+    return (
+        told
+        and lower[last : last + 1] in (["in"], ["during"])
+        and lower[then : then + 1] in (["year"], ["month"])
+    )
 
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:

@@ -169,7 +169,9 @@ def _all_mistakable(neighbour: Neighbour, pairs: Sequence[CellPair]) -> list[Cel
     for pair in pairs:
         if shared.isdisjoint(map(id, pair)) and _mistakable(neighbour, *pair):
             fresh = [(own, cell) for own, cell in zip(kept, pair, strict=True) if id(cell) not in own]
-            if all(len(own) < MOST_OF_A_TOPIC and _differs_from_all(cell, own.values()) for own, cell in fresh):
+            if all(
+                len(own) < MOST_OF_A_TOPIC and _differs_from_all(cell, own.values()) for own, cell in fresh
+            ):
                 for own, cell in fresh:
                     own[id(cell)] = cell
     return [*kept[0].values(), *kept[1].values()] or list(pairs[0])

@@ -16,12 +16,19 @@ from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compati
 from factcheck.judging.affairs import Affairs
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
+from factcheck.judging.conversions import is_fraction
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate, value_of
 from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
 from factcheck.judging.wording import hedge_of
-from factcheck.matching import content_words, elsewhere_in_same_words, is_one_thing, kinds_part, names_may_agree
+from factcheck.matching import (
+    content_words,
+    elsewhere_in_same_words,
+    is_one_thing,
+    kind_or_place_parts,
+    names_may_agree,
+)
 from factcheck.model import Claim, Evidence, Finding, Kind, Modality
 
 MOST_WORDS = 0.6
@@ -94,19 +101,28 @@ def told_in_common_words(left: Claim, right: Claim) -> bool:
 
 
 def may_be_one_thing(left: Claim, right: Claim) -> bool:
-    """Whether nothing speaks against two claims of one affair being of one thing: no word of another kind, no other time.
+    """Whether nothing speaks against two claims of one affair being of one thing: no word of another kind, no other place or time.
 
     Their names do not: in one affair a figure is said of the fair, of the town, of who speaks.
     """
-    return not kinds_part(left, right) and not _of_two_times(left, right)
+    return not kind_or_place_parts(left, right) and not _of_two_times(left, right)
 
 
 def _one_of_affair(left: Claim, right: Claim, shared: float) -> bool:
     """Whether two equal figures in sources of one affair are one: the more digits they have, the less else must be the same."""
-    digits = min(fc206_same_figure.significant_digits(claim.quantity.stated[0]) for claim in (left, right))
+    digits = min(map(digits_of, (left, right)))
     same_thing = is_one_thing(left, right)
-    needed = next((words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1)
+    needed = next(
+        (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
+    )
     return shared >= needed and may_be_one_thing(left, right)
+
+
+def digits_of(claim: Claim) -> int:
+    """How many digits its number has without leading and trailing zeros; "a third" has one."""
+    return (
+        1 if is_fraction(claim.quantity) else fc206_same_figure.significant_digits(claim.quantity.stated[0])
+    )
 
 
 def _needed(left: Claim, right: Claim) -> float:

@@ -14,10 +14,9 @@ from factcheck.judging.affairs import Affairs
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
-from factcheck.judging.fc206_same_figure import significant_digits
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
-from factcheck.judging.same_figures import may_be_one_thing, shared_words, sureness
+from factcheck.judging.same_figures import digits_of, may_be_one_thing, shared_words, sureness
 from factcheck.judging.scope import family, own_scope
 from factcheck.model import Claim, Evidence, Finding, Kind, Modality
 
@@ -75,7 +74,7 @@ def _files_of(claim: Claim) -> Iterator[Hashable]:
         or number <= 0
         or quantity.kind in _SORTS
         or claim.modality is Modality.DENIED
-        or significant_digits(number) < FEWEST_DIGITS
+        or digits_of(claim) < FEWEST_DIGITS
     ):
         return
     digits, _, power = f"{number:.11e}".partition("e")
@@ -99,8 +98,7 @@ def _slipped(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _may_be_one_number(left: Claim, right: Claim) -> bool:
     """Whether the two sentences have so much in common that one number is meant."""
-    digits = significant_digits(left.quantity.stated[0])
-    needed = TELLING_WORDS if digits >= TELLING_DIGITS else OTHER_WORDS
+    needed = TELLING_WORDS if digits_of(left) >= TELLING_DIGITS else OTHER_WORDS
     return shared_words(left, right) >= needed and may_be_one_thing(left, right)
 
 
@@ -110,7 +108,13 @@ def _finding(lows: Sequence[Claim], highs: Sequence[Claim], context: Context) ->
     topic = context.topic_by_id[context.topic_of[lows[0].id]]
     shared = max(shared_words(low, high) for low in lows for high in highs)
     found = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
-    words = Evidence("wording", round(shared, 2), lows[0].sentence, highs[0].sentence, f"{shared:.0%} of the words in common")
+    words = Evidence(
+        "wording",
+        round(shared, 2),
+        lows[0].sentence,
+        highs[0].sentence,
+        f"{shared:.0%} of the words in common",
+    )
     return replace(found, confidence=sureness(shared), severity=severity(sides), evidence=(words,))
 
 

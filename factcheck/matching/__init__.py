@@ -1,6 +1,13 @@
 """Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
 
-from factcheck.matching.compare import compare_subjects, elsewhere, is_one_thing, kinds_part, names_may_agree, same_role_and_place
+from factcheck.matching.compare import (
+    compare_subjects,
+    elsewhere,
+    is_one_thing,
+    kind_or_place_parts,
+    names_may_agree,
+    same_role_and_place,
+)
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
@@ -23,7 +30,7 @@ __all__ = [
     "find_topics",
     "is_common_word",
     "is_one_thing",
-    "kinds_part",
+    "kind_or_place_parts",
     "misread",
     "names_may_agree",
     "plain_words",

@@ -100,7 +100,9 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
     evidence += [_slot_evidence(slot, spelling=spelling) for slot in slots if slot.left or slot.right]
     if left.verbs and right.verbs and left.verbs != right.verbs:
         words = " ".join(left.verbs), " ".join(right.verbs)
-        evidence.append(Evidence("role", OTHER_VERB, *words, f"{words[0]} may be another thing than {words[1]}"))
+        evidence.append(
+            Evidence("role", OTHER_VERB, *words, f"{words[0]} may be another thing than {words[1]}")
+        )
     if left.sharing != right.sharing:
         words = " ".join(left.sharing), " ".join(right.sharing)
         only = " / ".join(filter(None, words))
@@ -161,7 +163,9 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     left, right = claim_key(a), claim_key(b)
     if _in_one_family(left, right):
         return False
-    if _entities(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(left.entity, right.entity):
+    if _entities(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(
+        left.entity, right.entity
+    ):
         return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
     shared = left.entity is not None and right.entity is not None and left.entity.named
     placed = _places(left, right)[0] != DIFFERENT
@@ -179,7 +183,9 @@ def _one_is_no_name(left: Entity | None, right: Entity | None) -> bool:
 def _placed_in(places: Places, sentence: str) -> bool:
     """Whether a sentence names the places of the other one."""
     named = places_of(sentence)
-    return bool(places) and (named >= places or all(_word_of(place) in sentence.casefold() for place in places))
+    return bool(places) and (
+        named >= places or all(_word_of(place) in sentence.casefold() for place in places)
+    )
 
 
 def _word_of(place: str) -> str:
@@ -192,9 +198,13 @@ def is_one_thing(a: Claim, b: Claim) -> bool:
     return left.measured == right.measured and left.core == right.core != ""
 
 
-def kinds_part(a: Claim, b: Claim) -> bool:
-    """Whether a word of two claims is of things that are alike and never the same: killed, injured; visitors, exhibitors."""
-    return _in_one_family(claim_key(a), claim_key(b))
+def kind_or_place_parts(a: Claim, b: Claim) -> bool:
+    """Whether a word of two claims is of things that are alike and never the same (killed, injured; visitors, exhibitors), or both
+    sentences tell their place, and it is another one.
+    """
+    left, right = claim_key(a), claim_key(b)
+    told = left.place_told and right.place_told and bool(left.places) and bool(right.places)
+    return _in_one_family(left, right) or (told and _places(left, right)[0] == DIFFERENT)
 
 
 def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
