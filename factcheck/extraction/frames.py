@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    NounPhrase,
+    governor,
+    noun_phrase_before,
+    subject_before,
+    subject_of,
+)
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
@@ -138,6 +145,13 @@ class FrameReader:
         before, behind = tuple(self.lower[max(0, first - 2) : first]), tuple(self.lower[last : last + 2])
         return before in OF_WHICH or behind in OF_WHICH
 
+    def _whole_before(self) -> NounPhrase | None:
+        """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
+        comma = self.mention.first - 1
+        if not self._is_part() or comma < 1 or self.tags[comma] != "," or "Q" in self.tags[:comma]:
+            return None
+        return subject_before(self.tagged, comma)
+
     def _aside(self) -> Subject | None:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
         first = self.mention.first
@@ -171,6 +185,10 @@ class FrameReader:
         if last_word in counting_words() and phrase.preposition == "of":
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
+        told = phrase.first > 0 and self.lower[phrase.first - 1] in ("its", "their", "his", "her", "our")
+        if told and not tail and last_word in word_set("context", "aims"):
+            # "3,870 lorries, well below its aim of 5,000"
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
         if last_word not in measure_words():
             self.slots.append(Slot("subject", phrase.first, phrase.last))
             head = self._plain(phrase.first, phrase.last)
@@ -201,6 +219,8 @@ class FrameReader:
             of = owner or (self._phrase(subject) if subject is not None and named else "")
             return Subject(Frame(head=name, of=of), tuple(self.slots))
         found = self._subject_frame(subject, name)
+        if found is None and name.lower() in word_set("context", "told_by_itself"):
+            return Subject(Frame(head=name, of=owner), tuple(self.slots))
         return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
 
     def _clause_subject(self) -> NounPhrase | None:

@@ -24,6 +24,10 @@ from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
 
+_LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
+"""Behind a figure that is told like the one before it."""
+
+
 class MeasuredReader(ShareReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
@@ -33,6 +37,9 @@ class MeasuredReader(ShareReader):
             return found
         if self._points_back():
             role = self._predicate_of_part()
+            if (whole := self._whole_before()) is not None:
+                found = self._from_noun(whole)
+                return replace(found, frame=replace(found.frame, role=role))
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         if (aside := self._aside()) is not None:
             return aside
@@ -44,6 +51,7 @@ class MeasuredReader(ShareReader):
             self._undergone,
             self.adjunct,
             self._adjectival,
+            self._elliptic_measure,
             self._named_before,
             self._gapped,
             self._by_verb,
@@ -63,7 +71,7 @@ class MeasuredReader(ShareReader):
     def _times(self) -> Subject | None:
         """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
         at = self.mention.last
-        if self.lower[at : at + 1] in (["that"], ["those"]):
+        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"]):
             return Subject(Frame(), tuple(self.slots), open=True)
         if self.lower[at : at + 1] == ["as"]:
             at += 1
@@ -102,6 +110,8 @@ class MeasuredReader(ShareReader):
             and self.lower[self.mention.first - 1] in ("at", "to", "between")
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
+            if phrase is not None and self._stands_for_all(phrase):
+                return Subject(Frame(), tuple(self.slots), open=True)  # "taking the total for this year to 400,000"
             return (
                 self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
             )
@@ -155,6 +165,26 @@ class MeasuredReader(ShareReader):
             return None
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
+
+    def _stands_for_all(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is only "the total", with or without its time."""
+        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set("context", "standing_for")
+        timed = not phrase.preposition or self.lower[phrase.tail_last - 1] in TIME_WORDS
+        return alone and timed and self.lower[phrase.first] != "market"
+
+    def _elliptic_measure(self) -> Subject | None:
+        """ "91.2 % in adults under 65 and 78.5 % in the older group", "and 1.9 t/ha elsewhere": told like the one before."""
+        first, last = self.mention.first, self.mention.last
+        before = first - 1
+        while before > 0 and self.tags[before] in "JD":
+            before -= 1
+        if before < 1 or self.tags[before] != "C" or "Q" not in self.tags[:before]:
+            return None
+        ends = self.lower[last : last + 1] in ([], ["."]) or self.tags[last : last + 1] == "J" or self.lower[last] in _LIKEWISE
+        governed = self.tagged.governors[before]
+        if not ends or governed is None or "Q" not in self.tags[governed:before]:
+            return None
+        return Subject(Frame(), tuple(self.slots), open=True, beside=True)
 
     def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
         """Whom "its" means: the subject of the verb."""

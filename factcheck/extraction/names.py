@@ -11,6 +11,7 @@ from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, closed_class, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Document
 
@@ -48,6 +49,8 @@ _SHORT_TITLE = 3
 _LONGEST_DATELINE = 14
 """Tokens that place and day of a report may have."""
 _DASHES = frozenset("-–—")
+_BULLETS = frozenset("-–—•*·")
+_QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
@@ -66,6 +69,8 @@ class Name:
     """The year that stands in or behind it: "Milipol Paris 2025"."""
     event: bool = False
     """Whether it names an event: a year belongs to it, or a noun of events ends it."""
+    person: bool = False
+    """Whether a title or an office before it makes it the name of a person."""
 
     @property
     def full(self) -> str:
@@ -146,7 +151,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     names: list[Name] = []
     capitals = [i for i, word in enumerate(tokens.text) if tags[i] == "N" and word[0].isupper()]
     titled = bool(capitals) and _all_capitals(tokens.text)
-    behind = _dateline(tokens, tags)
+    behind = dateline(tokens, tags)
     for i in capitals:
         if (
             i < behind
@@ -177,8 +182,15 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         )
         event = event or (len(words) > 1 and words[0].lower() in word_set("context", "event_openers"))
         behind = last if year is None else last + 1
-        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
+        before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
+        person = _is_office(tokens.lower[i]) or (before >= 0 and _is_office(tokens.lower[before]))
+        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event, person and not event))
     return names
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word stands before the names of persons: "mayor", "director", "spokesman"."""
+    return word in word_set("abouts", "titles") or word in word_set("abouts", "offices")
 
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
@@ -223,12 +235,20 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return True  # "the R9 chip"
     if len(word) < 2 or bare in word_set("context", "not_names"):
         return False
+    if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
+        return False  # "USD 90 billion", not "COP31"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
-    if i > 0 and tags[i - 1] not in ".(":
+    opens = i == 0 or tags[i - 1] in ".(" or (
+        tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,(")
+    )
+    opens = opens or (i == 1 and tokens.text[0] in _BULLETS)
+    if not opens:
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
+    if bare != word and bare.lower() in word_set("context", "mass_nouns"):
+        return False  # "Nobody's"
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
         return True
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
@@ -247,7 +267,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
 
 
-def _dateline(tokens: Tokens, tags: str) -> int:
+def dateline(tokens: Tokens, tags: str) -> int:
     """Past the place and the day that a report was filed from: "PORT MORESBY - At least", "LEEDS, 12 March 2024 - The market"."""
     text, last = tokens.text, 0
     while last < len(text) and text[last].isupper() and text[last].isalpha():
@@ -302,5 +322,16 @@ def title_name(document: Document, subjects: Subjects) -> str:
     if not title or sum(word[:1].isupper() for word in tokens.text) > 0.8 * len(tokens):
         # every word of the title is capitalised: no name can be told from the others
         return ""
-    names = names_in(tag(Mentions(tokens)), subjects)
-    return names[0].text if names else ""
+    tagged = tag(Mentions(tokens))
+    names = names_in(tagged, subjects)
+    chosen = next((name for name in names if not is_place_told(tagged, name)), names[0] if names else None)
+    return chosen.text if chosen is not None else ""
+
+
+def is_place_told(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only says where something is, lies or runs: "in Veldhaven", "under Telegraph Hill"."""
+    before = name.first - 1
+    while before > 0 and tagged.tags[before] in "DJ":
+        before -= 1
+    word = tagged.tokens.lower[before] if before >= 0 else ""
+    return word in word_set("context", "places", "ways") or word in word_set("context", "places", "prepositions")

@@ -162,6 +162,9 @@ class SubjectReader(MeasuredReader):
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if self._points_back() or self._elliptic():
             role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
+            if (whole := self._whole_before()) is not None:
+                found = self._from_noun(whole)
+                return replace(found, frame=replace(found.frame, role=role))
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))

@@ -191,6 +191,7 @@ def tag(mentions: Mentions) -> Tagged:
         if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
             del verbs[i]
             letters[i] = Tag.NOUN
+    _mend_second(tokens, letters, verbs)
     _mend_observed(tokens, letters, verbs)
     _mend_verbless(tokens, letters, verbs)
     for i in verbs:
@@ -247,6 +248,21 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
         if form is not None and moves and behind:
             verbs[i] = form
             letters[i] = Tag.VERB
+
+
+def _mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
+    last: int | None = None
+    for i, letter in enumerate(letters):
+        if i in verbs:
+            form = verbs[i].form
+            last = i if form in ("s", "base") and tokens.lower[i] in _nouns_like_verbs() else None
+        elif letter in ".,(CWR" or tokens.lower[i] == "to":
+            last = None
+        elif letter in "AM" and last is not None and i > last + 1:
+            del verbs[last]
+            letters[last] = Tag.NOUN
+            last = None
 
 
 def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
@@ -352,7 +368,7 @@ def _plain_tag(word: str) -> str:
         word.endswith("est")
         and len(word) > 5
         and word
-        not in ("interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest")
+        not in ("arrest", "interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest")
     ):
         return "J"
     return "N" if any(sign.isalnum() for sign in word) else "J"
@@ -461,6 +477,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
         if any(verb is not None and verb.form == "s" for verb in earlier):
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
+    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
+        return after in "DQRJ"  # "Police arrest about 130"
     if word in _nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
@@ -472,8 +490,6 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return (before in "NRWTC)" or (before == "," and with_preposition)) and (
             after in "QDR" or with_preposition
         )
-    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
-        return after in "DQRJ"  # "Police arrest about 130"
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in _nouns_like_verbs()

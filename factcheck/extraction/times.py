@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.extraction.digits import number_tables
@@ -53,12 +53,27 @@ def anchor_of(published: str | None, title_year: int | None) -> Anchor:
 def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a weekday is told as one to come: "by Friday", "until Sunday"."""
     lower = tagged.tokens.lower
-    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"])
+    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"], ["for"])
     return told and "had" not in lower[max(0, mention.first - 12) : mention.first]
 
 
-def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False) -> When | None:
-    """The time that a date mention means, or None when nothing fixes it; a weekday is the last one, or the next one `ahead`."""
+def is_past(tagged: Tagged) -> bool:
+    """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be."""
+    told = any(verb.form == "past" for verb in tagged.verbs.values()) or not {"was", "were", "had"}.isdisjoint(
+        tagged.tokens.lower
+    )
+    return told and "M" not in tagged.tags and _AHEAD.isdisjoint(tagged.tokens.lower)
+
+
+_AHEAD = frozenset("planned scheduled due next expected until by coming upcoming set plans plan aims hopes wants ahead".split())
+"""Words of what is still to come."""
+
+
+def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False, past: bool = False) -> When | None:
+    """The time that a date mention means, or None when nothing fixes it.
+
+    A weekday is the last one, or the next one `ahead`; a month that lies ahead is last year's in a sentence about the `past`.
+    """
     if mention.relative:
         return _relative(mention.relative, anchor)
     if mention.weekday is not None and mention.month is None:
@@ -76,8 +91,8 @@ def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False) -> When |
     year = mention.year or mention.end_year
     if year is None and mention.month is not None:
         year = anchor.year
-        if year and mention.end_month and _is_ahead(mention.month, year, anchor):
-            year -= 1  # "the fourth quarter", told in February, is last year's
+        if year and (mention.end_month or past) and _is_ahead(mention.month, year, anchor):
+            year -= 1  # "the fourth quarter" or "at the end of December", told in February, is last year's
     if year is None:
         return None
     first = _iso(year, mention.month, mention.day)
@@ -186,6 +201,8 @@ def date_for(
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     gap = tags[nearest.last : mention.first]
+    if nearest.first <= _OPENS and {tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."} == {";"}:
+        return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
     if "." in gap and not (
         gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
     ):
@@ -195,6 +212,25 @@ def date_for(
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+_OPENS = 5
+"""Tokens into a sentence up to which a date opens it."""
+
+
+def days_after(tagged: Tagged) -> int:
+    """How many days after the day told before a sentence is, or its figures are: "The next day six mourners were killed"."""
+    lower = tagged.tokens.lower
+    for at, word in enumerate(lower[:_FAR_DAY]):
+        if word == "day" and lower[at - 1] in ("next", "following") and lower[at - 2] in ("the", "on"):
+            return 1
+        if word in ("day", "days") and lower[at + 1 : at + 2] in (["later"], ["after"]):
+            return number_tables("en").words.get(lower[at - 1], 1 if lower[at - 1] == "a" else 0)
+    return 0
+
+
+_FAR_DAY = 8
+"""Tokens into a sentence up to which "the next day" holds for all of it."""
 
 
 def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
@@ -219,7 +255,9 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     if not _is_on_a_day(tagged, alone):
         return None if {*gap} & {*",.(W"} else alone
-    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
+    if gap.startswith("W"):
+        gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
@@ -325,6 +363,48 @@ def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int])
     """Whether the date stands right behind another figure, whose ends are given: "€343 billion in 2024 to", not "74 and in 2025"."""
     first = mention.first
     return any(end in ends and "C" not in tagged.tags[end:first] for end in range(first - 2, first + 1))
+
+
+def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
+    """The period that ends with the day of publication: "have killed 155 over the last ten days"."""
+    lower, at = tagged.tokens.lower, mention.last
+    if anchor.published is None or not anchor.has_day or lower[at : at + 1] not in (["over"], ["in"], ["during"], ["within"]):
+        return None
+    at += 1 + (lower[at + 1 : at + 2] == ["the"])
+    words = lower[at : at + 3]
+    unit = _DAYS.get(words[2]) if len(words) == 3 and words[0] in ("last", "past") else None
+    if unit is None:
+        return None
+    number = int(words[1]) if words[1].isdecimal() else number_tables("en").words.get(words[1], 0)
+    if not 0 < number * unit < 36_600:
+        return None
+    return f"{(anchor.published - timedelta(days=number * unit)).isoformat()}/{anchor.published.isoformat()}"
+
+
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+def with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a sentence; a day or month without a year has that of the one before: "in early 2028 and ... on March 14"."""
+    year: int | None = None
+    found = []
+    for mention in dates:
+        known = mention.end_year or mention.year
+        if known is None and mention.month is not None and year is not None:
+            found.append(replace(mention, year=year, end_year=year if mention.end_month or mention.end_day else None))
+        else:
+            found.append(mention)
+        year = known or year
+    return tuple(found)
+
+
+def later_day(iso: str, days: int) -> str:
+    """The day so many days after another; a time that is no day stays.
+
+    >>> later_day("2019-06-03", 1), later_day("2019-06", 1)
+    ('2019-06-04', '2019-06')
+    """
+    return (date.fromisoformat(iso) + timedelta(days=days)).isoformat() if len(iso) == 10 else iso
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
