@@ -133,7 +133,9 @@ def _is_on_the_way(tagged: Tagged, name: Name) -> bool:
     before = name.first - 1
     while before > 0 and tagged.tags[before] in "DJ":
         before -= 1
-    opens = before == 0 or (before > 0 and tagged.tags[before - 1] == ".")  # "Under the Maribor Accord, 1,150 prisoners"
+    opens = before == 0 or (
+        before > 0 and tagged.tags[before - 1] == "."
+    )  # "Under the Maribor Accord, 1,150 prisoners"
     return before >= 0 and not opens and tagged.tokens.lower[before] in word_set("context", "places", "ways")
 
 

@@ -300,7 +300,9 @@ class _Reader:
 
     def _is_bare_of_name(self, frame: Frame, mention: Mention, names: list[Name]) -> bool:
         """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980"."""
-        bare = mention.quantity.unit == "percent" or (mention.quantity.unit == "count" and mention.counted is None)
+        bare = mention.quantity.unit == "percent" or (
+            mention.quantity.unit == "count" and mention.counted is None
+        )
         plain = not (frame.measure or frame.role or frame.of or frame.modifiers)
         return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)
 

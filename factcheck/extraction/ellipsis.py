@@ -168,7 +168,11 @@ class EllipsisReader(TokenView):
             return _Link("list", at)
         while self.word(at) in ("a", "an", "the", "record", "some", "just", "only", "another"):
             at -= 1
-        if self.word(at) == "and" and "another" in self.lower[at : bare.first] and bare.quantity.stated[0] >= 1_000:
+        if (
+            self.word(at) == "and"
+            and "another" in self.lower[at : bare.first]
+            and bare.quantity.stated[0] >= 1_000
+        ):
             return _Link("list", at)  # "one house expects 92.4 billion dollars and another 71 billion"
         for words in _links().get(self.word(at), ()):
             if tuple(self.lower[max(0, at + 1 - len(words)) : at + 1]) == words:

@@ -289,8 +289,14 @@ class _HappeningReader:
         at = first
         while at < last:
             end = at
-            small = at == 0 and self.lower[at] in closed_class()  # "Under the accord", "Boring is due" opens a sentence
-            while end < last and not small and (self.written[end][0].isupper() or (end > at and self._goes_on(end))):
+            small = (
+                at == 0 and self.lower[at] in closed_class()
+            )  # "Under the accord", "Boring is due" opens a sentence
+            while (
+                end < last
+                and not small
+                and (self.written[end][0].isupper() or (end > at and self._goes_on(end)))
+            ):
                 end += 1
             while end > at and (self.lower[end - 1] in _IN_NAMES or self.lower[end - 1] in _DASHES):
                 end -= 1

@@ -148,7 +148,12 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     if view.lower[here] in (".", "(") and view.glued(here):
         return Noncount(at + 1, "label") if view.word(here - 1) in tables.label_abbreviations else None
     word = view.lower[here]
-    if word == "number" and view.number(at) and view.word(at - 2) in ("the", "a") and view.word(at + 1)[:1].isalpha():
+    if (
+        word == "number"
+        and view.number(at)
+        and view.word(at - 2) in ("the", "a")
+        and view.word(at + 1)[:1].isalpha()
+    ):
         return Noncount(at + 1, "label")  # "the number 41 bus"
     if _short_capitals(view, here) and view.word(here - 1) in tables.label_codes:
         return Noncount(name_end(view, at), "label")  # "Grid reference NY 412 087"

@@ -111,7 +111,9 @@ class MeasuredReader(ShareReader):
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
             if phrase is not None and self._stands_for_all(phrase):
-                return Subject(Frame(), tuple(self.slots), open=True)  # "taking the total for this year to 400,000"
+                return Subject(
+                    Frame(), tuple(self.slots), open=True
+                )  # "taking the total for this year to 400,000"
             return (
                 self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
             )
@@ -168,7 +170,9 @@ class MeasuredReader(ShareReader):
 
     def _stands_for_all(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is only "the total", with or without its time."""
-        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set("context", "standing_for")
+        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set(
+            "context", "standing_for"
+        )
         timed = not phrase.preposition or self.lower[phrase.tail_last - 1] in TIME_WORDS
         return alone and timed and self.lower[phrase.first] != "market"
 
@@ -180,7 +184,11 @@ class MeasuredReader(ShareReader):
             before -= 1
         if before < 1 or self.tags[before] != "C" or "Q" not in self.tags[:before]:
             return None
-        ends = self.lower[last : last + 1] in ([], ["."]) or self.tags[last : last + 1] == "J" or self.lower[last] in _LIKEWISE
+        ends = (
+            self.lower[last : last + 1] in ([], ["."])
+            or self.tags[last : last + 1] == "J"
+            or self.lower[last] in _LIKEWISE
+        )
         governed = self.tagged.governors[before]
         if not ends or governed is None or "Q" not in self.tags[governed:before]:
             return None

@@ -239,8 +239,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return False  # "USD 90 billion", not "COP31"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
-    opens = i == 0 or tags[i - 1] in ".(" or (
-        tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,(")
+    opens = (
+        i == 0 or tags[i - 1] in ".(" or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
     opens = opens or (i == 1 and tokens.text[0] in _BULLETS)
     if not opens:
@@ -334,4 +334,6 @@ def is_place_told(tagged: Tagged, name: Name) -> bool:
     while before > 0 and tagged.tags[before] in "DJ":
         before -= 1
     word = tagged.tokens.lower[before] if before >= 0 else ""
-    return word in word_set("context", "places", "ways") or word in word_set("context", "places", "prepositions")
+    return word in word_set("context", "places", "ways") or word in word_set(
+        "context", "places", "prepositions"
+    )

@@ -183,7 +183,9 @@ class NoncountReader(TokenView):
         if self.word(at + 1) != "to" or not self.number(at + 2) or not self.text[at].isdecimal():
             return None
         by = self.word(at - 1) in ("by", "vote", "voted", "votes", "of")
-        votes = any(word.startswith(("vote", "voting", "ballot")) for word in self.lower[max(0, at - 5) : at + 6])
+        votes = any(
+            word.startswith(("vote", "voting", "ballot")) for word in self.lower[max(0, at - 5) : at + 6]
+        )
         bare = self.word(at + 3) in ("", ".", ",", "to", "that", "in", "on", "for", "against")
         return Noncount(at + 3, "score") if by and votes and bare else None
 

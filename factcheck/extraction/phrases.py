@@ -245,7 +245,9 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
         return subject_of(tagged, main, depth + 1) if main is not None else None
     opening = tags.rfind(",", 0, comma)
     begin = max(tags.rfind(".", 0, comma), tags.rfind("W", 0, comma))
-    aside = next((i for i in range(begin + 1, opening) if tags[i] == "," and _opens_aside(tagged, i + 1)), None)
+    aside = next(
+        (i for i in range(begin + 1, opening) if tags[i] == "," and _opens_aside(tagged, i + 1)), None
+    )
     if aside is not None and aside > 0 and tags[aside - 1] in "NTQ":
         return _stretch(tagged, aside)  # "the market, comprising vans, buses and lorries, stood at"
     if opening > 0 and tags[opening - 1] == "M":

@@ -137,9 +137,10 @@ class RoleReader(FrameReader):
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
         start = i
         left = self.mention.first - 1
-        if (
-            self.lower[i : i + 1] == ["dead"]
-            and self.lower[left : left + 1] in (["left"], ["leaving"], ["leave"])
+        if self.lower[i : i + 1] == ["dead"] and self.lower[left : left + 1] in (
+            ["left"],
+            ["leaving"],
+            ["leave"],
         ):
             return self._role_at(i)  # "left 37 people dead and over 300 injured"
         while i < len(self.tags) and (

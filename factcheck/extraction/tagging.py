@@ -368,7 +368,17 @@ def _plain_tag(word: str) -> str:
         word.endswith("est")
         and len(word) > 5
         and word
-        not in ("arrest", "interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest")
+        not in (
+            "arrest",
+            "interest",
+            "harvest",
+            "protest",
+            "request",
+            "contest",
+            "forest",
+            "invest",
+            "suggest",
+        )
     ):
         return "J"
     return "N" if any(sign.isalnum() for sign in word) else "J"

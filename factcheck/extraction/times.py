@@ -59,13 +59,17 @@ def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
 
 def is_past(tagged: Tagged) -> bool:
     """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be."""
-    told = any(verb.form == "past" for verb in tagged.verbs.values()) or not {"was", "were", "had"}.isdisjoint(
-        tagged.tokens.lower
-    )
+    told = any(verb.form == "past" for verb in tagged.verbs.values()) or not {
+        "was",
+        "were",
+        "had",
+    }.isdisjoint(tagged.tokens.lower)
     return told and "M" not in tagged.tags and _AHEAD.isdisjoint(tagged.tokens.lower)
 
 
-_AHEAD = frozenset("planned scheduled due next expected until by coming upcoming set plans plan aims hopes wants ahead".split())
+_AHEAD = frozenset(
+    "planned scheduled due next expected until by coming upcoming set plans plan aims hopes wants ahead".split()
+)
 """Words of what is still to come."""
 
 
@@ -201,7 +205,9 @@ def date_for(
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     gap = tags[nearest.last : mention.first]
-    if nearest.first <= _OPENS and {tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."} == {";"}:
+    if nearest.first <= _OPENS and {
+        tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."
+    } == {";"}:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
     if "." in gap and not (
         gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
@@ -368,7 +374,11 @@ def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int])
 def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
     """The period that ends with the day of publication: "have killed 155 over the last ten days"."""
     lower, at = tagged.tokens.lower, mention.last
-    if anchor.published is None or not anchor.has_day or lower[at : at + 1] not in (["over"], ["in"], ["during"], ["within"]):
+    if (
+        anchor.published is None
+        or not anchor.has_day
+        or lower[at : at + 1] not in (["over"], ["in"], ["during"], ["within"])
+    ):
         return None
     at += 1 + (lower[at + 1 : at + 2] == ["the"])
     words = lower[at : at + 3]
@@ -391,7 +401,9 @@ def with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
     for mention in dates:
         known = mention.end_year or mention.year
         if known is None and mention.month is not None and year is not None:
-            found.append(replace(mention, year=year, end_year=year if mention.end_month or mention.end_day else None))
+            found.append(
+                replace(mention, year=year, end_year=year if mention.end_month or mention.end_day else None)
+            )
         else:
             found.append(mention)
         year = known or year

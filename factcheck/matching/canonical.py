@@ -286,9 +286,9 @@ class _Slots:
     def _verb_parts_nothing(self, role: list[str]) -> bool:
         """Whether a role is a verb of which nobody knows whether it tells another number: "97 exhibitors showed", "took part".
 
-        People are told apart by nothing but what they do, lengths of time by what they are from or until.
+        People, and shares of a whole, are told apart by nothing but what they do; lengths of time by what they are from or until.
         """
-        if self.dimension in ("duration", "date") or not self.head or self.core in listed("anyone", "nouns"):
+        if self.dimension in ("duration", "date", "percent") or not self.head or self.core in listed("anyone", "nouns"):
             return False
         return _prepositions().isdisjoint(word.lower() for word in role)
 

@@ -84,10 +84,16 @@ def _members(claims: Sequence[Claim]) -> list[Member]:
 
 def _places_as_such(keys: Sequence[ClaimKey]) -> list[ClaimKey]:
     """The keys, in which a name that others use as a place is one: "in Brenitz", "the Brenitz shooting"."""
-    unknown = {place.partition("/")[2]: place for key in keys for place in key.places if place.startswith("?/")}
+    unknown = {
+        place.partition("/")[2]: place for key in keys for place in key.places if place.startswith("?/")
+    }
     done: list[ClaimKey] = []
     for key in keys:
-        place = unknown.get(" ".join(key.entity.names)) if key.entity is not None and not key.entity.sort else None
+        place = (
+            unknown.get(" ".join(key.entity.names))
+            if key.entity is not None and not key.entity.sort
+            else None
+        )
         if place is None:
             done.append(key)
         else:
