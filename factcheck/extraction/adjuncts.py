@@ -75,12 +75,9 @@ class AdjunctReader(RoleReader):
     def _opening(self) -> Subject | None:
         """ "At 3 m, the surge overtopped the dykes": the subject of the clause that the phrase opens."""
         first, last = self.mention.first, self.mention.last
-        if (
-            first
-            and self.tagged.governors[first] == 0
-            and self.tagged.verbs[0].form in ("ing", "past")
-            and "N" not in self.tags[:first]
-        ):
+        form = self.tagged.verbs.get(0)
+        opens = form is not None and form.form in ("ing", "past") and self.tagged.governors[first] == 0
+        if opens and "N" not in self.tags[:first]:
             # "Standing 54 metres tall, the Column of Peter Ordal was"
             comma = self.tags.find(",", last, last + _PHRASE)
             phrase = noun_phrase_after(self.tagged, comma + 1) if comma >= 0 else None

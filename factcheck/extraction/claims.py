@@ -26,6 +26,7 @@ from factcheck.extraction.times import (
     When,
     ago,
     anchor_of,
+    begun_with,
     date_for,
     days_after,
     is_ahead,
@@ -36,6 +37,7 @@ from factcheck.extraction.times import (
     refers_to_time,
     resolve,
     shifted,
+    since,
     span_of_years,
     with_years,
 )
@@ -120,6 +122,7 @@ class _Read:
     tagged: Tagged
     names: list[Name]
     past: bool
+    begun: tuple[DateMention, ...]
 
 
 class _Reader:
@@ -197,7 +200,7 @@ class _Reader:
         if filed:
             mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
         past = bool(mentions.dates) and is_past(tagged)
-        read = _Read(mentions, tagged, names_in(tagged, self.names), past)
+        read = _Read(mentions, tagged, names_in(tagged, self.names), past, begun_with(tagged, mentions.dates))
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
         for date in mentions.dates:
@@ -339,6 +342,8 @@ class _Reader:
             return self.document.published, "sentence", None
         if before is not None and before.when and refers_to_time(read.tagged, mention):
             return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
+        if (period := since(self.anchor, read.tagged, mention, read.begun)) is not None:
+            return period, "sentence", None
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
         resolved = self._resolved(read, date) if date is not None else None
         if resolved is not None and date is not None:

@@ -155,6 +155,8 @@ class FrameReader:
     def _aside(self) -> Subject | None:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
         first = self.mention.first
+        if self.lower[max(0, first - 2) : first] == ["n", "="]:
+            return Subject(Frame(), tuple(self.slots), open=True)  # "(n = 4,103)": how many there were
         opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
         if (
             opening < 1

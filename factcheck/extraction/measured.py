@@ -23,7 +23,6 @@ from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
-
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
@@ -34,6 +33,8 @@ class MeasuredReader(ShareReader):
     def measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
+            return found
+        if (found := self._part_told()) is not None:
             return found
         if self._points_back():
             role = self._predicate_of_part()
@@ -110,6 +111,14 @@ class MeasuredReader(ShareReader):
             and self.lower[self.mention.first - 1] in ("at", "to", "between")
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
+            if (
+                phrase is not None
+                and self.tags[self.mention.first - 2] == "N"
+                and "C" in self.tags[verb : self.mention.first]
+            ):
+                phrase = noun_phrase_before(
+                    self.tagged, self.mention.first - 1
+                )  # "and its valuation to $200m"
             if phrase is not None and self._stands_for_all(phrase):
                 return Subject(
                     Frame(), tuple(self.slots), open=True
@@ -123,7 +132,10 @@ class MeasuredReader(ShareReader):
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
             return self._subject_frame(subject, "")
-        phrase = noun_phrase_after(self.tagged, verb + 1)
+        at = verb + 1
+        while self.tags[at] == "T":
+            at += 1  # "lifted second-quarter sales 6 percent"
+        phrase = noun_phrase_after(self.tagged, at)
         moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
         if phrase is not None and (
             moved
@@ -239,8 +251,10 @@ class MeasuredReader(ShareReader):
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
         unit = self.mention.quantity.unit.split("/")[0]
-        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count", *currency_codes()):
+        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
+        if "kilogram" in self.mention.quantity.unit.split("/")[1:]:
+            return None  # "10 mg per kilogram of body weight"
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
@@ -287,6 +301,8 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
+        if self.lower[before] == "between" and verb is not None and self.tagged.verbs[verb].base == "cost":
+            return None  # "will cost insurers between €1 and €2 billion"
         if (
             self.lower[before] == "for"
             and verb is not None
@@ -327,6 +343,10 @@ class MeasuredReader(ShareReader):
         ):
             # "the analysts expect US$5 billion"
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
+        if base == "add" and self.lower[self.mention.last : self.mention.last + 1] == ["to"]:
+            phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
+            if phrase is not None:
+                return self._from_noun(phrase)  # "adding £83 to the bill"
         if base in verbs_of("spending"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)

@@ -154,6 +154,8 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
             or _stretch(tagged, i + 1)
             or (subject_of(tagged, earlier, depth + 1) if earlier is not None else None)
         )
+    if tags[i] == "R" and i > 1 and lower[i - 1] == "between":
+        i -= 2  # "pensions and health insurance between them absorb"
     if tags[i] == "R":
         return PRONOUN
     if tags[i] == "C":

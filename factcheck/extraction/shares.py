@@ -64,6 +64,20 @@ class ShareReader(AdjunctReader):
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
 
+    def _part_told(self) -> Subject | None:
+        """ "shelling accounted for 64 percent of them": whose share it is stands before the verb."""
+        last = self.mention.last
+        percent = self.mention.quantity.unit == "percent" or self.mention.quantity.kind is Kind.SHARE
+        if not percent or self.lower[last : last + 2] not in (
+            ["of", "them"],
+            ["of", "these"],
+            ["of", "that"],
+            ["of", "it"],
+        ):
+            return None
+        found = self._of_pronoun(last + 2)
+        return found if not found.open else None
+
     def _of_pronoun(self, end: int) -> Subject:
         """ "64 percent of them", "46 % of those in rural parishes": of what was told before."""
         verb = governing_verb(self.tagged, self.mention.first)

@@ -163,21 +163,14 @@ class SubjectReader(MeasuredReader):
         if self._points_back() or self._elliptic():
             role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
             if (whole := self._whole_before()) is not None:
-                found = self._from_noun(whole)
-                return replace(found, frame=replace(found.frame, role=role))
+                told = self._from_noun(whole)
+                return replace(told, frame=replace(told.frame, role=role))
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
+        if (told_beside := self._told_beside()) is not None:
+            return told_beside
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        before, last = self.mention.first - 1, self.mention.last
-        if self.lower[last : last + 2] == ["of", "us"]:
-            return Subject(Frame(head="people"), tuple(self.slots))
-        if before > 0 and self.lower[before] == "for" and is_plural(self.lower[before - 1]) and not beside:
-            phrase = noun_phrase_before(self.tagged, before)
-            if phrase is not None and self.tags[last : last + 1] != "N":
-                return self._from_noun(phrase)  # "seats for 180"
-        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in settlements():
-            return Subject(Frame(head="inhabitants"), tuple(self.slots))
         if beside and base in verbs_of("demanding"):
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:
@@ -204,6 +197,19 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _told_beside(self) -> Subject | None:
+        """ "300 of us", "seats for 180", "a town of 84,000": the word right beside the figure tells."""
+        before, last = self.mention.first - 1, self.mention.last
+        if self.lower[last : last + 2] == ["of", "us"]:
+            return Subject(Frame(head="people"), tuple(self.slots))
+        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in settlements():
+            return Subject(Frame(head="inhabitants"), tuple(self.slots))
+        if before > 0 and self.lower[before] == "for" and is_plural(self.lower[before - 1]):
+            phrase = noun_phrase_before(self.tagged, before)
+            if phrase is not None and self.tags[last : last + 1] != "N":
+                return self._from_noun(phrase)
+        return None
 
     def _is_whole(self) -> bool:
         """Whether the counted ones are those of whom another figure is a part: "five of the 22 governors"."""

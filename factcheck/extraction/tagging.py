@@ -271,24 +271,27 @@ def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
     for end, letter in enumerate(letters):
         if letter != ".":
             continue
-        clause, first, start = letters[start:end], start, end + 1
-        finite = (
-            "A" in clause
-            or "M" in clause
-            or any(i in verbs and verbs[i].form != "ing" for i in range(first, end))
+        first, start = start, end + 1
+        finite = any(
+            letters[i] in "AMV"
+            and tokens.lower[i - 1] not in ("to", "be")
+            and (i not in verbs or verbs[i].form != "ing")
+            for i in range(first, end)
         )
+        plural = False
         if not finite and tokens.lower[end] in _ENDING:
             for i in range(first + 1, end - 1):
                 form = verb_forms().get(tokens.lower[i])
                 word = tokens.lower[i - 1]
                 named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
-                if (
-                    letters[i] == Tag.NOUN
-                    and letters[i - 1] == Tag.NOUN
-                    and form
-                    and form.form == "s"
-                    and named
-                ):
+                plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
+                told = form is not None and (
+                    (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
+                    or (
+                        form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ"
+                    )
+                )
+                if letters[i] == Tag.NOUN and form is not None and told:
                     verbs[i] = form
                     letters[i] = Tag.VERB
                     break
@@ -319,6 +322,15 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
     if tokens.lower[i] == "that":
         then = tokens.lower[i + 1]
         verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
+        # "the rent that almond growers paid": a clause of its own follows
+        noun = letters[i - 1] == Tag.NOUN and tokens.lower[i - 1] not in verb_forms()
+        verb = verb or (
+            noun
+            and any(
+                (form := verb_forms().get(word)) is not None and form.form in ("past", "s")
+                for word in tokens.lower[i + 2 : i + 5]
+            )
+        )
         return (
             Tag.RELATIVE if verb and letters[i - 1] in "NQT" else letters[i]
         )  # "a battery that lasts 31 hours"
@@ -469,6 +481,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if before in "ARWVM" or (word in _preterites() and before != "D"):
             return True
+        then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(letters) else None
+        if before == "Q" and then is not None and then.form == "past":
+            return True  # "and 2,300 reported stolen"
         if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
             return False
         return before in "N,)(TCQ." or after == "P"

@@ -209,9 +209,8 @@ def date_for(
         tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."
     } == {";"}:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
-    if "." in gap and not (
-        gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
-    ):
+    stops = {tagged.tokens.text[i] for i in range(nearest.last, mention.first) if tags[i] == "."}
+    if stops and stops != {":"}:
         return None
     ends = {other.last for other in others}
     if not _belongs_to_one_before(tagged, nearest, ends):
@@ -257,6 +256,8 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     if alone is None:
         return None
     gap = tagged.tags[mention.last : alone.first]
+    if gap.startswith("PW"):
+        gap = gap[2:]  # "27 of which were occupied on Monday night"
     if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
         return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     if not _is_on_a_day(tagged, alone):
@@ -273,7 +274,9 @@ _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], 
 
 def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date is told as the day of an action: "on Thursday night", "on 8 March"."""
-    return bool(mention.day or mention.weekday is not None) and tagged.tokens.lower[mention.first - 1] == "on"
+    before = tagged.tokens.lower[mention.first - 1]
+    own = tagged.tokens.lower[mention.last - 1].endswith(("'s", "’s")) and before in ("in", "at")
+    return bool(mention.day or mention.weekday is not None) and (before == "on" or own)
 
 
 _PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
@@ -336,6 +339,8 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     tags, lower = tagged.tags, tagged.tokens.lower
     if mention.first >= figure.last:
         between, behind = tags[figure.last : mention.first], tags[mention.last : mention.last + 1]
+        if between == "(" and tags[mention.last : mention.last + 2] == "N)":
+            return False  # "212 people (2011 census)"
         return "(" in between and ")" not in between[between.rfind("(") :] and behind != ")"
     between = tags[mention.last : figure.first]
     closing = between.find(")")
@@ -354,6 +359,8 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
     gap = tagged.tags[start:end]
+    if gap.startswith("W") and gap.endswith("P") and not {*gap[1:]} & {*".,WC("}:
+        return True  # "ten parcels that Lindqvist delivered in December 2022"
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"
     if gap.endswith("CP") and "T" in tagged.tags[:start]:
@@ -392,6 +399,41 @@ def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
 
 
 _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a sentence from which on something has gone: "Since Monday", "since the offensive began on 2 May"."""
+    lower = tagged.tokens.lower
+    if "since" not in lower or {"has", "have", "comes", "stand", "stands"}.isdisjoint(lower):
+        return ()
+    found = []
+    for told in dates[:_FEW]:
+        at = next((i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None)
+        if at is not None and "," not in tagged.tags[at : told.first] and lower[at - 1] not in ("ever", "than"):
+            found.append(told)
+    return tuple(found)
+
+
+def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> str | None:
+    """The period from one of the dates told with "since" to the day of the text: "Since Monday it has pitched 3,100 tents"."""
+    if anchor.published is None:
+        return None
+    for told in dates:
+        between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
+        start = resolve(told, anchor)
+        if start is None or "." in between or "Q" in between:
+            continue
+        length = {"day": 10, "month": 7, "year": 4}.get(start.precision, 0)
+        end = anchor.published.isoformat()[:length]
+        if length and (length < 10 or anchor.has_day) and start.iso[:length] <= end:
+            return f"{start.iso[:length]}/{end}" if start.iso[:length] < end else end
+    return None
+
+
+_FEW = 12
+"""Dates of a sentence that are looked at."""
+_SINCE = 8
+"""Tokens between "since" and its date at most: "since the offensive began on 2 May"."""
 
 
 def with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:

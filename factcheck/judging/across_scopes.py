@@ -20,6 +20,7 @@ from factcheck.judging.cells import Cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, Scope, window_words
 from factcheck.model import Finding, Topic
 
@@ -91,13 +92,24 @@ def _times(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Con
     by_value: dict[tuple[float, float], list[Cell]] = {}
     for cell in timed:
         by_value.setdefault((cell.value.stated.low, cell.value.stated.high), []).append(cell)
-    for cells in by_value.values():
+    for cells in map(_of_other_times, by_value.values()):
         if _told_apart(cells, context) and fc206_same_figure.telling(cells[0].value):
             note = " and ".join(window_words(cell.scope.window) for cell in cells)
             explanation = fc206_same_figure.explain(cells, note)
             rule = fc206_same_figure.RULE
             findings.append(finding_of(rule, topic, [[cell] for cell in cells], explanation, context))
     return findings
+
+
+def _of_other_times(cells: Sequence[Cell]) -> list[Cell]:
+    """Those whose times do not lie within the first one's, or hold it: "21 May 2024" and "2024" are no two times of one figure."""
+    first = parse_period(cells[0].lead.when)
+    others = []
+    for cell in cells[1:]:
+        own = parse_period(cell.lead.when)
+        if first is None or own is None or not (first.contains(own) or own.contains(first)):
+            others.append(cell)
+    return [cells[0], *others]
 
 
 def _in_time(timed: Sequence[Cell], context: Context) -> list[Cell]:

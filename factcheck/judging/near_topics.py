@@ -15,7 +15,7 @@ from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
-from factcheck.judging.same_figures import told_in_common_words
+from factcheck.judging.same_figures import is_one_figure
 from factcheck.judging.scope import UNKNOWN, Scope, own_scope
 from factcheck.matching.types import Neighbour
 from factcheck.model import Claim, Finding
@@ -53,7 +53,7 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
             findings += [found] if found is not None else []
             continue
         pairs = _of_one_time(spokesmen.get(neighbour.left, ()), spokesmen.get(neighbour.right, ()))
-        if pairs and _mistakable(neighbour, *pairs[0]):
+        if pairs and _mistakable(neighbour, *pairs[0], context):
             candidates.append((apart(pairs[0][0].value, pairs[0][1].value), position, neighbour, pairs))
     told: dict[str, int] = {}
     for _, _, neighbour, pairs in sorted(candidates, key=lambda candidate: candidate[:2]):
@@ -124,14 +124,14 @@ def judge_parts(parts: Sequence[tuple[Claim, Claim]], context: Context) -> list[
     return findings
 
 
-def _mistakable(neighbour: Neighbour, left: Cell, right: Cell) -> bool:
+def _mistakable(neighbour: Neighbour, left: Cell, right: Cell, context: Context) -> bool:
     """Whether one could take one figure for the other."""
     if neighbour.slot == "unit":
         return all(cell.lead.quantity.unit.isupper() for cell in (left, right)) and _two_sources(left, right)
     if left.scope.unit != right.scope.unit:
         return False
     if relate(left.value, right.value) is Relation.SAME:
-        return fc206_same_figure.telling(left.value) and not told_in_common_words(left.lead, right.lead)
+        return fc206_same_figure.telling(left.value) and not is_one_figure(left.lead, right.lead, context)
     if not relate(left.value, right.value).conflicts:
         return False
     if neighbour.slot not in _NAMED and apart(left.value, right.value) > OF_ONE_SIZE:
@@ -150,14 +150,14 @@ def _finding(neighbour: Neighbour, pairs: Sequence[CellPair], context: Context) 
     elif relate(left.value, right.value) is Relation.SAME:
         rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(pairs[0], neighbour.note)
     else:
-        sides = _all_mistakable(neighbour, pairs)
+        sides = _all_mistakable(neighbour, pairs, context)
         explanation = fc202_other_part.explain(sides, neighbour.slot, neighbour.note)
         topic = context.topic_by_id[neighbour.left]
         return finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context)
     return finding_of(rule, context.topic_by_id[neighbour.left], [[left], [right]], explanation, context)
 
 
-def _all_mistakable(neighbour: Neighbour, pairs: Sequence[CellPair]) -> list[Cell]:
+def _all_mistakable(neighbour: Neighbour, pairs: Sequence[CellPair], context: Context) -> list[Cell]:
     """The figures of both topics that could be taken for one of the other: those of the nearest pair, then of the next ones.
 
     A figure that both topics have is no case of its own, and takes no part.
@@ -167,7 +167,7 @@ def _all_mistakable(neighbour: Neighbour, pairs: Sequence[CellPair]) -> list[Cel
     }
     kept: tuple[dict[int, Cell], dict[int, Cell]] = ({}, {})
     for pair in pairs:
-        if shared.isdisjoint(map(id, pair)) and _mistakable(neighbour, *pair):
+        if shared.isdisjoint(map(id, pair)) and _mistakable(neighbour, *pair, context):
             fresh = [(own, cell) for own, cell in zip(kept, pair, strict=True) if id(cell) not in own]
             if all(
                 len(own) < MOST_OF_A_TOPIC and _differs_from_all(cell, own.values()) for own, cell in fresh

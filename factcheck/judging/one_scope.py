@@ -134,6 +134,9 @@ def _told_twice(pair: Pair) -> bool:
     """
     left, right = pair.left.claims[:_MOST_ALIKE], pair.right.claims[:_MOST_ALIKE]
     own = [(one, other) for one in left for other in right if one.source == other.source]
+    own_time = ("", "sentence", "about")
+    if not {pair.left.lead.when_from, pair.right.lead.when_from}.issubset(own_time):
+        return False
     return not own or any(
         (same_role_and_place(one, other) and not pair.left.moving)
         or shared_words(one, other) >= TOLD_TWICE

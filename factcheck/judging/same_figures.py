@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compatible_bounds
-from factcheck.judging.affairs import Affairs
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.conversions import is_fraction
@@ -49,7 +48,7 @@ _SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 
 
 def judge_same_figures(
-    claims: Sequence[Claim], findings: Sequence[Finding], affairs: Affairs, context: Context
+    claims: Sequence[Claim], findings: Sequence[Finding], context: Context
 ) -> list[Finding]:
     """The agreements among claims of several sources that no finding relates yet."""
     groups: dict[tuple[str, float, float], list[Claim]] = {}
@@ -65,7 +64,7 @@ def judge_same_figures(
                 continue
             shared = shared_words(left, right)
             alike = shared >= _needed(left, right) and names_may_agree(left, right)
-            if alike or (affairs.are_one(left.source, right.source) and _one_of_affair(left, right, shared)):
+            if alike or is_one_of_affair(left, right, context):
                 found.append(_finding(left, right, shared, context))
     return found
 
@@ -88,16 +87,14 @@ def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[
                 yield left, right
 
 
-def told_in_common_words(left: Claim, right: Claim) -> bool:
-    """Whether two sources tell one figure in sentences that have most words in common: then it is one figure, however its subjects are
-    read ("projects", "construction projects").
+def is_one_figure(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether two sources tell one figure in sentences that have most words in common, or of one affair: then it is one, however its
+    subjects are read ("projects", "construction projects").
     """
-    return (
-        left.source != right.source
-        and shared_words(left, right) >= MOST_WORDS
-        and not elsewhere_in_same_words(left, right)
-        and names_may_agree(left, right)
-    )
+    if left.source == right.source or elsewhere_in_same_words(left, right):
+        return False
+    alike = shared_words(left, right) >= MOST_WORDS and names_may_agree(left, right)
+    return alike or is_one_of_affair(left, right, context)
 
 
 def may_be_one_thing(left: Claim, right: Claim) -> bool:
@@ -108,14 +105,16 @@ def may_be_one_thing(left: Claim, right: Claim) -> bool:
     return not kind_or_place_parts(left, right) and not _of_two_times(left, right)
 
 
-def _one_of_affair(left: Claim, right: Claim, shared: float) -> bool:
-    """Whether two equal figures in sources of one affair are one: the more digits they have, the less else must be the same."""
+def is_one_of_affair(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether two equal figures are of sources of one affair, and one: the more digits they have, the less else must be the same."""
+    if not context.affairs.are_one(left.source, right.source):
+        return False
     digits = min(map(digits_of, (left, right)))
     same_thing = is_one_thing(left, right)
     needed = next(
         (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
     )
-    return shared >= needed and may_be_one_thing(left, right)
+    return shared_words(left, right) >= needed and may_be_one_thing(left, right)
 
 
 def digits_of(claim: Claim) -> int:

@@ -10,12 +10,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.judging import fc101_value_conflict
-from factcheck.judging.affairs import Affairs
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.periods import parse_period
 from factcheck.judging.same_figures import digits_of, may_be_one_thing, shared_words, sureness
 from factcheck.judging.scope import family, own_scope
 from factcheck.model import Claim, Evidence, Finding, Kind, Modality
@@ -33,9 +33,7 @@ _MOST = 40
 _SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 
 
-def judge_slips(
-    claims: Sequence[Claim], findings: Sequence[Finding], affairs: Affairs, context: Context
-) -> list[Finding]:
+def judge_slips(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
     """The contradictions among figures that no finding relates yet, one for each two numbers."""
     told = {
         frozenset((one, other))
@@ -55,7 +53,7 @@ def judge_slips(
             both = {(claim.quantity.unit, claim.quantity.stated[0]) for claim in (low, high)}
             if (
                 frozenset((low.id, high.id)) not in told
-                and affairs.are_one(low.source, high.source)
+                and context.affairs.are_one(low.source, high.source)
                 and context.origins.get(low.source) != context.origins.get(high.source)
                 and not any(both <= stated[claim.source] for claim in (low, high))
                 and _may_be_one_number(low, high)
@@ -98,8 +96,18 @@ def _slipped(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _may_be_one_number(left: Claim, right: Claim) -> bool:
     """Whether the two sentences have so much in common that one number is meant."""
+    if not _of_near_years(left, right):
+        return False
     needed = TELLING_WORDS if digits_of(left) >= TELLING_DIGITS else OTHER_WORDS
     return shared_words(left, right) >= needed and may_be_one_thing(left, right)
+
+
+def _of_near_years(left: Claim, right: Claim) -> bool:
+    """Whether the times told of two claims, or else the dates of their texts, are no more than a year apart."""
+    one, other = parse_period(left.when), parse_period(right.when)
+    if one is None or other is None:
+        return True
+    return one.years[0] - 1 <= other.years[1] and other.years[0] - 1 <= one.years[1]
 
 
 def _finding(lows: Sequence[Claim], highs: Sequence[Claim], context: Context) -> Finding:

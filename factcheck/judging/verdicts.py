@@ -18,7 +18,6 @@ from factcheck.judging import (
     fc307_two_units,
 )
 from factcheck.judging.across_scopes import ScopeCells, judge_across
-from factcheck.judging.affairs import affairs_of
 from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
@@ -89,9 +88,8 @@ def judge(
     findings += judge_parts(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
-    affairs = affairs_of(claims)
-    findings += judge_same_figures(claims, findings, affairs, context)
-    findings += judge_slips(claims, findings, affairs, context)
+    findings += judge_same_figures(claims, findings, context)
+    findings += judge_slips(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

@@ -288,7 +288,11 @@ class _Slots:
 
         People, and shares of a whole, are told apart by nothing but what they do; lengths of time by what they are from or until.
         """
-        if self.dimension in ("duration", "date", "percent") or not self.head or self.core in listed("anyone", "nouns"):
+        if (
+            self.dimension in ("duration", "date", "percent")
+            or not self.head
+            or self.core in listed("anyone", "nouns")
+        ):
             return False
         return _prepositions().isdisjoint(word.lower() for word in role)
 
