@@ -18,6 +18,7 @@ from factcheck.judging import (
     fc307_two_units,
 )
 from factcheck.judging.across_scopes import ScopeCells, judge_across
+from factcheck.judging.affair_values import judge_affair_values
 from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
@@ -90,6 +91,7 @@ def judge(
     )
     findings += judge_same_figures(claims, findings, context)
     findings += judge_slips(claims, findings, context)
+    findings += judge_affair_values(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

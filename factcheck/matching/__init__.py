@@ -6,7 +6,9 @@ from factcheck.matching.compare import (
     is_one_thing,
     kind_or_place_parts,
     names_may_agree,
+    parted_slot,
     same_role_and_place,
+    thing_of,
 )
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
@@ -33,10 +35,12 @@ __all__ = [
     "kind_or_place_parts",
     "misread",
     "names_may_agree",
+    "parted_slot",
     "plain_words",
     "representatives",
     "same_role_and_place",
     "similarity_in",
+    "thing_of",
     "told_alike",
     "topics_of",
     "unresolved_as",

@@ -125,7 +125,7 @@ def _subject_words(claim: Claim) -> str:
 
 @lru_cache(maxsize=65536)
 def _key(told: _Told) -> ClaimKey:
-    key = _Slots(told).key()
+    key = replace(_Slots(told).key(), entity_told=not told.about_carried)
     unnamed = key.entity is None or not key.entity.named
     if told.about_carried and not told.where and unnamed:
         return replace(key, place_told=False)

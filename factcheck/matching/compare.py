@@ -192,6 +192,29 @@ def _word_of(place: str) -> str:
     return place.rpartition("/")[2]
 
 
+def thing_of(claim: Claim) -> str:
+    """What a claim counts or measures, by its noun and dimension; empty when it has none."""
+    subject = claim_key(claim).subject
+    return f"{subject.measured} {subject.core} {' '.join(subject.measure)}" if subject.core else ""
+
+
+def parted_slot(a: Claim, b: Claim) -> str:
+    """The slot in which two claims about one thing are told apart: `role`, `part`, `head`, `place`, `entity`; empty when in none."""
+    left, right = claim_key(a), claim_key(b)
+    one, other = left.subject, right.subject
+    if one.role != other.role:
+        return "role"
+    if one.part != other.part or one.of != other.of:
+        return "part"
+    if one.head != other.head:
+        return "head"
+    told = left.place_told and right.place_told and left.places and right.places
+    if told and _places(left, right)[0] == DIFFERENT:
+        return "place"
+    named = left.entity_told and right.entity_told
+    return "entity" if named and _entities(left.entity, right.entity)[0] == DIFFERENT else ""
+
+
 def is_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two claims count or measure the same, by the noun that they name: "stations", "the 11 stations of the line"."""
     left, right = claim_key(a).subject, claim_key(b).subject
