@@ -82,6 +82,12 @@ def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
     return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
 
 
+def _is_base(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
+    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
+    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (["compared", "with"], ["compared", "to"])
+
+
 def _is_perfect(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
     lower, tags = tagged.tokens.lower, tagged.tags
@@ -349,6 +355,7 @@ class _Reader:
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
             passing = _in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
+            passing = passing or _is_base(read.tagged, mention)
             if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date

@@ -190,7 +190,11 @@ class RoleReader(FrameReader):
         while before > end and self._in_list(before) and not self._starts_clause(before):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
-            return "" if self.tagged.verbs[before].base in verbs_of("stating") else self._role_at(before)
+            base = self.tagged.verbs[before].base
+            if base in verbs_of("stating"):
+                return ""
+            told = self._role_by_noun() if base in verbs_of("level") or base in verbs_of("change") else ""
+            return told or self._role_at(before)  # "deliveries reach 560,000 vehicles"
         return self._role_by_noun()
 
     def _role_by_noun(self) -> str:
