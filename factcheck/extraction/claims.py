@@ -34,6 +34,7 @@ from factcheck.extraction.times import (
     lately,
     later_day,
     months_until,
+    part_of_time,
     refers_to_time,
     resolve,
     shifted,
@@ -44,6 +45,7 @@ from factcheck.extraction.times import (
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import currency_codes
+from factcheck.lexicon import load
 from factcheck.model import (
     Bound,
     Claim,
@@ -234,6 +236,9 @@ class _Reader:
             return self._foreign_context(mention, cell)
         subject = find_subject(read.tagged, mention, self.text)
         frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
+        if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
+            known = frame.role if frame.role in load("verbs")["roles"] else ""
+            frame = replace(frame, role=f"{known} {part}".strip())
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)

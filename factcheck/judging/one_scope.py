@@ -16,7 +16,7 @@ from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.same_figures import shared_words
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.unread import told_of_one_thing
-from factcheck.matching import content_words, same_role_and_place, told_alike
+from factcheck.matching import content_words, same_role_and_place, tells_measure, told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
 
 _MOST_TOLD = 200
@@ -101,7 +101,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and not _read_or_told_of_one_thing(pair, context):
         return False
-    if pair.relation.conflicts and _too_far_apart(pair):
+    if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False
     if pair.relation.conflicts and pair.one_source and not pair.speakers_differ and not _told_twice(pair):
         return False
@@ -125,6 +125,21 @@ def _too_far_apart(pair: Pair) -> bool:
         return False
     zeros = round(math.log10(ratio))
     return abs(ratio / 10**zeros - 1) > _NEARLY and not _told_alike(pair.left, pair.right)
+
+
+def _of_unknown_unit(pair: Pair) -> bool:
+    """Whether a count is no whole number, in words of its own: of a unit that is not known ("3.20 crowns"), its noun tells nothing."""
+    lead = pair.left.lead
+    whole = all(
+        number == int(number) for cell in (pair.left, pair.right) for number in cell.lead.quantity.stated
+    )
+    return (
+        pair.dimension == "count"
+        and not whole
+        and not tells_measure(lead)
+        and shared_words(lead, pair.right.lead) < TOLD_TWICE
+        and not _told_alike(pair.left, pair.right)
+    )
 
 
 def _told_twice(pair: Pair) -> bool:

@@ -16,8 +16,9 @@ from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.periods import parse_period
-from factcheck.judging.same_figures import digits_of, may_be_one_thing, shared_words, sureness
+from factcheck.judging.same_figures import digits_of, shared_words, sureness
 from factcheck.judging.scope import family, own_scope
+from factcheck.matching import kind_or_place_parts
 from factcheck.model import Claim, Evidence, Finding, Kind, Modality
 
 FEWEST_DIGITS = 2
@@ -45,7 +46,7 @@ def judge_slips(claims: Sequence[Claim], findings: Sequence[Finding], context: C
     files: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         stated.setdefault(claim.source, set()).add((claim.quantity.unit, claim.quantity.stated[0]))
-        for file in _files_of(claim):
+        for file in _files_of(claim) if claim.id in context.topic_of else ():
             files.setdefault(file, []).append(claim)
     found: dict[tuple[Hashable, float, float], tuple[dict[str, Claim], dict[str, Claim]]] = {}
     for file, group in files.items():
@@ -99,7 +100,7 @@ def _may_be_one_number(left: Claim, right: Claim) -> bool:
     if not _of_near_years(left, right):
         return False
     needed = TELLING_WORDS if digits_of(left) >= TELLING_DIGITS else OTHER_WORDS
-    return shared_words(left, right) >= needed and may_be_one_thing(left, right)
+    return shared_words(left, right) >= needed and not kind_or_place_parts(left, right)
 
 
 def _of_near_years(left: Claim, right: Claim) -> bool:

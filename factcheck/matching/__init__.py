@@ -8,6 +8,7 @@ from factcheck.matching.compare import (
     names_may_agree,
     parted_slot,
     same_role_and_place,
+    tells_measure,
     thing_of,
 )
 from factcheck.matching.copies import find_copies
@@ -40,6 +41,7 @@ __all__ = [
     "representatives",
     "same_role_and_place",
     "similarity_in",
+    "tells_measure",
     "thing_of",
     "told_alike",
     "topics_of",

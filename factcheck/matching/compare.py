@@ -192,6 +192,11 @@ def _word_of(place: str) -> str:
     return place.rpartition("/")[2]
 
 
+def tells_measure(claim: Claim) -> bool:
+    """Whether a claim tells what of a thing is measured: its magnitude, price, length."""
+    return bool(claim_key(claim).subject.measure)
+
+
 def thing_of(claim: Claim) -> str:
     """What a claim counts or measures, by its noun and dimension; empty when it has none."""
     subject = claim_key(claim).subject
@@ -203,7 +208,7 @@ def parted_slot(a: Claim, b: Claim) -> str:
     left, right = claim_key(a), claim_key(b)
     one, other = left.subject, right.subject
     if one.role != other.role:
-        return "role"
+        return "role" if one.role and other.role else ""
     if one.part != other.part or one.of != other.of:
         return "part"
     if one.head != other.head:
