@@ -384,7 +384,7 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
         return True  # "ten parcels that Lindqvist delivered in December 2022"
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"
-    if gap.endswith("CP") and "T" in tagged.tags[:start]:
+    if gap.endswith("CP") and tagged.tags.find("T", 0, start) >= 0:
         return False  # "at the 2023 fair there were 74 and in 2025 there were 112"
     return (
         not any(sign in gap for sign in ".VWA")
