@@ -270,17 +270,6 @@ def moves(claim: Claim) -> bool:
     )
 
 
-def is_of_part_of_time(claim: Claim) -> bool:
-    """Whether the sentence tells that the figure is of a part of the time only: "on the first day alone, 7,100 visitors came"."""
-    return _part_of_time().search(claim.sentence.casefold()) is not None
-
-
-@lru_cache(maxsize=1)
-def _part_of_time() -> re.Pattern[str]:
-    words = sorted(load("part_words")["part_of_time"], key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
-
-
 def _text_before(claim: Claim) -> str:
     end = max(0, claim.span.start - claim.sentence_start)
     return claim.sentence[max(0, end - _ELLIPTIC) : end]

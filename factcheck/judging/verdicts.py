@@ -29,7 +29,7 @@ from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
-from factcheck.judging.scope import is_of_part_of_time, scopes_of
+from factcheck.judging.scope import scopes_of
 from factcheck.judging.slips import judge_slips
 from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
@@ -125,7 +125,7 @@ def scoped_cells(topic: Topic, second_units: set[str], part_ids: set[str], conte
     ]
     scopes = scopes_of(claims, context.sources, context.latest_year)
     for claim in claims:
-        if claim.id in part_ids or is_of_part_of_time(claim):
+        if claim.id in part_ids:
             scopes[claim.id] = replace(scopes[claim.id], family="part")
     grouped: ScopeCells = {}
     for cell in cells_of(claims, scopes, context):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.events import (
@@ -294,7 +294,10 @@ class _Slots:
             or self.core in listed("anyone", "nouns")
         ):
             return False
-        return _prepositions().isdisjoint(word.lower() for word in role)
+        words = {word.lower() for word in role}
+        return words.isdisjoint(_prepositions()) and words.isdisjoint(
+            word_set("context", "parts_of_time", "times")
+        )
 
     def _fill_of_and_part(self) -> None:
         if self.owner is None and self.frame.of:
