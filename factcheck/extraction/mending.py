@@ -30,7 +30,9 @@ def mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
         letters[at - 1] = Tag.PREPOSITION
 
 
-SHORT_TITLES = frozenset("mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon".split())
+SHORT_TITLES = frozenset(
+    "mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon corp inc ltd co".split()
+)
 """Before a full stop that ends no clause."""
 
 
@@ -39,10 +41,6 @@ _ENDING = frozenset(".;!?")
 
 YEAR_SORTS = frozenset(("fiscal", "calendar"))
 """Before a year they belong to it: "in fiscal 2006"."""
-
-
-_ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
-"""Before a full stop that ends no sentence."""
 
 
 def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
@@ -153,7 +151,7 @@ def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> in
         form = forms.get(tokens.lower[i])
         if form is None or form.form != "s" or form.base not in valuing or letters[i + 1] not in "DNRJ":
             continue
-        name = i - 1 - (letters[i - 1] == "." and i > 1 and tokens.lower[i - 2] in _ENDS_NAME)
+        name = i - 1 - (tokens.lower[i - 1] == "." and i > 1 and tokens.lower[i - 2] in SHORT_TITLES)
         if tokens.text[name][0].isupper():
             return i
     return None
