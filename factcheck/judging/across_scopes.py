@@ -27,7 +27,7 @@ from factcheck.model import Finding, Topic
 ScopeCells = dict[Scope, list[Cell]]
 """The cells of a topic by scope."""
 
-_FURTHER = 2
+_FURTHER = 3
 """Further values of one time that are set beside other times: those in conflict with the best supported one."""
 MOST_TIMES = 12
 """Times that one finding holds: of a longer series the best supported ones."""
