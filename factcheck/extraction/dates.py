@@ -106,9 +106,7 @@ class DateReader(YearReader):
             second = self._month(here + 1)
             later, behind = self._year_behind(second[1]) if second else (None, here)
             if second and later:
-                return self._add(
-                    first, behind, year=year, month=month, end_year=later, end_month=second[0]
-                )
+                return self._add(first, behind, year=year, month=month, end_year=later, end_month=second[0])
         return self._add(first, here, year=year, month=month, end_month=end_month)
 
     def _sure_month(self, at: int) -> bool:

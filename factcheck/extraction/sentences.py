@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from factcheck.extraction.types import Sentence, SentenceKind
@@ -129,16 +129,18 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
             _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX
             and _WRAP_MIN <= following[1] - following[0] <= _WRAP_MAX
         )
-    if _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1]):
-        return False
     first = text[following[0]]
-    return first.islower() or (
+    if not first.islower() and not (
         _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
+    ):
+        return False
+    return not (
+        _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1])
     )
 
 
 def _line_kind(text: str, start: int, end: int, *, single: bool) -> tuple[SentenceKind, int]:
-    heading = _MARKDOWN_HEADING.match(text, start, end)
+    heading = _MARKDOWN_HEADING.match(text, start, end) if text[start] == "#" else None
     if heading:
         return SentenceKind.HEADING, heading.end()
     bullet = _BULLET.match(text, start, end)
@@ -179,7 +181,7 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     return spans
 
 
-@lru_cache(maxsize=1)
+@cache
 def _nupunkt() -> Any:
     import nupunkt
 
