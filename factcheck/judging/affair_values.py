@@ -111,18 +111,12 @@ def _meeting(left: Claim, right: Claim, context: Context) -> _Meeting | None:
     shared = shared_words(left, right)
     distance = apart(cells[0].value, cells[1].value)
     slot = parted_slot(left, right)
-    if _of_other_times(left, right):
-        return (
-            _Meeting(fc201_other_time.RULE, cells[0], cells[1], "time", shared)
-            if distance <= OF_ONE_SIZE
-            else None
-        )
+    if distance > OF_ONE_SIZE:
+        return None
     if slot:
-        return (
-            _Meeting(fc202_other_part.RULE, cells[0], cells[1], slot, shared)
-            if distance <= OF_ONE_SIZE
-            else None
-        )
+        return _Meeting(fc202_other_part.RULE, cells[0], cells[1], slot, shared)
+    if _of_other_times(left, right):
+        return _Meeting(fc201_other_time.RULE, cells[0], cells[1], "time", shared)
     return None
 
 
