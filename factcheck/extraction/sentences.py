@@ -26,6 +26,8 @@ _WRAP_MIN, _WRAP_MAX = 50, 110
 """Lines of wrapped text are this long; shorter ones are headings or list lines, longer ones whole paragraphs."""
 _HEADING_WORDS = 16
 """A line with more words than this and no full stop is prose all the same."""
+_HYPHENATED = re.compile(r"[^\W_][-‐]\Z|\d–\Z")
+"""The end of a line whose last word, or range, goes on upon the next."""
 _PIECE = 2000
 """A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
 
@@ -131,6 +133,8 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
         )
     if _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1]):
         return False
+    if _HYPHENATED.search(text, max(line[0], line[1] - 2), line[1]):
+        return True
     first = text[following[0]]
     return first.islower() or (
         _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
