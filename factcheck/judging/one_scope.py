@@ -82,14 +82,19 @@ def _comparable(pair: Pair, context: Context) -> bool:
     Who states two figures in one breath means two things; and within a text, a figure with a time and one
     without are of two times.
     """
-    if not context.alike(pair.left.lead, pair.right.lead):
-        return False
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
-        return True
+        return context.alike(pair.left.lead, pair.right.lead)
+    if _in_one_breath(pair):
+        return False
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False
+    return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
+
+
+def _in_one_breath(pair: Pair) -> bool:
+    """Whether one sentence states both."""
     here = {(claim.source, claim.sentence_start): claim for claim in pair.left.claims[:_MOST_TOLD]}
-    return not any(
+    return any(
         (twin := here.get((claim.source, claim.sentence_start))) is not None and not _dispute(twin, claim)
         for claim in pair.right.claims[:_MOST_TOLD]
     )
