@@ -211,7 +211,12 @@ class _Reader:
     def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
         if self.language != "en":
             return self._foreign_context(mention, cell)
-        subject = find_subject(read.tagged, mention, self.text)
+        bare = cell is not None and cell.bare and bool(cell.frame.head)
+        subject = (
+            Subject(cell.frame, ())
+            if cell is not None and bare
+            else find_subject(read.tagged, mention, self.text)
+        )
         frame = cell.frame if cell is not None else self._completed(subject, mention.quantity.unit)
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
 from factcheck.model import Document, Skipped
+from factcheck.reading.amounts import within_amounts
 from factcheck.reading.content import Content, ReadContent, UnreadableError
 from factcheck.reading.decoding import looks_like_html
 from factcheck.reading.limits import Limits
@@ -199,8 +200,11 @@ def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Docume
     >>> [document.text for document in read_content(Content("a.txt", b"60 nations came."))]
     ['60 nations came.']
     """
+    results: Iterable[Document | Skipped] = _read(content, limits)
+    if not content.depth:
+        results = within_amounts(results, content.location, limits)
     problems = 0
-    for result in _read(content, limits):
+    for result in results:
         if isinstance(result, Skipped):
             problems += 1
             if problems > limits.problems and not content.depth:

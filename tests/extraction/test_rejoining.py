@@ -51,7 +51,9 @@ def test_what_is_no_parted_word() -> None:
 
 
 def test_a_period_across_lines_is_the_time_of_its_figure() -> None:
-    (claim,) = [one for one in claims_of("In 2024-\n2025 it drew 60 nations.") if one.quantity.unit == "count"]
+    (claim,) = [
+        one for one in claims_of("In 2024-\n2025 it drew 60 nations.") if one.quantity.unit == "count"
+    ]
     assert claim.when == "2024/2025"
 
 
