@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.names import Name, Subjects
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.tagging import Tagged
@@ -61,11 +62,18 @@ def belonging_of(
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     actor = _actor(tagged, mention, own)
+    if actor is not None and actor.person and _is_stated(tagged, mention):
+        actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
     if subjects.event and _counts_of_event(frame):
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
-    named = next((name for name in own if name is not where_name), None)
+    if carried.title and _takes_part(frame):
+        return Belonging(carried.title, None, where, where_name)
+    others = [name for name in own if name is not where_name and not name.person]
+    named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
+    if named is None and not carried.recent and not carried.title:
+        named = next(iter(others), None)
     if named is not None and carried.recent and _is_of_pronoun(tagged, mention):
         return Belonging(
             carried.recent, None, where, where_name, carried.edition
@@ -82,6 +90,11 @@ def belonging_of(
 def _counts_of_event(frame: Frame) -> bool:
     words = frame.head.lower().split()
     return bool(words) and words[-1] in word_set("context", "event_counts")
+
+
+def _takes_part(frame: Frame) -> bool:
+    words = frame.head.lower().split()
+    return bool(words) and words[-1] in word_set("context", "participants")
 
 
 def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name | None) -> Belonging:
@@ -113,6 +126,24 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     if own and tagged.tags[subject.first : own[-1].first].strip("N") == "":
         return own[-1]  # "the Ostrava bicycle maker Vela"
     return next((name for name in names if first <= name.first < max(subject.last, subject.tail_last)), None)
+
+
+def _is_on_the_way(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only says where something lies or runs: "a tunnel under Telegraph Hill", "from Union Depot"."""
+    before = name.first - 1
+    while before > 0 and tagged.tags[before] in "DJ":
+        before -= 1
+    opens = before == 0 or (
+        before > 0 and tagged.tags[before - 1] == "."
+    )  # "Under the Maribor Accord, 1,150 prisoners"
+    return before >= 0 and not opens and tagged.tokens.lower[before] in word_set("context", "places", "ways")
+
+
+def _is_stated(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the figure's verb only says who states or values it."""
+    verb = governor(tagged, mention.first)
+    form = tagged.verbs.get(verb) if verb is not None else None
+    return form is not None and (form.base in verbs_of("saying") or form.base in verbs_of("valuing"))
 
 
 def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:

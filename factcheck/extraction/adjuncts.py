@@ -31,7 +31,7 @@ _DURING = frozenset("for in within over during inside after under".split())
 """Before a length of time that an action takes."""
 _DISTANT = frozenset("later earlier after before behind ahead early late".split())
 """Behind a length of time between two things: "78 minutes later"."""
-_OPENING = frozenset("at after within over in under during".split())
+_OPENING = frozenset("at after within over in under during with".split())
 """Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
 _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
@@ -75,6 +75,14 @@ class AdjunctReader(RoleReader):
     def _opening(self) -> Subject | None:
         """ "At 3 m, the surge overtopped the dykes": the subject of the clause that the phrase opens."""
         first, last = self.mention.first, self.mention.last
+        form = self.tagged.verbs.get(0)
+        opens = form is not None and form.form in ("ing", "past") and self.tagged.governors[first] == 0
+        if opens and "N" not in self.tags[:first]:
+            # "Standing 54 metres tall, the Column of Peter Ordal was"
+            comma = self.tags.find(",", last, last + _PHRASE)
+            phrase = noun_phrase_after(self.tagged, comma + 1) if comma >= 0 else None
+            if phrase is not None and "Q" not in self.tags[comma : phrase.first]:
+                return self._subject_frame(phrase, "")
         if (
             first == 0
             or self.lower[first - 1] not in _OPENING
@@ -127,7 +135,12 @@ class AdjunctReader(RoleReader):
         verb = governor(self.tagged, self.mention.first)
         if not (during or apart) or verb is None or verb not in self.tagged.verbs:
             return None
-        return self._doing(verb)
+        found = self._doing(verb)
+        if found is None or not apart:
+            return found
+        # "came nine hours later": a time between two things is not how long one of them took
+        role = f"{found.frame.role} {self.lower[self.mention.last]}".strip()
+        return replace(found, frame=replace(found.frame, role=role))
 
     def _apart(self) -> Subject | None:
         """ "at a checkpoint 40 km north of the capital": the noun that stands right before the figure."""
@@ -173,6 +186,8 @@ class AdjunctReader(RoleReader):
             last += 1
         if last < self.mention.first and self.tags[last] == "N":
             return noun_phrase_after(self.tagged, last)  # "acquired a 51% stake in"
+        if at > 0 and self.lower[at - 1] == "the" and (noun := self.behind_number(at, last)) < last:
+            return NounPhrase(noun, last)  # "won the 100 metres": the name of a race
         return self._counted_in(at, last)
 
     def _from_thing(self, end: int) -> Subject | None:
@@ -186,8 +201,5 @@ class AdjunctReader(RoleReader):
         return self._from_noun(phrase) if phrase is not None else None
 
     def _counted_in(self, first: int, last: int) -> NounPhrase | None:
-        """The noun inside another figure: its words behind the number."""
-        start = self.behind_number(first, last)
-        if start >= last or not self.lower[last - 1].isalpha():
-            return None
-        return NounPhrase(start, last)
+        """The noun that another figure counts; a unit is none."""
+        return counted_noun(self.tagged, last) if first < last else None

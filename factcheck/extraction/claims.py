@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.evidence import Context, parts_of, quote_of
-from factcheck.extraction.frames import Subject, measure_words
+from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, names_in, subjects_of, title_name
+from factcheck.extraction.names import Name, dateline, is_place_told, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
@@ -26,15 +26,26 @@ from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.times import (
     When,
+    ago,
     anchor_of,
+    begun_with,
     date_for,
+    days_after,
+    is_ahead,
+    is_past,
+    lately,
+    later_day,
     months_until,
+    refers_to_time,
     resolve,
     shifted,
+    since,
     span_of_years,
+    with_years,
 )
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.extraction.units import currency_codes
 from factcheck.model import (
     Bound,
     Claim,
@@ -57,6 +68,8 @@ _MEMBERS = frozenset(
     "membership enrolment enrollment migration headcount circulation readership toll ridership workforce".split()
 )
 """Nouns for many, or for a balance, whose figure stands without a noun of its own."""
+_UP_TO = frozenset(("by", "until", "till", "since"))
+"""Before a date that holds for its own figure only: "55,000 by 2040"."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
 
@@ -70,6 +83,15 @@ def _tells_change(tagged: Tagged, mention: Mention) -> bool:
 def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
     """Whether a date stands in brackets: it holds for what stands there with it."""
     return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
+
+
+def _is_base(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
+    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
+    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (
+        ["compared", "with"],
+        ["compared", "to"],
+    )
 
 
 def _is_perfect(tagged: Tagged, mention: Mention) -> bool:
@@ -111,6 +133,8 @@ class _Read:
     mentions: Mentions
     tagged: Tagged
     names: list[Name]
+    past: bool
+    begun: tuple[DateMention, ...]
 
 
 class _Reader:
@@ -129,6 +153,7 @@ class _Reader:
         self.quotes: Counter[str] = Counter()
         self.frame = Frame()
         self.told: dict[str, Frame] = {}
+        self.amounts: dict[str, Frame] = {}
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
@@ -187,7 +212,12 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return
         tagged = self.tagged[sentence.span.start] = tag(mentions)
-        read = _Read(mentions, tagged, names_in(tagged, self.names))
+        mentions = replace(mentions, dates=with_years(mentions.dates))
+        filed = dateline(tagged.tokens, tagged.tags)
+        if filed:
+            mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
+        past = bool(mentions.dates) and is_past(tagged)
+        read = _Read(mentions, tagged, names_in(tagged, self.names), past, begun_with(tagged, mentions.dates))
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
         for date in mentions.dates:
@@ -204,6 +234,8 @@ class _Reader:
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
+            if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
+                self.amounts[mention.quantity.unit] = context.frame
         if context.belonging.about:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
@@ -211,13 +243,11 @@ class _Reader:
     def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
         if self.language != "en":
             return self._foreign_context(mention, cell)
-        bare = cell is not None and cell.bare and bool(cell.frame.head)
-        subject = (
-            Subject(cell.frame, ())
-            if cell is not None and bare
-            else find_subject(read.tagged, mention, self.text)
-        )
-        frame = cell.frame if cell is not None else self._completed(subject, mention.quantity.unit)
+        if cell is not None and cell.bare and cell.frame.head:
+            subject, frame = Subject(cell.frame, ()), cell.frame
+        else:
+            subject = find_subject(read.tagged, mention, self.text)
+            frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
@@ -243,7 +273,11 @@ class _Reader:
             return quantity
         before = self.claims[-1].quantity if self.claims else None
         if subject.beside and before is not None and before.kind is not Kind.DATE:
-            return replace(quantity, unit=before.unit, counted=before.counted)
+            if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
+                return replace(quantity, unit=before.unit, counted=before.counted)
+            # "electric vans of up to 3.5 tonnes, of which 146,300 were registered": a part is not larger than its whole
+            words = (frame.part_of or frame.head).split()
+            return replace(quantity, counted=" ".join(words)) if words and words[-1].islower() else quantity
         words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
         noun = " ".join(words)
         if not words or not noun[1:].islower():
@@ -257,12 +291,23 @@ class _Reader:
         )
         return replace(quantity, counted=noun) if named else quantity
 
-    def _completed(self, subject: Subject, unit: str) -> Frame:
+    def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
-        frame = subject.frame
-        before = self.told.get(unit, self.frame) if subject.beside and not subject.part else self.frame
-        if subject.pronoun and not before.head:
-            before = replace(before, head=self._antecedent(self.recent[-1]))
+        frame, unit = subject.frame, mention.quantity.unit
+        if not subject.open and self._is_bare_of_name(frame, mention, names):
+            return self._like_another_name(frame, unit, names)
+        before = self.frame
+        if subject.beside and not subject.part:
+            before = self.told.get(unit, before)
+        elif subject.stated and unit in self.amounts and unit not in self.told:
+            before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
+        if subject.pronoun == "it" and unit in self.told:
+            before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
+        elif subject.pronoun and (not before.head or subject.pronoun == "it"):
+            head = self._antecedent(self.recent[-1])
+            before = Frame(head=head) if head and head != before.head else before
+        if subject.senders:
+            return replace(frame, role=before.head)
         if not subject.open:
             return replace(frame, role=before.role) if subject.beside else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
@@ -273,8 +318,25 @@ class _Reader:
             measure=frame.measure or before.measure,
             modifiers=frame.modifiers or before.modifiers,
             of=frame.of or before.of,
-            role=frame.role or (before.role if subject.beside else ""),
+            role=frame.role or (before.role if subject.beside or subject.stated else ""),
         )
+
+    def _is_bare_of_name(self, frame: Frame, mention: Mention, names: list[Name]) -> bool:
+        """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980"."""
+        bare = mention.quantity.unit == "percent" or (
+            mention.quantity.unit == "count" and mention.counted is None
+        )
+        plain = not (frame.measure or frame.role or frame.of or frame.modifiers)
+        return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)
+
+    def _like_another_name(self, frame: Frame, unit: str, names: list[Name]) -> Frame:
+        """The frame of a name's bare number: told like the number before it, of another name."""
+        before = self.told.get(unit)
+        if before is None or not before.head:
+            return frame
+        if any(before.head == name.text for name in names):
+            return replace(before, head=frame.head, role="")
+        return replace(before, of=frame.head, role="")
 
     def _when(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
@@ -292,13 +354,23 @@ class _Reader:
                 return moved, "sentence", None
             if _tells_change(read.tagged, mention):
                 return before.when, before.when_from, None
+        if (long_ago := ago(self.anchor, words)) is not None:
+            return long_ago, "sentence", None
+        if (recent := lately(self.anchor, read.tagged, mention)) is not None:
+            return recent, "sentence", None
         if self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published, "sentence", None
+        if before is not None and before.when and refers_to_time(read.tagged, mention):
+            return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
+        if (period := since(self.anchor, read.tagged, mention, read.begun)) is not None:
+            return period, "sentence", None
         date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
-        resolved = resolve(date, self.anchor) if date is not None else None
+        resolved = self._resolved(read, date) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
-            if self.dated_by is not sentence and not _in_brackets(read.tagged, date):
+            passing = _in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
+            passing = passing or _is_base(read.tagged, mention)
+            if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
         if (
@@ -316,7 +388,8 @@ class _Reader:
             and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
             and _NOW.isdisjoint(read.tagged.tokens.lower)
         ):
-            return self.dated.iso, "carried", None
+            later = days_after(read.tagged) if self.dated_by is not sentence else 0
+            return later_day(self.dated.iso, later) if later else self.dated.iso, "carried", None
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title", None
         if self.document.published:
@@ -325,6 +398,9 @@ class _Reader:
                 return self.document.published, "sentence" if now else "document", None
         return (self.titled, "title", None) if self.titled is not None else (None, "", None)
 
+    def _resolved(self, read: _Read, date: DateMention) -> When | None:
+        return resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
+
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
@@ -332,7 +408,7 @@ class _Reader:
             if resolved is None:
                 continue
             if date.year is not None and date.month is not None:
-                self.anchor = replace(self.anchor, year=date.year)
+                self.anchor = replace(self.anchor, year=date.end_year or date.year)
             if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
                 self.dated, self.dated_by = resolved, sentence
                 return
@@ -360,6 +436,9 @@ class _Reader:
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
             if subject is not None and subject is not PRONOUN:
+                told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
+                if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                    return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
                 return tagged.phrase(subject.first, subject.last, self.text)
         return ""
 
@@ -374,15 +453,17 @@ class _Reader:
         """The first name of an earlier sentence; looked for once, many figures may ask."""
         start = sentence.span.start
         if start not in self.first_names:
-            names = names_in(self._tagged(sentence), self.names)
-            self.first_names[start] = names[0] if names else None
+            tagged = self._tagged(sentence)
+            names = [name for name in names_in(tagged, self.names) if not name.person]
+            told = [name for name in names if not is_place_told(tagged, name)]
+            self.first_names[start] = next(iter(told or ([] if self.title_name else names)), None)
         return self.first_names[start]
 
     # -- dates as claims ---------------------------------------------------------------------------------------
 
     def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
-        resolved = resolve(date, self.anchor)
+        resolved = self._resolved(read, date)
         if resolved is None or sentence.kind is SentenceKind.HEADING:
             return
         happening = happening_of(read.tagged, date, self.text) if self.language == "en" else None

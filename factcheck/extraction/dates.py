@@ -101,6 +101,12 @@ class DateReader(YearReader):
                 return self._add(first, behind, year=later, month=month, end_year=later, end_month=second[0])
         if year is None and not self._sure_month(at):
             return None
+        if year and self.word(at - 1) in ("between", "from") and self.word(here) in ("and", "to"):
+            # "between September 2022 and June 2023"
+            second = self._month(here + 1)
+            later, behind = self._year_behind(second[1]) if second else (None, here)
+            if second and later:
+                return self._add(first, behind, year=year, month=month, end_year=later, end_month=second[0])
         return self._add(first, here, year=year, month=month, end_month=end_month)
 
     def _sure_month(self, at: int) -> bool:
@@ -151,7 +157,7 @@ class DateReader(YearReader):
 
     def _relative(self, at: int) -> int:
         """ "last year", "this week", "the past three months" (the number stays a quantity of its own)."""
-        after = self.word(at + 1)
+        after = self.word(at + 1).removesuffix("'s").removesuffix("’s")
         if after in self.tables.periods or after in self.tables.weekdays:
             words = f"{self.lower[at]} {after}"
             return self._add(at, at + 2, relative=words, weekday=self.tables.weekdays.get(after))
@@ -206,7 +212,8 @@ class DateReader(YearReader):
         first, last = (number - 1) * months + 1, number * months
         if year is None:
             # "in the third quarter": of the year that the text speaks of
-            told = months == 3 and word in self.tables.quarters and self.word(at - 1) == "the"
+            joined = self.word(at + 1) in DASHES  # "second-quarter sales"
+            told = months == 3 and word in self.tables.quarters and (joined or self.word(at - 1) == "the")
             return self._add(at, end, month=first, end_month=last) if told and number < 5 else None
         return self._add(at, year[1], year=year[0], month=first, end_year=year[0], end_month=last)
 

@@ -23,6 +23,9 @@ _FINE = 2
 _FAR = 10.0
 """How many times larger or smaller a number may be that shares the magnitude of another."""
 
+_MOST_PERCENT = 100.0
+"""A number above this is no share beside one."""
+
 _BACK = 12
 """Figures that are looked back at."""
 
@@ -104,6 +107,8 @@ class EllipsisReader(TokenView):
         one, two = found[place], found[place + 1]
         if not _is_bare(one) or one.quantity.kind is not Kind.LEVEL or not self._listed(one, two):
             return
+        if two.quantity.unit == "percent" and one.quantity.stated[1] > _MOST_PERCENT:
+            return  # "came to 5,102, or 55% of the total"
         name = two.quantity.unit
         behind = two.unit is not None and two.unit.start >= two.number.end and not name[:3].isupper()
         shared = two.unit is None and (two.counted is not None or name == "year_of_age")
@@ -163,6 +168,12 @@ class EllipsisReader(TokenView):
             return _Link("list", at)
         while self.word(at) in ("a", "an", "the", "record", "some", "just", "only", "another"):
             at -= 1
+        if (
+            self.word(at) == "and"
+            and "another" in self.lower[at : bare.first]
+            and bare.quantity.stated[0] >= 1_000
+        ):
+            return _Link("list", at)  # "one house expects 92.4 billion dollars and another 71 billion"
         for words in _links().get(self.word(at), ()):
             if tuple(self.lower[max(0, at + 1 - len(words)) : at + 1]) == words:
                 return _Link("from" if words in (("from",), ("to",)) else "compared", at)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.phrases import PRONOUN, NounPhrase, governor, noun_phrase_before, subject_of
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    NounPhrase,
+    governor,
+    noun_phrase_before,
+    subject_before,
+    subject_of,
+)
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
@@ -36,8 +43,12 @@ class Subject:
     """True when the sentence points back ("it", "of that", no subject at all): the frame is to be completed from before."""
     beside: bool = False
     """True when the figure is set beside another of the same thing ("up from 34"): it shares that one's unit."""
-    pronoun: bool = False
-    """True when its subject is a pronoun: it stands for the subject of the sentence before."""
+    pronoun: str = ""
+    """The pronoun that is its subject: it stands for the subject of the sentence before."""
+    stated: bool = False
+    """True when the verb only says who states it: it is told of what was spoken of before."""
+    senders: bool = False
+    """True when the counted are those from whom came what was counted before: "they came from 96 countries"."""
     part: bool = False
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
@@ -78,10 +89,6 @@ _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
 _HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
-_STANDING_FOR = frozenset(
-    ("total", "sum", "figure", "number", "amount", "tally", "value", "market", "mean", "average", "median")
-)
-"""Words that alone, with an article, stand for what was told before."""
 RATE_WORDS = frozenset(
     (
         "average",
@@ -138,9 +145,18 @@ class FrameReader:
         before, behind = tuple(self.lower[max(0, first - 2) : first]), tuple(self.lower[last : last + 2])
         return before in OF_WHICH or behind in OF_WHICH
 
+    def _whole_before(self) -> NounPhrase | None:
+        """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
+        comma = self.mention.first - 1
+        if not self._is_part() or comma < 1 or self.tags[comma] != "," or "Q" in self.tags[:comma]:
+            return None
+        return subject_before(self.tagged, comma)
+
     def _aside(self) -> Subject | None:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
         first = self.mention.first
+        if self.lower[max(0, first - 2) : first] == ["n", "="]:
+            return Subject(Frame(), tuple(self.slots), open=True)  # "(n = 4,103)": how many there were
         opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
         if (
             opening < 1
@@ -171,6 +187,10 @@ class FrameReader:
         if last_word in counting_words() and phrase.preposition == "of":
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
+        told = phrase.first > 0 and self.lower[phrase.first - 1] in ("its", "their", "his", "her", "our")
+        if told and not tail and last_word in word_set("context", "aims"):
+            # "3,870 lorries, well below its aim of 5,000"
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
         if last_word not in measure_words():
             self.slots.append(Slot("subject", phrase.first, phrase.last))
             head = self._plain(phrase.first, phrase.last)
@@ -201,6 +221,8 @@ class FrameReader:
             of = owner or (self._phrase(subject) if subject is not None and named else "")
             return Subject(Frame(head=name, of=of), tuple(self.slots))
         found = self._subject_frame(subject, name)
+        if found is None and name.lower() in word_set("context", "told_by_itself"):
+            return Subject(Frame(head=name, of=owner), tuple(self.slots))
         return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
 
     def _clause_subject(self) -> NounPhrase | None:
@@ -212,7 +234,8 @@ class FrameReader:
         if subject is None:
             return None
         if subject is PRONOUN:
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=True)
+            at = self.tags.rfind("R", 0, self.mention.first)
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=self.lower[at])
         last_word = self.lower[subject.last - 1]
         tail = self._tail(subject)
         owner = self._owner(subject)
@@ -225,7 +248,12 @@ class FrameReader:
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
                 tuple(self.slots),
             )
-        if last_word in _STANDING_FOR and not tail and not owner and self._stands_alone(subject):
+        if (
+            last_word in word_set("context", "standing_for")
+            and not tail
+            and not owner
+            and self._stands_alone(subject)
+        ):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         self.slots.append(Slot("subject", subject.first, subject.last))

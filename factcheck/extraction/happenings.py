@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extraction.tagging import Tagged, verb_forms
+from factcheck.extraction.tagging import Tagged, closed_class, verb_forms
 from factcheck.extraction.types import DateMention
 from factcheck.lexicon import load
 
@@ -289,7 +289,14 @@ class _HappeningReader:
         at = first
         while at < last:
             end = at
-            while end < last and (self.written[end][0].isupper() or (end > at and self._goes_on(end))):
+            small = (
+                at == 0 and self.lower[at] in closed_class()
+            )  # "Under the accord", "Boring is due" opens a sentence
+            while (
+                end < last
+                and not small
+                and (self.written[end][0].isupper() or (end > at and self._goes_on(end)))
+            ):
                 end += 1
             while end > at and (self.lower[end - 1] in _IN_NAMES or self.lower[end - 1] in _DASHES):
                 end -= 1

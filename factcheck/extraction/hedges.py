@@ -186,6 +186,8 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
         return None
     for words, shape in rows:
         last = at + len(words)
+        if words == ("and", "more") and view.word(last) == "than":
+            continue  # "1,200 exhibitors and more than 50,000 visitors"
         if tuple(view.lower[at:last]) == words and not _adds(view, last):
             if words[-1] in _ADJECTIVES and _is_noun(view, last):
                 return None

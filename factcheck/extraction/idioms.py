@@ -123,6 +123,8 @@ def rank_at(view: TokenView, at: int) -> Noncount | None:
     """ "top 10", "bottom three": places, unless percent follows."""
     if view.word(at - 1) not in ("top", "bottom") or plain_unit_after(view.tokens, at + 1, True):
         return None
+    if view.word(at - 2) in ("to", "will", "would", "should", "could", "can", "may", "might", "must"):
+        return None  # "should top 700,000"
     return Noncount(at + 1, "rank")
 
 
@@ -146,6 +148,13 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     if view.lower[here] in (".", "(") and view.glued(here):
         return Noncount(at + 1, "label") if view.word(here - 1) in tables.label_abbreviations else None
     word = view.lower[here]
+    if (
+        word == "number"
+        and view.number(at)
+        and view.word(at - 2) in ("the", "a")
+        and view.word(at + 1)[:1].isalpha()
+    ):
+        return Noncount(at + 1, "label")  # "the number 41 bus"
     if _short_capitals(view, here) and view.word(here - 1) in tables.label_codes:
         return Noncount(name_end(view, at), "label")  # "Grid reference NY 412 087"
     singular = word if word.endswith("ss") else word.removesuffix("s")
@@ -227,7 +236,16 @@ def _one(view: TokenView, at: int) -> Noncount | None:
     pronoun = before in tables.one_before or after in tables.one_after or after in noun_tables().stops
     if pronoun or not after[:1].isalpha() or after.endswith("ed"):
         return Noncount(at + 1, "pronoun")
+    if any(
+        view.word(far) == "and" and view.word(far + 1) == "another"
+        for far in range(at + 2, min(at + _ANOTHER, view.size - 2))
+    ):
+        return Noncount(at + 1, "pronoun")  # "one house expects 92.4 billion and another 71 billion"
     return Noncount(at + 1, "idiom") if not tables.vague_nouns.isdisjoint((after, behind)) else None
+
+
+_ANOTHER = 12
+"""Tokens between "one" and "another" that stand for two of a sort."""
 
 
 def _anaphor(view: TokenView, at: int) -> Noncount | None:

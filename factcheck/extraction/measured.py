@@ -23,6 +23,9 @@ from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
+_LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
+"""Behind a figure that is told like the one before it."""
+
 
 class MeasuredReader(ShareReader):
     """Adds the ways in which a measured thing and its figure are joined."""
@@ -31,18 +34,25 @@ class MeasuredReader(ShareReader):
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
             return found
+        if (found := self._part_told()) is not None:
+            return found
         if self._points_back():
             role = self._predicate_of_part()
+            if (whole := self._whole_before()) is not None:
+                found = self._from_noun(whole)
+                return replace(found, frame=replace(found.frame, role=role))
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         if (aside := self._aside()) is not None:
             return aside
         for step in (
+            self._area,
             self._share_of,
             self._amount_of,
             self._changed,
             self._undergone,
             self.adjunct,
             self._adjectival,
+            self._elliptic_measure,
             self._named_before,
             self._gapped,
             self._by_verb,
@@ -53,10 +63,16 @@ class MeasuredReader(ShareReader):
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
 
+    def _area(self) -> Subject | None:
+        """ "are showing on 84,000 square metres", "803 on 70,000": the area that is taken."""
+        area = self.mention.quantity.unit.startswith("square_") and "/" not in self.mention.quantity.unit
+        taken = self.lower[self.mention.first - 1 : self.mention.first] in (["on"], ["across"], ["over"])
+        return Subject(Frame(head="area"), tuple(self.slots)) if area and taken else None
+
     def _times(self) -> Subject | None:
         """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
         at = self.mention.last
-        if self.lower[at : at + 1] in (["that"], ["those"]):
+        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"]):
             return Subject(Frame(), tuple(self.slots), open=True)
         if self.lower[at : at + 1] == ["as"]:
             at += 1
@@ -95,6 +111,18 @@ class MeasuredReader(ShareReader):
             and self.lower[self.mention.first - 1] in ("at", "to", "between")
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
+            if (
+                phrase is not None
+                and self.tags[self.mention.first - 2] == "N"
+                and "C" in self.tags[verb : self.mention.first]
+            ):
+                phrase = noun_phrase_before(
+                    self.tagged, self.mention.first - 1
+                )  # "and its valuation to $200m"
+            if phrase is not None and self._stands_for_all(phrase):
+                return Subject(
+                    Frame(), tuple(self.slots), open=True
+                )  # "taking the total for this year to 400,000"
             return (
                 self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
             )
@@ -104,7 +132,10 @@ class MeasuredReader(ShareReader):
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
             return self._subject_frame(subject, "")
-        phrase = noun_phrase_after(self.tagged, verb + 1)
+        at = verb + 1
+        while self.tags[at] == "T":
+            at += 1  # "lifted second-quarter sales 6 percent"
+        phrase = noun_phrase_after(self.tagged, at)
         moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
         if phrase is not None and (
             moved
@@ -118,6 +149,18 @@ class MeasuredReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
+        """With what was done to the subject: "the space sold by the organiser rose to"."""
+        found = super()._subject_frame(subject, measure)
+        if found is None or subject is None or subject is PRONOUN:
+            return found
+        at = subject.tail_last if subject.preposition == "of" else subject.last
+        form, main = self.tagged.verbs.get(at), governor(self.tagged, self.mention.first)
+        if form is None or form.form != "past" or main is None or main <= at:
+            return found
+        role = self._role_at(at)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _is_value_of(self, observed: NounPhrase) -> bool:
         """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
@@ -137,6 +180,32 @@ class MeasuredReader(ShareReader):
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
 
+    def _stands_for_all(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is only "the total", with or without its time."""
+        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set(
+            "context", "standing_for"
+        )
+        timed = not phrase.preposition or self.lower[phrase.tail_last - 1] in TIME_WORDS
+        return alone and timed and self.lower[phrase.first] != "market"
+
+    def _elliptic_measure(self) -> Subject | None:
+        """ "91.2 % in adults under 65 and 78.5 % in the older group", "and 1.9 t/ha elsewhere": told like the one before."""
+        first, last = self.mention.first, self.mention.last
+        before = first - 1
+        while before > 0 and self.tags[before] in "JD":
+            before -= 1
+        if before < 1 or self.tags[before] != "C" or "Q" not in self.tags[:before]:
+            return None
+        ends = (
+            self.lower[last : last + 1] in ([], ["."])
+            or self.tags[last : last + 1] == "J"
+            or self.lower[last] in _LIKEWISE
+        )
+        governed = self.tagged.governors[before]
+        if not ends or governed is None or "Q" not in self.tags[governed:before]:
+            return None
+        return Subject(Frame(), tuple(self.slots), open=True, beside=True)
+
     def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
         """Whom "its" means: the subject of the verb."""
         if self.lower[phrase.first - 1 : phrase.first] not in (["its"], ["their"], ["his"], ["her"]):
@@ -149,6 +218,15 @@ class MeasuredReader(ShareReader):
         at = self.mention.last
         if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
+        if (
+            self.lower[at : at + 1] == ["without"]
+            and self.lower[self.mention.first - 1] != "of"
+            and self.mention.quantity.kind is Kind.DURATION
+            and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
+        ):
+            self.slots.append(Slot("role", at, at + 1))
+            found = self._from_noun(phrase)
+            return replace(found, frame=replace(found.frame, role="without"))  # "nine days without internet"
         if (
             self.lower[at : at + 1] == ["off"]
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
@@ -173,14 +251,16 @@ class MeasuredReader(ShareReader):
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
         unit = self.mention.quantity.unit.split("/")[0]
-        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count", *currency_codes()):
+        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
+        if "kilogram" in self.mention.quantity.unit.split("/")[1:]:
+            return None  # "10 mg per kilogram of body weight"
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         head = self._plain(phrase.first, phrase.last)
-        role = self._role_by_verb()
+        role = self._role_by_verb(phrase.last)
         return Subject(Frame(head=head, role=role, of=self._tail(phrase)), tuple(self.slots))
 
     def _attached_noun(self, at: int) -> Subject | None:
@@ -221,12 +301,19 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
+        if self.lower[before] == "between" and verb is not None and self.tagged.verbs[verb].base == "cost":
+            return None  # "will cost insurers between €1 and €2 billion"
         if (
             self.lower[before] == "for"
             and verb is not None
             and self.tagged.verbs[verb].base in verbs_of("spending")
         ):
             return self._from_noun(self._thing_after(verb) or phrase, measure="price")
+        if self.lower[before] == "worth":
+            found = self._from_noun(phrase)  # "ordered goods worth $31 million"
+            deed = phrase.first - 1
+            role = self._role_at(deed) if deed in self.tagged.verbs else ""
+            return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()
@@ -252,9 +339,14 @@ class MeasuredReader(ShareReader):
             if found is not None:
                 return found
         if base in verbs_of("saying") and all(
-            self.tags[i] in "JD" for i in range(verb + 1, self.mention.first)
+            self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first)
         ):
-            return Subject(Frame(), tuple(self.slots), open=True)  # "the analysts expect US$5 billion"
+            # "the analysts expect US$5 billion"
+            return Subject(Frame(), tuple(self.slots), open=True, stated=True)
+        if base == "add" and self.lower[self.mention.last : self.mention.last + 1] == ["to"]:
+            phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
+            if phrase is not None:
+                return self._from_noun(phrase)  # "adding £83 to the bill"
         if base in verbs_of("spending"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
@@ -334,6 +426,10 @@ class MeasuredReader(ShareReader):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
+            if phrase is not None and self.lower[before] == ":" and {*self.tags[:before]}.isdisjoint(".,VAM"):
+                phrase = (
+                    subject_before(self.tagged, before) or phrase
+                )  # "Participants in the congress: 2,870"
             if phrase is not None:
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":

@@ -7,13 +7,16 @@ from collections import Counter
 from dataclasses import dataclass
 
 from factcheck.extraction.frames import measure_words
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, closed_class, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Document
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
+_SMALL = re.compile(r"\b[a-z]{3,}\b")
 _WITH_YEAR = re.compile(
     r"([A-Z](?<!\w[A-Z])[\w’'&-]{0,60}+(?:[ \xa0][A-Z][\w’'&-]{0,60}+){0,5}+)[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)"
 )
@@ -43,6 +46,11 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
+_LONGEST_DATELINE = 14
+"""Tokens that place and day of a report may have."""
+_DASHES = frozenset("-–—")
+_BULLETS = frozenset("-–—•*·")
+_QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
@@ -61,6 +69,8 @@ class Name:
     """The year that stands in or behind it: "Milipol Paris 2025"."""
     event: bool = False
     """Whether it names an event: a year belongs to it, or a noun of events ends it."""
+    person: bool = False
+    """Whether a title or an office before it makes it the name of a person."""
 
     @property
     def full(self) -> str:
@@ -74,6 +84,8 @@ class Subjects:
 
     known: frozenset[str]
     """Words that are capitalised inside sentences: names, wherever they stand."""
+    small: frozenset[str] = frozenset()
+    """Words that the text also writes small: no names where only the sentence gives them their capital."""
     event: str = ""
     """The event it speaks of most, without its year: "Milipol"."""
     edition: int | None = None
@@ -91,6 +103,7 @@ def subjects_of(document: Document) -> Subjects:
     known = frozenset(
         _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )
+    small = frozenset(_SMALL.findall(text))
     title = (document.title or "").split()
     if len(title) <= _SHORT_TITLE:
         known |= {_bare(word) for word in title if word[:1].isupper() and not _is_common(word.lower())}
@@ -98,7 +111,7 @@ def subjects_of(document: Document) -> Subjects:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
         name = re.sub(r"\s*\b(?:19|20)\d\d\b\s*", " ", document.event).strip()
-        return Subjects(known, name, edition)
+        return Subjects(known, small, name, edition)
     named: Counter[str] = Counter()
     years: dict[str, Counter[int]] = {}
     full: dict[str, str] = {}
@@ -118,12 +131,12 @@ def subjects_of(document: Document) -> Subjects:
             if len(" ".join(words)) > len(full.get(key, "")):
                 full[key] = " ".join(words)
     if not named:
-        return Subjects(known)
+        return Subjects(known, small)
     key, count = max(named.items(), key=lambda item: (item[1], item[0]))
     if count < 2:
-        return Subjects(known)
+        return Subjects(known, small)
     edition = max(years[key].items(), key=lambda item: (item[1], item[0]))[0]
-    return Subjects(known, full[key], edition)
+    return Subjects(known, small, full[key], edition)
 
 
 def _capitals_inside(line: str) -> list[str]:
@@ -138,7 +151,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     names: list[Name] = []
     capitals = [i for i, word in enumerate(tokens.text) if tags[i] == "N" and word[0].isupper()]
     titled = bool(capitals) and _all_capitals(tokens.text)
-    behind = 0
+    behind = dateline(tokens, tags)
     for i in capitals:
         if (
             i < behind
@@ -169,8 +182,15 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         )
         event = event or (len(words) > 1 and words[0].lower() in word_set("context", "event_openers"))
         behind = last if year is None else last + 1
-        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event))
+        before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
+        person = _is_office(tokens.lower[i]) or (before >= 0 and _is_office(tokens.lower[before]))
+        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event, person and not event))
     return names
+
+
+def _is_office(word: str) -> bool:
+    """Whether a word stands before the names of persons: "mayor", "director", "spokesman"."""
+    return word in word_set("abouts", "titles") or word in word_set("abouts", "offices")
 
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
@@ -215,20 +235,30 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return True  # "the R9 chip"
     if len(word) < 2 or bare in word_set("context", "not_names"):
         return False
+    if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
+        return False  # "USD 90 billion", not "COP31"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
-    if i > 0 and tags[i - 1] not in ".(":
+    opens = (
+        i == 0 or tags[i - 1] in ".(" or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
+    )
+    opens = opens or (i == 1 and tokens.text[0] in _BULLETS)
+    if not opens:
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
+    if bare != word and bare.lower() in word_set("context", "mass_nouns"):
+        return False  # "Nobody's"
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
-        return not _is_dateline(tokens, i)
+        return True
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
-        return not _is_dateline(tokens, i)  # "NordFerries"
+        return True  # "NordFerries"
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         return True
     if _YEAR.fullmatch(following) or following.lower() in word_set("context", "event_nouns"):
         return True
+    if word.lower() in subjects.small:
+        return False
     if following.lower() in word_set("context", "named_bodies"):
         return not _is_common(word.lower())
     behind = i + 1
@@ -237,12 +267,16 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
 
 
-def _is_dateline(tokens: Tokens, first: int) -> bool:
-    """Whether the capitals that open a sentence are the place it was filed from: "PORT MORESBY - At least"."""
-    last = first
-    while last < len(tokens.text) and tokens.text[last].isupper() and tokens.text[last].isalpha():
+def dateline(tokens: Tokens, tags: str) -> int:
+    """Past the place and the day that a report was filed from: "PORT MORESBY - At least", "LEEDS, 12 March 2024 - The market"."""
+    text, last = tokens.text, 0
+    while last < len(text) and text[last].isupper() and text[last].isalpha():
         last += 1
-    return first == 0 and last > 0 and last < len(tokens.text) and tokens.text[last] in "-–—"
+    if not last and text[:1] != ["("]:
+        return 0
+    while last < min(len(text), _LONGEST_DATELINE) and (tags[last] in "TN,()" and text[last] not in _DASHES):
+        last += 1
+    return last + 1 if 0 < last < len(text) and text[last] in _DASHES else 0
 
 
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:
@@ -272,7 +306,10 @@ def _is_demonym(word: str) -> bool:
 def _is_common(word: str) -> bool:
     """Whether a word that opens a sentence before a verb is a common noun for all its capital letter."""
     return (
-        word in measure_words() or word in word_set("context", "mass_nouns") or word.endswith(_COMMON_ENDINGS)
+        word in measure_words()
+        or word in word_set("context", "mass_nouns")
+        or word.endswith(_COMMON_ENDINGS)
+        or is_plural(word)
     )
 
 
@@ -285,5 +322,18 @@ def title_name(document: Document, subjects: Subjects) -> str:
     if not title or sum(word[:1].isupper() for word in tokens.text) > 0.8 * len(tokens):
         # every word of the title is capitalised: no name can be told from the others
         return ""
-    names = names_in(tag(Mentions(tokens)), subjects)
-    return names[0].text if names else ""
+    tagged = tag(Mentions(tokens))
+    names = names_in(tagged, subjects)
+    chosen = next((name for name in names if not is_place_told(tagged, name)), names[0] if names else None)
+    return chosen.text if chosen is not None else ""
+
+
+def is_place_told(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only says where something is, lies or runs: "in Veldhaven", "under Telegraph Hill"."""
+    before = name.first - 1
+    while before > 0 and tagged.tags[before] in "DJ":
+        before -= 1
+    word = tagged.tokens.lower[before] if before >= 0 else ""
+    return word in word_set("context", "places", "ways") or word in word_set(
+        "context", "places", "prepositions"
+    )

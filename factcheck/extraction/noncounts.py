@@ -32,6 +32,7 @@ _MOST_GROUPS = 8
 _LONGEST_CODE = 12
 """Tokens that an identifier may have."""
 
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _CHUNK = re.compile(r"\S*")
 
 
@@ -58,7 +59,7 @@ class NoncountReader(TokenView):
             (self._with_neighbours(at) if joined else self._clock(at))
             or idiom_at(self, at)
             or self._phone(at)
-            or (self._score(at) if joined else None)
+            or (self._score(at) if joined else self._vote(at))
             or label_at(self, at)
             or self._identifier(at)
             or self._name(at)
@@ -176,6 +177,17 @@ class NoncountReader(TokenView):
 
     def _near(self, at: int) -> bool:
         return at < self.size and self.start[at] - self.end[at - 1] <= 1
+
+    def _vote(self, at: int) -> Noncount | None:
+        """ "voted 13 to 2", "passed by 84 to 30"."""
+        if self.word(at + 1) != "to" or not self.number(at + 2) or not self.text[at].isdecimal():
+            return None
+        by = self.word(at - 1) in ("by", "vote", "voted", "votes", "of")
+        votes = any(
+            word.startswith(("vote", "voting", "ballot")) for word in self.lower[max(0, at - 5) : at + 6]
+        )
+        bare = self.word(at + 3) in ("", ".", ",", "to", "that", "in", "on", "for", "against")
+        return Noncount(at + 3, "score") if by and votes and bare else None
 
     def _score(self, at: int) -> Noncount | None:
         """ "2-0", "won 3-1", "6-4, 6-2": two small numbers around a hyphen that are no range."""
@@ -349,7 +361,9 @@ class NoncountReader(TokenView):
         return self.headline
 
     def _list_number(self, at: int) -> Noncount | None:
-        """ "1. Introduction", "(2) the members", "3) ..."."""
+        """ "1. Introduction", "(2) the members", "3) ...", "4.3 In reply to"."""
+        if at == 0 and _SECTION.fullmatch(self.text[0]) and self.capital(1) and not self.glued(1):
+            return Noncount(1, "list number")
         if not self.text[at].isdecimal() or len(self.text[at]) > 3:
             return None
         after = self.word(at + 1)

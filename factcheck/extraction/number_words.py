@@ -175,7 +175,23 @@ def words_at(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
         here -= 1
     amount = float(total + current)
     number = Numeral(at, here, amount, step_of(amount), True, scaled=scaled, whole=not scaled)
-    return _words_end(tokens, number, tables)
+    return (None if scaled else _spoken_decimals(tokens, number, tables)) or _words_end(
+        tokens, number, tables
+    )
+
+
+def _spoken_decimals(tokens: Tokens, whole: Numeral, tables: NumberWords) -> Numeral | None:
+    """ "two point four billion", as it is said on the air."""
+    lower, here = tokens.lower, whole.last
+    if lower[here : here + 1] != ["point"]:
+        return None
+    digits = ""
+    while here + 1 < len(lower) and (digit := tables.words.get(lower[here + 1], 10)) < 10:
+        digits, here = digits + str(digit), here + 1
+    if not digits:
+        return None
+    value, step = float(f"{int(whole.value)}.{digits}"), float(f"1e-{len(digits)}")
+    return scaled(tokens, Numeral(whole.first, here + 1, value, step, True, False), tables)
 
 
 def _words_end(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral | None:

@@ -7,7 +7,7 @@ verb, or a bare verb of change ("sees the market grow from").
 from __future__ import annotations
 
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.phrases import NounPhrase, coordinated, governing_verb, noun_phrase_after
+from factcheck.extraction.phrases import NounPhrase, coordinated, governor, noun_phrase_after
 from factcheck.extraction.tagging import Tagged
 
 BEFORE_VALUE = frozenset(("at", "between", "worth"))
@@ -18,8 +18,16 @@ _WITHIN_OBJECT = "PDNCJST"
 
 def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
     """The object of the verb of seeing or valuing that governs token `position`, when its value follows it."""
-    verb = governing_verb(tagged, position)
-    if verb is None or tagged.verbs[verb].base not in verbs_of("valuing"):
+    verb = governor(tagged, position)
+    if verb is None:
+        return None
+    form = tagged.verbs.get(verb)
+    has = form is None and tagged.tokens.lower[verb] in (
+        "has",
+        "have",
+        "had",
+    )  # "Northbeck has the market at"
+    if not has and (form is None or form.base not in verbs_of("valuing")):
         return None
     if verb and tagged.tags[verb - 1] == "W":
         return (

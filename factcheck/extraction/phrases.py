@@ -145,7 +145,17 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         i -= 1
         while i >= 0 and tags[i] in ",P":
             i -= 1
-        return antecedent_of(tagged, i + 1) if i >= 0 else None
+        if i < 0:
+            return None
+        # "taxpayers on incomes of €60,000 or more, who", "emissions reached 1.6 Gt in 2021, which was"
+        earlier = governor(tagged, i)
+        return (
+            antecedent_of(tagged, i + 1)
+            or _stretch(tagged, i + 1)
+            or (subject_of(tagged, earlier, depth + 1) if earlier is not None else None)
+        )
+    if tags[i] == "R" and i > 1 and lower[i - 1] == "between":
+        i -= 2  # "pensions and health insurance between them absorb"
     if tags[i] == "R":
         return PRONOUN
     if tags[i] == "C":
@@ -236,9 +246,19 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
         )
         return subject_of(tagged, main, depth + 1) if main is not None else None
     opening = tags.rfind(",", 0, comma)
+    begin = max(tags.rfind(".", 0, comma), tags.rfind("W", 0, comma))
+    aside = next(
+        (i for i in range(begin + 1, opening) if tags[i] == "," and _opens_aside(tagged, i + 1)), None
+    )
+    if aside is not None and aside > 0 and tags[aside - 1] in "NTQ":
+        return _stretch(tagged, aside)  # "the market, comprising vans, buses and lorries, stood at"
     if opening > 0 and tags[opening - 1] == "M":
         return subject_of(tagged, opening, depth + 1)  # "an outage would, according to estimates, cause"
     if opening > 0 and tags[opening - 1] in "NTQ":
+        relative = tags.rfind("W", 0, opening)
+        if relative > 0 and tags[relative - 1] == "N" and "," not in tags[relative:opening]:
+            # "The rent that growers paid Hargrove in 2019, $185 per hive, was"
+            return antecedent_of(tagged, relative)
         return _stretch(tagged, opening)
     earlier = governing_verb(tagged, comma)
     if earlier is not None:
@@ -246,6 +266,12 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
     return (
         _stretch(tagged, comma) if form is not None and form.form == "past" else None
     )  # "sales, put at €118 million,"
+
+
+def _opens_aside(tagged: Tagged, at: int) -> bool:
+    """Whether a participle, or "including", begins an aside at a token."""
+    form = tagged.verbs.get(at)
+    return (form is not None and form.form == "ing") or tagged.tokens.lower[at] in ("including", "excluding")
 
 
 def _behind_preposition(tagged: Tagged, at: int) -> bool:

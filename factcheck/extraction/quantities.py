@@ -94,6 +94,10 @@ def find_mentions(text: str, start: int, end: int, language: str = "en") -> Ment
     return SentenceReader(text, start, end, language).read()
 
 
+_PARTS_OF = frozenset(("three", "four", "five", "ten", "100", "10", "hundred"))
+"""Wholes of which a share is told with the noun between: "nine visitors in ten"."""
+
+
 class SentenceReader(TokenView):
     """Reads one sentence; positions are token numbers."""
 
@@ -290,10 +294,14 @@ class SentenceReader(TokenView):
     def _one_in(self, figure: Figure) -> Figure | None:
         """ "one in five", "3 out of 10": a share."""
         here, out = figure.last, self.word(figure.last) == "out"
-        if figure.low == figure.high == 1 and figure.numeral.words:
-            here += next(
-                (far for far in (1, 2) if self.word(here + far) == "in"), 0
-            )  # "one visitor in three"
+        small = figure.low == figure.high and figure.low < 10 and figure.numeral.words
+        if small and (far := next((far for far in (1, 2) if self.word(here + far) == "in"), 0)):
+            # "one visitor in three", "nine visitors in ten said"
+            told = (
+                self.word(here + far + 1) in _PARTS_OF
+                and counted_after(self.tokens, here + far + 2, self.used) is None
+            )
+            here += far if figure.low == 1 or told else 0
         if figure.unit is not None or not (self.word(here) == "in" or (out and self.word(here + 1) == "of")):
             return None
         here += 2 if out else 1

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
-from factcheck.extraction.phrases import noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, subject_of
 from factcheck.extraction.tagging import closed_class, verb_forms
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
@@ -27,6 +27,29 @@ _SENDING = frozenset(("from", "across", "representing"))
 def role_nouns() -> dict[str, str]:
     """Words that stand for the people who are so ("24 dead"), with their role."""
     return dict(load("verbs")["role_nouns"])
+
+
+@lru_cache(maxsize=1024)
+def role_of_noun(word: str) -> str:
+    """The role that a noun of doing gives to what is done to: its own name in the lexicon, or the noun itself; empty for other nouns.
+
+    >>> role_of_noun("exports"), role_of_noun("culling"), role_of_noun("fair")
+    ('exported', 'culling', '')
+    """
+    role = load("verbs")["deeds"].get(word, "")
+    if role and word != "words":
+        return str(role)
+    form = verb_forms().get(word)
+    if form is not None and form.form == "ing" and word not in word_set("closed_class", "nouns_like_verbs"):
+        return role_of_verb().get(form.base, word)
+    return word if word in word_set("verbs", "deeds") else ""
+
+
+@lru_cache(maxsize=1)
+def _deaths() -> dict[tuple[str, ...], str]:
+    """A verb and the word that completes it -> the role that the two give: "shot dead", "lost their lives"."""
+    rows = load("verbs")["roles_of_two"].items()
+    return {tuple(pair.split()): role for role, pairs in rows for pair in pairs}
 
 
 class RoleReader(FrameReader):
@@ -61,6 +84,13 @@ class RoleReader(FrameReader):
         before = self.mention.first - 1
         if before < 1 or self.lower[before] not in _SENDING:
             return ""
+        if self.tags[before - 1] == "V":
+            # "the exhibitors came from 53 countries"
+            whose = subject_of(self.tagged, before - 1)
+            if whose is None or whose is PRONOUN:
+                return ""
+            self.slots.append(Slot("sender", whose.first, whose.last))
+            return self.tagged.phrase(whose.first, whose.last, self.text)
         end = before
         while end > 0 and self.tags[end - 1] == "J":
             end -= 1
@@ -93,10 +123,11 @@ class RoleReader(FrameReader):
         return first
 
     def _role_by_verb(self, end: int = 0) -> str:
-        """What the counted ones do or undergo: told behind them, right before them, behind a place, or before a list of them."""
+        """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
         at = end or self.mention.last
         return (
             self._role_behind(self._behind_apposition(at))
+            or self._role_behind(self._behind_list(at))
             or self._role_right_before()
             or self._role_behind(self._behind_places(at))
             or self._role_before()
@@ -105,6 +136,13 @@ class RoleReader(FrameReader):
     def _role_behind(self, i: int) -> str:
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
         start = i
+        left = self.mention.first - 1
+        if self.lower[i : i + 1] == ["dead"] and self.lower[left : left + 1] in (
+            ["left"],
+            ["leaving"],
+            ["leave"],
+        ):
+            return self._role_at(i)  # "left 37 people dead and over 300 injured"
         while i < len(self.tags) and (
             self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")
         ):
@@ -112,12 +150,9 @@ class RoleReader(FrameReader):
         if (
             start < i < len(self.tags) - 1
             and self.tags[i - 1] == "A"
-            and self.lower[i] in ("at", "in", "under", "without", "on")
+            and (state := self._state(i) or self._quality(i))
         ):
-            phrase = noun_phrase_after(self.tagged, i + 1)
-            if phrase is not None and not self.tagged.tokens.text[phrase.first][0].isupper():
-                self.slots.append(Slot("role", i, phrase.last))
-                return self.tagged.phrase(i, phrase.last, self.text)
+            return state
         if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in role_nouns()):
             if start < i and self.lower[i + 1 : i + 2] and self.lower[i + 1] in role_nouns():
                 return self._role_at(i + 1)  # "were left homeless"
@@ -155,10 +190,32 @@ class RoleReader(FrameReader):
         while before > end and self._in_list(before) and not self._starts_clause(before):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
-            return self._role_at(before)
-        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in ("deaths", "toll"):
-            return "killed"
-        return ""
+            base = self.tagged.verbs[before].base
+            if base in verbs_of("stating"):
+                return ""
+            told = self._role_by_noun() if base in verbs_of("level") or base in verbs_of("change") else ""
+            return told or self._role_at(before)  # "deliveries reach 560,000 vehicles"
+        return self._role_by_noun()
+
+    def _role_by_noun(self) -> str:
+        """ "the culling of 300 hens", "shipments came to 3 million units": a noun tells what happens to the counted ones."""
+        before = self.mention.first - 1
+        if before > 0 and self.lower[before] == "of":
+            noun = before - 1
+        else:
+            verb = governor(self.tagged, self.mention.first)
+            if verb is None or any(self.tags[i] not in "PJDQC" for i in range(verb + 1, before + 1)):
+                return ""
+            form = self.tagged.verbs.get(verb)
+            told = form is None or form.base in verbs_of("change") or form.base in verbs_of("level")
+            subject = subject_of(self.tagged, verb) if told else None
+            if subject is None or subject is PRONOUN:
+                return ""
+            noun = subject.last - 1
+        role = role_of_noun(self.lower[noun])
+        if role:
+            self.slots.append(Slot("role", noun, noun + 1))
+        return role
 
     def _in_list(self, at: int) -> bool:
         """Whether token `at` may stand between a verb and a further item of its list; a comma only behind a figure."""
@@ -195,6 +252,16 @@ class RoleReader(FrameReader):
                 return i
             last = end
         return last if last > i and last < len(self.tags) and self.tags[last] in "AV" else i
+
+    def _behind_list(self, i: int) -> int:
+        """Past the further items of a list that ends with a figure: "nine soldiers and four attackers died"."""
+        last = i
+        while self.tags[last : last + 1] in (",", "C") and self.tags[last + 1 : last + 2] in ("Q", "C"):
+            last += 1
+            while self.tags[last : last + 1] in ("Q", "C") and last - i < _LIST:
+                last += 1
+        listed = last > i and "C" in self.tags[i:last] and self.tags[last - 1] == "Q"
+        return last if listed and self.tags[last : last + 1] in ("A", "V") else i
 
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
@@ -249,7 +316,8 @@ class RoleReader(FrameReader):
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
         form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
         base = form.base if form else ""
-        role = role_of_verb().get(base, "")
+        told = tuple(self.lower[i : i + 3])
+        role = _deaths().get(told[:2]) or _deaths().get(told[::2]) or role_of_verb().get(base, "")
         if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)
@@ -269,6 +337,8 @@ class RoleReader(FrameReader):
         while i < len(self.tags) and self.tags[i] in "AM":
             i += 1
         start = i
+        if at < i and (state := self._state(i)):
+            return state
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
         verb = self.tags.find("V", start, i)
@@ -282,6 +352,27 @@ class RoleReader(FrameReader):
             return ""
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
+
+    def _quality(self, at: int) -> str:
+        """ "were gold", "are vacant" behind a form of "to be": one or two words that end the clause."""
+        end = at
+        while self.tags[end : end + 1] == "N" and end < at + 3:
+            end += 1
+        if not at < end <= at + 2 or self.tags[end : end + 1] not in ("", ".", ",", "C", ")"):
+            return ""
+        self.slots.append(Slot("role", at, end))
+        return self.tagged.phrase(at, end, self.text)
+
+    def _state(self, at: int) -> str:
+        """ "on foot", "under contract", "up for sale" behind a form of "to be": a state, and no place with a name."""
+        last = at
+        while self.tags[last : last + 1] == "P":
+            last += 1
+        phrase = noun_phrase_after(self.tagged, last) if last > at else None
+        if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():
+            return ""
+        self.slots.append(Slot("role", at, phrase.last))
+        return self.tagged.phrase(at, phrase.last, self.text)
 
     def _purpose(self, at: int) -> str:
         """ "to collaborative projects", "on defense and security": what the part goes to."""

@@ -30,6 +30,8 @@ class ShareReader(AdjunctReader):
         whole, end = self._counted_whole(of)
         phrase = noun_phrase_after(self.tagged, of + 1)
         if not whole:
+            if self.lower[of + 1 : of + 2] in (["them"], ["those"], ["these"], ["that"], ["it"]):
+                return self._of_pronoun(of + 2)
             if phrase is None:
                 return None
             whole = self._whole(phrase)
@@ -61,6 +63,31 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _part_told(self) -> Subject | None:
+        """ "shelling accounted for 64 percent of them": whose share it is stands before the verb."""
+        last = self.mention.last
+        percent = self.mention.quantity.unit == "percent" or self.mention.quantity.kind is Kind.SHARE
+        if not percent or self.lower[last : last + 2] not in (
+            ["of", "them"],
+            ["of", "these"],
+            ["of", "that"],
+            ["of", "it"],
+        ):
+            return None
+        found = self._of_pronoun(last + 2)
+        return found if not found.open else None
+
+    def _of_pronoun(self, end: int) -> Subject:
+        """ "64 percent of them", "46 % of those in rural parishes": of what was told before."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is not None and self.tagged.verbs[verb].base in verbs_of("sharing"):
+            subject = self._clause_subject()
+            if subject is not None and subject is not PRONOUN:
+                self.slots.append(Slot("subject", subject.first, subject.last))
+                return Subject(Frame(head=self._phrase(subject), measure="share"), tuple(self.slots))
+        role = self._predicate(end) or self._state(end)
+        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _is_done_to_part(self, verb: int, base: str) -> bool:
         """Whether the part is what a verb is about, and no measure of the verb's subject: "already held 24.9 percent of the shares"."""

@@ -16,6 +16,7 @@ from factcheck.extraction.frames import (
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
+    PRONOUN,
     governing_verb,
     noun_phrase_after,
     noun_phrase_before,
@@ -24,12 +25,22 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.roles import role_nouns
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
+from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
 CASUALTIES = frozenset(
     ("killed", "injured", "missing", "displaced", "arrested", "hospitalised", "infected", "rescued")
 )
 """Roles of people when no noun says of whom."""
+
+
+_LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
+"""Before a count that is told like the one before it: "eight died, among them two officers", "as were 17 officers"."""
+
+
+def settlements() -> frozenset[str]:
+    """Places whose inhabitants a bare number counts: "a town of 84,000"."""
+    return word_set("context", "settlements")
 
 
 def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
@@ -81,14 +92,24 @@ class SubjectReader(MeasuredReader):
             role = role or self._role_behind(self._behind_apposition(self.mention.last))
         else:
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
-        among = not role and self.lower[self.mention.first - 1 : self.mention.first] in (
-            ["including"],
-            ["among"],
+        first = self.mention.first
+        among = not role and (
+            self.lower[first - 1 : first] in (["including"], ["among"])
+            or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
         )
+        senders = self._are_senders()
         if words[-1].lower() in role_nouns():
             head, modifiers = "people", modifiers
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
-        return Subject(frame, tuple(self.slots), beside=among)
+        return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _are_senders(self) -> bool:
+        """ "they came from 96 countries", "forty-seven nations were represented among them"."""
+        first, last = self.mention.first, self.mention.last
+        if self.lower[first - 1 : first] == ["from"] and self.tags[first - 2 : first - 1] == "V":
+            return subject_of(self.tagged, first - 2) is PRONOUN
+        behind = self.lower[last : last + 4]
+        return behind[-2:] == ["among", "them"] and "represented" in behind
 
     def counts_a_measure(self) -> bool:
         """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""
@@ -141,10 +162,17 @@ class SubjectReader(MeasuredReader):
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if self._points_back() or self._elliptic():
             role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
+            if (whole := self._whole_before()) is not None:
+                told = self._from_noun(whole)
+                return replace(told, frame=replace(told.frame, role=role))
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
+        if (told_beside := self._told_beside()) is not None:
+            return told_beside
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if beside and base in verbs_of("demanding"):
+            return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:
             return gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
@@ -169,6 +197,19 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _told_beside(self) -> Subject | None:
+        """ "300 of us", "seats for 180", "a town of 84,000": the word right beside the figure tells."""
+        before, last = self.mention.first - 1, self.mention.last
+        if self.lower[last : last + 2] == ["of", "us"]:
+            return Subject(Frame(head="people"), tuple(self.slots))
+        if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in settlements():
+            return Subject(Frame(head="inhabitants"), tuple(self.slots))
+        if before > 0 and self.lower[before] == "for" and is_plural(self.lower[before - 1]):
+            phrase = noun_phrase_before(self.tagged, before)
+            if phrase is not None and self.tags[last : last + 1] != "N":
+                return self._from_noun(phrase)
+        return None
 
     def _is_whole(self) -> bool:
         """Whether the counted ones are those of whom another figure is a part: "five of the 22 governors"."""

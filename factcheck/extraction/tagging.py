@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.types import Mentions, Tokens
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 
 class Tag(StrEnum):
@@ -163,6 +164,10 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] in _BY_NEIGHBOURS:
                 letters[i] = _tag_between(tokens, letters, i)
+    for i in range(1, len(letters) - 1):
+        if tokens.lower[i] == "." and tokens.lower[i - 1] in _SHORT_TITLES:
+            letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    _set_adjectives(tokens, letters)
     behind_counted = frozenset(
         m.last
         for m in mentions.quantities
@@ -186,16 +191,33 @@ def tag(mentions: Mentions) -> Tagged:
         if verbs[i].form in ("base", "s"):  # "the 32-year rule of"
             del verbs[i]
             letters[i] = Tag.NOUN
+    _mend_second(tokens, letters, verbs)
     _mend_observed(tokens, letters, verbs)
+    _mend_verbless(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB
     return Tagged(tokens, "".join(letters), verbs, _governors(letters), _counted(mentions))
 
 
+_SHORT_TITLES = frozenset("mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon".split())
+"""Before a full stop that ends no clause."""
+_ENDING = frozenset(".;!?")
 _YEAR_SORTS = frozenset(("fiscal", "calendar"))
 """Before a year they belong to it: "in fiscal 2006"."""
 _ENDS_NAME = frozenset(("corp", "inc", "ltd", "co", "plc", "llc"))
 """Before a full stop that ends no sentence."""
+
+
+def _set_adjectives(tokens: Tokens, letters: list[str]) -> None:
+    """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
+    adjectives = word_set("closed_class", "adjectives")
+    for i in range(1, len(letters)):
+        if letters[i] != Tag.NOUN or letters[i - 1] in "DP" or letters[i + 1 : i + 2] in (["N"], ["S"]):
+            continue
+        word = tokens.text[i]
+        compared = word.endswith("er") and tokens.lower[i + 1 : i + 2] == ["than"]
+        if word in adjectives or compared or word.endswith(("able", "ible", "less")):
+            letters[i] = Tag.ADVERB
 
 
 def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
@@ -228,6 +250,53 @@ def _mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm
             letters[i] = Tag.VERB
 
 
+def _mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
+    last: int | None = None
+    for i, letter in enumerate(letters):
+        if i in verbs:
+            form = verbs[i].form
+            last = i if form in ("s", "base") and tokens.lower[i] in _nouns_like_verbs() else None
+        elif letter in ".,(CWR" or tokens.lower[i] == "to":
+            last = None
+        elif letter in "AM" and last is not None and i > last + 1:
+            del verbs[last]
+            letters[last] = Tag.NOUN
+            last = None
+
+
+def _mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
+    start, mass = 0, word_set("context", "mass_nouns")
+    for end, letter in enumerate(letters):
+        if letter != ".":
+            continue
+        first, start = start, end + 1
+        finite = any(
+            letters[i] in "AMV"
+            and tokens.lower[i - 1] not in ("to", "be")
+            and (i not in verbs or verbs[i].form != "ing")
+            for i in range(first, end)
+        )
+        plural = False
+        if not finite and tokens.lower[end] in _ENDING:
+            for i in range(first + 1, end - 1):
+                form = verb_forms().get(tokens.lower[i])
+                word = tokens.lower[i - 1]
+                named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
+                plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
+                told = form is not None and (
+                    (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
+                    or (
+                        form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ"
+                    )
+                )
+                if letters[i] == Tag.NOUN and form is not None and told:
+                    verbs[i] = form
+                    letters[i] = Tag.VERB
+                    break
+
+
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
     """The word behind the name that opens a sentence without a verb, when it is a form of a verb of valuing."""
     for i in range(1, len(letters) - 1):
@@ -253,6 +322,15 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
     if tokens.lower[i] == "that":
         then = tokens.lower[i + 1]
         verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
+        # "the rent that almond growers paid": a clause of its own follows
+        noun = letters[i - 1] == Tag.NOUN and tokens.lower[i - 1] not in verb_forms()
+        verb = verb or (
+            noun
+            and any(
+                (form := verb_forms().get(word)) is not None and form.form in ("past", "s")
+                for word in tokens.lower[i + 2 : i + 5]
+            )
+        )
         return (
             Tag.RELATIVE if verb and letters[i - 1] in "NQT" else letters[i]
         )  # "a battery that lasts 31 hours"
@@ -302,7 +380,17 @@ def _plain_tag(word: str) -> str:
         word.endswith("est")
         and len(word) > 5
         and word
-        not in ("interest", "harvest", "protest", "request", "contest", "forest", "invest", "suggest")
+        not in (
+            "arrest",
+            "interest",
+            "harvest",
+            "protest",
+            "request",
+            "contest",
+            "forest",
+            "invest",
+            "suggest",
+        )
     ):
         return "J"
     return "N" if any(sign.isalnum() for sign in word) else "J"
@@ -376,8 +464,16 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return True  # "would, according to estimates, cause hundreds"
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
         return True
+    if (
+        word in _nouns_like_verbs()
+        and before in "NR"
+        and form.form in ("base", "s")
+        and letters[i + 1 : i + 2] == ["J"]
+        and tokens.lower[i + 1].endswith("ly")
+    ):
+        return True  # "one adult in eight sleeps badly"
     if form.form == "ing":
-        if word in _nouns_like_verbs() and after not in "QD":
+        if word in _nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
             return False
@@ -385,6 +481,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if before in "ARWVM" or (word in _preterites() and before != "D"):
             return True
+        then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(letters) else None
+        if before == "Q" and then is not None and then.form == "past":
+            return True  # "and 2,300 reported stolen"
         if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
             return False
         return before in "N,)(TCQ." or after == "P"
@@ -403,6 +502,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
         if any(verb is not None and verb.form == "s" for verb in earlier):
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
+    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
+        return after in "DQRJ"  # "Police arrest about 130"
     if word in _nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"

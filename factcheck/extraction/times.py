@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 
@@ -49,15 +50,41 @@ def anchor_of(published: str | None, title_year: int | None) -> Anchor:
     return Anchor(day, len(pieces) > 2, pieces[0])
 
 
-def resolve(mention: DateMention, anchor: Anchor) -> When | None:
-    """The time that a date mention means, or None when nothing fixes it."""
+def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a weekday is told as one to come: "by Friday", "until Sunday"."""
+    lower = tagged.tokens.lower
+    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"], ["for"])
+    return told and "had" not in lower[max(0, mention.first - 12) : mention.first]
+
+
+def is_past(tagged: Tagged) -> bool:
+    """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be."""
+    told = any(verb.form == "past" for verb in tagged.verbs.values()) or not {
+        "was",
+        "were",
+        "had",
+    }.isdisjoint(tagged.tokens.lower)
+    return told and "M" not in tagged.tags and _AHEAD.isdisjoint(tagged.tokens.lower)
+
+
+_AHEAD = frozenset(
+    "planned scheduled due next expected until by coming upcoming set plans plan aims hopes wants ahead".split()
+)
+"""Words of what is still to come."""
+
+
+def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False, past: bool = False) -> When | None:
+    """The time that a date mention means, or None when nothing fixes it.
+
+    A weekday is the last one, or the next one `ahead`; a month that lies ahead is last year's in a sentence about the `past`.
+    """
     if mention.relative:
         return _relative(mention.relative, anchor)
     if mention.weekday is not None and mention.month is None:
         if anchor.published is None or not anchor.has_day:
             return None
         back = (anchor.published.weekday() - mention.weekday) % 7
-        return _day(anchor.published - timedelta(days=back))
+        return _day(anchor.published - timedelta(days=back - 7 if ahead and back else back))
     if mention.decade and mention.year is not None:
         return When(
             f"{mention.year}/{mention.year + 9}",
@@ -68,8 +95,8 @@ def resolve(mention: DateMention, anchor: Anchor) -> When | None:
     year = mention.year or mention.end_year
     if year is None and mention.month is not None:
         year = anchor.year
-        if year and mention.end_month and _is_ahead(mention.month, year, anchor):
-            year -= 1  # "the fourth quarter", told in February, is last year's
+        if year and (mention.end_month or past) and _is_ahead(mention.month, year, anchor):
+            year -= 1  # "the fourth quarter" or "at the end of December", told in February, is last year's
     if year is None:
         return None
     first = _iso(year, mention.month, mention.day)
@@ -178,15 +205,49 @@ def date_for(
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     gap = tags[nearest.last : mention.first]
-    if "." in gap and not (
-        gap.startswith(".") and tagged.tokens.text[nearest.last] == ":" and "." not in gap[1:]
-    ):
+    if nearest.first <= _OPENS and {
+        tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."
+    } == {";"}:
+        return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
+    stops = {tagged.tokens.text[i] for i in range(nearest.last, mention.first) if tags[i] == "."}
+    if stops and stops != {":"}:
         return None
     ends = {other.last for other in others}
-    if not _belongs_to_one_before(nearest, ends):
+    if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
-    earlier = next((d for d in before if not _belongs_to_one_before(d, ends)), None)
+    earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+_OPENS = 5
+"""Tokens into a sentence up to which a date opens it."""
+
+
+def days_after(tagged: Tagged) -> int:
+    """How many days after the day told before a sentence is, or its figures are: "The next day six mourners were killed"."""
+    lower = tagged.tokens.lower
+    for at, word in enumerate(lower[:_FAR_DAY]):
+        if word == "day" and lower[at - 1] in ("next", "following") and lower[at - 2] in ("the", "on"):
+            return 1
+        if word in ("day", "days") and lower[at + 1 : at + 2] in (["later"], ["after"]):
+            return number_tables("en").words.get(lower[at - 1], 1 if lower[at - 1] == "a" else 0)
+    return 0
+
+
+_FAR_DAY = 8
+"""Tokens into a sentence up to which "the next day" holds for all of it."""
+
+
+def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told of the time told last: "in that year", "in the same month" behind it."""
+    lower, last = tagged.tokens.lower, mention.last
+    told = lower[last + 1 : last + 2] == ["that"] or lower[last + 1 : last + 3] == ["the", "same"]
+    then = last + 2 + (lower[last + 1 : last + 2] == ["the"])
+    return (
+        told
+        and lower[last : last + 1] in (["in"], ["during"])
+        and lower[then : then + 1] in (["year"], ["month"])
+    )
 
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
@@ -195,9 +256,15 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     if alone is None:
         return None
     gap = tagged.tags[mention.last : alone.first]
+    if gap.startswith("PW"):
+        gap = gap[2:]  # "27 of which were occupied on Monday night"
+    if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
+        return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     if not _is_on_a_day(tagged, alone):
         return None if {*gap} & {*",.(W"} else alone
-    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, mention.last) if t == "W"}
+    if gap.startswith("W"):
+        gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
@@ -207,7 +274,9 @@ _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], 
 
 def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date is told as the day of an action: "on Thursday night", "on 8 March"."""
-    return bool(mention.day or mention.weekday is not None) and tagged.tokens.lower[mention.first - 1] == "on"
+    before = tagged.tokens.lower[mention.first - 1]
+    own = tagged.tokens.lower[mention.last - 1].endswith(("'s", "’s")) and before in ("in", "at")
+    return bool(mention.day or mention.weekday is not None) and (before == "on" or own)
 
 
 _PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
@@ -270,6 +339,8 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     tags, lower = tagged.tags, tagged.tokens.lower
     if mention.first >= figure.last:
         between, behind = tags[figure.last : mention.first], tags[mention.last : mention.last + 1]
+        if between == "(" and tags[mention.last : mention.last + 2] == "N)":
+            return False  # "212 people (2011 census)"
         return "(" in between and ")" not in between[between.rfind("(") :] and behind != ")"
     between = tags[mention.last : figure.first]
     closing = between.find(")")
@@ -288,8 +359,12 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
     gap = tagged.tags[start:end]
+    if gap.startswith("W") and gap.endswith("P") and not {*gap[1:]} & {*".,WC("}:
+        return True  # "ten parcels that Lindqvist delivered in December 2022"
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"
+    if gap.endswith("CP") and "T" in tagged.tags[:start]:
+        return False  # "at the 2023 fair there were 74 and in 2025 there were 112"
     return (
         not any(sign in gap for sign in ".VWA")
         and (gap.count(",") == 0 or end - start <= 3)
@@ -297,9 +372,99 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     )
 
 
-def _belongs_to_one_before(mention: DateMention, ends: set[int]) -> bool:
-    """Whether the date stands right behind another figure, whose ends are given ("€343 billion in 2024 to ...")."""
-    return not ends.isdisjoint(range(mention.first - 2, mention.first + 1))
+def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int]) -> bool:
+    """Whether the date stands right behind another figure, whose ends are given: "€343 billion in 2024 to", not "74 and in 2025"."""
+    first = mention.first
+    return any(end in ends and "C" not in tagged.tags[end:first] for end in range(first - 2, first + 1))
+
+
+def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
+    """The period that ends with the day of publication: "have killed 155 over the last ten days"."""
+    lower, at = tagged.tokens.lower, mention.last
+    if (
+        anchor.published is None
+        or not anchor.has_day
+        or lower[at : at + 1] not in (["over"], ["in"], ["during"], ["within"])
+    ):
+        return None
+    at += 1 + (lower[at + 1 : at + 2] == ["the"])
+    words = lower[at : at + 3]
+    unit = _DAYS.get(words[2]) if len(words) == 3 and words[0] in ("last", "past") else None
+    if unit is None:
+        return None
+    number = int(words[1]) if words[1].isdecimal() else number_tables("en").words.get(words[1], 0)
+    if not 0 < number * unit < 36_600:
+        return None
+    return f"{(anchor.published - timedelta(days=number * unit)).isoformat()}/{anchor.published.isoformat()}"
+
+
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a sentence from which on something has gone: "Since Monday", "since the offensive began on 2 May"."""
+    lower = tagged.tokens.lower
+    if "since" not in lower or {"has", "have", "comes", "stand", "stands"}.isdisjoint(lower):
+        return ()
+    found = []
+    for told in dates[:_FEW]:
+        at = next(
+            (i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None
+        )
+        if (
+            at is not None
+            and "," not in tagged.tags[at : told.first]
+            and lower[at - 1] not in ("ever", "than")
+        ):
+            found.append(told)
+    return tuple(found)
+
+
+def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> str | None:
+    """The period from one of the dates told with "since" to the day of the text: "Since Monday it has pitched 3,100 tents"."""
+    if anchor.published is None:
+        return None
+    for told in dates:
+        between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
+        start = resolve(told, anchor)
+        if start is None or "." in between or "Q" in between:
+            continue
+        length = {"day": 10, "month": 7, "year": 4}.get(start.precision, 0)
+        end = anchor.published.isoformat()[:length]
+        if length and (length < 10 or anchor.has_day) and start.iso[:length] <= end:
+            return f"{start.iso[:length]}/{end}" if start.iso[:length] < end else end
+    return None
+
+
+_FEW = 12
+"""Dates of a sentence that are looked at."""
+_SINCE = 8
+"""Tokens between "since" and its date at most: "since the offensive began on 2 May"."""
+
+
+def with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a sentence; a day or month without a year has that of the one before: "in early 2028 and ... on March 14"."""
+    year: int | None = None
+    found = []
+    for mention in dates:
+        known = mention.end_year or mention.year
+        if known is None and mention.month is not None and year is not None:
+            found.append(
+                replace(mention, year=year, end_year=year if mention.end_month or mention.end_day else None)
+            )
+        else:
+            found.append(mention)
+        year = known or year
+    return tuple(found)
+
+
+def later_day(iso: str, days: int) -> str:
+    """The day so many days after another; a time that is no day stays.
+
+    >>> later_day("2019-06-03", 1), later_day("2019-06", 1)
+    ('2019-06-04', '2019-06')
+    """
+    return (date.fromisoformat(iso) + timedelta(days=days)).isoformat() if len(iso) == 10 else iso
 
 
 def shifted(iso: str, words: list[str]) -> str | None:
@@ -325,6 +490,19 @@ def shifted(iso: str, words: list[str]) -> str | None:
         return None
     index = int(year) * 12 + int(rest) - 1 + step
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def ago(anchor: Anchor, words: list[str]) -> str | None:
+    """The year that lies so many years before a text: "up from 74 two years ago".
+
+    >>> ago(Anchor(date(2025, 10, 7), True, 2025), ["two", "years", "ago"]), ago(Anchor(year=2025), ["in", "two", "years"])
+    ('2023', None)
+    """
+    if words[1:] not in (["year", "ago"], ["years", "ago"]) or anchor.published is None:
+        return None
+    tables = number_tables("en")
+    years = int(words[0]) if words[0].isdecimal() else tables.words.get(words[0], 1 if words[0] == "a" else 0)
+    return str(anchor.published.year - years) if 0 < years < 1_000 else None
 
 
 def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | None:
