@@ -6,9 +6,11 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import cast
 
+from factcheck.lexicon import load
 from factcheck.model import Document, Skipped
 from factcheck.reading.amounts import within_amounts
 from factcheck.reading.content import Content, ReadContent, UnreadableError
@@ -186,12 +188,24 @@ def suffix_of(path: str) -> str:
 
 
 def unsupported(path: str) -> UnreadableError:
-    """What is said of a file whose name gives no format."""
+    """What is said of a file whose name gives no format.
+
+    >>> unsupported("report.doc").hint, unsupported("notes.xyz").hint
+    ('save it as .docx', 'save it as one of .txt, .md, .html, .csv')
+    """
     suffix = suffix_of(path)
     reason = (
         f"files ending in {suffix} are not supported" if suffix else "has no suffix that tells its format"
     )
-    return UnreadableError(reason, f"save it as one of {SUPPORTED}")
+    return UnreadableError(reason, f"save it as {_saved_as().get(suffix) or f'one of {SUPPORTED}'}")
+
+
+@lru_cache(maxsize=1)
+def _saved_as() -> dict[str, str]:
+    """End of a name -> what to save such a file as."""
+    return {
+        suffix: other for other, suffixes in load("reading")["save_as"].items() for suffix in suffixes.split()
+    }
 
 
 def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Document | Skipped]:  # noqa: B008 - frozen
