@@ -36,6 +36,7 @@ from factcheck.extraction.times import (
     lately,
     later_day,
     months_until,
+    part_of_time,
     refers_to_time,
     resolve,
     shifted,
@@ -46,6 +47,7 @@ from factcheck.extraction.times import (
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import currency_codes
+from factcheck.lexicon import load
 from factcheck.model import (
     Bound,
     Claim,
@@ -243,11 +245,7 @@ class _Reader:
     def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
         if self.language != "en":
             return self._foreign_context(mention, cell)
-        if cell is not None and cell.bare and cell.frame.head:
-            subject, frame = Subject(cell.frame, ()), cell.frame
-        else:
-            subject = find_subject(read.tagged, mention, self.text)
-            frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
+        subject, frame = self._subject(read, mention, cell)
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
@@ -257,6 +255,17 @@ class _Reader:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
         return Context(subject, frame, belonging, stance, when, when_from, date)
+
+    def _subject(self, read: _Read, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
+        """What the sentence says of a figure, and that completed; in a cell that holds nothing else the headings say it."""
+        if cell is not None and cell.bare and cell.frame.head:
+            return Subject(cell.frame, ()), cell.frame
+        subject = find_subject(read.tagged, mention, self.text)
+        frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
+        if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
+            known = frame.role if frame.role in load("verbs")["roles"] else ""
+            frame = replace(frame, role=f"{known} {part}".strip())
+        return subject, frame
 
     def _foreign_context(self, mention: Mention, cell: Cell | None) -> Context:
         """Of a text in another language only the figure, its noun and its table headings are read; nothing is guessed."""

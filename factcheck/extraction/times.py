@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
+from factcheck.lexicon import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +237,33 @@ def days_after(tagged: Tagged) -> int:
 
 _FAR_DAY = 8
 """Tokens into a sentence up to which "the next day" holds for all of it."""
+
+
+def part_of_time(tagged: Tagged, mention: Mention) -> str:
+    """The part of an event's time in which a figure was counted: "first day" in "On the first day alone, 7,100 visitors came"; else empty."""
+    lower = tagged.tokens.lower
+    for at in (
+        *range(max(0, mention.first - _NEAR_PART), mention.first),
+        *range(mention.last, mention.last + 3),
+    ):
+        words = lower[at : at + 4]
+        if len(words) < 3 or words[0] not in word_set("context", "parts_of_time", "openings"):
+            continue
+        words = words[1:] if words[1] != "the" else words[2:]
+        if len(words) < 2 or words[0] not in word_set("context", "parts_of_time", "ordinals"):
+            continue
+        between = tagged.tags[at : mention.first] if at < mention.first else tagged.tags[mention.last : at]
+        if (
+            words[1] in word_set("context", "parts_of_time", "times")
+            and "." not in between
+            and "Q" not in between
+        ):
+            return f"{words[0]} {words[1]}"
+    return ""
+
+
+_NEAR_PART = 10
+"""Tokens before a figure in which such a part may stand."""
 
 
 def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
