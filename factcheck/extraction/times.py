@@ -205,7 +205,6 @@ def date_for(
     nearest = next(before, None)
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
-    gap = tags[nearest.last : mention.first]
     if nearest.first <= _OPENS and {
         tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."
     } == {";"}:

@@ -16,11 +16,11 @@ from typing import Any
 from factcheck.model import Document, PlaceMark, Skipped
 from factcheck.reading.charts import CHART, chart_relation, chart_rows, chart_title
 from factcheck.reading.composing import Cell, Composition
-from factcheck.reading.content import Content, UnreadableError
+from factcheck.reading.content import Content
 from factcheck.reading.grids import compose_table, grid_of
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import WORD, Package, open_package, said_by_office
-from factcheck.reading.pipe_table import names_columns, one_line
+from factcheck.reading.packages import WORD, Package, damaged, open_package, said_by_office
+from factcheck.reading.pipe_table import one_line, spread
 from factcheck.reading.superscripts import raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -55,7 +55,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     document = package.xml(main[0]) if main else None
     body = None if document is None else document.find(f"{_W}body")
     if body is None:
-        raise UnreadableError("is damaged", "get it again, or open it and save it anew")
+        raise damaged()
     charts = {identity: part for identity, part in package.targets(main[0]).items() if "/charts/" in part}
     reader = _Reader(
         _style_names(package, main[0]), {name: package.xml(part) for name, part in charts.items()}
@@ -193,12 +193,11 @@ class _Reader:
             )
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             if merged is not None and merged.get(f"{_W}val", "continue") == "continue":
-                said = above[len(words)] if len(words) < len(above) else ""
-                said = said if names_columns([said]) else ""
+                said = spread(above[len(words)]) if len(words) < len(above) else ""
             else:
                 said = self._cell_words(cell)
             words.append(said)
-            words.extend([said if names_columns([said]) else ""] * (min(wide, 50) - 1))
+            words.extend([spread(said)] * (min(wide, 50) - 1))
         return words
 
     def _cell_words(self, cell: Any) -> str:

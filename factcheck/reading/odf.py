@@ -17,7 +17,7 @@ from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.grids import compose_grid, compose_table
 from factcheck.reading.limits import Limits
 from factcheck.reading.packages import OPEN_DOCUMENT, Package, open_package, told, told_date
-from factcheck.reading.pipe_table import cell_name, names_columns, one_line
+from factcheck.reading.pipe_table import cell_name, one_line, spread
 from factcheck.reading.superscripts import raised
 from factcheck.reading.titled import Said
 
@@ -296,7 +296,7 @@ class _Reader:
             column = len(words) + blank
             if cell.tag == f"{_TABLE}covered-table-cell" and not said:
                 source = words[-1] if across > 0 and words else above[column] if column < len(above) else ""
-                said = source if names_columns([source]) else ""
+                said = spread(source)
                 across -= 1
             else:
                 spanned = cell.get(f"{_TABLE}number-columns-spanned", "1")

@@ -16,7 +16,7 @@ from factcheck.reading.amounts import over, refuse_too_much
 from factcheck.reading.composing import Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import told
+from factcheck.reading.packages import encrypted, told
 from factcheck.reading.pdf_layout import compose_pages
 from factcheck.reading.pdf_lines import Page, Word
 from factcheck.reading.titled import Said
@@ -97,7 +97,7 @@ def _printed(data: bytes, limits: Limits) -> Sequence[dict[str, Any]]:
 def _refuse(facts: Mapping[str, Any]) -> None:
     error = facts.get("error")
     if error == "encrypted":
-        raise UnreadableError("is encrypted", "open it with its password and save it without one")
+        raise encrypted()
     if error or not facts.get("pages"):
         raise UnreadableError("is damaged", _GET_AGAIN)
 

@@ -11,12 +11,12 @@ from typing import Any
 from factcheck.model import Document, PlaceMark, Skipped
 from factcheck.reading.charts import chart_rows, chart_title
 from factcheck.reading.composing import Cell, Composition
-from factcheck.reading.content import Content, UnreadableError
+from factcheck.reading.content import Content
 from factcheck.reading.extras import from_extra
 from factcheck.reading.grids import compose_table, grid_of
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import SLIDES, open_package, said_by_office
-from factcheck.reading.pipe_table import one_line
+from factcheck.reading.packages import SLIDES, damaged, open_package, said_by_office
+from factcheck.reading.pipe_table import one_line, spread
 from factcheck.reading.superscripts import raised
 
 _DEEPEST = 20
@@ -39,7 +39,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, NotImplementedError,
         zipfile.BadZipFile, etree.LxmlError, pptx.exc.PythonPptxError,
     ) as error:  # fmt: skip
-        raise UnreadableError("is damaged", "get it again, or open it and save it anew") from error
+        raise damaged() from error
     yield reader.text.document(content.location, said_by_office(package))
 
 
@@ -107,10 +107,8 @@ class _Reader:
 
 def _spanned(words: list[str], rows: list[list[str]], column: int) -> str:
     """What a cell that another extends over says: a heading is repeated, a figure is not."""
-    from factcheck.reading.pipe_table import names_columns
-
     beside = words[-1] if words else rows[-1][column] if rows and column < len(rows[-1]) else ""
-    return beside if names_columns([beside]) else ""
+    return spread(beside)
 
 
 def _words(paragraph: Any) -> str:
