@@ -15,6 +15,7 @@ from factcheck.model import Document, Skipped
 from factcheck.reading.amounts import within_amounts
 from factcheck.reading.content import Content, ReadContent, UnreadableError
 from factcheck.reading.decoding import looks_like_html
+from factcheck.reading.escapes import with_escapes_ignored
 from factcheck.reading.limits import Limits
 from factcheck.reading.marks import with_marks
 
@@ -237,7 +238,7 @@ def _read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         if not content.data:
             raise UnreadableError("is empty", "check that it was saved or piped in whole")
         for result in _format_of_content(content).reader()(content, limits):
-            yield with_marks(result) if isinstance(result, Document) else result
+            yield with_escapes_ignored(with_marks(result)) if isinstance(result, Document) else result
     except UnreadableError as error:
         yield Skipped(content.location, error.message, error.hint)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PARTED = re.compile(r"(?<=[^\W\d_])([-\u2010\u00ad])\s*[\n\r]\s*(?=[^\W\d_])")
-"""A word parted by a line break keeps the hyphen, which may be its own; a soft one goes below."""
+_PARTED = re.compile(r"(?<=[^\W_])([-\u2010\u2013\u00ad])[ \t]{0,20}[\n\r]\s{0,80}(?=[^\W_])")
+"""A word or range parted by a line break keeps the hyphen, which may be its own; a soft one goes below."""
 
 _GAP = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
