@@ -137,7 +137,7 @@ class FrameReader:
             return True
         if before in OF_WHICH or after[:2] in OF_WHICH:
             return True
-        return "than" in after and after[0] in _COMPARED and "Q" in self.tags[: self.mention.first]
+        return "than" in after and after[0] in _COMPARED and self.tags.find("Q", 0, self.mention.first) >= 0
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
@@ -148,7 +148,7 @@ class FrameReader:
     def _whole_before(self) -> NounPhrase | None:
         """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
         comma = self.mention.first - 1
-        if not self._is_part() or comma < 1 or self.tags[comma] != "," or "Q" in self.tags[:comma]:
+        if not self._is_part() or comma < 1 or self.tags[comma] != "," or self.tags.find("Q", 0, comma) >= 0:
             return None
         return subject_before(self.tagged, comma)
 

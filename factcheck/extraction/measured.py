@@ -23,6 +23,8 @@ from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
+_LABEL = 12
+"""Tokens that a label before a colon may have."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
@@ -194,7 +196,7 @@ class MeasuredReader(ShareReader):
         before = first - 1
         while before > 0 and self.tags[before] in "JD":
             before -= 1
-        if before < 1 or self.tags[before] != "C" or "Q" not in self.tags[:before]:
+        if before < 1 or self.tags[before] != "C" or self.tags.find("Q", 0, before) < 0:
             return None
         ends = (
             self.lower[last : last + 1] in ([], ["."])
@@ -416,7 +418,7 @@ class MeasuredReader(ShareReader):
         if self.tags[opening] in ",." or (
             self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
         ):
-            return self._from_noun(phrase) if "Q" in self.tags[:opening] else None
+            return self._from_noun(phrase) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
 
     def _label(self) -> Subject | None:
@@ -426,7 +428,7 @@ class MeasuredReader(ShareReader):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
-            if phrase is not None and self.lower[before] == ":" and {*self.tags[:before]}.isdisjoint(".,VAM"):
+            if phrase is not None and self.lower[before] == ":" and before < _LABEL and {*self.tags[:before]}.isdisjoint(".,VAM"):
                 phrase = (
                     subject_before(self.tagged, before) or phrase
                 )  # "Participants in the congress: 2,870"

@@ -246,7 +246,8 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
         )
         return subject_of(tagged, main, depth + 1) if main is not None else None
     opening = tags.rfind(",", 0, comma)
-    begin = max(tags.rfind(".", 0, comma), tags.rfind("W", 0, comma))
+    near = max(0, comma - _ASIDE)
+    begin = max(tags.rfind(".", near, comma), tags.rfind("W", near, comma), near - 1)
     aside = next(
         (i for i in range(begin + 1, opening) if tags[i] == "," and _opens_aside(tagged, i + 1)), None
     )
@@ -266,6 +267,10 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
     return (
         _stretch(tagged, comma) if form is not None and form.form == "past" else None
     )  # "sales, put at €118 million,"
+
+
+_ASIDE = 30
+"""Tokens that such an aside may have."""
 
 
 def _opens_aside(tagged: Tagged, at: int) -> bool:

@@ -150,7 +150,7 @@ class SubjectReader(MeasuredReader):
     def _elliptic(self) -> bool:
         """ "3,549 people have died in Turkey and 1,602 in Syria": the second figure is told like the first."""
         first, last = self.mention.first, self.mention.last
-        if first < 2 or self.tags[first - 1] not in "C," or "Q" not in self.tags[: first - 1]:
+        if first < 2 or self.tags[first - 1] not in "C," or self.tags.find("Q", 0, first - 1) < 0:
             return False
         return (
             last + 1 < len(self.tags)
@@ -179,7 +179,7 @@ class SubjectReader(MeasuredReader):
         role = "" if moving else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES
-            if not people and beside and verb is not None and "Q" not in self.tags[: self.mention.first]:
+            if not people and beside and verb is not None and self.tags.find("Q", 0, self.mention.first) < 0:
                 # "net migration added 41,000": nothing before that the figure could count
                 found = self._subject_frame(subject_of(self.tagged, verb), "")
                 if found is not None:

@@ -205,11 +205,9 @@ def date_for(
     nearest = next(before, None)
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
-    if nearest.first <= _OPENS and {
-        tagged.tokens.lower[i] for i in range(nearest.last, mention.first) if tags[i] == "."
-    } == {";"}:
+    stops = _stops(tagged, nearest.last, mention.first)
+    if stops == {";"} and nearest.first <= _OPENS:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
-    stops = {tagged.tokens.text[i] for i in range(nearest.last, mention.first) if tags[i] == "."}
     if stops and stops != {":"}:
         return None
     ends = {other.last for other in others}
@@ -241,10 +239,7 @@ _FAR_DAY = 8
 def part_of_time(tagged: Tagged, mention: Mention) -> str:
     """The part of an event's time in which a figure was counted: "first day" in "On the first day alone, 7,100 visitors came"; else empty."""
     lower = tagged.tokens.lower
-    for at in (
-        *range(max(0, mention.first - _NEAR_PART), mention.first),
-        *range(mention.last, mention.last + 3),
-    ):
+    for at in (*range(max(0, mention.first - _NEAR_PART), mention.first), *range(mention.last, mention.last + 3)):
         words = lower[at : at + 4]
         if len(words) < 3 or words[0] not in word_set("context", "parts_of_time", "openings"):
             continue
@@ -252,11 +247,7 @@ def part_of_time(tagged: Tagged, mention: Mention) -> str:
         if len(words) < 2 or words[0] not in word_set("context", "parts_of_time", "ordinals"):
             continue
         between = tagged.tags[at : mention.first] if at < mention.first else tagged.tags[mention.last : at]
-        if (
-            words[1] in word_set("context", "parts_of_time", "times")
-            and "." not in between
-            and "Q" not in between
-        ):
+        if words[1] in word_set("context", "parts_of_time", "times") and "." not in between and "Q" not in between:
             return f"{words[0]} {words[1]}"
     return ""
 
@@ -275,6 +266,16 @@ def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
         and lower[last : last + 1] in (["in"], ["during"])
         and lower[then : then + 1] in (["year"], ["month"])
     )
+
+
+def _stops(tagged: Tagged, start: int, end: int) -> set[str]:
+    """The signs that part clauses between two tokens, as far as two sorts of them."""
+    found: set[str] = set()
+    at = tagged.tags.find(".", start, end)
+    while at >= 0 and len(found) < 2:
+        found.add(tagged.tokens.text[at])
+        at = tagged.tags.find(".", at + 1, end)
+    return found
 
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
@@ -390,7 +391,7 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
         return True  # "ten parcels that Lindqvist delivered in December 2022"
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"
-    if gap.endswith("CP") and "T" in tagged.tags[:start]:
+    if gap.endswith("CP") and tagged.tags.find("T", 0, start) >= 0:
         return False  # "at the 2023 fair there were 74 and in 2025 there were 112"
     return (
         not any(sign in gap for sign in ".VWA")
@@ -435,14 +436,8 @@ def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMent
         return ()
     found = []
     for told in dates[:_FEW]:
-        at = next(
-            (i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None
-        )
-        if (
-            at is not None
-            and "," not in tagged.tags[at : told.first]
-            and lower[at - 1] not in ("ever", "than")
-        ):
+        at = next((i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None)
+        if at is not None and "," not in tagged.tags[at : told.first] and lower[at - 1] not in ("ever", "than"):
             found.append(told)
     return tuple(found)
 
