@@ -428,7 +428,12 @@ class MeasuredReader(ShareReader):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
             phrase = noun_phrase_before(self.tagged, before)
-            if phrase is not None and self.lower[before] == ":" and before < _LABEL and {*self.tags[:before]}.isdisjoint(".,VAM"):
+            if (
+                phrase is not None
+                and self.lower[before] == ":"
+                and before < _LABEL
+                and {*self.tags[:before]}.isdisjoint(".,VAM")
+            ):
                 phrase = (
                     subject_before(self.tagged, before) or phrase
                 )  # "Participants in the congress: 2,870"

@@ -239,7 +239,10 @@ _FAR_DAY = 8
 def part_of_time(tagged: Tagged, mention: Mention) -> str:
     """The part of an event's time in which a figure was counted: "first day" in "On the first day alone, 7,100 visitors came"; else empty."""
     lower = tagged.tokens.lower
-    for at in (*range(max(0, mention.first - _NEAR_PART), mention.first), *range(mention.last, mention.last + 3)):
+    for at in (
+        *range(max(0, mention.first - _NEAR_PART), mention.first),
+        *range(mention.last, mention.last + 3),
+    ):
         words = lower[at : at + 4]
         if len(words) < 3 or words[0] not in word_set("context", "parts_of_time", "openings"):
             continue
@@ -247,7 +250,11 @@ def part_of_time(tagged: Tagged, mention: Mention) -> str:
         if len(words) < 2 or words[0] not in word_set("context", "parts_of_time", "ordinals"):
             continue
         between = tagged.tags[at : mention.first] if at < mention.first else tagged.tags[mention.last : at]
-        if words[1] in word_set("context", "parts_of_time", "times") and "." not in between and "Q" not in between:
+        if (
+            words[1] in word_set("context", "parts_of_time", "times")
+            and "." not in between
+            and "Q" not in between
+        ):
             return f"{words[0]} {words[1]}"
     return ""
 
@@ -436,8 +443,14 @@ def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMent
         return ()
     found = []
     for told in dates[:_FEW]:
-        at = next((i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None)
-        if at is not None and "," not in tagged.tags[at : told.first] and lower[at - 1] not in ("ever", "than"):
+        at = next(
+            (i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None
+        )
+        if (
+            at is not None
+            and "," not in tagged.tags[at : told.first]
+            and lower[at - 1] not in ("ever", "than")
+        ):
             found.append(told)
     return tuple(found)
 
