@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 import time
 from dataclasses import dataclass, field
@@ -29,7 +31,7 @@ def watch(
     """Add the files of a folder as they appear or change.
 
     Says what they confirm and upset, as add does. A file is read once it is written whole. What is in the database already
-    is not added again. Ctrl-C ends it.
+    is not added again. A file that is gone is told, and stays in the database. Ctrl-C ends it.
     """
     from factcheck.cli.exit_codes import NOTHING_CONTRADICTORY, NOTHING_TO_CHECK
     from factcheck.cli.settings import limits_given, settings
@@ -39,7 +41,7 @@ def watch(
     chosen = settings(database, limits=limits_given(max_size))
     if not Path(folder).is_dir():
         raise ReadError(f"{folder}: no such folder", "name one that exists; factcheck add takes single files")
-    adding = _Adding(database, chosen, quiet)
+    adding = _Adding(Path(folder), database, chosen, quiet)
     if once:
         adding.add([folder])
         return NOTHING_CONTRADICTORY if adding.found else NOTHING_TO_CHECK
@@ -52,6 +54,8 @@ def watch(
 class _Adding:
     """What was added so far, and what waits for the database."""
 
+    folder: Path
+    """What is watched."""
     option: str | None
     """The database as it was named, for the next step."""
     chosen: Settings
@@ -66,6 +70,8 @@ class _Adding:
     """Paths that could not be added: the database was locked, the disk full."""
     next_try: float = 0.0
     """When they are tried again."""
+    gone: set[str] = field(default_factory=set)
+    """Sources whose files are gone, of which it was told."""
 
     def add(self, paths: list[str]) -> None:
         """Add files and say what they change."""
@@ -87,6 +93,7 @@ class _Adding:
             print(f"error: {error}; trying again in {_TRY_AGAIN_SECONDS} s", file=sys.stderr, flush=True)
             self.next_try = time.monotonic() + _TRY_AGAIN_SECONDS
             return
+        has_gone = not self.begun or not all(map(os.path.exists, self.waiting))
         self.waiting = []
         self.found += len(added.sources)
         if not self.quiet and (added.changed or added.skipped):
@@ -96,10 +103,25 @@ class _Adding:
                 if source.id in added.changed:
                     print(f"{source.outcome:<12}{plain(source.location)}")
             print_added(added, self.option)
+        if has_gone and not self.quiet:
+            self._tell_gone()
         if not self.quiet and not self.begun:
             self._say_where_it_stands(paths[0], added)
         sys.stdout.flush()
         self.begun = True
+
+    def _tell_gone(self) -> None:
+        from factcheck.reporting.plain import plain
+        from factcheck.workflow import gone_from
+
+        gone = gone_from(self.folder, self.chosen.database)
+        for location in gone:
+            if location not in self.gone:
+                command = shlex.join(
+                    ["factcheck", "sources", "rm", location, *(["--db", self.option] if self.option else [])]
+                )
+                print(f"{'gone':<12}{plain(location)}; its figures still count: {plain(command)}")
+        self.gone = set(gone)
 
     def _say_where_it_stands(self, folder: str, added: Added) -> None:
         from factcheck.reporting.remarks import counted

@@ -27,6 +27,8 @@ class Cell:
     """The year that a heading names."""
     unit: str
     """The unit in the heading's brackets, in words; empty when there is none."""
+    bare: bool = False
+    """Whether it holds the figure and nothing else: then the headings alone say what it is."""
 
 
 def cell_of(sentence: Sentence, mention: Mention) -> Cell | None:
@@ -44,9 +46,9 @@ def cell_of(sentence: Sentence, mention: Mention) -> Cell | None:
     what, whose = _plain(heading), _plain(row)
     if not what:
         what, whose = whose, ""
-    return Cell(
-        Frame(head=what, of=whose), years[0] if years else None, brackets.group(1) if brackets else ""
-    )
+    unit = brackets.group(1) if brackets else ""
+    bare = sentence.columns[column][0] == mention.number
+    return Cell(Frame(head=what, of=whose), years[0] if years else None, unit, bare)
 
 
 def _plain(title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, deque
+from collections.abc import Iterable
 from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
@@ -32,6 +33,7 @@ from factcheck.extraction.periods import (
 )
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
+from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
@@ -48,6 +50,7 @@ from factcheck.model import (
     Frame,
     Kind,
     Modality,
+    Part,
     Place,
     Quantity,
     Span,
@@ -140,6 +143,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = masked(document.text, document.ignored)
+        self.rejoined = Rejoined(self.text)
         self.language = document.language or recognise(document.text)
         self.lines = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
         self.names = subjects_of(document)
@@ -177,7 +181,7 @@ class _Reader:
 
     def read(self) -> Extraction:
         """Reads the sentences in order."""
-        for sentence in split_sentences(self.text, self.document.headline):
+        for sentence in self._sentences():
             if len(self.recent) == self.recent.maxlen:
                 self.tagged.pop(self.recent[0].span.start, None)
             self.recent.append(sentence)
@@ -186,21 +190,25 @@ class _Reader:
                 self._sentence(sentence)
         return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
 
+    def _sentences(self) -> Iterable[Sentence]:
+        """The sentences in order; from then on words that lines part are whole in the text that is read."""
+        sentences = split_sentences(self.text, self.document.headline)
+        if not has_parted_word(self.text):
+            return sentences
+        found = list(sentences)
+        self.rejoined = rejoined(self.text, [sentence.span for sentence in found])
+        self.text = self.rejoined.text
+        return found
+
     def _sentence(self, sentence: Sentence) -> None:
         mentions = find_mentions(self.text, sentence.span.start, sentence.span.end, self.language)
         self._remember_dates(sentence, mentions)
         for rejected in mentions.rejected:
             if not rejected.understood:
-                quote = self.document.text[rejected.span.start : rejected.span.end]
-                self.unresolved.append(
-                    Unresolved(
-                        self.document.id,
-                        rejected.span,
-                        self._place(rejected.span.start),
-                        quote,
-                        rejected.reason,
-                    )
-                )
+                span = self.rejoined.written(rejected.span)
+                quote = self.document.text[span.start : span.end]
+                place = self._place(span.start)
+                self.unresolved.append(Unresolved(self.document.id, span, place, quote, rejected.reason))
         if not mentions.quantities and not mentions.dates:
             return
         tagged = self.tagged[sentence.span.start] = tag(mentions)
@@ -239,11 +247,7 @@ class _Reader:
     def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
         if self.language != "en":
             return self._foreign_context(mention, cell)
-        subject = find_subject(read.tagged, mention, self.text)
-        frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
-        if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
-            known = frame.role if frame.role in load("verbs")["roles"] else ""
-            frame = replace(frame, role=f"{known} {part}".strip())
+        subject, frame = self._subject(read, mention, cell)
         stance = stance_of(read.tagged, mention, self.text)
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
@@ -253,6 +257,17 @@ class _Reader:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
         return Context(subject, frame, belonging, stance, when, when_from, date)
+
+    def _subject(self, read: _Read, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
+        """What the sentence says of a figure, and that completed; in a cell that holds nothing else the headings say it."""
+        if cell is not None and cell.bare and cell.frame.head:
+            return Subject(cell.frame, ()), cell.frame
+        subject = find_subject(read.tagged, mention, self.text)
+        frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
+        if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
+            known = frame.role if frame.role in load("verbs")["roles"] else ""
+            frame = replace(frame, role=f"{known} {part}".strip())
+        return subject, frame
 
     def _foreign_context(self, mention: Mention, cell: Cell | None) -> Context:
         """Of a text in another language only the figure, its noun and its table headings are read; nothing is guessed."""
@@ -508,6 +523,7 @@ class _Reader:
         read: _Read,
         mention: Mention,
     ) -> None:
+        span = self.rejoined.written(span)
         quote = self.document.text[span.start : span.end]
         number = self.quotes[quote]
         self.quotes[quote] += 1
@@ -529,9 +545,20 @@ class _Reader:
                 frame=context.frame,
                 speaker=context.stance.speaker,
                 when_from=context.when_from,
-                parts=parts_of(read.tagged, mention, context, self.document.text),
+                parts=self._parts(read.tagged, mention, context),
             )
         )
+
+    def _parts(self, tagged: Tagged, mention: Mention, context: Context) -> tuple[Part, ...]:
+        """The words that gave each part, where they stand in the document."""
+        text, parts = self.document.text, parts_of(tagged, mention, context, self.document.text)
+        if self.rejoined.starts:
+            spans = [self.rejoined.written(part.span) for part in parts]
+            parts = tuple(
+                replace(part, span=span, text=text[span.start : span.end])
+                for part, span in zip(parts, spans, strict=True)
+            )
+        return parts
 
     def _words_of(self, sentence: Sentence) -> str:
         """The text of a sentence: one string for all claims of it, since a long one may state hundreds."""

@@ -34,7 +34,7 @@ from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Rejected
 from factcheck.extraction.units import TIMES, Unit, far_rate, plain_unit_after, rate_after
-from factcheck.model import Bound, Kind, Quantity
+from factcheck.model import Bound, Kind, Quantity, Span
 
 __all__ = ["find_mentions", "has_figure"]
 
@@ -254,7 +254,7 @@ class SentenceReader(TokenView):
         if self.word(noun) not in nouns:
             return at + 1
         counted = self.span(at + 1, noun + 1)
-        words = self.source[counted.start : counted.end]
+        words = self._on_one_line(counted)
         quantity = Quantity(0.0, 0.0, (0.0, 0.0), Bound.EXACT, "count", words, precision=1.0)
         self.found.append(Mention(at, noun + 1, self.span(at, at + 1), quantity, counted=counted))
         return noun + 1
@@ -434,7 +434,7 @@ class SentenceReader(TokenView):
         if figure.joined and self.ranges.is_change(figure):
             kind, direction = Kind.CHANGE, (1 if figure.high > figure.low else -1)
         words = self.span(*counted) if counted else None
-        text = self.source[words.start : words.end] if words else ""
+        text = self._on_one_line(words) if words else ""
         if text.lower() == "richter":
             text = "magnitude"
         name = unit.name if unit else "count"
@@ -454,6 +454,10 @@ class SentenceReader(TokenView):
                 alternative=alternative,
             )
         )
+
+    def _on_one_line(self, span: Span) -> str:
+        """The text of a stretch on one line."""
+        return " ".join(self.source[span.start : span.end].split())
 
     def _is_alternative(self, first: int, unit: Unit | None) -> bool:
         """Whether the figure restates the one before it in another unit: "75 kilometers (50 miles)"."""

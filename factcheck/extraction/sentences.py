@@ -26,6 +26,8 @@ _WRAP_MIN, _WRAP_MAX = 50, 110
 """Lines of wrapped text are this long; shorter ones are headings or list lines, longer ones whole paragraphs."""
 _HEADING_WORDS = 16
 """A line with more words than this and no full stop is prose all the same."""
+_HYPHENATED = re.compile(r"[^\W_][-‐]\Z|\d–\Z")
+"""The end of a line whose last word, or range, goes on upon the next."""
 _PIECE = 2000
 """A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
 
@@ -129,8 +131,9 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
             _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX
             and _WRAP_MIN <= following[1] - following[0] <= _WRAP_MAX
         )
+    parted = _HYPHENATED.search(text, max(line[0], line[1] - 2), line[1]) is not None
     first = text[following[0]]
-    if not first.islower() and not (
+    if not (parted or first.islower()) and not (
         _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
     ):
         return False

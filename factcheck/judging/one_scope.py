@@ -93,10 +93,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
     Who states two figures in one breath means two things; and within a text, a figure with a time and one
     without are of two times.
     """
-    if not context.alike(pair.left.lead, pair.right.lead):
-        return False
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
-        return True
+        return context.alike(pair.left.lead, pair.right.lead)
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False
     if pair.relation.conflicts and not _read_or_told_of_one_thing(pair, context):
@@ -105,10 +103,15 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and pair.one_source and not pair.speakers_differ and not _told_twice(pair):
         return False
-    if not pair.relation.conflicts and not pair.one_source:
-        return True
+    if (pair.relation.conflicts or pair.one_source) and _in_one_breath(pair):
+        return False
+    return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
+
+
+def _in_one_breath(pair: Pair) -> bool:
+    """Whether one sentence states both."""
     here = {(claim.source, claim.sentence_start): claim for claim in pair.left.claims[:_MOST_TOLD]}
-    return not any(
+    return any(
         (twin := here.get((claim.source, claim.sentence_start))) is not None and not _dispute(twin, claim)
         for claim in pair.right.claims[:_MOST_TOLD]
     )

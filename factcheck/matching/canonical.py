@@ -302,6 +302,9 @@ class _Slots:
     def _fill_of_and_part(self) -> None:
         if self.owner is None and self.frame.of:
             places, raw = split_places(split_words(self.frame.of))
+            if not raw and self.core in listed("of_events", "nouns"):
+                # the row "Germany" of a table of exhibitors: an event has one place, those who came to it have many
+                self.head += [f"from {place}" for place in sorted(places)]
             self.own_places = self.own_places or places
             words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
             self.of, _ = heads().replaced(words[:-1])

@@ -42,12 +42,17 @@ def find_copies(documents: Sequence[Document]) -> dict[str, str]:
     numbers: dict[str, int] = {}
     texts = [_text(document, numbers) for document in sorted(documents, key=_order)]
     postings: dict[int, list[int]] = defaultdict(list)
+    firsts: dict[int, int] = {}  # the words of a text -> the first text of just these words
     original: dict[int, int] = {}
     for position, text in enumerate(texts):
-        found = _original(texts, position, postings)
+        first = firsts.setdefault(text.exact, position)
+        if len(text.shingles) < _FEWEST:
+            found = first if first < position else None
+        else:
+            found = _original(texts, position, postings)
         if found is not None:
             original[position] = original.get(found, found)
-        for shingle in text.shingles or {text.exact}:
+        for shingle in text.shingles:
             postings[shingle].append(position)
     return {
         texts[copy].document.id: texts[first].document.id
@@ -75,16 +80,8 @@ def _text(document: Document, numbers: dict[str, int]) -> _Text:
 
 
 def _original(texts: Sequence[_Text], position: int, postings: dict[int, list[int]]) -> int | None:
-    """The earlier text that this one repeats most closely."""
+    """The earlier text that one with enough words repeats most closely."""
     text = texts[position]
-    if len(text.shingles) < _FEWEST:
-        same = (
-            i
-            for shingle in text.shingles or {text.exact}
-            for i in postings.get(shingle, ())
-            if texts[i].exact == text.exact
-        )
-        return min(same, default=None)
     shared: Counter[int] = Counter()
     for shingle in text.shingles:
         holders = postings.get(shingle, ())

@@ -1,4 +1,4 @@
-"""Word documents: paragraphs, tables, footnotes, endnotes, text boxes, headers and footers.
+"""Word documents: paragraphs, tables, charts, footnotes, endnotes, text boxes, headers and footers.
 
 python-docx gives neither footnotes nor text boxes, and refuses documents that Word opens (a missing thumbnail is enough);
 so the XML is walked here.
@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.model import Document, PlaceMark, Skipped
+from factcheck.reading.charts import CHART, chart_relation, chart_rows, chart_title
 from factcheck.reading.composing import Cell, Composition
-from factcheck.reading.content import Content, UnreadableError
+from factcheck.reading.content import Content
 from factcheck.reading.grids import compose_table, grid_of
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import WORD, Package, open_package, said_by_office
-from factcheck.reading.pipe_table import names_columns, one_line
+from factcheck.reading.packages import WORD, Package, damaged, open_package, said_by_office
+from factcheck.reading.pipe_table import one_line, spread
 from factcheck.reading.superscripts import raised
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -54,8 +55,11 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     document = package.xml(main[0]) if main else None
     body = None if document is None else document.find(f"{_W}body")
     if body is None:
-        raise UnreadableError("is damaged", "get it again, or open it and save it anew")
-    reader = _Reader(_style_names(package, main[0]))
+        raise damaged()
+    charts = {identity: part for identity, part in package.targets(main[0]).items() if "/charts/" in part}
+    reader = _Reader(
+        _style_names(package, main[0]), {name: package.xml(part) for name, part in charts.items()}
+    )
     reader.blocks(body)
     for kind in ("footnote", "endnote"):
         for part in package.related(main[0], f"{kind}s"):
@@ -82,10 +86,14 @@ class _Reader:
 
     styles: dict[str, str]
     """Style id -> its name, which is English in every language of Word."""
+    charts: dict[str, Any]
+    """Id by which the document refers to it -> chart."""
     text: Composition = field(default_factory=Composition)
     paragraphs: int = 0
     tables: int = 0
     boxes: int = 0
+    drawn: int = 0
+    """Charts so far."""
     references: dict[str, list[str]] = field(default_factory=lambda: {"footnote": [], "endnote": []})
     """Ids of notes, in the order in which the text refers to them."""
     margins: set[str] = field(default_factory=set)
@@ -136,6 +144,16 @@ class _Reader:
         for box in paragraph.boxes:
             self.boxes += 1
             self.blocks(box, f"text box {self.boxes}")
+        for identity in paragraph.charts:
+            if identity in self.charts:
+                self._chart(self.charts.pop(identity))
+
+    def _chart(self, chart: Any) -> None:
+        """The figures behind a chart, as a table under its title."""
+        self.drawn += 1
+        name = f"chart {self.drawn}"
+        self.text.paragraph([Cell(chart_title(chart), PlaceMark(0, part=name))])
+        compose_table(self.text, grid_of(chart_rows(chart), f"{name}!"), 1)
 
     def _write(self, words: str, style: str, mark: PlaceMark, is_item: bool) -> None:
         heading = _HEADING.fullmatch(style)
@@ -175,12 +193,11 @@ class _Reader:
             )
             merged = cell.find(f"{_W}tcPr/{_W}vMerge")
             if merged is not None and merged.get(f"{_W}val", "continue") == "continue":
-                said = above[len(words)] if len(words) < len(above) else ""
-                said = said if names_columns([said]) else ""
+                said = spread(above[len(words)]) if len(words) < len(above) else ""
             else:
                 said = self._cell_words(cell)
             words.append(said)
-            words.extend([said if names_columns([said]) else ""] * (min(wide, 50) - 1))
+            words.extend([spread(said)] * (min(wide, 50) - 1))
         return words
 
     def _cell_words(self, cell: Any) -> str:
@@ -220,6 +237,8 @@ class _Paragraph:
     """Kind and id of the notes it refers to."""
     boxes: list[Any] = field(default_factory=list)
     """Content of the text boxes anchored in it."""
+    charts: list[str] = field(default_factory=list)
+    """Ids of the charts in it."""
     instructions: list[str] = field(default_factory=list)
     """Of the fields that are open, the innermost last."""
 
@@ -286,3 +305,4 @@ class _Paragraph:
                 self._other(drawing)
         elif child.tag in _DRAWINGS:
             self.boxes.extend(child.iter(f"{_W}txbxContent"))
+            self.charts.extend(map(chart_relation, child.iter(CHART)))

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import import_module
 from typing import cast
 
+from factcheck.lexicon import load
 from factcheck.model import Document, Skipped
+from factcheck.reading.amounts import within_amounts
 from factcheck.reading.content import Content, ReadContent, UnreadableError
 from factcheck.reading.decoding import looks_like_html
+from factcheck.reading.escapes import with_escapes_ignored
 from factcheck.reading.limits import Limits
 from factcheck.reading.marks import with_marks
 
@@ -185,12 +189,24 @@ def suffix_of(path: str) -> str:
 
 
 def unsupported(path: str) -> UnreadableError:
-    """What is said of a file whose name gives no format."""
+    """What is said of a file whose name gives no format.
+
+    >>> unsupported("report.doc").hint, unsupported("notes.xyz").hint
+    ('save it as .docx', 'save it as one of .txt, .md, .html, .csv')
+    """
     suffix = suffix_of(path)
     reason = (
         f"files ending in {suffix} are not supported" if suffix else "has no suffix that tells its format"
     )
-    return UnreadableError(reason, f"save it as one of {SUPPORTED}")
+    return UnreadableError(reason, f"save it as {_saved_as().get(suffix) or f'one of {SUPPORTED}'}")
+
+
+@lru_cache(maxsize=1)
+def _saved_as() -> dict[str, str]:
+    """End of a name -> what to save such a file as."""
+    return {
+        suffix: other for other, suffixes in load("reading")["save_as"].items() for suffix in suffixes.split()
+    }
 
 
 def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Document | Skipped]:  # noqa: B008 - frozen
@@ -199,8 +215,11 @@ def read_content(content: Content, limits: Limits = Limits()) -> Iterator[Docume
     >>> [document.text for document in read_content(Content("a.txt", b"60 nations came."))]
     ['60 nations came.']
     """
+    results: Iterable[Document | Skipped] = _read(content, limits)
+    if not content.depth:
+        results = within_amounts(results, content.location, limits)
     problems = 0
-    for result in _read(content, limits):
+    for result in results:
         if isinstance(result, Skipped):
             problems += 1
             if problems > limits.problems and not content.depth:
@@ -219,7 +238,7 @@ def _read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         if not content.data:
             raise UnreadableError("is empty", "check that it was saved or piped in whole")
         for result in _format_of_content(content).reader()(content, limits):
-            yield with_marks(result) if isinstance(result, Document) else result
+            yield with_escapes_ignored(with_marks(result)) if isinstance(result, Document) else result
     except UnreadableError as error:
         yield Skipped(content.location, error.message, error.hint)
 

@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _LAST = re.compile(r"([^\W_]+)[-\u00ad\u2010]$")
-_PARTED = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
-"""The end of a line that parts a word."""
 _FIRST = re.compile(r"[^\W_]+")
+
+
+class Ending(StrEnum):
+    """What the hyphen at the end of a line is."""
+
+    PRINTER = "printer"
+    """It parts one word: "exhib-" and "itors"."""
+    WORD = "word"
+    """It belongs to the word: "long-" and "term"."""
+    SUSPENDED = "suspended"
+    """The word goes on later: "small-" and "and medium-sized firms"."""
 
 
 @dataclass(slots=True)
@@ -24,8 +34,8 @@ class Hyphens:
     >>> words = Hyphens(["The fair drew well-known exhibitors"])
     >>> words.join("300 exhi-", "bitors came"), words.join("a well-", "known fair"), words.join("twenty-", "five")
     ('300 exhibitors came', 'a well-known fair', 'twenty-five')
-    >>> words.join("in 2024-", "2025"), words.join("over", "60 nations")
-    ('in 2024-2025', 'over 60 nations')
+    >>> words.join("in 2024-", "2025"), words.join("over", "60 nations"), words.join("small-", "and medium-sized firms")
+    ('in 2024-2025', 'over 60 nations', 'small- and medium-sized firms')
     """
 
     lines: Iterable[str]
@@ -41,35 +51,29 @@ class Hyphens:
         last, first = _LAST.search(before), _FIRST.match(line)
         if not before or not last or not first:
             return f"{before} {line}" if before and not before.endswith(_HYPHENS[1:]) else before + line
-        return before + line if self._keeps(last[1], first[0]) else before[:-1] + line
+        ending = self.ending(last[1], first[0])
+        if ending is Ending.SUSPENDED:
+            return f"{before} {line}"
+        return before + line if ending is Ending.WORD else before[:-1] + line
 
-    def _keeps(self, left: str, right: str) -> bool:
-        """Whether the hyphen between two parts of a word is its own."""
+    def ending(self, left: str, right: str) -> Ending:
+        """What the hyphen between two parts of a word is, which a line break follows.
+
+        >>> [Hyphens([]).ending(*parts).value for parts in (("exhib", "itors"), ("long", "term"), ("Anglo", "American"))]
+        ['printer', 'word', 'word']
+        """
         if not left.isalpha() or not right[:1].islower():
-            return True
-        whole, compound = f"{left}{right}".casefold(), f"{left}-{right}".casefold()
-        if compound in self.words:
-            return True
-        if whole in self.words:
-            return False
-        return left.casefold() in _number_words() and right.casefold() in _number_words()
-
-
-def unhyphenated(text: str) -> str:
-    """The text with those lines put together that a hyphenated word goes across.
-
-    >>> unhyphenated("It drew 1,200 exhibi-\\ntors from 60\\ncountries.")
-    'It drew 1,200 exhibitors from 60\\ncountries.'
-    """
-    lines = text.splitlines()
-    hyphens = Hyphens(lines)
-    written: list[str] = []
-    for line in lines:
-        if written and _PARTED.search(written[-1]) and line[:1].islower():
-            written[-1] = hyphens.join(written[-1], line)
-        else:
-            written.append(line)
-    return "\n".join(written)
+            return Ending.WORD
+        first, second = left.casefold(), right.casefold()
+        if second in word_set("reading", "hyphens", "behind_suspended"):
+            return Ending.SUSPENDED
+        if f"{first}-{second}" in self.words:
+            return Ending.WORD
+        if f"{first}{second}" in self.words:
+            return Ending.PRINTER
+        known = second in word_set("reading", "hyphens", "second_parts")
+        numbers = first in _number_words() and second in _number_words()
+        return Ending.WORD if known or numbers else Ending.PRINTER
 
 
 @lru_cache(maxsize=1)

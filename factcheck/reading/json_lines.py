@@ -9,7 +9,6 @@ from typing import Any
 from factcheck.model import Document, Skipped
 from factcheck.reading.content import Content, Names, UnreadableError
 from factcheck.reading.decoding import decode
-from factcheck.reading.hyphens import unhyphenated
 from factcheck.reading.limits import Limits
 from factcheck.reading.metadata import FIELDS, publisher_of
 from factcheck.reading.text import damage
@@ -64,4 +63,4 @@ def _document(location: str, record: Mapping[str, str]) -> Document:
         event=values.get("event", ""),
         language=values.get("language", ""),
     )
-    return titled_document(location, said, unhyphenated(record["text"]))
+    return titled_document(location, said, record["text"])

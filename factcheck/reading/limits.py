@@ -15,6 +15,11 @@ class Limits:
 
     source_bytes: int = 20_000_000
     """Bytes of one file or of standard input."""
+    text_characters: int = 3_000_000
+    """Characters of text of one source named, all documents inside it together; a thousand pages are 2,500,000."""
+    figures: int = 10_000
+    """Numbers written in one source named, all documents inside it together; each is looked at with its context and
+    set against others, which takes up to a second a thousand."""
     folder_files: int = 10_000
     """Files read of one folder, its sub-folders included."""
     folder_depth: int = 32
@@ -46,7 +51,7 @@ class Limits:
     """Signs of markup (< and &) in a feed."""
     entries: int = 1_000
     """Entries read of one feed."""
-    records: int = 10_000
+    records: int = 1_000
     """Lines read of one `.jsonl` file, addresses of one list."""
     fetch_bytes: int = 20_000_000
     """Bytes that a web address may send, packed or not."""
@@ -68,8 +73,6 @@ class Limits:
     """Filled cells of one workbook or table."""
     pdf_pages: int = 2_000
     """Pages of a PDF."""
-    pdf_characters: int = 5_000_000
-    """Characters of the text of a PDF."""
     pdf_seconds: int = 8
     """Seconds that a PDF may take; it is read by a process of its own, which is ended then."""
     pdf_bytes: int = 400_000_000

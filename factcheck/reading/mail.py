@@ -14,7 +14,6 @@ from factcheck.model import Document, Skipped
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.decoding import decode, decode_html
 from factcheck.reading.html import fragment_text
-from factcheck.reading.hyphens import unhyphenated
 from factcheck.reading.limits import Limits
 from factcheck.reading.titled import Said, titled_document
 from factcheck.reading.unpacking import Members
@@ -124,7 +123,7 @@ def _text(part: Message, limits: Limits) -> str:
         return ""
     if part.get_content_type() == "text/html":
         return fragment_text(decode_html(data, charset).text, limits)
-    return unhyphenated(decode(data, charset).text).strip("\n")
+    return decode(data, charset).text.strip("\n")
 
 
 def _header(message: Message, name: str) -> str:

@@ -8,6 +8,7 @@ line is for that line; one that stands alone is for the paragraph below. What a 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +25,7 @@ _MARK = re.compile(
 _IGNORE = re.compile(
     r"ignore\b[\s:]*+(?P<codes>(?:FC\d{3}\b[\s,;:]*+)*+)(?:[-–—]++\s*+)?(?P<reason>[\s\S]*+)", re.I
 )
+_FENCE = re.compile(r"[ ]{0,3}(?:`{3}|~{3})")
 _BLANK = re.compile(r"[^\S\r\n]*+(?:\r\n|\n|\r|\Z)")
 _LINE = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _BREAK = re.compile(r"[\r\n]")
@@ -39,7 +41,7 @@ def with_marks(document: Document) -> Document:
     >>> noted.ignored
     (Span(start=15, end=49),)
     """
-    matches = list(_MARK.finditer(document.text))
+    matches = [match for match in _MARK.finditer(document.text) if not _is_code(document, match)]
     if not matches:
         return document
     found = list(_marks(document, matches))
@@ -50,6 +52,16 @@ def with_marks(document: Document) -> Document:
         marks=tuple(one for one in found if isinstance(one, Mark)),
         problems=(*document.problems, *problems),
     )
+
+
+def _is_code(document: Document, match: re.Match[str]) -> bool:
+    """Whether a mark stands in a code block of Markdown, or between its backquotes: then it is shown, not meant."""
+    text, ignored = document.text, document.ignored
+    before = bisect_right(ignored, match.start(), key=lambda span: span.start) - 1
+    if before < 0 or ignored[before].end < match.end():
+        return False
+    quoted = text[match.start() - 1 : match.start()] == text[match.end() : match.end() + 1] == "`"
+    return quoted or _FENCE.match(text, ignored[before].start) is not None
 
 
 def _marks(document: Document, matches: Sequence[re.Match[str]]) -> Iterator[Mark | Skipped]:

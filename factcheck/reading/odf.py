@@ -17,7 +17,7 @@ from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.grids import compose_grid, compose_table
 from factcheck.reading.limits import Limits
 from factcheck.reading.packages import OPEN_DOCUMENT, Package, open_package, told, told_date
-from factcheck.reading.pipe_table import cell_name, names_columns, one_line
+from factcheck.reading.pipe_table import cell_name, one_line, spread
 from factcheck.reading.superscripts import raised
 from factcheck.reading.titled import Said
 
@@ -26,6 +26,8 @@ _TEXT, _TABLE, _DRAW = f"{{{_BASE}text:1.0}}", f"{{{_BASE}table:1.0}}", f"{{{_BA
 _OFFICE, _STYLE = f"{{{_BASE}office:1.0}}", f"{{{_BASE}style:1.0}}"
 _PRESENTATION = f"{{{_BASE}presentation:1.0}}"
 _SVG = f"{{{_BASE}svg-compatible:1.0}}"
+_CHART = f"{{{_BASE}chart:1.0}}"
+_HREF = "{http://www.w3.org/1999/xlink}href"
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _NOT_SEEN = frozenset(
     {
@@ -35,6 +37,7 @@ _NOT_SEEN = frozenset(
     }
 )  # fmt: skip
 _FRAMES = frozenset({f"{_DRAW}text-box", f"{_DRAW}custom-shape", f"{_DRAW}rect", f"{_DRAW}ellipse"})
+_ANCHORED = _FRAMES | {f"{_DRAW}object"}
 _PARAGRAPHS = frozenset({f"{_TEXT}p", f"{_TEXT}h"})
 _CELLS = frozenset({f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"})
 _MOST_REPEATED = 1_000
@@ -51,7 +54,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
     if body is None or not len(body):
         raise UnreadableError("holds no text", "check that it was saved whole")
     styles = package.xml("styles.xml")
-    reader = _Reader(limits, _raised_styles(tree) | _raised_styles(styles), _title_styles(tree))
+    reader = _Reader(package, limits, _raised_styles(tree) | _raised_styles(styles), _title_styles(tree))
     kind = body[0]
     if kind.tag == f"{_OFFICE}spreadsheet":
         reader.sheets(kind)
@@ -106,6 +109,7 @@ def _title_styles(tree: Any) -> frozenset[str]:
 class _Reader:
     """Goes through one document."""
 
+    package: Package
     limits: Limits
     raised_styles: frozenset[str]
     title_styles: frozenset[str]
@@ -113,6 +117,7 @@ class _Reader:
     paragraphs: int = 0
     tables: int = 0
     boxes: int = 0
+    charts: int = 0
     found_notes: list[tuple[str, Any]] = field(default_factory=list)
     """What each note is called, and its body."""
     counts: dict[str, int] = field(default_factory=lambda: {"footnote": 0, "endnote": 0})
@@ -125,6 +130,8 @@ class _Reader:
                 self._paragraph(child, part, page, before)
             elif child.tag == f"{_TABLE}table":
                 self._table(child, part, page)
+            elif child.tag == f"{_DRAW}object":
+                self._chart(child, part, page)
             elif child.tag == f"{_TEXT}list":
                 for item in child:
                     self.blocks(item, part, page, "- ")
@@ -193,8 +200,26 @@ class _Reader:
             else:
                 self.text.paragraph([Cell(words, mark)], before)
         for box in boxes:
+            if box.tag == f"{_DRAW}object":
+                self._chart(box, part, page)
+                continue
             self.boxes += 1
             self.blocks(box, part or f"text box {self.boxes}", page)
+
+    def _chart(self, drawn: Any, part: str | None, page: int | None) -> None:
+        """The figures behind a chart, as a table under its title; other objects are pictures."""
+        href = drawn.get(_HREF, "").removeprefix("./")
+        tree = self.package.xml(f"{href}/content.xml")
+        chart = tree.find(f"{_OFFICE}body/{_OFFICE}chart/{_CHART}chart") if tree is not None else None
+        if chart is None:
+            return
+        self.charts += 1
+        name = f"chart {self.charts}"
+        for title in chart.iterchildren(f"{_CHART}title"):
+            words = one_line(" ".join(self._words(paragraph) for paragraph in title.iter(*_PARAGRAPHS)))
+            self.text.paragraph([Cell(words, PlaceMark(0, page, part or name))])
+        for table in chart.iterchildren(f"{_TABLE}table"):
+            compose_table(self.text, *self._grid(table, f"{name}!", part, page))
 
     def _words(self, element: Any, boxes: list[Any] | None = None) -> str:
         """The words of a paragraph as they are seen; text boxes anchored in it are put into `boxes`."""
@@ -210,7 +235,7 @@ class _Reader:
                 pieces.append("\n")
             elif tag == f"{_TEXT}note":
                 self._note(child)
-            elif tag in _FRAMES:
+            elif tag in _ANCHORED:
                 if boxes is not None:
                     boxes.append(child)
             elif tag not in _NOT_SEEN:
@@ -271,7 +296,7 @@ class _Reader:
             column = len(words) + blank
             if cell.tag == f"{_TABLE}covered-table-cell" and not said:
                 source = words[-1] if across > 0 and words else above[column] if column < len(above) else ""
-                said = source if names_columns([source]) else ""
+                said = spread(source)
                 across -= 1
             else:
                 spanned = cell.get(f"{_TABLE}number-columns-spanned", "1")

@@ -74,7 +74,7 @@ class Package:
         try:
             return etree.fromstring(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/", data), parser)
         except etree.XMLSyntaxError as error:
-            raise UnreadableError(f"is damaged in {name}", _GET_AGAIN) from error
+            raise damaged(name) from error
 
     def related(self, name: str, kind: str) -> list[str]:
         """The members to which a member (the package itself: "") refers as this kind, in the order of the file."""
@@ -99,6 +99,20 @@ class Package:
         return found
 
 
+def damaged(part: str = "") -> UnreadableError:
+    """What is said of an office document that cannot be made sense of.
+
+    >>> damaged("word/document.xml").message
+    'is damaged in word/document.xml'
+    """
+    return UnreadableError(f"is damaged in {part}" if part else "is damaged", _GET_AGAIN)
+
+
+def encrypted() -> UnreadableError:
+    """What is said of a document that asks for a password."""
+    return UnreadableError("is encrypted", "open it with its password and save it without one")
+
+
 def open_package(content: Content, kind: Kind, limits: Limits) -> Package:
     """The checked package; `UnreadableError` when it is none, encrypted, damaged, or made to do harm."""
     _refuse_others(content.data, kind)
@@ -111,14 +125,14 @@ def open_package(content: Content, kind: Kind, limits: Limits) -> Package:
     except UnreadableError:
         raise
     except (zipfile.BadZipFile, *DAMAGES) as error:
-        raise UnreadableError("is damaged", _GET_AGAIN) from error
+        raise damaged() from error
     return Package(content, parts)
 
 
 def _refuse_others(data: bytes, kind: Kind) -> None:
     if data.startswith(_OLD_CONTAINER):
         if _ENCRYPTED_PACKAGE in data:
-            raise UnreadableError("is encrypted", "open it with its password and save it without one")
+            raise encrypted()
         raise UnreadableError("is in an old office format", f"open it and save it as {kind.suffix}")
     if not data.startswith(b"PK"):
         raise UnreadableError(
@@ -151,7 +165,7 @@ def _refuse_bombs(members: list[zipfile.ZipInfo], limits: Limits) -> None:
             "leave it out, or save it without its pictures",
         )
     if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise UnreadableError("is encrypted", "open it with its password and save it without one")
+        raise encrypted()
 
 
 def _xml_parts(archive: zipfile.ZipFile, content: Content, limits: Limits) -> dict[str, bytes]:
@@ -174,7 +188,7 @@ def _xml_parts(archive: zipfile.ZipFile, content: Content, limits: Limits) -> di
     if any(member.filename == "META-INF/manifest.xml" for member in archive.infolist()) and (
         b"encryption-data" in parts.get("META-INF/manifest.xml", b"")
     ):
-        raise UnreadableError("is encrypted", "open it with its password and save it without one")
+        raise encrypted()
     return parts
 
 

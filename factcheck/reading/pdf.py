@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.model import Document, Skipped
+from factcheck.reading.amounts import over, refuse_too_much
 from factcheck.reading.composing import Composition
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import told
+from factcheck.reading.packages import encrypted, told
 from factcheck.reading.pdf_layout import compose_pages
 from factcheck.reading.pdf_lines import Page, Word
 from factcheck.reading.titled import Said
@@ -47,27 +48,33 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
             f"has more than {limits.pdf_pages:,} pages", "split it, or raise the limit pdf_pages"
         )
     _refuse(facts)
-    pages: list[Page] = []
-    problems: list[Skipped] = []
-    for number, page in enumerate(found, start=1):
-        if page.get("error") == "characters":
-            raise UnreadableError(
-                f"holds more than {limits.pdf_characters:,} characters",
-                "split it, or raise the limit pdf_characters",
-            )
-        if page.get("error") or page.get("pictures"):
-            what = "cannot be read" if page.get("error") else "is a picture without text"
-            problems.append(Skipped(f"{content.location}#page={number}", f"page {number} {what}", _OCR))
-        pages.append(Page(number, tuple(Word(*word) for word in page.get("words", ()))))
+    pages, problems = _pages(found, content.location, limits)
     _refuse_without_letters(pages, len(problems))
+    refuse_too_much(" ".join(word.text for page in pages for word in page.words), limits)
     text = Composition(problems=problems[: limits.problems])
     compose_pages(text, pages)
     yield text.document(content.location, _said(facts.get("facts", {})))
 
 
+def _pages(
+    found: Sequence[Mapping[str, Any]], location: str, limits: Limits
+) -> tuple[list[Page], list[Skipped]]:
+    """The pages with their words, and those that cannot be read."""
+    pages: list[Page] = []
+    problems: list[Skipped] = []
+    for number, page in enumerate(found, start=1):
+        if page.get("error") == "characters":
+            raise over("text_characters", limits)
+        if page.get("error") or page.get("pictures"):
+            what = "cannot be read" if page.get("error") else "is a picture without text"
+            problems.append(Skipped(f"{location}#page={number}", f"page {number} {what}", _OCR))
+        pages.append(Page(number, tuple(Word(*word) for word in page.get("words", ()))))
+    return pages, problems
+
+
 def _printed(data: bytes, limits: Limits) -> Sequence[dict[str, Any]]:
     """What the program prints of the file; `UnreadableError` when it takes too long or breaks down."""
-    numbers = map(str, (limits.pdf_pages, limits.pdf_characters, limits.pdf_bytes))
+    numbers = map(str, (limits.pdf_pages, limits.text_characters, limits.pdf_bytes))
     try:
         done = subprocess.run(
             [sys.executable, "-P", str(_PROGRAM), *numbers],
@@ -90,7 +97,7 @@ def _printed(data: bytes, limits: Limits) -> Sequence[dict[str, Any]]:
 def _refuse(facts: Mapping[str, Any]) -> None:
     error = facts.get("error")
     if error == "encrypted":
-        raise UnreadableError("is encrypted", "open it with its password and save it without one")
+        raise encrypted()
     if error or not facts.get("pages"):
         raise UnreadableError("is damaged", _GET_AGAIN)
 

@@ -104,8 +104,8 @@ def _put_beside(rows: list[Row], line: Line) -> bool:
     if rows and len(rows[-1]) >= MOST_CELLS:
         return False
     if rows and len(rows[-1]) > 1:
-        lines = [other for cell in rows[-1] for other in cell]
-        if _is_right_of(line, lines):
+        # each cell stands to the right of those before
+        if _is_right_of(line, [*rows[-1][0], *rows[-1][-1]]):
             rows[-1].append([line])
             return True
         return False

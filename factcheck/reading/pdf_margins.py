@@ -43,6 +43,7 @@ def without_running_lines(pages: list[list[Line]], known: Pages) -> list[list[Li
     result = []
     for page, margin in zip(pages, margins, strict=True):
         dropped: set[int] = set()
+        apart: dict[tuple[float, float], bool] = {}  # height and size of lines -> whether these are set apart
         for line in margin:
             tells_page = any(offsets[offset] > 1 or offset == 0 for offset in _offsets(line))
             key = _running_key(line)
@@ -51,7 +52,7 @@ def without_running_lines(pages: list[list[Line]], known: Pages) -> list[list[Li
             elif _PAGE_NUMBER.fullmatch(line.text.strip()):
                 if tells_page and not any(beside(line, other) for other in page if other is not line):
                     dropped.add(id(line))
-            elif seen[key] > often and (tells_page or _is_set_apart(line, page)):
+            elif seen[key] > often and (tells_page or _is_set_apart(line, page, apart)):
                 dropped.add(id(line))
                 if key not in kept:
                     kept.add(key)
@@ -79,8 +80,16 @@ def _margin_lines(page: list[Line]) -> list[Line]:
     return found if len(found) <= MOST_CELLS else []
 
 
-def _is_set_apart(line: Line, page: list[Line]) -> bool:
-    """Whether more than a line's step parts it from the text; the row of a table stands above another row."""
+def _is_set_apart(line: Line, page: list[Line], known: dict[tuple[float, float], bool]) -> bool:
+    """Whether more than a line's step parts it from the text; looked at once for all lines beside one another."""
+    place = (line.base, line.size)
+    if place not in known:
+        known[place] = _stands_alone(line, page)
+    return known[place]
+
+
+def _stands_alone(line: Line, page: list[Line]) -> bool:
+    """Whether there is a gap between a line and the text; the row of a table stands above another row."""
     own = [other for other in page if beside(line, other)]
     others = [other for other in page if not beside(line, other)]
     if not others:

@@ -70,6 +70,15 @@ def names_columns(cells: Iterable[str]) -> bool:
     return not any(_FIGURE.search(_YEAR.sub("", cell)) for cell in cells)
 
 
+def spread(words: str) -> str:
+    """What a place says over which a filled cell extends: a heading is said again, a figure is not.
+
+    >>> spread("Visitors 2025"), spread("30,000")
+    ('Visitors 2025', '')
+    """
+    return words if names_columns([words]) else ""
+
+
 def reads_like_header(rows: Sequence[Sequence[str]]) -> bool:
     """Whether a first row that is not marked as such names columns: no figures but years, and figures below.
 

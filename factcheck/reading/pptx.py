@@ -9,13 +9,14 @@ from io import BytesIO
 from typing import Any
 
 from factcheck.model import Document, PlaceMark, Skipped
+from factcheck.reading.charts import chart_rows, chart_title
 from factcheck.reading.composing import Cell, Composition
-from factcheck.reading.content import Content, UnreadableError
+from factcheck.reading.content import Content
 from factcheck.reading.extras import from_extra
 from factcheck.reading.grids import compose_table, grid_of
 from factcheck.reading.limits import Limits
-from factcheck.reading.packages import SLIDES, open_package, said_by_office
-from factcheck.reading.pipe_table import one_line
+from factcheck.reading.packages import SLIDES, damaged, open_package, said_by_office
+from factcheck.reading.pipe_table import one_line, spread
 from factcheck.reading.superscripts import raised
 
 _DEEPEST = 20
@@ -38,7 +39,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         KeyError, ValueError, AttributeError, TypeError, IndexError, OSError, NotImplementedError,
         zipfile.BadZipFile, etree.LxmlError, pptx.exc.PythonPptxError,
     ) as error:  # fmt: skip
-        raise UnreadableError("is damaged", "get it again, or open it and save it anew") from error
+        raise damaged() from error
     yield reader.text.document(content.location, said_by_office(package))
 
 
@@ -73,7 +74,7 @@ class _Reader:
             elif getattr(shape, "has_table", False):
                 self._table(shape.table, where)
             elif getattr(shape, "has_chart", False):
-                self._chart(shape.chart, where)
+                self._chart(shape.chart._chartSpace, where)
             elif shape.has_text_frame:
                 self._paragraphs(shape.text_frame, where)
 
@@ -95,19 +96,10 @@ class _Reader:
         self._compose(rows, f"table {self.tables}", where, 1 if table.first_row and len(rows) > 1 else 0)
 
     def _chart(self, chart: Any, where: PlaceMark) -> None:
-        """The figures behind a chart, as a table: a row for each category, a column for each series."""
-        if chart.has_title and chart.chart_title.has_text_frame:
-            self._paragraphs(chart.chart_title.text_frame, where)
+        """The figures behind a chart, as a table under its title."""
+        self.text.paragraph([Cell(chart_title(chart), where)])
         self.tables += 1
-        for plot in chart.plots:
-            series = list(plot.series)
-            columns = [list(one.values) for one in series]
-            names = [one_line(str(category)) for category in plot.categories]
-            rows = [["", *(one_line(one.name or "") for one in series)]]
-            for place, name in enumerate(names):
-                values = [column[place] if place < len(column) else None for column in columns]
-                rows.append([name, *("" if value is None else f"{value:.12g}" for value in values)])
-            self._compose(rows, f"chart {self.tables}", where, 1)
+        self._compose(chart_rows(chart), f"chart {self.tables}", where, 1)
 
     def _compose(self, rows: list[list[str]], name: str, where: PlaceMark, header: int) -> None:
         compose_table(self.text, grid_of(rows, f"{name}!", where), header)
@@ -115,10 +107,8 @@ class _Reader:
 
 def _spanned(words: list[str], rows: list[list[str]], column: int) -> str:
     """What a cell that another extends over says: a heading is repeated, a figure is not."""
-    from factcheck.reading.pipe_table import names_columns
-
     beside = words[-1] if words else rows[-1][column] if rows and column < len(rows[-1]) else ""
-    return beside if names_columns([beside]) else ""
+    return spread(beside)
 
 
 def _words(paragraph: Any) -> str:

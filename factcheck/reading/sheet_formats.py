@@ -10,7 +10,7 @@ from typing import Any
 
 from factcheck.reading.content import UnreadableError
 from factcheck.reading.number_formats import BUILT_IN
-from factcheck.reading.packages import Package
+from factcheck.reading.packages import Package, damaged
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -30,7 +30,7 @@ def formats_of(package: Package) -> dict[str, SheetFormats]:
     """Name of a sheet -> its formats. `UnreadableError` for cells so far apart that no memory holds what is between."""
     main = package.related("", "officeDocument")
     if not main:
-        raise UnreadableError("is damaged", "get it again, or open it and save it anew")
+        raise damaged()
     styles = package.related(main[0], "styles")
     by_style = _codes(package.xml(styles[0]) if styles else None)
     targets = package.targets(main[0])
@@ -88,7 +88,7 @@ def _cells(part: bytes, by_style: list[str]) -> Iterator[tuple[tuple[int, int], 
             if code:
                 yield (row, column), code
     except etree.XMLSyntaxError as error:
-        raise UnreadableError("is damaged", "get it again, or open it and save it anew") from error
+        raise damaged() from error
 
 
 def _stretch(ends: list[int], place: int) -> None:

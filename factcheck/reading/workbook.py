@@ -17,13 +17,12 @@ from factcheck.reading.extras import from_extra
 from factcheck.reading.grids import compose_grid, grid_of
 from factcheck.reading.limits import Limits
 from factcheck.reading.number_formats import shown_value
-from factcheck.reading.packages import WORKBOOK, open_package, said_by_office
+from factcheck.reading.packages import WORKBOOK, damaged, open_package, said_by_office
 from factcheck.reading.pipe_table import names_columns, one_line
 from factcheck.reading.sheet_formats import SheetFormats, formats_of
 
 _MOST_MERGED = 1_000
 """Merged cells of a sheet that are looked at, and rows over which one extends."""
-_GET_AGAIN = "get it again, or open it and save it anew"
 
 
 def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
@@ -46,7 +45,7 @@ def read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
                 text.paragraph([Cell(name, PlaceMark(0, part=f"sheet {name}"))], "## ")
             compose_grid(text, grid_of(rows, f"{name}!"))
     except python_calamine.CalamineError as error:
-        raise UnreadableError("is damaged", _GET_AGAIN) from error
+        raise damaged() from error
     text.problems.extend(
         Skipped(
             f"{content.location}#{one_line(sheet.name)}", "is a hidden sheet", "show it if it is to count"

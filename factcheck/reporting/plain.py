@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_PARTED = re.compile(r"(?<=[^\W_])([-\u2010\u2013\u00ad])[ \t]{0,20}[\n\r]\s{0,80}(?=[^\W_])")
+"""A word or range parted by a line break keeps the hyphen, which may be its own; a soft one goes below."""
+
 _GAP = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 # Soft hyphens, zero-width spaces and byte order marks have no width and no meaning for a reader.
@@ -36,6 +39,8 @@ def plain(text: str) -> str:
 
     >>> plain("sixty\\n  nations")
     'sixty nations'
+    >>> plain("2,700 ex-\\nhibitors")
+    '2,700 ex-hibitors'
     >>> plain("\\x1b[31m160\\x1b[0m")
     '␛[31m160␛[0m'
     >>> plain("\\u202e061 countries")
@@ -43,6 +48,6 @@ def plain(text: str) -> str:
     """
     if text.isprintable() and "  " not in text and not _DANGEROUS.search(text):
         return text
-    text = _GAP.sub(" ", text)
+    text = _GAP.sub(" ", _PARTED.sub(r"\1", text))
     text = _INVISIBLE.sub("", text)
     return _DANGEROUS.sub(_placeholder, text)

@@ -37,7 +37,7 @@ from factcheck.workflow.upkeep import (
     migrate_store,
     outdated_rules,
 )
-from factcheck.workflow.watching import add_found, watch_folder
+from factcheck.workflow.watching import add_found, gone_from, watch_folder
 
 __all__ = [
     "RANKS",
@@ -69,6 +69,7 @@ __all__ = [
     "explain_marks",
     "extract_sources",
     "extract_text",
+    "gone_from",
     "ground_of",
     "list_sources",
     "look_up",

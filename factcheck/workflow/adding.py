@@ -214,9 +214,10 @@ class Adding:
         if any(one.item for one in self._pending):
             began = monotonic()
             with self.store.transaction():
-                self._holdings.catch_up()
+                others_wrote = self._holdings.catch_up()
                 outcomes = [
-                    self._put(one.placed, one.item) if one.item else UNCHANGED for one in self._pending
+                    self._put(one.placed, one.item, others_wrote) if one.item else UNCHANGED
+                    for one in self._pending
                 ]
                 if any(outcome != UNCHANGED for outcome in outcomes):
                     self.report = self._holdings.judge(self.progress)
@@ -229,20 +230,28 @@ class Adding:
                 self.told(source)
         self._pending = []
 
-    def _put(self, placed: Placed, item: Examined) -> str:
-        """Store one document; returns what became of it."""
+    def _put(self, placed: Placed, item: Examined, others_wrote: bool) -> str:
+        """Store one document, read before another process wrote or not; returns what became of it."""
         from factcheck.extraction import EXTRACTOR_VERSION
 
+        if others_wrote:
+            placed, item = self._as_of_now(placed, item)
+
+        outcome = self.store.put_document(
+            placed.document, item.extraction, extractor=str(EXTRACTOR_VERSION), origin=placed.origin
+        )
+        self._holdings.put(item)
+        return outcome.value
+
+    def _as_of_now(self, placed: Placed, item: Examined) -> tuple[Placed, Examined]:
+        """The document as it is now: another process may have moved a source here, or away, or set something of it."""
         document = placed.document
         identity = identity_at(self.store, document.location)
-        if identity != document.id:  # somebody moved a source here, or away, after this one was read
-            document = at_place(document, document.location, identity)
-        current = examine_as_set(self.store, document) if self._is_set_otherwise(document, item) else item
-        outcome = self.store.put_document(
-            document, current.extraction, extractor=str(EXTRACTOR_VERSION), origin=placed.origin
-        )
-        self._holdings.put(current)
-        return outcome.value
+        if identity != document.id:
+            placed = replace(placed, document=at_place(document, document.location, identity))
+        if identity != document.id or self._is_set_otherwise(placed.document, item):
+            item = examine_as_set(self.store, placed.document)
+        return placed, item
 
     def _is_set_otherwise(self, document: Document, item: Examined) -> bool:
         """Whether a person, by another process, set something of the source after it was read."""

@@ -10,7 +10,9 @@ import json
 import os
 import re
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,9 @@ FILE_NAME = "factcheck-decisions.toml"
 ATTRIBUTES = ".gitattributes"
 UNION = f"{FILE_NAME} merge=union"
 """Tells git to keep the lines of both sides where two people added at one place."""
+
+_PATIENCE_SECONDS, _PAUSE_SECONDS = 5.0, 0.01
+"""How long another process may write to a decision file, which takes it some milliseconds; and between two looks."""
 
 _HEADER = "# Decisions on the findings of factcheck, one a line. `factcheck decide` adds lines; none is ever changed.\n"
 _ENTRY = re.compile(r"(D-[0-9a-f]{4,64})\s*=")
@@ -105,8 +110,49 @@ def parse(text: str, name: str) -> list[Recorded]:
 def add_to_file(file: Path, recorded: Recorded) -> bool:
     """Add a line to an existing file; in a git repository also see to it that such lines merge.
 
-    Returns whether `.gitattributes` was changed for that. Raises `ConfigError` when a file cannot be written.
+    Returns whether `.gitattributes` was changed for that. Raises `ConfigError` when a file cannot be written, or another
+    process does not stop writing to it.
     """
+    with _alone(file):
+        _insert(file, recorded)
+        return _merge_by_line(file.parent)
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Nobody else adds to the file meanwhile: only who makes the lock beside it may, and takes it away again."""
+    lock = file.with_name(f".{file.name}.lock")
+    last_try = time.monotonic() + _PATIENCE_SECONDS
+    while not _made(lock):
+        if time.monotonic() > last_try:
+            raise ConfigError(
+                f"{shown(file)}: another process is writing to it",
+                f"wait for it; if there is none, remove {shown(lock)}",
+            )
+        time.sleep(_PAUSE_SECONDS)
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _made(lock: Path) -> bool:
+    """Make a file; False when it is there already. Of several processes, one makes it."""
+    try:
+        lock.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        if isinstance(error, PermissionError) and os.access(lock.parent, os.W_OK):
+            return False  # Windows says so while another process takes it away
+        raise ConfigError(
+            f"{shown(lock)}: cannot be written ({error.strerror})", "check the permissions of its folder"
+        ) from error
+    return True
+
+
+def _insert(file: Path, recorded: Recorded) -> None:
+    """Write the file with one line more, at its place."""
     text = _text(file)
     newline = "\r\n" if "\r\n" in text else "\n"
     lines = text.splitlines()
@@ -120,7 +166,6 @@ def add_to_file(file: Path, recorded: Recorded) -> bool:
             break
     lines.insert(place, to_line(recorded))
     _write(file, newline.join([*lines, ""]))
-    return _merge_by_line(file.parent)
 
 
 def to_line(recorded: Recorded) -> str:

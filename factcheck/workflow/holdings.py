@@ -28,12 +28,14 @@ class Holdings:
         self._contents: dict[str, str] = {}
         self._memory: Memory | None = None
 
-    def catch_up(self) -> None:
-        """Read what other processes have written since. Call it first in each transaction that judges."""
+    def catch_up(self) -> bool:
+        """Read what other processes have written since; whether they have. Call it first in each transaction that judges."""
         if self._memory is None:
             self._memory = self._remembered()
-        if self._store.others_wrote():
+        others_wrote = self._store.others_wrote()
+        if others_wrote:
             self.reload()
+        return others_wrote
 
     def reload(self) -> None:
         """Read all sources again."""

@@ -17,7 +17,7 @@ from factcheck.reading.limits import Limits
 from factcheck.workflow.adding import Added, Adding, Told
 from factcheck.workflow.holdings import Holdings, bring_up_to_date, read_again
 from factcheck.workflow.pipeline import Progress
-from factcheck.workflow.placing import Placed, at_place, below, chosen_sources
+from factcheck.workflow.placing import Placed, at_place, below, chosen_sources, identity_at
 
 if TYPE_CHECKING:
     from factcheck.storage import Change, Repository, Version
@@ -247,7 +247,8 @@ def refresh_sources(
 ) -> Added:
     """Read files and addresses again: all, or those named. What has changed is a new version of its source.
 
-    An address is asked for no more than what is newer than the stored version.
+    Where all sources of a feed or an archive are read again, those that are new in it are added. An address is asked for no more than what is
+    newer than the stored version.
 
     What is gone or cannot be read is in `skipped`, and stays in the store as it is.
     """
@@ -270,22 +271,28 @@ def _reread(
     from factcheck.storage import absolute_location, is_address
 
     origins = store.origins()
-    by_origin: dict[str, list[Source]] = {}
-    for source in sources:
+    all_of: dict[str, list[Source]] = {}
+    for source in store.sources():
         origin = origins.get(source.id) or _existing(store, source.location)
         if origin is not None:
-            by_origin.setdefault(origin, []).append(source)
-    for origin, own in by_origin.items():
+            all_of.setdefault(origin, []).append(source)
+    named = {source.id for source in sources}
+    removed = frozenset(source.location for source in store.removed())
+    for origin, present in all_of.items():
+        own = [source for source in present if source.id in named]
+        if not own:
+            continue
         place = absolute_location(origin, store.path)
         if not is_address(origin) and not Path(place).exists():
             skipped.extend(
                 Skipped(source.location, "no such file any more", _where_it_went(source)) for source in own
             )
             continue
+        asked = _Asked(store, origin, own, None if len(own) < len(present) else removed, skipped)
         if is_address(origin):
-            yield from _fetch_origin(store, origin, own, limits, skipped)
+            yield from _fetch_origin(asked, limits)
         else:
-            yield from _given_to(read_each([place], limits), place, origin, own, skipped)
+            yield from asked.placed(read_each([place], limits), place)
 
 
 def _where_it_went(source: Source) -> str:
@@ -299,41 +306,51 @@ def _existing(store: Repository, location: str) -> str | None:
     return origin_of(absolute_location(location, store.path), store.path) if location != "-" else None
 
 
-def _fetch_origin(
-    store: Repository, origin: str, sources: Sequence[Source], limits: Limits, skipped: list[Skipped]
-) -> Iterator[Placed]:
+def _fetch_origin(asked: _Asked, limits: Limits) -> Iterator[Placed]:
     """The documents at an address; those that are stored, where the server has nothing newer."""
     from factcheck.reading.web import Unchanged, read_address
 
-    ids = {source.id for source in sources}
-    stored = [document for document in store.documents(raw=True) if document.id in ids]
+    ids = {source.id for source in asked.sources}
+    stored = [document for document in asked.store.documents(raw=True) if document.id in ids]
     known = next((document.fetch for document in stored if document.fetch is not None), None)
     read: list[Document | Skipped] = []
-    for result in read_address(origin, limits, known):
+    for result in read_address(asked.origin, limits, known):
         if isinstance(result, Unchanged):
-            yield from (Placed(document, origin) for document in stored)
+            yield from (Placed(document, asked.origin) for document in stored)
             return
         read.append(result)
-    yield from _given_to(read, origin, origin, sources, skipped)
+    yield from asked.placed(read, asked.origin)
 
 
-def _given_to(
-    results: Iterable[Document | Skipped],
-    place: str,
-    origin: str,
-    sources: Sequence[Source],
-    skipped: list[Skipped],
-) -> Iterator[Placed]:
-    """What one file or address gave, each document given to the sources that were read from it."""
-    for result in results:
-        entry = result.location.removeprefix(place)
-        for source in sources:
-            if not _is_entry(source, origin, entry):
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A file or address that is read again."""
+
+    store: Repository
+    """Where its sources are."""
+    origin: str
+    """As it is stored."""
+    sources: Sequence[Source]
+    """Those read from it that are to be read again."""
+    removed: frozenset[str] | None
+    """Locations of sources that a person removed, which stay removed; None when only some of its sources were named."""
+    skipped: list[Skipped]
+    """Takes what cannot be read."""
+
+    def placed(self, results: Iterable[Document | Skipped], place: str) -> Iterator[Placed]:
+        """What it gave, each document given to the sources that were read from it; new entries of it are new sources."""
+        for result in results:
+            entry = result.location.removeprefix(place)
+            own = [source for source in self.sources if _is_entry(source, self.origin, entry)]
+            if isinstance(result, Skipped):
+                places = [source.location for source in own] or [self.origin + entry]
+                self.skipped.extend(Skipped(location, result.reason, result.hint) for location in places)
                 continue
-            if isinstance(result, Document):
-                yield Placed(at_place(result, source.location, source.id), origin)
-            else:
-                skipped.append(Skipped(source.location, result.reason, result.hint))
+            for source in own:
+                yield Placed(at_place(result, source.location, source.id), self.origin)
+            location = self.origin + entry
+            if not own and entry and self.removed is not None and location not in self.removed:
+                yield Placed(at_place(result, location, identity_at(self.store, location)), self.origin)
 
 
 def _is_entry(source: Source, origin: str, entry: str) -> bool:

@@ -25,34 +25,30 @@ _STORE_SUFFIXES = ("", "-wal", "-shm", "-journal")
 
 @dataclass(slots=True)
 class Settling:
-    """Files that were written to and may not be whole yet.
+    """Files that were written to and may not be whole yet, or are gone and may come back: editors save so.
 
     >>> settling = Settling(settled_after=1.0)
     >>> settling.note(["no/such/file.txt"], now=0.0)
-    >>> settling.ready(now=2.0)
-    []
+    >>> settling.ready(now=0.5), settling.ready(now=2.0)
+    ([], ['no/such/file.txt'])
     """
 
     settled_after: float = SETTLED_AFTER_SECONDS
     """Seconds."""
-    _seen: dict[str, tuple[tuple[int, int], float]] = field(default_factory=dict)
-    """Path -> its size and time of change, and since when they are so."""
+    _seen: dict[str, tuple[tuple[int, int] | None, float]] = field(default_factory=dict)
+    """Path -> its size and time of change, None when it is gone; and since when it is so."""
 
     def note(self, paths: Collection[str], now: float) -> None:
-        """These have just been written to."""
+        """These have just been written to or taken away."""
         for path in sorted(paths):
-            state = _state(path)
-            if state is not None:
-                self._seen[path] = (state, now)
+            self._seen[path] = (_state(path), now)
 
     def ready(self, now: float) -> list[str]:
-        """Those that are written whole, in the order of their names; each is given once. Those that are gone drop out."""
+        """Those that are written whole or gone for good, in the order of their names; each is given once."""
         found: list[str] = []
         for path, (before, since) in sorted(self._seen.items()):
             state = _state(path)
-            if state is None:
-                del self._seen[path]
-            elif state != before:
+            if state != before:
                 self._seen[path] = (state, now)
             elif now - since >= self.settled_after:
                 found.append(path)
@@ -77,8 +73,27 @@ def add_found(
     return replace(added, skipped=(*skipped, *added.skipped))
 
 
+def gone_from(folder: Path, database: Path) -> list[str]:
+    """What the store knows of files that were in a folder and are not there any more, as `factcheck sources rm` takes it."""
+    from factcheck.storage import absolute_location, is_address, open_store
+
+    if not database.exists():
+        return []
+    with open_store(database, write=False) as store, store.snapshot():
+        origins, sources = store.origins(), store.sources()
+    gone: dict[str, None] = {}
+    for source in sources:
+        origin = origins.get(source.id)
+        if origin is None or is_address(origin):
+            continue
+        path = Path(absolute_location(origin, database))
+        if path.resolve().is_relative_to(folder.resolve()) and not path.exists():
+            gone[origin if source.location.startswith(f"{origin}#") else source.location] = None
+    return list(gone)
+
+
 def watch_folder(folder: Path, database: Path) -> Generator[list[str], None, None]:
-    """The folder itself, then the files in it and in its folders as they are written; a list a moment, mostly empty.
+    """The folder itself, then the files in it and in its folders as they are written or go; a list a moment, mostly empty.
 
     Goes on until it is closed or interrupted; nothing that is written meanwhile is missed. Raises `ConfigError` where
     the library that it needs is missing, and `ReadError` when the folder is gone.
@@ -87,7 +102,7 @@ def watch_folder(folder: Path, database: Path) -> Generator[list[str], None, Non
 
     try:
         with from_extra("watch"):
-            from watchfiles import Change, watch
+            from watchfiles import watch
     except ReadError as error:
         raise ConfigError(f"watching {error.message}", f"{error.hint}, or use --once") from error
     settling = Settling()
@@ -108,8 +123,7 @@ def watch_folder(folder: Path, database: Path) -> Generator[list[str], None, Non
         if not folder.is_dir():
             raise ReadError(f"{folder}: the folder is gone", "make it again, then watch it again")
         now = time.monotonic()
-        written = (path for kind, path in batch if kind is not Change.deleted)
-        settling.note([path for each in written for path in _wanted(each, folder, database)], now)
+        settling.note([path for _, each in batch for path in _wanted(each, folder, database)], now)
         yield settling.ready(now)
 
 

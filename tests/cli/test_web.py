@@ -89,6 +89,32 @@ def test_watch_once_adds_what_is_new_or_changed(call: Run, fair: Path) -> None:
     again = call("watch", "fair", "--once").stdout
     assert again.startswith("new version fair/third.txt\n") and "fair/first.txt\n" not in again
     assert call("watch", "nowhere", "--once").returncode == 2
+    (fair / "third.txt").unlink()
+    gone = "gone        fair/third.txt; its figures still count: factcheck sources rm fair/third.txt\n"
+    assert call("watch", "fair", "--once").stdout == call("watch", "fair", "--once").stdout == gone
+    assert call("sources", "rm", "fair/third.txt").returncode == 0
+    assert call("watch", "fair", "--once").stdout == ""
+
+
+def test_refresh_of_a_feed_adds_its_new_entries(call: Run, fair: Path) -> None:
+    def write(*entries: str) -> None:
+        items = "".join(
+            f"<item><guid>{name}</guid><description>Boat Show 2025 drew {len(name)} exhibitors.</description></item>"
+            for name in entries
+        )
+        (fair / "feed.xml").write_text(
+            f"<rss version='2.0'><channel>{items}</channel></rss>", encoding="utf-8"
+        )
+
+    write("a", "bb", "removed")
+    assert call("add", "fair/feed.xml").returncode == 0
+    assert call("sources", "rm", "fair/feed.xml#removed").returncode == 0
+    write("a", "bb", "removed", "new")
+    assert call("sources", "refresh", "fair/feed.xml#a").stdout == "1 unchanged\n"
+    assert call("sources", "refresh").stdout.startswith("new         fair/feed.xml#new\n2 unchanged\n")
+    (fair / "feed.xml").write_text("<rss", encoding="utf-8")
+    done = call("sources", "refresh", "fair/feed.xml")
+    assert done.stderr.startswith("not read: fair/feed.xml:1: is no well-formed XML from here on")
 
 
 def test_watch_tells_of_a_file_and_ends_when_interrupted(fair: Path) -> None:
@@ -105,6 +131,8 @@ def test_watch_tells_of_a_file_and_ends_when_interrupted(fair: Path) -> None:
         draft.write_text("Boat Show 2025 drew 900 exhibitors.", encoding="utf-8")
         draft.rename(fair / "fourth.txt")
         assert "new         fair/fourth.txt" in read_until(watching, "Confirms")
+        (fair / "fourth.txt").unlink()
+        assert "fair/fourth.txt; its figures still count" in read_until(watching, "gone")
     finally:
         watching.send_signal(signal.SIGINT)
         _, errors = watching.communicate(timeout=20)

@@ -26,6 +26,21 @@ def picture_page() -> bytes:
     )
 
 
+def cells(rows: int, columns: int) -> bytes:
+    """The content of a PDF page of nothing but figures, each drawn by itself."""
+    drawn = (
+        b"1 0 0 1 %d %d Tm (60) Tj" % (10 + 14 * column, 4 * row)
+        for row in range(rows)
+        for column in range(columns)
+    )
+    return b"BT /F 2 Tf " + b" ".join(drawn) + b" ET"
+
+
+def dense_record(figures: int) -> bytes:
+    """A line of JSON whose text is figures."""
+    return b'{"text": "' + b"60 firms " * figures + b'"}'
+
+
 def lying_bomb(data: bytes) -> bytes:
     """A zip archive whose table of contents and headers say that its large members are small."""
     small = struct.pack("<I", 100)
@@ -114,6 +129,12 @@ FILES = (
     Hostile("many.docx", lambda: packed({f"word/{n}": b"" for n in range(5_001)}), "holds more than 5,000 members", "open"),
     Hostile("tags.odt", lambda: open_text("".join(f"<text:p a='{n}'/>" for n in range(1_000_001))), "has more than 1,000,000 tags", "split it"),
     Hostile("far.xlsx", lambda: workbook(_CELL), "has cells too far apart", "move its tables together"),
+    Hostile("long.txt", lambda: b"The bands played on. " * 150_000, "holds more than 3,000,000 characters", "split it"),
+    Hostile("dense.txt", lambda: b"60 firms " * 10_001, "holds more than 10,000 figures", "split it, or raise"),
+    Hostile("dense.md", lambda: b"one two many " * 5_001, "holds more than 10,000 figures", "split it, or raise"),
+    Hostile("dense.csv", lambda: b"a,b\n" + b"60,70\n" * 5_001, "holds more than 10,000 figures", "split it, or raise"),
+    Hostile("dense.pdf", lambda: pdf(stream(cells(200, 60))), "holds more than 10,000 figures", "split it, or raise"),
+    Hostile("dense.jsonl", lambda: dense_record(10_001), "holds more than 10,000 figures", "split it, or raise"),
     Hostile("flate.pdf", lambda: pdf(stream(b" " * BIG, 2)), "", ""),
 )  # fmt: skip
 """One each; those whose words depend on the library have none."""

@@ -96,6 +96,7 @@ def test_what_holds_no_captions(text: str) -> None:
 def test_words_parted_by_a_hyphen_are_joined() -> None:
     text = "00:01.000 --> 00:02.000\nIt drew 1\u202f200 exhibi-\ntors and well-\n\n00:02.000 --> 00:03.000\nknown guests, 60 coun-\n\n00:03.000 --> 00:04.000\ntries."
     assert (
-        document_of("a.vtt", text).text == "It drew 1\u202f200 exhibitors and wellknown guests, 60 countries."
+        document_of("a.vtt", text).text
+        == "It drew 1\u202f200 exhibitors and well-known guests, 60 countries."
     )
     assert claims("a.vtt", text)["60 countries"].place.timecode == "00:00:02"

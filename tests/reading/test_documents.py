@@ -100,6 +100,63 @@ def test_notes_are_numbered_as_they_are_printed_and_margins_count_once() -> None
     assert [mark.part for mark in document.place_marks] == [None, None, "footnote 1", "footnote 2", "header"]
 
 
+CHART = (
+    b'<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
+    b' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:chart>'
+    b"<c:title><c:tx><c:rich><a:p><a:r><a:t>Where they came from</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+    b"<c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:strCache><c:pt idx='0'><c:v>Firms</c:v></c:pt></c:strCache></c:strRef></c:tx>"
+    b"<c:cat><c:strRef><c:strCache><c:pt idx='0'><c:v>Germany</c:v></c:pt><c:pt idx='1'><c:v>France</c:v></c:pt></c:strCache></c:strRef></c:cat>"
+    b"<c:val><c:numRef><c:numCache><c:formatCode>#,##0</c:formatCode><c:pt idx='0'><c:v>1310</c:v></c:pt></c:numCache></c:numRef></c:val>"
+    b"</c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>"
+)
+
+
+def test_the_figures_behind_a_chart_of_word() -> None:
+    drawing = (
+        '<w:r><w:drawing><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="r1"'
+        ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></w:drawing></w:r>'
+    )
+    document = docx(
+        paragraph(run("It drew 60 nations."), drawing) + paragraph(run("They stayed.")),
+        **{
+            "word___rels__document.xml.rels": relations(("chart", "charts/chart1.xml")),
+            "word__charts__chart1.xml": CHART,
+        },
+    )
+    assert document.text == (
+        "It drew 60 nations.\n\nWhere they came from\n\n|  | Firms |\n| --- | --- |\n| Germany | 1,310 |\n\nThey stayed."
+    )
+    assert [(mark.part, mark.cell) for mark in document.place_marks][1:4] == [
+        ("chart 1", None), (None, "chart 1!B1"), (None, "chart 1!A2")
+    ]  # fmt: skip
+
+
+def test_the_figures_behind_a_chart_of_open_document() -> None:
+    cell = "<table:table-cell><text:p>{}</text:p></table:table-cell>"
+    rows = "".join(
+        f"<table:table-row>{''.join(map(cell.format, words))}</table:table-row>"
+        for words in (("", "Firms"), ("Germany", "1310"))
+    )
+    chart = (
+        '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:chart="urn:oasis:names:tc:opendocument:xmlns:chart:1.0"'
+        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:chart><chart:chart>'
+        f"<chart:title><text:p>Where from</text:p></chart:title><table:table>{rows}</table:table>"
+        "</chart:chart></office:chart></office:body></office:document-content>"
+    )
+    drawn = (
+        '<draw:frame xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0">'
+        '<draw:object xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="./Object 1"/></draw:frame>'
+    )
+    body = f"<text:p>It drew 60 nations.{drawn}</text:p>"
+    document = document_of("a.odt", open_text(body, **{"Object 1__content.xml": chart.encode()}))
+    assert document.text == (
+        "It drew 60 nations.\n\nWhere from\n\n|  | Firms |\n| --- | --- |\n| Germany | 1310 |"
+    )
+    assert document.place_marks[-1].cell == "chart 1!B2"
+
+
 def test_the_strict_variant_of_word_is_read() -> None:
     strict = f"<w:document {_W}><w:body>{paragraph(run('60 nations'))}</w:body></w:document>".replace(
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

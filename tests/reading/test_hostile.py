@@ -65,13 +65,14 @@ def test_a_pdf_that_breaks_the_library_down(monkeypatch: pytest.MonkeyPatch, tmp
     ("limits", "reason"),
     [
         (Limits(pdf_pages=1), "has more than 1 pages"),
-        (Limits(pdf_characters=10), "holds more than 10 characters"),
+        (Limits(text_characters=10), "holds more than 10 characters of text"),
+        (Limits(figures=1), "holds more than 1 figures"),
     ],
 )
 def test_limits_of_a_pdf(limits: Limits, reason: str) -> None:
     data = building.pdf(*[building.stream(building.lines("60 nations came to the fair."))] * 2)
     skipped = skipped_of("a.pdf", data, limits)
-    assert skipped.reason == reason and "raise the limit pdf_" in skipped.hint
+    assert skipped.reason == reason and "raise the limit " in skipped.hint
 
 
 def test_a_page_that_is_a_picture_is_told_and_the_others_are_read() -> None:
@@ -148,3 +149,35 @@ def test_all_at_once_cost_little_and_leave_the_other_source_alone(tmp_path: Path
         assert line.startswith(f"not read: files/{file.name}: ") and "; " in line
     assert done.stdout.startswith("new         files/good.txt\n")
     assert done.stdout.count("new   ") == 1
+
+
+LARGEST = {
+    "figures.txt": lambda: " ".join(f"{number * 37 % 90_001 + 10} firms" for number in range(9_999)).encode(),
+    "rows.csv": lambda: ("name,a,b,c,d\n" + "".join(f"x{n},{n},{n + 1},{n + 2},{n + 3}\n" for n in range(1_999))).encode(),
+    "lines.txt": lambda: b"a\n" * 1_499_000,
+    "pipes.txt": lambda: b"a | b | c |\n" * 249_000,
+    "hyphens.txt": lambda: b"exhi-\nbitors " * 220_000,
+    "feed.rss": lambda: (
+        "<rss version='2.0'><channel><title>F</title>"
+        + "".join(f"<item><guid>{n}</guid><description>It drew {n} firms.</description></item>" for n in range(999))
+        + "</channel></rss>"
+    ).encode(),
+    "lines.jsonl": lambda: b"".join(b'{"text": "The fair drew %d firms."}\n' % n for n in range(999)),
+}  # fmt: skip
+"""Files that are just within the limits, each with the most of what costs time."""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted by the kernel of Linux")
+@pytest.mark.parametrize("name", LARGEST)
+def test_the_largest_that_is_read_ends_in_time(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(LARGEST[name]())
+    done = subprocess.run(
+        [sys.executable, "-c", COUNT_MEMORY, "add", name],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=40,  # ten seconds on a machine that does nothing else
+    )
+    assert done.returncode == 0, done.stderr
+    assert int(done.stderr.rpartition("KILOBYTES")[2]) < 500_000

@@ -53,6 +53,20 @@ def test_codes_and_reasons() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "code",
+    [
+        "```\n<!-- factcheck: ignore FC104 why -->\n```",
+        "~~~ html\n[factcheck: ignore FC104 why]\n~~~",
+        "  ```\n  factcheck: ignore FC104 why\n  ```",
+        "Write `<!-- factcheck: ignore FC104 why -->` before it.",
+    ],
+)
+def test_a_mark_that_is_shown_as_code_is_not_meant(code: str) -> None:
+    document = read("a.md", f"{code}\n\nOver 60 came. <!-- factcheck: ignore FC101 here -->\n")
+    assert [mark.codes for mark in document.marks] == [("FC101",)]
+
+
 def test_a_mark_states_no_figure() -> None:
     text = "The fair drew 60 nations. [factcheck: ignore FC104 some 99 of 100 halls in 2019]"
     report = factcheck.check([read("a.txt", text)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extraction import extract
 from factcheck.model import Skipped
 from factcheck.reading import source_id
 from tests.reading.sources import document_of, headline, shown
@@ -90,3 +91,8 @@ def test_front_matter_in_plain_text() -> None:
 def test_terminal_escapes_stay_data() -> None:
     text = "The \x1b[31mred\x1b[0m fair \u202edrew [bold]60[/bold] nations."
     assert document_of("a.txt", text).text == text
+
+
+def test_escape_sequences_state_nothing() -> None:
+    text = "\x1b[31;1mThe fair drew 60\x1b[0m nations\x1b[2J and \x9b32m70 firms."
+    assert [claim.quantity.low for claim in extract(document_of("a.txt", text)).claims] == [60, 70]

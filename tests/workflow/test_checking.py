@@ -66,3 +66,9 @@ def test_every_public_name_is_there() -> None:
     assert all(getattr(factcheck, name) is not None for name in factcheck.__all__)
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         getattr(factcheck, "nothing")  # noqa: B009 - the type checker knows it is not there
+
+
+def test_the_rows_of_a_table_are_of_different_countries(tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("Country,Exhibitors,Visitors\nGermany,310,8400\nFrance,245,5150\n", encoding="utf-8")
+    assert factcheck.check(str(table)).findings == ()

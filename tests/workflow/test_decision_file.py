@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import subprocess
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +13,8 @@ import pytest
 from factcheck.decision import in_time, standing
 from factcheck.errors import ConfigError
 from factcheck.model import Report
-from factcheck.workflow import Made, Words, check_sources, decide, undo
-from factcheck.workflow.decision_file import FILE_NAME, files_beside, parse, read_files, to_line
+from factcheck.workflow import Made, Words, check_sources, decide, decision_file, undo
+from factcheck.workflow.decision_file import FILE_NAME, add_to_file, files_beside, parse, read_files, to_line
 from tests.workflow.deciding import RAIN, ROPE, Notes
 
 
@@ -158,3 +160,24 @@ def test_without_a_file_there_is_nowhere_to_decide(tmp_path: Path, monkeypatch: 
         ConfigError, match=r"no factcheck-decisions\.toml beside a\.txt, b\.txt; make an empty one"
     ):
         decide(Path("none.db"), ["a.txt", "b.txt"], (finding.id, "mute"), Words())
+
+
+def test_many_who_write_at_once_lose_no_line(docs: Path) -> None:
+    say(ids(check_sources(["docs"]))[0], "mute", "Ann")
+    file = docs / FILE_NAME
+    (one,) = read_files([file])
+    others = [replace(one, id=f"D-{number:08x}") for number in range(40)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda other: add_to_file(file, other), others))
+    assert {recorded.id for recorded in read_files([file])} == {one.id, *(other.id for other in others)}
+    assert [path.name for path in docs.iterdir() if path.suffix == ".lock"] == []
+
+
+def test_a_lock_that_nobody_takes_away_is_told(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(decision_file, "_PATIENCE_SECONDS", 0.05)
+    lock = docs / f".{FILE_NAME}.lock"
+    lock.touch()
+    with pytest.raises(ConfigError, match="another process is writing to it") as told:
+        say(ids(check_sources(["docs"]))[0], "mute", "Ann")
+    assert told.value.hint == f"wait for it; if there is none, remove {lock.relative_to(docs.parent)}"
+    assert read_files([docs / FILE_NAME]) == []

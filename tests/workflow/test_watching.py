@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.errors import ReadError
 from factcheck.reading import Limits
-from factcheck.workflow import add_found, watch_folder
+from factcheck.workflow import add_found, gone_from, watch_folder
 from factcheck.workflow.watching import Settling
 
 FAIR = "Boat Show 2025 drew {} exhibitors."
@@ -24,8 +24,8 @@ def test_a_file_is_ready_once_it_stands_still(tmp_path: Path) -> None:
     Path(gone).unlink()
     assert settling.ready(now=0.5) == []
     Path(growing).write_text("60 nations", encoding="utf-8")
-    assert settling.ready(now=1.0) == [whole]
-    assert settling.ready(now=1.5) == []
+    assert settling.ready(now=1.0) == [whole]  # the one that is gone may be in the middle of being saved
+    assert settling.ready(now=1.5) == [gone]
     assert settling.ready(now=2.0) == [growing]
     assert settling.ready(now=9.0) == []
 
@@ -42,6 +42,23 @@ def test_what_is_found_is_added_once(tmp_path: Path) -> None:
     (folder / "a.txt").write_text(FAIR.format(700), encoding="utf-8")
     changed = add_found([str(folder / "a.txt"), str(folder / "gone.txt")], database, Limits())
     assert [(source.location, source.outcome) for source in changed.sources] == [("in/a.txt", "new version")]
+
+
+def test_what_is_gone_is_known_by_the_file_it_was_in(tmp_path: Path) -> None:
+    folder, database = tmp_path / "in", tmp_path / "s.db"
+    (folder / "sub").mkdir(parents=True)
+    feed = "".join(
+        f"<item><guid>{number}</guid><title>{FAIR.format(number)}</title></item>" for number in (5, 6)
+    )
+    (folder / "feed.xml").write_text(f"<rss version='2.0'><channel>{feed}</channel></rss>", encoding="utf-8")
+    (folder / "sub" / "a.txt").write_text(FAIR.format(500), encoding="utf-8")
+    (tmp_path / "outside.txt").write_text(FAIR.format(500), encoding="utf-8")
+    assert gone_from(folder, database) == []
+    add_found([str(folder), str(tmp_path / "outside.txt")], database, Limits())
+    assert gone_from(folder, database) == []
+    for path in ("in/feed.xml", "in/sub/a.txt", "outside.txt"):
+        (tmp_path / path).unlink()
+    assert gone_from(folder, database) == ["in/feed.xml", "in/sub/a.txt"]
 
 
 def test_the_folder_first_then_what_is_written_in_it(tmp_path: Path) -> None:
