@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, subject_of
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load, word_set
@@ -82,6 +83,14 @@ class RoleReader(FrameReader):
     def _sender(self) -> str:
         """The group that comes from the counted ones: "delegations" in "delegations from over 60 nations"."""
         before = self.mention.first - 1
+        if (
+            before > 1
+            and self.lower[before] == "for"
+            and is_plural(self.lower[before - 1])
+            and self.tags[before - 1] == "N"
+        ):
+            self.slots.append(Slot("role", before - 1, before))
+            return self.lower[before - 1]  # "life jackets for 190 people": no count of those on board
         if before < 1 or self.lower[before] not in _SENDING:
             return ""
         if self.tags[before - 1] == "V":
@@ -182,6 +191,14 @@ class RoleReader(FrameReader):
                 doing -= 1  # "founded in 2016 by three students"
             if self.tags[doing] == "V":
                 return self._role_at(doing)
+        if (
+            before > 0
+            and self.lower[before] == "for"
+            and self.tags[before - 1] == "V"
+            and self.tags[before - 2] == "A"
+        ):
+            self.slots.append(Slot("role", before - 1, before))
+            return self.lower[before - 1]  # "was certified for 150 passengers"
         if before > 0 and self.lower[before] == "into" and self.tags[before - 1] == "V":
             return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate, value_of
-from factcheck.judging.periods import Period
+from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import Scope, as_of, moves
 from factcheck.judging.wording import hedge_of
 from factcheck.model import Bound, Claim
@@ -39,6 +39,8 @@ class Cell:
     """When the count was taken, of a count that moves: the time of the claim, else the date of its source."""
     moving: bool = False
     """Whether it is a count that moves with its date (a toll)."""
+    written: Period | None = None
+    """The date of its source."""
 
     @property
     def lead(self) -> Claim:
@@ -104,13 +106,15 @@ def _joins(claim: Claim, kind: Sequence[Claim], context: Context) -> bool:
 
 
 def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context) -> Cell:
+    source = context.sources.get(claims[0].source)
     return Cell(
         claims=tuple(claims),
         origins=tuple(context.origins.get(claim.source, claim.source) for claim in claims),
         scope=scope,
         value=value,
-        moment=as_of(claims[0], context.sources.get(claims[0].source)),
+        moment=as_of(claims[0], source),
         moving=moves(claims[0]),
+        written=parse_period(source.published) if source is not None else None,
     )
 
 

@@ -13,6 +13,8 @@ from factcheck.judging.scope import settles_below
 from factcheck.judging.wording import listed, say
 from factcheck.model import Verdict
 
+_FRESH = 2
+"""Days after an event within which its tolls are still counted."""
 _LONG = 28
 """Days of a month at least: the count of a longer time is its total, not one of its days."""
 
@@ -22,7 +24,7 @@ def _applies(pair: Pair) -> bool:
         return False
     left, right = pair.left.moment, pair.right.moment
     if left is not None and right is not None:
-        return not (left.contains(right) or right.contains(left)) or _is_early(pair)
+        return not (left.contains(right) or right.contains(left)) or _is_early(pair) or _is_first_report(pair)
     return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
 
 
@@ -30,6 +32,14 @@ def _is_early(pair: Pair) -> bool:
     """Whether the lesser count is that of a day within the longer time that the greater one tells: "11 dead" on the day, 37 in the year."""
     low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
     return low.moment is not None and high.moment is not None and low.moment.days < high.moment.days >= _LONG
+
+
+def _is_first_report(pair: Pair) -> bool:
+    """Whether the lesser count was written within days of what happened, and the greater one later: "19 dead" that evening, 73 in the end."""
+    low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
+    if low.written is None or high.written is None or low.moment is None or low.written.days > 1:
+        return False
+    return low.written.first - low.moment.first <= _FRESH and high.written.first > low.written.last
 
 
 def _explain(sides: Sequence[Cell]) -> str:

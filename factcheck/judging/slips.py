@@ -18,6 +18,7 @@ from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.periods import parse_period
 from factcheck.judging.same_figures import digits_of, shared_words, sureness
 from factcheck.judging.scope import family, own_scope
+from factcheck.lexicon import load
 from factcheck.matching import kind_or_place_parts
 from factcheck.model import Claim, Evidence, Finding, Kind, Modality
 
@@ -97,10 +98,15 @@ def _slipped(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _may_be_one_number(left: Claim, right: Claim) -> bool:
     """Whether the two sentences have so much in common that one number is meant."""
-    if not _of_near_years(left, right):
+    if not _of_near_years(left, right) or _known_role(left) != _known_role(right):
         return False
     needed = TELLING_WORDS if digits_of(left) >= TELLING_DIGITS else OTHER_WORDS
     return shared_words(left, right) >= needed and not kind_or_place_parts(left, right)
+
+
+def _known_role(claim: Claim) -> str:
+    """The role as far as the lexicon knows it for one that tells other numbers: "killed"."""
+    return claim.frame.role if claim.frame.role in load("verbs")["roles"] else ""
 
 
 def _of_near_years(left: Claim, right: Claim) -> bool:
