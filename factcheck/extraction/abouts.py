@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.names import Name, Subjects
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
@@ -13,7 +12,7 @@ from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Belonging:
     """The about and the place of one figure; names carried over have no tokens here."""
 
@@ -29,7 +28,7 @@ class Belonging:
     """The year of the event's edition, when the about names one."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Carried:
     """Names that stand outside the sentence."""
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
-    NounPhrase,
     antecedent_of,
     counted_noun,
     governor,
@@ -15,7 +14,8 @@ from factcheck.extraction.phrases import (
     subject_of,
 )
 from factcheck.extraction.roles import RoleReader
-from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 

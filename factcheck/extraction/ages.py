@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural, noun_tables
@@ -33,7 +33,7 @@ class AgeTables:
     """Words behind "she is 35" that leave it an age."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def age_tables() -> AgeTables:
     """The tables, read once."""
     ages = load("function_words")["age"]
@@ -100,6 +100,8 @@ def _limit(view: TokenView, first: int, last: int) -> bool:
 
 def _in_group(view: TokenView, last: int) -> bool:
     """ "the 16-24 age group"."""
+    if "age" not in view.lower[last : last + 5]:
+        return False
     if view.word(last) in DASHES and view.number(last + 1):
         last += 2
     last += view.word(last) in HYPHENS
@@ -109,15 +111,21 @@ def _in_group(view: TokenView, last: int) -> bool:
 
 def names_age(view: TokenView, first: int) -> bool:
     """Whether "age" stands before the number at token `first` and is what the number tells: "the median age (2022): 42"."""
-    return _names(view, first, ("age", "ages"))
+    return _names(view, first, _AGES)
 
 
 def names_expectancy(view: TokenView, first: int, last: int) -> bool:
     """Whether the bare number at tokens `first` to `last` is a life expectancy: a length of time, and no age."""
-    return _phrase_ends(view, last) and _names(view, first, ("expectancy",))
+    return _phrase_ends(view, last) and _names(view, first, _EXPECTANCY)
 
 
-def _names(view: TokenView, first: int, nouns: tuple[str, ...]) -> bool:
+_AGES = frozenset(("age", "ages"))
+_EXPECTANCY = frozenset(("expectancy",))
+
+
+def _names(view: TokenView, first: int, nouns: frozenset[str]) -> bool:
+    if nouns.isdisjoint(view.lower[max(0, first - _GAP) : first]):
+        return False
     tables, strict = age_tables(), True
     for at in range(first - 1, max(-1, first - 1 - _GAP), -1):
         word = view.lower[at]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.types import Mention, Sentence
 from factcheck.model import Frame, Kind, Quantity
@@ -16,7 +17,7 @@ _CURRENCY_SIGN = re.compile(r"[$€£¥₹]\s*")
 _NUMBER = re.compile(r"^[\d\s.,%()-]*$")
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Cell:
     """What the headings say of one figure."""
 

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
+from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
 from factcheck.extraction.evidence import Context, parts_of, quote_of
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
@@ -18,32 +20,24 @@ from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, dateline, is_place_told, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.periods import (
+    ago,
+    begun_with,
+    lately,
+    later_day,
+    months_until,
+    shifted,
+    since,
+    span_of_years,
+    with_years,
+)
 from factcheck.extraction.phrases import PRONOUN, governor, subject_of
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import (
-    When,
-    ago,
-    anchor_of,
-    begun_with,
-    date_for,
-    days_after,
-    is_ahead,
-    is_past,
-    lately,
-    later_day,
-    months_until,
-    part_of_time,
-    refers_to_time,
-    resolve,
-    shifted,
-    since,
-    span_of_years,
-    with_years,
-)
+from factcheck.extraction.times import When, anchor_of, is_ahead, is_past, resolve
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import currency_codes
@@ -78,8 +72,8 @@ _NOW = frozenset(("now", "currently", "today"))
 
 def _tells_change(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
-    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-    return before in ([",", "up"], [",", "down"], ["(", "up"], ["(", "down"])
+    lower, first = tagged.tokens.lower, mention.first
+    return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
 
 
 def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
@@ -128,7 +122,7 @@ def extract_prose(document: Document) -> Extraction:
     return _Reader(document).read()
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Read:
     """What the grammar made of one sentence."""
 
@@ -136,7 +130,11 @@ class _Read:
     tagged: Tagged
     names: list[Name]
     past: bool
+    """Whether it only tells what was."""
+    now: bool
+    """Whether it says "now" or "today"."""
     begun: tuple[DateMention, ...]
+    """Its dates from which on something has gone."""
 
 
 class _Reader:
@@ -214,12 +212,16 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return
         tagged = self.tagged[sentence.span.start] = tag(mentions)
-        mentions = replace(mentions, dates=with_years(mentions.dates))
+        if len(mentions.dates) > 1:
+            mentions = replace(mentions, dates=with_years(mentions.dates))
         filed = dateline(tagged.tokens, tagged.tags)
         if filed:
             mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
         past = bool(mentions.dates) and is_past(tagged)
-        read = _Read(mentions, tagged, names_in(tagged, self.names), past, begun_with(tagged, mentions.dates))
+        now = not _NOW.isdisjoint(tagged.tokens.lower)
+        read = _Read(
+            mentions, tagged, names_in(tagged, self.names), past, now, begun_with(tagged, mentions.dates)
+        )
         for mention in mentions.quantities:
             self._quantity(sentence, read, mention)
         for date in mentions.dates:
@@ -350,30 +352,13 @@ class _Reader:
     def _when(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str, DateMention | None]:
-        mentions = read.mentions
-        if mention.quantity.kind is Kind.GROWTH_RATE:
-            period = span_of_years(mentions.dates)
-            if period is not None:
-                return period, "sentence", None
+        """When a figure holds, from what that is known, and the date in its sentence that told it."""
+        if (told := self._told_time(sentence, read, mention)) is not None:
+            return told, "sentence", None
         before = self.claims[-1] if self.claims else None
-        words = read.tagged.tokens.lower[mention.last : mention.last + 3]
-        if before is not None and before.when and before.sentence_start == sentence.span.start:
-            moved = shifted(before.when, words)
-            if moved is not None:
-                return moved, "sentence", None
-            if _tells_change(read.tagged, mention):
-                return before.when, before.when_from, None
-        if (long_ago := ago(self.anchor, words)) is not None:
-            return long_ago, "sentence", None
-        if (recent := lately(self.anchor, read.tagged, mention)) is not None:
-            return recent, "sentence", None
-        if self.document.published and words[:1] in (["now"], ["today"]):
-            return self.document.published, "sentence", None
         if before is not None and before.when and refers_to_time(read.tagged, mention):
             return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
-        if (period := since(self.anchor, read.tagged, mention, read.begun)) is not None:
-            return period, "sentence", None
-        date = date_for(read.tagged, mention, mentions.dates, mentions.quantities)
+        date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
         resolved = self._resolved(read, date) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
@@ -382,30 +367,55 @@ class _Reader:
             if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
+        return *self._time_in_mind(sentence, read, mention, belonging), None
+
+    def _told_time(self, sentence: Sentence, read: _Read, mention: Mention) -> str | None:
+        """A time told by another one: of the levels of a growth rate, of the figure before, of the day of the text."""
+        if (
+            mention.quantity.kind is Kind.GROWTH_RATE
+            and (years := span_of_years(read.mentions.dates)) is not None
+        ):
+            return years
+        before = self.claims[-1] if self.claims else None
+        words = read.tagged.tokens.lower[mention.last : mention.last + 3]
+        if before is not None and before.when and before.sentence_start == sentence.span.start:
+            if (moved := shifted(before.when, words)) is not None:
+                return moved
+            if _tells_change(read.tagged, mention) and before.when_from == "sentence":
+                return before.when
+        told = ago(self.anchor, words) or lately(self.anchor, read.tagged, mention)
+        if told is None and self.document.published and words[:1] in (["now"], ["today"]):
+            return self.document.published
+        return told or since(self.anchor, read.tagged, mention, read.begun)
+
+    def _time_in_mind(
+        self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
+    ) -> tuple[str | None, str]:
+        """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
         if (
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.kind is SentenceKind.HEADING
         ):
-            return self.dated.iso, "carried", None
+            return self.dated.iso, "carried"
         if belonging.edition is not None:
-            return str(belonging.edition), "about", None
+            return str(belonging.edition), "about"
         if (
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
             and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
-            and _NOW.isdisjoint(read.tagged.tokens.lower)
+            and not read.now
         ):
             later = days_after(read.tagged) if self.dated_by is not sentence else 0
-            return later_day(self.dated.iso, later) if later else self.dated.iso, "carried", None
+            return later_day(self.dated.iso, later) if later else self.dated.iso, "carried"
         if self.names.edition is not None and belonging.about == self.names.event_name:
-            return str(self.names.edition), "title", None
+            return str(self.names.edition), "title"
         if self.document.published:
-            now = not _NOW.isdisjoint(read.tagged.tokens.lower) or _is_perfect(read.tagged, mention)
+            now = read.now or _is_perfect(read.tagged, mention)
             if now or self.titled is None:
-                return self.document.published, "sentence" if now else "document", None
-        return (self.titled, "title", None) if self.titled is not None else (None, "", None)
+                return self.document.published, "sentence" if now else "document"
+        return (self.titled, "title") if self.titled is not None else (None, "")
 
     def _resolved(self, read: _Read, date: DateMention) -> When | None:
         return resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
@@ -417,7 +427,8 @@ class _Reader:
             if resolved is None:
                 continue
             if date.year is not None and date.month is not None:
-                self.anchor = replace(self.anchor, year=date.end_year or date.year)
+                year = date.end_year or date.year
+                self.anchor = self.anchor if year == self.anchor.year else replace(self.anchor, year=year)
             if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
                 self.dated, self.dated_by = resolved, sentence
                 return
@@ -559,7 +570,7 @@ class _Reader:
         line = bisect_right(self.lines, offset)
         column = offset - self.lines[line - 1] + 1
         marks = self.document.place_marks
-        before = bisect_right(marks, offset, key=lambda mark: mark.start)
+        before = bisect_right(marks, offset, key=lambda mark: mark.start) if marks else 0
         if not before:
             return Place(line, column)
         mark = marks[before - 1]

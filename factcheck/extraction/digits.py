@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
@@ -18,7 +19,7 @@ _LONGEST = 40
 _SPACES = re.compile(r"[\s'’]")
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Numeral:
     """A number as it stands in a sentence; `first` and `last` are a half-open range of tokens."""
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache
 
 from factcheck.extraction.digits import exact, number_tables, read_digits
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import TokenView
 from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import TIMES
@@ -37,7 +38,7 @@ _OR = frozenset(["or", ",", "and", "i.e.", "about", "with", "against", "to"])
 """Words between a count and the rate that it makes."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _links() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Last word -> the phrases ("up from", "compared with") that set the number behind them beside another."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -47,19 +48,19 @@ def _links() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {last: tuple(sorted(rows, key=len, reverse=True)) for last, rows in found.items()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _amounts() -> frozenset[str]:
     """Nouns that repeat a figure's thing: "a total of", "an earlier forecast of", "a reduction of"."""
     return frozenset(load("function_words")["ellipsis"]["amounts"])
 
 
-@lru_cache(maxsize=1)
+@cache
 def _behind() -> frozenset[str]:
     """Words behind a bare number of a second clause that is told like the first: "3,549 in Turkey and 1,602 in Syria"."""
     return frozenset(load("function_words")["ellipsis"]["behind"])
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Link:
     """How a bare number hangs on the figures before it."""
 
@@ -79,9 +80,7 @@ class EllipsisReader(TokenView):
         self.used = used
 
     def fill(self, found: list[Mention]) -> None:
-        """Completes the bare numbers among the mentions of a sentence, in place."""
-        if len(found) < 2:
-            return
+        """Completes the bare numbers among the mentions of a sentence, in place; there are two at least."""
         self._share_scale(found)
         if not any(_is_bare(mention) for mention in found):
             return

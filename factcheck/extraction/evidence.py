@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.extraction.abouts import Belonging
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Slot, Subject, role_of_verb
 from factcheck.extraction.modality import Stance
-from factcheck.extraction.tagging import Tag, Tagged
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
+from factcheck.extraction.word_classes import Tag
 from factcheck.model import Frame, Kind, Part, Span
 
 LONGEST_QUOTE = 200
 """Characters of a quote at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Context:
     """What the words around a figure say of it."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.extraction.ages import MOST, heads_group, is_age, names_age, names_expectancy, over_or_under
 from factcheck.extraction.digits import Numeral, exact, number_tables
-from factcheck.extraction.hedges import hedge_before
+from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.hedges import Hedge, hedge_before
 from factcheck.extraction.nouns import is_plural, looks_like_modifier, opening_bracket
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.tokens import HYPHENS, TokenView
@@ -25,7 +26,7 @@ _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD"
 """Words behind an amount in dollars that say whose dollars they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Figure:
     """A number with its unit; `first` and `last` are a half-open range of tokens."""
 
@@ -53,11 +54,18 @@ class Figure:
 class FigureReader(TokenView):
     """Reads the figures of one sentence."""
 
-    __slots__ = ("language",)
+    __slots__ = ("hedges", "language")
 
     def __init__(self, tokens: Tokens, language: str) -> None:
         super().__init__(tokens)
         self.language = language
+        self.hedges: dict[int, Hedge | None] = {}
+
+    def hedge_before(self, at: int) -> Hedge | None:
+        """The hedge that ends before token `at`; remembered, since several steps ask for that of a figure."""
+        if at not in self.hedges:
+            self.hedges[at] = hedge_before(self, at, self.language)
+        return self.hedges[at]
 
     def figure(self, at: int) -> Figure | None:
         """The figure whose number begins at token `at`; None when no number can be read there."""
@@ -86,7 +94,7 @@ class FigureReader(TokenView):
 
     def _currency_before_hedge(self, at: int) -> Unit | None:
         """ "US$ approx. 5 million": a hedge stands between the currency and its number."""
-        hedge = hedge_before(self, at, self.language)
+        hedge = self.hedge_before(at)
         unit = currency_before(self.tokens, hedge.first) if hedge else None
         return replace(unit, first=at, last=at) if unit else None
 
@@ -121,9 +129,8 @@ class FigureReader(TokenView):
         elif at < self.size and self.text[at] in unit_tables().codes and not self.number(at + 1):
             unit, at = replace(unit, name=self.text[at]), at + 1
         per = rate_after(self.tokens, at, True, unit.name) or self._rate_behind_brackets(at)
-        if per:
-            return replace(unit, name=f"{unit.name}/{per[0]}", last=per[1])
-        return replace(unit, last=at)
+        name, last = (f"{unit.name}/{per[0]}", per[1]) if per else (unit.name, at)
+        return Unit(name, unit.first, last, unit.factor, unit.money)
 
     def _rate_behind_brackets(self, at: int) -> tuple[str, int] | None:
         """ "9 billion shekels ($2.4 billion) a year": what it is per stands behind the other currency."""
@@ -217,11 +224,11 @@ class FigureReader(TokenView):
         if unit is None:
             number = figure.numeral
             bare = (number.whole or number.step < 1) and not number.fraction and 0 < figure.high <= MOST
-            hedge = hedge_before(self, first, self.language)
+            hedge = self.hedge_before(first)
             begin = hedge.first if hedge else first
             if bare and names_expectancy(self, begin, last):
                 return replace(figure, unit=Unit("year", last, last))
-            if not (bare and (is_age(self, first, last) or is_age(self, begin, last))):
+            if not (bare and (is_age(self, first, last) or (begin != first and is_age(self, begin, last)))):
                 return figure
             return replace(figure, unit=Unit("year_of_age", last, last))
         if unit.name == "year" and (names_age(self, first) or heads_group(self, first, last)):

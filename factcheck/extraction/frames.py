@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import (
     PRONOUN,
-    NounPhrase,
     governor,
     noun_phrase_before,
     subject_before,
     subject_of,
 )
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Mention
+from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Span
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Slot:
     """The words that gave one slot of a frame, as a range of tokens."""
 
@@ -31,7 +30,7 @@ class Slot:
     """One past the last token."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Subject:
     """The frame of one mention, with the words it came from."""
 
@@ -58,7 +57,7 @@ def measure_words() -> frozenset[str]:
     return word_set("context", "measures")
 
 
-@lru_cache(maxsize=1)
+@cache
 def comparators() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in load("context")["comparators"]["phrases"])
 
@@ -71,7 +70,7 @@ def grading_words() -> frozenset[str]:
     return word_set("context", "grading")
 
 
-@lru_cache(maxsize=1)
+@cache
 def role_of_verb() -> dict[str, str]:
     return {base: role for role, bases in load("verbs")["roles"].items() for base in bases.split()}
 

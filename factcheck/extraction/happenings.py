@@ -7,11 +7,12 @@ the verbs of lexicon/happenings.toml make one, where they are the verb nearest t
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from factcheck.extraction.tagging import Tagged, closed_class, verb_forms
+from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
+from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load
 
 _FAR = 30
@@ -33,7 +34,7 @@ _AUXILIARY = frozenset(("to", "did", "had", "has", "have", "first", "helped"))
 _DENIAL = frozenset(("not", "never", "n't"))
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Happening:
     """What a date is the date of."""
 
@@ -53,7 +54,7 @@ def happening_of(tagged: Tagged, date: DateMention, text: str) -> Happening | No
     return reader.in_brackets() or reader.of_work() or reader.by_verb()
 
 
-@lru_cache(maxsize=1)
+@cache
 def _verbs() -> dict[str, bool]:
     """Base form -> whether the object of the active form is what it happens to."""
     verbs = load("happenings")["verbs"]
@@ -316,7 +317,9 @@ def _joins_dates(before: list[str], tags: str) -> bool:
     return bool(before) and before[-1] in _DASHES and "T" in tags
 
 
+@lru_cache(maxsize=4096)
 def _base(word: str) -> str:
+    """The verb of a happening that a word is a form of, else the word's own base form; remembered, as words come again."""
     form = verb_forms().get(word)
     if form is not None and form.base in _verbs():
         return form.base

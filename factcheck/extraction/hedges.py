@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.units import unit_tables
@@ -27,7 +28,7 @@ JOINED = {"plus": "at_least", "odd": "around"}
 """Words that a hyphen joins to the number that they limit: "10,000-plus fans", "70-odd guests"."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Hedge:
     """Words that limit a number; `first` and `last` are a half-open range of tokens."""
 
@@ -115,14 +116,13 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
     """
     if at == 0:
         return None
-    lower, last = view.lower, at
-    if at > 1 and (
-        lower[at - 1] == "a" or (lower[at - 1] in HYPHENS and view.glued(at) and view.glued(at - 1))
-    ):
-        last = at - 1
-    elif lower[at - 1] == "of" and lower[max(0, at - 3) : at] == ["the", "age", "of"]:
+    lower, last, tables = view.lower, at, hedge_tables(language)
+    word = lower[at - 1]
+    if word == "a" or word in HYPHENS:
+        if at > 1 and (word == "a" or (view.glued(at) and view.glued(at - 1))):
+            last = at - 1
+    elif word == "of" and lower[max(0, at - 3) : at] == ["the", "age", "of"]:
         last = at - 3  # "under the age of 30"
-    tables = hedge_tables(language)
     for length in tables.lengths_before.get(lower[last - 1], ()) if last else ():
         words = tuple(lower[max(0, last - length) : last])
         shape = tables.before.get(words)
@@ -178,10 +178,11 @@ def inside_before(view: TokenView, first: int) -> Hedge | None:
 
 def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
     """The hedge that begins at token `at`: "or more", "+", "or so"."""
-    if view.word(at) in HYPHENS and view.glued(at) and view.glued(at + 1):
+    word = view.word(at)
+    if word in HYPHENS and view.glued(at) and view.glued(at + 1):
         shape = JOINED.get(view.word(at + 1))
         return Hedge(shape, at, at + 2) if shape else None
-    rows = hedge_tables(language).after.get(view.word(at))
+    rows = hedge_tables(language).after.get(word)
     if rows is None:
         return None
     for words, shape in rows:

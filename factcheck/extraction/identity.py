@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from functools import cache
 
-from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load
 from factcheck.model import Frame, Quantity
 
@@ -20,7 +20,7 @@ def claim_id(source: str, quote: str, number: int) -> str:
     return "C-" + hashlib.sha256(named).hexdigest()[:10]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _light_verbs() -> frozenset[str]:
     return frozenset(load("verbs")["light"].split())
 

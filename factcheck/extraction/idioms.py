@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.units import plain_unit_after
@@ -25,6 +26,8 @@ class NoncountTables:
     one_after: frozenset[str]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
     idioms_before: dict[str, tuple[tuple[tuple[str, ...], int], ...]]
+    idiom_words: frozenset[str]
+    """The keys of both."""
     anaphors: frozenset[str]
     anaphors_two: frozenset[str]
     none_of: frozenset[str]
@@ -43,7 +46,7 @@ class NoncountTables:
     """Words before "half", "quarter" that make a period or a part of a match of it: "the second half"."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def noncount_tables() -> NoncountTables:
     """The tables, read once."""
     words = load("noncounts")
@@ -68,6 +71,7 @@ def noncount_tables() -> NoncountTables:
         one_after=frozenset(words["one_after"]),
         idioms={first: tuple(rows) for first, rows in idioms.items()},
         idioms_before={word: tuple(rows) for word, rows in before.items()},
+        idiom_words=frozenset([*idioms, *before]),
         anaphors=frozenset(words["anaphors"]),
         anaphors_two=frozenset(words["anaphors_two"]),
         none_of=frozenset(words["none_of"]),
@@ -85,7 +89,7 @@ def noncount_tables() -> NoncountTables:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Noncount:
     """Tokens from the figure on, up to `last`, that are no quantity, and why."""
 
@@ -109,10 +113,13 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
 def idiom_at(view: TokenView, at: int) -> Noncount | None:
     """Whole idioms: "on the one hand", "24/7"."""
     tables, lower = noncount_tables(), view.lower
-    for parts in tables.idioms.get(lower[at], ()):
+    word = lower[at]
+    if word not in tables.idiom_words:
+        return None
+    for parts in tables.idioms.get(word, ()):
         if tuple(lower[at : at + len(parts)]) == parts:
             return Noncount(at + len(parts), "idiom")
-    for parts, place in tables.idioms_before.get(lower[at], ()):
+    for parts, place in tables.idioms_before.get(word, ()):
         first = at - place
         if first >= 0 and tuple(lower[first : first + len(parts)]) == parts:
             return Noncount(max(at + 1, first + len(parts)), "idiom")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.types import Tokens
@@ -31,7 +31,7 @@ class ChangeTables:
     """Words that "up" belongs to: "made up of"."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def change_tables() -> ChangeTables:
     """The tables, read once."""
     change = load("function_words")["change"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 
 from factcheck.lexicon import load
 
@@ -38,8 +38,9 @@ def recognise(text: str) -> str:
     """
     counts = Counter(map(str.lower, _WORD.findall(text[:_SAMPLE])))
     scores = {code: sum(counts[word] for word in words) for code, words in _function_words().items()}
+    foreign = [(word, count) for word, count in counts.items() if not word.isascii()]
     for code, letters in _LETTERS.items():
-        scores[code] += sum(count for word, count in counts.items() if letters.search(word))
+        scores[code] += sum(count for word, count in foreign if letters.search(word))
     best = max(scores, key=lambda code: (scores[code], code == "en"))
     fewest = _FEWEST if scores["en"] else _FEWEST_ALONE
     if scores[best] < fewest or scores[best] < _LEAD * scores["en"]:
@@ -47,6 +48,6 @@ def recognise(text: str) -> str:
     return best
 
 
-@lru_cache(maxsize=1)
+@cache
 def _function_words() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in load("languages").items()}

@@ -9,7 +9,6 @@ from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words
 from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
-    NounPhrase,
     governing_verb,
     governor,
     noun_phrase_after,
@@ -18,8 +17,9 @@ from factcheck.extraction.phrases import (
     subject_of,
 )
 from factcheck.extraction.shares import ShareReader
-from factcheck.extraction.tagging import verb_forms
+from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import currency_codes
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
@@ -107,27 +107,9 @@ class MeasuredReader(ShareReader):
             and self.tags[self.mention.first - 1] != "P"
         ):
             return None  # "raised $140m in new funding"
-        if (
-            verb is not None
-            and (base in verbs_of("valuing") or base in verbs_of("moving"))
-            and self.lower[self.mention.first - 1] in ("at", "to", "between")
-        ):
-            phrase = noun_phrase_after(self.tagged, verb + 1)
-            if (
-                phrase is not None
-                and self.tags[self.mention.first - 2] == "N"
-                and "C" in self.tags[verb : self.mention.first]
-            ):
-                phrase = noun_phrase_before(
-                    self.tagged, self.mention.first - 1
-                )  # "and its valuation to $200m"
-            if phrase is not None and self._stands_for_all(phrase):
-                return Subject(
-                    Frame(), tuple(self.slots), open=True
-                )  # "taking the total for this year to 400,000"
-            return (
-                self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
-            )
+        taken = verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving"))
+        if verb is not None and taken and self.lower[self.mention.first - 1] in ("at", "to", "between"):
+            return self._moved(verb)
         if verb is None or (base not in verbs_of("change") and base not in verbs_of("level")):
             return None
         between = range(verb + 1, self.mention.first)
@@ -151,6 +133,18 @@ class MeasuredReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _moved(self, verb: int) -> Subject | None:
+        """The object that somebody takes to a value, or sees at it: "bringing the number of deaths to 141"."""
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        again = "C" in self.tags[verb : self.mention.first] and self.tags[self.mention.first - 2] == "N"
+        if phrase is not None and again:
+            phrase = noun_phrase_before(self.tagged, self.mention.first - 1)  # "and its valuation to $200m"
+        if phrase is not None and self._stands_for_all(phrase):
+            return Subject(
+                Frame(), tuple(self.slots), open=True
+            )  # "taking the total for this year to 400,000"
+        return self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         """With what was done to the subject: "the space sold by the organiser rose to"."""

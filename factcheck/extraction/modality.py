@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import (
     PRONOUN,
     governor,
@@ -21,7 +21,7 @@ from factcheck.model import Modality
 _VERB_OR_END = re.compile(r"[VAM.,]")
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Stance:
     """The modality of one figure and its speaker."""
 
@@ -35,7 +35,7 @@ class Stance:
     """One past their last token; the same as `first` when there are none."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _lists() -> dict[str, frozenset[str]]:
     verbs, context = load("verbs"), load("context")
     table = {name: frozenset(verbs[name].split()) for name in ("saying", "forecast")}

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from operator import itemgetter
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.tagging import Tagged, closed_class, tag
+from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, Tokens
 from factcheck.extraction.units import currency_codes
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import word_set
 from factcheck.model import Document
 
@@ -55,7 +58,7 @@ _FAR = 50_000
 """Names are learnt from this many characters: enough to know what a text speaks of, and linear."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Name:
     """A proper name in a sentence, as a range of tokens."""
 
@@ -147,40 +150,41 @@ def _capitals_inside(line: str) -> list[str]:
 
 def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     """The proper names of a sentence in their order."""
-    tokens, tags = tagged.tokens, tagged.tags
+    tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
-    capitals = [i for i, word in enumerate(tokens.text) if tags[i] == "N" and word[0].isupper()]
-    titled = bool(capitals) and _all_capitals(tokens.text)
+    text = tokens.text
+    capitals = [i for i, tag in enumerate(tags) if tag == "N" and text[i][0].isupper()]
+    titled: bool | None = None
     behind = dateline(tokens, tags)
     for i in capitals:
-        if (
-            i < behind
-            or not _starts_name(tokens, tags, i, subjects)
-            or (titled and _bare(tokens.text[i]) not in subjects.known)
-        ):
+        if i < behind or not _starts_name(tokens, tags, i, subjects):
             continue
+        if _bare(tokens.text[i]) not in subjects.known:
+            titled = _all_capitals(tokens.text) if titled is None else titled
+            if titled:
+                continue
         last = _name_end(tokens, tags, i)
         if _is_number_of_name(tokens, last):
             last += 1  # "the Z401"
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
-        elif last < len(tags) and tokens.lower[last] in word_set("context", "event_nouns"):
+        elif last < len(tags) and tokens.lower[last] in events:
             last += 1  # "the Kavir earthquake"
         elif (
             last < len(tags)
-            and tokens.lower[last] in word_set("context", "named_bodies")
             and last - i == 1
             and (i == 0 or tags[i - 1] in "D.")
+            and tokens.lower[last] in word_set("context", "named_bodies")
         ):
             last += 1  # "Aldersey airport"
         words = tokens.text[i:last]
         event = (
             year is not None
-            or words[-1].lower() in word_set("context", "event_nouns")
+            or tokens.lower[last - 1] in events
             or _same_event(words, subjects)
+            or (len(words) > 1 and tokens.lower[i] in word_set("context", "event_openers"))
         )
-        event = event or (len(words) > 1 and words[0].lower() in word_set("context", "event_openers"))
         behind = last if year is None else last + 1
         before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
         person = _is_office(tokens.lower[i]) or (before >= 0 and _is_office(tokens.lower[before]))
@@ -195,20 +199,18 @@ def _is_office(word: str) -> bool:
 
 def _written(tokens: Tokens, first: int, last: int) -> str:
     """The words of a name as they stand, those glued together without a space: "Z401", "OPEC+"."""
-    return "".join(
-        word + (" " if i + 1 < last and tokens.end[i] < tokens.start[i + 1] else "")
-        for i, word in enumerate(tokens.text[first:last], first)
-    )
+    written = tokens.text[first]
+    for i in range(first + 1, last):
+        written += tokens.text[i] if tokens.end[i - 1] == tokens.start[i] else " " + tokens.text[i]
+    return written
 
 
 def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
     text, lower, last, size = tokens.text, tokens.lower, first + 1, len(tags)
-    while last < size and not (
-        lower[last - 1].endswith(("'s", "’s")) and lower[last] not in word_set("context", "named_bodies")
-    ):
+    while last < size:
         if tags[last] == "N" and text[last][0].isupper():
-            last += 1
+            longer = last + 1
         elif (
             lower[last] in _LINKS
             and last + 1 < size
@@ -216,9 +218,12 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and tags[last + 1] == "N"
             and lower[last] != "and"
         ):
-            last += 2
+            longer = last + 2
         else:
             break
+        if lower[last - 1].endswith(("'s", "’s")) and lower[last] not in word_set("context", "named_bodies"):
+            break
+        last = longer
     return last
 
 
@@ -292,8 +297,11 @@ def _bare(word: str) -> str:
 
 def _all_capitals(line: list[str]) -> bool:
     """Whether the words of a line are a headline in which (nearly) every one has a capital: no name can be told from the others."""
-    capitals = [word[0].isupper() for word in line if word[0].isalpha()]
-    return len(capitals) >= _TITLE_WORDS and sum(capitals) > _TITLE_SHARE * len(capitals)
+    initials = list(map(itemgetter(0), line))
+    if sum(map(str.isupper, initials)) <= _TITLE_SHARE * _TITLE_WORDS:
+        return False  # most sentences: nothing more has to be counted
+    letters = list(filter(str.isalpha, initials))
+    return len(letters) >= _TITLE_WORDS and sum(map(str.isupper, letters)) > _TITLE_SHARE * len(letters)
 
 
 def _is_demonym(word: str) -> bool:

@@ -82,7 +82,7 @@ class NoncountReader(TokenView):
             and self.glued(at + 2)
             and self.text[at + 2][0].isalpha()
         )
-        if not (self.signs or file_name):
+        if not (file_name or self.signs):
             return None
         start = self.start[at]
         if start >= self.chunk_end:
@@ -235,15 +235,15 @@ class NoncountReader(TokenView):
     def _identifier(self, at: int) -> Noncount | None:
         """ "sample 0417-B", "HC/2211", "P/122/1/1–14", "the 2.x line"."""
         word = self.text[at]
-        leading = len(word) > 2 and word[0] == "0" and word.isdecimal()
+        leading = word[0] == "0" and len(word) > 2 and word.isdecimal()
         slashed = self.word(at - 1) == "/" and self.glued(at) and self.glued(at - 1) and self.capital(at - 2)
         wild = (
-            self.word(at + 1) == "."
-            and self.word(at + 2) == "x"
+            self.word(at + 2) == "x"
+            and self.word(at + 1) == "."
             and self.glued(at + 1)
             and self.glued(at + 2)
         )
-        if not (leading or (slashed and self.text[at - 2].isupper()) or wild):
+        if not (leading or wild or (slashed and self.text[at - 2].isupper())):
             return None
         last = at + 1
         while last < min(self.size, at + _LONGEST_CODE) and self.glued(last) and _is_code(self.text[last]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS
@@ -43,7 +43,7 @@ class NounTables:
     collectives: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@cache
 def noun_tables() -> NounTables:
     """The tables, read once."""
     words = load("function_words")
@@ -68,6 +68,7 @@ def noun_tables() -> NounTables:
     )
 
 
+@lru_cache(maxsize=4096)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun.
 
@@ -149,7 +150,7 @@ def _models(tokens: Tokens, at: int) -> int | None:
     if at >= size:
         return None
     here = at + (text[at] in HYPHENS)
-    plural = here + 1 < size and text[here].isdecimal() and text[here + 1] == "s"
+    plural = here + 1 < size and text[here + 1] == "s" and text[here].isdecimal()
     if not plural or tokens.end[here] != tokens.start[here + 1] or not text[at - 1][0].isupper():
         return None
     return here + 2

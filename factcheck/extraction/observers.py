@@ -7,8 +7,9 @@ verb, or a bare verb of change ("sees the market grow from").
 from __future__ import annotations
 
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.phrases import NounPhrase, coordinated, governor, noun_phrase_after
+from factcheck.extraction.phrases import coordinated, governor, noun_phrase_after
 from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import NounPhrase
 
 BEFORE_VALUE = frozenset(("at", "between", "worth"))
 """Behind the object, before its value."""

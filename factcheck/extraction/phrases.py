@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
-from factcheck.extraction.tagging import Tagged, closed_class
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import load
-
-
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """A noun phrase without its determiners, with what its first preposition attaches to it."""
-
-    first: int
-    """First token of the phrase ("homeland" in "the homeland security market")."""
-    last: int
-    """One past its last token."""
-    preposition: str = ""
-    """`of`, `for`, `in` ... when a phrase is attached."""
-    tail_first: int = 0
-    """First token of the attached phrase."""
-    tail_last: int = 0
-    """One past its last token."""
-    owner_first: int = 0
-    """First token of a possessor ("Germany" in "Germany's special fund")."""
-    owner_last: int = 0
-    """One past its last token."""
-
 
 _SKIPPED_BEFORE_NOUN = "DJ"
 
@@ -125,8 +105,14 @@ PRONOUN = NounPhrase(-1, -1)
 """Stands for "it", "they": the subject is the one of the sentence before."""
 
 
-def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
+def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
     """The subject of the verb at token `verb`; `PRONOUN` when it is one; None when there is none in reach."""
+    if verb not in tagged.subjects:
+        tagged.subjects[verb] = _subject_of(tagged, verb, 0)
+    return tagged.subjects[verb]
+
+
+def _subject_of(tagged: Tagged, verb: int, depth: int) -> NounPhrase | None:
     tags, lower = tagged.tags, tagged.tokens.lower
     i = verb - 1
     infinitive = False
@@ -140,7 +126,7 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         earlier = governing_verb(tagged, i)
         if earlier is not None:
             object_ = _object_between(tagged, earlier, i)
-            return object_ or subject_of(tagged, earlier, depth + 1)
+            return object_ or _subject_of(tagged, earlier, depth + 1)
     if tags[i] == "W":
         i -= 1
         while i >= 0 and tags[i] in ",P":
@@ -152,7 +138,7 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         return (
             antecedent_of(tagged, i + 1)
             or _stretch(tagged, i + 1)
-            or (subject_of(tagged, earlier, depth + 1) if earlier is not None else None)
+            or (_subject_of(tagged, earlier, depth + 1) if earlier is not None else None)
         )
     if tags[i] == "R" and i > 1 and lower[i - 1] == "between":
         i -= 2  # "pensions and health insurance between them absorb"
@@ -160,7 +146,7 @@ def subject_of(tagged: Tagged, verb: int, depth: int = 0) -> NounPhrase | None:
         return PRONOUN
     if tags[i] == "C":
         earlier = governing_verb(tagged, i)
-        return subject_of(tagged, earlier, depth + 1) if earlier is not None else None
+        return _subject_of(tagged, earlier, depth + 1) if earlier is not None else None
     if tags[i] == ",":
         return _subject_before_comma(tagged, verb, i, depth)
     if tags[i] == ")":
@@ -181,7 +167,7 @@ def _object_between(tagged: Tagged, verb: int, last: int) -> NounPhrase | None:
     return phrase if phrase is not None and max(phrase.last, phrase.tail_last) == last + 1 else None
 
 
-@lru_cache(maxsize=1)
+@cache
 def _expecting() -> frozenset[str]:
     return frozenset(load("verbs")["valuing"].split())
 
@@ -244,7 +230,7 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
             ),
             None,
         )
-        return subject_of(tagged, main, depth + 1) if main is not None else None
+        return _subject_of(tagged, main, depth + 1) if main is not None else None
     opening = tags.rfind(",", 0, comma)
     near = max(0, comma - _ASIDE)
     begin = max(tags.rfind(".", near, comma), tags.rfind("W", near, comma), near - 1)
@@ -254,7 +240,7 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
     if aside is not None and aside > 0 and tags[aside - 1] in "NTQ":
         return _stretch(tagged, aside)  # "the market, comprising vans, buses and lorries, stood at"
     if opening > 0 and tags[opening - 1] == "M":
-        return subject_of(tagged, opening, depth + 1)  # "an outage would, according to estimates, cause"
+        return _subject_of(tagged, opening, depth + 1)  # "an outage would, according to estimates, cause"
     if opening > 0 and tags[opening - 1] in "NTQ":
         relative = tags.rfind("W", 0, opening)
         if relative > 0 and tags[relative - 1] == "N" and "," not in tags[relative:opening]:
@@ -263,7 +249,7 @@ def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> 
         return _stretch(tagged, opening)
     earlier = governing_verb(tagged, comma)
     if earlier is not None:
-        return subject_of(tagged, earlier, depth + 1)
+        return _subject_of(tagged, earlier, depth + 1)
     return (
         _stretch(tagged, comma) if form is not None and form.form == "past" else None
     )  # "sales, put at €118 million,"

@@ -6,8 +6,10 @@ magnitude, unit), to which a second figure may be joined as a range, and hedges 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import compress
 
 from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import date_tables, find_dates
@@ -77,9 +79,15 @@ def _starts(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _triggers(language: str) -> frozenset[str]:
-    """Words at which a figure or a date may begin."""
-    return _starts(language) | date_tables(language).triggers
+def _opener(language: str) -> Callable[[str], bool]:
+    """Tells whether a figure or a date may begin at a word; remembers words, since a text repeats them."""
+    triggers = _starts(language) | date_tables(language).triggers
+
+    @lru_cache(maxsize=4096)
+    def opens(word: str) -> bool:
+        return word in triggers or word[0] in _NUMBER_SIGNS or word[0].isdecimal()
+
+    return opens
 
 
 def find_mentions(text: str, start: int, end: int, language: str = "en") -> Mentions:
@@ -131,12 +139,7 @@ class SentenceReader(TokenView):
     def read(self) -> Mentions:
         """Everything in the sentence."""
         starts, used, lower, here = _starts(self.language), self.used, self.lower, 0
-        triggers = _triggers(self.language)
-        places = [
-            at
-            for at, word in enumerate(lower)
-            if word in triggers or word[0] in _NUMBER_SIGNS or word[0].isdecimal()
-        ]
+        places = list(compress(range(self.size), map(_opener(self.language), lower)))
         dates = self._without_copyright(find_dates(self.tokens, used, self.language, places))
         for at in places:
             if at < here or used[at]:
@@ -146,7 +149,8 @@ class SentenceReader(TokenView):
                 here = self._words(at)
             elif word[0].isdecimal() or (word[0] == "." and len(word) > 1):
                 here = self._digits(at)
-        EllipsisReader(self.tokens, used).fill(self.found)
+        if len(self.found) > 1:
+            EllipsisReader(self.tokens, used).fill(self.found)
         self._reject_web_addresses()
         self.rejected.sort(key=lambda each: each.span)
         return Mentions(self.tokens, tuple(self.found), tuple(dates), tuple(self.rejected))
@@ -387,7 +391,7 @@ class SentenceReader(TokenView):
 
     def _hedge_before(self, figure: Figure) -> Hedge | None:
         """The hedge before a figure, where it limits the number."""
-        hedge = hedge_before(self, figure.first, self.language)
+        hedge = self.figures.hedge_before(figure.first)
         if hedge is None:
             if figure.unit and figure.unit.name in TIMES and (inside := inside_before(self, figure.first)):
                 return inside

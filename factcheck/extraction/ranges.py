@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache
 
 from factcheck.extraction.digits import exact, number_tables
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.figures import Figure, FigureReader
-from factcheck.extraction.hedges import hedge_before
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
 from factcheck.extraction.tokens import DASHES, HYPHENS
@@ -27,19 +27,19 @@ _CHANGE_TO_LEVEL = 4.0
 """From this ratio on "by X to Y" tells a change and the level that it led to, and no range of changes."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _before_second() -> frozenset[str]:
     """Words that may stand before the second number of "from X to Y"."""
     return frozenset(load("function_words")["range"]["before_second"])
 
 
-@lru_cache(maxsize=1)
+@cache
 def _range_words() -> frozenset[str]:
     """Words that make a range, and no change, of "from X to Y"."""
     return frozenset(load("function_words")["range"]["words"])
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Joint:
     """Where a second figure is joined to the first."""
 
@@ -115,7 +115,7 @@ class RangeReader:
     def _comes_from(self, one: Figure) -> bool:
         """Whether "from" stands before a figure and its hedge."""
         view = self.figures
-        hedge = hedge_before(view, one.first, view.language)
+        hedge = view.hedge_before(one.first)
         at = hedge.first if hedge else one.first
         while at > 0 and view.lower[at - 1] in ("a", "an", "the", "about", "projected", "estimated"):
             at -= 1
@@ -180,7 +180,7 @@ class RangeReader:
         return left and right if self.figures.text[dash] == "—" else left == right
 
     def _after_between(self, one: Figure) -> bool:
-        hedge = hedge_before(self.figures, one.first, self.figures.language)
+        hedge = self.figures.hedge_before(one.first)
         first = hedge.first if hedge else one.first
         before = self.figures.word(first - 1)
         return before == "between" or (

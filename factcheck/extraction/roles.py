@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, subject_of
-from factcheck.extraction.tagging import closed_class, verb_forms
+from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load, word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))
@@ -23,7 +23,7 @@ _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def role_nouns() -> dict[str, str]:
     """Words that stand for the people who are so ("24 dead"), with their role."""
     return dict(load("verbs")["role_nouns"])
@@ -45,7 +45,7 @@ def role_of_noun(word: str) -> str:
     return word if word in word_set("verbs", "deeds") else ""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _deaths() -> dict[tuple[str, ...], str]:
     """A verb and the word that completes it -> the role that the two give: "shot dead", "lost their lives"."""
     rows = load("verbs")["roles_of_two"].items()

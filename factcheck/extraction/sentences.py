@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from factcheck.extraction.types import Sentence, SentenceKind
@@ -131,18 +131,18 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
             _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX
             and _WRAP_MIN <= following[1] - following[0] <= _WRAP_MAX
         )
-    if _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1]):
-        return False
-    if _HYPHENATED.search(text, max(line[0], line[1] - 2), line[1]):
-        return True
+    hyphenated = _HYPHENATED.search(text, max(line[0], line[1] - 2), line[1]) is not None
     first = text[following[0]]
-    return first.islower() or (
-        _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
+    wrapped = _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
+    if not (hyphenated or first.islower() or wrapped):
+        return False
+    return not (
+        _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1])
     )
 
 
 def _line_kind(text: str, start: int, end: int, *, single: bool) -> tuple[SentenceKind, int]:
-    heading = _MARKDOWN_HEADING.match(text, start, end)
+    heading = _MARKDOWN_HEADING.match(text, start, end) if text[start] == "#" else None
     if heading:
         return SentenceKind.HEADING, heading.end()
     bullet = _BULLET.match(text, start, end)
@@ -183,7 +183,7 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     return spans
 
 
-@lru_cache(maxsize=1)
+@cache
 def _nupunkt() -> Any:
     import nupunkt
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
-from factcheck.extraction.phrases import PRONOUN, NounPhrase, governing_verb, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after
+from factcheck.extraction.types import NounPhrase
 from factcheck.model import Frame, Kind
 
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))

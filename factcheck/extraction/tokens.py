@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
@@ -21,7 +22,9 @@ DASHES = frozenset("-‐‑–—−")
 
 _TOKEN = re.compile(
     r"""
-      [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # most words
+    (?:(?<!\s)\s++)?+(                                              # past all blanks, from the first: a search would try each
+      [A-Za-z]++(?=[ ,;)\n])                                        # a plain word that surely ends: most are such
+    | [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # other words
     | (?:https?://|www\.)\S+                                      # an address of the web
     | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:[.,]\d+)?  # 29 939
     | \d{1,3}(?:,[ ]000)+(?!\d)                                    # 80, 000
@@ -30,15 +33,15 @@ _TOKEN = re.compile(
     | (?:[A-Za-z]\.){2,}                                          # U.S.
     | [^\W\d_]+(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*
     | \S
+    )
     """,
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
-_BOUNDED_ONE = re.compile(
-    r"\s(?:(?:under|over|than|least|most|to) an? |an? \w+ or (?:more|less|longer)\b)", re.IGNORECASE
-)
-"""An article that may be a number: "under an hour", "a week or more"."""
+_BOUNDED_ONE = re.compile(r"\s(?:(?:under|over|than|least|most|to) an? |an? \w+ or (?:more|less|longer)\b)")
+"""An article, in lower case, that may be a number: "under an hour", "a week or more"."""
 _HYPHEN = re.compile(r"([-‐‑])")
 
 
@@ -100,11 +103,14 @@ def has_figure(text: str, start: int, end: int, language: str = "en") -> bool:
     >>> has_figure("Forty people came.", 0, 18), has_figure("Nobody came.", 0, 12)
     (True, False)
     """
-    if _DIGIT.search(text, start, end):
+    if _ASCII_DIGIT.search(text, start, end):
         return True
-    if language == "en" and _BOUNDED_ONE.search(text, start, end):
+    lower = text[start:end].lower()
+    if not lower.isascii() and _DIGIT.search(lower):
         return True
-    return not number_words(language).isdisjoint(_WORD.findall(text[start:end].lower()))
+    if language == "en" and _BOUNDED_ONE.search(lower):
+        return True
+    return not number_words(language).isdisjoint(_WORD.findall(lower))
 
 
 def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
@@ -113,31 +119,32 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     >>> tokenize("A four-day, AI-powered event: US$546.86bn!", 0, 42).text
     ['A', 'four', '-', 'day', ',', 'AI-powered', 'event', ':', 'US', '$', '546.86', 'bn', '!']
     """
-    words: list[str] = []
+    words: list[str] = _TOKEN.findall(text, start, end)
     starts: list[int] = []
     ends: list[int] = []
-    splitting = splitting_words(language)
-    last = start
-    for word in _TOKEN.findall(text, start, end):
-        at = text.find(word, last, end)  # only blanks stand between
-        last = at + len(word)
-        if len(word) > 2 and not word.isalnum() and ("-" in word or "‑" in word or "‐" in word):
-            glued = (
-                bool(words)
-                and ends[-1] == at
-                and words[-1] in HYPHENS
-                and len(words) > 1
-                and words[-2][-1:].isdigit()
-            )
-            parts = _HYPHEN.split(word)
-            if glued or not splitting.isdisjoint(part.lower() for part in parts):
-                for part in parts:
-                    words.append(part)
-                    starts.append(at)
-                    at += len(part)
-                    ends.append(at)
-                continue
-        words.append(word)
+    at = start
+    for word in words:
+        at = text.find(word, at)  # only blanks stand between
         starts.append(at)
-        ends.append(last)
-    return Tokens(words, [word.casefold() for word in words], starts, ends)
+        at += len(word)
+        ends.append(at)
+    if _HYPHEN.search(text, start, end):
+        _cut_compounds(words, starts, ends, splitting_words(language))
+    return Tokens(words, list(map(str.casefold, words)), starts, ends)
+
+
+def _cut_compounds(words: list[str], starts: list[int], ends: list[int], splitting: frozenset[str]) -> None:
+    """Cuts the compounds among the tokens in place: those with a number word, and those that a hyphen joins to digits."""
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
+        if word.isalnum() or len(word) < 3 or not _HYPHEN.search(word):
+            continue
+        parts = _HYPHEN.split(word)
+        behind_digits = (
+            i > 1 and words[i - 1] in HYPHENS and ends[i - 1] == starts[i] and words[i - 2][-1:].isdigit()
+        )
+        if behind_digits or not splitting.isdisjoint(part.lower() for part in parts):
+            edges = list(accumulate(map(len, parts), initial=starts[i]))
+            words[i : i + 1] = parts
+            starts[i : i + 1] = edges[:-1]
+            ends[i : i + 1] = edges[1:]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.model import Quantity, Span
 
 
@@ -18,7 +19,7 @@ class SentenceKind(StrEnum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Sentence:
     """A stretch of text that is read as one."""
 
@@ -53,7 +54,7 @@ class Tokens:
         return len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Mention:
     """A quantity as it stands in a sentence; `first` and `last` are a half-open range of tokens."""
 
@@ -75,7 +76,7 @@ class Mention:
     """True when it restates the mention before it in another unit: "75 kilometers (50 miles)"."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class DateMention:
     """A date, year or period as it stands in a sentence. What the words leave open is None."""
 
@@ -105,7 +106,7 @@ class DateMention:
     """True for "the 1990s"."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Rejected:
     """A figure of which no quantity is made, and why."""
 
@@ -117,7 +118,7 @@ class Rejected:
     """False when the figure was seen and could not be read: it is then listed for the user as unresolved."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Mentions:
     """All that the quantity grammar found in one sentence, each in the order of the text."""
 
@@ -129,3 +130,23 @@ class Mentions:
     """Dates, years and periods."""
     rejected: tuple[Rejected, ...] = ()
     """Figures that are no quantities."""
+
+
+@passing_fact
+class NounPhrase:
+    """A noun phrase without its determiners, with what its first preposition attaches to it."""
+
+    first: int
+    """First token of the phrase ("homeland" in "the homeland security market")."""
+    last: int
+    """One past its last token."""
+    preposition: str = ""
+    """`of`, `for`, `in` ... when a phrase is attached."""
+    tail_first: int = 0
+    """First token of the attached phrase."""
+    tail_last: int = 0
+    """One past its last token."""
+    owner_first: int = 0
+    """First token of a possessor ("Germany" in "Germany's special fund")."""
+    owner_last: int = 0
+    """One past its last token."""

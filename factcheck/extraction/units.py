@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 
+from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
@@ -42,7 +43,11 @@ _LOWER_CODES = frozenset(
 """Codes of currencies that are also read in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+_OTHER_UNITS = frozenset(["in", "pc", "p", '"'])
+"""Units that are read only behind digits, or by what stands beside them."""
+
+
+@passing_fact
 class Unit:
     """A unit as it stands in a sentence; `first` and `last` are a half-open range of tokens."""
 
@@ -75,9 +80,11 @@ class UnitTables:
     currencies: dict[str, str]
     hundredths: dict[str, str]
     scales: dict[str, int]
+    words: frozenset[str]
+    """Every word or sign with which a unit begins, but compounds and codes behind an "M"."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def unit_tables() -> UnitTables:
     """The tables, read once."""
     units, money = load("units"), load("currencies")
@@ -106,7 +113,10 @@ def unit_tables() -> UnitTables:
                 rest and " " in word and len(rest) == 1 and not first.endswith("s")
             ):  # "parts", "degrees": plural first word
                 phrases.setdefault(first + "s", []).append((tuple(rest), unit))
+    codes = frozenset(money["codes"]["known"])
+    lists = (names, phrases, units["symbols"], money["signs"], currencies, hundredths, codes, _LOWER_CODES)
     return UnitTables(
+        words=_OTHER_UNITS.union(*lists),
         names=names,
         phrases={
             first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in phrases.items()
@@ -121,7 +131,7 @@ def unit_tables() -> UnitTables:
         signs=money["signs"],
         dollars=money["dollar_prefixes"],
         prefixes=money["prefixes"],
-        codes=frozenset(money["codes"]["known"]),
+        codes=codes,
         currencies=currencies,
         hundredths=hundredths,
         scales=load("numerals")["en"]["scales"],
@@ -204,6 +214,8 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
 def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     tables = unit_tables()
     word, lower = tokens.text[at], tokens.lower[at].removeprefix("d'").removeprefix("d’")
+    if not (lower in tables.words or word in tables.words or word[0] == "M" or "-" in word):
+        return None
     found = tables.phrases.get(lower)
     if found:
         for rest, name in found:

@@ -20,6 +20,7 @@ from factcheck.judging.cells import Cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, Scope, window_words
 from factcheck.model import Finding, Topic
 
@@ -81,7 +82,7 @@ def _times(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Con
         if side.scope.window != UNKNOWN:
             by_window.setdefault(side.scope.window, []).append(side)
     timed = _in_time([best_supported(cells) for cells in by_window.values()], context)
-    findings = _moved(topic, sides, context)
+    findings = _moved(topic, sides, scopes, context)
     if not timed:
         return findings
     for layer in (timed, *_further_values(scopes, timed, context)):
@@ -91,13 +92,24 @@ def _times(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Con
     by_value: dict[tuple[float, float], list[Cell]] = {}
     for cell in timed:
         by_value.setdefault((cell.value.stated.low, cell.value.stated.high), []).append(cell)
-    for cells in by_value.values():
+    for cells in map(_of_other_times, by_value.values()):
         if _told_apart(cells, context) and fc206_same_figure.telling(cells[0].value):
             note = " and ".join(window_words(cell.scope.window) for cell in cells)
             explanation = fc206_same_figure.explain(cells, note)
             rule = fc206_same_figure.RULE
             findings.append(finding_of(rule, topic, [[cell] for cell in cells], explanation, context))
     return findings
+
+
+def _of_other_times(cells: Sequence[Cell]) -> list[Cell]:
+    """Those whose times do not lie within the first one's, or hold it: "21 May 2024" and "2024" are no two times of one figure."""
+    first = parse_period(cells[0].lead.when)
+    others = []
+    for cell in cells[1:]:
+        own = parse_period(cell.lead.when)
+        if first is None or own is None or not (first.contains(own) or own.contains(first)):
+            others.append(cell)
+    return [cells[0], *others]
 
 
 def _in_time(timed: Sequence[Cell], context: Context) -> list[Cell]:
@@ -130,17 +142,20 @@ def _further_values(scopes: ScopeCells, timed: Sequence[Cell], context: Context)
             yield told
 
 
-def _moved(topic: Topic, sides: Sequence[Cell], context: Context) -> list[Finding]:
-    """FC205 for a count that moves, with a time in one source and without one in another."""
+def _moved(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Context) -> list[Finding]:
+    """FC205 for a count that moves, with a time in one source and without one in another; further values of each time likewise."""
     undated = [side for side in sides if side.scope.window == UNKNOWN and side.moving]
     dated = [side for side in sides if side.scope.window != UNKNOWN and side.moving]
     if not undated or not dated:
         return []
-    kept = _told_apart([undated[0], *dated], context)
-    if not any(relate(undated[0].value, cell.value) is not Relation.SAME for cell in kept[1:]):
-        return []
-    rule = fc205_moving_count.RULE
-    return [finding_of(rule.rule, topic, [[cell] for cell in kept], rule.explain(kept), context)]
+    known = _told_apart([undated[0], *dated[: MOST_TIMES - 1]], context)
+    findings = []
+    for layer in (known, *_further_values(scopes, known, context)):
+        if any(relate(layer[0].value, cell.value) is not Relation.SAME for cell in layer[1:]):
+            rule = fc205_moving_count.RULE
+            sides_of_layer = [[cell] for cell in layer]
+            findings.append(finding_of(rule.rule, topic, sides_of_layer, rule.explain(layer), context))
+    return findings
 
 
 def _told_apart(cells: Sequence[Cell], context: Context) -> list[Cell]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from factcheck.judging.affairs import Affairs, affairs_of
 from factcheck.judging.periods import parse_period
 from factcheck.matching.types import Neighbour, Topics
 from factcheck.model import Claim, Evidence, Reading, Source, Topic
@@ -43,6 +44,8 @@ class Context:
     """Topic, unit and numbers -> the claims that state them there."""
     near: Mapping[str, tuple[str, ...]]
     """Topic -> its neighbouring topics."""
+    affairs: Affairs
+    """Which sources speak of one affair."""
     latest_year: int | None
     """Of the youngest source; None when no source tells its date."""
     similarity: Similarity
@@ -56,6 +59,11 @@ class Context:
         A topic may join claims through a third one that leaves a slot open.
         """
         return self.similarity(left, right)[0] >= LEAST_ALIKE
+
+    def is_read(self, claim: Claim) -> bool:
+        """Whether the sentences of its source are read, not only their figures."""
+        source = self.sources.get(claim.source)
+        return source is None or source.language == "en"
 
     def place_of(self, claim: Claim) -> str:
         """Where a claim stands, for people: location and line."""
@@ -95,6 +103,7 @@ def context_of(
             for claim in claims
         ),
         near={topic: tuple(others) for topic, others in near.items()},
+        affairs=affairs_of(claims),
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=similarity,
         reading=reading,

@@ -63,16 +63,23 @@ def scale_of(unit: str) -> Scale:
     return Scale(unit, 1.0)
 
 
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether a share is told as a part of one: "half", "two thirds", "one in four"."""
+    return quantity.kind is Kind.SHARE and quantity.unit == "count"
+
+
 def comparable_unit(quantity: Quantity) -> str:
-    """The unit by which a quantity is compared: a growth rate is by the year whether it says so or not.
+    """The unit by which a quantity is compared: a growth rate is by the year whether it says so or not, half of something is 50 percent.
 
     >>> from factcheck.model import Bound
     >>> comparable_unit(Quantity(5, 5, (5, 5), Bound.EXACT, "percent/year", kind=Kind.GROWTH_RATE))
     'percent'
+    >>> comparable_unit(Quantity(0.5, 0.5, (0.5, 0.5), Bound.EXACT, "count", kind=Kind.SHARE))
+    'fraction'
     """
     if quantity.kind is Kind.GROWTH_RATE:
         return quantity.unit.removesuffix("/year")
-    return quantity.unit
+    return "fraction" if is_fraction(quantity) else quantity.unit
 
 
 def convertible(left: str, right: str) -> bool:

@@ -13,14 +13,23 @@ from factcheck.judging.scope import settles_below
 from factcheck.judging.wording import listed, say
 from factcheck.model import Verdict
 
+_LONG = 28
+"""Days of a month at least: the count of a longer time is its total, not one of its days."""
+
 
 def _applies(pair: Pair) -> bool:
     if not (pair.relation.conflicts and pair.left.moving and pair.right.moving):
         return False
     left, right = pair.left.moment, pair.right.moment
     if left is not None and right is not None:
-        return not (left.contains(right) or right.contains(left))
+        return not (left.contains(right) or right.contains(left)) or _is_early(pair)
     return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
+
+
+def _is_early(pair: Pair) -> bool:
+    """Whether the lesser count is that of a day within the longer time that the greater one tells: "11 dead" on the day, 37 in the year."""
+    low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
+    return low.moment is not None and high.moment is not None and low.moment.days < high.moment.days >= _LONG
 
 
 def _explain(sides: Sequence[Cell]) -> str:

@@ -158,6 +158,8 @@ def implies(left: Value, right: Value) -> bool:
     """
     if left.is_point and right.is_point:
         return not relate(left, right).conflicts
+    if right.bound is Bound.EXACT and left.bound is Bound.AT_LEAST and _touches(right, left):
+        return True  # "at least 13 were hurt", "13 were hurt": a bare number is read as no fewer
     if right.strict and not left.strict and right.literal.overlaps(left.stated):
         return right.literal.contains(left.stated) and not _touches(left, right)
     return right.literal.contains(left.literal)
@@ -278,9 +280,11 @@ def _half_step(quantity: Quantity, number: float, step: float) -> float:
     """Half a printed step. Of what is counted or paid, trailing zeros may be exact, so a share of the number
     limits it.
     """
-    if quantity.kind is Kind.DATE or (quantity.unit == "count" and step <= 1):
+    if quantity.kind is not Kind.SHARE and (
+        quantity.kind is Kind.DATE or (quantity.unit == "count" and step <= 1)
+    ):
         return 0.0
-    if comparable_unit(quantity) in ("percent", "percentage_point"):
+    if comparable_unit(quantity) in ("percent", "percentage_point", "fraction"):
         return step / 2
     limits = load("usual_reading")["rounding"]
     share = limits["most_of_count"] if quantity.unit == "count" else limits["most"]

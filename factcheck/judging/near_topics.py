@@ -7,7 +7,7 @@ either two sources give them or they are part and whole in one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.judging import fc202_other_part, fc204_other_unit, fc206_same_figure
 from factcheck.judging.across_scopes import MOST_TIMES, ScopeCells, best_supported
@@ -15,6 +15,7 @@ from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
+from factcheck.judging.same_figures import is_one_figure
 from factcheck.judging.scope import UNKNOWN, Scope, own_scope
 from factcheck.matching.types import Neighbour
 from factcheck.model import Claim, Finding
@@ -29,8 +30,13 @@ _NAMED = ("place", "entity")
 _WITHIN_A_TEXT = ("part", "place", "measure")
 """Differences that are worth telling even when one text gives both figures."""
 
-Candidate = tuple[float, int, Neighbour, Cell, Cell]
-"""How far apart the numbers are, the neighbours' position, the neighbours, the figure of each."""
+MOST_OF_A_TOPIC = 3
+"""Figures of one topic in a finding with a neighbour."""
+
+CellPair = tuple[Cell, Cell]
+"""The figure of the one topic and the figure of the other."""
+Candidate = tuple[float, int, Neighbour, list[CellPair]]
+"""How far apart the nearest numbers are, the neighbours' position, the neighbours, their figures of one time, the nearest first."""
 
 
 def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) -> list[Finding]:
@@ -46,16 +52,16 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
             found = _cut(neighbour, cells_by_topic, context)
             findings += [found] if found is not None else []
             continue
-        pair = _same_time(spokesmen.get(neighbour.left, ()), spokesmen.get(neighbour.right, ()))
-        if pair is not None and _mistakable(neighbour, *pair):
-            candidates.append((apart(pair[0].value, pair[1].value), position, neighbour, *pair))
+        pairs = _of_one_time(spokesmen.get(neighbour.left, ()), spokesmen.get(neighbour.right, ()))
+        if pairs and _mistakable(neighbour, *pairs[0], context):
+            candidates.append((apart(pairs[0][0].value, pairs[0][1].value), position, neighbour, pairs))
     told: dict[str, int] = {}
-    for _, _, neighbour, left, right in sorted(candidates, key=lambda candidate: candidate[:2]):
+    for _, _, neighbour, pairs in sorted(candidates, key=lambda candidate: candidate[:2]):
         if max(told.get(neighbour.left, 0), told.get(neighbour.right, 0)) >= MOST_FOR_A_TOPIC:
             continue
         for topic in (neighbour.left, neighbour.right):
             told[topic] = told.get(topic, 0) + 1
-        findings.append(_finding(neighbour, left, right, context))
+        findings.append(_finding(neighbour, pairs, context))
     return findings
 
 
@@ -118,14 +124,14 @@ def judge_parts(parts: Sequence[tuple[Claim, Claim]], context: Context) -> list[
     return findings
 
 
-def _mistakable(neighbour: Neighbour, left: Cell, right: Cell) -> bool:
+def _mistakable(neighbour: Neighbour, left: Cell, right: Cell, context: Context) -> bool:
     """Whether one could take one figure for the other."""
     if neighbour.slot == "unit":
         return all(cell.lead.quantity.unit.isupper() for cell in (left, right)) and _two_sources(left, right)
     if left.scope.unit != right.scope.unit:
         return False
     if relate(left.value, right.value) is Relation.SAME:
-        return fc206_same_figure.telling(left.value)
+        return fc206_same_figure.telling(left.value) and not is_one_figure(left.lead, right.lead, context)
     if not relate(left.value, right.value).conflicts:
         return False
     if neighbour.slot not in _NAMED and apart(left.value, right.value) > OF_ONE_SIZE:
@@ -137,29 +143,53 @@ def _two_sources(left: Cell, right: Cell) -> bool:
     return len({*left.origins, *right.origins}) > 1
 
 
-def _finding(neighbour: Neighbour, left: Cell, right: Cell, context: Context) -> Finding:
-    pair = (left, right)
+def _finding(neighbour: Neighbour, pairs: Sequence[CellPair], context: Context) -> Finding:
+    left, right = pairs[0]
     if neighbour.slot == "unit":
-        rule, explanation = fc204_other_unit.RULE, fc204_other_unit.explain(pair)
+        rule, explanation = fc204_other_unit.RULE, fc204_other_unit.explain(pairs[0])
     elif relate(left.value, right.value) is Relation.SAME:
-        rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(pair, neighbour.note)
+        rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(pairs[0], neighbour.note)
     else:
-        rule = fc202_other_part.RULE
-        explanation = fc202_other_part.explain(pair, neighbour.slot, neighbour.note)
+        sides = _all_mistakable(neighbour, pairs, context)
+        explanation = fc202_other_part.explain(sides, neighbour.slot, neighbour.note)
+        topic = context.topic_by_id[neighbour.left]
+        return finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context)
     return finding_of(rule, context.topic_by_id[neighbour.left], [[left], [right]], explanation, context)
 
 
-def _same_time(
-    left: Sequence[tuple[Scope, Cell]], right: Sequence[tuple[Scope, Cell]]
-) -> tuple[Cell, Cell] | None:
-    """The nearest of the best supported figures of one time in both topics; a time that is not told fits any."""
-    found: list[tuple[Cell, Cell]] = []
+def _all_mistakable(neighbour: Neighbour, pairs: Sequence[CellPair], context: Context) -> list[Cell]:
+    """The figures of both topics that could be taken for one of the other: those of the nearest pair, then of the next ones.
+
+    A figure that both topics have is no case of its own, and takes no part.
+    """
+    shared = {
+        id(cell) for pair in pairs if not relate(pair[0].value, pair[1].value).conflicts for cell in pair
+    }
+    kept: tuple[dict[int, Cell], dict[int, Cell]] = ({}, {})
+    for pair in pairs:
+        if shared.isdisjoint(map(id, pair)) and _mistakable(neighbour, *pair, context):
+            fresh = [(own, cell) for own, cell in zip(kept, pair, strict=True) if id(cell) not in own]
+            if all(
+                len(own) < MOST_OF_A_TOPIC and _differs_from_all(cell, own.values()) for own, cell in fresh
+            ):
+                for own, cell in fresh:
+                    own[id(cell)] = cell
+    return [*kept[0].values(), *kept[1].values()] or list(pairs[0])
+
+
+def _differs_from_all(cell: Cell, others: Iterable[Cell]) -> bool:
+    return all(relate(cell.value, other.value).conflicts for other in others)
+
+
+def _of_one_time(left: Sequence[tuple[Scope, Cell]], right: Sequence[tuple[Scope, Cell]]) -> list[CellPair]:
+    """The best supported figures of one time in both topics, the nearest first; a time that is not told fits any."""
+    found: list[CellPair] = []
     for one, first in left:
         for other, second in right:
             fits = one.window == other.window or UNKNOWN in (one.window, other.window)
             if fits and one.family == other.family:
                 found.append((first, second))
-    return min(found, key=_unlikeness) if found else None
+    return sorted(found, key=_unlikeness)
 
 
 def _unlikeness(pair: Sequence[Cell]) -> tuple[bool, float]:

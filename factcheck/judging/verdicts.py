@@ -18,6 +18,7 @@ from factcheck.judging import (
     fc307_two_units,
 )
 from factcheck.judging.across_scopes import ScopeCells, judge_across
+from factcheck.judging.affair_values import judge_affair_values
 from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
@@ -29,6 +30,8 @@ from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
+from factcheck.judging.slips import judge_slips
+from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
 
@@ -65,7 +68,7 @@ def judge(
     restated = [pair for own in by_source.values() for pair in fc307_two_units.alternatives(own)]
     second_units = {second.id for _, second in restated}
     parts = [pair for own in by_source.values() for pair in fc306_part_and_whole.parts_of(own)]
-    part_ids = {part.id for part, _ in parts if not part.where}  # a place makes a subject of its own
+    part_ids = {part.id for part, whole in parts if not elsewhere(part, whole)}
     cells = {topic.id: scoped_cells(topic, second_units, part_ids, context) for topic in topics.topics}
     if memory is not None:
         memory.look_around(context, second_units | part_ids)
@@ -87,6 +90,8 @@ def judge(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
     findings += judge_same_figures(claims, findings, context)
+    findings += judge_slips(claims, findings, context)
+    findings += judge_affair_values(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

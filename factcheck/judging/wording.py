@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
+from factcheck.judging.conversions import is_fraction
 from factcheck.judging.intervals import Relation, Value, apart, is_round_words, leading_hedge
 from factcheck.judging.periods import day_of_number
 from factcheck.lexicon import load
@@ -43,11 +45,16 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     '3 to 10 days'
     >>> say_quantity(Quantity(200e9, 999e9, (100e9, 1e12), Bound.RANGE, "EUR"), "Hundreds of billions")
     'hundreds of billions of euros'
+    >>> say_quantity(Quantity(0.5, 0.5, (0.5, 0.5), Bound.EXACT, "count", kind=Kind.SHARE))
+    '50 percent'
     """
     words = load("value_words")
     if quantity.bound is Bound.RANGE and is_round_words(hedge):
         unit = "" if quantity.unit == "count" else f" of {words['plural'].get(quantity.unit, quantity.unit)}"
         return f"{hedge.casefold()}{unit}"
+    if is_fraction(quantity):
+        percent = (100 * quantity.stated[0], 100 * quantity.stated[1])
+        return say_quantity(replace(quantity, stated=percent, unit="percent"), hedge)
     low, high = quantity.stated
     if quantity.kind is Kind.DATE:
         return say_days(low, high)

@@ -1,13 +1,24 @@
 """Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
 
-from factcheck.matching.compare import compare_subjects, names_may_agree
+from factcheck.matching.compare import (
+    compare_subjects,
+    elsewhere,
+    is_one_thing,
+    kind_or_place_parts,
+    names_may_agree,
+    parted_slot,
+    same_role_and_place,
+    tells_measure,
+    thing_of,
+)
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
+from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
-from factcheck.matching.words import content_words
+from factcheck.matching.words import content_words, plain_words
 
 __all__ = [
     "Neighbour",
@@ -16,13 +27,22 @@ __all__ = [
     "Topics",
     "compare_subjects",
     "content_words",
+    "elsewhere",
     "elsewhere_in_same_words",
     "find_copies",
     "find_topics",
+    "is_common_word",
+    "is_one_thing",
+    "kind_or_place_parts",
     "misread",
     "names_may_agree",
+    "parted_slot",
+    "plain_words",
     "representatives",
+    "same_role_and_place",
     "similarity_in",
+    "tells_measure",
+    "thing_of",
     "told_alike",
     "topics_of",
     "unresolved_as",

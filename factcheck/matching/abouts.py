@@ -34,6 +34,10 @@ _SHORTEST_NAME = 3
 """Letters of each word of a name that may stand for a longer one."""
 _SHORT_FORM = 4
 """Letters of a short form at least: Chris, Alex, Will; not Al, Ben."""
+_SHORTEST_PLACE = 5
+"""Letters of a place at least to whose name the ending of its people may be added."""
+_PEOPLE = ("n", "an", "ian", "ese", "er")
+"""Endings by which the people of a place are named."""
 _SPELLING_RATIO = 72.0
 """Two names with the same consonants are spellings of one above this ratio: Taiz / Taez 75, Tremseh / Treimseh 93; Nike / Nokia 67."""
 
@@ -191,12 +195,20 @@ def same_name(left: Entity, right: Entity) -> str | None:
         return "acronym"
     if len(left.names) == len(right.names) and all(map(is_spelling, left.names, right.names)):
         return "spelling"
+    if len(left.names) == len(right.names) == 1 and _are_place_and_people(left.names[0], right.names[0]):
+        return "place and people"
     shorter, longer = sorted((left.names, right.names), key=len)
     if len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[-1]:
         return "last name"
     if _is_fuller_name(shorter, longer) or _is_model_in(shorter, longer):
         return "one is named more fully"
     return None
+
+
+def _are_place_and_people(left: str, right: str) -> bool:
+    """Whether one word is the other with the ending of its people: "Karsova", "Karsovan"."""
+    short, long = sorted((left, right), key=len)
+    return len(short) >= _SHORTEST_PLACE and long.removeprefix(short) in _PEOPLE
 
 
 def _is_model_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -280,6 +292,7 @@ def resolve(entities: Iterable[Entity]) -> dict[Entity, Entity]:
     _join_sorts(known, groups)
     _join_acronyms(known, groups)
     _join_last_names(known, groups)
+    _join_people(known, groups)
     _join_fuller_names(known, groups)
     return {entity: max(members, key=_telling) for members in groups.members() for entity in members}
 
@@ -362,6 +375,16 @@ def _join_last_names(known: list[Entity], groups: Groups[Entity]) -> None:
             full = full_names.get(entity.names[0], set()) - {groups.leader(entity)}
             if len(full) == 1:
                 groups.join(entity, full.pop())
+
+
+def _join_people(known: list[Entity], groups: Groups[Entity]) -> None:
+    """The people of a place join it: "the Karsovan authorities"."""
+    by_name = {entity.names[0]: entity for entity in known if len(entity.names) == 1}
+    for name, entity in by_name.items():
+        for ending in _PEOPLE:
+            place = by_name.get(name.removesuffix(ending)) if name.endswith(ending) else None
+            if place is not None and _are_place_and_people(name, place.names[0]):
+                groups.join(entity, place)
 
 
 def _join_fuller_names(known: list[Entity], groups: Groups[Entity]) -> None:

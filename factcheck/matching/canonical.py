@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from factcheck.lexicon import load, word_set
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.events import (
@@ -124,7 +125,7 @@ def _subject_words(claim: Claim) -> str:
 
 @lru_cache(maxsize=65536)
 def _key(told: _Told) -> ClaimKey:
-    key = _Slots(told).key()
+    key = replace(_Slots(told).key(), entity_told=not told.about_carried)
     unnamed = key.entity is None or not key.entity.named
     if told.about_carried and not told.where and unnamed:
         return replace(key, place_told=False)
@@ -151,6 +152,7 @@ class _Slots:
         self.of: list[str] = []
         self.part: list[str] = []
         self.sharing: list[str] = []
+        self.verbs: list[str] = []
         self.own_places: Places = frozenset()
 
     def key(self) -> ClaimKey:
@@ -184,7 +186,9 @@ class _Slots:
             places = places or frozenset(entity.places)
             entity = Entity((), entity.sort)
         parties = self._parties(entity) if subject.head == _ACQUISITION else ()
-        return ClaimKey(subject, entity, places, _sorted(self.sharing), parties=parties)
+        return ClaimKey(
+            subject, entity, places, _sorted(self.sharing), parties=parties, verbs=_sorted(self.verbs)
+        )
 
     def _parties(self, entity: Entity | None) -> tuple[Entity, ...]:
         """All whom the sentence of a takeover names."""
@@ -274,8 +278,26 @@ class _Slots:
         if not found:
             light = listed("light", "verbs", verbs=True)
             found = [word for word in words if word not in light and (word,) not in modifier_phrases().table]
+            if self._verb_parts_nothing(raw):
+                self.verbs, found = [word for word in found if word not in self.head], []
             found += [f"from {place}" for place in sorted(places)]
         self.role += [word for word in found if word not in self.head]
+
+    def _verb_parts_nothing(self, role: list[str]) -> bool:
+        """Whether a role is a verb of which nobody knows whether it tells another number: "97 exhibitors showed", "took part".
+
+        People, and shares of a whole, are told apart by nothing but what they do; lengths of time by what they are from or until.
+        """
+        if (
+            self.dimension in ("duration", "date", "percent")
+            or not self.head
+            or self.core in listed("anyone", "nouns")
+        ):
+            return False
+        words = {word.lower() for word in role}
+        return words.isdisjoint(_prepositions()) and words.isdisjoint(
+            word_set("context", "parts_of_time", "times")
+        )
 
     def _fill_of_and_part(self) -> None:
         if self.owner is None and self.frame.of:
@@ -424,6 +446,11 @@ class _Slots:
             )
         where = places_of(self.where)
         return about if where and contains(where, about) else where or about
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    return frozenset(load("closed_class")["tags"]["preposition"].split())
 
 
 def _phrase_length(words: Sequence[str], position: int, mark: str) -> int:

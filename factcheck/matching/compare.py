@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.keys import ClaimKey, Words
-from factcheck.matching.places import contains, place_words
+from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.synonyms import alike, listed
@@ -20,6 +20,8 @@ SPELLING = 0.93
 """Two spellings, or an acronym and its long form."""
 RESTRICTED = 0.8
 """One side has a restricting word ("official") that the other has not."""
+OTHER_VERB = 0.9
+"""Both sides have a verb of which nobody knows whether it tells another number ("showed", "brought")."""
 ONE_UNKNOWN = 0.8
 """One side does not say which event, entity or place."""
 BOTH_UNKNOWN = 0.85
@@ -96,6 +98,11 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
         _Slot("part", one.part, other.part, a.frame.part_of, b.frame.part_of),
     )
     evidence += [_slot_evidence(slot, spelling=spelling) for slot in slots if slot.left or slot.right]
+    if left.verbs and right.verbs and left.verbs != right.verbs:
+        words = " ".join(left.verbs), " ".join(right.verbs)
+        evidence.append(
+            Evidence("role", OTHER_VERB, *words, f"{words[0]} may be another thing than {words[1]}")
+        )
     if left.sharing != right.sharing:
         words = " ".join(left.sharing), " ".join(right.sharing)
         only = " / ".join(filter(None, words))
@@ -129,6 +136,24 @@ def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
     return Evidence("about", score, a.about, b.about, note)
 
 
+def same_role_and_place(a: Claim, b: Claim) -> bool:
+    """Whether two claims tell one role, in the same place and of the same name: "delegations from 160 countries", "from 68"."""
+    left, right = claim_key(a), claim_key(b)
+    return (
+        bool(left.subject.role)
+        and left.subject.role == right.subject.role
+        and left.verbs == right.verbs
+        and left.places == right.places
+        and left.entity == right.entity
+    )
+
+
+def elsewhere(part: Claim, whole: Claim) -> bool:
+    """Whether a part of a whole is told by a place of its own, which makes a subject of it: "the U.S. market was 31 billion of that"."""
+    places = claim_key(part).places
+    return bool(part.where) or (bool(places) and places != claim_key(whole).places)
+
+
 def names_may_agree(a: Claim, b: Claim) -> bool:
     """Whether nothing that two claims are about speaks against one thing.
 
@@ -138,10 +163,76 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     left, right = claim_key(a), claim_key(b)
     if _in_one_family(left, right):
         return False
-    if _entities(left.entity, right.entity)[0] == DIFFERENT:
+    if _entities(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(
+        left.entity, right.entity
+    ):
         return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
     shared = left.entity is not None and right.entity is not None and left.entity.named
-    return shared or _places(left, right)[0] != DIFFERENT
+    placed = _places(left, right)[0] != DIFFERENT
+    return shared or placed or _placed_in(left.places, b.sentence) or _placed_in(right.places, a.sentence)
+
+
+def _one_is_no_name(left: Entity | None, right: Entity | None) -> bool:
+    """Whether one side tells only what sort of thing it is ("the poll"), and the other one a name of no sort."""
+    if left is None or right is None or left.named == right.named:
+        return False
+    plain_name, sort = (left, right) if left.named else (right, left)
+    return not plain_name.sort and not sort.places
+
+
+def _placed_in(places: Places, sentence: str) -> bool:
+    """Whether a sentence names the places of the other one."""
+    named = places_of(sentence)
+    return bool(places) and (
+        named >= places or all(_word_of(place) in sentence.casefold() for place in places)
+    )
+
+
+def _word_of(place: str) -> str:
+    return place.rpartition("/")[2]
+
+
+def tells_measure(claim: Claim) -> bool:
+    """Whether a claim tells what of a thing is measured: its magnitude, price, length."""
+    return bool(claim_key(claim).subject.measure)
+
+
+def thing_of(claim: Claim) -> str:
+    """What a claim counts or measures, by its noun and dimension; empty when it has none."""
+    subject = claim_key(claim).subject
+    return f"{subject.measured} {subject.core} {' '.join(subject.measure)}" if subject.core else ""
+
+
+def parted_slot(a: Claim, b: Claim) -> str:
+    """The slot in which two claims about one thing are told apart: `role`, `part`, `head`, `place`, `entity`; empty when in none."""
+    left, right = claim_key(a), claim_key(b)
+    one, other = left.subject, right.subject
+    if one.role != other.role:
+        return "role" if one.role and other.role else ""
+    if one.part != other.part or one.of != other.of:
+        return "part"
+    if one.head != other.head:
+        return "head"
+    told = left.place_told and right.place_told and left.places and right.places
+    if told and _places(left, right)[0] == DIFFERENT:
+        return "place"
+    named = left.entity_told and right.entity_told
+    return "entity" if named and _entities(left.entity, right.entity)[0] == DIFFERENT else ""
+
+
+def is_one_thing(a: Claim, b: Claim) -> bool:
+    """Whether two claims count or measure the same, by the noun that they name: "stations", "the 11 stations of the line"."""
+    left, right = claim_key(a).subject, claim_key(b).subject
+    return left.measured == right.measured and left.core == right.core != ""
+
+
+def kind_or_place_parts(a: Claim, b: Claim) -> bool:
+    """Whether a word of two claims is of things that are alike and never the same (killed, injured; visitors, exhibitors), or both
+    sentences tell their place, and it is another one.
+    """
+    left, right = claim_key(a), claim_key(b)
+    told = left.place_told and right.place_told and bool(left.places) and bool(right.places)
+    return _in_one_family(left, right) or (told and _places(left, right)[0] == DIFFERENT)
 
 
 def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
@@ -157,8 +248,11 @@ def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
 
 
 def _named_in(entity: Entity | None, sentence: str) -> bool:
+    """Whether a sentence has the name, or its last word: "Robin Soderling", "Soderling"."""
+    if entity is None or not entity.named:
+        return False
     said = {plain(word) for word in split_words(sentence)}
-    return entity is not None and entity.named and said.issuperset(entity.names)
+    return said.issuperset(entity.names) or (len(entity.names) > 1 and entity.names[-1] in said)
 
 
 def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:

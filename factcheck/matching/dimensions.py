@@ -33,6 +33,8 @@ _KINDS = {
 
 def dimension_of(quantity: Quantity) -> str:
     """What a quantity measures, for people: `count`, `money`, `percent`, `length`, `duration`, `date` ..."""
+    if quantity.kind is Kind.SHARE and quantity.unit == "count":
+        return "percent"  # "half of the visitors"
     return _KINDS.get(quantity.kind) or dimension_of_unit(quantity.unit)
 
 

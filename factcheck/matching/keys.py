@@ -66,6 +66,10 @@ class ClaimKey:
     """False when the place was carried over from what the text spoke of before."""
     parties: tuple[Entity, ...] = ()
     """Of a takeover: all who are named in its sentence, sorted; one figure names the buyer and another one the target."""
+    entity_told: bool = True
+    """False when the event or entity was carried over from what the text spoke of before."""
+    verbs: Words = ()
+    """What the counted ones do or undergo, in verbs of which nobody knows whether they tell another number: "showed", "took"."""
 
 
 def joined_head(words: Sequence[str]) -> str:

@@ -11,10 +11,12 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.matching.abouts import is_spelling, resolve, skeleton
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.dimensions import dimension_of
+from factcheck.matching.keys import ClaimKey
 from factcheck.matching.neighbours import Subject, find_neighbours
 from factcheck.matching.rulings import Gathered, Ruled, obey
 from factcheck.matching.similar import cluster_subjects
@@ -60,7 +62,7 @@ def find_topics(
 
 
 def _members(claims: Sequence[Claim]) -> list[Member]:
-    keyed = [claim_key(claim) for claim in claims]
+    keyed = _places_as_such([claim_key(claim) for claim in claims])
     keys = set(keyed)
     subjects = cluster_subjects(key.subject for key in keys)
     ranks = {subject: rank for rank, subject in enumerate(sorted(set(subjects.values())))}
@@ -78,6 +80,25 @@ def _members(claims: Sequence[Claim]) -> list[Member]:
         )
         for claim, key in zip(claims, keyed, strict=True)
     ]
+
+
+def _places_as_such(keys: Sequence[ClaimKey]) -> list[ClaimKey]:
+    """The keys, in which a name that others use as a place is one: "in Brenitz", "the Brenitz shooting"."""
+    unknown = {
+        place.partition("/")[2]: place for key in keys for place in key.places if place.startswith("?/")
+    }
+    done: list[ClaimKey] = []
+    for key in keys:
+        place = (
+            unknown.get(" ".join(key.entity.names))
+            if key.entity is not None and not key.entity.sort
+            else None
+        )
+        if place is None:
+            done.append(key)
+        else:
+            done.append(replace(key, entity=None, places=key.places or frozenset((place,))))
+    return done
 
 
 def _one_spelling(codes: Iterable[str]) -> dict[str, str]:

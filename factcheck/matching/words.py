@@ -32,6 +32,8 @@ def split_words(phrase: str) -> list[str]:
     >>> split_words("Hewlett-Packard's U.S. sales")
     ['Hewlett', 'Packard', 'U.S.', 'sales']
     """
+    if not phrase.isascii():
+        phrase = unicodedata.normalize("NFC", phrase)  # an accent of its own would end a word
     return [word for found in _WORD.findall(phrase) if (word := _POSSESSIVE.sub("", _sentence_dot(found)))]
 
 
@@ -168,6 +170,15 @@ def _function_words() -> frozenset[str]:
     words = {word for text in texts for word in text.split()}
     words |= {*numerals["words"], *numerals["scales"], "not", "be", "have"}
     return frozenset(verb_stem(plain(word)) for word in words)
+
+
+def plain_words(phrase: str) -> list[str]:
+    """The words of a phrase, lower case and without accents, in any language.
+
+    >>> plain_words("über 100 Ländern")
+    ['uber', '100', 'landern']
+    """
+    return [plain(word) for word in split_words(phrase)]
 
 
 def _glued(words: list[str]) -> list[str]:

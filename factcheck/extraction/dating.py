@@ -1,0 +1,235 @@
+"""Which date of a sentence goes with a figure."""
+
+from __future__ import annotations
+
+from factcheck.extraction.digits import number_tables
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import DateMention, Mention
+from factcheck.lexicon import word_set
+
+
+def date_for(
+    tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...], others: tuple[Mention, ...]
+) -> DateMention | None:
+    """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
+    tags = tagged.tags
+
+    def usable(date: DateMention) -> bool:
+        return not _is_base(tagged, date, mention) and not _is_aside(tagged, date, mention)
+
+    after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
+    if after is not None and _reaches(tagged, mention.last, after.first, others):
+        return after
+    inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
+    if inside is not None:
+        return inside
+    before = (d for d in reversed(dates) if d.last <= mention.first and usable(d))
+    nearest = next(before, None)
+    if nearest is None:
+        return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
+    stops = _stops(tagged, nearest.last, mention.first)
+    if stops == {";"} and nearest.first <= _OPENS:
+        return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
+    if stops and stops != {":"}:
+        return None
+    ends = {other.last for other in others}
+    if not _belongs_to_one_before(tagged, nearest, ends):
+        return nearest
+    earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
+    return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+_OPENS = 5
+"""Tokens into a sentence up to which a date opens it."""
+
+
+def days_after(tagged: Tagged) -> int:
+    """How many days after the day told before a sentence is, or its figures are: "The next day six mourners were killed"."""
+    lower = tagged.tokens.lower
+    for at, word in enumerate(lower[:_FAR_DAY]):
+        if word == "day" and lower[at - 1] in ("next", "following") and lower[at - 2] in ("the", "on"):
+            return 1
+        if word in ("day", "days") and lower[at + 1 : at + 2] in (["later"], ["after"]):
+            return number_tables("en").words.get(lower[at - 1], 1 if lower[at - 1] == "a" else 0)
+    return 0
+
+
+_FAR_DAY = 8
+"""Tokens into a sentence up to which "the next day" holds for all of it."""
+
+
+def part_of_time(tagged: Tagged, mention: Mention) -> str:
+    """The part of an event's time in which a figure was counted: "first day" in "On the first day alone, 7,100 visitors came"; else empty."""
+    lower = tagged.tokens.lower
+    for at in (
+        *range(max(0, mention.first - _NEAR_PART), mention.first),
+        *range(mention.last, mention.last + 3),
+    ):
+        words = lower[at : at + 4]
+        if len(words) < 3 or words[0] not in word_set("context", "parts_of_time", "openings"):
+            continue
+        words = words[1:] if words[1] != "the" else words[2:]
+        if len(words) < 2 or words[0] not in word_set("context", "parts_of_time", "ordinals"):
+            continue
+        between = tagged.tags[at : mention.first] if at < mention.first else tagged.tags[mention.last : at]
+        if (
+            words[1] in word_set("context", "parts_of_time", "times")
+            and "." not in between
+            and "Q" not in between
+        ):
+            return f"{words[0]} {words[1]}"
+    return ""
+
+
+_NEAR_PART = 10
+"""Tokens before a figure in which such a part may stand."""
+
+
+def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told of the time told last: "in that year", "in the same month" behind it."""
+    lower, last = tagged.tokens.lower, mention.last
+    told = lower[last + 1 : last + 2] == ["that"] or lower[last + 1 : last + 3] == ["the", "same"]
+    then = last + 2 + (lower[last + 1 : last + 2] == ["the"])
+    return (
+        told
+        and lower[last : last + 1] in (["in"], ["during"])
+        and lower[then : then + 1] in (["year"], ["month"])
+    )
+
+
+def _stops(tagged: Tagged, start: int, end: int) -> set[str]:
+    """The signs that part clauses between two tokens, as far as two sorts of them."""
+    found: set[str] = set()
+    at = tagged.tags.find(".", start, end)
+    while at >= 0 and len(found) < 2:
+        found.add(tagged.tokens.text[at])
+        at = tagged.tags.find(".", at + 1, end)
+    return found
+
+
+def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
+    """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
+    alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
+    if alone is None:
+        return None
+    gap = tagged.tags[mention.last : alone.first]
+    if gap.startswith("PW"):
+        gap = gap[2:]  # "27 of which were occupied on Monday night"
+    if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
+        return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
+    if not _is_on_a_day(tagged, alone):
+        return None if {*gap} & {*",.(W"} else alone
+    if gap.startswith("W"):
+        gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
+    return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
+
+
+_BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
+"""Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
+
+
+def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date is told as the day of an action: "on Thursday night", "on 8 March"."""
+    before = tagged.tokens.lower[mention.first - 1]
+    own = tagged.tokens.lower[mention.last - 1].endswith(("'s", "’s")) and before in ("in", "at")
+    return bool(mention.day or mention.weekday is not None) and (before == "on" or own)
+
+
+_PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
+"""What is done with figures on the day of their publication, which is not their own."""
+
+
+def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
+    """Whether a date is what a figure is compared with or counted from: "than in 2019", "on last year", "since 1988"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    before = mention.first - 1
+    if before < 0:
+        return False
+    if lower[before] in ("since", "than", "born", "until", "till"):
+        return True
+    if (
+        lower[before] == "on"
+        and before
+        and tagged.tags[before - 1] == "V"
+        and lower[before - 1] in _PUBLISHED
+    ):
+        return True
+    if lower[before] == "of" and lower[before - 1] in ("period", "quarter", "half", "months"):
+        than = next(
+            (
+                i
+                for i in range(before - 2, max(before - 7, -1), -1)
+                if lower[i] in ("than", "against", "with")
+            ),
+            -1,
+        )
+        return than >= 0 and "Q" not in tags[than:before]
+    if lower[before] in ("after", "before") and mention.day is None and mention.weekday is None:
+        return True
+    if mention.first > figure.last and lower[mention.last : mention.last + 1] in _BASES:
+        return True
+    if lower[before] == "on" and mention.day is None and mention.weekday is None:
+        return True
+    if lower[before] in ("in", "for", "at", "with", "the", "to") and before > 0:
+        if lower[before - 1] in ("than", "as"):
+            return True
+        if lower[before - 1] == "compared" and mention.first > figure.last:
+            return "Q" not in tags[figure.last : mention.first]
+    return (
+        lower[before] in ("its", "their", "the")
+        and mention.last < len(tags)
+        and tags[mention.last] == "N"
+        and (
+            mention.first > figure.last
+            and "C" not in tags[figure.last : mention.first]
+            and lower[before] != "the"
+        )
+    )
+
+
+def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
+    """Whether a date stands in brackets, or in a participle between commas, that the figure stands outside of.
+
+    "62,000 square metres (2018: 803 on 70,000)", "the stud book, opened in 1898, lists 30"; but "42 (2022)" and "Age (2022): 42".
+    """
+    tags, lower = tagged.tags, tagged.tokens.lower
+    if mention.first >= figure.last:
+        between, behind = tags[figure.last : mention.first], tags[mention.last : mention.last + 1]
+        if between == "(" and tags[mention.last : mention.last + 2] == "N)":
+            return False  # "212 people (2011 census)"
+        return "(" in between and ")" not in between[between.rfind("(") :] and behind != ")"
+    between = tags[mention.last : figure.first]
+    closing = between.find(")")
+    if closing >= 0 and "(" not in between[:closing]:
+        whole = (
+            closing == 0 and tags[mention.first - 2 : mention.first] == "N("
+        )  # "Operation Harrow (3-9 April 1943)"
+        return not whole and (closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"])
+    opening = tags.rfind(",", 0, mention.first)
+    participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
+    return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
+
+
+def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
+    """Whether a date behind a figure belongs to it: nothing but its own phrase stands between."""
+    if any(start <= other.first < end and not other.alternative for other in others):
+        return False
+    gap = tagged.tags[start:end]
+    if gap.startswith("W") and gap.endswith("P") and not {*gap[1:]} & {*".,WC("}:
+        return True  # "ten parcels that Lindqvist delivered in December 2022"
+    if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
+        return True  # "the record of 2.01 m, set in 2014"
+    if gap.endswith("CP") and tagged.tags.find("T", 0, start) >= 0:
+        return False  # "at the 2023 fair there were 74 and in 2025 there were 112"
+    return (
+        not any(sign in gap for sign in ".VWA")
+        and (gap.count(",") == 0 or end - start <= 3)
+        and end - start <= 12
+    )
+
+
+def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int]) -> bool:
+    """Whether the date stands right behind another figure, whose ends are given: "€343 billion in 2024 to", not "74 and in 2025"."""
+    first = mention.first
+    return any(end in ends and "C" not in tagged.tags[end:first] for end in range(first - 2, first + 1))

@@ -1,0 +1,160 @@
+"""Tags that only the rest of the sentence can tell: adjectives without a noun, second verbs, clauses without one, verbs of seeing."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from itertools import compress
+
+from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.types import Tokens
+from factcheck.extraction.word_classes import (
+    Tag,
+    VerbForm,
+    moving_verbs,
+    nouns_like_verbs,
+    valuing_verbs,
+    verb_forms,
+)
+from factcheck.lexicon import word_set
+
+
+def mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
+    """Mends the tags before the date at token `at`: "in fiscal 2006", "revenue for the year ended 31 March 2024 was"."""
+    lower = tokens.lower
+    if letters[at] != Tag.DATE:
+        return
+    if at and lower[at - 1] in YEAR_SORTS:
+        at -= 1
+        letters[at] = Tag.DATE
+    if at > 2 and lower[at - 1] in ("ended", "ending") and lower[at - 2] in _PERIODS:
+        letters[at - 1] = Tag.PREPOSITION
+
+
+SHORT_TITLES = frozenset(
+    "mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon corp inc ltd co".split()
+)
+"""Before a full stop that ends no clause."""
+
+
+_ENDING = frozenset(".;!?")
+
+
+YEAR_SORTS = frozenset(("fiscal", "calendar"))
+"""Before a year they belong to it: "in fiscal 2006"."""
+
+
+def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
+    """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
+    for i in compress(range(len(letters)), map(can_be_adjective, tokens.text)):
+        if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DP":
+            continue
+        if i + 1 < len(letters) and letters[i + 1] in "NS":
+            continue
+        sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
+        if sure or tokens.lower[i + 1 : i + 2] == ["than"]:
+            letters[i] = Tag.ADVERB
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return word_set("closed_class", "adjectives")
+
+
+@lru_cache(maxsize=4096)
+def can_be_adjective(word: str) -> bool:
+    """Whether a word looks like an adjective by itself, or does before "than"; remembered, since a text repeats its words."""
+    return word in _adjectives() or word.endswith(("able", "ible", "less", "er"))
+
+
+def mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """Verbs of seeing and valuing look like nouns behind a name, and so do the verbs and nouns behind their objects.
+
+    "The Civitas Group estimates world spending at", "HSRC sees the market grow from", "IDC expects the market to reach".
+    """
+    valuing, moving, forms = valuing_verbs(), moving_verbs(), verb_forms()
+    main = next((i for i, verb in verbs.items() if verb.base in valuing), None)
+    if main is None:
+        main = _observer(tokens, letters, valuing)
+        if main is None:
+            return
+        verbs[main] = forms[tokens.lower[main]]
+        letters[main] = Tag.VERB
+    for i in range(main + 2, len(letters) - 2):
+        if letters[i] in ".(W":
+            return
+        ahead = tokens.lower[i + 1] == "to" and forms.get(tokens.lower[i + 2])
+        if letters[i] == Tag.VERB and letters[i - 1] == Tag.NOUN and ahead and verbs[i].form == "base":
+            letters[i] = Tag.NOUN
+            del verbs[i]
+        form = forms.get(tokens.lower[i])
+        moves = form is not None and form.form == "base" and form.base in moving
+        behind = letters[i] == letters[i - 1] == Tag.NOUN and tokens.lower[i + 1] in ("from", "to", "by")
+        if form is not None and moves and behind:
+            verbs[i] = form
+            letters[i] = Tag.VERB
+
+
+def mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
+    lower, alike = tokens.lower, nouns_like_verbs()
+    for verb in [i for i, verb in verbs.items() if lower[i] in alike and verb.form in ("s", "base")]:
+        for i in range(verb + 1, len(letters)):
+            if i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":
+                break
+            if letters[i] in "AM" and i > verb + 1:
+                del verbs[verb]
+                letters[verb] = Tag.NOUN
+                break
+
+
+def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
+    start, mass = 0, word_set("context", "mass_nouns")
+    for end in [i for i, letter in enumerate(letters) if letter == "."]:
+        first, start = start, end + 1
+        if tokens.lower[end] not in _ENDING:
+            continue
+        finite = any(
+            letters[i] in "AMV"
+            and tokens.lower[i - 1] not in ("to", "be")
+            and (i not in verbs or verbs[i].form != "ing")
+            for i in range(first, end)
+        )
+        plural = False
+        if not finite:
+            for i in range(first + 1, end - 1):
+                form = verb_forms().get(tokens.lower[i])
+                word = tokens.lower[i - 1]
+                named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
+                plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
+                told = form is not None and (
+                    (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
+                    or (
+                        form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ"
+                    )
+                )
+                if letters[i] == Tag.NOUN and form is not None and told:
+                    verbs[i] = form
+                    letters[i] = Tag.VERB
+                    break
+
+
+def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:
+    """The word behind the name that opens a sentence without a verb, when it is a form of a verb of valuing."""
+    forms = verb_forms()
+    for i in range(1, len(letters) - 1):
+        letter = letters[i]
+        if letter in "VAM,(":
+            return None
+        if letter != Tag.NOUN:
+            continue
+        form = forms.get(tokens.lower[i])
+        if form is None or form.form != "s" or form.base not in valuing or letters[i + 1] not in "DNRJ":
+            continue
+        name = i - 1 - (tokens.lower[i - 1] == "." and i > 1 and tokens.lower[i - 2] in SHORT_TITLES)
+        if tokens.text[name][0].isupper():
+            return i
+    return None
+
+
+_PERIODS = frozenset(("year", "years", "months", "quarter", "half", "season", "week", "weeks", "period"))

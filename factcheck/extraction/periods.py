@@ -1,0 +1,187 @@
+"""Times told by another time: "since Monday", "the last ten days", "two years ago", "a year earlier", "the year to March"."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factcheck.extraction.digits import number_tables
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.times import Anchor, When, first_day, resolve
+from factcheck.extraction.types import DateMention, Mention
+
+
+def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
+    """The period that ends with the day of publication: "have killed 155 over the last ten days"."""
+    lower, at = tagged.tokens.lower, mention.last
+    if (
+        anchor.published is None
+        or not anchor.has_day
+        or lower[at : at + 1] not in (["over"], ["in"], ["during"], ["within"])
+    ):
+        return None
+    at += 1 + (lower[at + 1 : at + 2] == ["the"])
+    words = lower[at : at + 3]
+    unit = _DAYS.get(words[2]) if len(words) == 3 and words[0] in ("last", "past") else None
+    if unit is None:
+        return None
+    number = int(words[1]) if words[1].isdecimal() else number_tables("en").words.get(words[1], 0)
+    if not 0 < number * unit < 36_600:
+        return None
+    return f"{(anchor.published - timedelta(days=number * unit)).isoformat()}/{anchor.published.isoformat()}"
+
+
+_DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
+
+
+def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a sentence from which on something has gone: "Since Monday", "since the offensive began on 2 May"."""
+    lower = tagged.tokens.lower
+    if "since" not in lower or {"has", "have", "comes", "stand", "stands"}.isdisjoint(lower):
+        return ()
+    found = []
+    for told in dates[:_FEW]:
+        at = next(
+            (i for i in range(told.first - 1, max(-1, told.first - _SINCE), -1) if lower[i] == "since"), None
+        )
+        if (
+            at is not None
+            and "," not in tagged.tags[at : told.first]
+            and lower[at - 1] not in ("ever", "than")
+        ):
+            found.append(told)
+    return tuple(found)
+
+
+def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> str | None:
+    """The period from one of the dates told with "since" to the day of the text: "Since Monday it has pitched 3,100 tents"."""
+    if anchor.published is None:
+        return None
+    for told in dates:
+        between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
+        start = resolve(told, anchor)
+        if start is None or "." in between or "Q" in between:
+            continue
+        length = {"day": 10, "month": 7, "year": 4}.get(start.precision, 0)
+        end = anchor.published.isoformat()[:length]
+        if length and (length < 10 or anchor.has_day) and start.iso[:length] <= end:
+            return f"{start.iso[:length]}/{end}" if start.iso[:length] < end else end
+    return None
+
+
+_FEW = 12
+"""Dates of a sentence that are looked at."""
+
+
+_SINCE = 8
+"""Tokens between "since" and its date at most: "since the offensive began on 2 May"."""
+
+
+def with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a sentence; a day or month without a year has that of the one before: "in early 2028 and ... on March 14"."""
+    year: int | None = None
+    found = []
+    for mention in dates:
+        known = mention.end_year or mention.year
+        if known is None and mention.month is not None and year is not None:
+            found.append(
+                replace(mention, year=year, end_year=year if mention.end_month or mention.end_day else None)
+            )
+        else:
+            found.append(mention)
+        year = known or year
+    return tuple(found)
+
+
+def later_day(iso: str, days: int) -> str:
+    """The day so many days after another; a time that is no day stays.
+
+    >>> later_day("2019-06-03", 1), later_day("2019-06", 1)
+    ('2019-06-04', '2019-06')
+    """
+    return (date.fromisoformat(iso) + timedelta(days=days)).isoformat() if len(iso) == 10 else iso
+
+
+def shifted(iso: str, words: list[str]) -> str | None:
+    """The time a year or a month before or after another: "up from 34 a year earlier".
+
+    >>> shifted("2023-05", ["a", "year", "earlier"]), shifted("2023-10", ["the", "month", "before"]), shifted("2023", ["in"])
+    ('2022-05', '2023-09', None)
+    >>> shifted("2024-01/2024-03", ["a", "year", "earlier"])
+    '2023-01/2023-03'
+    """
+    if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in ("year", "month"):
+        return None
+    step = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}.get(words[2])
+    if step is None:
+        return None
+    if "/" in iso:
+        ends = [shifted(end, words) for end in iso.split("/")]
+        return f"{ends[0]}/{ends[1]}" if all(ends) else None
+    year, _, rest = iso.partition("-")
+    if words[1] == "year":
+        return f"{int(year) + step:04d}" + (f"-{rest}" if rest else "")
+    if len(rest) != 2:
+        return None
+    index = int(year) * 12 + int(rest) - 1 + step
+    return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def ago(anchor: Anchor, words: list[str]) -> str | None:
+    """The year that lies so many years before a text: "up from 74 two years ago".
+
+    >>> ago(Anchor(date(2025, 10, 7), True, 2025), ["two", "years", "ago"]), ago(Anchor(year=2025), ["in", "two", "years"])
+    ('2023', None)
+    """
+    if words[1:] not in (["year", "ago"], ["years", "ago"]) or anchor.published is None:
+        return None
+    tables = number_tables("en")
+    years = int(words[0]) if words[0].isdecimal() else tables.words.get(words[0], 1 if words[0] == "a" else 0)
+    return str(anchor.published.year - years) if 0 < years < 1_000 else None
+
+
+def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | None:
+    """The period that a month ends: "in the 12 months to January", "the year to March 2025"; None where none is told.
+
+    The month closes the last of as many months as the words name, a year where they name none.
+    """
+    lower, first = tagged.tokens.lower, mention.first
+    if not _ends_month(when) or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
+        return None
+    unit = lower[first - 2]
+    if unit == "year":
+        months = 12
+    elif unit == "months" and lower[first - 3].isdecimal():
+        months = int(lower[first - 3])
+    else:
+        months = _MONTHS_IN_WORDS.get(lower[first - 3] if unit == "months" else unit, 0)
+    if not 0 < months <= 24:
+        return None
+    year, month = divmod(when.high // 10000 * 12 + when.high // 100 % 100 - months, 12)
+    return When(
+        f"{year:04d}-{month + 1:02d}/{when.iso[:7]}", first_day(year, month + 1, None), when.high, "month"
+    )
+
+
+def _ends_month(when: When) -> bool:
+    """Whether a time is a month, or the last day of one."""
+    if when.precision != "day" or when.low != when.high:
+        return when.precision == "month"
+    year, month, day = when.low // 10000, when.low // 100 % 100, when.low % 100
+    return day == calendar.monthrange(year, month)[1]
+
+
+_MONTHS_IN_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3}
+
+
+def span_of_years(dates: tuple[DateMention, ...]) -> str | None:
+    """The period from the first to the last year that a sentence names: what a growth rate between two levels is about."""
+    years = [
+        d.year
+        for d in dates
+        if d.year is not None and d.month is None and d.end_year is None and not d.decade
+    ]
+    if len(years) < 2 or years[0] >= years[-1]:
+        return None
+    return f"{years[0]}/{years[-1]}"

@@ -1,0 +1,134 @@
+"""Words -> what they can be: closed classes, and the forms of the verbs that stand around figures, all from the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lexicon import load
+
+
+class Tag:
+    """Word classes, one character each; plain strings, since every word of every sentence gets one."""
+
+    DETERMINER = "D"
+    PREPOSITION = "P"
+    CONJUNCTION = "C"
+    RELATIVE = "W"
+    PRONOUN = "R"
+    AUXILIARY = "A"
+    MODAL = "M"
+    ADVERB = "J"
+    VERB = "V"
+    NOUN = "N"
+    QUANTITY = "Q"
+    DATE = "T"
+    COMMA = ","
+    POSSESSIVE = "S"
+    OPENING = "("
+    CLOSING = ")"
+    STOP = "."
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A word as a form of a verb."""
+
+    base: str
+    """Dictionary form."""
+    form: str
+    """`base`, `s`, `past` or `ing`."""
+
+
+_LETTERS = {
+    "determiner": "D", "preposition": "P", "conjunction": "C", "relative": "W", "pronoun": "R", "auxiliary": "A", "modal": "M",
+    "adverb": "J",
+}  # fmt: skip
+
+
+@cache
+def closed_class() -> dict[str, str]:
+    """Word -> tag letter, for the words of closed classes."""
+    table: dict[str, str] = {}
+    for name, words in load("closed_class")["tags"].items():
+        for word in words.split():
+            table.setdefault(word, _LETTERS[name])
+    return table
+
+
+@cache
+def nouns_like_verbs() -> frozenset[str]:
+    return frozenset(load("closed_class")["nouns_like_verbs"]["words"].split())
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Every form of the verbs in the lexicon.
+
+    >>> verb_forms()["rose"].base, verb_forms()["killing"].form
+    ('rise', 'ing')
+    """
+    lexicon = load("verbs")
+    irregular: dict[str, str] = lexicon["irregular"]
+    bases: set[str] = set()
+    for name, words in lexicon.items():
+        if isinstance(words, str):
+            bases.update(words.split())
+        elif name == "roles":
+            for forms in words.values():
+                bases.update(forms.split())
+    table: dict[str, VerbForm] = {}
+    for base in sorted(bases | irregular.keys()):
+        forms = {"base": base, "s": _third_person(base), "ing": _with_ending(base, "ing")}
+        if base not in irregular:
+            forms["past"] = _with_ending(base, "ed")
+        elif not irregular[base]:
+            table[base] = VerbForm(base, "past")  # "put", "hit": the past is what texts tell in
+        for form, word in forms.items():
+            table.setdefault(word, VerbForm(base, form))
+        for word in irregular.get(base, "").split():
+            table[word] = VerbForm(base, "past")
+    return table
+
+
+def _third_person(base: str) -> str:
+    if base.endswith(("s", "x", "ch", "sh", "z", "o")):
+        return base + "es"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + "s"
+
+
+def _with_ending(base: str, ending: str) -> str:
+    if base.endswith("ie"):
+        return base[:-2] + "ying" if ending == "ing" else base + "d"
+    if base.endswith("e"):
+        return (base if base.endswith("ee") and ending == "ing" else base[:-1]) + ending
+    if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":
+        return base[:-1] + "ied"
+    short = (
+        len(base) <= 4
+        and base[-1] not in "aeiouwxy"
+        and base[-2] in "aeiou"
+        and base[-3:-2] not in tuple("aeiou")
+    )
+    return base + (base[-1] if short or base in ("commit", "admit", "rebel") else "") + ending
+
+
+@cache
+def preterites() -> frozenset[str]:
+    """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
+    rows = (forms.split() for forms in load("verbs")["irregular"].values())
+    return frozenset(forms[0] for forms in rows if len(forms) == 2)
+
+
+@cache
+def valuing_verbs() -> frozenset[str]:
+    """Verbs of seeing and valuing, behind whose object the value stands."""
+    return frozenset(load("verbs")["valuing"].split())
+
+
+@cache
+def moving_verbs() -> frozenset[str]:
+    """Verbs of rising and falling, which "by" and "to" tell from the nouns that look like them."""
+    return frozenset(load("verbs")["change"].split())

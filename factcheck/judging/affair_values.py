@@ -1,0 +1,155 @@
+"""Values of one thing in sources of one affair that stand in different topics (FC201, FC202).
+
+One text says a figure of the fair, another one of the town or the hall, so that their topics differ by a name. In sources of one affair
+what is counted is compared all the same: values of another time, role, place or part are told apart. That values of one time contradict is
+not said here: on sets of documents that nobody had read, all eight such contradictions were wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.judging import fc201_other_time, fc202_other_part
+from factcheck.judging.cells import Cell, single_cell
+from factcheck.judging.context import Context
+from factcheck.judging.findings import finding_of
+from factcheck.judging.intervals import Relation, apart, relate
+from factcheck.judging.periods import parse_period
+from factcheck.judging.rule import Rule
+from factcheck.judging.same_figures import shared_words, sureness
+from factcheck.judging.scope import UNKNOWN, own_scope, window
+from factcheck.matching import parted_slot, thing_of
+from factcheck.model import Claim, Evidence, Finding, Kind, Modality
+
+OF_ONE_SIZE = 3.0
+"""As for neighbouring topics: what is farther apart nobody takes for one another."""
+MOST_OF_A_TOPIC = 4
+"""Findings that one topic has here."""
+_MOST = 40
+"""Claims of one thing that are set against each other."""
+_SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Two claims of one thing, and what is to be said of them."""
+
+    rule: Rule
+    """FC201 or FC202."""
+    left: Cell
+    """The one claim."""
+    right: Cell
+    """The other one."""
+    slot: str
+    """What parts them: `time`, `role`, `part`, `head`, `place`, `entity`."""
+    shared: float
+    """Share of the shorter sentence's words that both have."""
+
+
+def judge_affair_values(
+    claims: Sequence[Claim], findings: Sequence[Finding], context: Context
+) -> list[Finding]:
+    """The findings among values of one thing that no finding relates yet."""
+    told = {
+        frozenset((one, other))
+        for finding in findings
+        for at, one in enumerate(finding.claims[:_MOST])
+        for other in finding.claims[:at]
+    }
+    groups: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        thing = thing_of(claim) if claim.id in context.topic_of else ""
+        if thing and claim.quantity.kind not in _SORTS and claim.modality is not Modality.DENIED:
+            scope = own_scope(claim)
+            groups.setdefault((thing, scope.family, scope.unit), []).append(claim)
+    stated: dict[str, set[tuple[str, float]]] = {}
+    for claim in claims:
+        stated.setdefault(claim.source, set()).add(_number(claim))
+    count: dict[str, int] = {}
+    found: dict[str, Finding] = {}
+    for group in groups.values():
+        meetings = [
+            meeting
+            for left, right in _pairs(group[:_MOST], context)
+            if frozenset((left.id, right.id)) not in told
+            and not ({_number(left), _number(right)} <= stated[left.source] & stated[right.source])
+            and (meeting := _meeting(left, right, context)) is not None
+        ]
+        for meeting in sorted(
+            meetings, key=lambda one: (one.rule.code, apart(one.left.value, one.right.value))
+        ):
+            topics = {context.topic_of.get(cell.lead.id, "") for cell in (meeting.left, meeting.right)}
+            if max(count.get(topic, 0) for topic in topics) < MOST_OF_A_TOPIC:
+                for topic in topics:
+                    count[topic] = count.get(topic, 0) + 1
+                finding = _finding(meeting, context)
+                found.setdefault(finding.id, finding)
+    return list(found.values())
+
+
+def _number(claim: Claim) -> tuple[str, float]:
+    return claim.quantity.unit, claim.quantity.stated[0]
+
+
+def _pairs(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of independent sources of one affair."""
+    for number, right in enumerate(group):
+        for left in group[:number]:
+            if context.origins.get(left.source) != context.origins.get(
+                right.source
+            ) and context.affairs.are_one(left.source, right.source):
+                yield left, right
+
+
+def _meeting(left: Claim, right: Claim, context: Context) -> _Meeting | None:
+    """What is to be said of two claims; None for nothing."""
+    cells = [single_cell(claim, own_scope(claim), context) for claim in (left, right)]
+    relation = relate(cells[0].value, cells[1].value)
+    if relation is not Relation.DISJOINT:
+        return None
+    shared = shared_words(left, right)
+    distance = apart(cells[0].value, cells[1].value)
+    slot = parted_slot(left, right)
+    if _of_other_times(left, right):
+        return (
+            _Meeting(fc201_other_time.RULE, cells[0], cells[1], "time", shared)
+            if distance <= OF_ONE_SIZE
+            else None
+        )
+    if slot:
+        return (
+            _Meeting(fc202_other_part.RULE, cells[0], cells[1], slot, shared)
+            if distance <= OF_ONE_SIZE
+            else None
+        )
+    return None
+
+
+def _of_other_times(left: Claim, right: Claim) -> bool:
+    """Whether the times told of two claims, or the dates of their texts, have no day in common."""
+    one, other = parse_period(left.when), parse_period(right.when)
+    if one is None or other is None or UNKNOWN in (window(left), window(right)):
+        return False
+    if "document" in (left.when_from, right.when_from):
+        return one.years[1] < other.years[0] or other.years[1] < one.years[0]
+    return one.last < other.first or other.last < one.first
+
+
+def _finding(meeting: _Meeting, context: Context) -> Finding:
+    cells = [meeting.left, meeting.right]
+    if meeting.rule.code == "FC201":
+        explanation = fc201_other_time.explain(cells)
+    else:
+        note = f"“{meeting.left.lead.quote}” / “{meeting.right.lead.quote}”"
+        explanation = fc202_other_part.explain(cells, meeting.slot, note)
+    topic = context.topic_by_id[context.topic_of[meeting.left.lead.id]]
+    found = finding_of(meeting.rule, topic, [[cell] for cell in cells], explanation, context)
+    words = Evidence(
+        "wording",
+        round(meeting.shared, 2),
+        meeting.left.lead.sentence,
+        meeting.right.lead.sentence,
+        f"{meeting.shared:.0%} of the words in common",
+    )
+    return replace(found, confidence=sureness(meeting.shared), evidence=(words, *found.evidence))

@@ -1,0 +1,58 @@
+"""Which sources speak of one affair: a fair, a building site, a riot, a market.
+
+Where sources are about one thing their claims may be named differently (the fair, the town that it is held in, the mayor who speaks) and
+still be of one thing. Two sources are of one affair when their sentences have names in common that few others have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.matching import is_common_word, plain_words
+from factcheck.model import Claim
+
+_NAME = re.compile(r"(?<=[a-z,;:’'”\")] )[A-Z][\w’'-]{2,}")
+"""A word with a capital that does not open its sentence."""
+_FEW = 12
+"""A name in more sources than this, and in more than a fifth of all, is known everywhere and joins none."""
+_MOST_COMMON = 0.2
+_SHARED = 2
+"""Names that two sources share at least; one is enough where one of them has no more than two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affairs:
+    """The names of each source."""
+
+    names: dict[str, frozenset[str]]
+    """Source -> names that its claims and their sentences have, without those known everywhere."""
+
+    def are_one(self, left: str, right: str) -> bool:
+        """Whether two sources speak of one affair."""
+        one, other = self.names.get(left, frozenset()), self.names.get(right, frozenset())
+        return len(one & other) >= min(_SHARED, max(1, min(len(one), len(other)) - 1))
+
+
+def affairs_of(claims: Sequence[Claim]) -> Affairs:
+    """The affairs of all sources.
+
+    >>> import factcheck
+    >>> from dataclasses import replace
+    >>> texts = ("The Amery tram has 11 stations, says Orla Bell.", "In Amery, Orla Bell opened 12 stations.", "Leeds has 40 stations.")
+    >>> claims = [replace(claim, source=text) for text in texts for claim in factcheck.extract(text)]
+    >>> affairs = affairs_of(claims)
+    >>> affairs.are_one(texts[0], texts[1]), affairs.are_one(texts[0], texts[2])
+    (True, False)
+    """
+    told: dict[str, set[str]] = {}
+    for claim in claims:
+        names = told.setdefault(claim.source, set())
+        for phrase in (claim.about, claim.where or "", *_NAME.findall(claim.sentence)):
+            names.update(word for word in plain_words(phrase) if len(word) > 2 and not word.isdigit())
+    counted = Counter(name for names in told.values() for name in names)
+    most = max(_FEW, _MOST_COMMON * len(told))
+    known = {name for name, number in counted.items() if number <= most and not is_common_word(name)}
+    return Affairs({source: frozenset(names & known) for source, names in told.items()})
