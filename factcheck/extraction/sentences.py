@@ -131,11 +131,10 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
             _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX
             and _WRAP_MIN <= following[1] - following[0] <= _WRAP_MAX
         )
-    parted = _HYPHENATED.search(text, max(line[0], line[1] - 2), line[1]) is not None
+    hyphenated = _HYPHENATED.search(text, max(line[0], line[1] - 2), line[1]) is not None
     first = text[following[0]]
-    if not (parted or first.islower()) and not (
-        _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
-    ):
+    wrapped = _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
+    if not (hyphenated or first.islower() or wrapped):
         return False
     return not (
         _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1])

@@ -95,6 +95,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
     """
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
         return context.alike(pair.left.lead, pair.right.lead)
+    if (pair.relation.conflicts or pair.one_source) and _in_one_breath(pair):
+        return False
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False
     if pair.relation.conflicts and not _read_or_told_of_one_thing(pair, context):
@@ -102,8 +104,6 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False
     if pair.relation.conflicts and pair.one_source and not pair.speakers_differ and not _told_twice(pair):
-        return False
-    if (pair.relation.conflicts or pair.one_source) and _in_one_breath(pair):
         return False
     return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
 
