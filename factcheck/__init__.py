@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         Verdict,
     )
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 _ERRORS = ("FactcheckError", "UserError")
 
