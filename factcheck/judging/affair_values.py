@@ -15,12 +15,20 @@ from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
+from factcheck.judging.pairs import (
+    SORTS_APART,
+    number_of,
+    numbers_by_source,
+    pairs_told,
+    shared_words,
+    sureness,
+    wording_in_common,
+)
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
-from factcheck.judging.same_figures import shared_words, sureness
 from factcheck.judging.scope import UNKNOWN, own_scope, window
 from factcheck.matching import parted_slot, thing_of
-from factcheck.model import Claim, Evidence, Finding, Kind, Modality
+from factcheck.model import Claim, Finding, Modality
 
 OF_ONE_SIZE = 3.0
 """As for neighbouring topics: what is farther apart nobody takes for one another."""
@@ -28,7 +36,6 @@ MOST_OF_A_TOPIC = 4
 """Findings that one topic has here."""
 _MOST = 40
 """Claims of one thing that are set against each other."""
-_SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +58,14 @@ def judge_affair_values(
     claims: Sequence[Claim], findings: Sequence[Finding], context: Context
 ) -> list[Finding]:
     """The findings among values of one thing that no finding relates yet."""
-    told = {
-        frozenset((one, other))
-        for finding in findings
-        for at, one in enumerate(finding.claims[:_MOST])
-        for other in finding.claims[:at]
-    }
+    told = pairs_told(findings)
     groups: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         thing = thing_of(claim) if claim.id in context.topic_of else ""
-        if thing and claim.quantity.kind not in _SORTS and claim.modality is not Modality.DENIED:
+        if thing and claim.quantity.kind not in SORTS_APART and claim.modality is not Modality.DENIED:
             scope = own_scope(claim)
             groups.setdefault((thing, scope.family, scope.unit), []).append(claim)
-    stated: dict[str, set[tuple[str, float]]] = {}
-    for claim in claims:
-        stated.setdefault(claim.source, set()).add(_number(claim))
+    stated = numbers_by_source(claims)
     count: dict[str, int] = {}
     found: dict[str, Finding] = {}
     for group in groups.values():
@@ -73,7 +73,7 @@ def judge_affair_values(
             meeting
             for left, right in _pairs(group[:_MOST], context)
             if frozenset((left.id, right.id)) not in told
-            and not ({_number(left), _number(right)} <= stated[left.source] & stated[right.source])
+            and not ({number_of(left), number_of(right)} <= stated[left.source] & stated[right.source])
             and (meeting := _meeting(left, right, context)) is not None
         ]
         for meeting in sorted(
@@ -86,10 +86,6 @@ def judge_affair_values(
                 finding = _finding(meeting, context)
                 found.setdefault(finding.id, finding)
     return list(found.values())
-
-
-def _number(claim: Claim) -> tuple[str, float]:
-    return claim.quantity.unit, claim.quantity.stated[0]
 
 
 def _pairs(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -139,11 +135,5 @@ def _finding(meeting: _Meeting, context: Context) -> Finding:
         explanation = fc202_other_part.explain(cells, meeting.slot, note)
     topic = context.topic_by_id[context.topic_of[meeting.left.lead.id]]
     found = finding_of(meeting.rule, topic, [[cell] for cell in cells], explanation, context)
-    words = Evidence(
-        "wording",
-        round(meeting.shared, 2),
-        meeting.left.lead.sentence,
-        meeting.right.lead.sentence,
-        f"{meeting.shared:.0%} of the words in common",
-    )
+    words = wording_in_common(meeting.left.lead, meeting.right.lead, meeting.shared)
     return replace(found, confidence=sureness(meeting.shared), evidence=(words, *found.evidence))

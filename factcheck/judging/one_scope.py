@@ -11,9 +11,9 @@ from factcheck.judging.context import Context
 from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
+from factcheck.judging.pairs import shared_words
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
-from factcheck.judging.same_figures import shared_words
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import content_words, same_role_and_place, tells_measure, told_alike

@@ -8,9 +8,7 @@ telling the number is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compatible_bounds
 from factcheck.judging.cells import Cell, single_cell
@@ -18,17 +16,24 @@ from factcheck.judging.context import Context
 from factcheck.judging.conversions import is_fraction
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate, value_of
+from factcheck.judging.pairs import (
+    SORTS_APART,
+    pairs_told,
+    shared_words,
+    sureness,
+    wording_in_common,
+    words_of,
+)
 from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import (
-    content_words,
     elsewhere_in_same_words,
     is_one_thing,
     kind_or_place_parts,
     names_may_agree,
 )
-from factcheck.model import Claim, Evidence, Finding, Kind, Modality
+from factcheck.model import Claim, Finding, Modality
 
 MOST_WORDS = 0.6
 """Share of the shorter sentence's words that both must have. On NewsNLI, RTE-Quant and RedditNLI the mean accuracy is .616 with .4, .617 with
@@ -38,13 +43,8 @@ TELLING = 0.25
 it (mean accuracy there .615 with .25, .620 with .4; but agreements found in the corpora .87 and .78)."""
 OF_ONE_AFFAIR = ((3, False, 0.1), (2, True, 0.1), (2, False, 0.3), (1, True, 0.3))
 """In sources of one affair: digits of the number at least, whether both count or measure the same, and the share of words needed then."""
-LEAST_SURE, MOST_SURE = 0.45, 0.7
-"""Bounds of the confidence that words in common give."""
 _MOST = 30
 """Claims of one number that are set against each other; more are a table, or no number that tells anything."""
-_NUMBER = re.compile(r"\d[\d.,]*")
-_SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
-"""Kinds that are told apart by other rules."""
 
 
 def judge_same_figures(
@@ -54,9 +54,13 @@ def judge_same_figures(
     groups: dict[tuple[str, float, float], list[Claim]] = {}
     for claim in claims:
         told_in_digits = not is_round_words(hedge_of(claim))
-        if claim.quantity.kind not in _SORTS and claim.modality is not Modality.DENIED and told_in_digits:
+        if (
+            claim.quantity.kind not in SORTS_APART
+            and claim.modality is not Modality.DENIED
+            and told_in_digits
+        ):
             groups.setdefault((own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
-    told = _pairs_told(findings)
+    told = pairs_told(findings)
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
@@ -67,15 +71,6 @@ def judge_same_figures(
             if alike or is_one_of_affair(left, right, context):
                 found.append(_finding(left, right, shared, context))
     return found
-
-
-def _pairs_told(findings: Sequence[Finding]) -> set[frozenset[str]]:
-    """Pairs of claims that a finding relates, as far as its sides are small enough to be told in full."""
-    told: set[frozenset[str]] = set()
-    for finding in findings:
-        ids = finding.claims[:_MOST]
-        told.update(frozenset((one, other)) for at, one in enumerate(ids) for other in ids[:at])
-    return told
 
 
 def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -127,36 +122,12 @@ def digits_of(claim: Claim) -> int:
 def _needed(left: Claim, right: Claim) -> float:
     """The share of words that the two must have in common."""
     telling = fc206_same_figure.telling(value_of(left.quantity, hedge_of(left)))
-    several = len(_words(left.sentence) & _words(right.sentence)) > 1
+    several = len(words_of(left.sentence) & words_of(right.sentence)) > 1
     return TELLING if telling and several and family(left) == family(right) else MOST_WORDS
-
-
-def shared_words(left: Claim, right: Claim) -> float:
-    """The share of the shorter sentence's content words, and of its other numbers, that both sentences have.
-
-    A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
-    """
-    own = _numbers(left.quote) | _numbers(right.quote)
-    one, other = (_words(claim.sentence) | (_numbers(claim.sentence) - own) for claim in (left, right))
-    return len(one & other) / max(1, min(len(one), len(other)))
-
-
-@lru_cache(maxsize=65536)
-def _numbers(text: str) -> frozenset[str]:
-    """The numbers of a text in digits, without their separators."""
-    return frozenset(found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text))
-
-
-@lru_cache(maxsize=65536)
-def _words(sentence: str) -> frozenset[str]:
-    return content_words(sentence)
 
 
 def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Finding:
     cells = [single_cell(claim, own_scope(claim), context) for claim in (left, right)]
-    evidence = Evidence(
-        "wording", round(shared, 2), left.sentence, right.sentence, f"{shared:.0%} of the words in common"
-    )
     if _of_two_times(left, right):
         note = "another time, in sentences that share their words"
         rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(cells, note)
@@ -165,7 +136,9 @@ def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Find
         rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(joined)
     else:
         rule, explanation = fc403_compatible_bounds.RULE.rule, fc403_compatible_bounds.RULE.explain(cells)
-    return surely_finding(rule, cells, explanation, (sureness(shared), evidence), context)
+    return surely_finding(
+        rule, cells, explanation, (sureness(shared), wording_in_common(left, right, shared)), context
+    )
 
 
 def _of_two_times(left: Claim, right: Claim) -> bool:
@@ -176,10 +149,3 @@ def _of_two_times(left: Claim, right: Claim) -> bool:
         return False
     one, other = parse_period(left.when), parse_period(right.when)
     return one is None or other is None or not (one.contains(other) or other.contains(one))
-
-
-def sureness(shared: float) -> float:
-    """Confidence of an agreement that number, unit and words in common tell: .6 to .65 of them follow by the labels of the pairs
-    (`python -m tests.accuracy.calibration`), a few more the more words are shared.
-    """
-    return round(min(LEAST_SURE + shared / 4, MOST_SURE), 4)

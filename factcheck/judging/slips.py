@@ -15,12 +15,21 @@ from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.pairs import (
+    SORTS_APART,
+    number_of,
+    numbers_by_source,
+    pairs_told,
+    shared_words,
+    sureness,
+    wording_in_common,
+)
 from factcheck.judging.periods import parse_period
-from factcheck.judging.same_figures import digits_of, shared_words, sureness
+from factcheck.judging.same_figures import digits_of
 from factcheck.judging.scope import family, own_scope
 from factcheck.lexicon import load
 from factcheck.matching import kind_or_place_parts
-from factcheck.model import Claim, Evidence, Finding, Kind, Modality
+from factcheck.model import Claim, Finding, Modality
 
 FEWEST_DIGITS = 2
 """Of numbers with one digit each is a slip of many."""
@@ -32,27 +41,20 @@ _FACTORS = (1000.0, 10.0)
 """Million for billion; a zero too many."""
 _MOST = 40
 """Claims under one key that are set against each other."""
-_SORTS = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 
 
 def judge_slips(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
     """The contradictions among figures that no finding relates yet, one for each two numbers."""
-    told = {
-        frozenset((one, other))
-        for finding in findings
-        for at, one in enumerate(finding.claims[:_MOST])
-        for other in finding.claims[:at]
-    }
-    stated: dict[str, set[tuple[str, float]]] = {}
+    told = pairs_told(findings)
+    stated = numbers_by_source(claims)
     files: dict[Hashable, list[Claim]] = {}
     for claim in claims:
-        stated.setdefault(claim.source, set()).add((claim.quantity.unit, claim.quantity.stated[0]))
         for file in _files_of(claim) if claim.id in context.topic_of else ():
             files.setdefault(file, []).append(claim)
     found: dict[tuple[Hashable, float, float], tuple[dict[str, Claim], dict[str, Claim]]] = {}
     for file, group in files.items():
         for low, high in _slipped(group[:_MOST]):
-            both = {(claim.quantity.unit, claim.quantity.stated[0]) for claim in (low, high)}
+            both = {number_of(low), number_of(high)}
             if (
                 frozenset((low.id, high.id)) not in told
                 and context.affairs.are_one(low.source, high.source)
@@ -72,7 +74,7 @@ def _files_of(claim: Claim) -> Iterator[Hashable]:
     if (
         number != quantity.stated[1]
         or number <= 0
-        or quantity.kind in _SORTS
+        or quantity.kind in SORTS_APART
         or claim.modality is Modality.DENIED
         or digits_of(claim) < FEWEST_DIGITS
     ):
@@ -123,13 +125,7 @@ def _finding(lows: Sequence[Claim], highs: Sequence[Claim], context: Context) ->
     topic = context.topic_by_id[context.topic_of[lows[0].id]]
     shared = max(shared_words(low, high) for low in lows for high in highs)
     found = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
-    words = Evidence(
-        "wording",
-        round(shared, 2),
-        lows[0].sentence,
-        highs[0].sentence,
-        f"{shared:.0%} of the words in common",
-    )
+    words = wording_in_common(lows[0], highs[0], shared)
     return replace(found, confidence=sureness(shared), severity=severity(sides), evidence=(words,))
 
 
