@@ -18,7 +18,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
-from factcheck.extraction.units import currency_codes
+from factcheck.extraction.units import TIMES, currency_codes
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
@@ -177,7 +177,7 @@ class MeasuredReader(ShareReader):
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
 
     def _stands_for_all(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is only "the total", with or without its time."""
+        """Whether a phrase is only "the total", with or without its time; "the market" is a thing of its own as well."""
         alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set(
             "context", "standing_for"
         )
@@ -246,11 +246,11 @@ class MeasuredReader(ShareReader):
     def _amount_of(self) -> Subject | None:
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
-        unit = self.mention.quantity.unit.split("/")[0]
+        unit, *per = self.mention.quantity.unit.split("/")
         if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
-        if "kilogram" in self.mention.quantity.unit.split("/")[1:]:
-            return None  # "10 mg per kilogram of body weight"
+        if not TIMES.issuperset(per):
+            return None  # "10 mg per kilogram of body weight": of the kilogram
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None

@@ -38,7 +38,7 @@ _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
     """The dates of a sentence from which on something has gone: "Since Monday", "since the offensive began on 2 May"."""
     lower = tagged.tokens.lower
-    if "since" not in lower or {"has", "have", "comes", "stand", "stands"}.isdisjoint(lower):
+    if "since" not in lower or not _tells_the_present(tagged):
         return ()
     found = []
     for told in dates[:_FEW]:
@@ -49,9 +49,22 @@ def begun_with(tagged: Tagged, dates: tuple[DateMention, ...]) -> tuple[DateMent
             at is not None
             and "," not in tagged.tags[at : told.first]
             and lower[at - 1] not in ("ever", "than")
+            and not any(_is_superlative(word) for word in lower[max(0, at - _RECORD) : at])
         ):
             found.append(told)
     return tuple(found)
+
+
+def _is_superlative(word: str) -> bool:
+    """ "the warmest March since 1961": the date is that of an earlier record."""
+    return word.endswith("est") or word in ("most", "least", "worst", "first")
+
+
+def _tells_the_present(tagged: Tagged) -> bool:
+    """Whether a sentence has a verb of the present or the perfect: what is told in the past alone does not last to this day."""
+    return not {"has", "have"}.isdisjoint(tagged.tokens.lower) or any(
+        verb.form in ("s", "base") for verb in tagged.verbs.values()
+    )
 
 
 def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> str | None:
@@ -74,6 +87,8 @@ _FEW = 12
 """Dates of a sentence that are looked at."""
 
 
+_RECORD = 3
+"""Tokens before "since" in which a superlative may stand."""
 _SINCE = 8
 """Tokens between "since" and its date at most: "since the offensive began on 2 May"."""
 

@@ -269,8 +269,6 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
         if any(verb is not None and verb.form == "s" for verb in earlier):
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
-    if form.form == "base" and before == "N" and tokens.lower[i - 1] == "police":
-        return after in "DQRJ"  # "Police arrest about 130"
     if word in nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
