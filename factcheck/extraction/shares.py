@@ -24,7 +24,7 @@ class ShareReader(AdjunctReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"]:
             return self._of_whole(at)
-        return self._of_opening(at) or self._doing_something(at) or self._of_noun(at)
+        return self._of_opening(at) or self._of_noun_inside(at) or self._doing_something(at) or self._of_noun(at)
 
     def _of_whole(self, of: int) -> Subject | None:
         """ "a third of the population", "40 percent of the 15,840 vans"."""
@@ -124,21 +124,22 @@ class ShareReader(AdjunctReader):
             return None
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
 
-    def _of_noun(self, at: int) -> Subject | None:
-        """ "65 percent international exhibitors", "one in ten grain mills"; also the noun inside: "one patient in eight"."""
-        if self.tags[at : at + 1] not in ("N", "V"):
-            return None
+    def _of_noun_inside(self, at: int) -> Subject | None:
+        """ "one patient in eight waits", "nine visitors in ten would come again": the noun stands within the figure."""
         inside = self.behind_number(self.mention.first, self.mention.last)
-        if inside + 1 < self.mention.last and self.lower[inside + 1] == "in":
-            self.slots.append(Slot("subject", inside, inside + 1))
-            noun = self.tagged.phrase(inside, inside + 1, self.text)
-            if self.tags[at] == "V":
-                role = self._verb_of_share(at)
-            else:
-                self.slots.append(Slot("role", at, at + 1))
-                role = self.lower[at]  # "waits": a noun by its looks
-            return Subject(Frame(head=noun, measure="share", role=role, part_of=noun), tuple(self.slots))
-        if self.tags[at] == "V" or self.lower[at] in measure_words():
+        if self.lower[inside + 1 : min(inside + 2, self.mention.last)] != ["in"]:
+            return None
+        self.slots.append(Slot("subject", inside, inside + 1))
+        noun = self.tagged.phrase(inside, inside + 1, self.text)
+        role = self._verb_of_share(at)
+        if self.tags[at : at + 1] == "N":
+            self.slots.append(Slot("role", at, at + 1))
+            role = self.lower[at]  # "waits": a noun by its looks
+        return Subject(Frame(head=noun, measure="share", role=role, part_of=noun), tuple(self.slots))
+
+    def _of_noun(self, at: int) -> Subject | None:
+        """ "65 percent international exhibitors", "one in ten grain mills"."""
+        if self.tags[at : at + 1] != "N" or self.lower[at] in measure_words():
             return None
         phrase = noun_phrase_after(self.tagged, at)
         if phrase is None or not self.lower[phrase.last - 1].endswith("s"):

@@ -53,8 +53,12 @@ def anchor_of(published: str | None, title_year: int | None) -> Anchor:
 def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a weekday is told as one to come: "by Friday", "until Sunday"."""
     lower = tagged.tokens.lower
-    told = lower[mention.first - 1 : mention.first] in (["by"], ["until"], ["till"], ["for"])
-    return told and "had" not in lower[max(0, mention.first - 12) : mention.first]
+    if lower[mention.first - 1 : mention.first] not in (["by"], ["until"], ["till"], ["for"]):
+        return False
+    if mention.first < 2 or tagged.tags[mention.first - 2] in ",.":  # "By Friday 70 bridges were open"
+        verb = next((i for i in range(mention.last, len(lower)) if tagged.tags[i] in "AMV"), len(lower) - 1)
+        return lower[verb] not in ("was", "were", "had")
+    return "had" not in lower[max(0, mention.first - 12) : mention.first]
 
 
 def is_past(tagged: Tagged) -> bool:
