@@ -212,6 +212,8 @@ class MeasuredReader(ShareReader):
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
         at = self.mention.last
+        if self._is_of_its_denominator(at):
+            return None
         if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
@@ -246,11 +248,11 @@ class MeasuredReader(ShareReader):
     def _amount_of(self) -> Subject | None:
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
-        unit, *per = self.mention.quantity.unit.split("/")
+        unit = self.mention.quantity.unit.split("/")[0]
         if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
-        if not TIMES.issuperset(per):
-            return None  # "10 mg per kilogram of body weight": of the kilogram
+        if self._is_of_its_denominator(at):
+            return None
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
@@ -258,6 +260,16 @@ class MeasuredReader(ShareReader):
         head = self._plain(phrase.first, phrase.last)
         role = self._role_by_verb(phrase.last)
         return Subject(Frame(head=head, role=role, of=self._tail(phrase)), tuple(self.slots))
+
+    def _is_of_its_denominator(self, at: int) -> bool:
+        """Whether "of" tells what the unit's denominator is of: "10 mg per kilogram of body weight", but "8 tonnes a day of wheat".
+
+        Money per amount is the price of what the denominator is of: "€4.38 per litre of milk".
+        """
+        unit, *per = self.mention.quantity.unit.split("/")
+        return (
+            self.lower[at : at + 1] == ["of"] and unit not in currency_codes() and not TIMES.issuperset(per)
+        )
 
     def _attached_noun(self, at: int) -> Subject | None:
         """ "$2bn in revenue", "2.2 million litres of drinking water": the noun behind the preposition."""

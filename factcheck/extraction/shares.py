@@ -24,7 +24,9 @@ class ShareReader(AdjunctReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"]:
             return self._of_whole(at)
-        return self._of_opening(at) or self._of_noun_inside(at) or self._doing_something(at) or self._of_noun(at)
+        return (
+            self._of_opening(at) or self._of_noun_inside(at) or self._doing_something(at) or self._of_noun(at)
+        )
 
     def _of_whole(self, of: int) -> Subject | None:
         """ "a third of the population", "40 percent of the 15,840 vans"."""
