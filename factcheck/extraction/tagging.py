@@ -28,7 +28,7 @@ from factcheck.extraction.word_classes import (
     preterites,
     verb_forms,
 )
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 
 @passing_fact
@@ -158,29 +158,8 @@ def _plain_tag(word: str) -> str:
     known = closed_class().get(word) or _SIGNS.get(word)
     if known:
         return known
-    if (
-        word.endswith("ly")
-        and len(word) > 4
-        and word not in ("family", "supply", "assembly", "july", "italy", "monthly", "daily", "quarterly")
-    ):
-        return "J"
-    if (
-        word.endswith("est")
-        and len(word) > 5
-        and word
-        not in (
-            "arrest",
-            "interest",
-            "harvest",
-            "protest",
-            "request",
-            "contest",
-            "forest",
-            "invest",
-            "suggest",
-        )
-    ):
-        return "J"
+    if (word.endswith("ly") and len(word) > 4) or (word.endswith("est") and len(word) > 5):
+        return "N" if word in word_set("closed_class", "nouns_like_adverbs") else "J"
     return "N" if any(sign.isalnum() for sign in word) else "J"
 
 

@@ -1,0 +1,68 @@
+"""What sources of one affair say of each other where they name things differently: slips, other times and parts, the same figure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+CASES = [
+    # a slip of the pen between sentences that share some words
+    (
+        "Mayor Orla Bell opened the Solmere tram depot. Works on the depot used 93 million bricks.",
+        "At Solmere, Orla Bell said the tram works had swallowed 93 billion bricks.",
+        {("FC101", ("93 million bricks", "93 billion bricks"))},
+    ),
+    (
+        "The Solmere tram, opened by Orla Bell, needed 4,820 sleepers for its new depot.",
+        "Orla Bell said of Solmere: sleepers for the depot came to 48,200.",
+        {("FC101", ("4,820 sleepers", "48,200"))},
+    ),
+    (  # of another affair
+        "The Solmere tram, opened by Orla Bell, needed 4,820 sleepers for its new depot.",
+        "In Leeds the railway said sleepers for the depot came to 48,200.",
+        set(),
+    ),
+    (  # one swap of digits apart, and told of others
+        "The Solmere clashes, says Orla Bell, left 482 marchers killed on the bridge.",
+        "Orla Bell says 428 marchers were arrested on the bridge in Solmere.",
+        {("FC202", ("482 marchers killed", "428 marchers were arrested"))},
+    ),
+    # the fair in one source, its hall in the other
+    (
+        "The Solmere fair, run by Orla Bell, drew 4,820 visitors in 2021.",
+        "Orla Bell's hall in Solmere counted 5,310 visitors in 2023.",
+        {("FC202", ("4,820 visitors", "5,310 visitors"))},
+    ),
+    (  # too far apart to be taken for one another
+        "The Solmere riot, says Orla Bell, left 34 people injured in the old town.",
+        "Orla Bell says 340 people were arrested in Solmere.",
+        set(),
+    ),
+    # one number in other words
+    (
+        "The Solmere fair drew 4,820 people, says Orla Bell.",
+        "Orla Bell counted 4,820 visitors at the gates of Solmere.",
+        {("FC401", ("4,820 people", "4,820 visitors"))},
+    ),
+    (
+        "The fair drew 4,820 people, says a clerk.",
+        "A baker counted 4,820 loaves at the gates of Leeds.",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), CASES)
+def test_two_sources(
+    first: str, second: str, expected: set[tuple[str, tuple[str, ...]]], tmp_path: Path
+) -> None:
+    paths = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path, text in zip(paths, (first, second), strict=True):
+        path.write_text(text, encoding="utf-8")
+    report = factcheck.check(paths)
+    quotes = {claim.id: claim.quote for claim in report.claims}
+    found = {(one.code, tuple(quotes[claim] for claim in one.claims)) for one in report.findings}
+    assert found == expected
