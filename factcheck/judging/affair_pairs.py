@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.judging.context import Context
-from factcheck.judging.intervals import Relation
+from factcheck.judging.intervals import Relation, is_round_words
 from factcheck.judging.likeness import Profile, asked, company_of, levels_of, profile_of
 from factcheck.judging.pairs import SORTS_APART
+from factcheck.judging.wording import hedge_of
 from factcheck.model import Claim, Modality
 
 _MOST_OF_A_SORT = 40
@@ -38,6 +39,7 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
             claim.id in context.topic_of
             and claim.quantity.kind not in SORTS_APART
             and claim.modality is not Modality.DENIED
+            and not is_round_words(hedge_of(claim))
         ):
             profile = profile_of(claim, context.sources.get(claim.source))
             profiles.append(profile)
