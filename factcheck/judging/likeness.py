@@ -23,7 +23,7 @@ from factcheck.judging.slips import slip_between
 from factcheck.judging.wording import hedge_of
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels
-from factcheck.model import Claim, Source
+from factcheck.model import Claim, Kind, Source
 
 
 class Question(StrEnum):
@@ -168,6 +168,8 @@ def _names(one: frozenset[str], other: frozenset[str]) -> str:
 
 
 def _unit(profile: Profile) -> str:
+    if profile.claim.quantity.kind is Kind.DATE:
+        return "date"
     unit = profile.claim.quantity.unit
     if "/" in unit:
         return "rate"
@@ -211,6 +213,8 @@ def asked(left: Profile, right: Profile) -> Relation | None:
     relation = relate(left.value, right.value)
     if relation is not Relation.DISJOINT:
         return relation
+    if left.claim.quantity.kind is Kind.DATE:
+        return None  # all days of an affair differ; which of them are of one event its words must tell
     near = apart(left.value, right.value) <= MOST_TIMES
     return relation if near or slip_between(left.claim, right.claim) != "none" else None
 
