@@ -46,6 +46,9 @@ MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
 _AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree; of bounds that can both be right seven in a hundred are of one thing."""
+_PARTING = frozenset(("head of one family", "role differ", "place told apart"))
+"""Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
+are told."""
 _SLIPS = frozenset(("slip zeros", "slip swapped 2", "slip swapped 3"))
 _Told = set[frozenset[str]]
 """Pairs of claims that a finding relates."""
@@ -78,11 +81,17 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         ids = frozenset((pair.left.claim.id, pair.right.claim.id))
         if ids not in firm:
             question, sure = _asked(pair)
-            if question is not None and (ids not in told or (question is Question.CONTRADICT and _is_slip(pair))):
+            if question is not None and (
+                ids not in told or (question is Question.CONTRADICT and _is_slip(pair))
+            ):
                 answered[question].append(_Answered(pair, sure))
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = pairs_told(contradictions)
-    kept = [one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE or now.isdisjoint(pairs_told([one]))]
+    kept = [
+        one
+        for one in findings
+        if one.verdict is not Verdict.DIFFERENT_SCOPE or now.isdisjoint(pairs_told([one]))
+    ]
     return [
         *kept,
         *contradictions,
@@ -96,9 +105,10 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
 def _asked(pair: Compared) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance."""
     if pair.relation is not Relation.DISJOINT:
-        sure = chance(Question.AGREE, pair.levels) if pair.relation in _AGREEING else 0.0
+        asked = pair.relation in _AGREEING and "head of one family" not in pair.levels
+        sure = chance(Question.AGREE, pair.levels) if asked else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
-    sure = chance(Question.CONTRADICT, pair.levels)
+    sure = chance(Question.CONTRADICT, pair.levels) if _PARTING.isdisjoint(pair.levels) else 0.0
     if sure >= (SLIPPED if _is_slip(pair) else CONTRADICT):
         return Question.CONTRADICT, sure
     sure = chance(Question.MISTAKABLE, pair.levels)
@@ -106,8 +116,8 @@ def _asked(pair: Compared) -> tuple[Question | None, float]:
 
 
 def _is_slip(pair: Compared) -> bool:
-    """Whether one value is the other one with digits swapped, a zero too many, or million for billion."""
-    return not _SLIPS.isdisjoint(pair.levels)
+    """Whether one value is the other one with digits swapped, a zero too many, or million for billion, and neither source has both."""
+    return not _SLIPS.isdisjoint(pair.levels) and "found elsewhere 0" in pair.levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +144,8 @@ def _by_values(answered: Sequence[_Answered], told: _Told) -> list[_Sides]:
         if told.isdisjoint(beside_low) and told.isdisjoint(beside_high):
             lows[low.claim.id], highs[high.claim.id] = low, high
     return [
-        _Sides(tuple(lows.values()), tuple(highs.values()), chance) for lows, highs, chance in gathered.values()
+        _Sides(tuple(lows.values()), tuple(highs.values()), chance)
+        for lows, highs, chance in gathered.values()
     ]
 
 
@@ -207,11 +218,12 @@ def _told_apart(answered: Sequence[_Answered], told: _Told, context: Context) ->
             count[topic] = count.get(topic, 0) + 1
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule, explanation = _told_by(apart, sides)
-        topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-        finding = finding_of(rule, topic, [[side] for side in sides], explanation, context)
+        filed = context.topic_by_id[context.topic_of[sides[0].lead.id]]
+        finding = finding_of(rule, filed, [[side] for side in sides], explanation, context)
         words = _wording(sides[0].lead, sides[1].lead)
         found.setdefault(
-            finding.id, replace(finding, confidence=round(both.chance, 4), evidence=(words, *finding.evidence))
+            finding.id,
+            replace(finding, confidence=round(both.chance, 4), evidence=(words, *finding.evidence)),
         )
     return list(found.values())
 

@@ -34,7 +34,7 @@ CASES = [
     (
         "The Solmere fair, run by Orla Bell, drew 4,820 visitors in 2021.",
         "Orla Bell's hall in Solmere counted 5,310 visitors in 2023.",
-        {("FC202", ("4,820 visitors", "5,310 visitors"))},
+        {("FC201", ("4,820 visitors", "5,310 visitors"))},
     ),
     (  # too far apart to be taken for one another
         "The Solmere riot, says Orla Bell, left 34 people injured in the old town.",
