@@ -229,12 +229,15 @@ def _told_apart(answered: Sequence[_Answered], told: _Told, context: Context) ->
 
 
 def _difference(left: Profile, right: Profile) -> str | None:
-    """What tells two figures apart: `time`, `outlook` or a slot; None when nothing that is seen does."""
+    """What tells two figures apart: `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most."""
+    slot = parted_slot(left.claim, right.claim)
+    if slot == "role":
+        return slot
     if _of_other_times(left, right):
         return "time"
     if left.outlook != right.outlook:
         return "outlook"
-    return parted_slot(left.claim, right.claim) or None
+    return slot or None
 
 
 def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:
