@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.matching.abouts import Entity, is_spelling, same_name
-from factcheck.matching.canonical import claim_key
+from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, Words
 from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
