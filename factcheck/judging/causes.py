@@ -14,6 +14,7 @@ from factcheck.judging.cells import Cell, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.digit_slips import slips_between
 from factcheck.judging.intervals import Relation, relate, value_of
+from factcheck.judging.methods import method_of_one
 from factcheck.judging.scope import UNKNOWN, changes, window, window_words
 from factcheck.judging.wording import hedge_of, listed, say
 from factcheck.model import Claim, Kind, Topic
@@ -55,6 +56,7 @@ def causes_of(sides: Sequence[Cell], topic: Topic, context: Context) -> list[Cau
     found += _change_for_level(sides, topic, context)
     found += _written_apart(sides, context)
     found += _other_unit(sides)
+    found += _method_of_one(sides)
     for low, high in itertools.pairwise(ordered):
         found += (Cause(text) for text in slips_between(low, high))
     kept: dict[str, Cause] = {}
@@ -186,6 +188,15 @@ def _written_apart(sides: Sequence[Cell], context: Context) -> Iterator[Cause]:
             f"{say(side.lead)} in one of {window_words(('days', day.first, day.last))}" for day, side in dated
         ]
         yield Cause(f"another date of the source: {listed(told)}", (), _TIME)
+
+
+def _method_of_one(sides: Sequence[Cell]) -> Iterator[Cause]:
+    """Only one side tells how its figure was made: the other one may have been made otherwise."""
+    for side, other in itertools.permutations(sides[:_MOST_SIDES], 2):
+        if method := method_of_one(side.lead, other.lead):
+            what, time = ("year", _TIME) if method.axis == "year" else ("method", "")
+            told = f"“{method.words}” stands beside {say(side.lead)} only"
+            yield Cause(f"another {what}: {told}", (), time)
 
 
 def _other_unit(sides: Sequence[Cell]) -> Iterator[Cause]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judging.cells import Cell
-from factcheck.judging.rule import Rule
+from factcheck.judging.cells import Cell, Pair
+from factcheck.judging.methods import edition_number
+from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.scope import window_words
 from factcheck.judging.wording import listed, say
 from factcheck.model import Verdict
@@ -17,3 +18,16 @@ def explain(sides: Sequence[Cell]) -> str:
     """Each value with its time."""
     told = listed([f"{say(side.lead)} ({window_words(side.scope.window)})" for side in sides])
     return f"Different times, no contradiction: {told}."
+
+
+def _of_other_edition(pair: Pair) -> bool:
+    one, other = edition_number(pair.left.lead), edition_number(pair.right.lead)
+    return pair.relation.conflicts and one is not None and other is not None and one != other
+
+
+def _explain_edition(sides: Sequence[Cell]) -> str:
+    told = listed([f"{say(side.lead)} (edition {edition_number(side.lead)})" for side in sides])
+    return f"Different editions, no contradiction: {told}."
+
+
+EDITION_RULE = PairRule(RULE, _of_other_edition, _explain_edition)
