@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.slots import Slots
+from factcheck.matching.filled_slots import Slots
 from factcheck.matching.synonyms import listed, modifier_phrases, rewrites, rewritten
 from factcheck.matching.words import plain, split_words
 from factcheck.model import Kind
