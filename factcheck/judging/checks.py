@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.judging.identity import claim_key, finding_id
 from factcheck.judging.rule import Rule
+from factcheck.lexicon import load
 from factcheck.model import Claim, Finding, Reading, Span, Verdict
 
 _MOST_TEXT = 1000
@@ -108,10 +109,11 @@ def between_numbers(first: Claim, second: Claim) -> str:
 
 
 def word_before_number(claim: Claim) -> str:
-    """The word before the number and its currency, in lower case; empty at the beginning of a sentence."""
+    """The word before the number, its currency, hedge and year, in lower case: "than" before "than in 2023 (NOK 4.82 billion)"."""
     before = claim.sentence[: max(0, number_span(claim).start - claim.sentence_start)]
     words = before[-_MOST_WORD:].split()
-    while words and (words[-1].isupper() or not words[-1][0].isalpha()):
+    passed = load("part_words")["before_number"]
+    while words and (words[-1].isupper() or not words[-1][0].isalpha() or words[-1].casefold() in passed):
         words.pop()
     return words[-1].casefold() if words else ""
 
