@@ -504,6 +504,8 @@ class _Reader:
     def _happened(self, happening: Happening, sentence: Sentence, context: Context) -> Context:
         """The context of a date that tells what happened; who it happened to may have been told before."""
         frame = Frame(head=happening.theme, role=happening.role)
+        if happening.is_event:
+            return replace(context, subject=Subject(frame, ()), frame=frame)
         about = happening.about
         if not about and self.about_paragraph == sentence.paragraph:
             about = self.belonging.about

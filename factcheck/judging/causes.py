@@ -95,7 +95,7 @@ def _tested(sides: Sequence[Cell]) -> list[str]:
 
 def _subset(sides: Sequence[Cell]) -> Iterator[Cause]:
     """The smaller side has a restricting word that the greater lacks: it may be a part of it."""
-    for side in sides:
+    for side in sides if sides[0].lead.quantity.kind is not Kind.DATE else ():
         own = _restricting(side.lead)
         for other in sides:
             words = _restricting(other.lead)

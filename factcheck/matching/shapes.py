@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from factcheck.lexicon import load
 from factcheck.matching.filled_slots import Slots
-from factcheck.matching.synonyms import listed, modifier_phrases, rewrites, rewritten
-from factcheck.matching.words import plain, split_words
+from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
+from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Kind
 
 ACQUISITION = ("acquisition",)
@@ -143,6 +146,35 @@ def _percentages(slots: Slots) -> None:
 
 
 def _dates(slots: Slots) -> None:
-    """A date has no measure: "a magnitude 7.8 earthquake struck on 6 February" dates the earthquake."""
-    if slots.dimension == "date" and slots.head:
-        slots.measure = []
+    """A date has no measure: "a magnitude 7.8 earthquake struck on 6 February" dates the earthquake, however its coming is told; and
+    the day of the opening of a bridge is the day on which the bridge opened.
+    """
+    if slots.dimension != "date" or not slots.head:
+        return
+    slots.measure = []
+    if slots.core in _deeds() and slots.of:
+        role, (slots.head, slots.of) = _deeds()[slots.core], (slots.of, [])
+        slots.core = slots.head[-1]
+        slots.role = roles().replaced([role])[1] or [role]
+    takes_place = _taking_place().get(slots.core, frozenset())
+    slots.role = [word for word in slots.role if word not in takes_place]
+    slots.verbs = [word for word in slots.verbs if word not in takes_place]
+
+
+@lru_cache(maxsize=1)
+def _taking_place() -> dict[str, frozenset[str]]:
+    """Noun of an event -> the verbs, and the roles that they tell, that only say that it took place."""
+    table: dict[str, frozenset[str]] = {}
+    for sort in load("dated_events")["event"]:
+        stems = key_words(sort["verbs"], verbs=True)
+        symbols = frozenset((*stems, *roles().replaced(stems)[1]))
+        for noun in sort["nouns"].split(","):
+            words = heads().replaced(key_words(noun))[0]
+            table[words[-1]] = symbols
+    return table
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> dict[str, str]:
+    """Noun of what happens to something -> the stem of its verb."""
+    return {noun: verb_stem(verb) for noun, verb in load("dated_events")["deeds"].items()}
