@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.judging.context import Context
-from factcheck.judging.intervals import Relation
+from factcheck.judging.intervals import Relation, is_round_words
 from factcheck.judging.likeness import Profile, asked, company_of, levels_of, profile_of
-from factcheck.judging.pairs import SORTS_APART
-from factcheck.model import Claim, Modality
+from factcheck.judging.wording import hedge_of
+from factcheck.model import Claim, Kind, Modality
 
+_APART = (Kind.ORDINAL, Kind.RANK)
+"""Kinds that are positions, not amounts."""
 _MOST_OF_A_SORT = 40
 """Figures of one sort in one source that are looked at; what has more is a table."""
 
@@ -36,8 +38,9 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
     for claim in claims:
         if (
             claim.id in context.topic_of
-            and claim.quantity.kind not in SORTS_APART
+            and claim.quantity.kind not in _APART
             and claim.modality is not Modality.DENIED
+            and not is_round_words(hedge_of(claim))
         ):
             profile = profile_of(claim, context.sources.get(claim.source))
             profiles.append(profile)
