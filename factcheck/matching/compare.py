@@ -239,12 +239,10 @@ def in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
     families = alike()
     one, other = ({*key.subject.head, *key.subject.role, *key.subject.measure} for key in (left, right))
-    told = {families[word]: word for word in one if word in families}
-    return any(
-        families[word] in told and word not in one and told[families[word]] not in other
-        for word in other
-        if word in families
+    only_one, only_other = (
+        {families[word] for word in words if word in families} for words in (one - other, other - one)
     )
+    return not only_one.isdisjoint(only_other)
 
 
 def _named_in(entity: Entity | None, sentence: str) -> bool:
