@@ -17,9 +17,9 @@ from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.pairs import (
     SORTS_APART,
+    PairsTold,
     number_of,
     numbers_by_source,
-    pairs_told,
     shared_words,
     sureness,
     wording_in_common,
@@ -54,11 +54,8 @@ class _Meeting:
     """Share of the shorter sentence's words that both have."""
 
 
-def judge_affair_values(
-    claims: Sequence[Claim], findings: Sequence[Finding], context: Context
-) -> list[Finding]:
+def judge_affair_values(claims: Sequence[Claim], told: PairsTold, context: Context) -> list[Finding]:
     """The findings among values of one thing that no finding relates yet."""
-    told = pairs_told(findings)
     groups: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         thing = thing_of(claim) if claim.id in context.topic_of else ""
@@ -72,7 +69,7 @@ def judge_affair_values(
         meetings = [
             meeting
             for left, right in _pairs(group[:_MOST], context)
-            if frozenset((left.id, right.id)) not in told
+            if not told.tell(left, right)
             and not ({number_of(left), number_of(right)} <= stated[left.source] & stated[right.source])
             and (meeting := _meeting(left, right, context)) is not None
         ]

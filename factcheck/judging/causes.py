@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from factcheck.judging.cells import Cell, value_order
 from factcheck.judging.context import Context
-from factcheck.judging.intervals import Relation, relate, value_of
+from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.scope import UNKNOWN, window, window_words
-from factcheck.judging.wording import hedge_of, say, say_number
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import say, say_number
 from factcheck.model import Claim, Kind, Topic
 
 _MOST_SIDES = 6
@@ -133,7 +134,7 @@ def _fits(claim: Claim, side: Cell) -> bool:
     lead = side.lead
     if claim.quantity.unit != lead.quantity.unit or claim.quantity.kind is not lead.quantity.kind:
         return False
-    relation = relate(value_of(claim.quantity, hedge_of(claim)), side.value)
+    relation = relate(claim_value(claim), side.value)
     return not relation.conflicts
 
 

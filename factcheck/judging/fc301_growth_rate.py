@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.judging.checks import Check, alike, sentences_of, with_neighbours
 from factcheck.judging.conversions import comparable_unit
-from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.intervals import Interval
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, say
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import say
 from factcheck.model import Claim, Kind, Verdict
 
 RULE = Rule("FC301", "growth rate against its levels", Verdict.CONTRADICTION)
@@ -110,7 +111,7 @@ def _work_out(rate: Claim, first: Claim, last: Claim) -> Check | None:
 
 
 def _numbers(claim: Claim, slack: float = 0.0) -> Interval:
-    rounding = value_of(claim.quantity, hedge_of(claim)).rounding
+    rounding = claim_value(claim).rounding
     if claim.quantity.low is None or claim.quantity.high is None:
         rounding = Interval(*claim.quantity.stated)
     half = claim.quantity.precision / 2 if comparable_unit(claim.quantity) == "percent" else 0.0

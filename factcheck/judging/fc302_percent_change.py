@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.judging.checks import Check, alike, sentences_of, subject_words, with_neighbours
-from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.intervals import Interval
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, say
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import say
 from factcheck.model import Claim, Kind, Verdict
 
 RULE = Rule("FC302", "percent change against its levels", Verdict.CONTRADICTION)
@@ -112,6 +113,6 @@ def _work_out(change: Claim, first: Claim, last: Claim) -> Check:
 
 
 def _numbers(claim: Claim) -> Interval:
-    rounding = value_of(claim.quantity, hedge_of(claim)).rounding
+    rounding = claim_value(claim).rounding
     low, high = claim.quantity.stated
     return Interval(max(min(rounding.low, low), low / 2), min(max(rounding.high, high), high * 2))

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from factcheck.judging.checks import MOST_IN_SENTENCE, Check, between, sentences_of, text_after, text_before
-from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.intervals import Interval
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, listed, say, say_number
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import listed, say, say_number
 from factcheck.lexicon import load
 from factcheck.model import Claim, Kind, Verdict
 
@@ -93,7 +94,7 @@ def _is_part(whole: Claim, part: Claim) -> bool:
 
 
 def _add_up(whole: Claim, parts: Sequence[Claim], whole_list: bool) -> Check | None:
-    total, said = _sum(parts), value_of(whole.quantity, hedge_of(whole)).rounding
+    total, said = _sum(parts), claim_value(whole).rounding
     low = sum(part.quantity.stated[0] for part in parts)
     high = sum(part.quantity.stated[1] for part in parts)
     total_words = say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
@@ -115,7 +116,7 @@ def _add_up(whole: Claim, parts: Sequence[Claim], whole_list: bool) -> Check | N
 
 
 def _sum(parts: Sequence[Claim]) -> Interval:
-    values = [value_of(part.quantity, hedge_of(part)).rounding for part in parts]
+    values = [claim_value(part).rounding for part in parts]
     return Interval(sum(value.low for value in values), sum(value.high for value in values))
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from factcheck.matching import content_words
+from factcheck.matching.once import once
 from factcheck.model import Claim, Evidence, Finding, Kind
 
 SORTS_APART = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
@@ -18,15 +19,28 @@ _MOST = 40
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
-def pairs_told(findings: Sequence[Finding]) -> set[frozenset[str]]:
-    """Pairs of claims that a finding relates, as far as its sides are small enough to be told in full."""
-    told: set[frozenset[str]] = set()
-    for finding in findings:
-        ids = finding.claims[:_MOST]
-        told.update(frozenset((one, other)) for at, one in enumerate(ids) for other in ids[:at])
-    return told
+class PairsTold:
+    """Which pairs of claims a finding relates, as far as its sides are small enough to be told in full."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._count = 0
+        self._findings: dict[str, set[int]] = {}
+        self.add(findings)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Remembers the pairs of more findings."""
+        for finding in findings:
+            self._count += 1
+            for claim in finding.claims[:_MOST]:
+                self._findings.setdefault(claim, set()).add(self._count)
+
+    def tell(self, left: Claim, right: Claim) -> bool:
+        """Whether a finding relates the two."""
+        one, other = self._findings.get(left.id), self._findings.get(right.id)
+        return one is not None and other is not None and not one.isdisjoint(other)
 
 
+@once
 def number_of(claim: Claim) -> tuple[str, float]:
     """Unit and number as the source states them."""
     return claim.quantity.unit, claim.quantity.stated[0]
@@ -45,21 +59,34 @@ def shared_words(left: Claim, right: Claim) -> float:
 
     A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
     """
-    own = _numbers(left.quote) | _numbers(right.quote)
-    one, other = (words_of(claim.sentence) | (_numbers(claim.sentence) - own) for claim in (left, right))
+    one, other = words_of(left), words_of(right)
+    mine, theirs = _other_numbers(left), _other_numbers(right)
+    if mine or theirs:
+        own = _numbers(left.quote) | _numbers(right.quote)
+        one, other = one | (mine - own), other | (theirs - own)
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+@once
+def _other_numbers(claim: Claim) -> frozenset[str]:
+    """The numbers of a claim's sentence that its quote has not."""
+    return _numbers(claim.sentence) - _numbers(claim.quote)
 
 
 @lru_cache(maxsize=65536)
 def _numbers(text: str) -> frozenset[str]:
     """The numbers of a text in digits, without their separators."""
-    return frozenset(found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text))
+    return frozenset([found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text)])
 
 
-@lru_cache(maxsize=65536)
-def words_of(sentence: str) -> frozenset[str]:
-    """The content words of a sentence."""
-    return content_words(sentence)
+@once
+def words_of(claim: Claim) -> frozenset[str]:
+    """The content words of a claim's sentence."""
+    return _content_words(claim.sentence)
+
+
+_content_words = lru_cache(maxsize=65536)(content_words)
+"""Of a sentence, which most often holds several claims."""
 
 
 def sureness(shared: float) -> float:

@@ -18,6 +18,7 @@ from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
 from factcheck.lexicon import load
 from factcheck.matching.events import is_whole_of_part
+from factcheck.matching.once import once
 from factcheck.model import Claim, Kind, Modality, Source
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -80,6 +81,7 @@ def outlook(claim: Claim, source: Source | None, latest_year: int | None = None)
     return "forecast" if year > known else "result"
 
 
+@once
 def window(claim: Claim) -> Window:
     """The time that a claim itself gives, before it is compared with the others of its topic.
 
@@ -204,6 +206,7 @@ def scopes_of(
     return scopes
 
 
+@once
 def own_scope(claim: Claim) -> Scope:
     """The scope of a claim on its own."""
     unit = scale_of(comparable_unit(claim.quantity)).dimension
@@ -212,6 +215,8 @@ def own_scope(claim: Claim) -> Scope:
 
 def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event: bool) -> dict[str, Window]:
     """Claim id -> its time among the claims of one family. A time that is not sure gives way to a surer one."""
+    if len(claims) == 1:
+        return {claims[0].id: window(claims[0])}
     own = {claim.id: window(claim) for claim in claims}
     weak = [claim for claim in claims if claim.when_from == "carried" or own[claim.id][0] in ("", "as of")]
     dated = {own[claim.id] for claim in claims if claim.when_from == "document"}
@@ -255,6 +260,7 @@ def _moving_words() -> frozenset[str]:
     return frozenset(load("moving_counts")["words"])
 
 
+@once
 def moves(claim: Claim) -> bool:
     """Whether the count goes on moving after the event (a toll), by the words of its subject."""
     if claim.quantity.unit != "count":

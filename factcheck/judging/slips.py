@@ -17,9 +17,9 @@ from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.pairs import (
     SORTS_APART,
+    PairsTold,
     number_of,
     numbers_by_source,
-    pairs_told,
     shared_words,
     sureness,
     wording_in_common,
@@ -43,9 +43,8 @@ _MOST = 40
 """Claims under one key that are set against each other."""
 
 
-def judge_slips(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+def judge_slips(claims: Sequence[Claim], told: PairsTold, context: Context) -> list[Finding]:
     """The contradictions among figures that no finding relates yet, one for each two numbers."""
-    told = pairs_told(findings)
     stated = numbers_by_source(claims)
     files: dict[Hashable, list[Claim]] = {}
     for claim in claims:
@@ -56,11 +55,11 @@ def judge_slips(claims: Sequence[Claim], findings: Sequence[Finding], context: C
         for low, high in _slipped(group[:_MOST]):
             both = {number_of(low), number_of(high)}
             if (
-                frozenset((low.id, high.id)) not in told
+                context.origins.get(low.source) != context.origins.get(high.source)
                 and context.affairs.are_one(low.source, high.source)
-                and context.origins.get(low.source) != context.origins.get(high.source)
                 and not any(both <= stated[claim.source] for claim in (low, high))
                 and _may_be_one_number(low, high)
+                and not told.tell(low, high)
             ):
                 sides = found.setdefault((file, low.quantity.stated[0], high.quantity.stated[0]), ({}, {}))
                 sides[0][low.id], sides[1][high.id] = low, high

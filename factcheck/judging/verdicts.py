@@ -27,6 +27,7 @@ from factcheck.judging.denials import judge_denials
 from factcheck.judging.memory import Memory
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
+from factcheck.judging.pairs import PairsTold
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
@@ -89,9 +90,11 @@ def judge(
     findings += judge_parts(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
-    findings += judge_same_figures(claims, findings, context)
-    findings += judge_slips(claims, findings, context)
-    findings += judge_affair_values(claims, findings, context)
+    pairs = PairsTold(findings)
+    for rules in (judge_same_figures, judge_slips, judge_affair_values):
+        found = rules(claims, pairs, context)
+        findings += found
+        pairs.add(found)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

@@ -183,6 +183,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
     >>> same_name(entity_of("Milipol Qatar"), entity_of("Milipol Paris")) is None
     True
     """
+    if left is right:
+        return "equal"
     if not _places_fit(left, right) or (left.sort and right.sort and left.sort != right.sort):
         return None
     if left.names == right.names:

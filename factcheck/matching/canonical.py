@@ -22,6 +22,7 @@ from factcheck.matching.events import (
     tells_later_event,
 )
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
+from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, inner_place, places_of, split_places
 from factcheck.matching.synonyms import (
     heads,
@@ -72,24 +73,9 @@ class _Told:
     """Whether it is an earthquake that is so far away."""
 
 
-_KNOWN: dict[int, tuple[Claim, ClaimKey]] = {}
-"""The keys of claims in use, by the identity of the object: a claim is asked for its key with every other that it is compared with."""
-_MOST_KNOWN = 50_000
-
-
+@once
 def claim_key(claim: Claim) -> ClaimKey:
     """The key of a claim; when nothing is known of its subject, the words of its sentence stand for it."""
-    known = _KNOWN.get(id(claim))
-    if known is not None and known[0] is claim:
-        return known[1]
-    if len(_KNOWN) >= _MOST_KNOWN:
-        _KNOWN.clear()
-    key = _made_key(claim)
-    _KNOWN[id(claim)] = claim, key
-    return key
-
-
-def _made_key(claim: Claim) -> ClaimKey:
     frame, quantity = claim.frame, claim.quantity
     if frame == Frame():
         frame = Frame(head=quantity.counted or _subject_words(claim))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.canonical import claim_key
 from factcheck.matching.keys import ClaimKey, Words
+from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
@@ -161,12 +162,12 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     theirs is of things that are alike and never the same (killed, injured).
     """
     left, right = claim_key(a), claim_key(b)
-    if _in_one_family(left, right):
+    if _in_one_family(a, b):
         return False
     if _entities(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(
         left.entity, right.entity
     ):
-        return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
+        return _named_in(left.entity, b) or _named_in(right.entity, a)
     shared = left.entity is not None and right.entity is not None and left.entity.named
     placed = _places(left, right)[0] != DIFFERENT
     return shared or placed or _placed_in(left.places, b.sentence) or _placed_in(right.places, a.sentence)
@@ -232,26 +233,38 @@ def kind_or_place_parts(a: Claim, b: Claim) -> bool:
     """
     left, right = claim_key(a), claim_key(b)
     told = left.place_told and right.place_told and bool(left.places) and bool(right.places)
-    return _in_one_family(left, right) or (told and _places(left, right)[0] == DIFFERENT)
+    return _in_one_family(a, b) or (told and _places(left, right)[0] == DIFFERENT)
 
 
-def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
+def _in_one_family(left: Claim, right: Claim) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
-    families = alike()
-    one, other = ({*key.subject.head, *key.subject.role, *key.subject.measure} for key in (left, right))
-    told = {families[word]: word for word in one if word in families}
+    one, other = _of_families(left), _of_families(right)
+    if not one or not other:
+        return False
+    told = {family: word for word, family in one.items()}
     return any(
-        families[word] in told and word not in one and told[families[word]] not in other
-        for word in other
-        if word in families
+        family in told and word not in one and told[family] not in other for word, family in other.items()
     )
 
 
-def _named_in(entity: Entity | None, sentence: str) -> bool:
-    """Whether a sentence has the name, or its last word: "Robin Soderling", "Soderling"."""
+@once
+def _of_families(claim: Claim) -> dict[str, str]:
+    """Each word of a subject that is of a family -> the family."""
+    subject, families = claim_key(claim).subject, alike()
+    words = sorted({*subject.head, *subject.role, *subject.measure} & families.keys())
+    return {word: families[word] for word in words}
+
+
+@once
+def _plain_sentence(claim: Claim) -> frozenset[str]:
+    return frozenset([plain(word) for word in split_words(claim.sentence)])
+
+
+def _named_in(entity: Entity | None, claim: Claim) -> bool:
+    """Whether a claim's sentence has the name, or its last word: "Robin Soderling", "Soderling"."""
     if entity is None or not entity.named:
         return False
-    said = {plain(word) for word in split_words(sentence)}
+    said = _plain_sentence(claim)
     return said.issuperset(entity.names) or (len(entity.names) > 1 and entity.names[-1] in said)
 
 
