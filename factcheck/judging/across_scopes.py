@@ -35,7 +35,7 @@ MOST_TIMES = 12
 
 def judge_across(topic: Topic, scopes: ScopeCells, context: Context) -> list[Finding]:
     """FC201, FC203, FC204 and FC206 between the scopes of one topic."""
-    spokesmen = [best_supported(scopes[scope]) for scope in sorted(scopes)]
+    spokesmen = spokesmen_of(scopes)
     findings: list[Finding] = []
     by_sort: dict[tuple[str, str], list[Cell]] = {}
     for cell in spokesmen:
@@ -70,8 +70,16 @@ def _parts(topic: Topic, spokesmen: Sequence[Cell], context: Context) -> list[Fi
     return findings
 
 
+def spokesmen_of(scopes: ScopeCells) -> list[Cell]:
+    """The best supported value of each scope, in the order of the scopes."""
+    ordered = sorted(scopes) if len(scopes) > 1 else scopes
+    return [best_supported(scopes[scope]) for scope in ordered]
+
+
 def best_supported(cells: Sequence[Cell]) -> Cell:
     """The value with the most independent sources, then with the most claims, then the first."""
+    if len(cells) == 1:
+        return cells[0]
     return min(cells, key=lambda cell: (-len(cell.independent), -len(cell.claims)))
 
 

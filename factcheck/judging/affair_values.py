@@ -27,6 +27,7 @@ from factcheck.judging.pairs import (
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN, own_scope, window
+from factcheck.judging.values import claim_value
 from factcheck.matching import parted_slot, thing_of
 from factcheck.model import Claim, Finding, Modality
 
@@ -69,8 +70,8 @@ def judge_affair_values(claims: Sequence[Claim], told: PairsTold, context: Conte
         meetings = [
             meeting
             for left, right in _pairs(group[:_MOST], context)
-            if not told.tell(left, right)
-            and not ({number_of(left), number_of(right)} <= stated[left.source] & stated[right.source])
+            if not (number_of(left) in stated[right.source] and number_of(right) in stated[left.source])
+            and not told.tell(left, right)
             and (meeting := _meeting(left, right, context)) is not None
         ]
         for meeting in sorted(
@@ -87,30 +88,25 @@ def judge_affair_values(claims: Sequence[Claim], told: PairsTold, context: Conte
 
 def _pairs(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of independent sources of one affair."""
+    origins = [context.origins.get(claim.source) for claim in group]
     for number, right in enumerate(group):
-        for left in group[:number]:
-            if context.origins.get(left.source) != context.origins.get(
-                right.source
-            ) and context.affairs.are_one(left.source, right.source):
+        for left, origin in zip(group[:number], origins, strict=False):
+            if origin != origins[number] and context.affairs.are_one(left.source, right.source):
                 yield left, right
 
 
 def _meeting(left: Claim, right: Claim, context: Context) -> _Meeting | None:
     """What is to be said of two claims; None for nothing."""
+    one, other = claim_value(left), claim_value(right)
+    if relate(one, other) is not Relation.DISJOINT or apart(one, other) > OF_ONE_SIZE:
+        return None
+    rule, slot = fc202_other_part.RULE, parted_slot(left, right)
+    if not slot:
+        rule, slot = fc201_other_time.RULE, "time"
+        if not _of_other_times(left, right):
+            return None
     cells = [single_cell(claim, own_scope(claim), context) for claim in (left, right)]
-    relation = relate(cells[0].value, cells[1].value)
-    if relation is not Relation.DISJOINT:
-        return None
-    shared = shared_words(left, right)
-    distance = apart(cells[0].value, cells[1].value)
-    slot = parted_slot(left, right)
-    if distance > OF_ONE_SIZE:
-        return None
-    if slot:
-        return _Meeting(fc202_other_part.RULE, cells[0], cells[1], slot, shared)
-    if _of_other_times(left, right):
-        return _Meeting(fc201_other_time.RULE, cells[0], cells[1], "time", shared)
-    return None
+    return _Meeting(rule, cells[0], cells[1], slot, shared_words(left, right))
 
 
 def _of_other_times(left: Claim, right: Claim) -> bool:

@@ -53,11 +53,11 @@ def judge_slips(claims: Sequence[Claim], told: PairsTold, context: Context) -> l
     found: dict[tuple[Hashable, float, float], tuple[dict[str, Claim], dict[str, Claim]]] = {}
     for file, group in files.items():
         for low, high in _slipped(group[:_MOST]):
-            both = {number_of(low), number_of(high)}
             if (
                 context.origins.get(low.source) != context.origins.get(high.source)
+                and number_of(low) not in stated[high.source]
+                and number_of(high) not in stated[low.source]
                 and context.affairs.are_one(low.source, high.source)
-                and not any(both <= stated[claim.source] for claim in (low, high))
                 and _may_be_one_number(low, high)
                 and not told.tell(low, high)
             ):
@@ -89,11 +89,16 @@ def _files_of(claim: Claim) -> Iterator[Hashable]:
 
 def _slipped(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of a group with different numbers, the lesser first; of those with the same digits only the usual factors."""
-    for number, right in enumerate(group):
-        for left in group[:number]:
-            low, high = sorted((left, right), key=lambda claim: claim.quantity.stated[0])
-            ratio = high.quantity.stated[0] / low.quantity.stated[0]
-            if ratio > 1 and (ratio < min(_FACTORS) or any(abs(ratio / f - 1) < 1e-9 for f in _FACTORS)):
+    numbers = [claim.quantity.stated[0] for claim in group]
+    for at, right in enumerate(group):
+        for left, number in zip(group[:at], numbers, strict=False):
+            if number == numbers[at]:
+                continue
+            (least, low), (most, high) = (number, left), (numbers[at], right)
+            if least > most:
+                least, low, most, high = most, high, least, low
+            ratio = most / least
+            if ratio < min(_FACTORS) or any(abs(ratio / factor - 1) < 1e-9 for factor in _FACTORS):
                 yield low, high
 
 

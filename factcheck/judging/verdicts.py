@@ -105,6 +105,8 @@ def judge(
 
 def judge_topic(topic: Topic, cells: ScopeCells, context: Context) -> tuple[Finding, ...]:
     """The findings within one topic. What they depend on stands in `memory.surroundings_of`."""
+    if len(topic.claims) < 2:
+        return ()
     findings: list[Finding] = []
     for scope in sorted(cells):
         findings += judge_scope(topic, cells[scope], context)

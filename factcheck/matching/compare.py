@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.canonical import claim_key
-from factcheck.matching.keys import ClaimKey, Words
+from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
@@ -34,17 +34,6 @@ DIFFERENT = 0.1
 SAME_WORDS = 0.97
 """Two sources have one sentence but for one number: of the 1,269 such pairs of StressTest that contradict, and of those that agree,
 all speak of one thing; in documents a template filled in twice is left ("Branch 4 has 31 employees")."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """One slot of the subject: its name, both canonical forms, both sides' own words."""
-
-    name: str
-    left: Words
-    right: Words
-    left_words: str
-    right_words: str
 
 
 def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
@@ -84,21 +73,23 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
     evidence = []
     if one.measured != other.measured:
         evidence.append(Evidence("unit", DIFFERENT, one.measured, other.measured, "another dimension"))
-    spelling = one != other and cluster_subjects((one, other))[one] == cluster_subjects((one, other))[other]
-    slots = (
-        _Slot(
-            "head",
-            one.head,
-            other.head,
-            a.frame.head or a.quantity.counted,
-            b.frame.head or b.quantity.counted,
-        ),
-        _Slot("measure", one.measure, other.measure, a.frame.measure, b.frame.measure),
-        _Slot("role", one.role, other.role, a.frame.role, b.frame.role),
-        _Slot("of", one.of, other.of, a.frame.of, b.frame.of),
-        _Slot("part", one.part, other.part, a.frame.part_of, b.frame.part_of),
-    )
-    evidence += [_slot_evidence(slot, spelling=spelling) for slot in slots if slot.left or slot.right]
+    mine, theirs = a.frame, b.frame
+    if one.head or other.head:
+        words = mine.head or a.quantity.counted, theirs.head or b.quantity.counted
+        head = _slot_evidence("head", one.head, other.head, words)
+        if one.head != other.head and _are_spellings(one, other):
+            left_words, right_words = head.left, head.right
+            note = f"head {left_words} = {right_words}, another spelling"
+            head = Evidence("head", SPELLING, left_words, right_words, note)
+        evidence.append(head)
+    for name, left_slot, right_slot, words in (
+        ("measure", one.measure, other.measure, (mine.measure, theirs.measure)),
+        ("role", one.role, other.role, (mine.role, theirs.role)),
+        ("of", one.of, other.of, (mine.of, theirs.of)),
+        ("part", one.part, other.part, (mine.part_of, theirs.part_of)),
+    ):
+        if left_slot or right_slot:
+            evidence.append(_slot_evidence(name, left_slot, right_slot, words))
     if left.verbs and right.verbs and left.verbs != right.verbs:
         words = " ".join(left.verbs), " ".join(right.verbs)
         evidence.append(
@@ -111,21 +102,25 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
     return evidence
 
 
-def _slot_evidence(slot: _Slot, *, spelling: bool) -> Evidence:
-    name, left, right = (
-        slot.name,
-        slot.left_words or " ".join(slot.left),
-        slot.right_words or " ".join(slot.right),
-    )
-    if slot.left != slot.right:
-        if spelling and name == "head":
-            return Evidence(name, SPELLING, left, right, f"{name} {left} = {right}, another spelling")
+def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
+    rest = one.measured == other.measured and one.measure == other.measure and one.role == other.role
+    if not rest or one.of != other.of or one.part != other.part:
+        return False
+    standing = cluster_subjects((one, other))
+    return standing[one] == standing[other]
+
+
+@lru_cache(maxsize=65536)
+def _slot_evidence(name: str, one: Words, other: Words, words: tuple[str, str]) -> Evidence:
+    """What two sides have in one slot, in canonical form and in their own words, says of their being one."""
+    left, right = words[0] or " ".join(one), words[1] or " ".join(other)
+    if one != other:
         return Evidence(
             name, DIFFERENT, left, right, f"{name} {left or 'not said'} is not {right or 'not said'}"
         )
     if left.casefold() == right.casefold():
         return Evidence(name, 1.0, left, right, f"{name} {left} = {right}")
-    if slot.left == ("person",) and name == "head":
+    if one == ("person",) and name == "head":
         return Evidence(name, GENERAL, left, right, f"{name} {left or 'people'} = {right or 'people'}")
     return Evidence(name, SYNONYMS, left, right, f"{name} {left or 'implied'} = {right or 'implied'}")
 
@@ -198,6 +193,7 @@ def tells_measure(claim: Claim) -> bool:
     return bool(claim_key(claim).subject.measure)
 
 
+@once
 def thing_of(claim: Claim) -> str:
     """What a claim counts or measures, by its noun and dimension; empty when it has none."""
     subject = claim_key(claim).subject
