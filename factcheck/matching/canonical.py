@@ -111,11 +111,14 @@ def _subject_words(claim: Claim) -> str:
 
 @lru_cache(maxsize=65536)
 def _key(told: _Told) -> ClaimKey:
-    key = replace(_Slots(told).key(), entity_told=not told.about_carried)
+    key = _Slots(told).key()
+    if not told.about_carried:
+        return replace(key, places=told.inner) if key.places and told.inner else key
     unnamed = key.entity is None or not key.entity.named
-    if told.about_carried and not told.where and unnamed:
-        return replace(key, place_told=False)
-    return replace(key, places=told.inner) if key.places and told.inner else key
+    if not told.where and unnamed:
+        return replace(key, entity_told=False, place_told=False)
+    places = told.inner if key.places and told.inner else key.places
+    return replace(key, entity_told=False, places=places)
 
 
 class _Slots:
