@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.judging.checks import Check
+from factcheck.judging.identity import claim_key
 from factcheck.judging.periods import day_of_number, edition_year
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import say, say_days
@@ -15,27 +16,58 @@ from factcheck.model import Bound, Claim, Kind, Verdict
 RULE = Rule("FC305", "dates against duration", Verdict.CONTRADICTION)
 
 
-def check(claims: Sequence[Claim]) -> Iterator[Check]:
-    """Every length in days of a named event, against the days that any source gives for it."""
-    spans = [claim for claim in claims if _days(claim)]
-    by_word: dict[str, list[Claim]] = {}
-    for claim in spans:
-        for word in _name(claim.about):
-            by_word.setdefault(word, []).append(claim)
-    seen: set[tuple[str, str]] = set()
-    for length in claims:
-        if not _is_length(length):
-            continue
-        near = {claim.id: claim for word in sorted(_name(length.about)) for claim in by_word.get(word, ())}
-        for dates in near.values():
-            key = (_key(length), _key(dates))
-            if key not in seen and same_event(length.about, dates.about) and _about_the_event(dates):
-                seen.add(key)
+def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Check]:
+    """Every length in days of a named event, against the days that any source gives for it.
+
+    What is told of one name again, with the same numbers, at the same time, tells nothing new.
+    """
+    lengths = _told_first([claim for claim in claims if _is_length(claim)], topic_of)
+    spans = [claim for claim in claims if _days(claim) and _about_the_event(claim)] if lengths else []
+    dated = _Dated(_told_first(spans, {}))
+    for length in lengths:
+        for dates in dated.with_name(_name(length.about)):
+            if same_event(length.about, dates.about):
                 yield _work_out(length, dates)
 
 
-def _key(claim: Claim) -> str:
-    return f"{claim.source} {claim.quantity.stated} {claim.about.casefold()}"
+def _told_first(claims: Iterable[Claim], topic_of: Mapping[str, str]) -> list[Claim]:
+    """The claims that are the first of their source to tell these numbers of this name, and of those the first of all to tell them at
+    their time in their topic.
+    """
+    own: dict[Hashable, Claim] = {}
+    for claim in claims:
+        own.setdefault((claim.source, claim.quantity.stated, claim.about.casefold()), claim)
+    every: dict[Hashable, Claim] = {}
+    for claim in own.values():
+        value = topic_of.get(claim.id), claim_key(claim), claim.when
+        every.setdefault((*value, claim.about.casefold()), claim)
+    return list(every.values())
+
+
+class _Dated:
+    """Days of events by the words of their names. A name is filed under each of its words, and under the one that fewest have."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._claims = claims
+        self._names = [_name(claim.about) for claim in claims]
+        self._by_word: dict[str, list[int]] = {}
+        for position, name in enumerate(self._names):
+            for word in name:
+                self._by_word.setdefault(word, []).append(position)
+        self._by_rarest: dict[str, list[int]] = {}
+        for position, name in enumerate(self._names):
+            if name:
+                self._by_rarest.setdefault(self._rarest(name), []).append(position)
+
+    def _rarest(self, name: Collection[str]) -> str:
+        return min(name, key=lambda word: (len(self._by_word.get(word, ())), word))
+
+    def with_name(self, name: frozenset[str]) -> list[Claim]:
+        """Those whose names have all the words of a name, or only such; by the first word in common, then in their order."""
+        found = {position for word in name for position in self._by_rarest.get(word, ())}
+        if name:
+            found.update(self._by_word.get(self._rarest(name), ()))
+        return [self._claims[at] for at in sorted(found, key=lambda at: (min(self._names[at] & name), at))]
 
 
 def same_event(left: str, right: str) -> bool:

@@ -148,6 +148,22 @@ def relate(left: Value, right: Value) -> Relation:
     return Relation.COMPATIBLE if left.usual.overlaps(right.usual) else Relation.MISLEADING
 
 
+def files_of(value: Value) -> tuple[int, int]:
+    """Two numbers under which a value is filed; values that are the same have one of them in common, whatever the noise of their digits.
+
+    >>> exact = lambda n: value_of(Quantity(n, n, (n, n), Bound.EXACT, "count"))
+    >>> set(files_of(exact(0.3))) & set(files_of(exact(0.1 + 0.2))) != set(), set(files_of(exact(60))) & set(files_of(exact(61)))
+    (True, set())
+    """
+    number = value.stated.low if value.is_point else value.literal.low
+    if math.isinf(number):
+        number = value.literal.high
+    if not number or math.isinf(number):
+        return 0, 0
+    place = math.floor(math.log(abs(number)) / (10 * _RELATIVE_ERROR)) * (-1 if number < 0 else 1)
+    return place, place + 1
+
+
 def implies(left: Value, right: Value) -> bool:
     """Whether whoever states the left value has stated the right one too.
 

@@ -162,8 +162,10 @@ def _join_years_to_days(distinct: list[Window], merged: dict[Window, Window], is
     for same_year in by_year.values():
         same_year.sort(key=lambda w: (w[2] - w[1], w))
         for position, longer in enumerate(same_year):
+            if not is_event or longer[1] == longer[2]:
+                continue
             inside = {merged[w] for w in same_year[:position] if longer[1] <= w[1] and w[2] <= longer[2]}
-            if is_event and len(inside) == 1:
+            if len(inside) == 1:
                 merged[longer] = inside.pop()
     for own in (w for w in distinct if w[0] == "year" and w[1] == w[2]):
         inside = {merged[w] for w in by_year.get(own[1], ()) if w[2] - w[1] < _EVENT_DAYS}

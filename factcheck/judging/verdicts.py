@@ -144,7 +144,7 @@ def _checks(claims: Sequence[Claim], by_source: dict[str, list[Claim]], context:
         yield from fc302_percent_change.check(own, context.topic_of)
         yield from fc303_shares.check(own)
         yield from fc304_count_and_list.check(own)
-    yield from fc305_dates_and_duration.check(claims)
+    yield from fc305_dates_and_duration.check(claims, context.topic_of)
 
 
 def gravity(finding: Finding) -> tuple[int, float, str, str]:
