@@ -59,8 +59,7 @@ def shared_words(left: Claim, right: Claim) -> float:
 
     A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
     """
-    one, other = words_of(left), words_of(right)
-    mine, theirs = _other_numbers(left), _other_numbers(right)
+    (one, mine), (other, theirs) = _said_by(left), _said_by(right)
     if mine or theirs:
         own = _numbers(left.quote) | _numbers(right.quote)
         one, other = one | (mine - own), other | (theirs - own)
@@ -68,9 +67,9 @@ def shared_words(left: Claim, right: Claim) -> float:
 
 
 @once
-def _other_numbers(claim: Claim) -> frozenset[str]:
-    """The numbers of a claim's sentence that its quote has not."""
-    return _numbers(claim.sentence) - _numbers(claim.quote)
+def _said_by(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """The content words of a claim's sentence, and the numbers in it that the claim does not state."""
+    return words_of(claim), _numbers(claim.sentence) - _numbers(claim.quote)
 
 
 @lru_cache(maxsize=65536)

@@ -147,10 +147,17 @@ def _checks(claims: Sequence[Claim], by_source: dict[str, list[Claim]], context:
     yield from fc305_dates_and_duration.check(claims, context.topic_of)
 
 
+_GRAVITY = {verdict: place for place, verdict in enumerate(Verdict)}
+
+
 def gravity(finding: Finding) -> tuple[int, float, str, str]:
     """Sorts findings: contradictions first, among them by severity times confidence."""
-    order = list(Verdict).index(finding.verdict)
-    return order, -round(finding.severity * finding.confidence, 4), finding.code, finding.id
+    return (
+        _GRAVITY[finding.verdict],
+        -round(finding.severity * finding.confidence, 4),
+        finding.code,
+        finding.id,
+    )
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:
