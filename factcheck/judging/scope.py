@@ -288,6 +288,7 @@ def settles_below() -> float:
     return float(load("moving_counts")["settles_below"])
 
 
+@lru_cache(maxsize=4096)
 def window_words(own: Window) -> str:
     """A time for people.
 

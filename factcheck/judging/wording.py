@@ -155,16 +155,19 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     return f"{name_high} is {_plain(round(share, 1 if share < 10 else 0))} percent more than {name_low}"
 
 
+_RELATIONS = {
+    Relation.SAME: "the same value",
+    Relation.CONVERTED: "the same after conversion",
+    Relation.ROUNDED: "the same after rounding",
+    Relation.COMPATIBLE: "can both be right",
+    Relation.MISLEADING: "can both be right, but a reader takes them for different values",
+    Relation.DISJOINT: "cannot both be right",
+}
+
+
 def relation_words(relation: Relation) -> str:
     """What a relation means, for the evidence."""
-    return {
-        Relation.SAME: "the same value",
-        Relation.CONVERTED: "the same after conversion",
-        Relation.ROUNDED: "the same after rounding",
-        Relation.COMPATIBLE: "can both be right",
-        Relation.MISLEADING: "can both be right, but a reader takes them for different values",
-        Relation.DISJOINT: "cannot both be right",
-    }[relation]
+    return _RELATIONS[relation]
 
 
 def _bare(quantity: Quantity) -> Quantity:
