@@ -71,7 +71,7 @@ def judge_affair_values(claims: Sequence[Claim], told: PairsTold, context: Conte
             meeting
             for left, right in _pairs(group[:_MOST], context)
             if not (number_of(left) in stated[right.source] and number_of(right) in stated[left.source])
-            and not told.tell(left, right)
+            and not told.tell(left.id, right.id)
             and (meeting := _meeting(left, right, context)) is not None
         ]
         for meeting in sorted(

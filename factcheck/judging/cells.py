@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import Scope, as_of, moves
+from factcheck.judging.scope import Scope, as_of, moves, stands
 from factcheck.judging.values import claim_value
 from factcheck.model import Bound, Claim, Source
 
@@ -47,6 +47,11 @@ class Cell:
     def moving(self) -> bool:
         """Whether it is a count that moves with its date (a toll)."""
         return moves(self.lead)
+
+    @property
+    def standing(self) -> bool:
+        """Whether it is what something has at the date of its source ("it employs 3,400 people")."""
+        return stands(self.lead)
 
     @property
     def moment(self) -> Period | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from factcheck.judging.conversions import is_fraction
+from factcheck.judging.fc206_same_figure import significant_digits
 from factcheck.matching import content_words
 from factcheck.matching.once import once
 from factcheck.model import Claim, Evidence, Finding, Kind
@@ -34,16 +36,32 @@ class PairsTold:
             for claim in finding.claims[:_MOST]:
                 self._findings.setdefault(claim, set()).add(self._count)
 
-    def tell(self, left: Claim, right: Claim) -> bool:
-        """Whether a finding relates the two."""
-        one, other = self._findings.get(left.id), self._findings.get(right.id)
-        return one is not None and other is not None and not one.isdisjoint(other)
+    def tell(self, left: str, right: str) -> bool:
+        """Whether a finding relates two claims, by their ids."""
+        one, other = self._findings.get(left), self._findings.get(right)
+        return one is not None and other is not None and left != right and not one.isdisjoint(other)
+
+    def tell_any_of(self, finding: Finding) -> bool:
+        """Whether another finding relates any two claims of this one."""
+        seen: set[int] = set()
+        for claim in finding.claims[:_MOST]:
+            told = self._findings.get(claim, set())
+            if not seen.isdisjoint(told):
+                return True
+            seen |= told
+        return False
 
 
 @once
 def number_of(claim: Claim) -> tuple[str, float]:
     """Unit and number as the source states them."""
     return claim.quantity.unit, claim.quantity.stated[0]
+
+
+@once
+def digits_of(claim: Claim) -> int:
+    """How many digits its number has without leading and trailing zeros; "a third" has one."""
+    return 1 if is_fraction(claim.quantity) else significant_digits(claim.quantity.stated[0])
 
 
 def numbers_by_source(claims: Sequence[Claim]) -> dict[str, set[tuple[str, float]]]:
@@ -61,7 +79,7 @@ def shared_words(left: Claim, right: Claim) -> float:
     """
     (one, mine), (other, theirs) = _said_by(left), _said_by(right)
     if mine or theirs:
-        own = _numbers(left.quote) | _numbers(right.quote)
+        own = numbers_in(left.quote) | numbers_in(right.quote)
         one, other = one | (mine - own), other | (theirs - own)
     return len(one & other) / max(1, min(len(one), len(other)))
 
@@ -69,11 +87,11 @@ def shared_words(left: Claim, right: Claim) -> float:
 @once
 def _said_by(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     """The content words of a claim's sentence, and the numbers in it that the claim does not state."""
-    return words_of(claim), _numbers(claim.sentence) - _numbers(claim.quote)
+    return words_of(claim), numbers_in(claim.sentence) - numbers_in(claim.quote)
 
 
 @lru_cache(maxsize=65536)
-def _numbers(text: str) -> frozenset[str]:
+def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text in digits, without their separators."""
     return frozenset([found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text)])
 

@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compatible_bounds
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
-from factcheck.judging.conversions import is_fraction
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate
 from factcheck.judging.pairs import (
     SORTS_APART,
     PairsTold,
+    digits_of,
     shared_words,
     sureness,
     wording_in_common,
@@ -66,7 +66,7 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
             shared = shared_words(left, right)
-            if shared < _FEWEST_WORDS or told.tell(left, right):
+            if shared < _FEWEST_WORDS or told.tell(left.id, right.id):
                 continue
             alike = shared >= _needed(left, right) and names_may_agree(left, right)
             if (alike or is_one_of_affair(left, right, context)) and not elsewhere_in_same_words(left, right):
@@ -112,14 +112,6 @@ def is_one_of_affair(left: Claim, right: Claim, context: Context) -> bool:
         (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
     )
     return shared_words(left, right) >= needed and may_be_one_thing(left, right)
-
-
-@once
-def digits_of(claim: Claim) -> int:
-    """How many digits its number has without leading and trailing zeros; "a third" has one."""
-    return (
-        1 if is_fraction(claim.quantity) else fc206_same_figure.significant_digits(claim.quantity.stated[0])
-    )
 
 
 def _needed(left: Claim, right: Claim) -> float:

@@ -48,8 +48,7 @@ STEPS: dict[str, tuple[tuple[ModuleType, str], ...]] = {
     "findings within topics": ((verdicts, "judge_topic"),),
     "findings between topics": ((verdicts, "judge_neighbours"), (verdicts, "judge_parts")),
     "same figures": ((verdicts, "judge_same_figures"),),
-    "slips": ((verdicts, "judge_slips"),),
-    "values of one affair": ((verdicts, "judge_affair_values"),),
+    "figures of one affair": ((verdicts, "judge_affairs"),),
     "repeats": ((verdicts, "judge_repeats"),),
     "part and whole, units": ((fc306_part_and_whole, "parts_of"), (fc307_two_units, "alternatives")),
 }
