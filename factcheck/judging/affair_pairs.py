@@ -9,6 +9,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, is_round_words
 from factcheck.judging.likeness import Profile, asked, company_of, levels_of, profile_of
 from factcheck.judging.wording import hedge_of
+from factcheck.matching import elsewhere_in_same_words
 from factcheck.model import Claim, Kind, Modality
 
 _APART = (Kind.ORDINAL, Kind.RANK)
@@ -54,5 +55,5 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
             for left in of_one[sort][:_MOST_OF_A_SORT]:
                 for right in of_other[sort][:_MOST_OF_A_SORT]:
                     relation = asked(left, right)
-                    if relation is not None:
+                    if relation is not None and not elsewhere_in_same_words(left.claim, right.claim):
                         yield Compared(left, right, relation, levels_of(left, right, relation, company))
