@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.judging.conversions import is_fraction
@@ -53,23 +53,9 @@ class PairsTold:
 
 
 @once
-def number_of(claim: Claim) -> tuple[str, float]:
-    """Unit and number as the source states them."""
-    return claim.quantity.unit, claim.quantity.stated[0]
-
-
-@once
 def digits_of(claim: Claim) -> int:
     """How many digits its number has without leading and trailing zeros; "a third" has one."""
     return 1 if is_fraction(claim.quantity) else significant_digits(claim.quantity.stated[0])
-
-
-def numbers_by_source(claims: Sequence[Claim]) -> dict[str, set[tuple[str, float]]]:
-    """All numbers that a source states: who has both of two numbers means two things by them."""
-    found: dict[str, set[tuple[str, float]]] = {}
-    for claim in claims:
-        found.setdefault(claim.source, set()).add(number_of(claim))
-    return found
 
 
 def shared_words(left: Claim, right: Claim) -> float:
