@@ -283,8 +283,15 @@ class Frame:
     """The whole of a share or subset: "exhibitors" in "65 percent of exhibitors"."""
 
 
+class _Remembered:
+    """Room beside a fact for what is worked out of it again and again; no part of it (see `factcheck.matching.once`)."""
+
+    __slots__ = ("worked_out",)
+    worked_out: dict[Any, Any]
+
+
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(_Remembered):
     """A quantity in context."""
 
     id: str

@@ -6,6 +6,7 @@ Each needs two sources: that one text gives a series of years is no news.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.judging import (
@@ -35,7 +36,7 @@ MOST_TIMES = 12
 
 def judge_across(topic: Topic, scopes: ScopeCells, context: Context) -> list[Finding]:
     """FC201, FC203, FC204 and FC206 between the scopes of one topic."""
-    spokesmen = [best_supported(scopes[scope]) for scope in sorted(scopes)]
+    spokesmen = spokesmen_of(scopes)
     findings: list[Finding] = []
     by_sort: dict[tuple[str, str], list[Cell]] = {}
     for cell in spokesmen:
@@ -50,19 +51,21 @@ def judge_across(topic: Topic, scopes: ScopeCells, context: Context) -> list[Fin
 
 def _parts(topic: Topic, spokesmen: Sequence[Cell], context: Context) -> list[Finding]:
     """FC202 for a part that one source tells and the whole that another one tells."""
+    parts = [cell for cell in spokesmen if cell.scope.family == "part"]
+    growing: dict[str, list[Cell]] = {}  # levels of a unit, without those that come behind a greater one
+    for cell in spokesmen if parts else ():
+        levels = growing.setdefault(cell.scope.unit, [])
+        greater = not levels or cell.value.stated.low > levels[-1].value.stated.low
+        if cell.scope.family == "level" and greater:
+            levels.append(cell)
     findings = []
-    for part in (cell for cell in spokesmen if cell.scope.family == "part"):
-        wholes = [
-            cell
-            for cell in spokesmen
-            if cell.scope.family == "level"
-            and cell.scope.unit == part.scope.unit
-            and cell.value.stated.low > part.value.stated.high
-        ]
-        sides = _told_apart([part, *wholes[:1]], context)
+    for part in parts:
+        levels = growing[part.scope.unit]
+        at = bisect_right(levels, part.value.stated.high, key=lambda cell: cell.value.stated.low)
+        sides = _told_apart([part, *levels[at : at + 1]], context)
         if sides:
             explanation = fc202_other_part.explain(
-                sides, "part", f"“{part.lead.quote}” / “{wholes[0].lead.quote}”"
+                sides, "part", f"“{part.lead.quote}” / “{levels[at].lead.quote}”"
             )
             findings.append(
                 finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context)
@@ -70,8 +73,16 @@ def _parts(topic: Topic, spokesmen: Sequence[Cell], context: Context) -> list[Fi
     return findings
 
 
+def spokesmen_of(scopes: ScopeCells) -> list[Cell]:
+    """The best supported value of each scope, in the order of the scopes."""
+    ordered = sorted(scopes) if len(scopes) > 1 else scopes
+    return [best_supported(scopes[scope]) for scope in ordered]
+
+
 def best_supported(cells: Sequence[Cell]) -> Cell:
     """The value with the most independent sources, then with the most claims, then the first."""
+    if len(cells) == 1:
+        return cells[0]
     return min(cells, key=lambda cell: (-len(cell.independent), -len(cell.claims)))
 
 

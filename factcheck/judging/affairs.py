@@ -91,11 +91,17 @@ def affairs_of(claims: Sequence[Claim]) -> Affairs:
     >>> affairs.are_one(texts[0], texts[1]), affairs.are_one(texts[0], texts[2])
     (True, False)
     """
-    told: dict[str, set[str]] = {}
+    sentences: dict[str, set[str]] = {}
+    phrases: dict[str, set[str]] = {}
     for claim in claims:
-        names = told.setdefault(claim.source, set())
-        for phrase in (claim.about, claim.where or "", *_NAME.findall(claim.sentence)):
-            names.update(word for word in plain_words(phrase) if len(word) > 2 and not word.isdigit())
+        sentences.setdefault(claim.source, set()).add(claim.sentence)
+        phrases.setdefault(claim.source, set()).update((claim.about, claim.where or ""))
+    told: dict[str, set[str]] = {}
+    for source, own in phrases.items():
+        for sentence in sentences[source]:
+            own.update(_NAME.findall(sentence))
+        words = {word for phrase in own for word in plain_words(phrase)}
+        told[source] = {word for word in words if len(word) > 2 and not word.isdigit()}
     counted = Counter(name for names in told.values() for name in names)
     most = max(_FEW, _MOST_COMMON * len(told))
     known = {name for name, number in counted.items() if number <= most and not is_common_word(name)}

@@ -15,7 +15,7 @@ from factcheck.judging.checks import text_before
 from factcheck.judging.context import Context
 from factcheck.judging.fc206_same_figure import telling
 from factcheck.judging.findings import finding_of, surely_finding
-from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.intervals import Relation, files_of, relate
 from factcheck.judging.pairs import sureness, wording_in_common
 from factcheck.judging.scope import own_scope
 from factcheck.judging.wording import say, say_quantity
@@ -27,33 +27,41 @@ UNWORKED = 0.5
 
 def judge_changes(topic: Topic, scopes: ScopeCells, context: Context) -> list[Finding]:
     """Each telling change of a topic that equals a level of it."""
+    if not any(scope.family == "change" for scope in scopes):
+        return []
     cells = [cell for scope in sorted(scopes) for cell in scopes[scope]]
-    levels = [cell for cell in cells if cell.scope.family == "level"]
+    levels = [cell for cell in cells if cell.scope.family == "level" and cell.scope.window[0] == "year"]
+    latest_first = sorted(levels, key=lambda cell: (cell.scope.window, cell.ids), reverse=True)
+    filed: dict[int, list[int]] = {}
+    for position, level in enumerate(levels):
+        for file in files_of(level.value):
+            filed.setdefault(file, []).append(position)
     findings = []
     for change in (cell for cell in cells if cell.scope.family == "change" and telling(cell.value)):
-        for level in levels:
-            base = _earlier(level, levels)
+        near = sorted({position for file in files_of(change.value) for position in filed.get(file, ())})
+        for level in (levels[position] for position in near):
             same = (
                 change.scope.unit == level.scope.unit and relate(change.value, level.value) is Relation.SAME
             )
-            if same and base is not None and context.alike(change.lead, level.lead):
+            base = _earlier(level, latest_first) if same else None
+            if base is not None and context.alike(change.lead, level.lead):
                 findings.append(_finding(topic, change, level, base, context))
                 break
     return findings
 
 
-def _earlier(level: Cell, levels: list[Cell]) -> Cell | None:
-    """A lower level of an earlier year, by which the rise can be worked out."""
-    years = level.scope.window
-    earlier = (
-        cell
-        for cell in levels
-        if cell.scope.unit == level.scope.unit
-        and cell.scope.window[0] == years[0] == "year"
-        and cell.scope.window[2] < years[1]
-        and 0 < cell.value.stated.low < level.value.stated.low
+def _earlier(level: Cell, latest_first: list[Cell]) -> Cell | None:
+    """A lower level of an earlier year, the latest such one, by which the rise can be worked out."""
+    return next(
+        (
+            cell
+            for cell in latest_first
+            if cell.scope.unit == level.scope.unit
+            and cell.scope.window[2] < level.scope.window[1]
+            and 0 < cell.value.stated.low < level.value.stated.low
+        ),
+        None,
     )
-    return max(earlier, key=lambda cell: (cell.scope.window, cell.ids), default=None)
 
 
 def _finding(topic: Topic, change: Cell, level: Cell, base: Cell, context: Context) -> Finding:

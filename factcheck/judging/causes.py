@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from factcheck.judging.cells import Cell, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.digit_slips import slips_between
-from factcheck.judging.intervals import Relation, relate, value_of
+from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.methods import method_of_one
 from factcheck.judging.scope import UNKNOWN, changes, window, window_words
-from factcheck.judging.wording import hedge_of, listed, say
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import listed, say
 from factcheck.model import Claim, Kind, Topic
 
 _MOST_SIDES = 6
@@ -149,7 +150,7 @@ def _fits(claim: Claim, side: Cell, topic: Topic, context: Context) -> bool:
         return False
     if context.topic_of.get(claim.id) == topic.id and UNKNOWN != window(claim) != window(lead) != UNKNOWN:
         return False  # the same subject at another time is another edition, told as such
-    relation = relate(value_of(claim.quantity, hedge_of(claim)), side.value)
+    relation = relate(claim_value(claim), side.value)
     return not relation.conflicts
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.judging.context import Context
-from factcheck.judging.intervals import Relation, Value, relate, value_of
+from factcheck.judging.intervals import Relation, Value, relate
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import Scope, as_of, moves, stands
-from factcheck.judging.wording import hedge_of
-from factcheck.model import Bound, Claim
+from factcheck.judging.values import claim_value
+from factcheck.model import Bound, Claim, Source
 
 MOST_CELLS = 40
 """A scope with more different values than this is no one measurement; the best supported ones are compared.
@@ -35,19 +35,33 @@ class Cell:
     """Their scope."""
     value: Value
     """Their value."""
-    moment: Period | None = None
-    """When the count was taken, of a count that moves: the time of the claim, else the date of its source."""
-    moving: bool = False
-    """Whether it is a count that moves with its date (a toll)."""
-    standing: bool = False
-    """Whether it is what something has at the date of its source ("it employs 3,400 people")."""
-    written: Period | None = None
-    """The date of its source."""
+    source: Source | None = None
+    """The source of its first claim, where it is known."""
 
     @property
     def lead(self) -> Claim:
         """The claim that speaks for the cell: the first one."""
         return self.claims[0]
+
+    @property
+    def moving(self) -> bool:
+        """Whether it is a count that moves with its date (a toll)."""
+        return moves(self.lead)
+
+    @property
+    def standing(self) -> bool:
+        """Whether it is what something has at the date of its source ("it employs 3,400 people")."""
+        return stands(self.lead)
+
+    @property
+    def moment(self) -> Period | None:
+        """When the count was taken, of a count that moves: the time of the claim, else the date of its source."""
+        return as_of(self.lead, self.source)
+
+    @property
+    def written(self) -> Period | None:
+        """The date of its source."""
+        return parse_period(self.source.published) if self.source is not None else None
 
     @property
     def independent(self) -> tuple[str, ...]:
@@ -90,7 +104,7 @@ def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Cont
     groups: dict[tuple[Scope, tuple[str, float, float]], list[list[Claim]]] = {}
     values: dict[tuple[Scope, tuple[str, float, float]], Value] = {}
     for claim in claims:
-        value = value_of(claim.quantity, hedge_of(claim))
+        value = claim_value(claim)
         key = (scopes[claim.id], _value_key(value))
         values.setdefault(key, value)
         kinds = groups.setdefault(key, [])
@@ -108,22 +122,19 @@ def _joins(claim: Claim, kind: Sequence[Claim], context: Context) -> bool:
 
 
 def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context) -> Cell:
-    source = context.sources.get(claims[0].source)
+    origins = context.origins
     return Cell(
-        claims=tuple(claims),
-        origins=tuple(context.origins.get(claim.source, claim.source) for claim in claims),
-        scope=scope,
-        value=value,
-        moment=as_of(claims[0], source),
-        moving=moves(claims[0]),
-        standing=stands(claims[0]),
-        written=parse_period(source.published) if source is not None else None,
+        tuple(claims),
+        tuple([origins.get(claim.source, claim.source) for claim in claims]),
+        scope,
+        value,
+        context.sources.get(claims[0].source),
     )
 
 
 def single_cell(claim: Claim, scope: Scope, context: Context) -> Cell:
     """A claim on its own."""
-    return _cell([claim], scope, value_of(claim.quantity, hedge_of(claim)), context)
+    return _cell([claim], scope, claim_value(claim), context)
 
 
 def _value_key(value: Value) -> tuple[str, float, float]:

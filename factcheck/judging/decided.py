@@ -13,9 +13,10 @@ from itertools import combinations
 
 from factcheck.decision import MUTE, DecisionKind, Recorded, Target, in_time, standing, witness
 from factcheck.judging.context import LEAST_ALIKE
-from factcheck.judging.intervals import Relation, Value, relate, value_of
+from factcheck.judging.intervals import Relation, Value, relate
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import family, window
+from factcheck.judging.values import claim_value
 from factcheck.judging.wording import hedge_of, say
 from factcheck.matching import compare_subjects
 from factcheck.model import Claim, Finding, Modality, Report, Verdict
@@ -139,10 +140,7 @@ def _values(claims: Iterable[Claim]) -> list[_SideValue]:
     by_key: dict[_Key, list[Claim]] = {}
     for claim in claims:
         by_key.setdefault(_key(claim), []).append(claim)
-    return [
-        _SideValue(key, value_of(group[0].quantity, hedge_of(group[0])), tuple(group))
-        for key, group in by_key.items()
-    ]
+    return [_SideValue(key, claim_value(group[0]), tuple(group)) for key, group in by_key.items()]
 
 
 def _key(claim: Claim) -> _Key:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.judging.checks import Check, alike, printed_step, sentences_of, with_neighbours
 from factcheck.judging.conversions import comparable_unit
-from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.intervals import Interval
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, say
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import say
 from factcheck.model import Bound, Claim, Kind, Verdict
 
 RULE = Rule("FC301", "growth rate against its levels", Verdict.CONTRADICTION)
@@ -126,7 +127,7 @@ def _rounded(claim: Claim) -> Interval:
     """The values of which it may be a round number; of an open one the number alone."""
     if claim.quantity.low is None or claim.quantity.high is None:
         return Interval(*claim.quantity.stated)
-    return value_of(claim.quantity, hedge_of(claim)).rounding
+    return claim_value(claim).rounding
 
 
 def _printed(claim: Claim, slack: float = 0.0) -> Interval:

@@ -20,10 +20,11 @@ from factcheck.judging.checks import (
     with_neighbours,
     word_before_number,
 )
-from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.intervals import Interval
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, say
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import say
 from factcheck.lexicon import load
 from factcheck.model import Claim, Kind, Verdict
 
@@ -161,6 +162,6 @@ def _work_out(change: Claim, first: Claim, last: Claim) -> Check:
 
 
 def _numbers(claim: Claim) -> Interval:
-    rounding = value_of(claim.quantity, hedge_of(claim)).rounding
+    rounding = claim_value(claim).rounding
     low, high = claim.quantity.stated
     return Interval(max(min(rounding.low, low), low / 2), min(max(rounding.high, high), high * 2))

@@ -19,9 +19,10 @@ from factcheck.judging.checks import (
     text_after,
     text_before,
 )
-from factcheck.judging.intervals import Interval, value_of
+from factcheck.judging.intervals import Interval
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, listed, say, say_number
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import listed, say, say_number
 from factcheck.lexicon import load
 from factcheck.model import Bound, Claim, Kind, Verdict
 
@@ -159,7 +160,7 @@ def _printed(claim: Claim, whole: Claim) -> Interval:
 
 def _rounded(claim: Claim) -> Interval:
     """The values of which it may be a round number."""
-    return value_of(claim.quantity, hedge_of(claim)).rounding
+    return claim_value(claim).rounding
 
 
 def _is_closed(claim: Claim) -> bool:

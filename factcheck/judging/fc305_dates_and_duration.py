@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.judging.checks import Check, between, touch, word_before_number
+from factcheck.judging.identity import claim_key
 from factcheck.judging.periods import day_of_number, edition_year
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import say, say_days
@@ -35,23 +36,24 @@ class _Stretch:
         return self.claims[0]
 
 
-def check(claims: Sequence[Claim]) -> Iterator[Check]:
-    """Every length in days of a named event, against the days that any source gives for it."""
-    by_word: dict[str, list[_Stretch]] = {}
-    for stretch in _stretches(claims):
-        for word in _name(stretch.lead.about):
-            by_word.setdefault(word, []).append(stretch)
-    seen: set[tuple[str, str]] = set()
-    for length in claims:
-        if not _is_length(length):
-            continue
-        words = sorted(_name(length.about))
-        near = {stretch.lead.id: stretch for word in words for stretch in by_word.get(word, ())}
-        for stretch in near.values():
-            dates = stretch.lead
-            key = (_key(length), _key(dates))
-            if key not in seen and same_event(length.about, dates.about) and _about_the_event(dates):
-                seen.add(key)
+def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Check]:
+    """Every length in days of a named event, against the days that any source gives for it.
+
+    What is told of one name again, with the same numbers, at the same time, tells nothing new.
+    """
+    lengths = _told_first([claim for claim in claims if _is_length(claim)], topic_of)
+    stretches = (
+        [stretch for stretch in _stretches(claims) if _about_the_event(stretch.lead)] if lengths else []
+    )
+    first: dict[Hashable, _Stretch] = {}
+    for one in stretches:
+        first.setdefault(
+            (one.lead.source, one.days, one.lead.quantity.stated, one.lead.about.casefold()), one
+        )
+    dated = _Dated(list(first.values()))
+    for length in lengths:
+        for stretch in dated.with_name(_name(length.about)):
+            if same_event(length.about, stretch.lead.about):
                 yield _work_out(length, stretch)
 
 
@@ -78,8 +80,44 @@ def _begin_and_end(first: Claim, last: Claim) -> bool:
     return (one_sentence or touch(first, last)) and begins in words["begins"] and ends in words["ends"]
 
 
-def _key(claim: Claim) -> str:
-    return f"{claim.source} {claim.quantity.stated} {claim.about.casefold()}"
+def _told_first(claims: Iterable[Claim], topic_of: Mapping[str, str]) -> list[Claim]:
+    """The claims that are the first of their source to tell these numbers of this name, and of those the first of all to tell them at
+    their time in their topic.
+    """
+    own: dict[Hashable, Claim] = {}
+    for claim in claims:
+        own.setdefault((claim.source, claim.quantity.stated, claim.about.casefold()), claim)
+    every: dict[Hashable, Claim] = {}
+    for claim in own.values():
+        value = topic_of.get(claim.id), claim_key(claim), claim.when
+        every.setdefault((*value, claim.about.casefold()), claim)
+    return list(every.values())
+
+
+class _Dated:
+    """Days of events by the words of their names. A name is filed under each of its words, and under the one that fewest have."""
+
+    def __init__(self, stretches: Sequence[_Stretch]) -> None:
+        self._stretches = stretches
+        self._names = [_name(stretch.lead.about) for stretch in stretches]
+        self._by_word: dict[str, list[int]] = {}
+        for position, name in enumerate(self._names):
+            for word in name:
+                self._by_word.setdefault(word, []).append(position)
+        self._by_rarest: dict[str, list[int]] = {}
+        for position, name in enumerate(self._names):
+            if name:
+                self._by_rarest.setdefault(self._rarest(name), []).append(position)
+
+    def _rarest(self, name: Collection[str]) -> str:
+        return min(name, key=lambda word: (len(self._by_word.get(word, ())), word))
+
+    def with_name(self, name: frozenset[str]) -> list[_Stretch]:
+        """Those whose names have all the words of a name, or only such; by the first word in common, then in their order."""
+        found = {position for word in name for position in self._by_rarest.get(word, ())}
+        if name:
+            found.update(self._by_word.get(self._rarest(name), ()))
+        return [self._stretches[at] for at in sorted(found, key=lambda at: (min(self._names[at] & name), at))]
 
 
 def same_event(left: str, right: str) -> bool:

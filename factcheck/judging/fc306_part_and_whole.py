@@ -18,9 +18,9 @@ from factcheck.judging.checks import (
     text_before,
     touch,
 )
-from factcheck.judging.intervals import value_of
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, say
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import say
 from factcheck.lexicon import load
 from factcheck.model import Claim, Kind, Verdict
 
@@ -108,5 +108,5 @@ def _same_sort(first: Claim, second: Claim) -> bool:
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:
-    least = value_of(part.quantity, hedge_of(part)).rounding.low
-    return least > value_of(whole.quantity, hedge_of(whole)).rounding.high
+    least = claim_value(part).rounding.low
+    return least > claim_value(whole).rounding.high

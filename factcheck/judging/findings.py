@@ -11,7 +11,7 @@ from factcheck.judging.confidence import confidence, severity, value_evidence
 from factcheck.judging.context import LEAST_ALIKE, Context
 from factcheck.judging.identity import cell_key, finding_id
 from factcheck.judging.rule import Rule
-from factcheck.model import Evidence, Finding, Topic, Verdict
+from factcheck.model import Claim, Evidence, Finding, Topic, Verdict
 
 Side = Sequence[Cell]
 """Cells that agree; the first speaks for it."""
@@ -81,12 +81,10 @@ def cell_finding(topic: Topic, cell: Cell, context: Context) -> Finding | None:
         rule, explanation = fc405_restated.RULE, fc405_restated.explain(cell)
     else:
         return None
-    firsts = {origin: claim for claim, origin in reversed(list(zip(cell.claims, cell.origins, strict=True)))}
-    leads = (
-        [claim for claim in cell.claims if claim in firsts.values()]
-        if len(firsts) > 1
-        else list(cell.claims[:2])
-    )
+    firsts: dict[str, Claim] = {}
+    for claim, origin in zip(cell.claims, cell.origins, strict=True):
+        firsts.setdefault(origin, claim)
+    leads = list(firsts.values()) if len(firsts) > 1 else list(cell.claims[:2])
     sure, evidence = confidence(leads, context.similarity)
     return Finding(
         id=finding_id(rule.code, topic.id, [cell_key(cell)]),

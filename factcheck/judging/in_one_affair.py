@@ -27,7 +27,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.likeness import Profile, Question, chance
-from factcheck.judging.pairs import pairs_told, shared_words, wording_in_common
+from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN, own_scope
 from factcheck.matching import parted_slot
@@ -50,8 +50,6 @@ _PARTING = frozenset(("head of one family", "role differ", "place told apart"))
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
 are told."""
 _SLIPS = frozenset(("slip zeros", "slip swapped 2", "slip swapped 3"))
-_Told = set[frozenset[str]]
-"""Pairs of claims that a finding relates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +61,37 @@ class _Answered:
     chance: float
     """How likely, 0 to 1."""
 
-    @property
-    def ids(self) -> frozenset[str]:
-        """The two claims' ids."""
-        return frozenset((self.pair.left.claim.id, self.pair.right.claim.id))
 
-
-def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+def judge_affairs(
+    claims: Sequence[Claim], findings: Sequence[Finding], told: PairsTold, context: Context
+) -> list[Finding]:
     """All findings: those so far, and those among figures of one affair that no finding relates yet.
 
-    Where one value is a slip of the other, findings that told the two apart give way.
+    `told` are the pairs of the findings so far. Where one value is a slip of the other, findings that told the two apart give way.
     """
-    told = pairs_told(findings)
-    firm = pairs_told([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
     for pair in compared(claims, context):
-        ids = frozenset((pair.left.claim.id, pair.right.claim.id))
-        if ids not in firm:
+        ids = pair.left.claim.id, pair.right.claim.id
+        if not firm.tell(*ids):
             question, sure = _asked(pair)
-            if question is not None and (
-                ids not in told or (question is Question.CONTRADICT and _is_slip(pair))
-            ):
+            slip = question is Question.CONTRADICT and _is_slip(pair)
+            if question is not None and (slip or not told.tell(*ids)):
                 answered[question].append(_Answered(pair, sure))
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
-    now = pairs_told(contradictions)
-    kept = [
+    now = PairsTold(contradictions)
+    told.add(contradictions)
+    kept = [one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE or not now.tell_any_of(one)]
+    mistakable = [
         one
-        for one in findings
-        if one.verdict is not Verdict.DIFFERENT_SCOPE or now.isdisjoint(pairs_told([one]))
+        for one in answered[Question.MISTAKABLE]
+        if not now.tell(one.pair.left.claim.id, one.pair.right.claim.id)
     ]
     return [
         *kept,
         *contradictions,
-        *_agreements(answered[Question.AGREE], told | now, context),
-        *_told_apart(
-            [one for one in answered[Question.MISTAKABLE] if one.ids not in now], told | now, context
-        ),
+        *_agreements(answered[Question.AGREE], told, context),
+        *_told_apart(mistakable, told, context),
     ]
 
 
@@ -132,16 +125,15 @@ class _Sides:
     """That of the likeliest pair."""
 
 
-def _by_values(answered: Sequence[_Answered], told: _Told) -> list[_Sides]:
+def _by_values(answered: Sequence[_Answered], told: PairsTold) -> list[_Sides]:
     """The pairs gathered by their two values, the likeliest first, without such as would bring together what a finding has related."""
     gathered: dict[Hashable, tuple[dict[str, Profile], dict[str, Profile], float]] = {}
     for one in sorted(answered, key=lambda one: -one.chance):
         low, high = sorted((one.pair.left, one.pair.right), key=_number)
         key = (low.sort, _number(low), _number(high))
         lows, highs, _ = gathered.setdefault(key, ({}, {}, one.chance))
-        beside_low = (frozenset((low.claim.id, other)) for other in highs)
-        beside_high = (frozenset((high.claim.id, other)) for other in lows)
-        if told.isdisjoint(beside_low) and told.isdisjoint(beside_high):
+        related = any(told.tell(low.claim.id, other) for other in highs)
+        if not related and not any(told.tell(high.claim.id, other) for other in lows):
             lows[low.claim.id], highs[high.claim.id] = low, high
     return [
         _Sides(tuple(lows.values()), tuple(highs.values()), chance)
@@ -149,7 +141,7 @@ def _by_values(answered: Sequence[_Answered], told: _Told) -> list[_Sides]:
     ]
 
 
-def _contradictions(answered: Sequence[_Answered], told: _Told, context: Context) -> list[Finding]:
+def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
     """FC101, one for each two values."""
     found = []
     for both in _by_values(answered, told):
@@ -186,7 +178,7 @@ def _wording(left: Claim, right: Claim) -> Evidence:
     return wording_in_common(left, right, shared_words(left, right))
 
 
-def _agreements(answered: Sequence[_Answered], told: _Told, context: Context) -> list[Finding]:
+def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
     """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion."""
     found = []
     for both in _by_values(answered, told):
@@ -205,7 +197,7 @@ def _agreements(answered: Sequence[_Answered], told: _Told, context: Context) ->
     return found
 
 
-def _told_apart(answered: Sequence[_Answered], told: _Told, context: Context) -> list[Finding]:
+def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
     """FC201, FC202 or FC203 for two values that one could take for one figure, the likeliest of each topic."""
     found: dict[str, Finding] = {}
     count: dict[str, int] = {}

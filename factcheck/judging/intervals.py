@@ -84,11 +84,8 @@ class Value:
     """The number itself is excluded ("more than 18")."""
     stretch: bool = False
     """All the days from the first to the last are meant, not one of them."""
-
-    @property
-    def is_point(self) -> bool:
-        """One number, exact or about; days from the first to the last are none."""
-        return self.bound in (Bound.EXACT, Bound.APPROX) and self.stated.low == self.stated.high
+    is_point: bool = False
+    """One number, exact or about; days from the first to the last are none."""
 
 
 @lru_cache(maxsize=65536)
@@ -124,6 +121,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         stretch=quantity.kind is Kind.DATE
         and quantity.bound is Bound.RANGE
         and is_stretch_of_days(*quantity.stated),
+        is_point=quantity.bound in (Bound.EXACT, Bound.APPROX) and stated.low == stated.high,
     )
 
 
@@ -135,17 +133,35 @@ def relate(left: Value, right: Value) -> Relation:
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
     other_unit = left.unit != right.unit
-    if _same(left, right):
-        return Relation.CONVERTED if other_unit else Relation.SAME
     if left.is_point and right.is_point:
+        if _same_number(left, right):
+            return Relation.CONVERTED if other_unit else Relation.SAME
         if other_unit:
             return Relation.CONVERTED if left.rounding.overlaps(right.rounding) else Relation.DISJOINT
         return Relation.ROUNDED if _rounds_to(left, right) or _rounds_to(right, left) else Relation.DISJOINT
+    if left.bound == right.bound and _equal(left.literal, right.literal):
+        return Relation.CONVERTED if other_unit else Relation.SAME
     if not left.rounding.overlaps(right.rounding):
         return Relation.DISJOINT
     if left.stretch and right.stretch and not _well_within(left, right) and not _well_within(right, left):
         return Relation.DISJOINT
     return Relation.COMPATIBLE if left.usual.overlaps(right.usual) else Relation.MISLEADING
+
+
+def files_of(value: Value) -> tuple[int, int]:
+    """Two numbers under which a value is filed; values that are the same have one of them in common, whatever the noise of their digits.
+
+    >>> exact = lambda n: value_of(Quantity(n, n, (n, n), Bound.EXACT, "count"))
+    >>> set(files_of(exact(0.3))) & set(files_of(exact(0.1 + 0.2))) != set(), set(files_of(exact(60))) & set(files_of(exact(61)))
+    (True, set())
+    """
+    number = value.stated.low if value.is_point else value.literal.low
+    if math.isinf(number):
+        number = value.literal.high
+    if not number or math.isinf(number):
+        return 0, 0
+    place = math.floor(math.log(abs(number)) / (10 * _RELATIVE_ERROR)) * (-1 if number < 0 else 1)
+    return place, place + 1
 
 
 def implies(left: Value, right: Value) -> bool:
@@ -323,11 +339,11 @@ def _at_most(left: float, right: float) -> bool:
     return left <= right or _close(left, right)
 
 
-def _same(left: Value, right: Value) -> bool:
-    if left.is_point and right.is_point:
-        one_sided = left.literal.contains(left.stated) and right.literal.contains(right.stated)
-        return one_sided and _equal(left.stated, right.stated)
-    return left.bound == right.bound and _equal(left.literal, right.literal)
+def _same_number(left: Value, right: Value) -> bool:
+    """Whether two points are one, and the words allow the number itself ("nearly 14" is not 14)."""
+    if not _equal(left.stated, right.stated):
+        return False
+    return left.literal.contains(left.stated) and right.literal.contains(right.stated)
 
 
 def _equal(left: Interval, right: Interval) -> bool:
@@ -352,7 +368,8 @@ def _touches(exact: Value, bounded: Value) -> bool:
 
 def _nearest(left: Value, right: Value) -> tuple[float, float]:
     """The two numbers that are set against each other: the nearest of the stated ones."""
-    pairs = [
-        (a, b) for a in (left.stated.low, left.stated.high) for b in (right.stated.low, right.stated.high)
-    ]
+    one, other = left.stated, right.stated
+    if one.low == one.high and other.low == other.high:
+        return one.low, other.low
+    pairs = [(a, b) for a in (one.low, one.high) for b in (other.low, other.high)]
     return min(pairs, key=lambda pair: (abs(pair[0] - pair[1]), pair))

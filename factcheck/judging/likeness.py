@@ -9,18 +9,20 @@ linkage after Fellegi and Sunter. They stand in `lexicon/likeness.toml` and are 
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import repeat
 
 from factcheck.judging.affairs import names_in
-from factcheck.judging.intervals import Relation, Value, apart, relate, value_of
+from factcheck.judging.intervals import Relation, Value, apart, relate
 from factcheck.judging.pairs import digits_of, numbers_in, words_of
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import UNKNOWN, Window, as_of, family, outlook, own_scope, window
 from factcheck.judging.slips import slip_between
-from factcheck.judging.wording import hedge_of
+from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels
 from factcheck.model import Claim, Kind, Source
@@ -69,9 +71,9 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
     """What is looked at of a claim."""
     return Profile(
         claim=claim,
-        value=value_of(claim.quantity, hedge_of(claim)),
+        value=claim_value(claim),
         sort=(family(claim), own_scope(claim).unit),
-        words=words_of(claim.sentence),
+        words=words_of(claim),
         names=names_in(claim.sentence),
         numbers=numbers_in(claim.sentence) - numbers_in(claim.quote),
         window=window(claim),
@@ -186,7 +188,12 @@ def _values(left: Profile, right: Profile, relation: Relation) -> tuple[str, ...
 
 def _step(number: float, steps: Sequence[float]) -> str:
     """The greatest step that a number reaches, for people: "3", "0.15"."""
-    return f"{max((step for step in steps if step <= number), default=steps[0]):g}"
+    return _shown(steps[max(0, bisect_right(steps, number) - 1)])
+
+
+@lru_cache(maxsize=128)
+def _shown(step: float) -> str:
+    return f"{step:g}"
 
 
 @lru_cache(maxsize=1)
@@ -202,7 +209,7 @@ def chance(question: Question, levels: Sequence[str]) -> float:
     True
     """
     weights = _weights()[question]
-    total = weights["always"] + sum(weights.get(level, 0.0) for level in levels)
+    total = weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
     return 1 / (1 + math.exp(-total))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.judging import fc202_other_part, fc204_other_unit, fc206_same_figure
-from factcheck.judging.across_scopes import MOST_TIMES, ScopeCells, best_supported
+from factcheck.judging.across_scopes import MOST_TIMES, ScopeCells, spokesmen_of
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
@@ -44,8 +44,7 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
     candidates: list[Candidate] = []
     findings: list[Finding] = []
     spokesmen = {
-        topic: [(scope, best_supported(cells[scope])) for scope in sorted(cells)]
-        for topic, cells in cells_by_topic.items()
+        topic: [(cell.scope, cell) for cell in spokesmen_of(cells)] for topic, cells in cells_by_topic.items()
     }
     for position, neighbour in enumerate(context.neighbours):
         if neighbour.slot == "cut":
@@ -67,8 +66,8 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
 
 def _cut(neighbour: Neighbour, cells_by_topic: dict[str, ScopeCells], context: Context) -> Finding | None:
     """One finding for two cuts of one field: all figures of the one that a figure of the other could be taken for."""
-    left = _spokesmen(cells_by_topic.get(neighbour.left, {}))
-    right = _spokesmen(cells_by_topic.get(neighbour.right, {}))
+    left = spokesmen_of(cells_by_topic.get(neighbour.left, {}))
+    right = spokesmen_of(cells_by_topic.get(neighbour.right, {}))
     pairs = [
         (one, other)
         for one in left
@@ -105,10 +104,6 @@ def _cut_words(neighbour: Neighbour, context: Context) -> str:
     return f"“{left}” / “{right}”" if left and right and left != right else neighbour.note
 
 
-def _spokesmen(scopes: ScopeCells) -> list[Cell]:
-    return [best_supported(scopes[scope]) for scope in sorted(scopes)]
-
-
 def judge_parts(parts: Sequence[tuple[Claim, Claim]], context: Context) -> list[Finding]:
     """FC202 for each part with its whole in one text: not to be set against each other."""
     findings: list[Finding] = []
@@ -131,9 +126,10 @@ def _mistakable(neighbour: Neighbour, left: Cell, right: Cell, context: Context)
         return all(cell.lead.quantity.unit.isupper() for cell in (left, right)) and _two_sources(left, right)
     if left.scope.unit != right.scope.unit:
         return False
-    if relate(left.value, right.value) is Relation.SAME:
+    relation = relate(left.value, right.value)
+    if relation is Relation.SAME:
         return fc206_same_figure.telling(left.value) and not is_one_figure(left.lead, right.lead, context)
-    if not relate(left.value, right.value).conflicts:
+    if not relation.conflicts:
         return False
     if neighbour.slot not in _NAMED and apart(left.value, right.value) > OF_ONE_SIZE:
         return False
@@ -190,7 +186,7 @@ def _of_one_time(left: Sequence[tuple[Scope, Cell]], right: Sequence[tuple[Scope
             fits = one.window == other.window or UNKNOWN in (one.window, other.window)
             if fits and one.family == other.family:
                 found.append((first, second))
-    return sorted(found, key=_unlikeness)
+    return sorted(found, key=_unlikeness) if len(found) > 1 else found
 
 
 def _unlikeness(pair: Sequence[Cell]) -> tuple[bool, float]:

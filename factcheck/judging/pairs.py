@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from factcheck.judging.conversions import is_fraction
 from factcheck.judging.fc206_same_figure import significant_digits
 from factcheck.matching import content_words
+from factcheck.matching.once import once
 from factcheck.model import Claim, Evidence, Finding, Kind
 
 SORTS_APART = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
@@ -20,31 +21,41 @@ _MOST = 40
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
-def pairs_told(findings: Sequence[Finding]) -> set[frozenset[str]]:
-    """Pairs of claims that a finding relates, as far as its sides are small enough to be told in full."""
-    told: set[frozenset[str]] = set()
-    for finding in findings:
-        ids = finding.claims[:_MOST]
-        told.update(frozenset((one, other)) for at, one in enumerate(ids) for other in ids[:at])
-    return told
+class PairsTold:
+    """Which pairs of claims a finding relates, as far as its sides are small enough to be told in full."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self._count = 0
+        self._findings: dict[str, set[int]] = {}
+        self.add(findings)
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Remembers the pairs of more findings."""
+        for finding in findings:
+            self._count += 1
+            for claim in finding.claims[:_MOST]:
+                self._findings.setdefault(claim, set()).add(self._count)
+
+    def tell(self, left: str, right: str) -> bool:
+        """Whether a finding relates two claims, by their ids."""
+        one, other = self._findings.get(left), self._findings.get(right)
+        return one is not None and other is not None and left != right and not one.isdisjoint(other)
+
+    def tell_any_of(self, finding: Finding) -> bool:
+        """Whether another finding relates any two claims of this one."""
+        seen: set[int] = set()
+        for claim in finding.claims[:_MOST]:
+            told = self._findings.get(claim, set())
+            if not seen.isdisjoint(told):
+                return True
+            seen |= told
+        return False
 
 
-def number_of(claim: Claim) -> tuple[str, float]:
-    """Unit and number as the source states them."""
-    return claim.quantity.unit, claim.quantity.stated[0]
-
-
+@once
 def digits_of(claim: Claim) -> int:
     """How many digits its number has without leading and trailing zeros; "a third" has one."""
     return 1 if is_fraction(claim.quantity) else significant_digits(claim.quantity.stated[0])
-
-
-def numbers_by_source(claims: Sequence[Claim]) -> dict[str, set[tuple[str, float]]]:
-    """All numbers that a source states: who has both of two numbers means two things by them."""
-    found: dict[str, set[tuple[str, float]]] = {}
-    for claim in claims:
-        found.setdefault(claim.source, set()).add(number_of(claim))
-    return found
 
 
 def shared_words(left: Claim, right: Claim) -> float:
@@ -52,21 +63,33 @@ def shared_words(left: Claim, right: Claim) -> float:
 
     A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
     """
-    own = numbers_in(left.quote) | numbers_in(right.quote)
-    one, other = (words_of(claim.sentence) | (numbers_in(claim.sentence) - own) for claim in (left, right))
+    (one, mine), (other, theirs) = _said_by(left), _said_by(right)
+    if mine or theirs:
+        own = numbers_in(left.quote) | numbers_in(right.quote)
+        one, other = one | (mine - own), other | (theirs - own)
     return len(one & other) / max(1, min(len(one), len(other)))
+
+
+@once
+def _said_by(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """The content words of a claim's sentence, and the numbers in it that the claim does not state."""
+    return words_of(claim), numbers_in(claim.sentence) - numbers_in(claim.quote)
 
 
 @lru_cache(maxsize=65536)
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text in digits, without their separators."""
-    return frozenset(found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text))
+    return frozenset([found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text)])
 
 
-@lru_cache(maxsize=65536)
-def words_of(sentence: str) -> frozenset[str]:
-    """The content words of a sentence."""
-    return content_words(sentence)
+@once
+def words_of(claim: Claim) -> frozenset[str]:
+    """The content words of a claim's sentence."""
+    return _content_words(claim.sentence)
+
+
+_content_words = lru_cache(maxsize=65536)(content_words)
+"""Of a sentence, which most often holds several claims."""
 
 
 def sureness(shared: float) -> float:

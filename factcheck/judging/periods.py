@@ -30,7 +30,7 @@ class Period:
     @property
     def years(self) -> tuple[int, int]:
         """Year of its first and of its last day."""
-        return datetime.date.fromordinal(self.first).year, datetime.date.fromordinal(self.last).year
+        return _year_of(self.first), _year_of(self.last)
 
     def contains(self, other: Period) -> bool:
         """Whether the other lies within it.
@@ -39,6 +39,11 @@ class Period:
         True
         """
         return self.first <= other.first and other.last <= self.last
+
+
+@lru_cache(maxsize=65536)
+def _year_of(day: int) -> int:
+    return datetime.date.fromordinal(day).year
 
 
 @lru_cache(maxsize=65536)

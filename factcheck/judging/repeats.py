@@ -13,7 +13,8 @@ from factcheck.judging import fc206_same_figure, fc405_restated
 from factcheck.judging.identity import finding_id
 from factcheck.judging.intervals import value_of
 from factcheck.judging.rule import Rule
-from factcheck.judging.wording import hedge_of, say
+from factcheck.judging.values import claim_value
+from factcheck.judging.wording import say
 from factcheck.model import Bound, Claim, Finding, Kind, Reading
 
 SURE = 0.6
@@ -30,7 +31,7 @@ def judge_repeats(own: Sequence[Claim], told: set[str], topic_of: Mapping[str, s
     for claim in own:
         if claim.quantity.unit != "count" and claim.quantity.kind not in _UNTOLD and _telling(claim):
             # "Longer than 72 hours" is no repeat of "72 hours": it says that the number itself is not meant.
-            strict = value_of(claim.quantity, hedge_of(claim)).strict
+            strict = claim_value(claim).strict
             key = (claim.quantity.unit, f"{_sort(claim)} {strict}", claim.quantity.stated)
             groups.setdefault(key, []).append(claim)
     return [

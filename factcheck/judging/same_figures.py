@@ -14,11 +14,11 @@ from factcheck.judging import by_for_to, fc206_same_figure, fc401_same_value, fc
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
-from factcheck.judging.intervals import Relation, is_round_words, relate, value_of
+from factcheck.judging.intervals import Relation, is_round_words, relate
 from factcheck.judging.pairs import (
     SORTS_APART,
+    PairsTold,
     digits_of,
-    pairs_told,
     shared_words,
     sureness,
     wording_in_common,
@@ -26,6 +26,7 @@ from factcheck.judging.pairs import (
 )
 from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
+from factcheck.judging.values import claim_value
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import (
     elsewhere_in_same_words,
@@ -33,6 +34,7 @@ from factcheck.matching import (
     kind_or_place_parts,
     names_may_agree,
 )
+from factcheck.matching.once import once
 from factcheck.model import Claim, Finding, Modality
 
 MOST_WORDS = 0.6
@@ -43,13 +45,13 @@ TELLING = 0.25
 it (mean accuracy there .615 with .25, .620 with .4; but agreements found in the corpora .87 and .78)."""
 OF_ONE_AFFAIR = ((3, False, 0.1), (2, True, 0.1), (2, False, 0.3), (1, True, 0.3))
 """In sources of one affair: digits of the number at least, whether both count or measure the same, and the share of words needed then."""
+_FEWEST_WORDS = min(words for _, _, words in OF_ONE_AFFAIR)
+"""What has fewer words in common is looked at no further."""
 _MOST = 30
 """Claims of one number that are set against each other; more are a table, or no number that tells anything."""
 
 
-def judge_same_figures(
-    claims: Sequence[Claim], findings: Sequence[Finding], context: Context
-) -> list[Finding]:
+def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Context) -> list[Finding]:
     """The agreements among claims of several sources that no finding relates yet; "by" and "to" before one figure are none."""
     groups: dict[tuple[str, float, float], list[Claim]] = {}
     for claim in claims:
@@ -60,13 +62,12 @@ def judge_same_figures(
             and told_in_digits
         ):
             groups.setdefault((own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
-    told = pairs_told(findings)
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
-            if frozenset((left.id, right.id)) in told or elsewhere_in_same_words(left, right):
-                continue
             shared = shared_words(left, right)
+            if shared < _FEWEST_WORDS or told.tell(left.id, right.id):
+                continue
             alike = shared >= _needed(left, right) and names_may_agree(left, right)
             if by_for_to.are_by_and_to(left, right):
                 if shared >= MOST_WORDS and alike and not _of_two_times(left, right):
@@ -77,11 +78,12 @@ def judge_same_figures(
 
 
 def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
-    if len({claim.source for claim in group}) < 2:
+    if len(group) < 2 or len({claim.source for claim in group}) < 2:
         return
+    origins = [context.origins.get(claim.source) for claim in group[:_MOST]]
     for number, right in enumerate(group[:_MOST]):
-        for left in group[:number]:
-            if context.origins.get(left.source) != context.origins.get(right.source):
+        for left, origin in zip(group[:number], origins, strict=False):
+            if origin != origins[number]:
                 yield left, right
 
 
@@ -117,9 +119,14 @@ def is_one_of_affair(left: Claim, right: Claim, context: Context) -> bool:
 
 def _needed(left: Claim, right: Claim) -> float:
     """The share of words that the two must have in common."""
-    telling = fc206_same_figure.telling(value_of(left.quantity, hedge_of(left)))
-    several = len(words_of(left.sentence) & words_of(right.sentence)) > 1
-    return TELLING if telling and several and family(left) == family(right) else MOST_WORDS
+    if not _is_telling(left) or family(left) != family(right):
+        return MOST_WORDS
+    return TELLING if len(words_of(left) & words_of(right)) > 1 else MOST_WORDS
+
+
+@once
+def _is_telling(claim: Claim) -> bool:
+    return fc206_same_figure.telling(claim_value(claim))
 
 
 def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Finding:

@@ -18,6 +18,7 @@ from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
 from factcheck.lexicon import load
 from factcheck.matching.events import is_whole_of_part
+from factcheck.matching.once import once
 from factcheck.matching.synonyms import listed
 from factcheck.model import Claim, Kind, Modality, Source
 
@@ -90,6 +91,7 @@ def _is_of_market(claim: Claim) -> bool:
     )
 
 
+@once
 def window(claim: Claim) -> Window:
     """The time that a claim itself gives, before it is compared with the others of its topic.
 
@@ -170,8 +172,10 @@ def _join_years_to_days(distinct: list[Window], merged: dict[Window, Window], is
     for same_year in by_year.values():
         same_year.sort(key=lambda w: (w[2] - w[1], w))
         for position, longer in enumerate(same_year):
+            if not is_event or longer[1] == longer[2]:
+                continue
             inside = {merged[w] for w in same_year[:position] if longer[1] <= w[1] and w[2] <= longer[2]}
-            if is_event and len(inside) == 1 and longer[2] - longer[1] < _EVENT_DAYS:
+            if len(inside) == 1 and longer[2] - longer[1] < _EVENT_DAYS:
                 merged[longer] = inside.pop()
     for own in (w for w in distinct if w[0] == "year" and w[1] == w[2]):
         inside = {merged[w] for w in by_year.get(own[1], ()) if w[2] - w[1] < _EVENT_DAYS}
@@ -214,6 +218,7 @@ def scopes_of(
     return scopes
 
 
+@once
 def own_scope(claim: Claim) -> Scope:
     """The scope of a claim on its own."""
     unit = scale_of(comparable_unit(claim.quantity)).dimension
@@ -222,6 +227,8 @@ def own_scope(claim: Claim) -> Scope:
 
 def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event: bool) -> dict[str, Window]:
     """Claim id -> its time among the claims of one family. A time that is not sure gives way to a surer one."""
+    if len(claims) == 1:
+        return {claims[0].id: window(claims[0])}
     own = {claim.id: window(claim) for claim in claims}
     weak = [claim for claim in claims if claim.when_from == "carried" or own[claim.id][0] in ("", "as of")]
     dated = {own[claim.id] for claim in claims if claim.when_from == "document"}
@@ -265,6 +272,7 @@ def _moving_words() -> frozenset[str]:
     return frozenset(load("moving_counts")["words"])
 
 
+@once
 def moves(claim: Claim) -> bool:
     """Whether the count goes on moving after the event (a toll), by the words of its subject."""
     if claim.quantity.unit != "count":
@@ -285,6 +293,7 @@ def _standing_words() -> frozenset[str]:
     return frozenset(load("moving_counts")["standing"])
 
 
+@once
 def stands(claim: Claim) -> bool:
     """Whether the figure is what something has at the date of its source, by the words of its subject and because no time is told."""
     if claim.when_from != "document" or claim.quantity.kind not in (Kind.LEVEL, Kind.SHARE):
@@ -309,6 +318,7 @@ def settles_below() -> float:
     return float(load("moving_counts")["settles_below"])
 
 
+@lru_cache(maxsize=4096)
 def window_words(own: Window) -> str:
     """A time for people.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.model import Claim
 
 _ZEROS = (10.0, 1000.0)
@@ -34,6 +36,7 @@ def slip_between(left: Claim, right: Claim) -> str:
     return f"dropped {told}" if dropped and _without_one(many, few) else "none"
 
 
+@lru_cache(maxsize=65536)
 def _digits(number: float) -> tuple[str, int]:
     """The digits of a number without zeros at the end, and its power of ten."""
     digits, _, power = f"{number:.11e}".partition("e")

@@ -27,6 +27,7 @@ from factcheck.judging.in_one_affair import judge_affairs
 from factcheck.judging.memory import Memory
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
+from factcheck.judging.pairs import PairsTold
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
@@ -92,8 +93,11 @@ def judge(
     findings += judge_parts(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
-    findings += judge_same_figures(claims, findings, context)
-    findings = judge_affairs(claims, findings, context)
+    pairs = PairsTold(findings)
+    found = judge_same_figures(claims, pairs, context)
+    findings += found
+    pairs.add(found)
+    findings = judge_affairs(claims, findings, pairs, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)
@@ -104,6 +108,8 @@ def judge(
 
 def judge_topic(topic: Topic, cells: ScopeCells, context: Context) -> tuple[Finding, ...]:
     """The findings within one topic. What they depend on stands in `memory.surroundings_of`."""
+    if len(topic.claims) < 2:
+        return ()
     findings: list[Finding] = []
     for scope in sorted(cells):
         findings += judge_scope(topic, cells[scope], context)
@@ -141,13 +147,20 @@ def _checks(claims: Sequence[Claim], by_source: dict[str, list[Claim]], context:
         yield from fc302_percent_change.check(own, context.topic_of)
         yield from fc303_shares.check(own)
         yield from fc304_count_and_list.check(own)
-    yield from fc305_dates_and_duration.check(claims)
+    yield from fc305_dates_and_duration.check(claims, context.topic_of)
+
+
+_GRAVITY = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 def gravity(finding: Finding) -> tuple[int, float, str, str]:
     """Sorts findings: contradictions first, among them by severity times confidence."""
-    order = list(Verdict).index(finding.verdict)
-    return order, -round(finding.severity * finding.confidence, 4), finding.code, finding.id
+    return (
+        _GRAVITY[finding.verdict],
+        -round(finding.severity * finding.confidence, 4),
+        finding.code,
+        finding.id,
+    )
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:

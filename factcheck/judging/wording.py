@@ -11,15 +11,17 @@ from factcheck.judging.conversions import is_fraction
 from factcheck.judging.intervals import Relation, Value, apart, is_round_words, leading_hedge
 from factcheck.judging.periods import day_of_number
 from factcheck.lexicon import load
+from factcheck.matching.once import once
 from factcheck.model import Bound, Claim, Kind, Quantity
 
 
+@once
 def hedge_of(claim: Claim) -> str:
     """The words that gave the bound, or nothing. Of a range in round words ("dozens") these words themselves.
 
     A cell of a table is one part, its hedge and number together.
     """
-    words = " ".join(part.text for part in claim.parts if part.name == "hedge")
+    words = " ".join([part.text for part in claim.parts if part.name == "hedge"])
     bound = claim.quantity.bound
     if words or bound is Bound.EXACT:
         return words
@@ -29,6 +31,7 @@ def hedge_of(claim: Claim) -> str:
     return leading_hedge(number, bound)
 
 
+@once
 def say(claim: Claim) -> str:
     """The value of a claim as one would say it: "over 60", "US$546.86 billion", "3 to 10 days"."""
     return say_quantity(claim.quantity, hedge_of(claim))
@@ -152,21 +155,22 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     return f"{name_high} is {_plain(round(share, 1 if share < 10 else 0))} percent more than {name_low}"
 
 
+_RELATIONS = {
+    Relation.SAME: "the same value",
+    Relation.CONVERTED: "the same after conversion",
+    Relation.ROUNDED: "the same after rounding",
+    Relation.COMPATIBLE: "can both be right",
+    Relation.MISLEADING: "can both be right, but a reader takes them for different values",
+    Relation.DISJOINT: "cannot both be right",
+}
+
+
 def relation_words(relation: Relation) -> str:
     """What a relation means, for the evidence."""
-    return {
-        Relation.SAME: "the same value",
-        Relation.CONVERTED: "the same after conversion",
-        Relation.ROUNDED: "the same after rounding",
-        Relation.COMPATIBLE: "can both be right",
-        Relation.MISLEADING: "can both be right, but a reader takes them for different values",
-        Relation.DISJOINT: "cannot both be right",
-    }[relation]
+    return _RELATIONS[relation]
 
 
 def _bare(quantity: Quantity) -> Quantity:
-    from dataclasses import replace
-
     return replace(quantity, bound=Bound.RANGE if quantity.bound is Bound.RANGE else Bound.EXACT)
 
 

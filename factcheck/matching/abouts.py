@@ -183,6 +183,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
     >>> same_name(entity_of("Milipol Qatar"), entity_of("Milipol Paris")) is None
     True
     """
+    if left is right:
+        return "equal"
     if not _places_fit(left, right) or (left.sort and right.sort and left.sort != right.sort):
         return None
     if left.names == right.names:
@@ -321,25 +323,33 @@ def _join_shown_once(
     for entity in known:
         by_name[name(entity)].append(entity)
     for same in by_name.values():
-        shown = {entity.places for entity in same if entity.places}
-        widest = [
-            places
-            for places in shown
-            if not any(contains(frozenset(other), frozenset(places)) for other in shown)
-        ]
+        if len(same) == 1:
+            continue
+        widest = _two_widest({frozenset(entity.places) for entity in same if entity.places})
         sorts = {entity.sort for entity in same if entity.sort}
+        alone = len(widest) < 2 and len(sorts) < 2
+        shown = [entity for entity in same if not widest or frozenset(entity.places) == widest[0]]
+        first: dict[tuple[tuple[str, ...], str], Entity] = {}
         for entity in same:
+            own = first.setdefault((entity.places, entity.sort), entity)
             fits = not entity.places or (
-                len(widest) == 1 and (entity.places == widest[0] or not entity.named)
+                len(widest) == 1 and (frozenset(entity.places) == widest[0] or not entity.named)
             )
-            if len(widest) > 1 or len(sorts) > 1 or not fits:
-                partners = [
-                    other for other in same if (other.places, other.sort) == (entity.places, entity.sort)
-                ]
-            else:
-                partners = [other for other in same if not widest or other.places == widest[0]]
-            for other in partners[:1]:
-                groups.join(entity, other)
+            groups.join(entity, shown[0] if alone and fits else own)
+
+
+def _two_widest(shown: set[Places]) -> list[Places]:
+    """Places that lie in no other ones: the first two at most, of which many are found at once and a single one without detours."""
+    broad_first = sorted(
+        shown, key=lambda places: (max(place.count("/") for place in places), -len(places), sorted(places))
+    )
+    widest: list[Places] = []
+    for places in broad_first:
+        if not any(contains(other, places) for other in broad_first):
+            widest.append(places)
+            if len(widest) == 2:
+                break
+    return widest
 
 
 def _join_sorts(known: list[Entity], groups: Groups[Entity]) -> None:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
+from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, places_of
 from factcheck.matching.shapes import ACQUISITION, give_one_shape
 from factcheck.matching.synonyms import listed
@@ -23,24 +24,10 @@ from factcheck.model import Claim, Kind
 _NAME = re.compile(r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,5}")
 """Words with capitals that follow one another."""
 
-_KNOWN: dict[int, tuple[Claim, ClaimKey]] = {}
-"""The keys of claims in use, by the identity of the object: a claim is asked for its key with every other that it is compared with."""
-_MOST_KNOWN = 50_000
 
-
+@once
 def claim_key(claim: Claim) -> ClaimKey:
     """The key of a claim; when nothing is known of its subject, the words of its sentence stand for it."""
-    known = _KNOWN.get(id(claim))
-    if known is not None and known[0] is claim:
-        return known[1]
-    if len(_KNOWN) >= _MOST_KNOWN:
-        _KNOWN.clear()
-    key = _made_key(claim)
-    _KNOWN[id(claim)] = claim, key
-    return key
-
-
-def _made_key(claim: Claim) -> ClaimKey:
     key = _key(told_by(claim))
     if not key.subject.empty:
         return key

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.claim_key import claim_key
-from factcheck.matching.keys import ClaimKey, Words
+from factcheck.matching.keys import ClaimKey, SubjectKey, Words
+from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects
@@ -35,17 +36,6 @@ SAME_WORDS = 0.97
 all speak of one thing; in documents a template filled in twice is left ("Branch 4 has 31 employees")."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """One slot of the subject: its name, both canonical forms, both sides' own words."""
-
-    name: str
-    left: Words
-    right: Words
-    left_words: str
-    right_words: str
-
-
 def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
     """How surely two claims speak of the same thing (0-1), whatever their times and values, and what speaks for and against it.
 
@@ -67,6 +57,8 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
 
 def _wording(a: Claim, b: Claim) -> list[Evidence]:
     """What one sentence in two sources says of two figures in it; empty when the sentences differ."""
+    if a.source == b.source:
+        return []
     if told_alike(a, b):
         return [
             Evidence(
@@ -83,21 +75,23 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
     evidence = []
     if one.measured != other.measured:
         evidence.append(Evidence("unit", DIFFERENT, one.measured, other.measured, "another dimension"))
-    spelling = one != other and cluster_subjects((one, other))[one] == cluster_subjects((one, other))[other]
-    slots = (
-        _Slot(
-            "head",
-            one.head,
-            other.head,
-            a.frame.head or a.quantity.counted,
-            b.frame.head or b.quantity.counted,
-        ),
-        _Slot("measure", one.measure, other.measure, a.frame.measure, b.frame.measure),
-        _Slot("role", one.role, other.role, a.frame.role, b.frame.role),
-        _Slot("of", one.of, other.of, a.frame.of, b.frame.of),
-        _Slot("part", one.part, other.part, a.frame.part_of, b.frame.part_of),
-    )
-    evidence += [_slot_evidence(slot, spelling=spelling) for slot in slots if slot.left or slot.right]
+    mine, theirs = a.frame, b.frame
+    if one.head or other.head:
+        words = mine.head or a.quantity.counted, theirs.head or b.quantity.counted
+        head = _slot_evidence("head", one.head, other.head, words)
+        if one.head != other.head and _are_spellings(one, other):
+            left_words, right_words = head.left, head.right
+            note = f"head {left_words} = {right_words}, another spelling"
+            head = Evidence("head", SPELLING, left_words, right_words, note)
+        evidence.append(head)
+    for name, left_slot, right_slot, words in (
+        ("measure", one.measure, other.measure, (mine.measure, theirs.measure)),
+        ("role", one.role, other.role, (mine.role, theirs.role)),
+        ("of", one.of, other.of, (mine.of, theirs.of)),
+        ("part", one.part, other.part, (mine.part_of, theirs.part_of)),
+    ):
+        if left_slot or right_slot:
+            evidence.append(_slot_evidence(name, left_slot, right_slot, words))
     if left.verbs and right.verbs and left.verbs != right.verbs:
         words = " ".join(left.verbs), " ".join(right.verbs)
         evidence.append(
@@ -110,21 +104,25 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
     return evidence
 
 
-def _slot_evidence(slot: _Slot, *, spelling: bool) -> Evidence:
-    name, left, right = (
-        slot.name,
-        slot.left_words or " ".join(slot.left),
-        slot.right_words or " ".join(slot.right),
-    )
-    if slot.left != slot.right:
-        if spelling and name == "head":
-            return Evidence(name, SPELLING, left, right, f"{name} {left} = {right}, another spelling")
+def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
+    rest = one.measured == other.measured and one.measure == other.measure and one.role == other.role
+    if not rest or one.of != other.of or one.part != other.part:
+        return False
+    standing = cluster_subjects((one, other))
+    return standing[one] == standing[other]
+
+
+@lru_cache(maxsize=65536)
+def _slot_evidence(name: str, one: Words, other: Words, words: tuple[str, str]) -> Evidence:
+    """What two sides have in one slot, in canonical form and in their own words, says of their being one."""
+    left, right = words[0] or " ".join(one), words[1] or " ".join(other)
+    if one != other:
         return Evidence(
             name, DIFFERENT, left, right, f"{name} {left or 'not said'} is not {right or 'not said'}"
         )
     if left.casefold() == right.casefold():
         return Evidence(name, 1.0, left, right, f"{name} {left} = {right}")
-    if slot.left == ("person",) and name == "head":
+    if one == ("person",) and name == "head":
         return Evidence(name, GENERAL, left, right, f"{name} {left or 'people'} = {right or 'people'}")
     return Evidence(name, SYNONYMS, left, right, f"{name} {left or 'implied'} = {right or 'implied'}")
 
@@ -161,12 +159,12 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     theirs is of things that are alike and never the same (killed, injured).
     """
     left, right = claim_key(a), claim_key(b)
-    if in_one_family(left, right):
+    if in_one_family(a, b):
         return False
     if entity_sameness(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(
         left.entity, right.entity
     ):
-        return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
+        return _named_in(left.entity, b) or _named_in(right.entity, a)
     shared = left.entity is not None and right.entity is not None and left.entity.named
     placed = place_sameness(left, right)[0] != DIFFERENT
     return shared or placed or _placed_in(left.places, b.sentence) or _placed_in(right.places, a.sentence)
@@ -197,6 +195,7 @@ def tells_measure(claim: Claim) -> bool:
     return bool(claim_key(claim).subject.measure)
 
 
+@once
 def thing_of(claim: Claim) -> str:
     """What a claim counts or measures, by its noun and dimension; empty when it has none."""
     subject = claim_key(claim).subject
@@ -246,24 +245,36 @@ def kind_or_place_parts(a: Claim, b: Claim) -> bool:
     """
     left, right = claim_key(a), claim_key(b)
     told = left.place_told and right.place_told and bool(left.places) and bool(right.places)
-    return in_one_family(left, right) or (told and place_sameness(left, right)[0] == DIFFERENT)
+    return in_one_family(a, b) or (told and place_sameness(left, right)[0] == DIFFERENT)
 
 
-def in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
+def in_one_family(left: Claim, right: Claim) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
-    families = alike()
-    one, other = ({*key.subject.head, *key.subject.role, *key.subject.measure} for key in (left, right))
-    only_one, only_other = (
-        {families[word] for word in words if word in families} for words in (one - other, other - one)
-    )
-    return not only_one.isdisjoint(only_other)
+    one, other = _of_families(left), _of_families(right)
+    if not one or not other:
+        return False
+    only_one = {family for word, family in one.items() if word not in other}
+    return any(family in only_one for word, family in other.items() if word not in one)
 
 
-def _named_in(entity: Entity | None, sentence: str) -> bool:
-    """Whether a sentence has the name, or its last word: "Robin Soderling", "Soderling"."""
+@once
+def _of_families(claim: Claim) -> dict[str, str]:
+    """Each word of a subject that is of a family -> the family."""
+    subject, families = claim_key(claim).subject, alike()
+    words = sorted({*subject.head, *subject.role, *subject.measure} & families.keys())
+    return {word: families[word] for word in words}
+
+
+@once
+def _plain_sentence(claim: Claim) -> frozenset[str]:
+    return frozenset([plain(word) for word in split_words(claim.sentence)])
+
+
+def _named_in(entity: Entity | None, claim: Claim) -> bool:
+    """Whether a claim's sentence has the name, or its last word: "Robin Soderling", "Soderling"."""
     if entity is None or not entity.named:
         return False
-    said = {plain(word) for word in split_words(sentence)}
+    said = _plain_sentence(claim)
     return said.issuperset(entity.names) or (len(entity.names) > 1 and entity.names[-1] in said)
 
 

@@ -32,13 +32,18 @@ def tells_later_event(claim: Claim) -> bool:
     >>> [tells_later_event(claim) for claim in factcheck.extract(text) if claim.quantity.low < 10]
     [False, True]
     """
-    if not _later_words().search(claim.sentence.casefold()):
+    if not _tells_later(claim.sentence):
         return False
     start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
     before = [found.end() for found in _BREAKS.finditer(claim.sentence, 0, max(0, start))]
     after = _BREAKS.search(claim.sentence, max(0, end))
     clause = claim.sentence[before[-1] if before else 0 : after.start() if after else len(claim.sentence)]
-    return bool(_later_words().search(clause.casefold()))
+    return _tells_later(clause)
+
+
+@lru_cache(maxsize=65536)
+def _tells_later(sentence: str) -> bool:
+    return _later_words().search(sentence.casefold()) is not None
 
 
 def bearing_of(claim: Claim) -> Places:

@@ -33,55 +33,83 @@ class Subject:
 _CUT_DIMENSIONS = ("money", "percent growth_rate")
 """What fields are cut in: counts have roles, which are told apart by their own look."""
 
-_Keyed = tuple[int, str, Subject]
-"""Position, id and key of a topic."""
+
+@dataclass(slots=True)
+class _Look:
+    """A topic, and the words by which it is told from its neighbours."""
+
+    position: int
+    """Its place among the topics."""
+    id: str
+    """Its id."""
+    key: Subject
+    """What it is about."""
+    subject: SubjectKey
+    """Of the key, as the others below."""
+    entity: Entity | None
+    """The event or entity."""
+    places: Places
+    """Where."""
+    entity_words: str
+    """The event or entity for people; empty when unknown."""
+    place_words: str
+    """Where, for people."""
 
 
 def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, ...]:
     """Pairs of topics that differ in one slot, in the order of the topics; each pair once, under the first slot that fits."""
     listed = [
-        (position, identity, key) for position, (identity, key) in enumerate(topics) if not key.subject.empty
+        _look(position, identity, key)
+        for position, (identity, key) in enumerate(topics)
+        if not key.subject.empty
     ]
-    found: dict[tuple[int, int], Neighbour] = {}
+    found: dict[int, Neighbour] = {}
     for blanked, slot_of in _LOOKS:
-        buckets: dict[object, list[_Keyed]] = defaultdict(list)
+        buckets: dict[object, list[_Look]] = defaultdict(list)
         for topic in listed:
-            signature = blanked(topic[2])
+            signature = blanked(topic)
             if signature is not None:
                 buckets[signature].append(topic)
         for bucket in buckets.values():
             for first, left in enumerate(bucket):
                 for right in bucket[first + 1 : first + 1 + _MOST]:
-                    named = slot_of(left[2], right[2])
-                    if named is not None:
-                        found.setdefault((left[0], right[0]), Neighbour(left[1], right[1], *named))
-    for left, right, note in _cuts(listed):
-        found.setdefault((left[0], right[0]), Neighbour(left[1], right[1], "cut", note))
-    return tuple(found[pair] for pair in sorted(found))
+                    pair = left.position * len(topics) + right.position
+                    if pair not in found and (named := slot_of(left, right)) is not None:
+                        found[pair] = Neighbour(left.id, right.id, *named)
+    for left, right in _cuts(listed):
+        pair = left.position * len(topics) + right.position
+        if pair not in found:
+            found[pair] = Neighbour(left.id, right.id, "cut", _cut_note(left, right))
+    return tuple([found[pair] for pair in sorted(found)])
 
 
-def _cuts(topics: Sequence[_Keyed]) -> Iterator[tuple[_Keyed, _Keyed, str]]:
+def _look(position: int, identity: str, key: Subject) -> _Look:
+    name = entity_words(key.entity) if key.entity is not None else ""
+    return _Look(position, identity, key, key.subject, key.entity, key.places, name, place_words(key.places))
+
+
+def _cuts(topics: Sequence[_Look]) -> Iterator[tuple[_Look, _Look]]:
     """Amounts of one field, cut in different ways: the software part of a market, the market of a country, spending instead of size.
 
     The fields must share words (see `_share_a_field`). Each topic is filed under its words, so that the work grows with the topics.
     """
-    fields = {topic[0]: _field(topic[2]) for topic in topics}
-    buckets: dict[object, list[_Keyed]] = defaultdict(list)
+    fields = {topic.position: _field(topic.subject) for topic in topics}
+    buckets: dict[object, list[_Look]] = defaultdict(list)
     for topic in topics:
-        for word in fields[topic[0]]:
-            buckets[topic[2].subject.measured, word].append(topic)
+        for word in fields[topic.position]:
+            buckets[topic.subject.measured, word].append(topic)
     seen: set[tuple[int, int]] = set()
     for bucket in buckets.values():
         for first, left in enumerate(bucket):
             for right in bucket[first + 1 : first + 1 + _MOST]:
-                one, other = fields[left[0]], fields[right[0]]
+                pair = left.position, right.position
                 if (
-                    (left[0], right[0]) not in seen
-                    and _share_a_field(one, other)
-                    and _may_meet(left[2], right[2])
+                    pair not in seen
+                    and _share_a_field(fields[left.position], fields[right.position])
+                    and _may_meet(left, right)
                 ):
-                    seen.add((left[0], right[0]))
-                    yield left, right, _cut_note(left[2], right[2])
+                    seen.add(pair)
+                    yield left, right
 
 
 def _share_a_field(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -90,9 +118,8 @@ def _share_a_field(one: frozenset[str], other: frozenset[str]) -> bool:
     return common == fewest or (common > 1 and 2 * common >= fewest)
 
 
-def _field(key: Subject) -> frozenset[str]:
+def _field(subject: SubjectKey) -> frozenset[str]:
     """The words of what an amount of money or a rate of growth is about, without "market" and the like."""
-    subject = key.subject
     if subject.measured not in _CUT_DIMENSIONS or subject.role:
         return frozenset()
     return (
@@ -102,17 +129,17 @@ def _field(key: Subject) -> frozenset[str]:
     )
 
 
-def _may_meet(left: Subject, right: Subject) -> bool:
+def _may_meet(left: _Look, right: _Look) -> bool:
     return left.entity == right.entity or left.entity is None or right.entity is None
 
 
-def _cut_note(left: Subject, right: Subject) -> str:
+def _cut_note(left: _Look, right: _Look) -> str:
     """What differs, in the words of both sides."""
     sides = ("", "")
     for one, other in (
         (left.subject.head, right.subject.head),
         (left.subject.measure, right.subject.measure),
-        ((place_words(left.places),), (place_words(right.places),)),
+        ((left.place_words,), (right.place_words,)),
     ):
         if one != other and any((*one, *other)):
             sides = (f"{sides[0]} {' '.join(one)}".strip(), f"{sides[1]} {' '.join(other)}".strip())
@@ -122,14 +149,14 @@ def _cut_note(left: Subject, right: Subject) -> str:
 # Each look: what must be equal (None: the topic takes no part), and how the difference is named (None: it is none worth naming).
 
 
-def _without_role(key: Subject) -> object | None:
+def _without_role(key: _Look) -> object | None:
     subject = key.subject
     if not subject.head:
         return None
     return subject.measured, subject.head, subject.measure, subject.of, subject.part, key.entity, key.places
 
 
-def _role(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+def _role(left: _Look, right: _Look) -> tuple[Slot, str] | None:
     return (
         ("role", _note(left.subject.role, right.subject.role))
         if left.subject.role != right.subject.role
@@ -137,12 +164,12 @@ def _role(left: Subject, right: Subject) -> tuple[Slot, str] | None:
     )
 
 
-def _without_part(key: Subject) -> object:
+def _without_part(key: _Look) -> object:
     subject = key.subject
     return subject.measured, subject.head, subject.measure, subject.role, subject.of, key.entity, key.places
 
 
-def _part(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+def _part(left: _Look, right: _Look) -> tuple[Slot, str] | None:
     return (
         ("part", _note(left.subject.part, right.subject.part))
         if left.subject.part != right.subject.part
@@ -150,45 +177,45 @@ def _part(left: Subject, right: Subject) -> tuple[Slot, str] | None:
     )
 
 
-def _without_measure(key: Subject) -> object | None:
+def _without_measure(key: _Look) -> object | None:
     subject = key.subject
     if not (subject.head or key.entity):
         return None
     return subject.measured, subject.head, subject.role, subject.of, subject.part, key.entity, key.places
 
 
-def _measure(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+def _measure(left: _Look, right: _Look) -> tuple[Slot, str] | None:
     one, other = left.subject.measure, right.subject.measure
     return ("measure", _note(one, other)) if one and other and one != other else None
 
 
-def _without_place(key: Subject) -> object:
+def _without_place(key: _Look) -> object:
     named = key.entity is not None and key.entity.named
     return key.subject, key.entity if named else None
 
 
-def _place(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+def _place(left: _Look, right: _Look) -> tuple[Slot, str] | None:
     if left.places == right.places or not left.places or not right.places:
         return None
-    return "place", f"{place_words(left.places)} / {place_words(right.places)}"
+    return "place", f"{left.place_words} / {right.place_words}"
 
 
-def _without_entity(key: Subject) -> object:
+def _without_entity(key: _Look) -> object:
     return key.subject, key.places
 
 
-def _entity(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+def _entity(left: _Look, right: _Look) -> tuple[Slot, str] | None:
     if left.entity == right.entity or left.entity is None or right.entity is None:
         return None
-    return "entity", f"{entity_words(left.entity)} / {entity_words(right.entity)}"
+    return "entity", f"{left.entity_words} / {right.entity_words}"
 
 
-def _without_head(key: Subject) -> object:
+def _without_head(key: _Look) -> object:
     subject = key.subject
     return subject.measured, subject.measure, subject.role, subject.of, subject.part, key.entity, key.places
 
 
-def _head(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+def _head(left: _Look, right: _Look) -> tuple[Slot, str] | None:
     """Heads of one family are roles (visitors, exhibitors); a head within the other is a part (software market, market)."""
     one, other = left.subject.head, right.subject.head
     if one == other or not one or not other:
@@ -207,14 +234,14 @@ def _head(left: Subject, right: Subject) -> tuple[Slot, str] | None:
     return None
 
 
-def _without_dimension(key: Subject) -> object | None:
+def _without_dimension(key: _Look) -> object | None:
     subject = key.subject
     if not subject.head:
         return None
     return subject.head, subject.measure, subject.role, subject.of, subject.part, key.entity, key.places
 
 
-def _unit(left: Subject, right: Subject) -> tuple[Slot, str] | None:
+def _unit(left: _Look, right: _Look) -> tuple[Slot, str] | None:
     one, other = left.subject.measured, right.subject.measured
     return ("unit", f"{one} / {other}") if one != other else None
 
@@ -224,7 +251,7 @@ def _note(one: tuple[str, ...], other: tuple[str, ...]) -> str:
 
 
 _LOOKS: tuple[
-    tuple[Callable[[Subject], object | None], Callable[[Subject, Subject], tuple[Slot, str] | None]], ...
+    tuple[Callable[[_Look], object | None], Callable[[_Look, _Look], tuple[Slot, str] | None]], ...
 ] = (
     (_without_role, _role),
     (_without_part, _part),

@@ -178,6 +178,7 @@ def _names() -> tuple[dict[tuple[str, ...], str], int, frozenset[str]]:
     return table, max(len(words) for words in table), frozenset(words[0] for words in table)
 
 
+@lru_cache(maxsize=4096)
 def place_words(places: Places) -> str:
     """Places for people.
 

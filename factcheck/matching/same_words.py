@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.once import once
 from factcheck.model import Claim
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
@@ -87,42 +88,41 @@ def _cut_hedges(words: list[str]) -> None:
 
 def told_alike(left: Claim, right: Claim) -> bool:
     """Whether two sources tell the two figures in the same words, with at most one number of the sentence differing."""
-    if left.source == right.source or len(left.sentence) > _LONGEST or len(right.sentence) > _LONGEST:
+    one, other = _told(left), _told(right)
+    if left.source == right.source or one is None or other is None or one[0].words != other[0].words:
         return False
-    one, other = wording_of(left.sentence), wording_of(right.sentence)
-    if one is None or other is None or one.words != other.words:
-        return False
-    differing = sum(a != b for a, b in zip(one.numbers, other.numbers, strict=True))
-    place = _place(left, one)
-    return differing <= 1 and place is not None and place == _place(right, other)
+    differing = sum(a != b for a, b in zip(one[0].numbers, other[0].numbers, strict=True))
+    return differing <= 1 and one[1] is not None and one[1] == other[1]
 
 
 def elsewhere_in_same_words(left: Claim, right: Claim) -> bool:
     """Whether two sources have one sentence, and the two figures stand in different places of it."""
-    if left.source == right.source:
+    one, other = _told(left), _told(right)
+    if left.source == right.source or one is None or other is None or one[0].words != other[0].words:
         return False
-    one, other = wording_of(left.sentence), wording_of(right.sentence)
-    if one is None or other is None or one.words != other.words:
-        return False
-    return _place(left, one) != _place(right, other)
+    return one[1] != other[1]
 
 
 def files_of(claim: Claim) -> Iterator[Hashable]:
     """Everything under which a claim is filed; claims of different sources with a file in common are told in the same words."""
-    wording = wording_of(claim.sentence)
-    if wording is None:
+    told = _told(claim)
+    if told is None:
         return
-    place = _place(claim, wording)
+    wording, place = told
     if place is not None:
         for position in range(len(wording.numbers)):
             others = wording.numbers[:position] + wording.numbers[position + 1 :]
             yield wording.words, place, position, others
 
 
-def _place(claim: Claim, wording: Wording) -> int | None:
-    """Which number of its sentence a claim states; None when the sentence has none there."""
+@once
+def _told(claim: Claim) -> tuple[Wording, int | None] | None:
+    """The wording of a claim's sentence, and which number of it the claim states; None when the sentence has none there."""
+    wording = wording_of(claim.sentence)
+    if wording is None:
+        return None
     first, last = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
-    return next((at for at, start in enumerate(wording.starts) if first <= start < last), None)
+    return wording, next((at for at, start in enumerate(wording.starts) if first <= start < last), None)
 
 
 @lru_cache(maxsize=1)

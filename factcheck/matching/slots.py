@@ -44,7 +44,7 @@ def slot_levels(a: Claim, b: Claim) -> tuple[str, ...]:
 
 def _head(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> str:
     one, other = left.subject, right.subject
-    if in_one_family(left, right):
+    if in_one_family(a, b):
         return "of one family"
     if not one.core or not other.core:
         return "unknown"

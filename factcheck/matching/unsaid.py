@@ -7,8 +7,9 @@ subject. Everything depends on the set of claims alone, not on their order.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from factcheck.matching.abouts import Entity
@@ -169,15 +170,17 @@ def settle_places(members: Sequence[Member]) -> None:
     _place_figures_of_one_source(members)
     _widen_within_countries(members, told)
     widest = {company: _holds_all(places) for company, places in told.items()}
+    inner = {company: _one_in_its_country(places) for company, places in told.items()}
+    is_chain = cache(lambda company: _is_chain(told[company]))
     for member in members:
         everywhere = widest.get((member.rank, member.entity), frozenset())
-        member.places = _meant(member, told, widest) or member.places or everywhere
+        member.places = _meant(member, inner, widest) or member.places or everywhere
         several = member.ambiguous or len(told.get((member.rank, member.entity), ())) > 1
         member.ambiguous = several and member.entity is None and not member.places
         own = listed("events_own", "measures").intersection(member.subject.measure)
         if not member.places:
             member.places = _only(carried.get((member.rank, member.entity), set()))
-        if own and everywhere and _is_chain(told[member.rank, member.entity]):
+        if own and everywhere and is_chain((member.rank, member.entity)):
             member.places = everywhere
 
 
@@ -231,15 +234,14 @@ def _widen_within_countries(members: Sequence[Member], told: dict[Hashable, set[
         member.places = next((outer for outer in wider if outer in known), member.places)
 
 
-def _meant(member: Member, told: dict[Hashable, set[Places]], widest: dict[Hashable, Places]) -> Places:
-    """The place that others tell for the same day, if the claim can mean it."""
+def _meant(member: Member, inner: Mapping[Hashable, Places], widest: Mapping[Hashable, Places]) -> Places:
+    """The place that others tell for the same day, if the claim can mean it; `inner` has the one that lies in its country."""
     company = (member.rank, member.entity, member.day)
-    if member.day is None or company not in told:
+    if member.day is None or company not in inner:
         return frozenset()
-    inner = _one_in_its_country(told[company])
     if not member.places or not member.place_told:
-        return inner or widest[company]
-    return inner if contains(member.places, inner) else frozenset()
+        return inner[company] or widest[company]
+    return inner[company] if contains(member.places, inner[company]) else frozenset()
 
 
 def _one_in_its_country(places: set[Places]) -> Places:

@@ -32,14 +32,20 @@ def split_words(phrase: str) -> list[str]:
     >>> split_words("Hewlett-Packard's U.S. sales")
     ['Hewlett', 'Packard', 'U.S.', 'sales']
     """
+    return list(_split(phrase))
+
+
+@lru_cache(maxsize=65536)
+def _split(phrase: str) -> tuple[str, ...]:
     if not phrase.isascii():
         phrase = unicodedata.normalize("NFC", phrase)  # an accent of its own would end a word
-    return [word for found in _WORD.findall(phrase) if (word := _POSSESSIVE.sub("", _sentence_dot(found)))]
+    return tuple(filter(None, map(_as_written, _WORD.findall(phrase))))
 
 
-def _sentence_dot(word: str) -> str:
-    """A final dot belongs to a word with inner dots ("U.S."), else to the sentence."""
-    return word if not word.endswith(".") or "." in word[:-1] else word[:-1]
+@lru_cache(maxsize=65536)
+def _as_written(word: str) -> str:
+    """A word without a possessive ending; a final dot belongs to a word with inner dots ("U.S."), else to the sentence."""
+    return _POSSESSIVE.sub("", word if not word.endswith(".") or "." in word[:-1] else word[:-1])
 
 
 @lru_cache(maxsize=65536)
@@ -141,14 +147,14 @@ def key_words(phrase: str, *, verbs: bool = False) -> list[str]:
     >>> key_words("7.6 and 7.5 magnitude quakes"), key_words("were killed", verbs=True), key_words("anti-drone systems")
     (['and', 'magnitude', 'quake'], ['be', 'kill'], ['anti', 'drone', 'system'])
     """
-    found: list[str] = []
-    if not phrase:
-        return found
+    return list(_key_words(phrase, verbs)) if phrase else []
+
+
+@lru_cache(maxsize=65536)
+def _key_words(phrase: str, verbs: bool) -> tuple[str, ...]:
     form = verb_stem if verbs else lemma
-    for word in _glued([plain(word) for word in split_words(phrase)]):
-        if not word.isdigit():
-            found.extend(form(word).split())
-    return found
+    words = _glued([plain(word) for word in _split(phrase)])
+    return tuple([part for word in words if not word.isdigit() for part in form(word).split()])
 
 
 def content_words(sentence: str) -> frozenset[str]:

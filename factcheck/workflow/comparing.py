@@ -73,15 +73,13 @@ def _scopes_meet(given: Claim, other: Claim, findings: Sequence[Finding]) -> boo
 
 def _follows(given: Claim, other: Claim, findings: Sequence[Finding]) -> bool:
     """Whether who states the one figure has stated the other."""
-    from factcheck.judging.intervals import implies, value_of
-    from factcheck.judging.wording import hedge_of
+    from factcheck.judging.intervals import implies
+    from factcheck.judging.values import claim_value
 
     verdicts = _verdicts(given, other, findings)
     if Verdict.CONTRADICTION in verdicts:
         return False
-    return Verdict.AGREEMENT in verdicts or implies(
-        value_of(given.quantity, hedge_of(given)), value_of(other.quantity, hedge_of(other))
-    )
+    return Verdict.AGREEMENT in verdicts or implies(claim_value(given), claim_value(other))
 
 
 def _verdicts(given: Claim, other: Claim, findings: Sequence[Finding]) -> set[Verdict]:

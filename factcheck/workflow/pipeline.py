@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from factcheck.collector import collector_paused
 from factcheck.decision import SAME, DecisionKind, Recorded, standing
 from factcheck.errors import ReadError
 from factcheck.model import (
@@ -85,11 +86,23 @@ def assess(
         memory: what was judged before by the same rules in the usual reading; what still holds is not judged again.
         progress: told of the work.
     """
+    if progress:
+        progress("comparing them", 0, None)
+    with collector_paused():
+        return _assessed(examined, skipped, copies, reading, decisions, memory)
+
+
+def _assessed(
+    examined: Sequence[Examined],
+    skipped: Sequence[Skipped],
+    copies: Mapping[str, str] | None,
+    reading: Reading,
+    decisions: Iterable[Recorded],
+    memory: Memory | None,
+) -> Report:
     from factcheck.judging import judge
     from factcheck.matching import find_copies, find_topics, similarity_in
 
-    if progress:
-        progress("comparing them", 0, None)
     known = standing(decisions)
     examined = leave_out_misread(examined, known)
     ordered = sorted(examined, key=lambda item: item.document.location)

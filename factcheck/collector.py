@@ -1,0 +1,23 @@
+"""The garbage collector, kept from its work while none of it is garbage."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from looking through a growing heap of new objects, all of which are kept.
+
+    Without this reading 100,000 claims from a store takes about twice as long, and comparing 10,000 a quarter longer.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
