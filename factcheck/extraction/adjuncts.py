@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
     antecedent_of,
@@ -11,7 +12,6 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
-    subject_of,
 )
 from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.types import NounPhrase

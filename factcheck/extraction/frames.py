@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.phrases import (
-    PRONOUN,
-    governor,
-    noun_phrase_before,
-    subject_before,
-    subject_of,
-)
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before, subject_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set

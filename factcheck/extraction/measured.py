@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
@@ -14,7 +15,6 @@ from factcheck.extraction.phrases import (
     noun_phrase_after,
     noun_phrase_before,
     subject_before,
-    subject_of,
 )
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase

@@ -346,6 +346,27 @@ def coordinated(tagged: Tagged, phrase: NounPhrase, end: int) -> NounPhrase:
     )
 
 
+def noun_phrase_of_chunk(tagged: Tagged, first: int, last: int) -> NounPhrase | None:
+    """The noun phrase of a run of articles, adjectives, figures and nouns: its last nouns, what its figure counts, or what "of" joins to that."""
+    tags = tagged.tags
+    end = last
+    while end > first and tags[end - 1] in "SJDT":
+        end -= 1
+    start = end
+    while start > first and tags[start - 1] in "NS":
+        start -= 1
+    while start < end and tags[start] == "S":
+        start += 1
+    if start == end:
+        counted = counted_noun(tagged, end)
+        if counted is not None:
+            return _with_tail(tagged, counted, len(tags))
+        return noun_phrase_after(tagged, last + 1) if tagged.tokens.lower[last : last + 1] == ["of"] else None
+    if _is_coordinated(tagged, end, len(tags)):
+        end = _end_of_nouns(tagged, end + 1)
+    return _with_tail(tagged, _split_owner(tagged, start, end), len(tags))
+
+
 def words(tagged: Tagged, first: int, last: int) -> list[str]:
     """The words of a range of tokens as written, without closed-class words and signs."""
     closed = closed_class()

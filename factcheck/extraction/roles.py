@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, subject_of
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load, word_set
 
