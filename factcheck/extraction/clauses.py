@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
+    noun_phrase_before,
     noun_phrase_of_chunk,
 )
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import preterites
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 _AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
@@ -68,6 +69,12 @@ class _Clause:
     """The last noun phrase that a conjunction or comma opens behind the verb: perhaps the subject of a further clause."""
     governed: tuple[int, int] | None = None
     """The last noun phrase of a preposition that also opens clauses."""
+    bare: bool = False
+    """Whether a conjunction opened it that stands for no noun: it may stay without a verb ("though only 8 percent of holdings, account")."""
+    commas: int = 0
+    """Commas since its subject."""
+    second: tuple[int, int] | None = None
+    """The noun phrase behind the first of them: the subject, when no second comma closes an apposition."""
     waiting: list[int] = field(default_factory=list)
     """Participles at its front, which tell of its subject."""
 
@@ -118,6 +125,8 @@ class _ClauseReader:
             self._pronoun(at)
         elif letter == "W":
             self._relative(at)
+        elif letter == ",":
+            self.clause.commas += 1
         elif letter == "(":
             self.clause = _Clause(self.clause, aside=True)
         elif letter == ")":
@@ -136,6 +145,8 @@ class _ClauseReader:
 
     def _pronoun(self, at: int) -> None:
         before = self.tags[at - 1] if at else "."
+        if before == "P" and self.lower[at - 1] in _OPENS_CLAUSE:
+            self.clause.governed = self.last = (at, at + 1)  # "as it crossed the coast"
         if before == "P" or self.lower[at] in _OBJECTS:
             return
         if before in "NQT" and self.clause.waits():
@@ -149,6 +160,7 @@ class _ClauseReader:
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
                 clause.subject, clause.told = self._antecedent(at), True
+        clause.bare = not clause.told
         self.clause = clause
 
     def _antecedent(self, at: int) -> NounPhrase | None:
@@ -158,7 +170,20 @@ class _ClauseReader:
             end -= 1
         if end and self.tags[end - 1] in "NQS" and (phrase := antecedent_of(self.tagged, end)) is not None:
             return phrase
-        return self.clause.subject
+        while end and self.tags[end - 1] in "QDJT":
+            end -= 1
+        own = (
+            end > 1
+            and self.tags[end - 2] == "N"
+            and self.lower[end - 2] not in word_set("context", "counting")
+        )
+        if own and self.lower[end - 1] == "of":
+            return noun_phrase_before(self.tagged, end - 1)  # "a tax of half a percent, which was"
+        clause = self.clause
+        form = self.tagged.verbs.get(clause.verb) if clause.verb is not None else None
+        if form is not None and form.base in _expecting() and clause.behind is not None:
+            return self._phrase(clause.behind)  # "puts the market at $71 billion, which equals"
+        return clause.subject
 
     # -- noun phrases ----------------------------------------------------------------------------------------------
 
@@ -171,12 +196,19 @@ class _ClauseReader:
                 break
             if before == "T" and here in "NQ" and tags[at] in "TJ":
                 break  # "In 2006 sales rose"
-            if here in "QT" and before == "N":
+            if here in "QT" and before == "N" and not self._is_inside(at, end):
                 break
             if before == "Q" and here == "N" and end in self.tagged.counted:
                 break
             end += 1
         return end
+
+    def _is_inside(self, first: int, figure: int) -> bool:
+        """Whether a figure stands between the nouns of one phrase: "a magnitude 7.7 quake"."""
+        end = figure
+        while self.tags[end : end + 1] == "Q":
+            end += 1
+        return self.tags[first] == "D" and self.tags[end : end + 1] == "N" and end not in self.tagged.counted
 
     def _noun(self, first: int, last: int) -> None:
         chunk, clause = (first, last), self.clause
@@ -204,9 +236,10 @@ class _ClauseReader:
     def _without_noun(self, first: int, last: int) -> None:
         """ "This is", "1998 was": a pointing word or a date right before a verb is its subject, though no noun."""
         before = self.tags[first - 1] if first else "."
-        if before == "P" or self.tags[last : last + 1] not in ("A", "M", "V") or self.clause.waits():
+        word, behind = self.lower[last - 1], self.tags[last : last + 1]
+        part = word in _POINTING and self.lower[last : last + 1] == ["of"]
+        if before == "P" or not (part or (behind and behind in "AMV")) or self.clause.waits():
             return
-        word = self.lower[last - 1]
         if self.tags[last - 1] == "T" or word in _POINTING:
             self._subject_or_object((first, last))
             self.last = first, last
@@ -219,14 +252,33 @@ class _ClauseReader:
 
     def _subject_or_object(self, chunk: tuple[int, int]) -> None:
         clause, first = self.clause, chunk[0]
-        before = self.tags[first - 1] if first else "."
+        before = self._before_date(first)
         if clause.verb is None:
             if not clause.told:
                 self._set_subject(clause, self._phrase(chunk))
+                clause.commas = 0
+            else:
+                clause.second = chunk if before == "," else None
         elif before in ",C":
-            clause.joined = chunk
+            if not self._is_coordinated(chunk):
+                clause.joined = chunk
         elif clause.behind is None:
             clause.behind = chunk
+
+    def _before_date(self, at: int) -> str:
+        """The tag before a token, a date there left out: "and in 2006 profits fell"."""
+        start = at
+        while start and self.tags[start - 1] in "TJ":
+            start -= 1
+        if start < at and start and self.tags[start - 1] == "P":
+            start -= 1
+        return self.tags[start - 1] if start else "."
+
+    def _is_coordinated(self, chunk: tuple[int, int]) -> bool:
+        """ "the homeland security and defense market": a noun phrase without an article, joined to one that has it."""
+        first, last = chunk[0], self.last
+        bare = self.tags[first] == "N" and self.lower[first - 1] in ("and", "&")
+        return bare and last is not None and last[1] == first - 1 and self.tags[last[0]] == "D"
 
     def _set_subject(self, clause: _Clause, subject: NounPhrase | None) -> None:
         clause.subject, clause.told = subject, True
@@ -235,7 +287,12 @@ class _ClauseReader:
         clause.waiting.clear()
 
     def _phrase(self, chunk: tuple[int, int]) -> NounPhrase | None:
-        if self.tags[chunk[0]] == "R" or (chunk[1] == chunk[0] + 1 and self.tags[chunk[0]] == "D"):
+        if self.tags[chunk[0]] == "R":
+            return PRONOUN
+        of_whole = self.lower[chunk[1] : chunk[1] + 1] == ["of"]
+        if of_whole and self.tags[chunk[1] + 1 : chunk[1] + 2] == "R":
+            return PRONOUN  # "half of them were"
+        if chunk[1] == chunk[0] + 1 and self.tags[chunk[0]] == "D" and not of_whole:
             return PRONOUN
         return noun_phrase_of_chunk(self.tagged, *chunk)
 
@@ -257,9 +314,11 @@ class _ClauseReader:
         form = self.tagged.verbs.get(first)
         if self.tags[at] == "P":
             subject = self._of_infinitive(at)
-        elif (form is not None and form.form == "ing") or self.lower[first] in _NOT_FINITE:
-            subject = self._of_participle(at, first)
-        elif form is not None and form.form == "past" and self._is_participle(at, end):
+        elif (
+            (form is not None and form.form == "ing")
+            or self.lower[first] in _NOT_FINITE
+            or (form is not None and form.form == "past" and self._is_participle(at, end))
+        ):
             subject = self._of_participle(at, first)
         else:
             subject = self._of_finite(at, first)
@@ -275,7 +334,12 @@ class _ClauseReader:
             form = self.tagged.verbs.get(clause.verb)
             if form is not None and form.base in _expecting() and self.last[1] == at:
                 return self._phrase(clause.behind)
+        self._pass_verb()
         return self._current()
+
+    def _pass_verb(self) -> None:
+        """What stands behind a verb is its own from now on, no more of the one before."""
+        self.clause.behind = self.clause.joined = None
 
     def _current(self) -> NounPhrase | None:
         """The subject of the clause, or of the one that it interrupts."""
@@ -291,29 +355,26 @@ class _ClauseReader:
             return False
         if clause.governed is not None and clause.governed == self.last:
             return False
-        if (
-            clause.verb is not None
-            and clause.outer is not None
-            and clause.outer.waits()
-            and before not in ",CW"
-        ):
-            return self.lower[end : end + 1] == ["by"] or self._finite_ahead(end)
-        if clause.verb is not None:
-            return not (before in "CWR" or self._speaks(clause.verb) or clause.joined is not None)
-        if clause.outer is not None and not clause.told and clause.governed is None:
-            return before not in "CWR"
-        if not clause.told:
-            return clause.governed is None
-        if self.lower[end : end + 1] == ["by"] and "Q" not in self.tags[end + 1 : end + 2]:
+        outer = clause.outer
+        resumes = clause.joined is not None or (outer is not None and outer.waits() and before not in ",CW")
+        if clause.verb is not None and not resumes:
+            return not (before in "CWR" or self._speaks(clause.verb))
+        if clause.verb is None and not clause.told:
+            return before not in "CWR" if outer is not None else True
+        if self._by_somebody(end):
             return True
         base = self.tagged.verbs[at].base
-        if before in "W" or self.tags[end : end + 1] in ("D", "R", "Q") or base in _saying():
+        if before == "W" or self.tags[at + 1 : at + 2] in ("D", "R", "Q") or base in _saying():
             return False
         return self._finite_ahead(end)
 
     def _speaks(self, verb: int) -> bool:
         form = self.tagged.verbs.get(verb)
         return form is not None and (form.base in _saying() or form.base in _expecting())
+
+    def _by_somebody(self, at: int) -> bool:
+        """Whether "by" and no figure stands at a token: "sold by the organiser", but "increased by 57"."""
+        return self.lower[at : at + 1] == ["by"] and self.tags[at + 1 : at + 2] != "Q"
 
     def _finite_ahead(self, at: int) -> bool:
         """Whether the clause still has a finite verb to come."""
@@ -327,7 +388,7 @@ class _ClauseReader:
                 if self.tags[i - 1] == "C":
                     return False
                 form = self.tagged.verbs[i]
-                if form.form == "s" or (form.form == "past" and self.lower[i + 1 : i + 2] != ["by"]):
+                if form.form == "s" or (form.form == "past" and not self._by_somebody(i + 1)):
                     return True
         return False
 
@@ -349,8 +410,9 @@ class _ClauseReader:
             and (before in "NS" or end in self.tagged.counted)
         ):
             return self._phrase(self.last)
+        self._pass_verb()
         if not clause.told and clause.outer is None:
-            clause.waiting += [i for i in range(first, first + 1)]
+            clause.waiting.append(first)
             return None
         return self._current()
 
@@ -360,8 +422,15 @@ class _ClauseReader:
         while True:
             outer = clause.outer
             if clause.verb is None:
-                if clause.told:
+                if clause.told and not (
+                    before == "," and clause.bare and outer is not None and outer.waits()
+                ):
+                    if clause.second is not None and clause.commas == 1:
+                        self._set_subject(clause, self._phrase(clause.second))
                     break
+                if clause.told and outer is not None:
+                    clause = outer
+                    continue
                 if clause.governed is not None:
                     subject = self._phrase(clause.governed)
                     clause.governed = None
@@ -371,6 +440,8 @@ class _ClauseReader:
                 if outer is not None and outer.waits():
                     clause = outer
                     continue
+                if self.last is not None and self.last[1] == at:
+                    self._set_subject(clause, self._phrase(self.last))  # "According to legend the school was"
                 break
             if before == "C":
                 break
@@ -385,8 +456,9 @@ class _ClauseReader:
             clause = _Clause(clause if clause.joined is None else clause.outer)
             self._set_subject(clause, self._phrase(subject_chunk))
             break
-        clause.verb, clause.behind, clause.joined, clause.governed = first, None, None, None
+        clause.verb, clause.governed = first, None
         self.clause = clause
+        self._pass_verb()
         return clause.subject
 
 

@@ -81,6 +81,8 @@ class MeasuredReader(ShareReader):
         if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
             return None
         phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None and self.lower[at] == "many":
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True)  # "twice as many as in 2022"
         if phrase is None or "P" in self.tags[at : phrase.first]:
             return None
         found = self._from_noun(phrase)

@@ -168,8 +168,8 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
     forms, lower = verb_forms(), tokens.lower
     verbs: dict[int, VerbForm] = {}
     for i, (letter, form) in enumerate(zip(letters, map(forms.get, lower), strict=True)):
-        if letter != "N":
-            continue
+        if letter != "N" or (i and lower[i - 1] == "-" and tokens.end[i - 1] == tokens.start[i]):
+            continue  # "two-wheeled"
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
