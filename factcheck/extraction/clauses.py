@@ -17,7 +17,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
-from factcheck.extraction.word_classes import preterites
+from factcheck.extraction.word_classes import preterites, verb_forms
 from factcheck.lexicon import load, word_set
 
 _AHEAD = 25
@@ -99,6 +99,7 @@ class _ClauseReader:
         self.lower = tagged.tokens.lower
         self.clause = _Clause()
         self.last: tuple[int, int] | None = None
+        self.last_noun: tuple[int, int] | None = None
         self.in_phrase = -1
         self.found = tagged.subjects
 
@@ -110,6 +111,11 @@ class _ClauseReader:
             letter = self.tags[at]
             if letter in "AMV" or (letter == "P" and self._is_infinitive(at)):
                 at = self._verbs(at)
+            elif letter == "Q" and self._is_hedge(at):
+                self._hedge(at)
+                end = self._end_of_chunk(at)
+                self._noun(at, end)
+                at = end
             elif letter in "DJNSQT":
                 end = self._end_of_chunk(at)
                 self._noun(at, end)
@@ -132,8 +138,9 @@ class _ClauseReader:
         elif letter == ")":
             self._close_aside()
         elif letter == ".":
-            dash = self.lower[at] in _DASHES
-            outer = self.clause if dash and self.clause.waits() else None
+            clause = self.clause
+            dash = self.lower[at] in _DASHES and clause.waits()
+            outer = clause if dash else clause.outer if clause.aside else None
             self.clause = _Clause(outer, aside=outer is not None)
 
     def _close_aside(self) -> None:
@@ -215,6 +222,8 @@ class _ClauseReader:
         if not ("N" in self.tags[first:last] or "Q" in self.tags[first:last]):
             self._without_noun(first, last)
             return
+        if self.tags[last - 1] in "NS":
+            self.last_noun = chunk
         before = self.tags[first - 1] if first else "."
         if before == "C" and self.in_phrase == first - 1 and clause.verb is None and not clause.told:
             before = "P"  # "In the northern and southern territories insurgents"
@@ -327,6 +336,32 @@ class _ClauseReader:
                 self.found[i] = subject
         return end
 
+    def _is_hedge(self, at: int) -> bool:
+        """Whether a figure begins with its verb: "topped £600m", "often exceeds 20 °C"."""
+        if self.lower[at] not in verb_forms():
+            return False
+        before = self.tags[at - 1] if at else "."
+        return before not in "DQSC" and (before != "P" or self.lower[at - 1] == "to")
+
+    def _hedge(self, at: int) -> None:
+        before = self._before(at)
+        form = verb_forms()[self.lower[at]]
+        if before in "PMAV":
+            self.found[at] = self._current()
+        elif (
+            before == ","
+            and form.form == "past"
+            and self.clause.verb is not None
+            and self.last_noun is not None
+        ):
+            self.found[at] = self._phrase(
+                self.last_noun
+            )  # "apply for grants of 50,000 dollars, capped at 400,000"
+        elif form.form == "ing" or (form.form == "past" and self._is_participle(at, at + 1)):
+            self.found[at] = self._of_participle(at, at)
+        else:
+            self.found[at] = self._of_finite(at, at)
+
     def _of_infinitive(self, at: int) -> NounPhrase | None:
         """ "expects the market to reach": the object of a verb of asking or expecting; else the subject of the clause."""
         clause = self.clause
@@ -363,14 +398,19 @@ class _ClauseReader:
             return before not in "CWR" if outer is not None else True
         if self._by_somebody(end):
             return True
-        base = self.tagged.verbs[at].base
-        if before == "W" or self.tags[at + 1 : at + 2] in ("D", "R", "Q") or base in _saying():
+        base = verb_forms()[self.lower[at]].base if self.lower[at] in verb_forms() else ""
+        if before == "W" or self._has_object(at + 1) or base in _saying():
             return False
         return self._finite_ahead(end)
 
     def _speaks(self, verb: int) -> bool:
         form = self.tagged.verbs.get(verb)
         return form is not None and (form.base in _saying() or form.base in _expecting())
+
+    def _has_object(self, at: int) -> bool:
+        """Whether an article, a pronoun, a figure or a name follows a verb: then it is no participle."""
+        behind = self.tags[at : at + 1]
+        return behind in ("D", "R", "Q") or (behind == "N" and self.tagged.tokens.text[at][0].isupper())
 
     def _by_somebody(self, at: int) -> bool:
         """Whether "by" and no figure stands at a token: "sold by the organiser", but "increased by 57"."""

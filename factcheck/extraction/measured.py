@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -91,13 +92,8 @@ class MeasuredReader(ShareReader):
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
-        hedge = verb_forms().get(self.lower[self.mention.first])
-        if hedge is not None and (
-            hedge.form == "past"
-            or self.lower[self.mention.first + 1 : self.mention.first + 2] in (["at"], ["from"])
-        ):
-            # "sales topped £600m", "tickets start at €18"
-            return self._subject_frame(subject_before(self.tagged, self.mention.first), "")
+        if (told := self._by_hedge()) is not None:
+            return told
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         observed = observed_thing(self.tagged, self.mention.first)
@@ -135,6 +131,17 @@ class MeasuredReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _by_hedge(self) -> Subject | None:
+        """The subject of the verb with which the figure begins: "sales topped £600m", "tickets start at €18"."""
+        first = self.mention.first
+        form = verb_forms().get(self.lower[first])
+        if form is None or self.tags[first - 1 : first] == "D":
+            return None
+        verb = form.form != "base" or self.lower[first + 1 : first + 2] in (["at"], ["from"])
+        if not (verb or self.tags[first - 1] in "MP" or is_plural(self.lower[first - 1])):
+            return None
+        return self._subject_frame(subject_of(self.tagged, first), "")
 
     def _moved(self, verb: int) -> Subject | None:
         """The object that somebody takes to a value, or sees at it: "bringing the number of deaths to 141"."""

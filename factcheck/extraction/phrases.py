@@ -137,7 +137,7 @@ def antecedent_of(tagged: Tagged, end: int) -> NounPhrase | None:
     if phrase.preposition == "of" and tagged.tags[end] == Tag.RELATIVE:
         return NounPhrase(phrase.tail_first, phrase.tail_last)  # "the fees of the funds which range from"
     joint = phrase.first - 1
-    named = tagged.tokens.text[phrase.first][0].isupper()
+    named = tagged.tokens.text[phrase.last - 1][0].isupper()
     if named and joint > 0 and tagged.tokens.lower[joint] in ("at", "in", "from"):
         return noun_phrase_before(tagged, joint) or counted_noun(tagged, joint) or phrase
     return phrase

@@ -61,6 +61,12 @@ _SIGNS = {
 }  # fmt: skip
 
 
+_BEFORE_FIGURES = frozenset(
+    "last past next first coming previous prior following preceding other same additional extra further mere full record whole entire".split()
+)
+"""Adjectives that before a figure belong to it."""
+
+
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
@@ -81,6 +87,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
                 letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    for mention in mentions.quantities:
+        if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
+            letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
     set_adjectives(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
@@ -175,11 +184,20 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
             continue
+        if form.form == "past" and _is_named(tokens, i):
+            continue
         sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
     return verbs
+
+
+def _is_named(tokens: Tokens, i: int) -> bool:
+    """Whether a past form is the first word of a name: "Advanced Micro Devices", "the United States"."""
+    text = tokens.text
+    behind = text[i + 1][:1].isupper() if i + 1 < len(text) else False
+    return text[i][0].isupper() and behind and (i == 0 or text[i - 1][0].islower())
 
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
