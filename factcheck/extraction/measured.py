@@ -439,6 +439,8 @@ class MeasuredReader(ShareReader):
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
         before = self.mention.first - 1
+        while before > 0 and self.lower[before] in "+-−±":
+            before -= 1  # "House prices: +6.8%"
         if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"

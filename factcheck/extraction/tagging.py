@@ -146,17 +146,23 @@ def _counted(mentions: Mentions) -> dict[int, int]:
     return found
 
 
-_TURNS = re.compile(r"[VA.(W]")
-"""Tags behind which another verb governs, or none."""
+_TURNS = re.compile(r"[VA.()W]")
+"""Tags behind which another verb governs, or none; behind a bracket the one before it again."""
 
 
 def _governors(tags: str) -> list[int | None]:
     found: list[int | None] = []
-    verb = None
+    verb: int | None = None
+    around: list[int | None] = []
     for turn in _TURNS.finditer(tags):
         at = turn.start()
         found += [verb] * (at + 1 - len(found))
-        verb = at if tags[at] in "VA" else None
+        if tags[at] == "(":
+            around.append(verb)
+        if tags[at] == ")":
+            verb = around.pop() if around else None
+        else:
+            verb = at if tags[at] in "VA" else None
     found += [verb] * (len(tags) + 1 - len(found))
     return found
 
