@@ -18,6 +18,7 @@ from factcheck.extraction.mending import (
     mend_verbless,
     set_adjectives,
 )
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.word_classes import (
     Tag,
@@ -249,7 +250,14 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         and tokens.lower[i + 1].endswith("ly")
     ):
         return True  # "one adult in eight sleeps badly"
+    single = before == "N" and letters[i - 1] == "N" and not is_plural(tokens.lower[i - 1])
+    if single and form.form == "base" and word in nouns_like_verbs():
+        return False  # "debt service a mere 7": what is told of one thing ends in -s
+    if word in nouns_like_verbs() and before in "NR" and tokens.lower[i + 1 : i + 2] in _PARTICLES:
+        return True  # "the plan sets aside"
     if form.form == "ing":
+        if tokens.lower[i + 1 : i + 2] == ["of"]:
+            return False  # "warming of the ocean"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
@@ -287,6 +295,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+_PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]
+"""Behind a word that may be a noun they make it a verb."""
 
 
 def _is_past_verb(tokens: Tokens, i: int, before: str, after: str) -> bool:
