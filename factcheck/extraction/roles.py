@@ -334,6 +334,8 @@ class RoleReader(FrameReader):
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
         form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
         base = form.base if form else ""
+        if i in self.tagged.verbs and (further := self._further_verb(i, base)):
+            return self._role_at(further)
         told = tuple(self.lower[i : i + 3])
         role = _deaths().get(told[:2]) or _deaths().get(told[::2]) or role_of_verb().get(base, "")
         if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
@@ -345,6 +347,16 @@ class RoleReader(FrameReader):
         if role:
             self.slots.append(Slot("role", i, i + 1))
         return role
+
+    def _further_verb(self, i: int, base: str) -> int:
+        """The verb that tells more: "reported stolen", "feared dead", "stand to benefit"; 0 when there is none."""
+        if base in verbs_of("saying") and (
+            self.tags[i + 1 : i + 2] == "V" or self.lower[i + 1 : i + 2] == ["dead"]
+        ):
+            form = verb_forms().get(self.lower[i + 1])
+            return i + 1 if form is None or form.form == "past" else 0
+        behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
+        return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
 
     def _starts_clause(self, i: int) -> bool:
         return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("

@@ -7,7 +7,7 @@ There is no model: a wrong tag costs a subject, never a value.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
@@ -18,7 +18,7 @@ from factcheck.extraction.mending import (
     mend_verbless,
     set_adjectives,
 )
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.word_classes import (
     Tag,
@@ -242,6 +242,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return True  # "would, according to estimates, cause hundreds"
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
         return True
+    if i and letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")):
+        return False  # "the weather service's own requirements"
+    if (surely := _told_by_neighbours(tokens, letters, i, form)) is not None:
+        return surely
     if (
         word in nouns_like_verbs()
         and before in "NR"
@@ -250,11 +254,6 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         and tokens.lower[i + 1].endswith("ly")
     ):
         return True  # "one adult in eight sleeps badly"
-    single = before == "N" and letters[i - 1] == "N" and not is_plural(tokens.lower[i - 1])
-    if single and form.form == "base" and word in nouns_like_verbs():
-        return False  # "debt service a mere 7": what is told of one thing ends in -s
-    if word in nouns_like_verbs() and before in "NR" and tokens.lower[i + 1 : i + 2] in _PARTICLES:
-        return True  # "the plan sets aside"
     if form.form == "ing":
         if tokens.lower[i + 1 : i + 2] == ["of"]:
             return False  # "warming of the ocean"
@@ -297,6 +296,38 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
 
+def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
+    """Whether a base form or one in -s is a verb, where the words beside it leave no doubt; None where they do."""
+    lower, word = tokens.lower, tokens.lower[i]
+    at = i - 1
+    while at > 0 and letters[at] == "J":
+        at -= 1
+    if i == 0 or form.form not in ("base", "s"):
+        return None
+    behind, after = lower[i + 1 : i + 2], letters[i + 1] if i + 1 < len(letters) else "."
+    if form.form == "base" and (
+        lower[at] in ("do", "does", "did") or (lower[at] == "to" and letters[at] == "P")
+    ):
+        return True  # "did not come", "to further reduce"
+    if letters[at] not in "NR" and lower[at] not in ("this", "that"):
+        return None
+    if (behind == ["that"] and form.base in _stating()) or behind in _PARTICLES:
+        return True  # "numbers show that", "the plan sets aside"
+    if form.form == "s":
+        return True if lower[at] == "this" and after in "DQRP" else None  # "this includes four officers"
+    alike = word in nouns_like_verbs()
+    if letters[at] == "N" and at == i - 1 and not is_plural(lower[at]):
+        return False if alike else None  # "debt service a mere 7": what is told of one thing ends in -s
+    plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
+    return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
+
+
+@cache
+def _stating() -> frozenset[str]:
+    return frozenset(load("verbs")["saying"].split()) | {"show", "suggest", "mean", "indicate", "reveal"}
+
+
+_ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
 _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]
 """Behind a word that may be a noun they make it a verb."""
 
