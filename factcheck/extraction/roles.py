@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.word_classes import closed_class, verb_forms
@@ -136,12 +137,36 @@ class RoleReader(FrameReader):
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
         at = end or self.mention.last
         return (
-            self._role_behind(self._behind_apposition(at))
+            self._state_left(at)
+            or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
             or self._role_right_before()
             or self._role_behind(self._behind_places(at))
             or self._role_before()
         )
+
+    def _state_left(self, i: int) -> str:
+        """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
+        verb = governor(self.tagged, self.mention.first)
+        form = self.tagged.verbs.get(verb) if verb is not None else None
+        if verb is None or form is None or form.base not in ("leave", "keep", "find", "hold"):
+            return ""
+        if not all(self._in_list(at) or self.tags[at] in "DJ" for at in range(verb + 1, self.mention.first)):
+            return ""
+        while self.tags[i : i + 2] == "PN" and self.tagged.tokens.text[i + 1][0].isupper():
+            i += 2  # "in Norway"
+        end = i + 1
+        if self.lower[i : i + 1] == ["dead"] or i >= len(self.tags):
+            return ""
+        if self.tags[i] == "P" and form.base in ("leave", "keep"):
+            phrase = noun_phrase_after(self.tagged, i + 1)
+            if phrase is None or phrase.first != i + 1 or self.tagged.tokens.text[phrase.first][0].isupper():
+                return ""
+            end = phrase.last
+        elif not (self.tags[i] == "J" and can_be_adjective(self.lower[i])):
+            return ""
+        self.slots.append(Slot("role", i, end))
+        return self.tagged.phrase(i, end, self.text)
 
     def _role_behind(self, i: int) -> str:
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""

@@ -317,7 +317,10 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
         return True if lower[at] == "this" and after in "DQRP" else None  # "this includes four officers"
     alike = word in nouns_like_verbs()
     if letters[at] == "N" and at == i - 1 and not is_plural(lower[at]):
-        return False if alike else None  # "debt service a mere 7": what is told of one thing ends in -s
+        while at > 0 and letters[at] in "NSDJ":
+            at -= 1
+        # "debt service a mere 7": what is told of one thing ends in -s; but "members of the party sign"
+        return False if alike and letters[at] != "P" else None
     plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
     return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
 
