@@ -22,6 +22,8 @@ from factcheck.lexicon import load, word_set
 
 _AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
+_DEEPEST = 20
+"""Clauses that may stand on one another."""
 _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
@@ -55,6 +57,8 @@ class _Clause:
 
     outer: _Clause | None = None
     """The clause that goes on when this one ends."""
+    depth: int = 0
+    """How many clauses it stands on."""
     aside: bool = False
     """Whether a bracket or a dash opened it."""
     subject: NounPhrase | None = None
@@ -69,6 +73,8 @@ class _Clause:
     """The last noun phrase that a conjunction or comma opens behind the verb: perhaps the subject of a further clause."""
     governed: tuple[int, int] | None = None
     """The last noun phrase of a preposition that also opens clauses."""
+    inner: bool = False
+    """Whether it tells of a noun of the outer one and has a subject of its own: "the price the dairy paid"."""
     bare: bool = False
     """Whether a conjunction opened it that stands for no noun: it may stay without a verb ("though only 8 percent of holdings, account")."""
     commas: int = 0
@@ -81,6 +87,13 @@ class _Clause:
     def waits(self) -> bool:
         """Whether it has a subject and no verb yet."""
         return self.told and self.verb is None
+
+
+def _on(outer: _Clause | None, aside: bool = False) -> _Clause:
+    """A clause on top of another; from a depth on that no writer reaches, it stands alone."""
+    if outer is None or outer.depth >= _DEEPEST:
+        return _Clause(aside=aside)
+    return _Clause(outer, outer.depth + 1, aside)
 
 
 def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
@@ -105,7 +118,7 @@ class _ClauseReader:
 
     def read(self) -> None:
         """Fills in the subjects of all verbs."""
-        self.found[-1] = None
+        self.found[-1] = None  # a sentence without verbs is read once, too
         at, size = 0, len(self.tags)
         while at < size:
             letter = self.tags[at]
@@ -134,14 +147,14 @@ class _ClauseReader:
         elif letter == ",":
             self.clause.commas += 1
         elif letter == "(":
-            self.clause = _Clause(self.clause, aside=True)
+            self.clause = _on(self.clause, aside=True)
         elif letter == ")":
             self._close_aside()
         elif letter == ".":
             clause = self.clause
             dash = self.lower[at] in _DASHES and clause.waits()
             outer = clause if dash else clause.outer if clause.aside else None
-            self.clause = _Clause(outer, aside=outer is not None)
+            self.clause = _on(outer, aside=outer is not None)
 
     def _close_aside(self) -> None:
         clause: _Clause | None = self.clause
@@ -157,17 +170,18 @@ class _ClauseReader:
         if before == "P" or self.lower[at] in _OBJECTS:
             return
         if before in "NQT" and self.clause.waits():
-            self.clause = _Clause(self.clause)  # "the rent they paid was"
+            self.clause = _on(self.clause)  # "the rent they paid was"
+            self.clause.inner = True
         self._subject_or_object((at, at + 1))
 
     def _relative(self, at: int) -> None:
         """A word that opens a clause of its own; "which" and "who" are its subject, unless another noun phrase follows."""
-        clause = _Clause(self.clause)
+        clause = _on(self.clause)
         if self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
                 clause.subject, clause.told = self._antecedent(at), True
-        clause.bare = not clause.told
+        clause.bare = clause.inner = not clause.told
         self.clause = clause
 
     def _antecedent(self, at: int) -> NounPhrase | None:
@@ -199,6 +213,8 @@ class _ClauseReader:
         tags, end = self.tags, at + 1
         while end < len(tags) and tags[end] in "DJNSQT":
             before, here = tags[end - 1], tags[end]
+            if here == "Q" and before in "NJ" and self._is_hedge(end):
+                break
             if here == "D" and before in "NQT":
                 break
             if before == "T" and here in "NQ" and tags[at] in "TJ":
@@ -234,7 +250,8 @@ class _ClauseReader:
             self.last = chunk
             return
         if before in "NQT" and self.tags[first] == "D" and clause.waits():
-            self.clause = _Clause(clause)  # "The price the company paid was"
+            self.clause = _on(clause)  # "The price the company paid was"
+            self.clause.inner = True
         elif before == ",":
             self._end_opening()
         elif self.lower[first] == "that" and clause.verb is not None and last > first + 1:
@@ -314,6 +331,13 @@ class _ClauseReader:
         """Reads the group of verbs at a token: they share one subject; the token behind it."""
         end = at
         while end < len(self.tags) and (self.tags[end] in "AMVJ" or self._is_infinitive(end)):
+            if (
+                end > at
+                and self.tags[end] in "AM"
+                and self.tags[end - 1] == "V"
+                and self.lower[end] not in _NOT_FINITE
+            ):
+                break  # "the price the dairy paid was"
             end += 1
         while self.tags[end - 1] == "J":
             end -= 1
@@ -389,6 +413,8 @@ class _ClauseReader:
         if self.lower[at] in preterites() or before == "R":
             return False
         if clause.governed is not None and clause.governed == self.last:
+            return False
+        if clause.inner and clause.told and clause.verb is None and not self._by_somebody(end):
             return False
         outer = clause.outer
         resumes = clause.joined is not None or (outer is not None and outer.waits() and before not in ",CW")
@@ -474,7 +500,7 @@ class _ClauseReader:
                 if clause.governed is not None:
                     subject = self._phrase(clause.governed)
                     clause.governed = None
-                    clause = _Clause(clause)
+                    clause = _on(clause)
                     self._set_subject(clause, subject)
                     break
                 if outer is not None and outer.waits():
@@ -493,7 +519,7 @@ class _ClauseReader:
                 subject_chunk = clause.governed
             if subject_chunk is None or before == ",":
                 break
-            clause = _Clause(clause if clause.joined is None else clause.outer)
+            clause = _on(clause if clause.joined is None else clause.outer)
             self._set_subject(clause, self._phrase(subject_chunk))
             break
         clause.verb, clause.governed = first, None

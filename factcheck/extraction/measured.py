@@ -364,7 +364,7 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
-        if base in verbs_of("spending"):
+        if base in verbs_of("spending") or (base == "set" and self.lower[verb + 1] == "aside"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
         subject = subject_of(self.tagged, verb)
@@ -416,7 +416,7 @@ class MeasuredReader(ShareReader):
         joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
         if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
             end -= 1  # "pay accounted for £702m and agency staff for £61m"
-        while end > 0 and self.tags[end - 1] == "J":
+        while end > 0 and self.tags[end - 1] in "DJ":
             end -= 1
         phrase = noun_phrase_before(self.tagged, end)
         if phrase is None or phrase.preposition or phrase.first == 0:

@@ -205,7 +205,11 @@ class RoleReader(FrameReader):
             before -= 1  # "handed out 12,000 blankets"
         if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
             # "among the dead were nine children", "the dead include three soldiers"
-            those = self._among(before - 3) if self.tags[before] == "A" and before > 2 else self._role_of_those(before - 1)
+            those = (
+                self._among(before - 3)
+                if self.tags[before] == "A" and before > 2
+                else self._role_of_those(before - 1)
+            )
             if those:
                 return those
         verb = self.tagged.verbs.get(before)

@@ -47,7 +47,7 @@ class Tagged:
     counted: dict[int, int]
     """One past the last token of each noun that a figure counts -> its first token."""
     subjects: dict[int, NounPhrase | None]
-    """Verb -> its subject, as far as it has been asked for: several steps ask for each figure."""
+    """Verb -> its subject; empty until the clauses are read for the first who asks (`clauses.subject_of`)."""
 
     def phrase(self, first: int, last: int, text: str) -> str:
         """The text from token `first` up to token `last` (not included)."""
@@ -204,7 +204,7 @@ def _is_named(tokens: Tokens, i: int) -> bool:
     """Whether a past form is the first word of a name: "Advanced Micro Devices", "the United States"."""
     text = tokens.text
     behind = text[i + 1][:1].isupper() if i + 1 < len(text) else False
-    return text[i][0].isupper() and behind and (i == 0 or text[i - 1][0].islower())
+    return text[i][0].isupper() and behind and (i == 0 or not text[i - 1][0].isupper())
 
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:

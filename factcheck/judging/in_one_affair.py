@@ -78,11 +78,17 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         ids = frozenset((pair.left.claim.id, pair.right.claim.id))
         if ids not in firm:
             question, sure = _asked(pair)
-            if question is not None and (ids not in told or (question is Question.CONTRADICT and _is_slip(pair))):
+            if question is not None and (
+                ids not in told or (question is Question.CONTRADICT and _is_slip(pair))
+            ):
                 answered[question].append(_Answered(pair, sure))
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = pairs_told(contradictions)
-    kept = [one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE or now.isdisjoint(pairs_told([one]))]
+    kept = [
+        one
+        for one in findings
+        if one.verdict is not Verdict.DIFFERENT_SCOPE or now.isdisjoint(pairs_told([one]))
+    ]
     return [
         *kept,
         *contradictions,
@@ -134,7 +140,8 @@ def _by_values(answered: Sequence[_Answered], told: _Told) -> list[_Sides]:
         if told.isdisjoint(beside_low) and told.isdisjoint(beside_high):
             lows[low.claim.id], highs[high.claim.id] = low, high
     return [
-        _Sides(tuple(lows.values()), tuple(highs.values()), chance) for lows, highs, chance in gathered.values()
+        _Sides(tuple(lows.values()), tuple(highs.values()), chance)
+        for lows, highs, chance in gathered.values()
     ]
 
 
@@ -211,7 +218,8 @@ def _told_apart(answered: Sequence[_Answered], told: _Told, context: Context) ->
         finding = finding_of(rule, topic, [[side] for side in sides], explanation, context)
         words = _wording(sides[0].lead, sides[1].lead)
         found.setdefault(
-            finding.id, replace(finding, confidence=round(both.chance, 4), evidence=(words, *finding.evidence))
+            finding.id,
+            replace(finding, confidence=round(both.chance, 4), evidence=(words, *finding.evidence)),
         )
     return list(found.values())
 
