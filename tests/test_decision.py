@@ -20,7 +20,7 @@ from factcheck.decision import (
 )
 from factcheck.errors import ConfigError
 from factcheck.judging.wording import hedge_of
-from factcheck.matching.canonical import claim_key
+from factcheck.matching.claim_key import claim_key
 from factcheck.model import Claim, Decision
 
 TEXT = """\

@@ -368,6 +368,9 @@ class _Reader:
             if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
+        if date is not None and date.relative.endswith(" year"):
+            self.dated = self.dated_by = None  # "this year" in a text without a date is no year told before
+            return None, "", date
         return *self._time_in_mind(sentence, read, mention, belonging), None
 
     def _told_time(self, sentence: Sentence, read: _Read, mention: Mention) -> str | None:
@@ -505,6 +508,8 @@ class _Reader:
     def _happened(self, happening: Happening, sentence: Sentence, context: Context) -> Context:
         """The context of a date that tells what happened; who it happened to may have been told before."""
         frame = Frame(head=happening.theme, role=happening.role)
+        if happening.is_event:
+            return replace(context, subject=Subject(frame, ()), frame=frame)
         about = happening.about
         if not about and self.about_paragraph == sentence.paragraph:
             about = self.belonging.about

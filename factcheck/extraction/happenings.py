@@ -46,12 +46,14 @@ class Happening:
     """The name of whom or what it happened to; empty when a pronoun or a common noun points back."""
     denied: bool = False
     """Whether the sentence says that it did not happen then."""
+    is_event: bool = False
+    """Whether the theme itself names the event: "the accord of 10 June"; whom it is about stands elsewhere in the sentence."""
 
 
 def happening_of(tagged: Tagged, date: DateMention, text: str) -> Happening | None:
     """What happened on a date, as far as its sentence tells; None when the date is the time of something else."""
     reader = _HappeningReader(tagged, date, text)
-    return reader.in_brackets() or reader.of_work() or reader.by_verb()
+    return reader.in_brackets() or reader.of_work() or reader.of_event() or reader.by_verb()
 
 
 @cache
@@ -63,6 +65,15 @@ def _verbs() -> dict[str, bool]:
         **dict.fromkeys(verbs["done"].split(), True),
         "bear": True,
     }
+
+
+@cache
+def _event_nouns() -> frozenset[str]:
+    """Nouns of one word that name what happens on a day."""
+    sorts = load("dated_events")["event"]
+    return frozenset(
+        noun.strip() for sort in sorts for noun in sort["nouns"].split(",") if " " not in noun.strip()
+    )
 
 
 @lru_cache(maxsize=16)
@@ -141,6 +152,38 @@ class _HappeningReader:
                 return Happening("release", "", name)
         return None
 
+    # -- "the accord of 10 June", "the February 6 earthquake", "the blast that hit the port on 2 May" -----------
+
+    def of_event(self) -> Happening | None:
+        """A day beside the noun of an event, or behind the verb of the clause that tells more of it."""
+        first, last = self.date.first, self.date.last
+        if self.date.month is None:
+            return None
+        if self.lower[first - 1 : first] == ["of"] and first > 1 and self._is_event(first - 2):
+            return self._event(first - 2)
+        if last < len(self.tags) and self._is_event(last):
+            return self._event(last)
+        if not self._after_preposition():
+            return None
+        for at in range(first - 1, max(-1, first - _FAR), -1):
+            if self.tags[at] in ".TQ":
+                return None
+            if self._is_event(at) and self.tags[at + 1] in "VA":
+                return self._event(at)
+            if self.lower[at] in ("that", "which") and self.tags[at - 1 : at] == "N":
+                return self._event(at - 1) if at and self._is_event(at - 1) else None
+        return None
+
+    def _event(self, at: int) -> Happening:
+        first = at  # "the presidential election of 15 June"
+        while first and self.tags[first - 1] in "JN" and self.written[first - 1].islower():
+            first -= 1
+        return Happening("", " ".join(self.lower[first : at + 1]), "", is_event=True)
+
+    def _is_event(self, at: int) -> bool:
+        word = self.lower[at]
+        return word in _event_nouns() and self.written[at].islower()
+
     # -- "was founded in 1999" ---------------------------------------------------------------------------------
 
     def by_verb(self) -> Happening | None:
@@ -165,7 +208,10 @@ class _HappeningReader:
         if active:
             theme, name = self._object(verb + 1)
         else:
-            theme, name = self._theme(*self._opening(group))
+            start, end = self._opening(group)
+            if "Q" in self.tags[start:end] and self.date.month is None:
+                return None  # "340 schools were closed in 2023" counts, and dates no one thing
+            theme, name = self._theme(start, end)
         denied = not _DENIAL.isdisjoint(self.lower[group:verb])
         role = "born" if base == "bear" else base
         return Happening(role, theme, name, denied)

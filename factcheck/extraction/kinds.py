@@ -79,12 +79,31 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
         return 0
     if sure and (way := tables.before.get(word)):
         return way
+    if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1)):
+        return way
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
         for ahead in range(last, min(last + 2, len(lower))):
             if way := tables.after.get(lower[ahead]):
                 return way
             if lower[ahead] in noun_tables().stops or not lower[ahead][0].isalpha():
                 break
+    return 0
+
+
+_OBJECT = 4
+"""Words of an object between a verb of change and "by"."""
+
+
+def _direction_of_object(tokens: Tokens, by: int) -> int:
+    """The way of a change of something before "by": "cut its workforce by 400"; 0 when it is no such change."""
+    tables, lower = change_tables(), tokens.lower
+    for here in range(by - 1, max(-1, by - _OBJECT - 2), -1):
+        if way := tables.before.get(lower[here]):
+            return way if here < by - 1 else 0
+        if not lower[here][0].isalpha() or lower[here] in ("and", "or", "that", "which", "who", "in", "at"):
+            return 0
+        if lower[here].endswith("ed"):
+            return 0  # "an increase in cases reported by 30 clinics"
     return 0
 
 

@@ -1,7 +1,7 @@
 """A rise "by" the very figure that another place gives as the level reached: one of "by" and "to" is wrong.
 
-Only where an earlier level is known, so that the sum shows it: from 784 billion to 1,280 billion is no rise
-by 1,280.
+Seen where an earlier level is known, so that the sum shows it (from 784 billion to 1,280 billion is no rise by 1,280), and where
+two sources have the same sentence but for the one word ("rose by 20 percent", "rose to 20 percent").
 """
 
 from __future__ import annotations
@@ -10,13 +10,19 @@ from dataclasses import replace
 
 from factcheck.judging import fc101_value_conflict, fc102_self_conflict
 from factcheck.judging.across_scopes import ScopeCells
-from factcheck.judging.cells import Cell
+from factcheck.judging.cells import Cell, single_cell
+from factcheck.judging.checks import text_before
 from factcheck.judging.context import Context
 from factcheck.judging.fc206_same_figure import telling
-from factcheck.judging.findings import finding_of
+from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.pairs import sureness, wording_in_common
+from factcheck.judging.scope import own_scope
 from factcheck.judging.wording import say, say_quantity
-from factcheck.model import Bound, Finding, Topic
+from factcheck.model import Bound, Claim, Finding, Topic
+
+UNWORKED = 0.5
+"""Severity where no earlier level tells how far the two are apart."""
 
 
 def judge_changes(topic: Topic, scopes: ScopeCells, context: Context) -> list[Finding]:
@@ -63,3 +69,23 @@ def _finding(topic: Topic, change: Cell, level: Cell, base: Cell, context: Conte
     gap = 1 - rise / level.lead.quantity.stated[0]
     causes = ("“by” for “to”: the sum fits the level only", *finding.causes)
     return replace(finding, severity=round(min(1.0, max(0.0, gap)), 4), causes=causes, ruled_out=())
+
+
+def are_by_and_to(left: Claim, right: Claim) -> bool:
+    """Whether of one figure told twice "by" stands before the one and "to" before the other."""
+    return {_word_before(left), _word_before(right)} == {"by", "to"}
+
+
+def _word_before(claim: Claim) -> str:
+    words = text_before(claim).casefold().split()
+    return words[-1] if words else ""
+
+
+def conflict_of_words(left: Claim, right: Claim, shared: float, context: Context) -> Finding:
+    """The finding about one figure that one source gives as the change and another one as the level reached."""
+    change, level = (left, right) if _word_before(left) == "by" else (right, left)
+    cells = [single_cell(claim, own_scope(claim), context) for claim in (change, level)]
+    explanation = f"{say(level)} is given as the change by one source and as the level reached by another."
+    sure = sureness(shared), wording_in_common(change, level, shared)
+    finding = surely_finding(fc101_value_conflict.RULE.rule, cells, explanation, sure, context)
+    return replace(finding, severity=UNWORKED, causes=("“by” for “to”, or the other way round",))

@@ -7,15 +7,16 @@ What was tested and does not fit is ruled out, and said too.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.judging.cells import Cell, value_order
 from factcheck.judging.context import Context
+from factcheck.judging.digit_slips import slips_between
 from factcheck.judging.intervals import Relation, relate, value_of
-from factcheck.judging.scope import UNKNOWN, window, window_words
-from factcheck.judging.wording import hedge_of, say, say_number
+from factcheck.judging.methods import method_of_one
+from factcheck.judging.scope import UNKNOWN, changes, window, window_words
+from factcheck.judging.wording import hedge_of, listed, say
 from factcheck.model import Claim, Kind, Topic
 
 _MOST_SIDES = 6
@@ -25,10 +26,12 @@ _MOST_PAIRS = 12
 """Pairs of sides for which a fitting figure is looked for."""
 _MOST_SAME = 50
 """Claims with one value that are looked at for another edition."""
+_TIME, _UNIT = "another time or edition", "unit"
+"""What may be ruled out, and what a cause may speak for."""
+_SOON = 7
+"""Days between two sources up to which a figure that changes slowly is taken for the same."""
 _MOST_HINTS = 3
 """Claims of other scopes that are named."""
-_LAKH = re.compile(r"(?<![\d,])\d{1,2}(?:,\d\d)+,\d{3}(?![\d,])")
-_GROUP_OR_DECIMAL = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Cause:
     """In words, with its evidence."""
     hints: tuple[str, ...] = ()
     """Claims outside the sides that bear on it."""
+    speaks_for: str = ""
+    """The innocent explanation that is then not ruled out: "unit", "another time or edition"."""
 
 
 def causes_of(sides: Sequence[Cell], topic: Topic, context: Context) -> list[Cause]:
@@ -48,26 +53,35 @@ def causes_of(sides: Sequence[Cell], topic: Topic, context: Context) -> list[Cau
     found += _subset(sides)
     found += _other_figure_fits(sides, topic, context)
     found += _other_edition(sides, topic, context)
+    found += _change_for_level(sides, topic, context)
+    found += _written_apart(sides, context)
+    found += _other_unit(sides)
+    found += _method_of_one(sides)
     for low, high in itertools.pairwise(ordered):
-        found += _slips(low, high)
+        found += (Cause(text) for text in slips_between(low, high))
     kept: dict[str, Cause] = {}
     for cause in found:
         kept.setdefault(cause.text, cause)
     return list(kept.values())
 
 
-def ruled_out(sides: Sequence[Cell]) -> list[str]:
-    """Innocent explanations that were tested and do not fit."""
+def ruled_out(sides: Sequence[Cell], causes: Sequence[Cause]) -> list[str]:
+    """Innocent explanations that were tested and do not fit; none for which a cause speaks."""
+    open_ones = {cause.speaks_for for cause in causes}
+    return [tested for tested in _tested(sides) if tested not in open_ones]
+
+
+def _tested(sides: Sequence[Cell]) -> list[str]:
     windows = {window(side.lead) for side in sides}
     out: list[str] = []
     if sides[0].lead.quantity.kind is not Kind.DATE:
         if UNKNOWN not in windows:
-            out.append("another time or edition")
+            out.append(_TIME)
         if any(relate(left.value, right.value) is Relation.DISJOINT for left in sides for right in sides):
             out.append("rounding")
             if any(not side.value.is_point for side in sides):
                 out.append("bounds")
-        out.append("unit")
+        out.append(_UNIT)
     elif len(windows) == 1 and UNKNOWN not in windows:
         out.append("another edition")
     places = {(side.lead.where or "").casefold() for side in sides}
@@ -81,7 +95,7 @@ def ruled_out(sides: Sequence[Cell]) -> list[str]:
 
 def _subset(sides: Sequence[Cell]) -> Iterator[Cause]:
     """The smaller side has a restricting word that the greater lacks: it may be a part of it."""
-    for side in sides:
+    for side in sides if sides[0].lead.quantity.kind is not Kind.DATE else ():
         own = _restricting(side.lead)
         for other in sides:
             words = _restricting(other.lead)
@@ -120,7 +134,7 @@ def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) ->
         for claim in (
             c for s in sources if s not in own for t in topics for c in context.told.get((t, s), ())
         ):
-            if claim.id not in members and claim.id not in named and _fits(claim, side):
+            if claim.id not in members | named and _fits(claim, side, topic, context):
                 named.add(claim.id)
                 place = context.place_of(claim)
                 yield Cause(f"{say(side.lead)} fits another figure: {place} has “{claim.quote}”", (claim.id,))
@@ -129,10 +143,12 @@ def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) ->
             return
 
 
-def _fits(claim: Claim, side: Cell) -> bool:
+def _fits(claim: Claim, side: Cell, topic: Topic, context: Context) -> bool:
     lead = side.lead
     if claim.quantity.unit != lead.quantity.unit or claim.quantity.kind is not lead.quantity.kind:
         return False
+    if context.topic_of.get(claim.id) == topic.id and UNKNOWN != window(claim) != window(lead) != UNKNOWN:
+        return False  # the same subject at another time is another edition, told as such
     relation = relate(value_of(claim.quantity, hedge_of(claim)), side.value)
     return not relation.conflicts
 
@@ -146,89 +162,48 @@ def _other_edition(sides: Sequence[Cell], topic: Topic, context: Context) -> Ite
             if quantity.kind is Kind.DATE or other in (UNKNOWN, own) or other[0] != own[0]:
                 continue
             told = f"in {context.place_of(claim)} {say(side.lead)} is the figure for {window_words(other)}"
-            yield Cause(f"another edition: {told}", (claim.id,))
+            yield Cause(f"another edition: {told}", (claim.id,), _TIME)
             break
 
 
-# ------------------------------------------------------------------------------------------------ slips
+def _change_for_level(sides: Sequence[Cell], topic: Topic, context: Context) -> Iterator[Cause]:
+    """A side has as a level the figure by which the same thing changed elsewhere: "cut by 400 to 1,600", "cut to 400"."""
+    for side in sides:
+        quantity = side.lead.quantity
+        for claim in context.valued.get((topic.id, quantity.unit, quantity.stated), ())[:_MOST_SAME]:
+            if claim.quantity.kind is Kind.CHANGE and quantity.kind is Kind.LEVEL:
+                told = f"in {context.place_of(claim)} {say(side.lead)} is the change, not the level"
+                yield Cause(f"“by” for “to”: {told}", (claim.id,))
+                break
 
 
-def _slips(low: Cell, high: Cell) -> Iterator[Cause]:
-    """Slips of the pen between two numbers."""
-    if low.lead.quantity.kind is Kind.DATE:
-        yield from _date_slips(low, high)
+def _written_apart(sides: Sequence[Cell], context: Context) -> Iterator[Cause]:
+    """Neither side tells the time of its figure, and their sources are of different days: each may hold for its own."""
+    written = [side.written for side in sides if side.written is not None and changes(side.lead)]
+    if len(written) < len(sides) or any(window(side.lead)[0] not in ("", "as of") for side in sides):
         return
-    if low.value.unit != high.value.unit:
-        return
-    small, large = low.lead.quantity.stated[0], high.lead.quantity.stated[0]
-    words_low, words_high = say_number(small), say_number(large)
-    if _is_times(small, large, 1000, low, high):
-        if _mixed_marks(low.lead) or _mixed_marks(high.lead):
-            yield Cause(f"a decimal comma for a thousands separator: {words_high} is 1,000 times {words_low}")
-        yield Cause(f"million for billion or the like: {words_high} is 1,000 times {words_low}")
-    if _is_times(small, large, 10, low, high) or _is_times(small, large, 100, low, high):
-        yield Cause(
-            f"a zero or a decimal point: {words_high} is {say_number(round(large / small))} times {words_low}"
-        )
-    elif (slip := digit_slip(_digits(small), _digits(large))) and _comparable_size(small, large):
-        yield Cause(f"{slip}: {words_low} and {words_high}")
-    if _LAKH.search(low.lead.quote) or _LAKH.search(high.lead.quote):
-        yield Cause("Indian grouping of digits (1,60,000 is 160,000) in one of the sources")
+    if max(day.first for day in written) - min(day.last for day in written) > _SOON:
+        dated = sorted(zip(written, sides, strict=True), key=lambda pair: pair[0])
+        told = [
+            f"{say(side.lead)} in one of {window_words(('days', day.first, day.last))}" for day, side in dated
+        ]
+        yield Cause(f"another date of the source: {listed(told)}", (), _TIME)
 
 
-def _date_slips(low: Cell, high: Cell) -> Iterator[Cause]:
-    first, second = (f"{cell.lead.quantity.stated[0]:.0f}" for cell in (low, high))
-    if len(first) == len(second) == 8:
-        if first[4:] == second[4:]:
-            yield Cause("the year alone differs: another edition, or a slip")
-        elif first[:4] == second[:4] and first[4:6] == second[6:] and first[6:] == second[4:6]:
-            yield Cause("day and month are swapped")
+def _method_of_one(sides: Sequence[Cell]) -> Iterator[Cause]:
+    """Only one side tells how its figure was made: the other one may have been made otherwise."""
+    for side, other in itertools.permutations(sides[:_MOST_SIDES], 2):
+        if method := method_of_one(side.lead, other.lead):
+            what, time = ("year", _TIME) if method.axis == "year" else ("method", "")
+            told = f"“{method.words}” stands beside {say(side.lead)} only"
+            yield Cause(f"another {what}: {told}", (), time)
 
 
-def digit_slip(one: str, other: str) -> str:
-    """What became of the digits, if one slip makes the two alike.
-
-    >>> digit_slip("160", "60"), digit_slip("1203", "1230"), digit_slip("554", "54"), digit_slip("45", "52")
-    ('a lost digit', 'swapped digits', 'a doubled digit', '')
-    """
-    if len(one) == len(other):
-        differing = [i for i in range(len(one)) if one[i] != other[i]]
-        if len(differing) == 2 and differing[1] == differing[0] + 1:
-            i, j = differing
-            return "swapped digits" if one[i] == other[j] and one[j] == other[i] else ""
-        return ""
-    short, long = sorted((one, other), key=len)
-    if len(long) != len(short) + 1 or len(short) < 2:
-        return ""
-    for i in range(len(long)):
-        if long[:i] + long[i + 1 :] == short:
-            return "a doubled digit" if (i + 1 < len(long) and long[i] == long[i + 1]) else "a lost digit"
-    return ""
-
-
-def _digits(number: float) -> str:
-    return (
-        f"{abs(number):.12g}".replace(".", "")
-        if "e" not in f"{number:.12g}"
-        else f"{abs(number):.0f}".rstrip("0")
-    )
-
-
-def _comparable_size(small: float, large: float) -> bool:
-    return small > 0 and large / small < 100
-
-
-def _is_times(small: float, large: float, factor: float, low: Cell, high: Cell) -> bool:
-    """Whether the larger is the factor times the smaller, within the rounding of both."""
-    if small <= 0:
-        return False
-    reach = max(
-        high.value.rounding.high - high.value.stated.high,
-        (low.value.rounding.high - low.value.stated.high) * factor,
-    )
-    reach = reach if reach < large else 0.0
-    return abs(large - small * factor) <= max(reach, 1e-9 * large)
-
-
-def _mixed_marks(claim: Claim) -> bool:
-    return _GROUP_OR_DECIMAL.search(claim.quote) is not None
+def _other_unit(sides: Sequence[Cell]) -> Iterator[Cause]:
+    """The sides have the same number with another unit."""
+    for side, other in itertools.combinations(sides[:_MOST_SIDES], 2):
+        one, two = side.lead.quantity, other.lead.quantity
+        if one.stated == two.stated and one.unit != two.unit and one.kind is not Kind.DATE:
+            yield Cause(
+                f"another unit: the number is the same in {say(side.lead)} and {say(other.lead)}", (), _UNIT
+            )

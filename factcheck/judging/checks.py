@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.judging.identity import claim_key, finding_id
 from factcheck.judging.rule import Rule
-from factcheck.model import Claim, Finding, Reading, Verdict
+from factcheck.lexicon import load
+from factcheck.model import Claim, Finding, Reading, Span, Verdict
 
 _MOST_TEXT = 1000
 """Characters of a sentence that are looked at on one side of a claim; what is longer is no sentence."""
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_MOST_WORD = 40
+"""Characters before a number in which the word before it is looked for."""
 MOST_IN_SENTENCE = 40
 """Claims of a sentence that are worked out with each other; what holds more is a table."""
 
@@ -89,6 +94,45 @@ def between(first: Claim, second: Claim) -> str:
     start = first.span.end - first.sentence_start
     end = second.span.start - second.sentence_start
     return first.sentence[start : min(end, start + _MOST_TEXT)] if 0 <= start <= end else ""
+
+
+def number_span(claim: Claim) -> Span:
+    """Where the number itself stands; the quote may hold what it is a part of."""
+    return next((part.span for part in claim.parts if part.name == "number"), claim.span)
+
+
+def between_numbers(first: Claim, second: Claim) -> str:
+    """The text between the numbers of two claims of one sentence: " of the " in "45 of the 300 exhibitors"; empty when they overlap."""
+    start = number_span(first).end - first.sentence_start
+    end = number_span(second).start - second.sentence_start
+    return first.sentence[start : min(end, start + _MOST_TEXT)] if 0 <= start <= end else ""
+
+
+def word_before_number(claim: Claim) -> str:
+    """The word before the number, its currency, hedge and year, in lower case: "than" before "than in 2023 (NOK 4.82 billion)"."""
+    before = claim.sentence[: max(0, number_span(claim).start - claim.sentence_start)]
+    words = before[-_MOST_WORD:].split()
+    passed = load("part_words")["before_number"]
+    while words and (words[-1].isupper() or not words[-1][0].isalpha() or words[-1].casefold() in passed):
+        words.pop()
+    return words[-1].casefold() if words else ""
+
+
+def printed_step(claim: Claim) -> float:
+    """The value of the last digit that is printed, zeros included: 1 of "1,200", a tenth of a billion of "4.0 billion".
+
+    In a sum zeros at the end are digits like all others: 800, 300 and 200 make 1,300, not 1,200.
+    """
+    found = _DIGITS.search(claim.quote)
+    stated = claim.quantity.stated[0]
+    if found is None or not stated:
+        return claim.quantity.precision
+    number = found[0].replace(",", "")
+    if not float(number):
+        return claim.quantity.precision
+    return float(
+        min(claim.quantity.precision or 1.0, stated / float(number) / 10 ** len(number.partition(".")[2]))
+    )
 
 
 def text_after(claim: Claim) -> str:

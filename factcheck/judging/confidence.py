@@ -39,10 +39,23 @@ def confidence(leads: Sequence[Claim], similarity: Similarity) -> tuple[float, t
     subject, evidence = scored[least]
     other = leads[least + 1]
     sure = time_sureness(first, other)
-    note = "" if sure == 1 else "the time of one is not told, or was told earlier in its text"
+    note = "" if sure == 1 else _unsure_time(first, other)
     when = Evidence("when", sure, window_words(window(first)), window_words(window(other)), note)
     kept = tuple(piece for piece in evidence if piece.feature != "when")
     return round(max(0.0, min(1.0, subject * sure)), 4), (*kept, when)
+
+
+def _unsure_time(left: Claim, right: Claim) -> str:
+    """Why the two may be of different times, in words."""
+    unknown = [claim for claim in (left, right) if window(claim) == UNKNOWN]
+    if len(unknown) == 2:
+        return "no time is told for either"
+    if unknown:
+        return f"no time is told for {say(unknown[0])}"
+    dated = any(claim.when_from == "document" for claim in (left, right))
+    return (
+        "the time of one is that of its source" if dated else "the time of one was told earlier in its text"
+    )
 
 
 def time_sureness(left: Claim, right: Claim) -> float:

@@ -22,7 +22,9 @@ def _explain(sides: Sequence[Cell]) -> str:
     ordered = value_order(sides)
     low, high = ordered[0], ordered[-1]
     apart = distance(low.lead, high.lead, low.value, high.value)
-    return f"{question([side.lead for side in sides])} One source says {_both(len(sides))}. {apart}."
+    copied = len({claim.source for side in sides for claim in side.claims}) > 1
+    who = "A source and its near-copy say" if copied else "One source says"
+    return f"{question([side.lead for side in sides])} {who} {_both(len(sides))}. {apart}."
 
 
 def _both(sides: int) -> str:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from factcheck.judging.cells import Cell, Pair, value_order
 from factcheck.judging.checks import text_before
 from factcheck.judging.intervals import Relation
-from factcheck.judging.periods import day_of_number
+from factcheck.judging.periods import day_of_number, is_stretch_of_days
 from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.wording import question
 from factcheck.lexicon import load
-from factcheck.model import Claim, Kind, Verdict
+from factcheck.model import Bound, Claim, Kind, Verdict
 
 
 def _applies(pair: Pair) -> bool:
@@ -43,8 +43,11 @@ def days_apart(ordered: Sequence[Cell]) -> int:
 
 def is_limit(claim: Claim) -> bool:
     """Whether the date is not the day of an event but the end of a count: "by February 9", "as of May"."""
-    if claim.quantity.kind is not Kind.DATE:
+    quantity = claim.quantity
+    if quantity.kind is not Kind.DATE:
         return False
+    if quantity.bound is Bound.RANGE and is_stretch_of_days(*quantity.stated):
+        return False  # "runs from 18 to 20 November"
     before = f" {text_before(claim).casefold().rstrip()}"
     limits = load("part_words")["date"]["limits"]
     return any(before.endswith(f" {word}") for word in limits) or claim.quote.casefold().startswith(

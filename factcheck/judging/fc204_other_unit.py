@@ -1,11 +1,12 @@
-"""FC204: figures in units that are not converted, such as two currencies."""
+"""FC204: figures in units that are not converted, such as two currencies, or made in ways that exclude each other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.judging.cells import Cell
-from factcheck.judging.rule import Rule
+from factcheck.judging.cells import Cell, Pair
+from factcheck.judging.methods import other_method
+from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.wording import listed, say
 from factcheck.model import Verdict
 
@@ -15,3 +16,17 @@ RULE = Rule("FC204", "another unit, currency or method", Verdict.DIFFERENT_SCOPE
 def explain(sides: Sequence[Cell]) -> str:
     """The values with their units."""
     return f"{listed([say(side.lead) for side in sides])} are in different units, which are not converted."
+
+
+def _of_other_method(pair: Pair) -> bool:
+    return pair.relation.conflicts and other_method(pair.left.lead, pair.right.lead) is not None
+
+
+def _explain_method(sides: Sequence[Cell]) -> str:
+    values = listed([say(side.lead) for side in sides])
+    found = (other_method(sides[0].lead, side.lead) for side in sides[1:])
+    one, other = next(methods for methods in found if methods is not None)
+    return f"{values} were not made in the same way: “{one.words}” / “{other.words}”."
+
+
+METHOD_RULE = PairRule(RULE, _of_other_method, _explain_method)

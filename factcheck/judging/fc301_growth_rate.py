@@ -1,20 +1,20 @@
 """FC301: a growth rate against the two levels beside it.
 
-Held against one year more and one less, since texts count years either way, and against the rounding of each
-figure. Only two levels of one topic, in the rate's sentence or in one that touches it, are its levels.
+Held against one year more and one less, since texts count years either way, and against the rounding of each figure: that of the
+printed digits where the years are counted otherwise, and also that of round numbers where they are not. Only two levels of one topic, in the rate's sentence or in one that touches it, are its levels.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.judging.checks import Check, alike, sentences_of, with_neighbours
+from factcheck.judging.checks import Check, alike, printed_step, sentences_of, with_neighbours
 from factcheck.judging.conversions import comparable_unit
 from factcheck.judging.intervals import Interval, value_of
 from factcheck.judging.periods import parse_period
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import hedge_of, say
-from factcheck.model import Claim, Kind, Verdict
+from factcheck.model import Bound, Claim, Kind, Verdict
 
 RULE = Rule("FC301", "growth rate against its levels", Verdict.CONTRADICTION)
 
@@ -37,17 +37,27 @@ def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Chec
 def _best(
     rate: Claim, nearby: Sequence[Claim], here: Sequence[Claim], topic_of: Mapping[str, str]
 ) -> Check | None:
-    """The pair of levels with which the rate holds; else the one pair of its sentence that it fails."""
+    """The pair of levels with which the rate holds; else the one pair of its sentence, or the only one beside it, that it fails."""
     own = [claim for claim in nearby if alike(rate, claim)]
     pairs = [pair for pair in level_pairs(own, topic_of) if _reaches(rate, pair[1])]
     worked = [(pair, _work_out(rate, *pair)) for pair in pairs]
     holding = [check for _, check in worked if check is not None and check.holds]
     if holding:
         return holding[0]
-    in_sentence = [
-        check for pair, check in worked if check is not None and pair[0] in here and pair[1] in here
+    failing = [
+        check
+        for pair, check in worked
+        if check is not None and (all(level in here for level in pair) or _only_two(pair, own, here))
     ]
-    return in_sentence[0] if len(in_sentence) == 1 else None
+    return failing[0] if len(failing) == 1 else None
+
+
+def _only_two(pair: tuple[Claim, Claim], nearby: Sequence[Claim], here: Sequence[Claim]) -> bool:
+    """Whether one of two levels stands in the sentence of the rate and the other one in a sentence beside it, with no further level."""
+    levels = [claim for claim in nearby if claim.quantity.kind is Kind.LEVEL]
+    return len([claim for claim in levels if claim.quantity.unit != "percent"]) == 2 and any(
+        level in here for level in pair
+    )
 
 
 def level_pairs(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> list[tuple[Claim, Claim]]:
@@ -78,14 +88,17 @@ def _reaches(rate: Claim, last: Claim) -> bool:
 
 
 def _work_out(rate: Claim, first: Claim, last: Claim) -> Check | None:
-    start, end = _numbers(first), _numbers(last)
+    (start, end), (printed_start, printed_end) = (
+        (reach(first), reach(last)) for reach in (_rounded, _printed)
+    )
     years = (_year(last) or 0) - (_year(first) or 0)
     if start.low <= 0 or end.low <= 0 or years <= 0:
         return None
-    stated = _numbers(rate, SLACK)
+    stated = _printed(rate, SLACK)
     if rate.quantity.direction < 0 and stated.low > 0:
         stated = Interval(-stated.high, -stated.low)
-    by_years = {n: _rate(start, end, n) for n in (years, years - 1, years + 1) if n > 0}
+    by_years = {years: _rate(start, end, years)}
+    by_years |= {n: _rate(printed_start, printed_end, n) for n in (years - 1, years + 1) if n > 0}
     exact = (end.low + end.high) / (start.low + start.high)
     percent = (exact ** (1 / years) - 1) * 100
     sum_words = (
@@ -109,15 +122,21 @@ def _work_out(rate: Claim, first: Claim, last: Claim) -> Check | None:
     return Check(RULE, False, groups, f"{sum_words}, not {say(rate)}.", 0.85, gap / (gap + abs(percent) + 1))
 
 
-def _numbers(claim: Claim, slack: float = 0.0) -> Interval:
-    rounding = value_of(claim.quantity, hedge_of(claim)).rounding
+def _rounded(claim: Claim) -> Interval:
+    """The values of which it may be a round number; of an open one the number alone."""
     if claim.quantity.low is None or claim.quantity.high is None:
-        rounding = Interval(*claim.quantity.stated)
-    half = claim.quantity.precision / 2 if comparable_unit(claim.quantity) == "percent" else 0.0
-    return Interval(
-        min(rounding.low, claim.quantity.stated[0] - half) - slack,
-        max(rounding.high, claim.quantity.stated[1] + half) + slack,
-    )
+        return Interval(*claim.quantity.stated)
+    return value_of(claim.quantity, hedge_of(claim)).rounding
+
+
+def _printed(claim: Claim, slack: float = 0.0) -> Interval:
+    """The values that its printed digits allow; of what is hedged all that the hedge does."""
+    half = printed_step(claim) / 2 + slack
+    rounded = _rounded(claim)
+    low, high = claim.quantity.stated
+    if claim.quantity.bound is Bound.EXACT:
+        return Interval(low - half, high + half)
+    return Interval(min(rounded.low - slack, low - half), max(rounded.high + slack, high + half))
 
 
 def _rate(start: Interval, end: Interval, years: int) -> Interval:

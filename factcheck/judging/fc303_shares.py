@@ -1,7 +1,8 @@
 """FC303: shares, or parts of a count, that do not add up to the whole.
 
-Only what claims to be whole is summed: shares of which one is "the remaining", and a count with its parts
-behind a colon. Behind "of them" parts may be missing, so there only a sum greater than the whole fails.
+Only what claims to be whole is summed: shares of which one is "the remaining", shares of a "mix" that make more than all, and a count or amount with its parts behind a colon
+or "is made up of". Behind "of them" parts may be missing, so there only a sum greater than the whole fails. A sum may be out by as much as
+the last printed digits hide; where round numbers are rounded further, that is named as what could explain it.
 """
 
 from __future__ import annotations
@@ -9,15 +10,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from factcheck.judging.checks import MOST_IN_SENTENCE, Check, between, sentences_of, text_after, text_before
+from factcheck.judging.checks import (
+    MOST_IN_SENTENCE,
+    Check,
+    between,
+    printed_step,
+    sentences_of,
+    text_after,
+    text_before,
+)
 from factcheck.judging.intervals import Interval, value_of
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import hedge_of, listed, say, say_number
 from factcheck.lexicon import load
-from factcheck.model import Claim, Kind, Verdict
+from factcheck.model import Bound, Claim, Kind, Verdict
 
 RULE = Rule("FC303", "shares that do not add up", Verdict.CONTRADICTION)
 
+SURE, SURE_IF_NOT_ROUND = 0.75, 0.6
+"""Confidence that parts which do not make their whole are its parts and were read right; the less where all may be round numbers."""
+_ROUND = ("round numbers: all of them may be rounded further than they show",)
+_LEAST_OF_MIX = 3
 _MOST_PARTS = 8
 _NEAR = 25
 """Characters before a share in which words call it the rest."""
@@ -40,6 +53,9 @@ def _shares(sentence: Sequence[Claim]) -> Iterator[Check]:
         and claim.quantity.kind in (Kind.SHARE, Kind.LEVEL)
         and _is_closed(claim)
     ]
+    if found := _of_one_mix(shares):
+        yield found
+        return
     rest = [claim for claim in shares if _is_rest(claim)]
     if len(rest) != 1 or not 2 <= len(shares) <= _MOST_PARTS:
         return
@@ -54,6 +70,18 @@ def _shares(sentence: Sequence[Claim]) -> Iterator[Check]:
     total = sum(claim.quantity.stated[0] for claim in shares)
     words = f"{listed([say(share) for share in shares])} make {say_number(total)} percent, not 100"
     yield Check(RULE, False, tuple((share,) for share in shares), f"{words}.", 0.7, abs(total - 100) / 100)
+
+
+def _of_one_mix(shares: Sequence[Claim]) -> Check | None:
+    """Three or more shares of what is called a mix or a breakdown that make more than all of it."""
+    if not _LEAST_OF_MIX <= len(shares) <= _MOST_PARTS or _sum(shares).low <= 100:
+        return None
+    before = set(text_before(shares[0]).casefold().replace(":", " ").split())
+    if before.isdisjoint(load("part_words")["mix"]):
+        return None
+    total = sum(claim.quantity.stated[0] for claim in shares)
+    words = f"{listed([say(share) for share in shares])} make {say_number(total)} percent, more than 100"
+    return Check(RULE, False, tuple((share,) for share in shares), f"{words}.", SURE, total / 100 - 1)
 
 
 def _is_rest(claim: Claim) -> bool:
@@ -73,13 +101,17 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         ):
             continue
         gap = between(whole, parts[0])
-        behind_colon = ":" in gap and len(gap) <= _MOST_BEFORE_PARTS
+        behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (":" in gap or _is_made_up(gap))
         if not behind_colon and not _is_part(whole, parts[0]):
             continue
         found = _add_up(whole, parts, behind_colon)
         if found is not None:
             yield found
         return
+
+
+def _is_made_up(gap: str) -> bool:
+    return any(words in gap.casefold() for words in load("part_words")["made_up"])
 
 
 def _is_part(whole: Claim, part: Claim) -> bool:
@@ -93,7 +125,7 @@ def _is_part(whole: Claim, part: Claim) -> bool:
 
 
 def _add_up(whole: Claim, parts: Sequence[Claim], whole_list: bool) -> Check | None:
-    total, said = _sum(parts), value_of(whole.quantity, hedge_of(whole)).rounding
+    total, said = _sum(parts, whole), _printed(whole, whole)
     low = sum(part.quantity.stated[0] for part in parts)
     high = sum(part.quantity.stated[1] for part in parts)
     total_words = say_number(low) if low == high else f"{say_number(low)} to {say_number(high)}"
@@ -103,20 +135,31 @@ def _add_up(whole: Claim, parts: Sequence[Claim], whole_list: bool) -> Check | N
         return Check(RULE, True, groups, f"{words}: {say(whole)} holds.", 0.9)
     if total.high < said.low and not whole_list:
         return None
-    gap = abs(low - whole.quantity.stated[0])
-    return Check(
-        RULE,
-        False,
-        groups,
-        f"{words}, not {say(whole)}.",
-        0.75,
-        gap / max(low, abs(whole.quantity.stated[0]), 1),
-    )
+    gap = abs(low - whole.quantity.stated[0]) / max(low, abs(whole.quantity.stated[0]), 1)
+    rounded = Interval(sum(_rounded(part).low for part in parts), sum(_rounded(part).high for part in parts))
+    sure, causes = SURE, tuple[str, ...]()
+    if rounded.overlaps(_rounded(whole)):
+        sure, causes = SURE_IF_NOT_ROUND, _ROUND
+    return Check(RULE, False, groups, f"{words}, not {say(whole)}.", sure, gap, causes)
 
 
-def _sum(parts: Sequence[Claim]) -> Interval:
-    values = [value_of(part.quantity, hedge_of(part)).rounding for part in parts]
+def _sum(parts: Sequence[Claim], whole: Claim | None = None) -> Interval:
+    values = [_printed(part, whole or part) for part in parts]
     return Interval(sum(value.low for value in values), sum(value.high for value in values))
+
+
+def _printed(claim: Claim, whole: Claim) -> Interval:
+    """The values that its printed digits allow; of a number rounder than its whole, those of which it may be a round number."""
+    if claim.quantity.bound is not Bound.EXACT or claim.quantity.precision > whole.quantity.precision:
+        return _rounded(claim)
+    low, high = sorted(claim.quantity.stated)
+    half = printed_step(claim) / 2 if claim.quantity.unit != "count" or printed_step(claim) > 1 else 0.0
+    return Interval(low - half, high + half)
+
+
+def _rounded(claim: Claim) -> Interval:
+    """The values of which it may be a round number."""
+    return value_of(claim.quantity, hedge_of(claim)).rounding
 
 
 def _is_closed(claim: Claim) -> bool:

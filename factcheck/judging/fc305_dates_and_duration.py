@@ -3,35 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from factcheck.judging.checks import Check
+from factcheck.judging.checks import Check, between, touch, word_before_number
 from factcheck.judging.periods import day_of_number, edition_year
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import say, say_days
 from factcheck.lexicon import load
+from factcheck.matching.words import verb_stem
 from factcheck.model import Bound, Claim, Kind, Verdict
 
+_IN_DAYS = {"day": 1, "week": 7}
+"""Units in which the length of an event is told; in weeks it is told to half a week."""
 RULE = Rule("FC305", "dates against duration", Verdict.CONTRADICTION)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """The days of an event: one claim of all of them, or one of the first day and one of the last one."""
+
+    claims: tuple[Claim, ...]
+    """In the order of the text."""
+    days: int
+    """How many, the first and the last one included."""
+
+    @property
+    def lead(self) -> Claim:
+        """The claim that tells whose days they are."""
+        return self.claims[0]
 
 
 def check(claims: Sequence[Claim]) -> Iterator[Check]:
     """Every length in days of a named event, against the days that any source gives for it."""
-    spans = [claim for claim in claims if _days(claim)]
-    by_word: dict[str, list[Claim]] = {}
-    for claim in spans:
-        for word in _name(claim.about):
-            by_word.setdefault(word, []).append(claim)
+    by_word: dict[str, list[_Stretch]] = {}
+    for stretch in _stretches(claims):
+        for word in _name(stretch.lead.about):
+            by_word.setdefault(word, []).append(stretch)
     seen: set[tuple[str, str]] = set()
     for length in claims:
         if not _is_length(length):
             continue
-        near = {claim.id: claim for word in sorted(_name(length.about)) for claim in by_word.get(word, ())}
-        for dates in near.values():
+        words = sorted(_name(length.about))
+        near = {stretch.lead.id: stretch for word in words for stretch in by_word.get(word, ())}
+        for stretch in near.values():
+            dates = stretch.lead
             key = (_key(length), _key(dates))
             if key not in seen and same_event(length.about, dates.about) and _about_the_event(dates):
                 seen.add(key)
-                yield _work_out(length, dates)
+                yield _work_out(length, stretch)
+
+
+def _stretches(claims: Sequence[Claim]) -> Iterator[_Stretch]:
+    dates = [claim for claim in claims if claim.quantity.kind is Kind.DATE]
+    for claim in dates:
+        if days := _days(*claim.quantity.stated):
+            yield _Stretch((claim,), days)
+    for first, last in pairwise(sorted(dates, key=lambda claim: (claim.source, claim.span))):
+        if _begin_and_end(first, last) and (days := _days(first.quantity.stated[0], last.quantity.stated[1])):
+            yield _Stretch((first, last), days)
+
+
+def _begin_and_end(first: Claim, last: Claim) -> bool:
+    """Whether two days of one text are the first and the last one of an event: "from 1 June to 14 June", "opens on ... and closes on"."""
+    if first.source != last.source or first.about != last.about:
+        return False
+    words = load("part_words")["event"]
+    one_sentence = first.sentence_start == last.sentence_start
+    gap = between(first, last).split() if one_sentence else []
+    if word_before_number(first) in words["from"] and len(gap) == 1 and gap[0] in words["to"]:
+        return True
+    begins, ends = (verb_stem(claim.frame.role.casefold()) for claim in (first, last))
+    return (one_sentence or touch(first, last)) and begins in words["begins"] and ends in words["ends"]
 
 
 def _key(claim: Claim) -> str:
@@ -57,12 +101,10 @@ def _name(about: str) -> frozenset[str]:
     )
 
 
-def _days(claim: Claim) -> int:
-    """How many days a date spans; 0 when it is none, or a whole month or more."""
-    if claim.quantity.kind is not Kind.DATE or claim.quantity.stated[0] == claim.quantity.stated[1]:
-        return 0
-    first, last = (day_of_number(number) for number in claim.quantity.stated)
-    if first is None or last is None or say_days(*claim.quantity.stated)[:1].isalpha():
+def _days(begin: float, end: float) -> int:
+    """How many days two dates told as numbers span; 0 for one day, and for a whole month or more."""
+    first, last = day_of_number(begin), day_of_number(end)
+    if first is None or last is None or say_days(begin, end)[:1].isalpha():
         return 0
     days = last - first + 1
     return days if 1 < days <= load("part_words")["event"]["most_days"] else 0
@@ -74,10 +116,11 @@ def _event_words() -> frozenset[str]:
 
 
 def _is_length(claim: Claim) -> bool:
-    """An exact number of days that is the length of the event the claim is about."""
+    """An exact number of days or weeks that is the length of the event the claim is about."""
     quantity = claim.quantity
     if (
-        quantity.unit != "day"
+        quantity.unit not in _IN_DAYS
+        or (quantity.unit == "week" and "-" not in claim.quote)  # "six weeks before the fair"
         or quantity.bound is not Bound.EXACT
         or quantity.stated[0] != quantity.stated[1]
     ):
@@ -95,14 +138,16 @@ def _about_the_event(dates: Claim) -> bool:
     )
 
 
-def _work_out(length: Claim, dates: Claim) -> Check:
-    days, said = _days(dates), length.quantity.stated[0]
-    holds, nights = said == days, said == days - 1
-    words = f"{say(dates)} is {days} days: {say(length)} {'holds' if holds else 'does not hold'}."
+def _work_out(length: Claim, stretch: _Stretch) -> Check:
+    in_days = _IN_DAYS[length.quantity.unit]
+    days, said = stretch.days, length.quantity.stated[0] * in_days
+    holds, nights = abs(said - days) <= in_days // 2, said == days - 1
+    first, last = stretch.claims[0].quantity.stated[0], stretch.claims[-1].quantity.stated[1]
+    words = f"{say_days(first, last)} is {days} days: {say(length)} {'holds' if holds else 'does not hold'}."
     return Check(
         RULE,
         holds,
-        ((length,), (dates,)),
+        ((length,), stretch.claims),
         words,
         0.9 if holds else 0.7,
         abs(days - said) / max(days, said),

@@ -1,7 +1,7 @@
 """FC306: a part that is larger than its whole.
 
-Part and whole are two figures of one unit in one sentence, joined by "of", "of which", "of them". That a part
-is smaller needs no finding.
+Part and whole are two figures of one unit in one sentence, joined by "of", "of which", "of them", "of the 300, 45", or the only figure of
+one sentence and the first of the next one, which begins with "of these". That a part is smaller needs no finding.
 """
 
 from __future__ import annotations
@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.judging.checks import Check, between, sentences_of, text_after, touch
+from factcheck.judging.checks import (
+    Check,
+    between,
+    between_numbers,
+    sentences_of,
+    text_after,
+    text_before,
+    touch,
+)
 from factcheck.judging.intervals import value_of
 from factcheck.judging.rule import Rule
 from factcheck.judging.wording import hedge_of, say
@@ -36,36 +44,62 @@ def parts_of(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     one.
     """
     pairs: list[tuple[Claim, Claim]] = []
-    before: Claim | None = None
+    before: list[Claim] = []
     for sentence in sentences_of(claims):
-        if before is not None and touch(before, sentence[0]) and _points_back(sentence[0], before):
-            pairs.append((sentence[0], before))
+        if before and touch(before[-1], sentence[0]) and (whole := _pointed_at(sentence[0], before)):
+            pairs.append((sentence[0], whole))
         found = (_part_and_whole(first, second) for first, second in pairwise(sentence))
         pairs += [pair for pair in found if pair is not None]
-        before = sentence[-1]
+        before = sentence
     return pairs
 
 
-def _points_back(part: Claim, whole: Claim) -> bool:
-    return _same_sort(part, whole) and text_after(part).casefold().lstrip(" ,").startswith(
-        ("of that", "of it")
-    )
+def _pointed_at(part: Claim, sentence: Sequence[Claim]) -> Claim | None:
+    """The whole in the sentence before a part: the last figure for "of that" behind the part, the only one for "Of these" before it."""
+    if text_after(part).casefold().lstrip(" ,").startswith(("of that", "of it")):
+        return sentence[-1] if _same_sort(part, sentence[-1]) else None
+    if text_before(part).casefold().strip(" ,") in load("part_words")["points_back"]:
+        wholes = [claim for claim in sentence if _same_sort(part, claim)]
+        return wholes[0] if len(wholes) == 1 else None
+    return None
 
 
 def _part_and_whole(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     """The two in the order part, whole, if the words between or behind say so."""
     if not _same_sort(first, second):
         return None
-    gap = between(first, second).casefold()
+    gap = (between(first, second) or between_numbers(first, second)).casefold()
     if gap.strip() in ("of", "of the", "out of", "out of the", "of its", "of all", "of their"):
         return first, second
     if len(gap) > _NEAR:
         return None
     words = load("part_words")
+    if "," in gap and _opens_with_whole(first):
+        return second, first
     after = text_after(second).casefold().lstrip(" ,")
     behind = any(after.startswith(word) for word in words["part_after"])
     before = any(gap.rstrip().endswith(word) for word in words["part_before"])
     return (second, first) if behind or before else None
+
+
+def _opens_with_whole(whole: Claim) -> bool:
+    """Whether a sentence opens with its number as a whole: "Out of 300 exhibitors", "Of the company's 5,000 people"."""
+    before = text_before(whole).casefold()
+    return (
+        len(before) <= _NEAR
+        and "," not in before
+        and any(before.startswith(f"{words} ") for words in load("part_words")["whole_before"])
+    )
+
+
+def stands_alone(part: Claim, whole: Claim) -> bool:
+    """Whether a part has a noun of its own behind its whole: "Of the 226 people on board, 73 people died" is also told without the 226."""
+    return (
+        part.sentence_start == whole.sentence_start
+        and _opens_with_whole(whole)
+        and bool(part.quantity.counted)
+        and part.quantity.counted.casefold() in part.quote.casefold()
+    )
 
 
 def _same_sort(first: Claim, second: Claim) -> bool:

@@ -28,6 +28,14 @@ _JOINTS = frozenset(
         "—",
         "–",
         "=",
+        ", that is",
+        ", that is,",
+        ", i.e.",
+        "(that is",
+        "(i.e.",
+        ", or about",
+        ", or some",
+        ", about",
         "(about",
         "(approximately",
         "(around",
@@ -35,6 +43,8 @@ _JOINTS = frozenset(
         "(some",
     )
 )
+_DIMENSIONS = frozenset(("long", "wide", "high", "deep", "tall", "thick", "across", "away"))
+"""Words behind the first measurement that tell what was measured: "120 km long, that is 75 miles"."""
 SLACK = 0.01
 """Share of the number on top of the rounding: 1.6 kilometers for a mile."""
 
@@ -51,7 +61,9 @@ def alternatives(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
 
 
 def _restates(first: Claim, second: Claim) -> bool:
-    return between(first, second).strip().casefold() in _JOINTS
+    gap = between(first, second).strip().casefold()
+    opening = gap.partition(",")[0].strip()
+    return gap in _JOINTS or (opening in _DIMENSIONS and gap.removeprefix(opening).strip() in _JOINTS)
 
 
 def check(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Check]:

@@ -39,7 +39,7 @@ def finding_of(
         confidence=sure,
         severity=severity(leads) if contradiction else 0.0,
         explanation=explanation,
-        ruled_out=tuple(ruled_out(leads)) if contradiction else (),
+        ruled_out=tuple(ruled_out(leads, causes)) if contradiction else (),
         causes=tuple(cause.text for cause in causes),
         evidence=(*evidence, *value_evidence(leads)),
         hints=tuple(dict.fromkeys(hint for cause in causes for hint in cause.hints)),

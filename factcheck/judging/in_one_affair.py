@@ -46,6 +46,9 @@ MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
 _AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree; of bounds that can both be right seven in a hundred are of one thing."""
+_PARTING = frozenset(("head of one family", "role differ", "place told apart"))
+"""Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
+are told."""
 _SLIPS = frozenset(("slip zeros", "slip swapped 2", "slip swapped 3"))
 _Told = set[frozenset[str]]
 """Pairs of claims that a finding relates."""
@@ -102,9 +105,10 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
 def _asked(pair: Compared) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance."""
     if pair.relation is not Relation.DISJOINT:
-        sure = chance(Question.AGREE, pair.levels) if pair.relation in _AGREEING else 0.0
+        asked = pair.relation in _AGREEING and "head of one family" not in pair.levels
+        sure = chance(Question.AGREE, pair.levels) if asked else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
-    sure = chance(Question.CONTRADICT, pair.levels)
+    sure = chance(Question.CONTRADICT, pair.levels) if _PARTING.isdisjoint(pair.levels) else 0.0
     if sure >= (SLIPPED if _is_slip(pair) else CONTRADICT):
         return Question.CONTRADICT, sure
     sure = chance(Question.MISTAKABLE, pair.levels)
@@ -112,8 +116,8 @@ def _asked(pair: Compared) -> tuple[Question | None, float]:
 
 
 def _is_slip(pair: Compared) -> bool:
-    """Whether one value is the other one with digits swapped, a zero too many, or million for billion."""
-    return not _SLIPS.isdisjoint(pair.levels)
+    """Whether one value is the other one with digits swapped, a zero too many, or million for billion, and neither source has both."""
+    return not _SLIPS.isdisjoint(pair.levels) and "found elsewhere 0" in pair.levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +218,8 @@ def _told_apart(answered: Sequence[_Answered], told: _Told, context: Context) ->
             count[topic] = count.get(topic, 0) + 1
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule, explanation = _told_by(apart, sides)
-        topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-        finding = finding_of(rule, topic, [[side] for side in sides], explanation, context)
+        filed = context.topic_by_id[context.topic_of[sides[0].lead.id]]
+        finding = finding_of(rule, filed, [[side] for side in sides], explanation, context)
         words = _wording(sides[0].lead, sides[1].lead)
         found.setdefault(
             finding.id,
@@ -225,12 +229,15 @@ def _told_apart(answered: Sequence[_Answered], told: _Told, context: Context) ->
 
 
 def _difference(left: Profile, right: Profile) -> str | None:
-    """What tells two figures apart: `time`, `outlook` or a slot; None when nothing that is seen does."""
+    """What tells two figures apart: `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most."""
+    slot = parted_slot(left.claim, right.claim)
+    if slot == "role":
+        return slot
     if _of_other_times(left, right):
         return "time"
     if left.outlook != right.outlook:
         return "outlook"
-    return parted_slot(left.claim, right.claim) or None
+    return slot or None
 
 
 def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:

@@ -114,7 +114,8 @@ def judge_parts(parts: Sequence[tuple[Claim, Claim]], context: Context) -> list[
     findings: list[Finding] = []
     for part, whole in parts:
         topic = context.topic_by_id.get(context.topic_of.get(part.id, ""))
-        if topic is None or part.quantity.stated[0] >= whole.quantity.stated[0]:
+        one_phrase = part.span.start <= whole.span.start and whole.span.end <= part.span.end
+        if topic is None or one_phrase or part.quantity.stated[0] >= whole.quantity.stated[0]:
             continue
         cells = [single_cell(claim, own_scope(claim), context) for claim in (part, whole)]
         explanation = fc202_other_part.explain(cells, "part", f"“{part.quote}” / “{whole.quote}”")

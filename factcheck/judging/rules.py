@@ -29,6 +29,8 @@ from factcheck.judging import (
 from factcheck.judging.rule import PairRule, Rule
 
 PAIR_RULES: tuple[PairRule, ...] = (
+    fc201_other_time.EDITION_RULE,
+    fc204_other_unit.METHOD_RULE,
     fc205_moving_count.RULE,
     fc105_date_conflict.RULE,
     fc104_usual_reading.RULE,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compatible_bounds
+from factcheck.judging import by_for_to, fc206_same_figure, fc401_same_value, fc403_compatible_bounds
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
@@ -50,7 +50,7 @@ _MOST = 30
 def judge_same_figures(
     claims: Sequence[Claim], findings: Sequence[Finding], context: Context
 ) -> list[Finding]:
-    """The agreements among claims of several sources that no finding relates yet."""
+    """The agreements among claims of several sources that no finding relates yet; "by" and "to" before one figure are none."""
     groups: dict[tuple[str, float, float], list[Claim]] = {}
     for claim in claims:
         told_in_digits = not is_round_words(hedge_of(claim))
@@ -68,7 +68,10 @@ def judge_same_figures(
                 continue
             shared = shared_words(left, right)
             alike = shared >= _needed(left, right) and names_may_agree(left, right)
-            if alike or is_one_of_affair(left, right, context):
+            if by_for_to.are_by_and_to(left, right):
+                if shared >= MOST_WORDS and alike and not _of_two_times(left, right):
+                    found.append(by_for_to.conflict_of_words(left, right, shared, context))
+            elif alike or is_one_of_affair(left, right, context):
                 found.append(_finding(left, right, shared, context))
     return found
 

@@ -67,7 +67,11 @@ def judge(
     restated = [pair for own in by_source.values() for pair in fc307_two_units.alternatives(own)]
     second_units = {second.id for _, second in restated}
     parts = [pair for own in by_source.values() for pair in fc306_part_and_whole.parts_of(own)]
-    part_ids = {part.id for part, whole in parts if not elsewhere(part, whole)}
+    part_ids = {
+        part.id
+        for part, whole in parts
+        if not elsewhere(part, whole) and not fc306_part_and_whole.stands_alone(part, whole)
+    }
     cells = {topic.id: scoped_cells(topic, second_units, part_ids, context) for topic in topics.topics}
     if memory is not None:
         memory.look_around(context, second_units | part_ids)

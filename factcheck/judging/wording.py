@@ -177,13 +177,12 @@ def _plain(number: float) -> str:
 
 def _plural_unit(unit: str, number: float) -> str:
     head, slash, per = unit.partition("/")
+    if head == "count":
+        return f" per {per.replace('_', ' ')}"
     name = head.replace("_", " ")
-    if (
-        number != 1
-        and not name.startswith("degree")
-        and " ** " not in name
-        and name not in ("foot", "inch", "kelvin", "hertz")
-    ):
+    if name.startswith("degree "):
+        return f" degree{'s' if number != 1 else ''} {name.removeprefix('degree ')}"
+    if number != 1 and " ** " not in name and name not in ("foot", "inch", "kelvin", "hertz"):
         name += "s"
     name = {"foot": "foot" if number == 1 else "feet", "inch": "inch" if number == 1 else "inches"}.get(
         name, name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factcheck.matching.abouts import Entity, is_spelling, same_name
-from factcheck.matching.canonical import claim_key
+from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, Words
 from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
@@ -220,6 +220,20 @@ def parted_slot(a: Claim, b: Claim) -> str:
     return "entity" if named and entity_sameness(left.entity, right.entity)[0] == DIFFERENT else ""
 
 
+def market_words(claim: Claim) -> frozenset[str]:
+    """The words by which a claim names the market that it measures, without "market"; empty when it names none."""
+    subject = claim_key(claim).subject
+    nouns = listed("market", "nouns")
+    if nouns.isdisjoint(subject.head):
+        return frozenset()
+    return frozenset((*subject.head, *subject.of)) - nouns - listed("market", "measures")
+
+
+def names_no_one(claim: Claim) -> bool:
+    """Whether a claim is about no event or entity with a name; a place is none."""
+    return claim_key(claim).entity is None
+
+
 def is_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two claims count or measure the same, by the noun that they name: "stations", "the 11 stations of the line"."""
     left, right = claim_key(a).subject, claim_key(b).subject
@@ -239,12 +253,10 @@ def in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
     families = alike()
     one, other = ({*key.subject.head, *key.subject.role, *key.subject.measure} for key in (left, right))
-    told = {families[word]: word for word in one if word in families}
-    return any(
-        families[word] in told and word not in one and told[families[word]] not in other
-        for word in other
-        if word in families
+    only_one, only_other = (
+        {families[word] for word in words if word in families} for words in (one - other, other - one)
     )
+    return not only_one.isdisjoint(only_other)
 
 
 def _named_in(entity: Entity | None, sentence: str) -> bool:

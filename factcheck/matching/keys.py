@@ -1,6 +1,6 @@
 """The keys by which claims are compared: one canonical form for each slot of a subject, an entity and a place.
 
-How a claim gets its key stands in canonical.py.
+How a claim gets its key stands in claim_key.py.
 """
 
 from __future__ import annotations

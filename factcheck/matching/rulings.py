@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.matching.canonical import claim_key
+from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import compare_subjects
 from factcheck.matching.keys import ClaimKey, SubjectKey
 from factcheck.matching.neighbours import Subject

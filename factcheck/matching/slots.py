@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.matching.canonical import claim_key
+from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import (
     DIFFERENT,
     ONE_UNKNOWN,

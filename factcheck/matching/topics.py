@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from factcheck.matching.abouts import is_spelling, resolve, skeleton
-from factcheck.matching.canonical import claim_key
+from factcheck.matching.claim_key import claim_key
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.keys import ClaimKey
 from factcheck.matching.neighbours import Subject, find_neighbours

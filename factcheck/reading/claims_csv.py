@@ -18,8 +18,8 @@ from factcheck.reading.decoding import decode
 from factcheck.reading.grids import compose_grid
 from factcheck.reading.limits import Limits
 from factcheck.reading.pipe_table import cell_name
+from factcheck.reading.said import Said
 from factcheck.reading.text import with_damage
-from factcheck.reading.titled import Said
 
 _SUBJECT, _VALUE = "subject", "value"
 _CHOICES: dict[str, type[StrEnum]] = {"bound": Bound, "kind": Kind, "modality": Modality}

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.model import Document, PlaceMark, Skipped, Span
-from factcheck.reading.content import UnreadableError, source_id
-from factcheck.reading.dates import iso_date, language_code
+from factcheck.reading.content import UnreadableError
 from factcheck.reading.pipe_table import one_line, pipe_cell, pipe_rule
-from factcheck.reading.titled import Said, sound
+from factcheck.reading.said import Said, said_document, sound
 
 NOWHERE = PlaceMark(0)
 """A mark that says nothing beyond the line."""
@@ -107,20 +106,14 @@ class Composition:
         text = self.text()
         if not text.strip():
             raise UnreadableError("holds no text", "check that it was saved whole")
-        title = self.title or one_line(sound(said.title))
-        headline = self.headline
+        document = said_document(location, replace(said, title=self.title or said.title), text)
+        title, headline = document.title or "", self.headline
         if headline is None and title and text[: len(title) + 1].strip("\n").casefold() == title.casefold():
             headline = Span(0, len(title))
-        return Document(
-            id=source_id(location),
-            location=location,
-            text=text,
-            title=title or None,
-            publisher=one_line(sound(said.publisher)) or None,
-            published=iso_date(said.date),
-            language=language_code(said.language),
+        return replace(
+            document,
             headline=headline,
-            problems=tuple(self.problems),
+            problems=(*self.problems, *document.problems),
             place_marks=tuple(self.marks),
         )
 

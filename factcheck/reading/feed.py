@@ -20,8 +20,9 @@ from factcheck.reading.decoding import decode_html
 from factcheck.reading.html import fragment_text, without_declaration
 from factcheck.reading.limits import Limits
 from factcheck.reading.pipe_table import one_line
+from factcheck.reading.said import Said
 from factcheck.reading.text import damage
-from factcheck.reading.titled import Said, titled_document
+from factcheck.reading.titled import titled_document
 
 _VOCABULARIES = {
     "": "",

@@ -20,8 +20,9 @@ from factcheck.reading.html_tables import fill_spans
 from factcheck.reading.html_text import page_text, prepare
 from factcheck.reading.limits import Limits
 from factcheck.reading.pipe_table import one_line
+from factcheck.reading.said import Said
 from factcheck.reading.text import with_damage
-from factcheck.reading.titled import Said, titled_document
+from factcheck.reading.titled import titled_document
 
 _XML_DECLARATION = re.compile(r"\s{0,1000}<\?xml[^>]{0,200}\?>")
 _MANY_ATTRIBUTES = re.compile(

@@ -11,8 +11,9 @@ from factcheck.reading.content import Content, Names, UnreadableError
 from factcheck.reading.decoding import decode
 from factcheck.reading.limits import Limits
 from factcheck.reading.metadata import FIELDS, publisher_of
+from factcheck.reading.said import Said
 from factcheck.reading.text import damage
-from factcheck.reading.titled import Said, titled_document
+from factcheck.reading.titled import titled_document
 
 _AS_TEXT = 'write each line as {"text": "…", "title": "…", "url": "…", "published": "2025-11-21"}'
 

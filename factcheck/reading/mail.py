@@ -15,7 +15,8 @@ from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.decoding import decode, decode_html
 from factcheck.reading.html import fragment_text
 from factcheck.reading.limits import Limits
-from factcheck.reading.titled import Said, titled_document
+from factcheck.reading.said import Said
+from factcheck.reading.titled import titled_document
 from factcheck.reading.unpacking import Members
 
 _LONGEST_HEADER = 2_000

@@ -18,8 +18,8 @@ from factcheck.reading.grids import compose_grid, compose_table
 from factcheck.reading.limits import Limits
 from factcheck.reading.packages import OPEN_DOCUMENT, Package, open_package, told, told_date
 from factcheck.reading.pipe_table import cell_name, one_line, spread
+from factcheck.reading.said import Said
 from factcheck.reading.superscripts import raised
-from factcheck.reading.titled import Said
 
 _BASE = "urn:oasis:names:tc:opendocument:xmlns:"
 _TEXT, _TABLE, _DRAW = f"{{{_BASE}text:1.0}}", f"{{{_BASE}table:1.0}}", f"{{{_BASE}drawing:1.0}}"

@@ -16,7 +16,7 @@ from typing import Any
 from factcheck.lexicon import load
 from factcheck.reading.content import Content, UnreadableError
 from factcheck.reading.limits import Limits
-from factcheck.reading.titled import Said
+from factcheck.reading.said import Said
 from factcheck.reading.unpacking import DAMAGES, allowance_of, unpack
 
 _OLD_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -19,7 +19,7 @@ from factcheck.reading.limits import Limits
 from factcheck.reading.packages import encrypted, told
 from factcheck.reading.pdf_layout import compose_pages
 from factcheck.reading.pdf_lines import Page, Word
-from factcheck.reading.titled import Said
+from factcheck.reading.said import Said
 
 _PROGRAM = Path(__file__).with_name("pdf_words.py")
 _BEGINS_WITHIN = 1024

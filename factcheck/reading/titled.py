@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import replace
 
-from factcheck.model import Document, Skipped, Span
-from factcheck.reading.content import source_id
-from factcheck.reading.dates import iso_date, language_code
+from factcheck.model import Document, Span
 from factcheck.reading.pipe_table import one_line
+from factcheck.reading.said import Said, said_document, sound
 from factcheck.reading.table_marks import table_marks
-
-_NOT_SEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
-"""Soft hyphens and spaces without width: they stand within words."""
-_NO_CHARACTERS = re.compile("[\0\ud800-\udfff]")
-"""NUL and lone surrogates: they can be neither shown nor stored."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a source says of itself, in its own words; empty where it says nothing."""
-
-    title: str = ""
-    """Headline."""
-    publisher: str = ""
-    """Who published it."""
-    date: str = ""
-    """When it was published."""
-    event: str = ""
-    """What it is about as a whole."""
-    language: str = ""
-    """Name or code of its language."""
 
 
 def titled_document(location: str, said: Said, body: str) -> Document:
@@ -40,33 +17,7 @@ def titled_document(location: str, said: Said, body: str) -> Document:
     >>> document.text, document.headline, document.published
     ('60 nations\\n\\nThey came.', Span(start=0, end=10), '2025-11-18')
     """
-    title = one_line(sound(said.title))
-    body = sound(body)
-    published = iso_date(said.date)
-    problems: tuple[Skipped, ...] = ()
-    if published is None and any(character.isdecimal() for character in said.date):
-        reason = f"“{one_line(sound(said.date))[:40]}” is no date"
-        problems = (Skipped(location, reason, "give it with --published"),)
+    title, body = one_line(sound(said.title)), sound(body)
     text = f"{title}\n\n{body}".rstrip("\n") if title else body
-    return Document(
-        id=source_id(location),
-        location=location,
-        text=text,
-        title=title or None,
-        publisher=one_line(sound(said.publisher)) or None,
-        published=published,
-        event=one_line(sound(said.event)) or None,
-        language=language_code(said.language),
-        headline=Span(0, len(title)) if title else None,
-        problems=problems,
-        place_marks=table_marks(text),
-    )
-
-
-def sound(text: str) -> str:
-    """The text without signs that are not seen, and with a replacement for each that can be neither shown nor stored.
-
-    >>> sound("60\\0nations"), sound("exhi\\u00adbitors")
-    ('60�nations', 'exhibitors')
-    """
-    return _NO_CHARACTERS.sub("�", _NOT_SEEN.sub("", text))
+    document = said_document(location, said, text)
+    return replace(document, headline=Span(0, len(title)) if title else None, place_marks=table_marks(text))

@@ -36,7 +36,8 @@ class Support:
 def support_of(topic: Topic, report: Report) -> tuple[Support, ...]:
     """The values of a topic by time, the best supported of each time first.
 
-    More independent sources count first, then the better rank, then the later date; among equals none is the best.
+    More independent sources count first, then the better rank, then the later date; among equals none is the best. A value whose time
+    nobody tells stands with those of the only time that the topic knows.
     """
     sources = {source.id: source for source in report.sources}
     members = set(topic.claims)
@@ -46,8 +47,10 @@ def support_of(topic: Topic, report: Report) -> tuple[Support, ...]:
             told = claim.when if claim.when and claim.when_from != "document" else ""
             groups.setdefault((told, says(claim)), []).append(claim)
     by_time: dict[str, list[Support]] = {}
+    told_times = {when for when, _ in groups if when}
+    only = next(iter(told_times)) if len(told_times) == 1 else ""
     for (when, value), claims in groups.items():
-        by_time.setdefault(when, []).append(_support(value, when, claims, sources))
+        by_time.setdefault(when or only, []).append(_support(value, when, claims, sources))
     return tuple(each for when in sorted(by_time) for each in _best_first(by_time[when]))
 
 

@@ -16,6 +16,22 @@ CASES = [
     ("Tarn is a 2017 Scottish drama film.", "Tarn is a 2004 Scottish drama film.", "contradiction"),
     ("The label was founded in 1971 by two brothers.", "Orchard Records was founded in 1991.", "contradiction"),
     ("Orchard Records was founded in 1991.", "Orchard Records was sold in 1994.", "unrelated"),
+    # dates of events, by the noun that names them
+    ("A magnitude 6.1 earthquake struck Karvala on 3 February 2023.", "The earthquake that hit Karvala on 6 February 2023 killed 41 people.", "contradiction"),
+    ("The quake of 6 February 2023 hit Karvala.", "A magnitude 6.1 earthquake struck Karvala on 3 February 2023.", "contradiction"),
+    ("The Orm accord of 10 June 2020 fixed the price of grain.", "Under the accord that both sides signed in Orm on 11 June 2020, the price of grain fell.", "contradiction"),
+    ("A blast killed three workers at the Dunholm refinery on 2 May 2023.", "Workers fled when a blast hit the Dunholm refinery on 3 May 2023.", "contradiction"),
+    ("The opening of the bridge in Lindau was on 4 May 2024.", "The bridge in Lindau opened on 5 May 2024.", "contradiction"),
+    ("The Hanover Pump Show runs from 18 to 20 November 2025.", "The Hanover Pump Show takes place on 19-21 November 2025.", "contradiction"),
+    ("A magnitude 6.1 earthquake struck Karvala on 3 February 2023.", "A flood hit Karvala on 6 February 2023.", "unrelated"),
+    ("Acme announced the purchase of Borex on 2 May 2022.", "Acme completed the purchase of Borex on 5 August 2022.", "unrelated"),
+    # "by" and "to"
+    ("Prices rose by 20 percent in 2024.", "Prices rose to 20 percent in 2024.", "contradiction"),
+    ("The company cut its workforce by 400 to 1,600 in 2023.", "The company cut its workforce to 400 in 2023.", "contradiction"),
+    ("Prices rose by 20 percent in 2024.", "Prices rose 20 percent in 2024.", "agreement"),
+    # methods and editions that are counted
+    ("GDP grew 2.1 percent in real terms in 2023.", "GDP grew 5.6 percent in nominal terms in 2023.", "different_scope"),
+    ("The 12th Lindau Fair drew 24,300 visitors.", "The 13th Lindau Fair drew 31,100 visitors.", "different_scope"),
     # denials
     ("In 2014 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "contradiction"),
     ("In 2018 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "unrelated"),

@@ -1,0 +1,117 @@
+"""How a figure was made, as far as its sentence tells: in real terms, seasonally adjusted, by a survey, in a fiscal year; which edition it is of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.lexicon import load
+from factcheck.model import Claim
+
+_NEAR = 60
+"""Characters between a figure and the words that tell how it was made; farther ones belong to another figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One way of making a figure that excludes another one."""
+
+    axis: str
+    """What is told: prices, season, year."""
+    side: str
+    """Which way: real, nominal."""
+    words: str
+    """The words that tell it."""
+
+
+def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
+    """The ways in which two figures were made, where they exclude each other; None when nothing tells that they do.
+
+    >>> import factcheck
+    >>> texts = ("GDP grew 2.1 percent in real terms.", "GDP grew 5.6 percent in nominal terms.")
+    >>> one, other = (factcheck.extract(text)[0] for text in texts)
+    >>> [method.side for method in other_method(one, other)]
+    ['real', 'nominal']
+    """
+    one, other = methods_of(left), methods_of(right)
+    for axis in sorted(one.keys() & other.keys()):
+        if one[axis].side != other[axis].side:
+            return one[axis], other[axis]
+    return None
+
+
+def method_of_one(left: Claim, right: Claim) -> Method | None:
+    """A way of making figures that only the first one's sentence tells."""
+    other = methods_of(right)
+    return next((method for axis, method in sorted(methods_of(left).items()) if axis not in other), None)
+
+
+def methods_of(claim: Claim) -> dict[str, Method]:
+    """Axis -> the way that is told nearest to the figure."""
+    start = claim.span.start - claim.sentence_start
+    return _methods(claim.sentence, start, start + len(claim.quote))
+
+
+@lru_cache(maxsize=65536)
+def _methods(sentence: str, start: int, end: int) -> dict[str, Method]:
+    found = [(hit.start(), hit.end()) for hit in _words().finditer(sentence.casefold())]
+    nearest: dict[str, tuple[int, Method]] = {}
+    for first, last in found:
+        words = sentence[first:last]
+        distance = max(first - end, start - last, 0)
+        if distance > _NEAR:
+            continue
+        for axis, side in _sides()[words.casefold()]:
+            if axis not in nearest or distance < nearest[axis][0]:
+                nearest[axis] = distance, Method(axis, side, words)
+    return {axis: method for axis, (_, method) in nearest.items()}
+
+
+@lru_cache(maxsize=1)
+def _sides() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Words -> the axes and sides that they tell."""
+    told: dict[str, tuple[tuple[str, str], ...]] = {}
+    for axis, sides in load("methods").items():
+        for side, phrases in sides.items():
+            for phrase in phrases:
+                told[phrase] = (*told.get(phrase, ()), (axis, side))
+    return told
+
+
+@lru_cache(maxsize=1)
+def _words() -> re.Pattern[str]:
+    """All of them, the longest first: "not seasonally adjusted" is no "adjusted"."""
+    phrases = sorted(_sides(), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
+
+
+def edition_number(claim: Claim) -> int | None:
+    """The how-manieth edition of its event a figure is of, where its sentence tells just one.
+
+    >>> import factcheck
+    >>> edition_number(factcheck.extract("The 12th Lindau Fair drew 24,300 visitors.")[0])
+    12
+    """
+    name = {word.casefold() for word in claim.about.split()}
+    found: set[int] = set()
+    for hit in _counted_editions().finditer(claim.sentence) if claim.about else ():
+        word = hit["what"]
+        if word == "edition" or (word.casefold() in name and word[0].isupper()):
+            found.add(int(hit["digits"]) if hit["digits"] else _ordinals()[hit["word"].casefold()])
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def _ordinals() -> dict[str, int]:
+    """Ordinals in words that count editions: first to twentieth."""
+    return {word: number for number, word in enumerate(load("numerals")["en"]["ordinals"][:20], start=1)}
+
+
+@lru_cache(maxsize=1)
+def _counted_editions() -> re.Pattern[str]:
+    """An ordinal before "edition" or a word of a name: "the 12th Lindau Fair"."""
+    words = "|".join(_ordinals())
+    return re.compile(
+        rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>(?i:{words})))(?: (?:annual|international))? (?P<what>[\w’'-]+)"
+    )

@@ -1,0 +1,118 @@
+"""A claim -> its key. Values, hedges and times never enter it.
+
+Slots are filled from the frame (filled_slots.py), subjects told in several shapes get one (shapes.py), words in one slot are sorted once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.matching.abouts import Entity, entity_of
+from factcheck.matching.filled_slots import Slots
+from factcheck.matching.keys import ClaimKey, SubjectKey, Words
+from factcheck.matching.places import Places, contains, places_of
+from factcheck.matching.shapes import ACQUISITION, give_one_shape
+from factcheck.matching.synonyms import listed
+from factcheck.matching.told import Told, told_by
+from factcheck.matching.words import key_words
+from factcheck.model import Claim, Kind
+
+_NAME = re.compile(r"[A-Z][\w&’'.-]*(?: [A-Z][\w&’'.-]*){0,5}")
+"""Words with capitals that follow one another."""
+
+_KNOWN: dict[int, tuple[Claim, ClaimKey]] = {}
+"""The keys of claims in use, by the identity of the object: a claim is asked for its key with every other that it is compared with."""
+_MOST_KNOWN = 50_000
+
+
+def claim_key(claim: Claim) -> ClaimKey:
+    """The key of a claim; when nothing is known of its subject, the words of its sentence stand for it."""
+    known = _KNOWN.get(id(claim))
+    if known is not None and known[0] is claim:
+        return known[1]
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    key = _made_key(claim)
+    _KNOWN[id(claim)] = claim, key
+    return key
+
+
+def _made_key(claim: Claim) -> ClaimKey:
+    key = _key(told_by(claim))
+    if not key.subject.empty:
+        return key
+    sentence = f"“{' '.join(key_words(claim.sentence))}”"
+    return replace(key, subject=replace(key.subject, head=(sentence,)))
+
+
+@lru_cache(maxsize=65536)
+def _key(told: Told) -> ClaimKey:
+    slots = Slots(told)
+    give_one_shape(slots)
+    key = replace(_key_of(slots), entity_told=not told.about_carried)
+    unnamed = key.entity is None or not key.entity.named
+    if told.about_carried and not told.where and unnamed:
+        return replace(key, place_told=False)
+    return replace(key, places=told.inner) if key.places and told.inner else key
+
+
+def _key_of(slots: Slots) -> ClaimKey:
+    subject = SubjectKey(
+        _measured(slots),
+        _sorted(slots.head),
+        _sorted(slots.measure),
+        _sorted(slots.role),
+        _sorted(slots.of),
+        _sorted(slots.part),
+        slots.core if slots.core in slots.head else "",
+    )
+    places = _places(slots)
+    entity = None if _self_standing(slots) else slots.owner or slots.entity
+    if entity is not None and not entity.named and entity.places:
+        # "the earthquake in Turkey": an event of a sort, at a place like any other figure's
+        places = places or frozenset(entity.places)
+        entity = Entity((), entity.sort)
+    parties = _parties(slots.told.sentence, entity) if subject.head == ACQUISITION else ()
+    return ClaimKey(
+        subject, entity, places, _sorted(slots.sharing), parties=parties, verbs=_sorted(slots.verbs)
+    )
+
+
+def _measured(slots: Slots) -> str:
+    if slots.dimension == "percent" and slots.kind in (Kind.CHANGE, Kind.GROWTH_RATE):
+        return f"percent {slots.kind.value}"
+    return slots.dimension
+
+
+def _parties(sentence: str, entity: Entity | None) -> tuple[Entity, ...]:
+    """All whom the sentence of a takeover names."""
+    matches = _NAME.finditer(sentence)
+    # the first word of a sentence has a capital anyhow
+    names = (m.group() for m in matches if m.start() or " " in m.group() or m.group().isupper())
+    named = map(entity_of, names)
+    return tuple(sorted({party for party in (*named, entity) if party is not None and party.named}))
+
+
+def _self_standing(slots: Slots) -> bool:
+    """Whether the head names a market of its own: whatever else the text speaks of, it is no one's."""
+    return slots.core == "market" and len(set(slots.head)) > 1
+
+
+def _places(slots: Slots) -> Places:
+    of_events = listed("of_events", "nouns")
+    if slots.core in of_events or any(word in of_events for word in slots.role):
+        return frozenset()
+    told = slots.told
+    about = places_of(told.about) if told.about and entity_of(told.about) is None else frozenset()
+    if slots.own_places:
+        # "world spending ... The U.S. market was 31 billion of that": the sentence's own place is the narrower one
+        return about if contains(slots.own_places, about) and not told.about_carried else slots.own_places
+    where = places_of(told.where)
+    return about if where and contains(where, about) else where or about
+
+
+def _sorted(words: Iterable[str]) -> Words:
+    return tuple(sorted(set(words)))

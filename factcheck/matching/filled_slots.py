@@ -1,0 +1,179 @@
+"""The slots of a key as they are filled from a frame: words of one meaning become one symbol, words that restrict nothing fall out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.lexicon import load, word_set
+from factcheck.matching.abouts import entity_of
+from factcheck.matching.places import Places, split_places
+from factcheck.matching.synonyms import (
+    heads,
+    listed,
+    longer_measures,
+    measures,
+    modifier_phrases,
+    role_nouns,
+    roles,
+)
+from factcheck.matching.told import Told
+from factcheck.matching.words import key_words, plain, split_words
+from factcheck.model import Kind
+
+
+class Slots:
+    """The slots of one key; holds what is found in one slot and belongs to another."""
+
+    def __init__(self, told: Told) -> None:
+        """Fills them, one after the other: what the head takes is no longer there for the measure, and so on."""
+        self.told = told
+        self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
+        self.is_share = told.dimension == "percent" and (
+            told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
+        )
+        self.entity = entity_of(told.about) if told.about != told.where else None
+        of = told.frame.of
+        self.owner = entity_of(of) if _has_name(of) and of != told.where else None
+        self.head: list[str] = []
+        self.core = ""
+        self.measure: list[str] = []
+        self.role: list[str] = []
+        self.of: list[str] = []
+        self.part: list[str] = []
+        self.sharing: list[str] = []
+        self.verbs: list[str] = []
+        self.own_places: Places = frozenset()
+        self._fill_head()
+        self._fill_measure()
+        self._fill_role()
+        self._fill_of_and_part()
+
+    def _fill_head(self) -> None:
+        raw = split_words(" ".join((*self.frame.modifiers, self.frame.head)))
+        self.own_places, raw = split_places(raw)
+        raw = self._without_entity(raw)
+        words, self.measure = longer_measures(self.dimension).taken(key_words(" ".join(raw)))
+        words, self.sharing = self._sifted(heads().replaced(words)[0])
+        words, found = measures(self.dimension).taken(heads().replaced(words)[0])
+        self.measure += found
+        words, self.role = role_nouns().taken(words)
+        self.head = words
+        self.core = words[-1] if words else ""
+        if self.own_places and (
+            self.core in listed("persons", "nouns") or self.core in listed("of_events", "nouns")
+        ):
+            self.head += [f"from {place}" for place in sorted(self.own_places)]
+            self.own_places = frozenset()
+
+    def _without_entity(self, raw: list[str]) -> list[str]:
+        """The head without the name of the entity, if anything is left of it then: "EDS acquisition"."""
+        names = self.entity.names if self.entity is not None else ()
+        if not names or not set(names) <= {plain(word) for word in raw}:
+            return raw
+        about = {plain(word) for word in split_words(self.told.about)}
+        rest = [word for word in raw if plain(word) not in about]
+        return rest if any(word.lower() not in listed("modifiers", "decorative") for word in rest) else raw
+
+    def _sifted(self, words: list[str]) -> tuple[list[str], list[str]]:
+        """The words without those that say nothing, and the restricting ones that keep nothing apart."""
+        sorts = modifier_phrases()
+        last = len(words) - 1  # the noun itself is no adjective
+        marked, found = sorts.replaced(words[:last])
+        if not found and sorts.table.get(tuple(words[last:])) != "decorative":
+            return words, []
+        kept: list[str] = []
+        sharing: list[str] = []
+        position = 0
+        for mark in marked:
+            length = _phrase_length(words, position, mark)
+            phrase = words[position : position + length]
+            position += length
+            if mark == "sharing" and not self.is_share:
+                sharing.append(" ".join(phrase))
+            elif mark != "decorative":
+                kept += phrase
+        tail = words[last:]
+        return (kept if sorts.table.get(tuple(tail)) == "decorative" else kept + tail), sharing
+
+    def _fill_measure(self) -> None:
+        places, raw = split_places(split_words(self.frame.measure))
+        self.own_places = self.own_places or places
+        words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
+        left, found = measures(self.dimension).taken(words[:-1])
+        if self.dimension != "percent":
+            left = [word for word in left if word not in listed("changes", "rates")]
+        if self.kind is Kind.CHANGE:
+            left = [word for word in left if word not in listed("changes", "words")]
+            self.head = [word for word in self.head if word not in listed("changes", "words")]
+        self.measure += [*found, *left]
+        if len(set(self.measure)) > 1:
+            # "the cost of reconstruction", "the cost of the damage"
+            self.measure = [word for word in self.measure if word != "price"]
+
+    def _fill_role(self) -> None:
+        places, raw = split_places(split_words(self.frame.role))
+        self.measure, nouns = role_nouns().taken(self.measure)
+        if nouns:
+            light = listed("light", "verbs")
+            self.head = [word for word in self.head if word not in light]
+            self.role += nouns
+        self.sharing += self._sifted(key_words(" ".join(raw)))[1]
+        words, found = roles().replaced(key_words(" ".join(raw), verbs=True))
+        if not found:
+            light = listed("light", "verbs", verbs=True)
+            found = [word for word in words if word not in light and (word,) not in modifier_phrases().table]
+            if self._verb_parts_nothing(raw):
+                self.verbs, found = [word for word in found if word not in self.head], []
+            found += [f"from {place}" for place in sorted(places)]
+        self.role += [word for word in found if word not in self.head]
+
+    def _verb_parts_nothing(self, role: list[str]) -> bool:
+        """Whether a role is a verb of which nobody knows whether it tells another number: "97 exhibitors showed", "took part".
+
+        People, and shares of a whole, are told apart by nothing but what they do; lengths of time by what they are from or until.
+        """
+        if (
+            self.dimension in ("duration", "date", "percent")
+            or not self.head
+            or self.core in listed("anyone", "nouns")
+        ):
+            return False
+        words = {word.lower() for word in role}
+        return words.isdisjoint(_prepositions()) and words.isdisjoint(
+            word_set("context", "parts_of_time", "times")
+        )
+
+    def _fill_of_and_part(self) -> None:
+        if self.owner is None and self.frame.of:
+            places, raw = split_places(split_words(self.frame.of))
+            if not raw and self.core in listed("of_events", "nouns"):
+                # the row "Germany" of a table of exhibitors: an event has one place, those who came to it have many
+                self.head += [f"from {place}" for place in sorted(places)]
+            self.own_places = self.own_places or places
+            words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
+            self.of, _ = heads().replaced(words[:-1])
+            self.of = [word for word in self.of if word not in self.head]
+        if self.frame.part_of:
+            places, raw = split_places(split_words(self.frame.part_of))
+            words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
+            self.part, _ = heads().replaced(words[:-1])
+            self.part += [f"in {place}" for place in sorted(places)]
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    return frozenset(load("closed_class")["tags"]["preposition"].split())
+
+
+def _phrase_length(words: Sequence[str], position: int, mark: str) -> int:
+    """How many words at a position were replaced by a mark; 1 when the word itself stands there."""
+    sorts = modifier_phrases()
+    for length in range(sorts.longest, 0, -1):
+        if sorts.table.get(tuple(words[position : position + length])) == mark:
+            return length
+    return 1
+
+
+def _has_name(phrase: str) -> bool:
+    return any(word[0].isupper() for word in split_words(phrase))

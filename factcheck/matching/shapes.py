@@ -1,0 +1,180 @@
+"""Subjects that are told in several shapes get one: a market's size, a takeover's price, a toll, the distance of a quake."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factcheck.lexicon import load
+from factcheck.matching.filled_slots import Slots
+from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
+from factcheck.matching.words import key_words, plain, split_words, verb_stem
+from factcheck.model import Kind
+
+ACQUISITION = ("acquisition",)
+"""The head of all takeovers."""
+_EVENT = "earthquake"
+"""The event whose place is told by a distance."""
+
+
+def give_one_shape(slots: Slots) -> None:
+    """Changes the slots of a subject that is told in another shape to those of the shape by which it is compared."""
+    _market(slots)
+    _deal(slots)
+    _anyone(slots)
+    _rewrite(slots)
+    _bearing(slots)
+    _later_event(slots)
+    _whole(slots)
+    _percentages(slots)
+    _dates(slots)
+
+
+def _market(slots: Slots) -> None:
+    """A market's size, volume, value and its industry's revenue are one measure."""
+    nouns = listed("market", "nouns")
+    if slots.dimension != "money" or not nouns.intersection(slots.head):
+        return
+    plain_measures = listed("market", "measures")
+    slots.head = ["market" if word in nouns else word for word in slots.head if word not in plain_measures]
+    slots.core = "market"
+    slots.measure = ["size", *(word for word in slots.measure if word not in plain_measures)]
+
+
+def _deal(slots: Slots) -> None:
+    """What was paid for a company is the price of one acquisition, however it is told."""
+    if slots.dimension != "money":
+        return
+    words = listed("deal", "words")
+    parts = listed("deal", "parts").intersection((*slots.head, *slots.role, *slots.measure))
+    told = words.intersection((*slots.head, *slots.role, *slots.measure))
+    if slots.core in listed("deal", "goods"):
+        told = frozenset()
+    company = slots.core in listed("deal", "targets") or _entity_is_head(slots)
+    bought = slots.measure == ["price"] and company
+    if told or bought:
+        slots.head, slots.core, slots.measure = [*ACQUISITION], ACQUISITION[0], ["price"]
+        slots.role, slots.of = [], []
+        slots.part += sorted(parts)
+
+
+def _entity_is_head(slots: Slots) -> bool:
+    """Whether the thing with a price is the entity itself: "buy graphics chipmaker ATI for ..."."""
+    raw = split_words(slots.frame.head)
+    return (
+        bool(raw) and slots.entity is not None and plain(raw[-1]) == plain(split_words(slots.told.about)[-1])
+    )
+
+
+def _anyone(slots: Slots) -> None:
+    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of."""
+    if not listed("anyone", "roles").intersection(slots.role):
+        return
+    if all(word in listed("anyone", "nouns") for word in slots.head):
+        slots.head, slots.core = ["person"], "person"
+
+
+def _rewrite(slots: Slots) -> None:
+    if rewritten().isdisjoint((*slots.head, *slots.role, *slots.measure)):
+        return
+    filled = {"head": slots.head, "role": slots.role, "measure": slots.measure}
+    for rewrite in rewrites():
+        if all(
+            symbol in filled[slot] if symbol else not filled[slot] for slot, symbol in rewrite.when.items()
+        ):
+            for slot, symbol in rewrite.when.items():
+                filled[slot][:] = [word for word in filled[slot] if word != symbol]
+            if rewrite.sole:
+                slots.head[:] = [
+                    word for word in slots.head if modifier_phrases().table.get((word,)) == "apart"
+                ]
+            if rewrite.of_event:
+                _belong_to_event(slots)
+            for slot, symbol in rewrite.then.items():
+                if symbol not in filled[slot]:
+                    filled[slot].append(symbol)
+                slots.core = symbol if slot == "head" else slots.core
+            break
+
+
+def _bearing(slots: Slots) -> None:
+    """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one."""
+    if not slots.told.bearing:
+        return
+    slots.measure, slots.role, slots.of, slots.part = ["distance"], [], [], []
+    slots.own_places = slots.told.bearing
+    if slots.told.of_quake:
+        slots.head, slots.core = [_EVENT], _EVENT
+        _belong_to_event(slots)
+
+
+def _whole(slots: Slots) -> None:
+    if slots.told.part:
+        slots.part += slots.head
+    if slots.told.whole:
+        slots.role, slots.entity, slots.owner = [], None, None
+
+
+def _later_event(slots: Slots) -> None:
+    """The second of two events is another one, where it is told as such: their measures are not compared."""
+    if (
+        slots.told.later
+        and listed("events_own", "measures").intersection(slots.measure)
+        and "second" not in slots.head
+    ):
+        slots.head.append("second")
+
+
+def _belong_to_event(slots: Slots) -> None:
+    """What only an event has is told by many (agencies, victims) and belongs to none of them."""
+    slots.role.clear()
+    slots.of.clear()
+    if slots.entity is not None and not slots.entity.sort:
+        slots.entity = None
+    if slots.owner is not None and not slots.owner.sort:
+        slots.owner = None
+
+
+def _percentages(slots: Slots) -> None:
+    if slots.kind is Kind.GROWTH_RATE:
+        slots.measure = ["growth rate"]
+        slots.head = ["market" if word in listed("market", "nouns") else word for word in slots.head]
+        slots.core = "market" if slots.core in listed("market", "nouns") else slots.core
+    elif slots.is_share:
+        slots.measure = ["share"]
+        if slots.head == slots.part and slots.role:
+            slots.head = []
+
+
+def _dates(slots: Slots) -> None:
+    """A date has no measure: "a magnitude 7.8 earthquake struck on 6 February" dates the earthquake, however its coming is told; and
+    the day of the opening of a bridge is the day on which the bridge opened.
+    """
+    if slots.dimension != "date" or not slots.head:
+        return
+    slots.measure = []
+    if slots.core in _deeds() and slots.of:
+        role, (slots.head, slots.of) = _deeds()[slots.core], (slots.of, [])
+        slots.core = slots.head[-1]
+        slots.role = roles().replaced([role])[1] or [role]
+    takes_place = _taking_place().get(slots.core, frozenset())
+    slots.role = [word for word in slots.role if word not in takes_place]
+    slots.verbs = [word for word in slots.verbs if word not in takes_place]
+
+
+@lru_cache(maxsize=1)
+def _taking_place() -> dict[str, frozenset[str]]:
+    """Noun of an event -> the verbs, and the roles that they tell, that only say that it took place."""
+    table: dict[str, frozenset[str]] = {}
+    for sort in load("dated_events")["event"]:
+        stems = key_words(sort["verbs"], verbs=True)
+        symbols = frozenset((*stems, *roles().replaced(stems)[1]))
+        for noun in sort["nouns"].split(","):
+            words = heads().replaced(key_words(noun))[0]
+            table[words[-1]] = symbols
+    return table
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> dict[str, str]:
+    """Noun of what happens to something -> the stem of its verb."""
+    return {noun: verb_stem(verb) for noun, verb in load("dated_events")["deeds"].items()}

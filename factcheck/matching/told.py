@@ -1,0 +1,73 @@
+"""What a claim tells that its key is made of: its frame, whom it is about, where, and what its sentence says of other events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.matching.dimensions import dimension_of
+from factcheck.matching.events import (
+    bearing_of,
+    is_part_of_whole,
+    is_whole_of_part,
+    speaks_of_quake,
+    tells_later_event,
+)
+from factcheck.matching.places import Places, inner_place, places_of
+from factcheck.model import Claim, Frame, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that a key is made of: claims equal in it have equal keys."""
+
+    frame: Frame
+    dimension: str
+    kind: Kind
+    about: str
+    where: str
+    about_carried: bool
+    """Whether no word of the sentence gave the about."""
+    inner: Places
+    """The province that the sentence names within the claim's country."""
+    sentence: str
+    """Only of money, which may be the price of a takeover."""
+    later: bool = False
+    """Whether its clause tells that the event came after another one: "a magnitude 7.5 quake followed"."""
+    bearing: Places = frozenset()
+    """Of a length: the place from which it is measured, "37 km west of Gaziantep"."""
+    whole: bool = False
+    """Whether it is the whole in "five of 22 governors": what is done to the part is no role of it, who does it not whom it is about."""
+    part: bool = False
+    """Whether it is the part in "five of 22 governors"."""
+    of_quake: bool = False
+    """Whether it is an earthquake that is so far away."""
+
+
+def told_by(claim: Claim) -> Told:
+    """What a claim tells; when nothing is known of its subject, the counted noun or the subject for people is its head."""
+    frame, quantity = claim.frame, claim.quantity
+    if frame == Frame():
+        frame = Frame(head=quantity.counted or _subject_words(claim))
+    dimension = dimension_of(quantity)
+    where = claim.where or ""
+    divided = dimension == "count" and " of " in claim.sentence
+    return Told(
+        frame,
+        dimension,
+        quantity.kind,
+        claim.about,
+        where,
+        bool(claim.parts) and not any(part.name == "about" for part in claim.parts),
+        inner_place(places_of(where or claim.about), claim.sentence),
+        claim.sentence if dimension == "money" else "",
+        tells_later_event(claim),
+        bearing := bearing_of(claim) if dimension == "length" else frozenset(),
+        divided and is_whole_of_part(claim),
+        divided and is_part_of_whole(claim),
+        bool(bearing) and speaks_of_quake(claim.sentence),
+    )
+
+
+def _subject_words(claim: Claim) -> str:
+    """The subject for people, unless it only repeats the kind of the figure."""
+    return "" if claim.subject == claim.quantity.kind.value.replace("_", " ") else claim.subject
