@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.names import Name, Subjects
-from factcheck.extraction.phrases import PRONOUN, governor, subject_of
+from factcheck.extraction.phrases import PRONOUN, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import word_set

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
     antecedent_of,
@@ -11,7 +12,6 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
-    subject_of,
 )
 from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.types import NounPhrase
@@ -31,6 +31,8 @@ _DURING = frozenset("for in within over during inside after under".split())
 """Before a length of time that an action takes."""
 _DISTANT = frozenset("later earlier after before behind ahead early late".split())
 """Behind a length of time between two things: "78 minutes later"."""
+_LENGTHS = ("kilometer", "mile", "meter", "foot", "knot")
+"""What a speed covers; "at 210 tonnes an hour" is of what is moved."""
 _OPENING = frozenset("at after within over in under during with".split())
 """Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
 _PHRASE = 8
@@ -115,7 +117,10 @@ class AdjunctReader(RoleReader):
     def _moving(self) -> Subject | None:
         """ "crossed the coast at 185 km/h": the speed is the subject's."""
         unit = self.mention.quantity.unit
-        if self.lower[self.mention.first - 1] != "at" or not unit.endswith(("/hour", "/second", "knot")):
+        length = unit.startswith(_LENGTHS)
+        if self.lower[self.mention.first - 1] != "at" or not (
+            length and unit.endswith(("/hour", "/second", "knot"))
+        ):
             return None
         verb = governor(self.tagged, self.mention.first)
         subject = subject_of(self.tagged, verb) if verb is not None else None

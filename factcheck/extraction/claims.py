@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
@@ -31,7 +32,7 @@ from factcheck.extraction.periods import (
     span_of_years,
     with_years,
 )
-from factcheck.extraction.phrases import PRONOUN, governor, subject_of
+from factcheck.extraction.phrases import PRONOUN, governor
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences

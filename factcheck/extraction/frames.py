@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.phrases import (
-    PRONOUN,
-    governor,
-    noun_phrase_before,
-    subject_before,
-    subject_of,
-)
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before, subject_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
@@ -191,9 +186,7 @@ class FrameReader:
             # "3,870 lorries, well below its aim of 5,000"
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
         if last_word not in measure_words():
-            self.slots.append(Slot("subject", phrase.first, phrase.last))
-            head = self._plain(phrase.first, phrase.last)
-            return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
+            return self._with_owner(phrase, measure)
         return self._from_measure(phrase, tail, owner)
 
     def _from_measure(self, phrase: NounPhrase, tail: str, owner: str) -> Subject:
@@ -255,11 +248,15 @@ class FrameReader:
         ):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
-        self.slots.append(Slot("subject", subject.first, subject.last))
-        return Subject(
-            Frame(head=self._plain(subject.first, subject.last), measure=measure, of=owner or tail),
-            tuple(self.slots),
-        )
+        return self._with_owner(subject, measure)
+
+    def _with_owner(self, phrase: NounPhrase, measure: str) -> Subject:
+        """The frame of a noun and whose it is; beside a possessor, what "of" attaches belongs to the noun: "Elbera's sales of heat"."""
+        owner, tail = self._owner(phrase), self._tail(phrase)
+        last = phrase.tail_last if owner and tail and phrase.preposition == "of" else phrase.last
+        self.slots.append(Slot("subject", phrase.first, last))
+        head = self._plain(phrase.first, last)
+        return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -14,7 +16,6 @@ from factcheck.extraction.phrases import (
     noun_phrase_after,
     noun_phrase_before,
     subject_before,
-    subject_of,
 )
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
@@ -81,6 +82,8 @@ class MeasuredReader(ShareReader):
         if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
             return None
         phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None and self.lower[at] == "many":
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True)  # "twice as many as in 2022"
         if phrase is None or "P" in self.tags[at : phrase.first]:
             return None
         found = self._from_noun(phrase)
@@ -89,13 +92,8 @@ class MeasuredReader(ShareReader):
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
-        hedge = verb_forms().get(self.lower[self.mention.first])
-        if hedge is not None and (
-            hedge.form == "past"
-            or self.lower[self.mention.first + 1 : self.mention.first + 2] in (["at"], ["from"])
-        ):
-            # "sales topped £600m", "tickets start at €18"
-            return self._subject_frame(subject_before(self.tagged, self.mention.first), "")
+        if (told := self._by_hedge()) is not None:
+            return told
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         observed = observed_thing(self.tagged, self.mention.first)
@@ -133,6 +131,17 @@ class MeasuredReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _by_hedge(self) -> Subject | None:
+        """The subject of the verb with which the figure begins: "sales topped £600m", "tickets start at €18"."""
+        first = self.mention.first
+        form = verb_forms().get(self.lower[first])
+        if form is None or self.tags[first - 1 : first] == "D":
+            return None
+        verb = form.form != "base" or self.lower[first + 1 : first + 2] in (["at"], ["from"])
+        if not (verb or self.tags[first - 1] in "MP" or is_plural(self.lower[first - 1])):
+            return None
+        return self._subject_frame(subject_of(self.tagged, first), "")
 
     def _moved(self, verb: int) -> Subject | None:
         """The object that somebody takes to a value, or sees at it: "bringing the number of deaths to 141"."""
@@ -355,7 +364,7 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
-        if base in verbs_of("spending"):
+        if base in verbs_of("spending") or (base == "set" and self.lower[verb + 1] == "aside"):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
         subject = subject_of(self.tagged, verb)
@@ -407,7 +416,7 @@ class MeasuredReader(ShareReader):
         joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
         if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
             end -= 1  # "pay accounted for £702m and agency staff for £61m"
-        while end > 0 and self.tags[end - 1] == "J":
+        while end > 0 and self.tags[end - 1] in "DJ":
             end -= 1
         phrase = noun_phrase_before(self.tagged, end)
         if phrase is None or phrase.preposition or phrase.first == 0:
@@ -430,6 +439,8 @@ class MeasuredReader(ShareReader):
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
         before = self.mention.first - 1
+        while before > 0 and self.lower[before] in "+-−±":
+            before -= 1  # "House prices: +6.8%"
         if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"

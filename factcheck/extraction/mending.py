@@ -99,7 +99,7 @@ def mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) 
     lower, alike = tokens.lower, nouns_like_verbs()
     for verb in [i for i, verb in verbs.items() if lower[i] in alike and verb.form in ("s", "base")]:
         for i in range(verb + 1, len(letters)):
-            if i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":
+            if lower[verb + 1] == "that" or i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":
                 break
             if letters[i] in "AM" and i > verb + 1:
                 del verbs[verb]

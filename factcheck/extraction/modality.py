@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.phrases import (
-    PRONOUN,
-    governor,
-    noun_phrase_after,
-    noun_phrase_before,
-    subject_of,
-)
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load

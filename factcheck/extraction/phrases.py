@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
-from factcheck.extraction.word_classes import closed_class
-from factcheck.lexicon import load
+from factcheck.extraction.word_classes import Tag, closed_class
 
 _SKIPPED_BEFORE_NOUN = "DJ"
 
@@ -105,73 +102,6 @@ PRONOUN = NounPhrase(-1, -1)
 """Stands for "it", "they": the subject is the one of the sentence before."""
 
 
-def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
-    """The subject of the verb at token `verb`; `PRONOUN` when it is one; None when there is none in reach."""
-    if verb not in tagged.subjects:
-        tagged.subjects[verb] = _subject_of(tagged, verb, 0)
-    return tagged.subjects[verb]
-
-
-def _subject_of(tagged: Tagged, verb: int, depth: int) -> NounPhrase | None:
-    tags, lower = tagged.tags, tagged.tokens.lower
-    i = verb - 1
-    infinitive = False
-    while i >= 0 and (tags[i] in "AMJV" or (tags[i] == "P" and lower[i] == "to" and tags[i + 1] in "VA")):
-        infinitive = tags[i] == "P"
-        i -= 1
-    if i < 0 or depth > 4:
-        return None
-    if infinitive and tags[i] in "QTN":
-        # "is projected to grow at 12.4% to hit ...": the purpose has the subject of the verb before
-        earlier = governing_verb(tagged, i)
-        if earlier is not None:
-            object_ = _object_between(tagged, earlier, i)
-            return object_ or _subject_of(tagged, earlier, depth + 1)
-    if tags[i] == "W":
-        i -= 1
-        while i >= 0 and tags[i] in ",P":
-            i -= 1
-        if i < 0:
-            return None
-        # "taxpayers on incomes of €60,000 or more, who", "emissions reached 1.6 Gt in 2021, which was"
-        earlier = governor(tagged, i)
-        return (
-            antecedent_of(tagged, i + 1)
-            or _stretch(tagged, i + 1)
-            or (_subject_of(tagged, earlier, depth + 1) if earlier is not None else None)
-        )
-    if tags[i] == "R" and i > 1 and lower[i - 1] == "between":
-        i -= 2  # "pensions and health insurance between them absorb"
-    if tags[i] == "R":
-        return PRONOUN
-    if tags[i] == "C":
-        earlier = governing_verb(tagged, i)
-        return _subject_of(tagged, earlier, depth + 1) if earlier is not None else None
-    if tags[i] == ",":
-        return _subject_before_comma(tagged, verb, i, depth)
-    if tags[i] == ")":
-        while i >= 0 and tags[i] != "(":
-            i -= 1
-        i -= 1
-    if i < 0 or tags[i] not in "NQTS":
-        return None
-    return subject_before(tagged, i + 1)
-
-
-def _object_between(tagged: Tagged, verb: int, last: int) -> NounPhrase | None:
-    """ "expects the market to reach": the object of a verb of saying that reaches up to token `last`."""
-    active = verb == 0 or tagged.tags[verb - 1] != "A"
-    if not active or tagged.verbs[verb].base not in _expecting():
-        return None
-    phrase = noun_phrase_after(tagged, verb + 1)
-    return phrase if phrase is not None and max(phrase.last, phrase.tail_last) == last + 1 else None
-
-
-@cache
-def _expecting() -> frozenset[str]:
-    return frozenset(load("verbs")["valuing"].split())
-
-
 def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
     """The subject that ends right before token `end`; "space sold by the organiser" is the space."""
     phrase = counted_noun(tagged, end) or _stretch(tagged, end)
@@ -204,8 +134,10 @@ def antecedent_of(tagged: Tagged, end: int) -> NounPhrase | None:
     phrase = noun_phrase_before(tagged, end)
     if phrase is None:
         return counted_noun(tagged, end)
+    if phrase.preposition == "of" and tagged.tags[end] == Tag.RELATIVE:
+        return NounPhrase(phrase.tail_first, phrase.tail_last)  # "the fees of the funds which range from"
     joint = phrase.first - 1
-    named = tagged.tokens.text[phrase.first][0].isupper()
+    named = tagged.tokens.text[phrase.last - 1][0].isupper()
     if named and joint > 0 and tagged.tokens.lower[joint] in ("at", "in", "from"):
         return noun_phrase_before(tagged, joint) or counted_noun(tagged, joint) or phrase
     return phrase
@@ -215,54 +147,6 @@ def counted_noun(tagged: Tagged, end: int) -> NounPhrase | None:
     """The noun of the figure that ends before token `end`: "brothers" in "the two brothers"."""
     first = tagged.counted.get(end)
     return NounPhrase(first, end) if first is not None else None
-
-
-def _subject_before_comma(tagged: Tagged, verb: int, comma: int, depth: int) -> NounPhrase | None:
-    tags = tagged.tags
-    form = tagged.verbs.get(verb)
-    if form is not None and form.form == "ing":
-        # ", representing a growth of ...": the subject of the main clause
-        main = next(
-            (
-                k
-                for k in range(comma)
-                if tags[k] in "VA" and (k not in tagged.verbs or tagged.verbs[k].form != "ing")
-            ),
-            None,
-        )
-        return _subject_of(tagged, main, depth + 1) if main is not None else None
-    opening = tags.rfind(",", 0, comma)
-    near = max(0, comma - _ASIDE)
-    begin = max(tags.rfind(".", near, comma), tags.rfind("W", near, comma), near - 1)
-    aside = next(
-        (i for i in range(begin + 1, opening) if tags[i] == "," and _opens_aside(tagged, i + 1)), None
-    )
-    if aside is not None and aside > 0 and tags[aside - 1] in "NTQ":
-        return _stretch(tagged, aside)  # "the market, comprising vans, buses and lorries, stood at"
-    if opening > 0 and tags[opening - 1] == "M":
-        return _subject_of(tagged, opening, depth + 1)  # "an outage would, according to estimates, cause"
-    if opening > 0 and tags[opening - 1] in "NTQ":
-        relative = tags.rfind("W", 0, opening)
-        if relative > 0 and tags[relative - 1] == "N" and "," not in tags[relative:opening]:
-            # "The rent that growers paid Hargrove in 2019, $185 per hive, was"
-            return antecedent_of(tagged, relative)
-        return _stretch(tagged, opening)
-    earlier = governing_verb(tagged, comma)
-    if earlier is not None:
-        return _subject_of(tagged, earlier, depth + 1)
-    return (
-        _stretch(tagged, comma) if form is not None and form.form == "past" else None
-    )  # "sales, put at €118 million,"
-
-
-_ASIDE = 30
-"""Tokens that such an aside may have."""
-
-
-def _opens_aside(tagged: Tagged, at: int) -> bool:
-    """Whether a participle, or "including", begins an aside at a token."""
-    form = tagged.verbs.get(at)
-    return (form is not None and form.form == "ing") or tagged.tokens.lower[at] in ("including", "excluding")
 
 
 def _behind_preposition(tagged: Tagged, at: int) -> bool:
@@ -343,6 +227,42 @@ def coordinated(tagged: Tagged, phrase: NounPhrase, end: int) -> NounPhrase:
         tagged,
         NounPhrase(phrase.first, last, owner_first=phrase.owner_first, owner_last=phrase.owner_last),
         end,
+    )
+
+
+def noun_phrase_of_chunk(tagged: Tagged, first: int, last: int) -> NounPhrase | None:
+    """The noun phrase of a run of articles, adjectives, figures and nouns: its last nouns, what its figure counts, or what "of" joins to that."""
+    tags = tagged.tags
+    end = last
+    while end > first and tags[end - 1] in "SJDT":
+        end -= 1
+    start = end
+    while start > first and tags[start - 1] in "NS":
+        start -= 1
+    while start < end and tags[start] == "S":
+        start += 1
+    if start == end:
+        counted = counted_noun(tagged, end)
+        if counted is not None:
+            return _with_tail(tagged, counted, len(tags))
+        return _whole_after(tagged, last) if tagged.tokens.lower[last : last + 1] == ["of"] else None
+    if _is_coordinated(tagged, end, len(tags)):
+        end = _end_of_nouns(tagged, end + 1)
+    return _with_tail(tagged, _split_owner(tagged, start, end), len(tags))
+
+
+def _whole_after(tagged: Tagged, of: int) -> NounPhrase | None:
+    """The noun phrase behind "of", or the noun of the figure there: "each of the four turbines"."""
+    at = of + 1
+    while at < len(tagged.tags) and tagged.tags[at] in "DJ":
+        at += 1
+    while at < len(tagged.tags) and tagged.tags[at] == "Q":
+        at += 1
+    counted = counted_noun(tagged, at)
+    return (
+        _with_tail(tagged, counted, len(tagged.tags))
+        if counted is not None
+        else noun_phrase_after(tagged, of + 1)
     )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, subject_of
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load, word_set
 
@@ -137,12 +139,36 @@ class RoleReader(FrameReader):
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
         at = end or self.mention.last
         return (
-            self._role_behind(self._behind_apposition(at))
+            self._state_left(at)
+            or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
             or self._role_right_before()
             or self._role_behind(self._behind_places(at))
             or self._role_before()
         )
+
+    def _state_left(self, i: int) -> str:
+        """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
+        verb = governor(self.tagged, self.mention.first)
+        form = self.tagged.verbs.get(verb) if verb is not None else None
+        if verb is None or form is None or form.base not in ("leave", "keep", "find", "hold"):
+            return ""
+        if not all(self._in_list(at) or self.tags[at] in "DJ" for at in range(verb + 1, self.mention.first)):
+            return ""
+        while self.tags[i : i + 2] == "PN" and self.tagged.tokens.text[i + 1][0].isupper():
+            i += 2  # "in Norway"
+        end = i + 1
+        if self.lower[i : i + 1] == ["dead"] or i >= len(self.tags):
+            return ""
+        if self.tags[i] == "P" and form.base in ("leave", "keep"):
+            phrase = noun_phrase_after(self.tagged, i + 1)
+            if phrase is None or phrase.first != i + 1 or self.tagged.tokens.text[phrase.first][0].isupper():
+                return ""
+            end = phrase.last
+        elif not (self.tags[i] == "J" and can_be_adjective(self.lower[i])):
+            return ""
+        self.slots.append(Slot("role", i, end))
+        return self.tagged.phrase(i, end, self.text)
 
     def _role_behind(self, i: int) -> str:
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
@@ -344,6 +370,8 @@ class RoleReader(FrameReader):
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
         form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
         base = form.base if form else ""
+        if i in self.tagged.verbs and (further := self._further_verb(i, base)):
+            return self._role_at(further)
         told = tuple(self.lower[i : i + 3])
         role = _deaths().get(told[:2]) or _deaths().get(told[::2]) or role_of_verb().get(base, "")
         if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
@@ -355,6 +383,16 @@ class RoleReader(FrameReader):
         if role:
             self.slots.append(Slot("role", i, i + 1))
         return role
+
+    def _further_verb(self, i: int, base: str) -> int:
+        """The verb that tells more: "reported stolen", "feared dead", "stand to benefit"; 0 when there is none."""
+        if base in verbs_of("saying") and (
+            self.tags[i + 1 : i + 2] == "V" or self.lower[i + 1 : i + 2] == ["dead"]
+        ):
+            form = verb_forms().get(self.lower[i + 1])
+            return i + 1 if form is None or form.form == "past" else 0
+        behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
+        return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
 
     def _starts_clause(self, i: int) -> bool:
         return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("

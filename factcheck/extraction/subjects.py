@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import (
     OF_WHICH,
     Slot,
@@ -15,13 +16,7 @@ from factcheck.extraction.frames import (
 )
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import (
-    PRONOUN,
-    governing_verb,
-    noun_phrase_after,
-    noun_phrase_before,
-    subject_of,
-)
+from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.roles import role_nouns
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention

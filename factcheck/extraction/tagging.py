@@ -7,7 +7,7 @@ There is no model: a wrong tag costs a subject, never a value.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
@@ -18,6 +18,7 @@ from factcheck.extraction.mending import (
     mend_verbless,
     set_adjectives,
 )
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.word_classes import (
     Tag,
@@ -46,7 +47,7 @@ class Tagged:
     counted: dict[int, int]
     """One past the last token of each noun that a figure counts -> its first token."""
     subjects: dict[int, NounPhrase | None]
-    """Verb -> its subject, as far as it has been asked for: several steps ask for each figure."""
+    """Verb -> its subject; empty until the clauses are read for the first who asks (`clauses.subject_of`)."""
 
     def phrase(self, first: int, last: int, text: str) -> str:
         """The text from token `first` up to token `last` (not included)."""
@@ -59,6 +60,12 @@ _SIGNS = {
     ",": ",", "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "–": ".", "—": ".",
     "…": ".", "|": ".", "•": ".", "'s": "S", "’s": "S", "'": "S", "’": "S", "“": "J", "”": "J", '"': "J", "&": "N", "/": "N", "-": "J", "+": "J", "±": "J", "~": "J", "≈": "J",
 }  # fmt: skip
+
+
+_BEFORE_FIGURES = frozenset(
+    "last past next first coming previous prior following preceding other same additional extra further mere full record whole entire".split()
+)
+"""Adjectives that before a figure belong to it."""
 
 
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
@@ -81,6 +88,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
                 letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    for mention in mentions.quantities:
+        if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
+            letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
     set_adjectives(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
@@ -137,17 +147,23 @@ def _counted(mentions: Mentions) -> dict[int, int]:
     return found
 
 
-_TURNS = re.compile(r"[VA.(W]")
-"""Tags behind which another verb governs, or none."""
+_TURNS = re.compile(r"[VA.()W]")
+"""Tags behind which another verb governs, or none; behind a bracket the one before it again."""
 
 
 def _governors(tags: str) -> list[int | None]:
     found: list[int | None] = []
-    verb = None
+    verb: int | None = None
+    around: list[int | None] = []
     for turn in _TURNS.finditer(tags):
         at = turn.start()
         found += [verb] * (at + 1 - len(found))
-        verb = at if tags[at] in "VA" else None
+        if tags[at] == "(":
+            around.append(verb)
+        if tags[at] == ")":
+            verb = around.pop() if around else None
+        else:
+            verb = at if tags[at] in "VA" else None
     found += [verb] * (len(tags) + 1 - len(found))
     return found
 
@@ -168,18 +184,27 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
     forms, lower = verb_forms(), tokens.lower
     verbs: dict[int, VerbForm] = {}
     for i, (letter, form) in enumerate(zip(letters, map(forms.get, lower), strict=True)):
-        if letter != "N":
-            continue
+        if letter != "N" or (i and lower[i - 1] == "-" and tokens.end[i - 1] == tokens.start[i]):
+            continue  # "two-wheeled"
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
         if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
+            continue
+        if form.form == "past" and _is_named(tokens, i):
             continue
         sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
     return verbs
+
+
+def _is_named(tokens: Tokens, i: int) -> bool:
+    """Whether a past form is the first word of a name: "Advanced Micro Devices", "the United States"."""
+    text = tokens.text
+    behind = text[i + 1][:1].isupper() if i + 1 < len(text) else False
+    return text[i][0].isupper() and behind and (i == 0 or not text[i - 1][0].isupper())
 
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
@@ -217,6 +242,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return True  # "would, according to estimates, cause hundreds"
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
         return True
+    if i and letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")):
+        return False  # "the weather service's own requirements"
+    if (surely := _told_by_neighbours(tokens, letters, i, form)) is not None:
+        return surely
     if (
         word in nouns_like_verbs()
         and before in "NR"
@@ -226,6 +255,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     ):
         return True  # "one adult in eight sleeps badly"
     if form.form == "ing":
+        if tokens.lower[i + 1 : i + 2] == ["of"]:
+            return False  # "warming of the ocean"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
@@ -263,6 +294,45 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
+    """Whether a base form or one in -s is a verb, where the words beside it leave no doubt; None where they do."""
+    lower, word = tokens.lower, tokens.lower[i]
+    at = i - 1
+    while at > 0 and letters[at] == "J":
+        at -= 1
+    if i == 0 or form.form not in ("base", "s"):
+        return None
+    behind, after = lower[i + 1 : i + 2], letters[i + 1] if i + 1 < len(letters) else "."
+    if form.form == "base" and (
+        lower[at] in ("do", "does", "did") or (lower[at] == "to" and letters[at] == "P")
+    ):
+        return True  # "did not come", "to further reduce"
+    if letters[at] not in "NR" and lower[at] not in ("this", "that"):
+        return None
+    if (behind == ["that"] and form.base in _stating()) or behind in _PARTICLES:
+        return True  # "numbers show that", "the plan sets aside"
+    if form.form == "s":
+        return True if lower[at] == "this" and after in "DQRP" else None  # "this includes four officers"
+    alike = word in nouns_like_verbs()
+    if letters[at] == "N" and at == i - 1 and not is_plural(lower[at]):
+        while at > 0 and letters[at] in "NSDJ":
+            at -= 1
+        # "debt service a mere 7": what is told of one thing ends in -s; but "members of the party sign"
+        return False if alike and letters[at] != "P" else None
+    plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
+    return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
+
+
+@cache
+def _stating() -> frozenset[str]:
+    return frozenset(load("verbs")["saying"].split()) | {"show", "suggest", "mean", "indicate", "reveal"}
+
+
+_ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
+_PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]
+"""Behind a word that may be a noun they make it a verb."""
 
 
 def _is_past_verb(tokens: Tokens, i: int, before: str, after: str) -> bool:

@@ -1,0 +1,536 @@
+"""Tags -> which noun phrase is the subject of which verb: one pass over the clauses of a sentence, from left to right.
+
+A clause waits for its verb from its first noun phrase on; what comes between (prepositional phrases, relative clauses, asides, participles
+that tell of a noun) is put on top of it and taken off again when the verb comes. So "the fair that ended in Aldersey today counted" counts
+the fair, and "a trip from one end to the other takes" tells of the trip.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    antecedent_of,
+    noun_phrase_before,
+    noun_phrase_of_chunk,
+)
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.word_classes import preterites, verb_forms
+from factcheck.lexicon import load, word_set
+
+_AHEAD = 25
+"""Tokens within which the verb that follows a participle is looked for."""
+_DEEPEST = 20
+"""Clauses that may stand on one another."""
+_OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
+"""Prepositions that also open a clause of their own: "after sales had fallen"."""
+_NOT_FINITE = frozenset(("been", "being", "having", "be"))
+_DASHES = frozenset(("–", "—", "-"))
+_WHOSE = frozenset(("which", "who", "that", "whom"))
+_POINTING = frozenset(
+    (
+        "this",
+        "that",
+        "these",
+        "those",
+        "each",
+        "all",
+        "some",
+        "many",
+        "most",
+        "both",
+        "another",
+        "several",
+        "few",
+    )
+)
+"""Articles that also stand for a noun."""
+_OBJECTS = frozenset(("them", "him", "us", "me", "themselves", "itself", "himself", "herself"))
+"""Pronouns that are no subjects."""
+
+
+@dataclass(slots=True)
+class _Clause:
+    """A clause that is being read."""
+
+    outer: _Clause | None = None
+    """The clause that goes on when this one ends."""
+    depth: int = 0
+    """How many clauses it stands on."""
+    aside: bool = False
+    """Whether a bracket or a dash opened it."""
+    subject: NounPhrase | None = None
+    """Its subject, once there is one."""
+    told: bool = False
+    """Whether there is one, though it may be no noun: a bare figure."""
+    verb: int | None = None
+    """Its finite verb, once there is one."""
+    behind: tuple[int, int] | None = None
+    """The first noun phrase behind the verb: its object, or the subject of what somebody says."""
+    joined: tuple[int, int] | None = None
+    """The last noun phrase that a conjunction or comma opens behind the verb: perhaps the subject of a further clause."""
+    governed: tuple[int, int] | None = None
+    """The last noun phrase of a preposition that also opens clauses."""
+    inner: bool = False
+    """Whether it tells of a noun of the outer one and has a subject of its own: "the price the dairy paid"."""
+    bare: bool = False
+    """Whether a conjunction opened it that stands for no noun: it may stay without a verb ("though only 8 percent of holdings, account")."""
+    commas: int = 0
+    """Commas since its subject."""
+    second: tuple[int, int] | None = None
+    """The noun phrase behind the first of them: the subject, when no second comma closes an apposition."""
+    waiting: list[int] = field(default_factory=list)
+    """Participles at its front, which tell of its subject."""
+
+    def waits(self) -> bool:
+        """Whether it has a subject and no verb yet."""
+        return self.told and self.verb is None
+
+
+def _on(outer: _Clause | None, aside: bool = False) -> _Clause:
+    """A clause on top of another; from a depth on that no writer reaches, it stands alone."""
+    if outer is None or outer.depth >= _DEEPEST:
+        return _Clause(aside=aside)
+    return _Clause(outer, outer.depth + 1, aside)
+
+
+def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
+    """The subject of the verb at token `verb`; `PRONOUN` when it is one; None when there is none in reach."""
+    if not tagged.subjects:
+        _ClauseReader(tagged).read()
+    return tagged.subjects.get(verb)
+
+
+class _ClauseReader:
+    """Goes through the tags of one sentence."""
+
+    def __init__(self, tagged: Tagged) -> None:
+        self.tagged = tagged
+        self.tags = tagged.tags
+        self.lower = tagged.tokens.lower
+        self.clause = _Clause()
+        self.last: tuple[int, int] | None = None
+        self.last_noun: tuple[int, int] | None = None
+        self.in_phrase = -1
+        self.found = tagged.subjects
+
+    def read(self) -> None:
+        """Fills in the subjects of all verbs."""
+        self.found[-1] = None  # a sentence without verbs is read once, too
+        at, size = 0, len(self.tags)
+        while at < size:
+            letter = self.tags[at]
+            if letter in "AMV" or (letter == "P" and self._is_infinitive(at)):
+                at = self._verbs(at)
+            elif letter == "Q" and self._is_hedge(at):
+                self._hedge(at)
+                end = self._end_of_chunk(at)
+                self._noun(at, end)
+                at = end
+            elif letter in "DJNSQT":
+                end = self._end_of_chunk(at)
+                self._noun(at, end)
+                at = end
+            else:
+                self._sign(at, letter)
+                at += 1
+
+    # -- what stands between verbs ---------------------------------------------------------------------------------
+
+    def _sign(self, at: int, letter: str) -> None:
+        if letter == "R":
+            self._pronoun(at)
+        elif letter == "W":
+            self._relative(at)
+        elif letter == ",":
+            self.clause.commas += 1
+        elif letter == "(":
+            self.clause = _on(self.clause, aside=True)
+        elif letter == ")":
+            self._close_aside()
+        elif letter == ".":
+            clause = self.clause
+            dash = self.lower[at] in _DASHES and clause.waits()
+            outer = clause if dash else clause.outer if clause.aside else None
+            self.clause = _on(outer, aside=outer is not None)
+
+    def _close_aside(self) -> None:
+        clause: _Clause | None = self.clause
+        while clause is not None and not clause.aside:
+            clause = clause.outer
+        if clause is not None and clause.outer is not None:
+            self.clause = clause.outer
+
+    def _pronoun(self, at: int) -> None:
+        before = self.tags[at - 1] if at else "."
+        if before == "P" and self.lower[at - 1] in _OPENS_CLAUSE:
+            self.clause.governed = self.last = (at, at + 1)  # "as it crossed the coast"
+        if before == "P" or self.lower[at] in _OBJECTS:
+            return
+        if before in "NQT" and self.clause.waits():
+            self.clause = _on(self.clause)  # "the rent they paid was"
+            self.clause.inner = True
+        self._subject_or_object((at, at + 1))
+
+    def _relative(self, at: int) -> None:
+        """A word that opens a clause of its own; "which" and "who" are its subject, unless another noun phrase follows."""
+        clause = _on(self.clause)
+        if self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
+            then = self.tags[at + 1 : at + 2]
+            if then and then in "AMVJ":
+                clause.subject, clause.told = self._antecedent(at), True
+        clause.bare = clause.inner = not clause.told
+        self.clause = clause
+
+    def _antecedent(self, at: int) -> NounPhrase | None:
+        """What a relative pronoun at a token stands for."""
+        end = at
+        while end and self.tags[end - 1] in ",J":
+            end -= 1
+        if end and self.tags[end - 1] in "NQS" and (phrase := antecedent_of(self.tagged, end)) is not None:
+            return phrase
+        while end and self.tags[end - 1] in "QDJT":
+            end -= 1
+        own = (
+            end > 1
+            and self.tags[end - 2] == "N"
+            and self.lower[end - 2] not in word_set("context", "counting")
+        )
+        if own and self.lower[end - 1] == "of":
+            return noun_phrase_before(self.tagged, end - 1)  # "a tax of half a percent, which was"
+        clause = self.clause
+        form = self.tagged.verbs.get(clause.verb) if clause.verb is not None else None
+        if form is not None and form.base in _expecting() and clause.behind is not None:
+            return self._phrase(clause.behind)  # "puts the market at $71 billion, which equals"
+        return clause.subject
+
+    # -- noun phrases ----------------------------------------------------------------------------------------------
+
+    def _end_of_chunk(self, at: int) -> int:
+        """One past the noun phrase that begins at a token; a new article, a date, a figure behind a noun begin another."""
+        tags, end = self.tags, at + 1
+        while end < len(tags) and tags[end] in "DJNSQT":
+            before, here = tags[end - 1], tags[end]
+            if here == "Q" and before in "NJ" and self._is_hedge(end):
+                break
+            if here == "D" and before in "NQT":
+                break
+            if before == "T" and here in "NQ" and tags[at] in "TJ":
+                break  # "In 2006 sales rose"
+            if here in "QT" and before == "N" and not self._is_inside(at, end):
+                break
+            if before == "Q" and here == "N" and end in self.tagged.counted:
+                break
+            end += 1
+        return end
+
+    def _is_inside(self, first: int, figure: int) -> bool:
+        """Whether a figure stands between the nouns of one phrase: "a magnitude 7.7 quake"."""
+        end = figure
+        while self.tags[end : end + 1] == "Q":
+            end += 1
+        return self.tags[first] == "D" and self.tags[end : end + 1] == "N" and end not in self.tagged.counted
+
+    def _noun(self, first: int, last: int) -> None:
+        chunk, clause = (first, last), self.clause
+        if not ("N" in self.tags[first:last] or "Q" in self.tags[first:last]):
+            self._without_noun(first, last)
+            return
+        if self.tags[last - 1] in "NS":
+            self.last_noun = chunk
+        before = self.tags[first - 1] if first else "."
+        if before == "C" and self.in_phrase == first - 1 and clause.verb is None and not clause.told:
+            before = "P"  # "In the northern and southern territories insurgents"
+        if before == "P":
+            self.in_phrase = last
+            if self.lower[first - 1] in _OPENS_CLAUSE:
+                clause.governed = chunk
+            self.last = chunk
+            return
+        if before in "NQT" and self.tags[first] == "D" and clause.waits():
+            self.clause = _on(clause)  # "The price the company paid was"
+            self.clause.inner = True
+        elif before == ",":
+            self._end_opening()
+        elif self.lower[first] == "that" and clause.verb is not None and last > first + 1:
+            clause.joined = first + 1, last  # "evidence that the rise will"
+        self._subject_or_object(chunk)
+        self.last = chunk
+
+    def _without_noun(self, first: int, last: int) -> None:
+        """ "This is", "1998 was": a pointing word or a date right before a verb is its subject, though no noun."""
+        before = self.tags[first - 1] if first else "."
+        word, behind = self.lower[last - 1], self.tags[last : last + 1]
+        part = word in _POINTING and self.lower[last : last + 1] == ["of"]
+        if before == "P" or not (part or (behind and behind in "AMV")) or self.clause.waits():
+            return
+        if self.tags[last - 1] == "T" or word in _POINTING:
+            self._subject_or_object((first, last))
+            self.last = first, last
+
+    def _end_opening(self) -> None:
+        """ "When sales fell, the company": behind the comma the clause goes on that has no subject yet."""
+        clause, outer = self.clause, self.clause.outer
+        if clause.verb is not None and not clause.aside and outer is not None and not outer.told:
+            self.clause = outer
+
+    def _subject_or_object(self, chunk: tuple[int, int]) -> None:
+        clause, first = self.clause, chunk[0]
+        before = self._before_date(first)
+        if clause.verb is None:
+            if not clause.told:
+                self._set_subject(clause, self._phrase(chunk))
+                clause.commas = 0
+            else:
+                clause.second = chunk if before == "," else None
+        elif before in ",C":
+            if not self._is_coordinated(chunk):
+                clause.joined = chunk
+        elif clause.behind is None:
+            clause.behind = chunk
+
+    def _before_date(self, at: int) -> str:
+        """The tag before a token, a date there left out: "and in 2006 profits fell"."""
+        start = at
+        while start and self.tags[start - 1] in "TJ":
+            start -= 1
+        if start < at and start and self.tags[start - 1] == "P":
+            start -= 1
+        return self.tags[start - 1] if start else "."
+
+    def _is_coordinated(self, chunk: tuple[int, int]) -> bool:
+        """ "the homeland security and defense market": a noun phrase without an article, joined to one that has it."""
+        first, last = chunk[0], self.last
+        bare = self.tags[first] == "N" and self.lower[first - 1] in ("and", "&")
+        return bare and last is not None and last[1] == first - 1 and self.tags[last[0]] == "D"
+
+    def _set_subject(self, clause: _Clause, subject: NounPhrase | None) -> None:
+        clause.subject, clause.told = subject, True
+        for verb in clause.waiting:
+            self.found[verb] = subject
+        clause.waiting.clear()
+
+    def _phrase(self, chunk: tuple[int, int]) -> NounPhrase | None:
+        if self.tags[chunk[0]] == "R":
+            return PRONOUN
+        of_whole = self.lower[chunk[1] : chunk[1] + 1] == ["of"]
+        if of_whole and self.tags[chunk[1] + 1 : chunk[1] + 2] == "R":
+            return PRONOUN  # "half of them were"
+        if chunk[1] == chunk[0] + 1 and self.tags[chunk[0]] == "D" and not of_whole:
+            return PRONOUN
+        return noun_phrase_of_chunk(self.tagged, *chunk)
+
+    # -- verbs -----------------------------------------------------------------------------------------------------
+
+    def _is_infinitive(self, at: int) -> bool:
+        return self.lower[at] == "to" and self.tags[at + 1 : at + 2] in ("A", "V")
+
+    def _verbs(self, at: int) -> int:
+        """Reads the group of verbs at a token: they share one subject; the token behind it."""
+        end = at
+        while end < len(self.tags) and (self.tags[end] in "AMVJ" or self._is_infinitive(end)):
+            if (
+                end > at
+                and self.tags[end] in "AM"
+                and self.tags[end - 1] == "V"
+                and self.lower[end] not in _NOT_FINITE
+            ):
+                break  # "the price the dairy paid was"
+            end += 1
+        while self.tags[end - 1] == "J":
+            end -= 1
+        first = at
+        while self.tags[first] in "PJ":
+            first += 1
+        form = self.tagged.verbs.get(first)
+        if self.tags[at] == "P":
+            subject = self._of_infinitive(at)
+        elif (
+            (form is not None and form.form == "ing")
+            or self.lower[first] in _NOT_FINITE
+            or (form is not None and form.form == "past" and self._is_participle(at, end))
+        ):
+            subject = self._of_participle(at, first)
+        else:
+            subject = self._of_finite(at, first)
+        for i in range(at, end):
+            if self.tags[i] in "AMV" and i not in self.clause.waiting:
+                self.found[i] = subject
+        return end
+
+    def _is_hedge(self, at: int) -> bool:
+        """Whether a figure begins with its verb: "topped £600m", "often exceeds 20 °C"."""
+        if self.lower[at] not in verb_forms():
+            return False
+        before = self.tags[at - 1] if at else "."
+        return before not in "DQSC" and (before != "P" or self.lower[at - 1] == "to")
+
+    def _hedge(self, at: int) -> None:
+        before = self._before(at)
+        form = verb_forms()[self.lower[at]]
+        if before in "PMAV":
+            self.found[at] = self._current()
+        elif (
+            before == ","
+            and form.form == "past"
+            and self.clause.verb is not None
+            and self.last_noun is not None
+        ):
+            self.found[at] = self._phrase(
+                self.last_noun
+            )  # "apply for grants of 50,000 dollars, capped at 400,000"
+        elif form.form == "ing" or (form.form == "past" and self._is_participle(at, at + 1)):
+            self.found[at] = self._of_participle(at, at)
+        else:
+            self.found[at] = self._of_finite(at, at)
+
+    def _of_infinitive(self, at: int) -> NounPhrase | None:
+        """ "expects the market to reach": the object of a verb of asking or expecting; else the subject of the clause."""
+        clause = self.clause
+        if clause.verb is not None and clause.behind is not None and self.last is not None:
+            form = self.tagged.verbs.get(clause.verb)
+            if form is not None and form.base in _expecting() and self.last[1] == at:
+                return self._phrase(clause.behind)
+        self._pass_verb()
+        return self._current()
+
+    def _pass_verb(self) -> None:
+        """What stands behind a verb is its own from now on, no more of the one before."""
+        self.clause.behind = self.clause.joined = None
+
+    def _current(self) -> NounPhrase | None:
+        """The subject of the clause, or of the one that it interrupts."""
+        clause: _Clause | None = self.clause
+        while clause is not None and not clause.told:
+            clause = clause.outer
+        return clause.subject if clause is not None else None
+
+    def _is_participle(self, at: int, end: int) -> bool:
+        """Whether a past form without an auxiliary tells of a noun: "space sold by the organiser", "sales, put at €118m, rose"."""
+        clause, before = self.clause, self._before(at)
+        if self.lower[at] in preterites() or before == "R":
+            return False
+        if clause.governed is not None and clause.governed == self.last:
+            return False
+        if clause.inner and clause.told and clause.verb is None and not self._by_somebody(end):
+            return False
+        outer = clause.outer
+        resumes = clause.joined is not None or (outer is not None and outer.waits() and before not in ",CW")
+        if clause.verb is not None and not resumes:
+            return not (before in "CWR" or self._speaks(clause.verb))
+        if clause.verb is None and not clause.told:
+            return before not in "CWR" if outer is not None else True
+        if self._by_somebody(end):
+            return True
+        base = verb_forms()[self.lower[at]].base if self.lower[at] in verb_forms() else ""
+        if before == "W" or self._has_object(at + 1) or base in _saying():
+            return False
+        return self._finite_ahead(end)
+
+    def _speaks(self, verb: int) -> bool:
+        form = self.tagged.verbs.get(verb)
+        return form is not None and (form.base in _saying() or form.base in _expecting())
+
+    def _has_object(self, at: int) -> bool:
+        """Whether an article, a pronoun, a figure or a name follows a verb: then it is no participle."""
+        behind = self.tags[at : at + 1]
+        return behind in ("D", "R", "Q") or (behind == "N" and self.tagged.tokens.text[at][0].isupper())
+
+    def _by_somebody(self, at: int) -> bool:
+        """Whether "by" and no figure stands at a token: "sold by the organiser", but "increased by 57"."""
+        return self.lower[at : at + 1] == ["by"] and self.tags[at + 1 : at + 2] != "Q"
+
+    def _finite_ahead(self, at: int) -> bool:
+        """Whether the clause still has a finite verb to come."""
+        for i in range(at, min(at + _AHEAD, len(self.tags))):
+            letter = self.tags[i]
+            if letter in ".,WR" or (letter == "C" and self.tags[i + 1 : i + 2] == "D"):
+                return False
+            if letter in "AM" and self.lower[i - 1] != "to" and self.tags[i - 1] != "C":
+                return self.lower[i] not in _NOT_FINITE
+            if letter == "V" and self.lower[i - 1] != "to":
+                if self.tags[i - 1] == "C":
+                    return False
+                form = self.tagged.verbs[i]
+                if form.form == "s" or (form.form == "past" and not self._by_somebody(i + 1)):
+                    return True
+        return False
+
+    def _before(self, at: int) -> str:
+        """The tag before a token, adverbs left out."""
+        while at and self.tags[at - 1] == "J":
+            at -= 1
+        return self.tags[at - 1] if at else "."
+
+    def _of_participle(self, at: int, first: int) -> NounPhrase | None:
+        """What a participle tells of: the noun right before it, else the subject of its clause, which may be still to come."""
+        clause, end = self.clause, at
+        while end and self.tags[end - 1] == "J":
+            end -= 1
+        before = self._before(at)
+        if (
+            self.last is not None
+            and self.last[1] in (at, end)
+            and (before in "NS" or end in self.tagged.counted)
+        ):
+            return self._phrase(self.last)
+        self._pass_verb()
+        if not clause.told and clause.outer is None:
+            clause.waiting.append(first)
+            return None
+        return self._current()
+
+    def _of_finite(self, at: int, first: int) -> NounPhrase | None:
+        """The subject of a finite verb; clauses on top of the one that waits for it are at their end."""
+        before, clause = self._before(at), self.clause
+        while True:
+            outer = clause.outer
+            if clause.verb is None:
+                if clause.told and not (
+                    before == "," and clause.bare and outer is not None and outer.waits()
+                ):
+                    if clause.second is not None and clause.commas == 1:
+                        self._set_subject(clause, self._phrase(clause.second))
+                    break
+                if clause.told and outer is not None:
+                    clause = outer
+                    continue
+                if clause.governed is not None:
+                    subject = self._phrase(clause.governed)
+                    clause.governed = None
+                    clause = _on(clause)
+                    self._set_subject(clause, subject)
+                    break
+                if outer is not None and outer.waits():
+                    clause = outer
+                    continue
+                if self.last is not None and self.last[1] == at:
+                    self._set_subject(clause, self._phrase(self.last))  # "According to legend the school was"
+                break
+            if before == "C":
+                break
+            if outer is not None and outer.waits():
+                clause = outer
+                continue
+            subject_chunk = clause.joined or clause.behind
+            if clause.governed is not None and self.last == clause.governed:
+                subject_chunk = clause.governed
+            if subject_chunk is None or before == ",":
+                break
+            clause = _on(clause if clause.joined is None else clause.outer)
+            self._set_subject(clause, self._phrase(subject_chunk))
+            break
+        clause.verb, clause.governed = first, None
+        self.clause = clause
+        self._pass_verb()
+        return clause.subject
+
+
+def _expecting() -> frozenset[str]:
+    return frozenset(load("verbs")["valuing"].split())
+
+
+def _saying() -> frozenset[str]:
+    return frozenset(load("verbs")["saying"].split())
