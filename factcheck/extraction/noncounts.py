@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.extraction.digits import number_tables
@@ -54,6 +55,8 @@ class NoncountReader(TokenView):
 
     def digits(self, at: int) -> Noncount | None:
         """Why the digits at token `at` are no quantity; None when they may be one."""
+        if self._stand_plainly(at):
+            return None
         joined = self.glued(at) or self.glued(at + 1)
         return (
             (self._with_neighbours(at) if joined else self._clock(at))
@@ -69,6 +72,26 @@ class NoncountReader(TokenView):
         )
 
     # -- digits
+
+    def _stand_plainly(self, at: int) -> bool:
+        """Whether nothing in or beside digits could make anything but a quantity of them, so that no more has to be asked.
+
+        That is so of most digits: "killed 5 people", "up to 1,200 of", "$3 million", "rose 4%".
+        """
+        if at < 2 or at + 1 >= self.size or self.signs:
+            return False
+        written, before, after = self.text[at], self.text[at - 1], self.text[at + 1]
+        return (
+            _introduces(before)
+            and _follows(after)
+            and not (self.glued(at) and before.isalpha())
+            and not (self.glued(at + 1) and after.isalpha())
+            and (len(written) < _LEAST_PHONE or "," in written)
+            and written[0] != "0"
+            and written not in self.names
+            and written not in self.tables.airliners
+            and written not in self.tables.idiom_words
+        )
 
     def _with_neighbours(self, at: int) -> Noncount | None:
         """What digits are with that to which no blank parts them."""
@@ -418,6 +441,24 @@ class NoncountReader(TokenView):
         ):
             return Noncount(at + 1, "postal code")
         return None
+
+
+@lru_cache(maxsize=4096)
+def _introduces(word: str) -> bool:
+    """Whether a word before digits leaves them a quantity: a currency's sign, or a word in small letters that is no label."""
+    if not (word.isalpha() and word.islower()):
+        return word in "$€£"
+    tables = noncount_tables()
+    labels = tables.labels | tables.makers | {"number", "top", "bottom", "p"}
+    return labels.isdisjoint((word, word.removesuffix("s")))
+
+
+@lru_cache(maxsize=4096)
+def _follows(word: str) -> bool:
+    """Whether a word behind digits leaves them a quantity: a percent sign, a comma, or a word in small letters but "to" and of clocks."""
+    if not (word.isalpha() and word.islower()):
+        return word in "%,"
+    return word != "to" and word not in noncount_tables().clock
 
 
 def _is_code(word: str) -> bool:
