@@ -78,14 +78,16 @@ class NoncountReader(TokenView):
 
         That is so of most digits: "killed 5 people", "up to 1,200 of", "$3 million", "rose 4%".
         """
-        if at < 2 or at + 1 >= self.size or self.signs:
+        if at == 0:
             return False
-        written, before, after = self.text[at], self.text[at - 1], self.text[at + 1]
+        written, before, behind, ahead = self.text[at], self.text[at - 1], self.glued(at), self.glued(at + 1)
+        after = self.text[at + 1] if at + 1 < self.size else ""
         return (
             _introduces(before)
-            and _follows(after)
-            and not (self.glued(at) and before.isalpha())
-            and not (self.glued(at + 1) and after.isalpha())
+            and (_follows(after) or (after == "." and 1 < at == self.size - 2))
+            and not (behind and before.isalpha())
+            and not (ahead and after.isalpha())
+            and not (self.signs and (behind or ahead))
             and (len(written) < _LEAST_PHONE or "," in written)
             and written[0] != "0"
             and written not in self.names
@@ -443,21 +445,28 @@ class NoncountReader(TokenView):
         return None
 
 
+_SIGNS_BEFORE = frozenset("$€£,;:")
+_SIGNS_BEHIND = frozenset(("%", ",", ""))
+"""Beside digits these, like the end of the sentence, leave them a quantity."""
+
+
 @lru_cache(maxsize=4096)
 def _introduces(word: str) -> bool:
-    """Whether a word before digits leaves them a quantity: a currency's sign, or a word in small letters that is no label."""
-    if not (word.isalpha() and word.islower()):
-        return word in "$€£"
+    """Whether what stands before digits leaves them a quantity: some signs, and small words that are no labels."""
+    lower = word.casefold()
+    small = word.islower() or (lower in noun_tables().stops and not word.isupper())
+    if not (word.isalpha() and small):
+        return word in _SIGNS_BEFORE
     tables = noncount_tables()
     labels = tables.labels | tables.makers | {"number", "top", "bottom", "p"}
-    return labels.isdisjoint((word, word.removesuffix("s")))
+    return labels.isdisjoint((lower, lower.removesuffix("s")))
 
 
 @lru_cache(maxsize=4096)
 def _follows(word: str) -> bool:
-    """Whether a word behind digits leaves them a quantity: a percent sign, a comma, or a word in small letters but "to" and of clocks."""
+    """Whether what stands behind digits leaves them a quantity: some signs, and small words but "to" and those of clocks."""
     if not (word.isalpha() and word.islower()):
-        return word in "%,"
+        return word in _SIGNS_BEHIND
     return word != "to" and word not in noncount_tables().clock
 
 
