@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.matching import is_common_word, plain_words
 from factcheck.model import Claim
@@ -21,6 +22,11 @@ _FEW = 12
 _MOST_COMMON = 0.2
 _SHARED = 2
 """Names that two sources share at least; one is enough where one of them has no more than two."""
+
+_NEAREST = 20
+"""Sources of its affair, those with most names in common, that a source is set against."""
+_MOST_OF_A_NAME = 200
+"""Sources that have a name; a name in more of them finds none, so that the work grows with the sources and no faster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,31 @@ class Affairs:
         """Whether two sources speak of one affair."""
         one, other = self.names.get(left, frozenset()), self.names.get(right, frozenset())
         return len(one & other) >= min(_SHARED, max(1, min(len(one), len(other)) - 1))
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """All pairs of sources of one affair, in the order of the sources; of each source the nearest ones, where there are many."""
+        known: dict[str, list[str]] = {}
+        for source, names in self.names.items():
+            for name in names:
+                known.setdefault(name, []).append(source)
+        position = {source: at for at, source in enumerate(self.names)}
+        found: set[tuple[str, str]] = set()
+        for source, names in self.names.items():
+            common = Counter(
+                other
+                for name in sorted(names)
+                if len(known[name]) <= _MOST_OF_A_NAME
+                for other in known[name]
+                if other != source
+            )
+            near = sorted(common, key=lambda other: (-common[other], abs(position[other] - position[source]), other))
+            kin = (other for other in near if self.are_one(source, other))
+            found.update(_in_order(source, other, position) for other in islice(kin, _NEAREST))
+        return sorted(found, key=lambda pair: (position[pair[0]], position[pair[1]]))
+
+
+def _in_order(left: str, right: str, position: dict[str, int]) -> tuple[str, str]:
+    return (left, right) if position[left] < position[right] else (right, left)
 
 
 def affairs_of(claims: Sequence[Claim]) -> Affairs:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.judging.conversions import is_fraction
+from factcheck.judging.fc206_same_figure import significant_digits
 from factcheck.matching import content_words
 from factcheck.model import Claim, Evidence, Finding, Kind
 
@@ -32,6 +34,11 @@ def number_of(claim: Claim) -> tuple[str, float]:
     return claim.quantity.unit, claim.quantity.stated[0]
 
 
+def digits_of(claim: Claim) -> int:
+    """How many digits its number has without leading and trailing zeros; "a third" has one."""
+    return 1 if is_fraction(claim.quantity) else significant_digits(claim.quantity.stated[0])
+
+
 def numbers_by_source(claims: Sequence[Claim]) -> dict[str, set[tuple[str, float]]]:
     """All numbers that a source states: who has both of two numbers means two things by them."""
     found: dict[str, set[tuple[str, float]]] = {}
@@ -45,13 +52,13 @@ def shared_words(left: Claim, right: Claim) -> float:
 
     A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
     """
-    own = _numbers(left.quote) | _numbers(right.quote)
-    one, other = (words_of(claim.sentence) | (_numbers(claim.sentence) - own) for claim in (left, right))
+    own = numbers_in(left.quote) | numbers_in(right.quote)
+    one, other = (words_of(claim.sentence) | (numbers_in(claim.sentence) - own) for claim in (left, right))
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
 @lru_cache(maxsize=65536)
-def _numbers(text: str) -> frozenset[str]:
+def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text in digits, without their separators."""
     return frozenset(found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text))
 

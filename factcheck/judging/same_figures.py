@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from factcheck.judging import fc206_same_figure, fc401_same_value, fc403_compatible_bounds
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
-from factcheck.judging.conversions import is_fraction
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate, value_of
 from factcheck.judging.pairs import (
     SORTS_APART,
+    digits_of,
     pairs_told,
     shared_words,
     sureness,
@@ -110,13 +110,6 @@ def is_one_of_affair(left: Claim, right: Claim, context: Context) -> bool:
         (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
     )
     return shared_words(left, right) >= needed and may_be_one_thing(left, right)
-
-
-def digits_of(claim: Claim) -> int:
-    """How many digits its number has without leading and trailing zeros; "a third" has one."""
-    return (
-        1 if is_fraction(claim.quantity) else fc206_same_figure.significant_digits(claim.quantity.stated[0])
-    )
 
 
 def _needed(left: Claim, right: Claim) -> float:

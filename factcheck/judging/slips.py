@@ -1,139 +1,57 @@
-"""Figures of one affair that are one slip apart (FC101): "93 million" and "93 billion", "1,039" and "1,093".
-
-Topics bring together what is told of one thing in like words. Sources that tell it in words of their own are not compared there; but
-where their numbers have the same digits, and a slip of the pen makes one of the other, they mean one number.
-"""
+"""Which slip of the pen makes one number of another: "93 million" and "93 billion", "1,039" and "1,093"."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import replace
+from factcheck.model import Claim
 
-from factcheck.judging import fc101_value_conflict
-from factcheck.judging.cells import Cell, single_cell
-from factcheck.judging.confidence import severity
-from factcheck.judging.context import Context
-from factcheck.judging.findings import finding_of
-from factcheck.judging.intervals import Relation, relate
-from factcheck.judging.pairs import (
-    SORTS_APART,
-    number_of,
-    numbers_by_source,
-    pairs_told,
-    shared_words,
-    sureness,
-    wording_in_common,
-)
-from factcheck.judging.periods import parse_period
-from factcheck.judging.same_figures import digits_of
-from factcheck.judging.scope import family, own_scope
-from factcheck.lexicon import load
-from factcheck.matching import kind_or_place_parts
-from factcheck.model import Claim, Finding, Modality
-
-FEWEST_DIGITS = 2
-"""Of numbers with one digit each is a slip of many."""
-TELLING_DIGITS = 3
-"""From three digits on a slip by chance is rare enough for a quarter of the words."""
-TELLING_WORDS, OTHER_WORDS = 0.1, 0.25
-"""Share of the shorter sentence's words that both have, for numbers of so many digits, and for those of two."""
-_FACTORS = (1000.0, 10.0)
-"""Million for billion; a zero too many."""
-_MOST = 40
-"""Claims under one key that are set against each other."""
+_ZEROS = (10.0, 1000.0)
+"""A zero too many; million for billion."""
+_TELLING = 3
+"""From so many digits on a slip by chance is rare."""
 
 
-def judge_slips(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
-    """The contradictions among figures that no finding relates yet, one for each two numbers."""
-    told = pairs_told(findings)
-    stated = numbers_by_source(claims)
-    files: dict[Hashable, list[Claim]] = {}
-    for claim in claims:
-        for file in _files_of(claim) if claim.id in context.topic_of else ():
-            files.setdefault(file, []).append(claim)
-    found: dict[tuple[Hashable, float, float], tuple[dict[str, Claim], dict[str, Claim]]] = {}
-    for file, group in files.items():
-        for low, high in _slipped(group[:_MOST]):
-            both = {number_of(low), number_of(high)}
-            if (
-                frozenset((low.id, high.id)) not in told
-                and context.affairs.are_one(low.source, high.source)
-                and context.origins.get(low.source) != context.origins.get(high.source)
-                and not any(both <= stated[claim.source] for claim in (low, high))
-                and _may_be_one_number(low, high)
-            ):
-                sides = found.setdefault((file, low.quantity.stated[0], high.quantity.stated[0]), ({}, {}))
-                sides[0][low.id], sides[1][high.id] = low, high
-    return [_finding(list(lows.values()), list(highs.values()), context) for lows, highs in found.values()]
+def slip_between(left: Claim, right: Claim) -> str:
+    """The slip with the number of digits that tell it (2, 3 and more); `none` for ranges and where there is none.
+
+    >>> import factcheck
+    >>> number = lambda text: factcheck.extract(f"It drew {text} visitors.")[0]
+    >>> [slip_between(number("1,093"), number(other)) for other in ("1,039", "10,930", "1,193", "193", "4,000")]
+    ['swapped 3', 'zeros', 'another digit 3', 'dropped 3', 'none']
+    """
+    one, other = left.quantity.stated, right.quantity.stated
+    if one[0] != one[1] or other[0] != other[1] or min(one[0], other[0]) <= 0 or one[0] == other[0]:
+        return "none"
+    (few, least), (many, most) = sorted((_digits(one[0]), _digits(other[0])), key=lambda pair: len(pair[0]))
+    if few == many:
+        ratio = max(one[0], other[0]) / min(one[0], other[0])
+        return "zeros" if any(abs(ratio / factor - 1) < 1e-9 for factor in _ZEROS) else "none"
+    told = min(len(few), _TELLING)
+    if told < 2:
+        return "none"
+    if len(few) == len(many) and least == most:
+        return _in_place(few, many, told)
+    dropped = len(many) == len(few) + 1 and abs(most - least) == 1
+    return f"dropped {told}" if dropped and _without_one(many, few) else "none"
 
 
-def _files_of(claim: Claim) -> Iterator[Hashable]:
-    """Everything that a number may be after one slip; two numbers with a file in common are one slip apart, or equal."""
-    quantity = claim.quantity
-    number = quantity.stated[0]
-    if (
-        number != quantity.stated[1]
-        or number <= 0
-        or quantity.kind in SORTS_APART
-        or claim.modality is Modality.DENIED
-        or digits_of(claim) < FEWEST_DIGITS
-    ):
-        return
+def _digits(number: float) -> tuple[str, int]:
+    """The digits of a number without zeros at the end, and its power of ten."""
     digits, _, power = f"{number:.11e}".partition("e")
-    digits = digits.replace(".", "").rstrip("0")
-    sort = (family(claim), own_scope(claim).unit)
-    yield sort, "zeros", digits
-    for at in range(1, len(digits)):
-        swapped = "".join(sorted(digits[at - 1 : at + 1]))
-        yield sort, "swapped", power, at, digits[: at - 1] + swapped + digits[at + 1 :]
+    return digits.replace(".", "").rstrip("0"), int(power)
 
 
-def _slipped(group: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of a group with different numbers, the lesser first; of those with the same digits only the usual factors."""
-    for number, right in enumerate(group):
-        for left in group[:number]:
-            low, high = sorted((left, right), key=lambda claim: claim.quantity.stated[0])
-            ratio = high.quantity.stated[0] / low.quantity.stated[0]
-            if ratio > 1 and (ratio < min(_FACTORS) or any(abs(ratio / f - 1) < 1e-9 for f in _FACTORS)):
-                yield low, high
+def _in_place(one: str, other: str, told: int) -> str:
+    """Two neighbouring digits in the other order, or a single digit that differs."""
+    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differing) == 1:
+        return f"another digit {told}"
+    beside = len(differing) == 2 and differing[1] == differing[0] + 1
+    return f"swapped {told}" if beside and _is_swap(one, other, differing[0]) else "none"
 
 
-def _may_be_one_number(left: Claim, right: Claim) -> bool:
-    """Whether the two sentences have so much in common that one number is meant."""
-    if not _of_near_years(left, right) or _known_role(left) != _known_role(right):
-        return False
-    needed = TELLING_WORDS if digits_of(left) >= TELLING_DIGITS else OTHER_WORDS
-    return shared_words(left, right) >= needed and not kind_or_place_parts(left, right)
+def _is_swap(one: str, other: str, at: int) -> bool:
+    return one[at] == other[at + 1] and one[at + 1] == other[at]
 
 
-def _known_role(claim: Claim) -> str:
-    """The role as far as the lexicon knows it for one that tells other numbers: "killed"."""
-    return claim.frame.role if claim.frame.role in load("verbs")["roles"] else ""
-
-
-def _of_near_years(left: Claim, right: Claim) -> bool:
-    """Whether the times told of two claims, or else the dates of their texts, are no more than a year apart."""
-    one, other = parse_period(left.when), parse_period(right.when)
-    if one is None or other is None:
-        return True
-    return one.years[0] - 1 <= other.years[1] and other.years[0] - 1 <= one.years[1]
-
-
-def _finding(lows: Sequence[Claim], highs: Sequence[Claim], context: Context) -> Finding:
-    sides = [_cell(claims, context) for claims in (lows, highs)]
-    rule = fc101_value_conflict.RULE
-    topic = context.topic_by_id[context.topic_of[lows[0].id]]
-    shared = max(shared_words(low, high) for low in lows for high in highs)
-    found = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
-    words = wording_in_common(lows[0], highs[0], shared)
-    return replace(found, confidence=sureness(shared), severity=severity(sides), evidence=(words,))
-
-
-def _cell(claims: Sequence[Claim], context: Context) -> Cell:
-    cells = [single_cell(claim, own_scope(claim), context) for claim in claims]
-    kept = [cell for cell in cells if relate(cells[0].value, cell.value) is not Relation.DISJOINT]
-    return replace(
-        cells[0],
-        claims=tuple(cell.lead for cell in kept),
-        origins=tuple(origin for cell in kept for origin in cell.origins),
-    )
+def _without_one(longer: str, shorter: str) -> bool:
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))

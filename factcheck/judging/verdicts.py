@@ -18,19 +18,18 @@ from factcheck.judging import (
     fc307_two_units,
 )
 from factcheck.judging.across_scopes import ScopeCells, judge_across
-from factcheck.judging.affair_values import judge_affair_values
 from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check
 from factcheck.judging.context import Context, Similarity, context_of
 from factcheck.judging.denials import judge_denials
+from factcheck.judging.in_one_affair import judge_affairs
 from factcheck.judging.memory import Memory
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
-from factcheck.judging.slips import judge_slips
 from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
@@ -90,8 +89,7 @@ def judge(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
     findings += judge_same_figures(claims, findings, context)
-    findings += judge_slips(claims, findings, context)
-    findings += judge_affair_values(claims, findings, context)
+    findings += judge_affairs(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

@@ -15,6 +15,7 @@ from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
+from factcheck.matching.slots import slot_levels
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
@@ -41,6 +42,7 @@ __all__ = [
     "representatives",
     "same_role_and_place",
     "similarity_in",
+    "slot_levels",
     "tells_measure",
     "thing_of",
     "told_alike",

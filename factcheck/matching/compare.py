@@ -130,7 +130,7 @@ def _slot_evidence(slot: _Slot, *, spelling: bool) -> Evidence:
 
 
 def _about(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> Evidence:
-    score, note = _parties(left, right) or _entities(left.entity, right.entity)
+    score, note = _parties(left, right) or entity_sameness(left.entity, right.entity)
     if score == BOTH_UNKNOWN and a.about and a.about.casefold() == b.about.casefold():
         note = "same event or entity, told in general words"
     return Evidence("about", score, a.about, b.about, note)
@@ -161,14 +161,14 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     theirs is of things that are alike and never the same (killed, injured).
     """
     left, right = claim_key(a), claim_key(b)
-    if _in_one_family(left, right):
+    if in_one_family(left, right):
         return False
-    if _entities(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(
+    if entity_sameness(left.entity, right.entity)[0] == DIFFERENT and not _one_is_no_name(
         left.entity, right.entity
     ):
         return _named_in(left.entity, b.sentence) or _named_in(right.entity, a.sentence)
     shared = left.entity is not None and right.entity is not None and left.entity.named
-    placed = _places(left, right)[0] != DIFFERENT
+    placed = place_sameness(left, right)[0] != DIFFERENT
     return shared or placed or _placed_in(left.places, b.sentence) or _placed_in(right.places, a.sentence)
 
 
@@ -214,10 +214,10 @@ def parted_slot(a: Claim, b: Claim) -> str:
     if one.head != other.head:
         return "head"
     told = left.place_told and right.place_told and left.places and right.places
-    if told and _places(left, right)[0] == DIFFERENT:
+    if told and place_sameness(left, right)[0] == DIFFERENT:
         return "place"
     named = left.entity_told and right.entity_told
-    return "entity" if named and _entities(left.entity, right.entity)[0] == DIFFERENT else ""
+    return "entity" if named and entity_sameness(left.entity, right.entity)[0] == DIFFERENT else ""
 
 
 def is_one_thing(a: Claim, b: Claim) -> bool:
@@ -232,10 +232,10 @@ def kind_or_place_parts(a: Claim, b: Claim) -> bool:
     """
     left, right = claim_key(a), claim_key(b)
     told = left.place_told and right.place_told and bool(left.places) and bool(right.places)
-    return _in_one_family(left, right) or (told and _places(left, right)[0] == DIFFERENT)
+    return in_one_family(left, right) or (told and place_sameness(left, right)[0] == DIFFERENT)
 
 
-def _in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
+def in_one_family(left: ClaimKey, right: ClaimKey) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
     families = alike()
     one, other = ({*key.subject.head, *key.subject.role, *key.subject.measure} for key in (left, right))
@@ -272,7 +272,8 @@ def _takes_part(entity: Entity, parties: tuple[Entity, ...]) -> bool:
     return any(same_name(entity, party) for party in parties)
 
 
-def _entities(left: Entity | None, right: Entity | None) -> tuple[float, str]:
+def entity_sameness(left: Entity | None, right: Entity | None) -> tuple[float, str]:
+    """How surely two events or entities are one, and why."""
     if left is None and right is None:
         return BOTH_UNKNOWN, "event or entity unknown"
     if left is None or right is None:
@@ -288,11 +289,12 @@ def _entities(left: Entity | None, right: Entity | None) -> tuple[float, str]:
 def _place(left: ClaimKey, right: ClaimKey) -> list[Evidence]:
     if not left.places and not right.places:
         return []
-    score, note = _places(left, right)
+    score, note = place_sameness(left, right)
     return [Evidence("place", score, place_words(left.places), place_words(right.places), note)]
 
 
-def _places(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
+def place_sameness(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
+    """How surely two claims are of one place, and why."""
     one, other = left.places, right.places
     if one == other:
         return 1.0, "place equal"

@@ -59,24 +59,24 @@ def of_corpora() -> Iterator[Outcome]:
             report = factcheck.check(sorted(path.name for path in folder.glob("*.txt")))
         finally:
             os.chdir(here)
-        accepted = _accepted(folder, report)
+        labelled = accepted(folder, report)
         for finding in report.findings:
-            known = [pair for pair in _linked(finding) if pair in accepted]
+            known = [pair for pair in _linked(finding) if pair in labelled]
             if known and not finding.code.startswith("FC3"):
-                right = sum(finding.verdict.value in accepted[pair] for pair in known)
+                right = sum(finding.verdict.value in labelled[pair] for pair in known)
                 yield finding.verdict, finding.confidence, 2 * right >= len(known)
 
 
-def _accepted(folder: Path, report: factcheck.Report) -> dict[frozenset[str], set[str]]:
+def accepted(folder: Path, report: factcheck.Report) -> dict[frozenset[str], set[str]]:
     """Pair of claims -> the verdicts that the labels allow."""
     bench = benchmark()
-    location = {source.id: source.location for source in report.sources}
+    location = {source.id: Path(source.location).name for source in report.sources}
     claims: list[dict[str, Any]] = [
         {"id": c.id, "_doc": location[c.source], "start": c.span.start, "end": c.span.end, "low": c.quantity.low,
          "high": c.quantity.high, "stated": c.quantity.stated}
         for c in report.claims
     ]  # fmt: skip
-    accepted: dict[frozenset[str], set[str]] = {}
+    allowed_of: dict[frozenset[str], set[str]] = {}
     for relation in json.loads((folder / "gold.json").read_text(encoding="utf-8")):
         verdicts = {
             _TYPES[kind] for kind in (relation["type"], *relation.get("also_accept", ())) if kind in _TYPES
@@ -92,8 +92,8 @@ def _accepted(folder: Path, report: factcheck.Report) -> dict[frozenset[str], se
             for a in left:
                 for b in right:
                     allowed = {"agreement", "compatible"} if same else verdicts
-                    accepted.setdefault(frozenset((a, b)), set()).update(allowed)
-    return accepted
+                    allowed_of.setdefault(frozenset((a, b)), set()).update(allowed)
+    return allowed_of
 
 
 def _linked(finding: Finding) -> list[frozenset[str]]:

@@ -1,0 +1,150 @@
+"""Fits the weights of `factcheck/lexicon/likeness.toml`: `python -m tests.accuracy.likeness_weights [--write]`.
+
+Logistic regression with a penalty on all levels, over the pairs of claims that judging asks about, in the labelled sets of documents that
+may be read. Before that each set is left out once and answered from others: that is what is printed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+import factcheck
+from factcheck.judging.affair_pairs import compared
+from factcheck.judging.context import context_of
+from factcheck.judging.intervals import Relation
+from factcheck.judging.likeness import Question
+from factcheck.matching import compare_subjects, find_topics
+from factcheck.model import Reading
+from tests.accuracy.calibration import accepted
+from tests.accuracy.measure import ROOT, SHARED
+
+LEXICON = ROOT / "factcheck" / "lexicon" / "likeness.toml"
+PENALTY = 5.0
+"""Of the squares of the weights; with 1 or 20 the sets left out are answered worse or the same."""
+FOLDS = 6
+"""The sets are left out in so many turns."""
+STEPS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A pair of claims."""
+
+    levels: tuple[str, ...]
+    """What is seen of them."""
+    relation: Relation
+    """How their values relate."""
+    verdicts: frozenset[str]
+    """What the labels say of them; empty when nothing."""
+
+    def asked(self, question: Question) -> bool:
+        """Whether the question is asked of such a pair."""
+        return (self.relation is Relation.DISJOINT) == (question is not Question.AGREE)
+
+    def answer(self, question: Question) -> bool:
+        """What the labels answer."""
+        if question is Question.CONTRADICT:
+            return "contradiction" in self.verdicts
+        if question is Question.AGREE:
+            return not self.verdicts.isdisjoint(("agreement", "compatible"))
+        return bool(self.verdicts)
+
+
+def rows_of(folder: Path) -> list[Row]:
+    """The pairs of one set of documents."""
+    report = factcheck.check(sorted(folder.glob("*.txt")))
+    topics = find_topics(report.claims)
+    context = context_of(topics, report.claims, report.sources, compare_subjects, Reading.USUAL)
+    known = accepted(folder, report)
+    return [
+        Row(
+            pair.levels,
+            pair.relation,
+            frozenset(known.get(frozenset((pair.left.claim.id, pair.right.claim.id)), ())),
+        )
+        for pair in compared(report.claims, context)
+    ]
+
+
+def fitted(rows: Sequence[Row], question: Question) -> dict[str, float]:
+    """Level -> weight, by Newton's method."""
+    names = ["always", *sorted({level for row in rows for level in row.levels})]
+    position = {name: at for at, name in enumerate(names)}
+    seen = np.zeros((len(rows), len(names)))
+    seen[:, 0] = 1
+    for at, row in enumerate(rows):
+        seen[at, [position[level] for level in row.levels]] = 1
+    answers: Vector = np.array([row.answer(question) for row in rows], dtype=np.float64)
+    penalty = np.full(len(names), PENALTY)
+    penalty[0] = 0.01
+    weights: Vector = np.zeros(len(names))
+    for _ in range(8):
+        chances = 1 / (1 + np.exp(-seen @ weights))
+        slope = seen.T @ (answers - chances) - penalty * weights
+        curve = (seen.T * (chances * (1 - chances))) @ seen + np.diag(penalty)
+        weights = weights + np.linalg.solve(curve, slope)
+    return {name: float(weights[at]) for name, at in position.items()}
+
+
+def chances_of(rows: Sequence[Row], weights: dict[str, float]) -> Vector:
+    """How likely the answer is yes, for each pair."""
+    totals = [weights["always"] + sum(weights.get(level, 0.0) for level in row.levels) for row in rows]
+    return 1 / (1 + np.exp(-np.array(totals)))
+
+
+def report(sets: dict[str, list[Row]], question: Question) -> None:
+    """Prints precision and recall of pairs when each set is left out."""
+    chances, answers = [], []
+    names = list(sets)
+    for left_out in (set(names[at::FOLDS]) for at in range(FOLDS)):
+        others = [row for name in names if name not in left_out for row in sets[name] if row.asked(question)]
+        own = [row for name in names if name in left_out for row in sets[name] if row.asked(question)]
+        chances.append(chances_of(own, fitted(others, question)))
+        answers.append(np.array([row.answer(question) for row in own], dtype=bool))
+    chance, answer = np.concatenate(chances), np.concatenate(answers)
+    print(f"{question}: {len(answer)} pairs, {answer.sum()} yes")
+    for step in STEPS:
+        told = chance >= step
+        right = (told & answer).sum()
+        print(f"  from {step}: {told.sum()} told, precision {right / max(1, told.sum()):.2f}, recall {right / answer.sum():.2f}")
+
+
+def toml_of(weights: dict[Question, dict[str, float]]) -> str:
+    """The file of weights."""
+    lines = [
+        "# What is seen of two claims of sources of one affair, and how much it weighs (natural logarithms of odds).",
+        "# Written by `python -m tests.accuracy.likeness_weights --write`, fitted to the labelled sets of documents that may be read.",
+    ]
+    for question, levels in weights.items():
+        lines += ["", f"[{question}.weights]"]
+        lines += [f'"{level}" = {weight:.2f}' for level, weight in sorted(levels.items())]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Print what the weights are worth; with --write, write them."""
+    folders = [
+        folder
+        for root in (ROOT / "tests/gold/relations/tune/corpora", SHARED / "bench/data/corpora")
+        for folder in sorted(root.iterdir())
+    ]
+    sets = {folder.name: rows_of(folder) for folder in folders}
+    for question in Question:
+        report(sets, question)
+    every = [row for rows in sets.values() for row in rows]
+    weights = {
+        question: fitted([row for row in every if row.asked(question)], question) for question in Question
+    }
+    if "--write" in sys.argv[1:]:
+        LEXICON.write_text(toml_of(weights), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
