@@ -142,6 +142,8 @@ class _Read:
     """Whether it says "now" or "today"."""
     begun: tuple[DateMention, ...]
     """Its dates from which on something has gone."""
+    times: dict[int, When | None]
+    """What its dates mean, by their first token, as far as it has been asked for."""
 
 
 class _Reader:
@@ -222,15 +224,14 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return None
         tagged = tag(mentions)
-        if len(mentions.dates) > 1:
-            mentions = replace(mentions, dates=with_years(mentions.dates))
-        filed = dateline(tagged.tokens, tagged.tags)
-        if filed:
-            mentions = replace(mentions, dates=tuple(date for date in mentions.dates if date.first >= filed))
-        past = bool(mentions.dates) and is_past(tagged)
+        filed, dates = dateline(tagged.tokens, tagged.tags), mentions.dates
+        if len(dates) > 1 or filed:
+            dates = tuple(date for date in with_years(dates) if date.first >= filed)
+            mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
+        past = bool(dates) and is_past(tagged)
         now = not _NOW.isdisjoint(tagged.tokens.lower)
-        names, begun = names_in(tagged, self.names), begun_with(tagged, mentions.dates)
-        return _Read(mentions, tagged, names, past, now, begun)
+        names, begun = names_in(tagged, self.names), begun_with(tagged, dates)
+        return _Read(mentions, tagged, names, past, now, begun, {})
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: _Read | None) -> None:
         self._remember_dates(sentence, mentions)
@@ -344,13 +345,13 @@ class _Reader:
             return replace(frame, role=before.role) if subject.beside else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self._antecedent(self.recent[-1]))
-        return replace(
-            frame,
+        return Frame(
             head=frame.head or before.head,
             measure=frame.measure or before.measure,
             modifiers=frame.modifiers or before.modifiers,
-            of=frame.of or before.of,
             role=frame.role or (before.role if subject.beside or subject.stated else ""),
+            of=frame.of or before.of,
+            part_of=frame.part_of,
         )
 
     def _is_bare_of_name(self, frame: Frame, mention: Mention, names: list[Name]) -> bool:
@@ -404,6 +405,8 @@ class _Reader:
                 return moved
             if _tells_change(read.tagged, mention) and before.when_from == "sentence":
                 return before.when
+        if self.anchor.published is None:
+            return None
         told = ago(self.anchor, words) or lately(self.anchor, read.tagged, mention)
         if told is None and self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published
@@ -439,7 +442,10 @@ class _Reader:
         return (self.titled, "title") if self.titled is not None else (None, "")
 
     def _resolved(self, read: _Read, date: DateMention) -> When | None:
-        return resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
+        """What a date of a sentence means; its figures and its own claim ask for it."""
+        if date.first not in read.times:
+            read.times[date.first] = resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
+        return read.times[date.first]
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""

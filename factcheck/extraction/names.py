@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
 from operator import itemgetter
 
 from factcheck.extraction.facts import passing_fact
@@ -153,7 +154,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
     text = tokens.text
-    capitals = [i for i, tag in enumerate(tags) if tag == "N" and text[i][0].isupper()]
+    upper = map(str.isupper, map(itemgetter(0), text))
+    capitals = [i for i in compress(range(len(text)), upper) if tags[i] == "N"]
     titled: bool | None = None
     behind = dateline(tokens, tags)
     for i in capitals:

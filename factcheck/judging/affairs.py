@@ -57,7 +57,9 @@ class Affairs:
                 for other in known[name]
                 if other != source
             )
-            near = sorted(common, key=lambda other: (-common[other], abs(position[other] - position[source]), other))
+            near = sorted(
+                common, key=lambda other: (-common[other], abs(position[other] - position[source]), other)
+            )
             kin = (other for other in near if self.are_one(source, other))
             found.update(_in_order(source, other, position) for other in islice(kin, _NEAREST))
         return sorted(found, key=lambda pair: (position[pair[0]], position[pair[1]]))

@@ -150,9 +150,7 @@ def _agreements(answered: Sequence[_Answered], told: _Told, context: Context) ->
         rule = _PAIRWISE.get(one.pair.relation)
         if one.pair.relation is Relation.SAME:
             cells = [_cell(one.pair.left, context), _cell(one.pair.right, context)]
-            joined = replace(
-                cells[0], claims=(left, right), origins=(*cells[0].origins, *cells[1].origins)
-            )
+            joined = replace(cells[0], claims=(left, right), origins=(*cells[0].origins, *cells[1].origins))
             explanation = fc401_same_value.explain(joined)
             sure = round(one.chance, 4), _wording(left, right)
             found.append(surely_finding(fc401_same_value.RULE, cells, explanation, sure, context))
@@ -198,7 +196,9 @@ def _difference(left: Profile, right: Profile, context: Context) -> tuple[Rule, 
     if not slot:
         return None
     subjects = left.claim.subject, right.claim.subject
-    words = subjects if all(subjects) and subjects[0] != subjects[1] else (left.claim.quote, right.claim.quote)
+    words = (
+        subjects if all(subjects) and subjects[0] != subjects[1] else (left.claim.quote, right.claim.quote)
+    )
     note = f"“{words[0]}” / “{words[1]}”"
     return fc202_other_part.RULE, fc202_other_part.explain(cells, slot, note), cells
 

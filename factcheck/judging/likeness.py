@@ -111,9 +111,7 @@ def levels_of(left: Profile, right: Profile, relation: Relation, company: Compan
         company.states(right.claim.source, left) and relation is not Relation.SAME,
         company.states(left.claim.source, right) and relation is not Relation.SAME,
     ]
-    fewest = min(
-        company.number(profile.claim.source, profile.sort) for profile in (left, right)
-    )
+    fewest = min(company.number(profile.claim.source, profile.sort) for profile in (left, right))
     return (
         *slot_levels(left.claim, right.claim),
         f"time {_time(left, right)}",
