@@ -20,7 +20,7 @@ from factcheck.lexicon import word_set
 from factcheck.model import Document
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_SMALL = re.compile(r"[a-z](?<!\w[a-z])[a-z]{2,}+\b")
 _WITH_YEAR = re.compile(
     r"([A-Z](?<!\w[A-Z])[\w’'&-]{0,60}+(?:[ \xa0][A-Z][\w’'&-]{0,60}+){0,5}+)[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)"
 )

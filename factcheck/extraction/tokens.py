@@ -24,7 +24,7 @@ DASHES = frozenset("-‐‑–—−")
 
 _TOKEN = re.compile(
     r"""
-    ((?:(?<!\s)\s++)?+)(                                            # past all blanks, from the first: a search would try each
+    (\s*+)(                                                       # all blanks before: none stand at the end
       [A-Za-z]++(?=[ ,;)\n])                                        # a plain word that surely ends: most are such
     | [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # other words
     | (?:https?://|www\.)\S+                                      # an address of the web
@@ -124,8 +124,8 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     >>> tokenize("A four-day, AI-powered event: US$546.86bn!", 0, 42).text
     ['A', 'four', '-', 'day', ',', 'AI-powered', 'event', ':', 'US', '$', '546.86', 'bn', '!']
     """
-    while start < end and text[start].isspace():
-        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     pieces = list(chain.from_iterable(_TOKEN.findall(text, start, end)))  # blanks and tokens in turn
     edges = list(accumulate(map(len, pieces), initial=start))
     words, starts, ends = pieces[1::2], edges[1::2], edges[2::2]
