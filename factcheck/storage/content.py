@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import ColumnElement
 
+from factcheck.collecting import collector_paused
 from factcheck.model import Claim, Document, Extraction, Skipped, Source, Unresolved
 from factcheck.storage import rows, schema
 from factcheck.storage.history import (
@@ -220,7 +221,7 @@ def read_removed(connection: Connection) -> tuple[Source, ...]:
     return tuple(sorted((Source(*row) for row in found), key=lambda source: source.location))
 
 
-@rows.collector_paused()
+@collector_paused()
 def read_claims(connection: Connection, moment: Moment | None = None) -> tuple[Claim, ...]:
     """All current claims, in the order of location and text."""
     sources = _current_versions(connection, moment)
@@ -385,7 +386,7 @@ def _version_values(document: Document, extraction: Extraction, extractor: str) 
     }
 
 
-@rows.collector_paused()
+@collector_paused()
 def _insert_claims(connection: Connection, version: int, document: Document, extraction: Extraction) -> None:
     if extraction.claims:
         first = _next_number(connection, schema.claim)

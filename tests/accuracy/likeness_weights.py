@@ -113,7 +113,9 @@ def report(sets: dict[str, list[Row]], question: Question) -> None:
     for step in STEPS:
         told = chance >= step
         right = (told & answer).sum()
-        print(f"  from {step}: {told.sum()} told, precision {right / max(1, told.sum()):.2f}, recall {right / answer.sum():.2f}")
+        print(
+            f"  from {step}: {told.sum()} told, precision {right / max(1, told.sum()):.2f}, recall {right / answer.sum():.2f}"
+        )
 
 
 def toml_of(weights: dict[Question, dict[str, float]]) -> str:

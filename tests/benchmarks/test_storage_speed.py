@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from factcheck.collecting import collector_paused
 from factcheck.model import Claim, Document, Extraction, Frame, Part, Place, Quantity, Span
 from factcheck.storage import open_store, rows
 from tests.storage import samples
@@ -124,7 +125,7 @@ def test_writing_and_reading_keep_pace_with_the_driver(tmp_path: Path) -> None:
     def build(number: int) -> None:
         sources = dict.fromkeys(range(1, DOCUMENTS + 1), "S-1")
         sentences = {row[0]: (row[2], row[3]) for row in filled["sentence"]}
-        with rows.collector_paused():
+        with collector_paused():
             built = list(rows.claims_from_rows(columns, sources, sentences))
         assert len(built) == DOCUMENTS * CLAIMS_EACH
 
