@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.extraction.facts import passing_fact
@@ -50,9 +50,9 @@ class Tokens:
     """First character in the document."""
     end: list[int]
     """One past the last character in the document."""
-    word: Callable[[int], str]
+    word: Callable[[int], str] = field(compare=False, repr=False)
     """The case-folded token at a place; empty outside of the sentence."""
-    glued: Callable[[int], bool]
+    glued: Callable[[int], bool] = field(compare=False, repr=False)
     """Whether nothing stands between the token at a place and the one before it."""
 
     def __len__(self) -> int:
