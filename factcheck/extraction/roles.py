@@ -20,6 +20,8 @@ _LIST = 40
 _PARTICLES = frozenset("out up off down aside away over back".split())
 _DEED = 6
 """Tokens that complete a verb at most."""
+_HOLDING = frozenset(("include", "includes", "included", "including"))
+"""Between those who underwent something and some of them: "the dead include three soldiers"."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -175,6 +177,15 @@ class RoleReader(FrameReader):
             before -= 1
         if before > 0 and self.lower[before] in _PARTICLES and self.tags[before - 1] == "V":
             before -= 1  # "handed out 12,000 blankets"
+        if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
+            # "among the dead were nine children", "the dead include three soldiers"
+            those = (
+                self._among(before - 3)
+                if self.tags[before] == "A" and before > 2
+                else self._role_of_those(before - 1)
+            )
+            if those:
+                return those
         verb = self.tagged.verbs.get(before)
         if verb is None or verb.base in verbs_of("light") or verb.base in verbs_of("saying"):
             return ""
@@ -382,6 +393,8 @@ class RoleReader(FrameReader):
 
     def _state(self, at: int) -> str:
         """ "on foot", "under contract", "up for sale" behind a form of "to be": a state, and no place with a name."""
+        if role := self._among(at):
+            return role
         last = at
         while self.tags[last : last + 1] == "P":
             last += 1
@@ -390,6 +403,19 @@ class RoleReader(FrameReader):
             return ""
         self.slots.append(Slot("role", at, phrase.last))
         return self.tagged.phrase(at, phrase.last, self.text)
+
+    def _among(self, at: int) -> str:
+        """ "among the dead", beginning at token `at`: what those there underwent."""
+        if self.lower[at : at + 1] != ["among"] or self.lower[at + 2 : at + 3] == []:
+            return ""
+        return self._role_of_those(at + 2)
+
+    def _role_of_those(self, noun: int) -> str:
+        """ "the dead", "the wounded" with the noun at a token."""
+        role = role_nouns().get(self.lower[noun], "") if noun > 0 and self.lower[noun - 1] == "the" else ""
+        if role:
+            self.slots.append(Slot("role", noun, noun + 1))
+        return role
 
     def _purpose(self, at: int) -> str:
         """ "to collaborative projects", "on defense and security": what the part goes to."""

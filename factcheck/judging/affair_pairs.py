@@ -6,11 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.judging.context import Context
-from factcheck.judging.intervals import Relation
+from factcheck.judging.fields import of_other_fields
+from factcheck.judging.intervals import Relation, is_round_words
 from factcheck.judging.likeness import Profile, asked, company_of, levels_of, profile_of
-from factcheck.judging.pairs import SORTS_APART
-from factcheck.model import Claim, Modality
+from factcheck.judging.stretches import of_other_stretches
+from factcheck.judging.wording import hedge_of
+from factcheck.matching import elsewhere_in_same_words
+from factcheck.model import Claim, Kind, Modality
 
+_APART = (Kind.ORDINAL, Kind.RANK)
+"""Kinds that are positions, not amounts."""
 _MOST_OF_A_SORT = 40
 """Figures of one sort in one source that are looked at; what has more is a table."""
 
@@ -36,8 +41,9 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
     for claim in claims:
         if (
             claim.id in context.topic_of
-            and claim.quantity.kind not in SORTS_APART
+            and claim.quantity.kind not in _APART
             and claim.modality is not Modality.DENIED
+            and not is_round_words(hedge_of(claim))
         ):
             profile = profile_of(claim, context.sources.get(claim.source))
             profiles.append(profile)
@@ -51,5 +57,14 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
             for left in of_one[sort][:_MOST_OF_A_SORT]:
                 for right in of_other[sort][:_MOST_OF_A_SORT]:
                     relation = asked(left, right)
-                    if relation is not None:
+                    if relation is not None and _may_meet(left.claim, right.claim, context):
                         yield Compared(left, right, relation, levels_of(left, right, relation, company))
+
+
+def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time."""
+    return not (
+        elsewhere_in_same_words(left, right)
+        or of_other_fields(left, right, context.fields)
+        or of_other_stretches(left, right)
+    )

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from factcheck.matching import is_common_word, plain_words
@@ -67,6 +68,16 @@ class Affairs:
 
 def _in_order(left: str, right: str, position: dict[str, int]) -> tuple[str, str]:
     return (left, right) if position[left] < position[right] else (right, left)
+
+
+@lru_cache(maxsize=65536)
+def names_in(sentence: str) -> frozenset[str]:
+    """The names of a sentence, without the word that opens it.
+
+    >>> sorted(names_in("Halvern hosts the Lumora fair, says Orla Bell."))
+    ['bell', 'lumora', 'orla']
+    """
+    return frozenset(word for phrase in _NAME.findall(sentence) for word in plain_words(phrase))
 
 
 def affairs_of(claims: Sequence[Claim]) -> Affairs:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate, value_of
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import Scope, as_of, moves
+from factcheck.judging.scope import Scope, as_of, moves, stands
 from factcheck.judging.wording import hedge_of
 from factcheck.model import Bound, Claim
 
@@ -39,6 +39,8 @@ class Cell:
     """When the count was taken, of a count that moves: the time of the claim, else the date of its source."""
     moving: bool = False
     """Whether it is a count that moves with its date (a toll)."""
+    standing: bool = False
+    """Whether it is what something has at the date of its source ("it employs 3,400 people")."""
     written: Period | None = None
     """The date of its source."""
 
@@ -114,6 +116,7 @@ def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context)
         value=value,
         moment=as_of(claims[0], source),
         moving=moves(claims[0]),
+        standing=stands(claims[0]),
         written=parse_period(source.published) if source is not None else None,
     )
 

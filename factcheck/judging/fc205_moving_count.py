@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from factcheck.judging.cells import Cell, Pair
 from factcheck.judging.rule import PairRule, Rule
-from factcheck.judging.scope import settles_below
+from factcheck.judging.scope import settles_below, stands_for
+from factcheck.judging.slips import slip_between
 from factcheck.judging.wording import listed, say
 from factcheck.model import Verdict
 
@@ -20,12 +21,24 @@ _LONG = 28
 
 
 def _applies(pair: Pair) -> bool:
-    if not (pair.relation.conflicts and pair.left.moving and pair.right.moving):
+    if not pair.relation.conflicts:
+        return False
+    if pair.left.standing and pair.right.standing:
+        return _of_other_times(pair) and slip_between(pair.left.lead, pair.right.lead) == "none"
+    if not (pair.left.moving and pair.right.moving):
         return False
     left, right = pair.left.moment, pair.right.moment
     if left is not None and right is not None:
         return not (left.contains(right) or right.contains(left)) or _is_early(pair) or _is_first_report(pair)
     return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
+
+
+def _of_other_times(pair: Pair) -> bool:
+    """Whether so many days lie between the two that what stands may have changed."""
+    left, right = pair.left.moment, pair.right.moment
+    if left is None or right is None:
+        return False
+    return max(right.first - left.last, left.first - right.last) >= stands_for()
 
 
 def _is_early(pair: Pair) -> bool:

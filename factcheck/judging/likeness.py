@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from factcheck.judging.affairs import names_in
 from factcheck.judging.intervals import Relation, Value, apart, relate, value_of
 from factcheck.judging.pairs import digits_of, numbers_in, words_of
 from factcheck.judging.periods import Period, parse_period
@@ -22,7 +23,7 @@ from factcheck.judging.slips import slip_between
 from factcheck.judging.wording import hedge_of
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels
-from factcheck.model import Claim, Source
+from factcheck.model import Claim, Kind, Source
 
 
 class Question(StrEnum):
@@ -48,6 +49,8 @@ class Profile:
     """Family and unit: only claims of one sort are compared."""
     words: frozenset[str]
     """The content words of its sentence."""
+    names: frozenset[str]
+    """The names in its sentence."""
     numbers: frozenset[str]
     """The numbers of its sentence but its own."""
     window: Window
@@ -69,6 +72,7 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
         value=value_of(claim.quantity, hedge_of(claim)),
         sort=(family(claim), own_scope(claim).unit),
         words=words_of(claim.sentence),
+        names=names_in(claim.sentence),
         numbers=numbers_in(claim.sentence) - numbers_in(claim.quote),
         window=window(claim),
         period=parse_period(claim.when),
@@ -119,6 +123,7 @@ def levels_of(left: Profile, right: Profile, relation: Relation, company: Compan
         f"outlook {'same' if left.outlook == right.outlook else 'differ'}",
         f"words {_step(shared, (0, 1, 2, 3, 5, 8))}",
         f"share {_step(share, (0.0, 0.15, 0.3, 0.5, 0.75))}",
+        f"names {_names(left.names, right.names)}",
         f"other numbers {min(2, len(left.numbers & right.numbers))}",
         f"found elsewhere {sum(others)}",
         f"of its sort {_step(fewest, (1, 2, 4, 8, 16))}",
@@ -151,7 +156,18 @@ def _moments(left: Profile, right: Profile) -> str:
     return "overlap" if days <= 0 else f"from {_step(days, (1, 4, 32, 200, 400))} days"
 
 
+def _names(one: frozenset[str], other: frozenset[str]) -> str:
+    """Whether the sentences name the same."""
+    if not one or not other:
+        return "one" if one or other else "none"
+    if one == other:
+        return "same"
+    return "in part" if one & other else "differ"
+
+
 def _unit(profile: Profile) -> str:
+    if profile.claim.quantity.kind is Kind.DATE:
+        return "date"
     unit = profile.claim.quantity.unit
     if "/" in unit:
         return "rate"
@@ -195,6 +211,8 @@ def asked(left: Profile, right: Profile) -> Relation | None:
     relation = relate(left.value, right.value)
     if relation is not Relation.DISJOINT:
         return relation
+    if left.claim.quantity.kind is Kind.DATE:
+        return None  # all days of an affair differ; which of them are of one event its words must tell
     near = apart(left.value, right.value) <= MOST_TIMES
     return relation if near or slip_between(left.claim, right.claim) != "none" else None
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.judging import fc101_value_conflict, fc102_self_conflict
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
+from factcheck.judging.fields import of_other_fields
 from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
@@ -15,6 +16,7 @@ from factcheck.judging.pairs import shared_words
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
+from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import content_words, same_role_and_place, tells_measure, told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
@@ -100,6 +102,10 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
         return False
     if pair.relation.conflicts and not _read_or_told_of_one_thing(pair, context):
+        return False
+    if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.fields):
+        return False
+    if pair.relation.conflicts and of_other_stretches(pair.left.lead, pair.right.lead):
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False

@@ -18,6 +18,7 @@ from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
 from factcheck.lexicon import load
 from factcheck.matching.events import is_whole_of_part
+from factcheck.matching.synonyms import listed
 from factcheck.model import Claim, Kind, Modality, Source
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -77,7 +78,16 @@ def outlook(claim: Claim, source: Source | None, latest_year: int | None = None)
     if period is None or known is None:
         return "result"
     year = period.years[1] if claim.quantity.kind is Kind.GROWTH_RATE else period.years[0]
+    if year == known and published is not None and _is_of_market(claim) and period.last > published.last:
+        return "forecast"  # the size of a market in a year that is not over is an estimate
     return "forecast" if year > known else "result"
+
+
+def _is_of_market(claim: Claim) -> bool:
+    """Whether an amount is the size of a market, which only the whole year tells."""
+    return claim.quantity.unit.isupper() and not listed("market", "nouns").isdisjoint(
+        _WORD.findall(claim.subject.casefold())
+    )
 
 
 def window(claim: Claim) -> Window:
@@ -161,7 +171,7 @@ def _join_years_to_days(distinct: list[Window], merged: dict[Window, Window], is
         same_year.sort(key=lambda w: (w[2] - w[1], w))
         for position, longer in enumerate(same_year):
             inside = {merged[w] for w in same_year[:position] if longer[1] <= w[1] and w[2] <= longer[2]}
-            if is_event and len(inside) == 1:
+            if is_event and len(inside) == 1 and longer[2] - longer[1] < _EVENT_DAYS:
                 merged[longer] = inside.pop()
     for own in (w for w in distinct if w[0] == "year" and w[1] == w[2]):
         inside = {merged[w] for w in by_year.get(own[1], ()) if w[2] - w[1] < _EVENT_DAYS}
@@ -268,6 +278,25 @@ def moves(claim: Claim) -> bool:
     return not _moving_words().isdisjoint(
         _WORD.findall(f"{words} {_text_before(claim) if elliptic else ''}".casefold())
     )
+
+
+@lru_cache(maxsize=1)
+def _standing_words() -> frozenset[str]:
+    return frozenset(load("moving_counts")["standing"])
+
+
+def stands(claim: Claim) -> bool:
+    """Whether the figure is what something has at the date of its source, by the words of its subject and because no time is told."""
+    if claim.when_from != "document" or claim.quantity.kind not in (Kind.LEVEL, Kind.SHARE):
+        return False
+    frame = claim.frame
+    words = " ".join((frame.head, frame.role, frame.measure, claim.quantity.counted, claim.quote))
+    return not _standing_words().isdisjoint(_WORD.findall(words.casefold()))
+
+
+def stands_for() -> int:
+    """Days between two dates from which on what stands may have changed."""
+    return int(load("moving_counts")["stands_for"])
 
 
 def _text_before(claim: Claim) -> str:

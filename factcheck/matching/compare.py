@@ -220,6 +220,20 @@ def parted_slot(a: Claim, b: Claim) -> str:
     return "entity" if named and entity_sameness(left.entity, right.entity)[0] == DIFFERENT else ""
 
 
+def market_words(claim: Claim) -> frozenset[str]:
+    """The words by which a claim names the market that it measures, without "market"; empty when it names none."""
+    subject = claim_key(claim).subject
+    nouns = listed("market", "nouns")
+    if nouns.isdisjoint(subject.head):
+        return frozenset()
+    return frozenset((*subject.head, *subject.of)) - nouns - listed("market", "measures")
+
+
+def names_no_one(claim: Claim) -> bool:
+    """Whether a claim is about no event or entity with a name; a place is none."""
+    return claim_key(claim).entity is None
+
+
 def is_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two claims count or measure the same, by the noun that they name: "stations", "the 11 stations of the line"."""
     left, right = claim_key(a).subject, claim_key(b).subject

@@ -26,12 +26,13 @@ def slot_levels(a: Claim, b: Claim) -> tuple[str, ...]:
     >>> import factcheck
     >>> one, other = factcheck.extract("The fair drew 60 exhibitors.")[0], factcheck.extract("It had 61 exhibitors.")[0]
     >>> slot_levels(one, other)[:3]
-    ('head same', 'measure none', 'role none')
+    ('head same', 'head words same', 'measure none')
     """
     left, right = claim_key(a), claim_key(b)
     one, other = left.subject, right.subject
     return (
         f"head {_head(a, b, left, right)}",
+        f"head words {_words(one.head, other.head)}",
         f"measure {_of_two(one.measure, other.measure)}",
         f"role {_of_two(one.role, other.role)}",
         f"part {'same' if (one.part, one.of) == (other.part, other.of) else 'differ'}",
@@ -64,6 +65,14 @@ def _of_two(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     if one == other:
         return "same" if one else "none"
     return "differ" if one and other else "one"
+
+
+def _words(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Whether one side says all that the other one says, and more ("industrial heat pumps", "heat pumps")."""
+    left, right = set(one), set(other)
+    if left == right:
+        return "same"
+    return "one more" if left < right or right < left else "differ"
 
 
 def _place(left: ClaimKey, right: ClaimKey) -> str:

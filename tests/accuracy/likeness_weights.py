@@ -96,7 +96,8 @@ def fitted(rows: Sequence[Row], question: Question) -> dict[str, float]:
 def chances_of(rows: Sequence[Row], weights: dict[str, float]) -> Vector:
     """How likely the answer is yes, for each pair."""
     totals = [weights["always"] + sum(weights.get(level, 0.0) for level in row.levels) for row in rows]
-    return 1 / (1 + np.exp(-np.array(totals)))
+    chances: Vector = 1 / (1 + np.exp(-np.array(totals)))
+    return chances
 
 
 def report(sets: dict[str, list[Row]], question: Question) -> None:

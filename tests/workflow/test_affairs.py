@@ -28,13 +28,13 @@ CASES = [
     (  # one swap of digits apart, and told of others
         "The Solmere clashes, says Orla Bell, left 482 marchers killed on the bridge.",
         "Orla Bell says 428 marchers were arrested on the bridge in Solmere.",
-        {("FC202", ("482 marchers killed", "428 marchers were arrested"))},
+        {("FC202", ("428 marchers were arrested", "482 marchers killed"))},
     ),
     # the fair in one source, its hall in the other
     (
         "The Solmere fair, run by Orla Bell, drew 4,820 visitors in 2021.",
         "Orla Bell's hall in Solmere counted 5,310 visitors in 2023.",
-        {("FC202", ("4,820 visitors", "5,310 visitors"))},
+        {("FC201", ("4,820 visitors", "5,310 visitors"))},
     ),
     (  # too far apart to be taken for one another
         "The Solmere riot, says Orla Bell, left 34 people injured in the old town.",

@@ -1,0 +1,43 @@
+"""Of which market a text speaks: "global shipments were 335,000 units" is said of the market that the rest of its text names.
+
+Two reports on markets of different names ("heat pumps", "industrial and high-temperature heat pumps") give different figures for shipments,
+regions and firms without repeating what they are of.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from factcheck.matching import market_words, names_no_one
+from factcheck.model import Claim
+
+Field = frozenset[str]
+"""The words by which a market is named, without "market"."""
+
+
+def fields_of(claims: Sequence[Claim]) -> dict[str, Field]:
+    """Source -> the market that most of its figures name; sources that name none are left out.
+
+    >>> import factcheck
+    >>> text = "The drone market reached $3 billion in 2024. Shipments were 335,000 units."
+    >>> [sorted(words) for words in fields_of(factcheck.extract(text)).values()]
+    [['drone']]
+    """
+    named: dict[str, Counter[Field]] = {}
+    for claim in claims:
+        words = market_words(claim)
+        if words:
+            named.setdefault(claim.source, Counter())[words] += 1
+    return {
+        source: max(fields, key=lambda words: (fields[words], sorted(words)))
+        for source, fields in named.items()
+    }
+
+
+def of_other_fields(left: Claim, right: Claim, fields: Mapping[str, Field]) -> bool:
+    """Whether two figures are of different markets by their texts: neither names a market or anyone itself, and their texts name two."""
+    one, other = fields.get(left.source), fields.get(right.source)
+    if one is None or other is None or one == other:
+        return False
+    return all(names_no_one(claim) and not market_words(claim) for claim in (left, right))
