@@ -52,6 +52,32 @@ CASES = [
         "A baker counted 4,820 loaves at the gates of Leeds.",
         set(),
     ),
+    # a quarter and the half of the year that it is in
+    (
+        "Revenue of Norvik fell by 2 percent in the first quarter of 2024.",
+        "Revenue of Norvik fell by 6 percent in the first half of 2024.",
+        {("FC201", ("2 percent", "6 percent"))},
+    ),
+    # one place, over a day and over three
+    ("Halden Pass had 312 mm of rain in a day.", "Halden Pass had 388 mm of rain in three days.", set()),
+    # texts that name two markets
+    (
+        "The drone market reached $3 billion in 2023. Global shipments were 335,000 units in 2023.",
+        "The naval drone market reached $1 billion in 2023. Global shipments were 212,000 units in 2023.",
+        {("FC202", ("$3 billion", "$1 billion"))},
+    ),
+    # one market, in a year that was not over and after it
+    (
+        "DATE: 2024-03-13\n\nThe drone market is worth $5.36 billion in 2024.",
+        "DATE: 2025-02-10\n\nThe drone market was worth $5.21 billion in 2024.",
+        {("FC203", ("$5.36 billion", "$5.21 billion"))},
+    ),
+    # two digits swapped, where one text tells no year
+    (
+        "Norvik of Sandvaag, led by Orla Bell, had revenue of 4.28 billion euros in 2023.",
+        "Orla Bell runs Norvik in Sandvaag, which has a turnover of 4.82 billion euros.",
+        {("FC101", ("4.28 billion euros", "4.82 billion euros"))},
+    ),
 ]
 
 
