@@ -60,10 +60,7 @@ from factcheck.model import (
 
 _LINE_BREAK = re.compile(r"\n")
 _BATCH = 100
-"""Sentences for which a step is done in one go: what it runs over and looks up stays in the processor's cache meanwhile.
-
-One sentence at a time, the same instructions took a tenth longer.
-"""
+"""Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
 
