@@ -211,10 +211,8 @@ class _Reader:
 
     def _mentions(self, sentence: Sentence) -> Mentions:
         """The figures and dates of a sentence; of most that have none not even the words are looked at."""
-        start, end = sentence.span.start, sentence.span.end
-        if not has_figure(self.text, start, end, self.language):
-            return _NOTHING
-        return find_mentions(self.text, start, end, self.language)
+        stretch = self.text, sentence.span.start, sentence.span.end, self.language
+        return find_mentions(*stretch) if has_figure(*stretch) else _NOTHING
 
     def _understood(self, mentions: Mentions) -> _Read | None:
         """What the grammar makes of a sentence; None when it states nothing."""
