@@ -223,8 +223,7 @@ class _Reader:
         if len(dates) > 1 or filed:
             dates = tuple(date for date in with_years(dates) if date.first >= filed)
             mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
-        past = bool(dates) and is_past(tagged)
-        now = not _NOW.isdisjoint(tagged.tokens.lower)
+        past, now = bool(dates) and is_past(tagged), not _NOW.isdisjoint(tagged.tokens.lower)
         names, begun = names_in(tagged, self.names), begun_with(tagged, dates)
         return _Read(mentions, tagged, names, past, now, begun, {})
 
@@ -547,11 +546,10 @@ class _Reader:
     ) -> None:
         span = self.rejoined.written(span)
         quote = self.document.text[span.start : span.end]
-        number = self.quotes[quote]
         self.quotes[quote] += 1
         self.claims.append(
             Claim(
-                id=claim_id(self.document.id, quote, number),
+                id=claim_id(self.document.id, quote, self.quotes[quote] - 1),
                 source=self.document.id,
                 span=span,
                 place=self._place(span.start),
