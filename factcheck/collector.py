@@ -11,7 +11,8 @@ from contextlib import contextmanager
 def collector_paused() -> Iterator[None]:
     """Keep the garbage collector from looking through a growing heap of new objects, all of which are kept.
 
-    Without this reading 100,000 claims from a store takes about twice as long, and comparing 10,000 a quarter longer.
+    Without this reading 100,000 claims from a store takes about twice as long, comparing 10,000 a quarter longer, and extracting a
+    text with many figures a tenth. None of it leaves cycles behind; those of other threads wait.
     """
     if not gc.isenabled():
         yield

@@ -6,9 +6,11 @@ Nothing here computes. Text positions are Unicode characters of `Document.text`,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
+
+from factcheck.frozen import made_often
 
 
 class Bound(StrEnum):
@@ -63,6 +65,7 @@ class Reading(StrEnum):
     USUAL = "usual"
 
 
+@made_often
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of a document's text."""
@@ -73,6 +76,7 @@ class Span:
     """One past the last character."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a person finds a claim in its source."""
@@ -229,6 +233,7 @@ class Source:
     """`primary`, `official` or `secondary`, where a person has said so."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An interval with its bound and unit: never a midpoint."""
@@ -253,6 +258,7 @@ class Quantity:
     """Of a change: 1 up, -1 down, 0 not said."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Part:
     """Words that gave one part of a claim."""
@@ -265,6 +271,7 @@ class Part:
     """The words themselves."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The subject of a claim as slots, not a bag of words; every slot in the source's words, may be empty."""
@@ -290,6 +297,7 @@ class _Remembered:
     worked_out: dict[Any, Any]
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Claim(_Remembered):
     """A quantity in context."""
@@ -320,7 +328,7 @@ class Claim(_Remembered):
     """How surely it is stated."""
     quantity: Quantity
     """The interval."""
-    frame: Frame = field(default_factory=Frame)
+    frame: Frame = Frame()
     """The subject in slots."""
     speaker: str = ""
     """Who says so, for attributed claims and forecasts: "Mordor Intelligence", "the UN"."""

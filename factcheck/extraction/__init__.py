@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.collector import collector_paused
 from factcheck.extraction.claims import extract_prose
 from factcheck.extraction.rows import extract_rows
 from factcheck.model import Document, Extraction
@@ -17,4 +18,5 @@ def extract(document: Document) -> Extraction:
     >>> [(claim.quote, claim.quantity.low) for claim in found.claims]
     [('Over 60 nations', 60.0)]
     """
-    return extract_rows(document) if document.rows else extract_prose(document)
+    with collector_paused():
+        return extract_rows(document) if document.rows else extract_prose(document)

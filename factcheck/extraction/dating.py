@@ -12,6 +12,8 @@ def date_for(
     tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...], others: tuple[Mention, ...]
 ) -> DateMention | None:
     """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
+    if not dates:
+        return None
     tags = tagged.tags
 
     def usable(date: DateMention) -> bool:
@@ -61,6 +63,9 @@ _FAR_DAY = 8
 def part_of_time(tagged: Tagged, mention: Mention) -> str:
     """The part of an event's time in which a figure was counted: "first day" in "On the first day alone, 7,100 visitors came"; else empty."""
     lower = tagged.tokens.lower
+    near = lower[max(0, mention.first - _NEAR_PART) : mention.last + 6]
+    if word_set("context", "parts_of_time", "ordinals").isdisjoint(near):
+        return ""
     for at in (
         *range(max(0, mention.first - _NEAR_PART), mention.first),
         *range(mention.last, mention.last + 3),
@@ -88,13 +93,11 @@ _NEAR_PART = 10
 def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told of the time told last: "in that year", "in the same month" behind it."""
     lower, last = tagged.tokens.lower, mention.last
+    if tagged.tokens.word(last) not in ("in", "during"):
+        return False
     told = lower[last + 1 : last + 2] == ["that"] or lower[last + 1 : last + 3] == ["the", "same"]
     then = last + 2 + (lower[last + 1 : last + 2] == ["the"])
-    return (
-        told
-        and lower[last : last + 1] in (["in"], ["during"])
-        and lower[then : then + 1] in (["year"], ["month"])
-    )
+    return told and lower[then : then + 1] in (["year"], ["month"])
 
 
 def _stops(tagged: Tagged, start: int, end: int) -> set[str]:

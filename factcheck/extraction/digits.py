@@ -83,6 +83,7 @@ def number_tables(language: str) -> NumberWords:
     )
 
 
+@lru_cache(maxsize=4096)
 def read_digits(written: str, decimal: str = ".", counting: bool = False) -> tuple[float, float] | None:
     """Value and printed step of digits with group and decimal signs; None when they make no number.
 

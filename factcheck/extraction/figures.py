@@ -72,10 +72,12 @@ class FigureReader(TokenView):
         numeral = read_numeral(self.tokens, at, self.language)
         if numeral is None:
             return None
-        numeral = self._grouped(at, numeral)
+        if "." in self.text[at]:
+            numeral = self._grouped(at, numeral)
         unit = currency_before(self.tokens, at) or self._currency_before_hedge(at)
         first = unit.first if unit else at
-        numeral = self._letter(numeral, unit is not None)
+        if self.glued(numeral.last):
+            numeral = self._letter(numeral, unit is not None)
         last = numeral.last
         if unit:
             unit = self._money_rate(unit, last)
@@ -101,7 +103,7 @@ class FigureReader(TokenView):
     def _grouped(self, at: int, numeral: Numeral) -> Numeral:
         """ "1.200 visitors" are no fraction of visitors: before a counted noun the sign groups."""
         last = numeral.last
-        if "." not in self.text[at] or last != at + 1 or numeral.scaled or not is_plural(self.word(last)):
+        if last != at + 1 or numeral.scaled or not is_plural(self.word(last)):
             return numeral
         if unit_after(self.tokens, last, True) is not None:
             return numeral
@@ -110,7 +112,7 @@ class FigureReader(TokenView):
     def _letter(self, numeral: Numeral, money: bool) -> Numeral:
         """ "m", "b" and "t" right behind digits are magnitudes of money; "m" also of what is counted behind it."""
         last = numeral.last
-        if numeral.scaled or not self.glued(last) or self.text[last] not in ("m", "b", "B", "t", "T"):
+        if numeral.scaled or self.text[last] not in ("m", "b", "B", "t", "T"):
             return numeral
         letter, after = self.text[last], self.word(last + 1)
         scale = 10**12 if letter == "t" else number_tables("en").letters[letter]

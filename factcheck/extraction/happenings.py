@@ -91,6 +91,8 @@ class _HappeningReader:
 
     def in_brackets(self) -> Happening | None:
         """A life in brackets behind a name."""
+        if "(" not in self.lower:
+            return None
         opening = next((i for i in range(self.date.first - 1, -1, -1) if self.lower[i] in "()"), None)
         if opening is None or self.lower[opening] != "(" or opening == 0:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from itertools import compress
 
@@ -37,6 +38,8 @@ SHORT_TITLES = frozenset(
 
 
 _ENDING = frozenset(".;!?")
+_STOP = re.compile(r"\.")
+_VERBAL = re.compile(r"[AMV]")
 
 
 YEAR_SORTS = frozenset(("fiscal", "calendar"))
@@ -110,15 +113,14 @@ def mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) 
 def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
     start, mass = 0, word_set("context", "mass_nouns")
-    for end in [i for i, letter in enumerate(letters) if letter == "."]:
+    tags = "".join(letters)
+    for end in [stop.start() for stop in _STOP.finditer(tags)]:
         first, start = start, end + 1
         if tokens.lower[end] not in _ENDING:
             continue
         finite = any(
-            letters[i] in "AMV"
-            and tokens.lower[i - 1] not in ("to", "be")
-            and (i not in verbs or verbs[i].form != "ing")
-            for i in range(first, end)
+            tokens.lower[i - 1] not in ("to", "be") and (i not in verbs or verbs[i].form != "ing")
+            for i in (verbal.start() for verbal in _VERBAL.finditer(tags, first, end))
         )
         plural = False
         if not finite:

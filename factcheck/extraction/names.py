@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import compress
 from operator import itemgetter
 
 from factcheck.extraction.facts import passing_fact
@@ -19,7 +20,7 @@ from factcheck.lexicon import word_set
 from factcheck.model import Document
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
-_SMALL = re.compile(r"\b[a-z]{3,}\b")
+_SMALL = re.compile(r"[a-z](?<!\w[a-z])[a-z]{2,}+\b")
 _WITH_YEAR = re.compile(
     r"([A-Z](?<!\w[A-Z])[\w’'&-]{0,60}+(?:[ \xa0][A-Z][\w’'&-]{0,60}+){0,5}+)[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)"
 )
@@ -153,7 +154,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
     text = tokens.text
-    capitals = [i for i, tag in enumerate(tags) if tag == "N" and text[i][0].isupper()]
+    upper = map(str.isupper, map(itemgetter(0), text))
+    capitals = [i for i in compress(range(len(text)), upper) if tags[i] == "N"]
     titled: bool | None = None
     behind = dateline(tokens, tags)
     for i in capitals:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.extraction.digits import number_tables
@@ -54,6 +55,8 @@ class NoncountReader(TokenView):
 
     def digits(self, at: int) -> Noncount | None:
         """Why the digits at token `at` are no quantity; None when they may be one."""
+        if self._stand_plainly(at):
+            return None
         joined = self.glued(at) or self.glued(at + 1)
         return (
             (self._with_neighbours(at) if joined else self._clock(at))
@@ -69,6 +72,28 @@ class NoncountReader(TokenView):
         )
 
     # -- digits
+
+    def _stand_plainly(self, at: int) -> bool:
+        """Whether nothing in or beside digits could make anything but a quantity of them, so that no more has to be asked.
+
+        That is so of most digits: "killed 5 people", "up to 1,200 of", "$3 million", "rose 4%".
+        """
+        if at == 0:
+            return False
+        written, before, behind, ahead = self.text[at], self.text[at - 1], self.glued(at), self.glued(at + 1)
+        after = self.text[at + 1] if at + 1 < self.size else ""
+        return (
+            _introduces(before)
+            and (_follows(after) or (after == "." and 1 < at == self.size - 2))
+            and not (behind and before.isalpha())
+            and not (ahead and after.isalpha())
+            and not (self.signs and (behind or ahead))
+            and (len(written) < _LEAST_PHONE or "," in written)
+            and written[0] != "0"
+            and written not in self.names
+            and written not in self.tables.airliners
+            and written not in self.tables.idiom_words
+        )
 
     def _with_neighbours(self, at: int) -> Noncount | None:
         """What digits are with that to which no blank parts them."""
@@ -418,6 +443,31 @@ class NoncountReader(TokenView):
         ):
             return Noncount(at + 1, "postal code")
         return None
+
+
+_SIGNS_BEFORE = frozenset("$€£,;:")
+_SIGNS_BEHIND = frozenset(("%", ",", ""))
+"""Beside digits these, like the end of the sentence, leave them a quantity."""
+
+
+@lru_cache(maxsize=4096)
+def _introduces(word: str) -> bool:
+    """Whether what stands before digits leaves them a quantity: some signs, and small words that are no labels."""
+    lower = word.casefold()
+    small = word.islower() or (lower in noun_tables().stops and not word.isupper())
+    if not (word.isalpha() and small):
+        return word in _SIGNS_BEFORE
+    tables = noncount_tables()
+    labels = tables.labels | tables.makers | {"number", "top", "bottom", "p"}
+    return labels.isdisjoint((lower, lower.removesuffix("s")))
+
+
+@lru_cache(maxsize=4096)
+def _follows(word: str) -> bool:
+    """Whether what stands behind digits leaves them a quantity: some signs, and small words but "to" and those of clocks."""
+    if not (word.isalpha() and word.islower()):
+        return word in _SIGNS_BEHIND
+    return word != "to" and word not in noncount_tables().clock
 
 
 def _is_code(word: str) -> bool:

@@ -47,6 +47,9 @@ def _digits(tokens: Tokens, at: int, tables: NumberWords, counting: bool) -> Num
         return None
     value, step = read
     last, whole, fraction = at + 1, tokens.text[at].isdecimal(), False
+    behind = tokens.word(last)[:1]
+    if behind.islower() and behind != "x":  # a word, and no "x 10⁶": so it is with most digits
+        return scaled(tokens, Numeral(at, last, exact(value), step, False, whole), tables)
     if power := _power_of_ten(tokens, last):
         return Numeral(
             at, power[1], exact(value * power[0]), exact(step * power[0]), False, False, scaled=True

@@ -17,6 +17,7 @@ from factcheck.extraction.digits import Numeral, exact, number_tables
 from factcheck.extraction.ellipsis import EllipsisReader
 from factcheck.extraction.figures import Figure, FigureReader
 from factcheck.extraction.hedges import (
+    BOUNDS,
     Hedge,
     hedge_after,
     hedge_before,
@@ -101,6 +102,9 @@ def find_mentions(text: str, start: int, end: int, language: str = "en") -> Ment
     """
     return SentenceReader(text, start, end, language).read()
 
+
+_BEFORE_WHOLE = frozenset(("in", "out"))
+"""Words between a share and its whole: "one in five", "one visitor in three", "3 out of 10"."""
 
 _PARTS_OF = frozenset(("three", "four", "five", "ten", "100", "10", "hundred"))
 """Wholes of which a share is told with the noun between: "nine visitors in ten"."""
@@ -297,7 +301,10 @@ class SentenceReader(TokenView):
 
     def _one_in(self, figure: Figure) -> Figure | None:
         """ "one in five", "3 out of 10": a share."""
-        here, out = figure.last, self.word(figure.last) == "out"
+        here = figure.last
+        if figure.unit is not None or _BEFORE_WHOLE.isdisjoint(self.lower[here : here + 3]):
+            return None
+        out = self.word(here) == "out"
         small = figure.low == figure.high and figure.low < 10 and figure.numeral.words
         if small and (far := next((far for far in (1, 2) if self.word(here + far) == "in"), 0)):
             # "one visitor in three", "nine visitors in ten said"
@@ -306,7 +313,7 @@ class SentenceReader(TokenView):
                 and counted_after(self.tokens, here + far + 2, self.used) is None
             )
             here += far if figure.low == 1 or told else 0
-        if figure.unit is not None or not (self.word(here) == "in" or (out and self.word(here + 1) == "of")):
+        if not (self.word(here) == "in" or (out and self.word(here + 1) == "of")):
             return None
         here += 2 if out else 1
         here += self.word(here) == "every"
@@ -334,10 +341,8 @@ class SentenceReader(TokenView):
             if self.word(figure.last + 1) in _COMPARED:
                 return self._add_multiple(figure.first, figure.last + 1, figure.low, figure.step)
             figure = self._times(figure)
-        if self.word(figure.first - 1) == "per" or self.lower[max(0, figure.first - 2) : figure.first] == [
-            "for",
-            "every",
-        ]:
+        before = self.word(figure.first - 1)
+        if before == "per" or (before == "every" and self.word(figure.first - 2) == "for"):
             return self._reject(figure.first, figure.last, "base of a rate")
         figure = self._one_in(figure) or self.ranges.join(figure) or figure
         counted = self.counts.magnitude(figure) or self.counts.counted(figure)
@@ -351,7 +356,9 @@ class SentenceReader(TokenView):
         behind = None
         last = figure.last if counted is None or apart else max(figure.last, counted[1])
         if hedge is None:
-            behind = hedge_after(self, figure.last, self.language) or hedge_after(self, last, self.language)
+            behind = hedge_after(self, figure.last, self.language)
+            if behind is None and last != figure.last:
+                behind = hedge_after(self, last, self.language)
             if behind and behind.first == figure.last and counted is None and figure.unit is None:
                 counted = counted_after(self.tokens, behind.last, self.used)
             if behind:
@@ -429,7 +436,7 @@ class SentenceReader(TokenView):
         ceiling: float | None = high
         if shape:
             floor, ceiling = interval(low, high, shape)
-            bound = Hedge(shape, 0, 0).bound
+            bound = BOUNDS[shape]
         kind, direction = kind_of(self.tokens, first, last, unit, numeral.fraction)
         if figure.joined and self.ranges.is_change(figure):
             kind, direction = Kind.CHANGE, (1 if figure.high > figure.low else -1)

@@ -23,6 +23,9 @@ _MARGINS = (("±",), ("+", "/", "-"), ("+", "/", "−"), ("plus", "or", "minus")
 """Signs between a figure and how far it reaches to both sides."""
 _MARGIN_STARTS = frozenset(words[0] for words in _MARGINS)
 
+_JOINTS = DASHES | {"to", "or", "and"}
+"""What stands right behind the first of two figures, where no "from" stands before it."""
+
 _CHANGE_TO_LEVEL = 4.0
 """From this ratio on "by X to Y" tells a change and the level that it led to, and no range of changes."""
 
@@ -68,8 +71,10 @@ class RangeReader:
 
     def join(self, one: Figure) -> Figure | None:
         """The range that begins with a figure; None when the figure stands alone."""
-        if margin := self._margin(one):
+        if self.has_margin and (margin := self._margin(one)):
             return margin
+        if not self.has_from and self.figures.word(one.last) not in _JOINTS:
+            return None
         joint = self._joint(one)
         if joint is None:
             return None
@@ -85,8 +90,6 @@ class RangeReader:
 
     def _margin(self, one: Figure) -> Figure | None:
         """ "58 ± 3 percent", "2,000 (±300)", "15 plus or minus 2": a figure and how far it reaches to both sides."""
-        if not self.has_margin:
-            return None
         view, here = self.figures, one.last
         opened = view.word(here) == "("
         here += opened

@@ -7,8 +7,10 @@ number word: "counter-drone" is one token, "four-day" is three. Letters glued to
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
+from operator import eq
 
 from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
@@ -22,7 +24,7 @@ DASHES = frozenset("-‐‑–—−")
 
 _TOKEN = re.compile(
     r"""
-    (?:(?<!\s)\s++)?+(                                              # past all blanks, from the first: a search would try each
+    (\s*+)(                                                       # all blanks before: none stand at the end
       [A-Za-z]++(?=[ ,;)\n])                                        # a plain word that surely ends: most are such
     | [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # other words
     | (?:https?://|www\.)\S+                                      # an address of the web
@@ -63,10 +65,19 @@ def splitting_words(language: str) -> frozenset[str]:
     )
 
 
+_BEYOND = 32
+"""Places before and behind a sentence at which readers may look; they find nothing there."""
+
+
 class TokenView:
     """The tokens of one sentence with the small looks that every reader of them takes."""
 
-    __slots__ = ("end", "lower", "size", "start", "text", "tokens")
+    __slots__ = ("end", "glued", "lower", "size", "start", "text", "tokens", "word")
+
+    word: Callable[[int], str]
+    """As `Tokens.word`."""
+    glued: Callable[[int], bool]
+    """As `Tokens.glued`."""
 
     def __init__(self, tokens: Tokens) -> None:
         self.tokens = tokens
@@ -75,14 +86,8 @@ class TokenView:
         self.start = tokens.start
         self.end = tokens.end
         self.size = len(tokens.text)
-
-    def word(self, at: int) -> str:
-        """The lower-case token at a place; empty outside of the sentence."""
-        return self.lower[at] if 0 <= at < self.size else ""
-
-    def glued(self, at: int) -> bool:
-        """Whether nothing stands between the token at a place and the one before it."""
-        return 0 < at < self.size and self.end[at - 1] == self.start[at]
+        self.word = tokens.word
+        self.glued = tokens.glued
 
     def number(self, at: int) -> bool:
         """Whether the token at a place is written in digits."""
@@ -119,18 +124,19 @@ def tokenize(text: str, start: int, end: int, language: str = "en") -> Tokens:
     >>> tokenize("A four-day, AI-powered event: US$546.86bn!", 0, 42).text
     ['A', 'four', '-', 'day', ',', 'AI-powered', 'event', ':', 'US', '$', '546.86', 'bn', '!']
     """
-    words: list[str] = _TOKEN.findall(text, start, end)
-    starts: list[int] = []
-    ends: list[int] = []
-    at = start
-    for word in words:
-        at = text.find(word, at)  # only blanks stand between
-        starts.append(at)
-        at += len(word)
-        ends.append(at)
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    pieces = list(chain.from_iterable(_TOKEN.findall(text, start, end)))  # blanks and tokens in turn
+    edges = list(accumulate(map(len, pieces), initial=start))
+    words, starts, ends = pieces[1::2], edges[1::2], edges[2::2]
     if _HYPHEN.search(text, start, end):
         _cut_compounds(words, starts, ends, splitting_words(language))
-    return Tokens(words, list(map(str.casefold, words)), starts, ends)
+    lower = list(map(str.casefold, words))
+    # Readers look beside their figures dozens of times: the lists of what they see are longer than the sentence, so
+    # that a look past its end finds nothing, and one before its start, a negative place, finds the same.
+    nearby = lower + [""] * _BEYOND
+    joined = [False, *map(eq, ends, starts[1:])] + [False] * _BEYOND
+    return Tokens(words, lower, starts, ends, nearby.__getitem__, joined.__getitem__)
 
 
 def _cut_compounds(words: list[str], starts: list[int], ends: list[int], splitting: frozenset[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -41,14 +42,18 @@ class Sentence:
 class Tokens:
     """The words, numbers and signs of one sentence, as parallel lists."""
 
-    text: list[str] = field(default_factory=list)
+    text: list[str]
     """As written."""
-    lower: list[str] = field(default_factory=list)
+    lower: list[str]
     """Case-folded."""
-    start: list[int] = field(default_factory=list)
+    start: list[int]
     """First character in the document."""
-    end: list[int] = field(default_factory=list)
+    end: list[int]
     """One past the last character in the document."""
+    word: Callable[[int], str] = field(compare=False, repr=False)
+    """The case-folded token at a place; empty outside of the sentence."""
+    glued: Callable[[int], bool] = field(compare=False, repr=False)
+    """Whether nothing stands between the token at a place and the one before it."""
 
     def __len__(self) -> int:
         return len(self.text)

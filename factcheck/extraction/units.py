@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import HYPHENS
@@ -195,8 +195,7 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
     size = len(tokens.text)
     if at >= size:
         return None
-    glued = at > 0 and tokens.end[at - 1] == tokens.start[at]
-    first = at
+    first, glued = at, tokens.glued(at)
     if tokens.text[at] in HYPHENS:
         if at + 1 >= size or not tokens.text[at + 1][0].isalpha():
             return None
@@ -208,14 +207,24 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
         and tokens.text[at + 1] in unit_tables().symbols
     ):
         return Unit(unit_tables().symbols[tokens.text[at + 1]], at, at + 3)
-    return _unit_at(tokens, first, digits, glued)
+    return _unit_at(tokens, first, digits, glued) if _begins_unit(tokens.text[first]) else None
+
+
+@lru_cache(maxsize=4096)
+def _begins_unit(word: str) -> bool:
+    """Whether a unit may begin with a word or a sign at all; remembered, since most words begin none."""
+    words = unit_tables().words
+    return not words.isdisjoint((word, _unelided(word.casefold()))) or word[0] == "M" or "-" in word
+
+
+def _unelided(word: str) -> str:
+    """The word without the article or preposition that French joins to it: "d'euros"."""
+    return word.removeprefix("d'").removeprefix("d’")
 
 
 def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     tables = unit_tables()
-    word, lower = tokens.text[at], tokens.lower[at].removeprefix("d'").removeprefix("d’")
-    if not (lower in tables.words or word in tables.words or word[0] == "M" or "-" in word):
-        return None
+    word, lower = tokens.text[at], _unelided(tokens.lower[at])
     found = tables.phrases.get(lower)
     if found:
         for rest, name in found:
