@@ -600,6 +600,5 @@ class _Reader:
         if not before:
             return Place(line, column)
         mark = marks[before - 1]
-        if mark.line is not None:
-            line, column = mark.line, 1
+        line, column = (line, column) if mark.line is None else (mark.line, 1)
         return Place(line, column, mark.page, mark.part, mark.paragraph, mark.cell, mark.timecode)

@@ -24,7 +24,7 @@ _MOST_COMMON = 0.2
 _SHARED = 2
 """Names that two sources share at least; one is enough where one of them has no more than two."""
 
-_NEAREST = 20
+_NEAREST = 8
 """Sources of its affair, those with most names in common, that a source is set against."""
 _MOST_OF_A_NAME = 200
 """Sources that have a name; a name in more of them finds none, so that the work grows with the sources and no faster."""

@@ -40,12 +40,10 @@ CONTRADICT = 0.75
 """The same for other values, of which topics have told the likely ones: of those left, between .5 and .7, 7 of 27 did."""
 AGREE = 0.6
 """Chance from which on equal values agree: 21 of the 23 pairs that the labels speak of did."""
-MISTAKABLE = 0.2
+MISTAKABLE = 0.15
 """Chance from which on two values are told apart."""
 MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
-_AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
-"""Values that agree; of bounds that can both be right seven in a hundred are of one thing."""
 _PARTING = frozenset(("head of one family", "role differ", "place told apart"))
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
 are told."""
@@ -98,8 +96,7 @@ def judge_affairs(
 def _asked(pair: Compared) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance."""
     if pair.relation is not Relation.DISJOINT:
-        asked = pair.relation in _AGREEING and "head of one family" not in pair.levels
-        sure = chance(Question.AGREE, pair.levels) if asked else 0.0
+        sure = chance(Question.AGREE, pair.levels) if "head of one family" not in pair.levels else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
     sure = chance(Question.CONTRADICT, pair.levels) if _PARTING.isdisjoint(pair.levels) else 0.0
     if sure >= (SLIPPED if _is_slip(pair) else CONTRADICT):

@@ -182,6 +182,8 @@ def _values(left: Profile, right: Profile, relation: Relation) -> tuple[str, ...
     if relation is not Relation.DISJOINT:
         return (f"value {relation}", digits)
     slip = slip_between(left.claim, right.claim)
+    if slip == "zeros":
+        return (f"slip {slip}", digits)  # how many times is told by the slip
     ratio = apart(left.value, right.value)
     return (f"slip {slip}", f"times {_step(min(ratio, 1e6), (1, 1.3, 2, 4, 20))}", digits)
 
@@ -214,15 +216,28 @@ def chance(question: Question, levels: Sequence[str]) -> float:
 
 
 def asked(left: Profile, right: Profile) -> Relation | None:
-    """How two claims' values relate, when it is worth asking more of them; None when nothing can come of it."""
+    """How two claims' values relate, when it is worth asking more of them; None when nothing can come of it.
+
+    Values that differ need a word in common, and values far apart two, or a slip of the pen between them. Of bounds that can both be right
+    seven in a hundred are of one thing, so that nothing is asked of them.
+    """
+    shared = len(left.words & right.words)
+    one, other = left.claim.quantity.stated, right.claim.quantity.stated
+    if not shared and one != other and slip_between(left.claim, right.claim) == "none":
+        return None
     relation = relate(left.value, right.value)
     if relation is not Relation.DISJOINT:
-        return relation
+        return relation if relation in AGREEING else None
     if left.claim.quantity.kind is Kind.DATE:
         return None  # all days of an affair differ; which of them are of one event its words must tell
-    near = apart(left.value, right.value) <= MOST_TIMES
+    ratio = apart(left.value, right.value)
+    near = ratio <= NEAR or (shared > 1 and ratio <= MOST_TIMES)
     return relation if near or slip_between(left.claim, right.claim) != "none" else None
 
 
+AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
+"""Values that agree."""
+NEAR = 4.0
+"""Values of one size."""
 MOST_TIMES = 20.0
 """Values farther apart, with no slip of the pen between them, are of different things: of the labelled pairs 1 in 50 is."""
