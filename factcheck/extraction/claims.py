@@ -244,8 +244,6 @@ class _Reader:
         for date in read.mentions.dates:
             self._date(sentence, read, date)
 
-    # -- one figure --------------------------------------------------------------------------------------------
-
     def _quantity(self, sentence: Sentence, read: _Read, mention: Mention) -> None:
         cell = cell_of(sentence, mention)
         context = self._context(sentence, read, mention, cell)
@@ -504,8 +502,6 @@ class _Reader:
             self.first_names[start] = next(iter(told or ([] if self.title_name else names)), None)
         return self.first_names[start]
 
-    # -- dates as claims ---------------------------------------------------------------------------------------
-
     def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = self._resolved(read, date)
@@ -538,8 +534,6 @@ class _Reader:
         stance = Stance(modality) if happening.denied else context.stance
         subject = Subject(frame, ())
         return replace(context, subject=subject, frame=frame, belonging=Belonging(about), stance=stance)
-
-    # -- putting a claim together ------------------------------------------------------------------------------
 
     def _add(
         self,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from factcheck.judging.digit_slips import digit_slip
 from factcheck.model import Claim
 
 _ZEROS = (10.0, 1000.0)
@@ -30,31 +29,15 @@ def slip_between(left: Claim, right: Claim) -> str:
     told = min(len(few), _TELLING)
     if told < 2:
         return "none"
-    if len(few) == len(many) and least == most:
-        return _in_place(few, many, told)
-    dropped = len(many) == len(few) + 1 and abs(most - least) == 1
-    return f"dropped {told}" if dropped and _without_one(many, few) else "none"
+    slip = digit_slip(few, many)
+    if slip and (least == most) == (len(few) == len(many)):
+        return f"swapped {told}" if least == most else f"dropped {told}" if abs(most - least) == 1 else "none"
+    differing = sum(a != b for a, b in zip(few, many, strict=False))
+    another = least == most and len(few) == len(many) and differing == 1
+    return f"another digit {told}" if another else "none"
 
 
-@lru_cache(maxsize=65536)
 def _digits(number: float) -> tuple[str, int]:
     """The digits of a number without zeros at the end, and its power of ten."""
     digits, _, power = f"{number:.11e}".partition("e")
     return digits.replace(".", "").rstrip("0"), int(power)
-
-
-def _in_place(one: str, other: str, told: int) -> str:
-    """Two neighbouring digits in the other order, or a single digit that differs."""
-    differing = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(differing) == 1:
-        return f"another digit {told}"
-    beside = len(differing) == 2 and differing[1] == differing[0] + 1
-    return f"swapped {told}" if beside and _is_swap(one, other, differing[0]) else "none"
-
-
-def _is_swap(one: str, other: str, at: int) -> bool:
-    return one[at] == other[at + 1] and one[at + 1] == other[at]
-
-
-def _without_one(longer: str, shorter: str) -> bool:
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
