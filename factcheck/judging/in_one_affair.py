@@ -101,7 +101,8 @@ def _asked(pair: Compared) -> tuple[Question | None, float]:
     sure = chance(Question.CONTRADICT, pair.levels) if _PARTING.isdisjoint(pair.levels) else 0.0
     if sure >= (SLIPPED if _is_slip(pair) else CONTRADICT):
         return Question.CONTRADICT, sure
-    sure = chance(Question.MISTAKABLE, pair.levels)
+    # ten times as many of another kind nobody takes for them
+    sure = chance(Question.MISTAKABLE, pair.levels) if "slip zeros" not in pair.levels else 0.0
     return (Question.MISTAKABLE, sure) if sure >= MISTAKABLE else (None, sure)
 
 
