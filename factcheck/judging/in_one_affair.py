@@ -8,6 +8,7 @@ and what could be taken for one another is told apart (FC201, FC202, FC203).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,10 @@ MISTAKABLE = 0.15
 """Chance from which on two values are told apart."""
 MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
+_NEVER_ONE = frozenset(("head of one family", "time another year"))
+"""Equal values are not of one figure: of visitors and exhibitors, or of two years that the texts tell."""
+_LETTER = re.compile(r"[^\W\d_]")
+"""A figure told with words says of what it is; a bare number does not."""
 _PARTING = frozenset(("head of one family", "role differ", "place told apart"))
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
 are told."""
@@ -96,7 +101,7 @@ def judge_affairs(
 def _asked(pair: Compared) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance."""
     if pair.relation is not Relation.DISJOINT:
-        sure = chance(Question.AGREE, pair.levels) if "head of one family" not in pair.levels else 0.0
+        sure = chance(Question.AGREE, pair.levels) if _NEVER_ONE.isdisjoint(pair.levels) else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
     sure = chance(Question.CONTRADICT, pair.levels) if _PARTING.isdisjoint(pair.levels) else 0.0
     if sure >= (SLIPPED if _is_slip(pair) else CONTRADICT):
@@ -237,8 +242,9 @@ def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:
     if apart == "outlook":
         return fc203_forecast_result.RULE, fc203_forecast_result.explain(sides)
     one, other = (side.lead for side in sides)
-    differ = one.subject and other.subject and one.subject != other.subject
-    note = f"“{one.subject}” / “{other.subject}”" if differ else f"“{one.quote}” / “{other.quote}”"
+    told = all(_LETTER.search(claim.quote) for claim in (one, other)) or one.subject == other.subject
+    words = (one.quote, other.quote) if told else (one.subject or one.quote, other.subject or other.quote)
+    note = f"“{words[0]}” / “{words[1]}”"
     return fc202_other_part.RULE, fc202_other_part.explain(sides, apart, note)
 
 
