@@ -76,8 +76,10 @@ def test_the_same_report_gives_the_same_file(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_an_empty_report_can_be_written(name: str) -> None:
-    write(EMPTY, name)
+def test_an_empty_report_tells_no_finding(name: str) -> None:
+    written = write(EMPTY, name)
+    assert "F-" not in written
+    assert (written == "") == (name in ("jsonl", "concise"))  # of these two each line is a finding
 
 
 def test_json_lines_hold_one_finding_each() -> None:
