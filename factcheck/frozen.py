@@ -56,7 +56,7 @@ def made_often(declared: type[_Fact]) -> type[_Fact]:
     return declared
 
 
-def _refuse_what_would_be_lost(declared: type, names: tuple[str, ...]) -> None:
+def _refuse_what_would_be_lost(declared: Any, names: tuple[str, ...]) -> None:
     """Raise for a class that sets its fields otherwise than one by one from parameters in their order."""
     code = getattr(declared.__init__, "__code__", None)
     parameters = code.co_varnames[1 : code.co_argcount] if code else ()
