@@ -32,6 +32,8 @@ ALIKE = 0.1
 one set reach it, and 5 of others, nearly all of two fairs, two markets or two earthquakes."""
 _STEPS = (0.3, 0.2, 0.15, 0.1, 0.05, 0.0)
 """Of the likeness of words, as it is weighed."""
+_ENOUGH = 20
+"""Words of a source, three or four sentences, that tell of what it speaks."""
 _NEAREST = 8
 """Sources of its affair, those that are most like it, that a source is set against."""
 _MOST_OF_A_WORD = 200
@@ -56,6 +58,12 @@ class Affairs:
             or self._share_field(left, right)
             or self.likeness(left, right) >= ALIKE
         )
+
+    def are_two(self, left: str, right: str) -> bool:
+        """Whether two sources speak of two affairs: both say enough to tell, and nothing joins them."""
+        themes = self.themes.get(left), self.themes.get(right)
+        enough = all(theme is not None and len(theme.weights) >= _ENOUGH for theme in themes)
+        return enough and not self.are_one(left, right)
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""

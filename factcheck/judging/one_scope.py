@@ -117,16 +117,12 @@ def _comparable(pair: Pair, context: Context) -> bool:
 
 
 def _of_two_affairs(pair: Pair, context: Context) -> bool:
-    """Whether their sources speak of two affairs and one of them does not tell of what it is: "a day ticket costs 45 euros".
-
-    Two texts that are compared word for word are taken to be of one.
-    """
+    """Whether their sources speak of two affairs and one of them does not tell of what it is: "a day ticket costs 45 euros"."""
     left, right = pair.left.lead, pair.right.lead
     return (
-        context.reading is not Reading.LITERAL
-        and not pair.one_source
+        not pair.one_source
         and (names_no_one(left) or names_no_one(right))
-        and not context.affairs.are_one(left.source, right.source)
+        and context.affairs.are_two(left.source, right.source)
     )
 
 
