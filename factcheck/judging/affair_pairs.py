@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
-from factcheck.judging.intervals import Relation, is_round_words
-from factcheck.judging.likeness import Profile, asked, company_of, levels_of, profile_of
+from factcheck.judging.intervals import is_round_words
+from factcheck.judging.likeness import Compared, Sort, asked, levels_of, profile_of
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import elsewhere_in_same_words
@@ -21,23 +21,42 @@ _MOST_OF_A_SORT = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """Two claims of two sources, and how they stand to each other."""
+class Met:
+    """Two claims of two sources that are set against each other, and all figures of their sort in the two sources."""
 
-    left: Profile
-    """The claim of the source that comes first."""
-    right: Profile
-    """The other one."""
-    relation: Relation
-    """How their values relate."""
-    levels: tuple[str, ...]
-    """All that is seen of them."""
+    pair: Compared
+    """The two, and how their values stand to each other."""
+    of_left: Sort
+    """The figures of the source of the first."""
+    of_right: Sort
+    """Those of the other one."""
+
+    def levels(self) -> tuple[str, ...]:
+        """All that is seen of the two."""
+        return levels_of(self.pair, self.of_left, self.of_right)
 
 
-def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
+def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims."""
-    grouped: dict[str, dict[tuple[str, str], list[Profile]]] = {}
-    profiles = []
+    grouped = _by_source_and_sort(claims, context)
+    for one, other in context.affairs.pairs():
+        if context.origins.get(one) == context.origins.get(other):
+            continue
+        of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
+        for sort in (sort for sort in of_one if sort in of_other):
+            of_left, of_right = of_one[sort], of_other[sort]
+            for left in of_left.profiles[:_MOST_OF_A_SORT]:
+                for right in of_right.profiles[:_MOST_OF_A_SORT]:
+                    pair = asked(left, right)
+                    if pair is not None and _may_meet(left.claim, right.claim, context):
+                        yield Met(pair, of_left, of_right)
+
+
+def _by_source_and_sort(
+    claims: Sequence[Claim], context: Context
+) -> dict[str, dict[tuple[str, str], Sort]]:
+    """The claims that are amounts, and stated."""
+    grouped: dict[str, dict[tuple[str, str], Sort]] = {}
     for claim in claims:
         if (
             claim.id in context.topic_of
@@ -46,19 +65,8 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
             and not is_round_words(hedge_of(claim))
         ):
             profile = profile_of(claim, context.sources.get(claim.source))
-            profiles.append(profile)
-            grouped.setdefault(claim.source, {}).setdefault(profile.sort, []).append(profile)
-    company = company_of(profiles)
-    for one, other in context.affairs.pairs():
-        if context.origins.get(one) == context.origins.get(other):
-            continue
-        of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
-        for sort in (sort for sort in of_one if sort in of_other):
-            for left in of_one[sort][:_MOST_OF_A_SORT]:
-                for right in of_other[sort][:_MOST_OF_A_SORT]:
-                    relation = asked(left, right)
-                    if relation is not None and _may_meet(left.claim, right.claim, context):
-                        yield Compared(left, right, relation, levels_of(left, right, relation, company))
+            grouped.setdefault(claim.source, {}).setdefault(profile.sort, Sort()).add(profile)
+    return grouped
 
 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
