@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.frozen import made_often
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.intervals import is_round_words
@@ -20,6 +21,7 @@ _MOST_OF_A_SORT = 40
 """Figures of one sort in one source that are looked at; what has more is a table."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Met:
     """Two claims of two sources that are set against each other, and all figures of their sort in the two sources."""
@@ -52,9 +54,7 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
                         yield Met(pair, of_left, of_right)
 
 
-def _by_source_and_sort(
-    claims: Sequence[Claim], context: Context
-) -> dict[str, dict[tuple[str, str], Sort]]:
+def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[tuple[str, str], Sort]]:
     """The claims that are amounts, and stated."""
     grouped: dict[str, dict[tuple[str, str], Sort]] = {}
     for claim in claims:

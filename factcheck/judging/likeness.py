@@ -16,9 +16,10 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
 
+from factcheck.frozen import made_often
 from factcheck.judging.affairs import names_in
 from factcheck.judging.intervals import Relation, Value, apart, relate
-from factcheck.judging.pairs import digits_of, numbers_in, words_of
+from factcheck.judging.pairs import digits_of, other_numbers, words_of
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import UNKNOWN, Window, as_of, family, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed, slip_of
@@ -39,6 +40,7 @@ class Question(StrEnum):
     """Of two different values: would a reader set them side by side at all, as one figure or as two of a sort?"""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What is looked at of one claim."""
@@ -80,7 +82,7 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
         printed=printed(claim),
         words=words_of(claim),
         names=names_in(claim.sentence),
-        numbers=numbers_in(claim.sentence) - numbers_in(claim.quote),
+        numbers=other_numbers(claim),
         window=window(claim),
         period=parse_period(claim.when),
         moment=as_of(claim, source),
@@ -105,6 +107,7 @@ class Sort:
         self.numbers.add(profile.claim.quantity.stated[0])
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Two claims of two sources, and how their values stand to each other."""

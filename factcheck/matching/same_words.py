@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import made_often
 from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim
@@ -26,6 +27,7 @@ _MOST_NUMBERS = 16
 """Numbers of a sentence; more are a table."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A sentence without the values of its numbers."""
@@ -86,10 +88,18 @@ def _cut_hedges(words: list[str]) -> None:
             length -= 1
 
 
+def in_same_words(left: Claim, right: Claim) -> bool:
+    """Whether two sources have one sentence but for its numbers."""
+    if left.source == right.source:
+        return False
+    one, other = _told(left), _told(right)
+    return one is not None and other is not None and one[0].words == other[0].words
+
+
 def told_alike(left: Claim, right: Claim) -> bool:
     """Whether two sources tell the two figures in the same words, with at most one number of the sentence differing."""
     one, other = _told(left), _told(right)
-    if left.source == right.source or one is None or other is None or one[0].words != other[0].words:
+    if one is None or other is None or not in_same_words(left, right):
         return False
     differing = sum(a != b for a, b in zip(one[0].numbers, other[0].numbers, strict=True))
     return differing <= 1 and one[1] is not None and one[1] == other[1]
@@ -98,9 +108,7 @@ def told_alike(left: Claim, right: Claim) -> bool:
 def elsewhere_in_same_words(left: Claim, right: Claim) -> bool:
     """Whether two sources have one sentence, and the two figures stand in different places of it."""
     one, other = _told(left), _told(right)
-    if left.source == right.source or one is None or other is None or one[0].words != other[0].words:
-        return False
-    return one[1] != other[1]
+    return one is not None and other is not None and one[1] != other[1] and in_same_words(left, right)
 
 
 def files_of(claim: Claim) -> Iterator[Hashable]:

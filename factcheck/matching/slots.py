@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import made_often
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import (
     DIFFERENT,
@@ -22,6 +23,7 @@ from factcheck.matching.words import key_words
 from factcheck.model import Claim
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class _Slots:
     """What is looked at of one claim."""
@@ -116,6 +118,4 @@ def _place(left: ClaimKey, right: ClaimKey) -> str:
 def _entity(left: ClaimKey, right: ClaimKey) -> str:
     if left.entity is None or right.entity is None:
         return "entity unknown"
-    return (
-        "entity differ" if entity_sameness(left.entity, right.entity)[0] == DIFFERENT else "entity same"
-    )
+    return "entity differ" if entity_sameness(left.entity, right.entity)[0] == DIFFERENT else "entity same"
