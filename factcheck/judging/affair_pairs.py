@@ -9,7 +9,7 @@ from factcheck.frozen import made_often
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.intervals import is_round_words
-from factcheck.judging.likeness import Compared, Sort, asked, levels_of, profile_of
+from factcheck.judging.likeness import Compared, Profile, Sort, asked, levels_of, profile_of, sort_of
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import elsewhere_in_same_words
@@ -19,6 +19,10 @@ _APART = (Kind.ORDINAL, Kind.RANK)
 """Kinds that are positions, not amounts."""
 _MOST_OF_A_SORT = 40
 """Figures of one sort in one source that are looked at; what has more is a table."""
+
+
+Unit = tuple[str, str]
+"""The sort of a figure: its family and its unit."""
 
 
 @made_often
@@ -41,22 +45,26 @@ class Met:
 def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims."""
     grouped = _by_source_and_sort(claims, context)
+    profiles: dict[tuple[str, Unit], list[Profile]] = {}
     for one, other in context.affairs.pairs():
         if context.origins.get(one) == context.origins.get(other):
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
-        for sort in (sort for sort in of_one if sort in of_other):
-            of_left, of_right = of_one[sort], of_other[sort]
-            for left in of_left.profiles[:_MOST_OF_A_SORT]:
-                for right in of_right.profiles[:_MOST_OF_A_SORT]:
+        for unit in (unit for unit in of_one if unit in of_other):
+            for source, of_its in ((one, of_one[unit]), (other, of_other[unit])):
+                if (source, unit) not in profiles:
+                    looked_at = of_its.claims[:_MOST_OF_A_SORT]
+                    profiles[source, unit] = [profile_of(c, context.sources.get(source)) for c in looked_at]
+            for left in profiles[one, unit]:
+                for right in profiles[other, unit]:
                     pair = asked(left, right)
                     if pair is not None and _may_meet(left.claim, right.claim, context):
-                        yield Met(pair, of_left, of_right)
+                        yield Met(pair, of_one[unit], of_other[unit])
 
 
-def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[tuple[str, str], Sort]]:
+def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:
     """The claims that are amounts, and stated."""
-    grouped: dict[str, dict[tuple[str, str], Sort]] = {}
+    grouped: dict[str, dict[Unit, Sort]] = {}
     for claim in claims:
         if (
             claim.id in context.topic_of
@@ -64,8 +72,7 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
             and claim.modality is not Modality.DENIED
             and not is_round_words(hedge_of(claim))
         ):
-            profile = profile_of(claim, context.sources.get(claim.source))
-            grouped.setdefault(claim.source, {}).setdefault(profile.sort, Sort()).add(profile)
+            grouped.setdefault(claim.source, {}).setdefault(sort_of(claim), Sort()).add(claim)
     return grouped
 
 

@@ -68,12 +68,12 @@ class Cell:
     @property
     def independent(self) -> tuple[str, ...]:
         """The independent sources behind it, sorted."""
-        return tuple(sorted(set(self.origins)))
+        return tuple(sorted(set(self.origins))) if len(self.origins) > 1 else self.origins
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of its claims."""
-        return tuple(claim.id for claim in self.claims)
+        return tuple([claim.id for claim in self.claims])
 
 
 @made_often

@@ -30,7 +30,7 @@ from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.likeness import Compared, Profile, Question, chance
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.rule import Rule
-from factcheck.judging.scope import UNKNOWN, own_scope
+from factcheck.judging.scope import UNKNOWN, Scope, own_scope
 from factcheck.matching import parted_slot
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
@@ -172,10 +172,16 @@ def _side(profiles: Sequence[Profile], context: Context) -> Cell:
     return Cell(
         claims=tuple([profile.claim for profile in profiles]),
         origins=tuple([context.origins.get(one.claim.source, one.claim.source) for one in profiles]),
-        scope=replace(own_scope(first.claim), outlook=first.outlook),
+        scope=_scope(first),
         value=first.value,
         source=context.sources.get(first.claim.source),
     )
+
+
+def _scope(profile: Profile) -> Scope:
+    """The scope of a claim, beside the date of its source."""
+    own = own_scope(profile.claim)
+    return own if own.outlook == profile.outlook else replace(own, outlook=profile.outlook)
 
 
 def _wording(left: Claim, right: Claim) -> Evidence:
@@ -215,12 +221,9 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule, explanation = _told_by(apart, sides)
         filed = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-        finding = finding_of(rule, filed, [[side] for side in sides], explanation, context)
-        words = _wording(sides[0].lead, sides[1].lead)
-        found.setdefault(
-            finding.id,
-            replace(finding, confidence=round(both.chance, 4), evidence=(words, *finding.evidence)),
-        )
+        sure = round(both.chance, 4), _wording(sides[0].lead, sides[1].lead)
+        finding = finding_of(rule, filed, [[side] for side in sides], explanation, context, sure)
+        found.setdefault(finding.id, finding)
     return list(found.values())
 
 

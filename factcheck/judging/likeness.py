@@ -21,7 +21,7 @@ from factcheck.judging.affairs import names_in
 from factcheck.judging.intervals import Relation, Value, apart, relate
 from factcheck.judging.pairs import digits_of, other_numbers, words_of
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import UNKNOWN, Window, as_of, family, outlook, own_scope, window
+from factcheck.judging.scope import UNKNOWN, Window, as_of, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
@@ -73,12 +73,18 @@ class Profile:
     """What it is given in: `unit count`, `unit money` ..."""
 
 
+def sort_of(claim: Claim) -> tuple[str, str]:
+    """Family and unit of a claim."""
+    scope = own_scope(claim)
+    return scope.family, scope.unit
+
+
 def profile_of(claim: Claim, source: Source | None) -> Profile:
     """What is looked at of a claim."""
     return Profile(
         claim=claim,
         value=claim_value(claim),
-        sort=(family(claim), own_scope(claim).unit),
+        sort=sort_of(claim),
         printed=printed(claim),
         words=words_of(claim),
         names=names_in(claim.sentence),
@@ -96,15 +102,15 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
 class Sort:
     """All figures of one sort in one source."""
 
-    profiles: list[Profile] = field(default_factory=list)
-    """In the order of its claims."""
+    claims: list[Claim] = field(default_factory=list)
+    """The claims that state them, in their order."""
     numbers: set[float] = field(default_factory=set)
-    """The numbers that they state."""
+    """Their numbers."""
 
-    def add(self, profile: Profile) -> None:
+    def add(self, claim: Claim) -> None:
         """Takes in one more."""
-        self.profiles.append(profile)
-        self.numbers.add(profile.claim.quantity.stated[0])
+        self.claims.append(claim)
+        self.numbers.add(claim.quantity.stated[0])
 
 
 @made_often
@@ -170,7 +176,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _names(left.names, right.names),
         _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
         f"found elsewhere {elsewhere}",
-        _OF_ITS_SORT.level(min(len(of_left.profiles), len(of_right.profiles))),
+        _OF_ITS_SORT.level(min(len(of_left.claims), len(of_right.claims))),
         left.unit,
         *_values(pair),
     )

@@ -68,7 +68,7 @@ def shared_words(left: Claim, right: Claim) -> float:
     if mine or theirs:
         own = numbers_in(left.quote) | numbers_in(right.quote)
         one, other = one | (mine - own), other | (theirs - own)
-    return len(one & other) / max(1, min(len(one), len(other)))
+    return len(one & other) / (min(len(one), len(other)) or 1)
 
 
 @once

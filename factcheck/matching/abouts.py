@@ -229,11 +229,13 @@ def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     if len(shorter) < _FULL_NAME or min(map(len, shorter)) < _SHORTEST_NAME:
         return False
     rest = iter(longer)
-    return all(any(_is_short_for(word, other) for other in rest) for word in shorter)
-
-
-def _is_short_for(short: str, long: str) -> bool:
-    return short == long or (len(short) >= _SHORT_FORM and long.startswith(short))
+    for word in shorter:
+        for other in rest:
+            if word == other or (len(word) >= _SHORT_FORM and other.startswith(word)):
+                break
+        else:
+            return False
+    return True
 
 
 def _places_fit(left: Entity, right: Entity) -> bool:

@@ -36,8 +36,8 @@ class _Slots:
     """The words of its head."""
     words: frozenset[str]
     """The words of its head, of what is measured and of whose it is."""
-    sentence: frozenset[str]
-    """The words of its sentence."""
+    sentence: str
+    """Its sentence."""
 
 
 @once
@@ -49,7 +49,7 @@ def _slots_of(claim: Claim) -> _Slots:
         subject=subject,
         head=frozenset(subject.head),
         words=frozenset((*subject.head, *subject.measure, *subject.of)),
-        sentence=_sentence_words(claim.sentence),
+        sentence=claim.sentence,
     )
 
 
@@ -84,7 +84,7 @@ def _head(left: _Slots, right: _Slots) -> str:
         return "head same" if one.measure == other.measure else "head same core"
     if not left.words.isdisjoint(right.words):
         return "head shares a word"
-    in_sentence = one.core in right.sentence or other.core in left.sentence
+    in_sentence = one.core in _sentence_words(right.sentence) or other.core in _sentence_words(left.sentence)
     return "head in the sentence" if in_sentence else "head differ"
 
 
