@@ -63,12 +63,19 @@ def shared_words(left: Claim, right: Claim) -> float:
 
     A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
     """
-    one, other = words_of(left), words_of(right)
-    mine, theirs = other_numbers(left), other_numbers(right)
+    (one, mine), (other, theirs) = _said_by(left), _said_by(right)
+    common, first, second = len(one & other), len(one), len(other)
     if mine or theirs:
         own = numbers_in(left.quote) | numbers_in(right.quote)
-        one, other = one | (mine - own), other | (theirs - own)
-    return len(one & other) / (min(len(one), len(other)) or 1)
+        mine, theirs = mine - own, theirs - own
+        common += len(mine & theirs)
+        first, second = first + len(mine), second + len(theirs)
+    return common / (min(first, second) or 1)
+
+
+@once
+def _said_by(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    return words_of(claim), other_numbers(claim)
 
 
 @once

@@ -70,11 +70,13 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
             shared = shared_words(left, right)
             if shared < _FEWEST_WORDS:
                 continue
-            alike = shared >= _needed(left, right) and names_may_agree(left, right)
+            alike = shared >= TELLING and shared >= _needed(left, right) and names_may_agree(left, right)
+            if not alike and not is_one_of_affair(left, right, shared, context):
+                continue
             if by_for_to.are_by_and_to(left, right):
                 if shared >= MOST_WORDS and alike and not _of_two_times(left, right):
                     found.append(by_for_to.conflict_of_words(left, right, shared, context))
-            elif alike or is_one_of_affair(left, right, shared, context):
+            else:
                 found.append(_finding(left, right, shared, context))
     return found
 
