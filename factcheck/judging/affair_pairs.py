@@ -37,9 +37,12 @@ class Met:
     of_right: Sort
     """Those of the other one."""
 
+    sources: tuple[str, ...]
+    """All that is seen of the two sources."""
+
     def levels(self) -> tuple[str, ...]:
         """All that is seen of the two."""
-        return levels_of(self.pair, self.of_left, self.of_right)
+        return (*levels_of(self.pair, self.of_left, self.of_right), *self.sources)
 
 
 def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
@@ -50,6 +53,7 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
         if context.origins.get(one) == context.origins.get(other):
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
+        alike = context.affairs.levels(one, other)
         for unit in (unit for unit in of_one if unit in of_other):
             for source, of_its in ((one, of_one[unit]), (other, of_other[unit])):
                 if (source, unit) not in profiles:
@@ -59,7 +63,7 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
                 for right in profiles[other, unit]:
                     pair = asked(left, right)
                     if pair is not None and _may_meet(left.claim, right.claim, context):
-                        yield Met(pair, of_one[unit], of_other[unit])
+                        yield Met(pair, of_one[unit], of_other[unit], alike)
 
 
 def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:
@@ -80,6 +84,6 @@ def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time."""
     return not (
         elsewhere_in_same_words(left, right)
-        or of_other_fields(left, right, context.fields)
+        or of_other_fields(left, right, context.affairs.fields)
         or of_other_stretches(left, right)
     )
