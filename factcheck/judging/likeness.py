@@ -188,7 +188,7 @@ class _Steps:
 
     def __init__(self, name: str, *steps: float) -> None:
         self._steps = steps
-        self._levels = [f"{name.format(f'{step:g}')}" for step in (steps[0], *steps)]
+        self._levels = [name.format(f"{step:g}") for step in (steps[0], *steps)]
 
     def level(self, number: float) -> str:
         """The greatest step that a number reaches: `words 3`, `share 0.15`."""
@@ -200,7 +200,7 @@ _SHARE = _Steps("share {}", 0, 0.15, 0.3, 0.5, 0.75)
 _OTHER_NUMBERS = _Steps("other numbers {}", 0, 1, 2)
 _OF_ITS_SORT = _Steps("of its sort {}", 1, 2, 4, 8, 16)
 _DAYS = _Steps("moments from {} days", 1, 4, 32, 200, 400)
-_DIGITS = _Steps("digits {}", 1, 2, 3, 4)
+_DIGITS = _Steps("digits {}", 0, 1, 2, 3, 4)
 _TIMES = _Steps("times {}", 1, 1.3, 2, 4, 20)
 
 
