@@ -218,9 +218,13 @@ class FrameReader:
         return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
 
     def _clause_subject(self) -> NounPhrase | None:
-        """The subject of the clause that the figure stands in."""
+        """The subject of the clause that the figure stands in, unless it is somebody who values: "Gartner expects $5 billion, a CAGR of 9%"."""
         verb = governor(self.tagged, self.mention.first)
-        return subject_of(self.tagged, verb) if verb is not None else None
+        if verb is None:
+            return None
+        form = self.tagged.verbs.get(verb)
+        values = form is not None and form.base in verbs_of("valuing") and form.form != "past"
+        return None if values else subject_of(self.tagged, verb)
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         if subject is None:
