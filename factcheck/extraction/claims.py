@@ -31,6 +31,7 @@ from factcheck.extraction.periods import (
     shifted,
     since,
     span_of_years,
+    tells_years_back,
     with_years,
 )
 from factcheck.extraction.phrases import PRONOUN, governor
@@ -39,7 +40,7 @@ from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import When, anchor_of, is_ahead, is_past, resolve
+from factcheck.extraction.times import When, anchor_of, is_ahead, is_past, is_to_come, resolve
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import currency_codes
@@ -221,8 +222,9 @@ class _Reader:
             return None
         tagged = tag(mentions)
         filed, dates = dateline(tagged.tokens, tagged.tags), mentions.dates
-        if len(dates) > 1 or filed:
-            dates = tuple(date for date in with_years(dates) if date.first >= filed)
+        if len(dates) > 1 or filed or tells_years_back(tagged.tokens.lower):
+            dates = with_years(dates, tagged.tokens.lower, self.anchor)
+            dates = tuple(date for date in dates if date.first >= filed)
             mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
         past, now = bool(dates) and is_past(tagged), not _NOW.isdisjoint(tagged.tokens.lower)
         names, begun = names_in(tagged, self.names), begun_with(tagged, dates)
@@ -440,7 +442,10 @@ class _Reader:
     def _resolved(self, read: _Read, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
-            read.times[date.first] = resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
+            to_come = is_to_come(read.tagged, date)
+            past = read.past and not to_come
+            ahead = is_ahead(read.tagged, date)
+            read.times[date.first] = resolve(date, self.anchor, ahead, past, to_come)
         return read.times[date.first]
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:

@@ -129,8 +129,12 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
 
 def _is_conflict(match: _Match) -> bool:
     left, right = match.left, match.right
-    if left.is_said and right.is_said or not _differ(left, right) or sorts_apart(left.sorts, right.sorts):
+    if (left.is_said and right.is_said) or not _differ(left, right) or sorts_apart(left.sorts, right.sorts):
         return False
+    if not _is_near(left, right) and (
+        left.is_stretch or right.is_stretch or left.days.years != right.days.years
+    ):
+        return False  # of another edition
     needed = LEAST if _is_near(left, right) else FAR
     return match.likeness >= needed and _is_of_one_thing(left, right)
 
@@ -223,11 +227,7 @@ def _by_event(matches: Sequence[_Match]) -> list[tuple[list[Telling], list[Telli
             linked = [telling for at, telling in enumerate(tellings.values()) if roots.get(at) == root]
             lows = [telling for telling in linked if _stated(telling) == low]
             highs = [telling for telling in linked if _stated(telling) != low]
-            best = max(
-                match.likeness
-                for match, (at, _) in zip(own, edges, strict=True)
-                if roots[at] == root
-            )
+            best = max(match.likeness for match, (at, _) in zip(own, edges, strict=True) if roots[at] == root)
             gathered.append((lows, highs, best))
     return gathered
 

@@ -17,6 +17,7 @@ from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.stretches import of_other_stretches
+from factcheck.judging.tellings import are_of_events
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import content_words, same_role_and_place, tells_measure, told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
@@ -107,6 +108,9 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and of_other_stretches(pair.left.lead, pair.right.lead):
         return False
+    if pair.relation.conflicts and pair.dimension == "date":
+        if not are_of_events(pair.left.lead, pair.right.lead):
+            return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False
     if pair.relation.conflicts and pair.one_source and not pair.speakers_differ and not _told_twice(pair):

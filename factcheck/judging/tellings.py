@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from factcheck.judging.periods import Period, day_of_number, is_stretch_of_days
 from factcheck.lexicon import load
@@ -26,6 +27,7 @@ _LEANS = re.compile(r"\s*(?:which|who|that|[a-z]+ed|held|built|sold|shot|won|met
 _WHEN = re.compile(r"\s*(?:when|as)\b")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
 """A number that may be part of a name: "Decree 61"."""
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST = 2
 """Content words that a clause needs to tell what happened."""
 _BEFORE = 6
@@ -69,7 +71,9 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
         return None
     clause = clause_of(claim, beside)
     words = _stems(clause)
-    if not any(word[0].islower() for word in re.findall(r"[^\W\d_]{3,}", clause)) or words & _listed("counts"):
+    if not any(word[0].islower() for word in re.findall(r"[^\W\d_]{3,}", clause)) or words & _listed(
+        "counts"
+    ):
         return None
     around = frozenset(word for sentence in {claim.sentence, *told} for word in _stems(sentence)) - words
     empty = _listed("empty")
@@ -97,10 +101,21 @@ def is_given_up(claim: Claim) -> bool:
     return any(re.search(rf"\b{words}\b", before) for words in load("event_words")["words"]["given_up"])
 
 
-def tells_event(claim: Claim) -> bool:
-    """Whether the words around a date tell anything: a dateline ("Halvern, 8 March 2024.") does not."""
-    clause = clause_of(claim, ())
-    return any(word[0].islower() for word in re.findall(r"[^\W\d_]{3,}", clause))
+def are_of_events(left: Claim, right: Claim) -> bool:
+    """Whether two dates of one subject can contradict: no dateline ("Halvern, 8 March 2024."), no plan given up beside the one that
+    holds; and in one text, whose entries may have their subject from the one before, something in common that happened.
+    """
+    if is_given_up(left) != is_given_up(right):
+        return False
+    one, other = clause_of(left, ()), clause_of(right, ())
+    if not (_tells(one) and _tells(other)):
+        return False
+    return left.source != right.source or not (_stems(one) - _listed("empty")).isdisjoint(_stems(other))
+
+
+def _tells(clause: str) -> bool:
+    """Whether a clause has a word that is no name."""
+    return any(word[0].islower() for word in _LONG_WORD.findall(clause))
 
 
 def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
@@ -149,7 +164,7 @@ def _pieces(sentence: str, own: tuple[int, int], others: Sequence[tuple[int, int
         if (found.end() <= own[0] and dated_left) or (found.start() >= own[1] and dated_right):
             cuts.add(found.end())
     ordered = sorted(cuts)
-    return [(low, high) for low, high in zip(ordered, ordered[1:], strict=False) if sentence[low:high].strip(" ,;:-–—()")]
+    return [(low, high) for low, high in pairwise(ordered) if sentence[low:high].strip(" ,;:-–—()")]
 
 
 def _is_said(claim: Claim) -> bool:
@@ -213,9 +228,9 @@ def sorts_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     if one & other:
         return False
     apart = load("event_words")["apart"]
-    return any(
-        not other.isdisjoint(apart.get(name, ())) for name in one
-    ) or any(not one.isdisjoint(apart.get(name, ())) for name in other)
+    return any(not other.isdisjoint(apart.get(name, ())) for name in one) or any(
+        not one.isdisjoint(apart.get(name, ())) for name in other
+    )
 
 
 def carries_sort(stem: str) -> bool:
