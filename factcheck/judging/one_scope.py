@@ -108,14 +108,17 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and of_other_stretches(pair.left.lead, pair.right.lead):
         return False
-    if pair.relation.conflicts and pair.dimension == "date":
-        if not are_of_events(pair.left.lead, pair.right.lead):
-            return False
+    if pair.relation.conflicts and pair.dimension == "date" and not _are_of_events(pair):
+        return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False
     if pair.relation.conflicts and pair.one_source and not pair.speakers_differ and not _told_twice(pair):
         return False
     return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
+
+
+def _are_of_events(pair: Pair) -> bool:
+    return are_of_events(pair.left.lead, pair.right.lead)
 
 
 def _in_one_breath(pair: Pair) -> bool:

@@ -108,14 +108,15 @@ def are_of_events(left: Claim, right: Claim) -> bool:
     if is_given_up(left) != is_given_up(right):
         return False
     one, other = clause_of(left, ()), clause_of(right, ())
-    if not (_tells(one) and _tells(other)):
+    if _is_dateline(one) or _is_dateline(other):
         return False
     return left.source != right.source or not (_stems(one) - _listed("empty")).isdisjoint(_stems(other))
 
 
-def _tells(clause: str) -> bool:
-    """Whether a clause has a word that is no name."""
-    return any(word[0].islower() for word in _LONG_WORD.findall(clause))
+def _is_dateline(clause: str) -> bool:
+    """Whether all words of a clause are names."""
+    words = _LONG_WORD.findall(clause)
+    return bool(words) and not any(word[0].islower() for word in words)
 
 
 def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
@@ -225,11 +226,10 @@ def sorts_alone() -> frozenset[str]:
 
 def sorts_apart(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether what the one tells is not what the other tells: a beginning and an end."""
-    if one & other:
-        return False
     apart = load("event_words")["apart"]
-    return any(not other.isdisjoint(apart.get(name, ())) for name in one) or any(
-        not one.isdisjoint(apart.get(name, ())) for name in other
+    alone, others = one - other, other - one
+    return any(not others.isdisjoint(apart.get(name, ())) for name in alone) or any(
+        not alone.isdisjoint(apart.get(name, ())) for name in others
     )
 
 
