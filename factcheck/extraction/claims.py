@@ -16,7 +16,7 @@ from factcheck.extraction.dating import date_for, days_after, part_of_time, refe
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
-from factcheck.extraction.happenings import Happening, happening_of
+from factcheck.extraction.happenings import Happening, happening_of, stands_alone
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
@@ -170,6 +170,7 @@ class _Reader:
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
         self.titled = self._titled()
+        self.happened: Happening | None = None
         self.dated: When | None = None
         self.dated_by: Sentence | None = None
 
@@ -513,6 +514,9 @@ class _Reader:
         if resolved is None or sentence.kind is SentenceKind.HEADING:
             return
         happening = happening_of(read.tagged, date, self.text) if self.language == "en" else None
+        if happening is None and date.month and self.happened is not None and stands_alone(read.tagged, date):
+            happening = self.happened
+        self.happened = happening
         if happening is None and resolved.precision != "day":
             return
         stated = (float(resolved.low), float(resolved.high))
