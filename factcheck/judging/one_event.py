@@ -62,9 +62,7 @@ class _Match:
     """How much they have in common, rare words counting most."""
 
 
-def judge_dates(
-    claims: Sequence[Claim], findings: Sequence[Finding], told: PairsTold, context: Context
-) -> list[Finding]:
+def judge_dates(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
     """All findings: those so far, without such as tell the two dates of a contradiction apart, and the contradictions found here."""
     dated = _dated_sources(claims)
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
@@ -76,7 +74,6 @@ def judge_dates(
         if not firm.tell(match.left.claim.id, match.right.claim.id)
     ]
     found = [_finding(both, context) for both in _by_event(matches)]
-    told.add(found)
     now = PairsTold(found)
     kept = [one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE or not now.tell_any_of(one)]
     return [*kept, *found]

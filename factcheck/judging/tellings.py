@@ -71,6 +71,8 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
         return None
     clause = clause_of(claim, beside)
     words = _stems(clause)
+    if not words - _listed("empty"):  # "Now they say May 2028": of what was told before
+        words |= _stems(f"{claim.frame.head} {claim.frame.role}")
     if not any(word[0].islower() for word in re.findall(r"[^\W\d_]{3,}", clause)) or words & _listed(
         "counts"
     ):

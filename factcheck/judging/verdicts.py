@@ -98,8 +98,8 @@ def judge(
     found = judge_same_figures(claims, pairs, context)
     findings += found
     pairs.add(found)
-    findings = judge_dates(claims, findings, pairs, context)
     findings = judge_affairs(claims, findings, pairs, context)
+    findings = judge_dates(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)
