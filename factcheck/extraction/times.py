@@ -73,7 +73,8 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
         if verb is None or (at and tags[at - 1] == "D"):
             continue
         before = lower[max(0, at - 4) : at]
-        if verb.form == "base" and not _COMING.isdisjoint(before):
+        coming = not _COMING.isdisjoint(before) or before[-2:] in (["is", "to"], ["are", "to"])
+        if verb.form == "base" and coming:
             return _GONE.isdisjoint(before)
         return verb.form in ("s", "base") and verb.base in _BEGINS and before[-1:] != ["to"]
     return False

@@ -2,7 +2,8 @@
 
 One text has "signs Decree 61" under 20 March, another one "a decree of 21 March postponed the elections". What happened is told by the words
 of the clause around a date (`factcheck.judging.tellings`). Two dates contradict where they are told of the same sort of event and of the
-same thing, each is the best partner of the other, neither source dates the event as the other one does, and the days are near or one slip apart.
+same thing, each is the best partner of the other, neither source dates the event as the other one does, both texts look back or both ahead, and the
+days are near or one slip apart.
 """
 
 from __future__ import annotations
@@ -18,14 +19,20 @@ from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.grouping import components
 from factcheck.judging.pairs import PairsTold
+from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import own_scope
-from factcheck.judging.tellings import Telling, carries_sort, sorts_alone, sorts_apart, telling_of
+from factcheck.judging.tellings import (
+    Telling,
+    carries_sort,
+    differ_in_untold_year,
+    sorts_apart,
+    sorts_that_are,
+    telling_of,
+)
 from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
 
 LEAST = 1.4
 """Likeness from which on two dates are of one event: of 24 pairs of the labelled sets that pass all else above it, 21 are."""
-FAR = 2.6
-"""The same for days that are neither near nor one slip apart."""
 RIVAL = 0.5
 """A date that agrees with the other source's is a better partner from this share of the likeness on."""
 _NEAR = 8
@@ -71,7 +78,7 @@ def judge_dates(claims: Sequence[Claim], findings: Sequence[Finding], context: C
         for one, other in context.affairs.pairs()
         if one in dated and other in dated and context.origins.get(one) != context.origins.get(other)
         for match in _conflicts(dated[one], dated[other])
-        if not firm.tell(match.left.claim.id, match.right.claim.id)
+        if _are_of_one_outlook(match, context) and not firm.tell(match.left.claim.id, match.right.claim.id)
     ]
     found = [_finding(both, context) for both in _by_event(matches)]
     now = PairsTold(found)
@@ -112,6 +119,16 @@ def _dated(own: Sequence[Claim]) -> _Dated:
     return _Dated(tellings, {seen: len(found) for seen, found in days.items()})
 
 
+def _are_of_one_outlook(match: _Match, context: Context) -> bool:
+    """Whether both texts look back on the date, or both look forward: a plan may have changed since."""
+    ahead = []
+    for telling in (match.left, match.right):
+        source = context.sources.get(telling.claim.source)
+        published = parse_period(source.published) if source is not None else None
+        ahead.append(published is not None and telling.days.first > published.last)
+    return ahead[0] == ahead[1]
+
+
 def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
     """The pairs of different dates of one event of two sources."""
     matches = [
@@ -126,14 +143,11 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
 
 def _is_conflict(match: _Match) -> bool:
     left, right = match.left, match.right
+    if differ_in_untold_year(left.claim, right.claim):
+        return False
     if (left.is_said and right.is_said) or not _differ(left, right) or sorts_apart(left.sorts, right.sorts):
         return False
-    if not _is_near(left, right) and (
-        left.is_stretch or right.is_stretch or left.days.years != right.days.years
-    ):
-        return False  # of another edition
-    needed = LEAST if _is_near(left, right) else FAR
-    return match.likeness >= needed and _is_of_one_thing(left, right)
+    return match.likeness >= LEAST and _is_near(left, right) and _is_of_one_thing(left, right)
 
 
 def _is_of_one_thing(left: Telling, right: Telling) -> bool:
@@ -143,7 +157,10 @@ def _is_of_one_thing(left: Telling, right: Telling) -> bool:
     if left.is_stretch and right.is_stretch:
         return bool(things or left.names & right.names)
     sorts = left.sorts & right.sorts
-    return bool(sorts) and (bool(things) or len(sorts) > 1 or not sorts.isdisjoint(sorts_alone()))
+    if things or len(sorts) > 1 or not sorts.isdisjoint(sorts_that_are("alone")):
+        return bool(sorts)
+    untold = any(all(map(carries_sort, telling.words)) for telling in (left, right))
+    return untold and not sorts.isdisjoint(sorts_that_are("elliptic"))
 
 
 def _differ(left: Telling, right: Telling) -> bool:
@@ -162,7 +179,9 @@ def _is_near(left: Telling, right: Telling) -> bool:
     """Whether two dates are near, for how exactly they are told, or one slip of the pen apart."""
     one, other = left.days, right.days
     apart = max(other.first - one.last, one.first - other.last)
-    longest = 1 if left.is_stretch or right.is_stretch else max(one.days, other.days)
+    if left.is_stretch != right.is_stretch:
+        return False
+    longest = 1 if left.is_stretch else max(one.days, other.days)
     if longest > _LONGEST:
         return apart <= _NEAR_YEARS * 366
     if longest > 1:

@@ -28,6 +28,9 @@ _WHEN = re.compile(r"\s*(?:when|as)\b")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
 """A number that may be part of a name: "Decree 61"."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"\d{4}")
+_FAR = 200
+"""Numbers of days, YYYYMMDD, farther apart than this are more than a month apart."""
 _FEWEST = 2
 """Content words that a clause needs to tell what happened."""
 _BEFORE = 6
@@ -105,14 +108,28 @@ def is_given_up(claim: Claim) -> bool:
 
 def are_of_events(left: Claim, right: Claim) -> bool:
     """Whether two dates of one subject can contradict: no dateline ("Halvern, 8 March 2024."), no plan given up beside the one that
-    holds; and in one text, whose entries may have their subject from the one before, something in common that happened.
+    holds; and in one text, whose entries may have their subject from the one before, or far apart, something in common that happened.
     """
-    if is_given_up(left) != is_given_up(right):
+    if is_given_up(left) != is_given_up(right) or differ_in_untold_year(left, right):
         return False
     one, other = clause_of(left, ()), clause_of(right, ())
     if _is_dateline(one) or _is_dateline(other):
         return False
-    return left.source != right.source or not (_stems(one) - _listed("empty")).isdisjoint(_stems(other))
+    far = abs(left.quantity.stated[0] - right.quantity.stated[0]) > _FAR
+    if left.source != right.source and not far:
+        return True
+    told = _stems(one) - _listed("empty")
+    return not (told or one == other) or not told.isdisjoint(_stems(other))
+
+
+def differ_in_untold_year(left: Claim, right: Claim) -> bool:
+    """Whether two days differ in the year alone, which one of them does not tell: "the trial is to open on 5 September"."""
+    one, other = (f"{claim.quantity.stated[0]:08.0f}" for claim in (left, right))
+    return (
+        one[:4] != other[:4]
+        and one[4:] == other[4:]
+        and not all(map(_YEAR.search, (left.quote, right.quote)))
+    )
 
 
 def _is_dateline(clause: str) -> bool:
@@ -211,19 +228,19 @@ def _sorts() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=65536)
 def sorts_of(words: frozenset[str]) -> frozenset[str]:
     """The sorts of events that words tell."""
-    unless = load("event_words")["unless"]
+    lexicon = load("event_words")
+    unless, together = lexicon["unless"], lexicon["together"]
+    told = {name for word in words for name in _sorts().get(word, ())}
+    told |= {name for name, pair in together.items() if words >= {*pair.split()}}
     return frozenset(
-        name
-        for word in words
-        for name in _sorts().get(word, ())
-        if name not in unless or words.isdisjoint(content_words(unless[name]))
+        name for name in told if name not in unless or words.isdisjoint(content_words(unless[name]))
     )
 
 
-@lru_cache(maxsize=1)
-def sorts_alone() -> frozenset[str]:
-    """Sorts by which two sources name one event without another word in common."""
-    return frozenset(row["name"] for row in load("event_words")["sort"] if row.get("alone"))
+@lru_cache(maxsize=2)
+def sorts_that_are(marked: str) -> frozenset[str]:
+    """Sorts that are marked `alone` or `elliptic`."""
+    return frozenset(row["name"] for row in load("event_words")["sort"] if row.get(marked))
 
 
 def sorts_apart(one: frozenset[str], other: frozenset[str]) -> bool:
