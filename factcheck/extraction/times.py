@@ -67,6 +67,8 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
     for at in range(mention.first - 1, max(-1, mention.first - _VERB_FAR), -1):
         if lower[at] in _ENDS_CLAUSE or tags[at] == ".":
             return False
+        if lower[at] in ("will", "shall"):
+            return True
         if lower[at] in _BEGINS and at and lower[at - 1].endswith("s") and lower[at + 1] in ("on", "in"):
             return True  # "Talks start on 1 October"
         verb = tagged.verbs.get(at)

@@ -118,6 +118,9 @@ def _comparable(pair: Pair, context: Context) -> bool:
 
 
 def _are_of_events(pair: Pair) -> bool:
+    """Whether two dates can be of one event; a source that has both has two events."""
+    if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
+        return False
     return are_of_events(pair.left.lead, pair.right.lead)
 
 
