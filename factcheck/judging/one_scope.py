@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from factcheck.judging import fc101_value_conflict, fc102_self_conflict
+from factcheck.judging import fc101_value_conflict, fc102_self_conflict, fc105_date_conflict
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
@@ -52,6 +52,8 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
         if not _comparable(pair, context):
             continue
         rule = rule_for(_read(pair, context))
+        if rule is fc105_date_conflict.RULE and not _are_of_events(pair):
+            continue
         edges.setdefault(rule.rule.code, []).append(edge)
     if _holds_two_things(ordered):
         for code in _CONFLICTS:
@@ -107,8 +109,6 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.fields):
         return False
     if pair.relation.conflicts and of_other_stretches(pair.left.lead, pair.right.lead):
-        return False
-    if pair.relation.conflicts and pair.dimension == "date" and not _are_of_events(pair):
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False

@@ -92,7 +92,9 @@ def test_two_sources(first: str, second: str, expected: set[tuple[str, str]], tm
     report = _report(first, second, tmp_path)
     quotes = {claim.id: claim.quote for claim in report.claims}
     found = {
-        tuple(quotes[claim] for claim in one.claims) for one in report.findings if one.verdict == "contradiction"
+        tuple(quotes[claim] for claim in one.claims)
+        for one in report.findings
+        if one.verdict == "contradiction"
     }
     assert found == expected
 
