@@ -13,6 +13,7 @@ from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
 from factcheck.judging.pairs import shared_words
+from factcheck.judging.periods import day_of_number
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
@@ -118,10 +119,18 @@ def _comparable(pair: Pair, context: Context) -> bool:
 
 
 def _are_of_events(pair: Pair) -> bool:
-    """Whether two dates can be of one event; a source that has both has two events."""
+    """Whether two dates can be of one event; a source that has both has two events, and a plan may have changed."""
+    if _is_ahead(pair.left) != _is_ahead(pair.right):
+        return False
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
     return are_of_events(pair.left.lead, pair.right.lead)
+
+
+def _is_ahead(cell: Cell) -> bool:
+    """Whether a date was still to come when its source was written."""
+    day = day_of_number(cell.lead.quantity.stated[0])
+    return cell.written is not None and day is not None and day > cell.written.last
 
 
 def _in_one_breath(pair: Pair) -> bool:

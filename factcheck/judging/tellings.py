@@ -119,7 +119,10 @@ def are_of_events(left: Claim, right: Claim) -> bool:
     if left.source != right.source and not far:
         return True
     told = _stems(one) - _listed("empty")
-    return not told or not told.isdisjoint(_stems(other))
+    if told and told.isdisjoint(_stems(other)):
+        return False
+    act = left.frame.role == right.frame.role != "" or not sorts_of(told).isdisjoint(sorts_of(_stems(other)))
+    return act or not told or not far
 
 
 def differ_in_untold_year(left: Claim, right: Claim) -> bool:
