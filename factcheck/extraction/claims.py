@@ -40,7 +40,7 @@ from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import When, anchor_of, is_ahead, is_past, is_to_come, resolve
+from factcheck.extraction.times import When, anchor_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import currency_codes
@@ -443,10 +443,7 @@ class _Reader:
     def _resolved(self, read: _Read, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
-            to_come = is_to_come(read.tagged, date)
-            past = read.past and not to_come
-            ahead = is_ahead(read.tagged, date)
-            read.times[date.first] = resolve(date, self.anchor, ahead, past, to_come)
+            read.times[date.first] = resolve_in(read.tagged, date, self.anchor, read.past)
         return read.times[date.first]
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:

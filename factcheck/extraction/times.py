@@ -146,6 +146,12 @@ def resolve(
     return When(f"{first}/{last}", low, _last_day(end_year, end_month, mention.end_day), _precision(mention))
 
 
+def resolve_in(tagged: Tagged, mention: DateMention, anchor: Anchor, past: bool) -> When | None:
+    """The time that a date means in its sentence, which may tell it as to come; `past`: the sentence tells only what was."""
+    to_come = is_to_come(tagged, mention)
+    return resolve(mention, anchor, is_ahead(tagged, mention), past and not to_come, to_come)
+
+
 def _next_year(mention: DateMention, anchor: Anchor) -> int | None:
     """The year in which a day or month comes next after the day of the text; the year spoken of, where the text has no day."""
     published = anchor.published
