@@ -16,7 +16,7 @@ from factcheck.extraction.dating import date_for, days_after, part_of_time, refe
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
-from factcheck.extraction.happenings import Happening, happening_of, stands_alone
+from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
@@ -31,7 +31,6 @@ from factcheck.extraction.periods import (
     shifted,
     since,
     span_of_years,
-    tells_years_back,
     with_years,
 )
 from factcheck.extraction.phrases import PRONOUN, governor
@@ -222,11 +221,9 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return None
         tagged = tag(mentions)
-        filed, dates = dateline(tagged.tokens, tagged.tags), mentions.dates
-        if len(dates) > 1 or filed or tells_years_back(tagged.tokens.lower):
-            dates = with_years(dates, tagged.tokens.lower, self.anchor)
-            dates = tuple(date for date in dates if date.first >= filed)
-            mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
+        filed = dateline(tagged.tokens, tagged.tags)
+        dates = with_years(mentions.dates, tagged.tokens.lower, self.anchor, filed)
+        mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
         past, now = bool(dates) and is_past(tagged), not _NOW.isdisjoint(tagged.tokens.lower)
         names, begun = names_in(tagged, self.names), begun_with(tagged, dates)
         return _Read(mentions, tagged, names, past, now, begun, {})
@@ -510,10 +507,8 @@ class _Reader:
         resolved = self._resolved(read, date)
         if resolved is None or sentence.kind is SentenceKind.HEADING:
             return
-        happening = happening_of(read.tagged, date, self.text) if self.language == "en" else None
-        if happening is None and date.month and self.happened is not None and stands_alone(read.tagged, date):
-            happening = self.happened
-        self.happened = happening
+        told = self.language == "en" and happening_of(read.tagged, date, self.text, self.happened)
+        happening = self.happened = told or None
         if happening is None and resolved.precision != "day":
             return
         stated = (float(resolved.low), float(resolved.high))

@@ -50,8 +50,15 @@ class Happening:
     """Whether the theme itself names the event: "the accord of 10 June"; whom it is about stands elsewhere in the sentence."""
 
 
-def happening_of(tagged: Tagged, date: DateMention, text: str) -> Happening | None:
-    """What happened on a date, as far as its sentence tells; None when the date is the time of something else."""
+def happening_of(
+    tagged: Tagged, date: DateMention, text: str, before: Happening | None = None
+) -> Happening | None:
+    """What happened on a date, as far as its sentence tells; None when the date is the time of something else.
+
+    A date that stands alone is of what happened on the date `before`.
+    """
+    if before is not None and date.month and _stands_alone(tagged, date):
+        return before
     reader = _HappeningReader(tagged, date, text)
     return (
         reader.in_brackets()
@@ -62,7 +69,7 @@ def happening_of(tagged: Tagged, date: DateMention, text: str) -> Happening | No
     )
 
 
-def stands_alone(tagged: Tagged, date: DateMention) -> bool:
+def _stands_alone(tagged: Tagged, date: DateMention) -> bool:
     """Whether a sentence says nothing but a date, of what was told before: "Now they say May 2028." """
     words = [
         word

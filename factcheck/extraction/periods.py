@@ -95,10 +95,10 @@ _SINCE = 8
 
 
 def with_years(
-    dates: tuple[DateMention, ...], lower: Sequence[str], anchor: Anchor
+    dates: tuple[DateMention, ...], lower: Sequence[str], anchor: Anchor, start: int = 0
 ) -> tuple[DateMention, ...]:
     """The dates of a sentence; a day or month without a year has the one that is told beside it ("16 April last year", "a year ago, on
-    12 October"), else that of the one before: "in early 2028 and ... on March 14".
+    12 October"), else that of the one before: "in early 2028 and ... on March 14". Those before token `start`, of a dateline, are left out.
     """
     year: int | None = None
     found = []
@@ -109,14 +109,10 @@ def with_years(
             if told is not None:
                 ends = mention.end_month or mention.end_day
                 mention = replace(mention, year=told, end_year=told if ends else None)
-        found.append(mention)
+        if mention.first >= start:
+            found.append(mention)
         year = known or year
     return tuple(found)
-
-
-def tells_years_back(lower: Sequence[str]) -> bool:
-    """Whether words tell how many years ago something was."""
-    return "ago" in lower
 
 
 def _year_beside(

@@ -148,7 +148,7 @@ def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
     >>> text = "The storm formed on 9 October 2023, made landfall near Torrin on 12 October and dissipated inland on 15 October."
     >>> claims = factcheck.extract(text)
     >>> [clause_of(claim, claims) for claim in claims][:2]
-    ['The storm formed on ', 'made landfall near Torrin on   and ']
+    ['The storm formed on  , ', 'made landfall near Torrin on   and ']
     """
     sentence, begin = claim.sentence, claim.sentence_start
     start, end = claim.span.start - begin, claim.span.end - begin
