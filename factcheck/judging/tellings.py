@@ -29,8 +29,6 @@ _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
 """A number that may be part of a name: "Decree 61"."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _YEAR = re.compile(r"\d{4}")
-_FAR = 200
-"""Numbers of days, YYYYMMDD, farther apart than this are more than a month apart."""
 _FEWEST = 2
 """Content words that a clause needs to tell what happened."""
 _BEFORE = 6
@@ -108,21 +106,15 @@ def is_given_up(claim: Claim) -> bool:
 
 def are_of_events(left: Claim, right: Claim) -> bool:
     """Whether two dates of one subject can contradict: no dateline ("Halvern, 8 March 2024."), no plan given up beside the one that
-    holds; and in one text, whose entries may have their subject from the one before, or far apart, something in common that happened.
+    holds; and in one text, whose entries may have their subject from the one before, something in common that happened.
     """
     if is_given_up(left) != is_given_up(right) or differ_in_untold_year(left, right):
         return False
     one, other = clause_of(left, ()), clause_of(right, ())
     if _is_dateline(one) or _is_dateline(other):
         return False
-    far = abs(left.quantity.stated[0] - right.quantity.stated[0]) > _FAR
-    if left.source != right.source and not far:
-        return True
     told = _stems(one) - _listed("empty")
-    if told and told.isdisjoint(_stems(other)):
-        return False
-    act = left.frame.role == right.frame.role != "" or not sorts_of(told).isdisjoint(sorts_of(_stems(other)))
-    return act or not told or not far
+    return left.source != right.source or not told or not told.isdisjoint(_stems(other))
 
 
 def differ_in_untold_year(left: Claim, right: Claim) -> bool:
