@@ -39,7 +39,7 @@ from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.times import When, anchor_of, is_ahead, is_past, resolve
+from factcheck.extraction.times import When, anchor_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import currency_codes
@@ -169,6 +169,7 @@ class _Reader:
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
         self.titled = self._titled()
+        self.happened: Happening | None = None
         self.dated: When | None = None
         self.dated_by: Sentence | None = None
 
@@ -220,10 +221,9 @@ class _Reader:
         if not mentions.quantities and not mentions.dates:
             return None
         tagged = tag(mentions)
-        filed, dates = dateline(tagged.tokens, tagged.tags), mentions.dates
-        if len(dates) > 1 or filed:
-            dates = tuple(date for date in with_years(dates) if date.first >= filed)
-            mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
+        filed = dateline(tagged.tokens, tagged.tags)
+        dates = with_years(mentions.dates, tagged.tokens.lower, self.anchor, filed)
+        mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
         past, now = bool(dates) and is_past(tagged), not _NOW.isdisjoint(tagged.tokens.lower)
         names, begun = names_in(tagged, self.names), begun_with(tagged, dates)
         return _Read(mentions, tagged, names, past, now, begun, {})
@@ -440,7 +440,7 @@ class _Reader:
     def _resolved(self, read: _Read, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
-            read.times[date.first] = resolve(date, self.anchor, is_ahead(read.tagged, date), read.past)
+            read.times[date.first] = resolve_in(read.tagged, date, self.anchor, read.past)
         return read.times[date.first]
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
@@ -507,7 +507,8 @@ class _Reader:
         resolved = self._resolved(read, date)
         if resolved is None or sentence.kind is SentenceKind.HEADING:
             return
-        happening = happening_of(read.tagged, date, self.text) if self.language == "en" else None
+        told = self.language == "en" and happening_of(read.tagged, date, self.text, self.happened)
+        happening = self.happened = told or None
         if happening is None and resolved.precision != "day":
             return
         stated = (float(resolved.low), float(resolved.high))

@@ -50,10 +50,35 @@ class Happening:
     """Whether the theme itself names the event: "the accord of 10 June"; whom it is about stands elsewhere in the sentence."""
 
 
-def happening_of(tagged: Tagged, date: DateMention, text: str) -> Happening | None:
-    """What happened on a date, as far as its sentence tells; None when the date is the time of something else."""
+def happening_of(
+    tagged: Tagged, date: DateMention, text: str, before: Happening | None = None
+) -> Happening | None:
+    """What happened on a date, as far as its sentence tells; None when the date is the time of something else.
+
+    A date that stands alone is of what happened on the date `before`.
+    """
+    if before is not None and date.month and _stands_alone(tagged, date):
+        return before
     reader = _HappeningReader(tagged, date, text)
-    return reader.in_brackets() or reader.of_work() or reader.of_event() or reader.by_verb()
+    return (
+        reader.in_brackets()
+        or reader.of_work()
+        or reader.of_event()
+        or reader.by_verb()
+        or reader.of_planned_deed()
+    )
+
+
+def _stands_alone(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a sentence says nothing but a date, of what was told before: "Now they say May 2028." """
+    words = [
+        word
+        for at, word in enumerate(tagged.tokens.lower)
+        if not date.first <= at < date.last and word.isalpha()
+    ]
+    bases = {form.base if (form := verb_forms().get(word)) else word for word in words}
+    saying = _listed("plans", "saying")
+    return not saying.isdisjoint(bases) and bases <= saying | _listed("plans", "around") | {"be", "have"}
 
 
 @cache
@@ -61,7 +86,7 @@ def _verbs() -> dict[str, bool]:
     """Base form -> whether the object of the active form is what it happens to."""
     verbs = load("happenings")["verbs"]
     return {
-        **dict.fromkeys(verbs["undergone"].split(), False),
+        **dict.fromkeys((*verbs["undergone"].split(), *verbs["staged"].split()), False),
         **dict.fromkeys(verbs["done"].split(), True),
         "bear": True,
     }
@@ -197,6 +222,8 @@ class _HappeningReader:
         if verb is None:
             return None
         base = _base(self.lower[verb])
+        if base in _listed("verbs", "staged") and not self._is_passive(verb):
+            return None
         group = verb
         while group > 0 and (
             (self.tags[group - 1] in "AMJ" and self.written[group - 1].islower())
@@ -217,6 +244,38 @@ class _HappeningReader:
         denied = not _DENIAL.isdisjoint(self.lower[group:verb])
         role = "born" if base == "bear" else base
         return Happening(role, theme, name, denied)
+
+    def _is_passive(self, verb: int) -> bool:
+        """Whether a form of "be" stands before a verb, words like "first" between them left out."""
+        at = verb - 1
+        while (at > 0 and self.tags[at] == "R") or self.lower[at] in ("first", "last", "next"):
+            at -= 1
+        return at >= 0 and self.lower[at] in (*_COPULAS, "be", "been", "being")
+
+    # -- "Opening is planned for May 2028" ---------------------------------------------------------------------
+
+    def of_planned_deed(self) -> Happening | None:
+        """The date for which the deed is planned whose noun opens the sentence."""
+        before = self.date.first - 1
+        if (
+            self.date.month is None
+            or before < 2
+            or self.lower[before] not in _listed("plans", "prepositions")
+        ):
+            return None
+        deeds = load("dated_events")["deeds"]
+        noun = next((at for at in range(min(3, before)) if self.lower[at] in deeds), None)
+        if noun is None or any(letter in ".T" for letter in self.tags[noun:before]):
+            return None
+        forms = (verb_forms().get(word) for word in self.lower[noun + 1 : before])
+        bases = {form.base for form in forms if form is not None} | {"due"} & set(self.lower[noun:before])
+        if bases.isdisjoint(_listed("plans", "verbs")):
+            return None
+        of = noun + 2 if self.lower[noun + 1] == "of" else noun + 1
+        theme, name = self._object(of) if of > noun + 1 else ("", "")
+        if not theme and not name:
+            return Happening("", self.lower[noun], "", is_event=True)
+        return Happening(deeds[self.lower[noun]], theme, name)
 
     def _fronted(self) -> bool:
         """ "In 1971 the label was founded", "2015 was the year when"."""
@@ -251,8 +310,11 @@ class _HappeningReader:
         for at in range(self.date.last, min(len(self.tags), self.date.last + _FAR)):
             if self._happens(at):
                 return at
-            if self.tags[at] == "T" or (self.tags[at] == "." and not self._is_initial(at - 1)):
-                return None
+            aside = self.lower[at + 1 : at + 2] == [","] and "," in self.lower[self.date.last : at]
+            if (self.tags[at] == "T" and not aside) or (
+                self.tags[at] == "." and not self._is_initial(at - 1)
+            ):
+                return None  # "In March, in power since 2002, he ..." goes on
         return None
 
     def _is_initial(self, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -93,20 +94,41 @@ _SINCE = 8
 """Tokens between "since" and its date at most: "since the offensive began on 2 May"."""
 
 
-def with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
-    """The dates of a sentence; a day or month without a year has that of the one before: "in early 2028 and ... on March 14"."""
+def with_years(
+    dates: tuple[DateMention, ...], lower: Sequence[str], anchor: Anchor, start: int = 0
+) -> tuple[DateMention, ...]:
+    """The dates of a sentence; a day or month without a year has the one that is told beside it ("16 April last year", "a year ago, on
+    12 October"), else that of the one before: "in early 2028 and ... on March 14". Those before token `start`, of a dateline, are left out.
+    """
     year: int | None = None
     found = []
-    for mention in dates:
+    for at, mention in enumerate(dates):
         known = mention.end_year or mention.year
-        if known is None and mention.month is not None and year is not None:
-            found.append(
-                replace(mention, year=year, end_year=year if mention.end_month or mention.end_day else None)
-            )
-        else:
+        if known is None and mention.month is not None:
+            told = _year_beside(mention, dates[at + 1 : at + 2], lower, anchor) or year
+            if told is not None:
+                ends = mention.end_month or mention.end_day
+                mention = replace(mention, year=told, end_year=told if ends else None)
+        if mention.first >= start:
             found.append(mention)
         year = known or year
     return tuple(found)
+
+
+def _year_beside(
+    mention: DateMention, behind: tuple[DateMention, ...], lower: Sequence[str], anchor: Anchor
+) -> int | None:
+    """The year that the words beside a day tell by the year of the text."""
+    if anchor.published is None:
+        return None
+    if behind and behind[0].first == mention.last:
+        step = {"last year": -1, "previous year": -1, "this year": 0, "next year": 1}.get(behind[0].relative)
+        return None if step is None else anchor.published.year + step
+    at = mention.first - 1
+    while at >= 0 and lower[at] in (",", "on", "in"):
+        at -= 1
+    back = ago(anchor, list(lower[max(0, at - 2) : at + 1]))
+    return int(back) if back else None
 
 
 def later_day(iso: str, days: int) -> str:

@@ -61,6 +61,36 @@ def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
     return "had" not in lower[max(0, mention.first - 12) : mention.first]
 
 
+def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether the verb before a date tells what is still to come: "will open on Tuesday", "Talks start on 1 October"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    for at in range(mention.first - 1, max(-1, mention.first - _VERB_FAR), -1):
+        if lower[at] in _ENDS_CLAUSE or tags[at] == ".":
+            return False
+        if lower[at] in ("will", "shall"):
+            return True
+        if lower[at] in _BEGINS and at and lower[at - 1].endswith("s") and lower[at + 1] in ("on", "in"):
+            return True  # "Talks start on 1 October"
+        verb = tagged.verbs.get(at)
+        if verb is None or (at and tags[at - 1] == "D"):
+            continue
+        before = lower[max(0, at - 4) : at]
+        coming = not _COMING.isdisjoint(before) or before[-2:] in (["is", "to"], ["are", "to"])
+        if verb.form == "base" and coming:
+            return _GONE.isdisjoint(before)
+        return verb.form in ("s", "base") and verb.base in _BEGINS and before[-1:] != ["to"]
+    return False
+
+
+_VERB_FAR = 12
+"""Tokens between a date and its verb."""
+_ENDS_CLAUSE = frozenset((";", "(", ")", "which", "who", "when", "after", "that", "said", "says"))
+_COMING = frozenset("will shall due expected set scheduled planned going plans hopes aims".split())
+_GONE = frozenset(("was", "were", "had", "originally"))
+_BEGINS = frozenset("open begin start close end return reopen resume convene".split())
+"""Verbs whose present tells the date of what comes: "the fair opens on Tuesday"."""
+
+
 def is_past(tagged: Tagged) -> bool:
     """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be."""
     told = any(verb.form == "past" for verb in tagged.verbs.values()) or not {
@@ -77,10 +107,13 @@ _AHEAD = frozenset(
 """Words of what is still to come."""
 
 
-def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False, past: bool = False) -> When | None:
+def resolve(
+    mention: DateMention, anchor: Anchor, ahead: bool = False, past: bool = False, to_come: bool = False
+) -> When | None:
     """The time that a date mention means, or None when nothing fixes it.
 
     A weekday is the last one, or the next one `ahead`; a month that lies ahead is last year's in a sentence about the `past`.
+    A day that is `to_come` is the next one of its name.
     """
     if mention.relative:
         return _relative(mention.relative, anchor)
@@ -88,7 +121,7 @@ def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False, past: boo
         if anchor.published is None or not anchor.has_day:
             return None
         back = (anchor.published.weekday() - mention.weekday) % 7
-        return _day(anchor.published - timedelta(days=back - 7 if ahead and back else back))
+        return _day(anchor.published - timedelta(days=back - 7 if (ahead or to_come) and back else back))
     if mention.decade and mention.year is not None:
         return When(
             f"{mention.year}/{mention.year + 9}",
@@ -98,7 +131,7 @@ def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False, past: boo
         )
     year = mention.year or mention.end_year
     if year is None and mention.month is not None:
-        year = anchor.year
+        year = _next_year(mention, anchor) if to_come else anchor.year
         if year and (mention.end_month or past) and _is_ahead(mention.month, year, anchor):
             year -= 1  # "the fourth quarter" or "at the end of December", told in February, is last year's
     if year is None:
@@ -111,6 +144,21 @@ def resolve(mention: DateMention, anchor: Anchor, ahead: bool = False, past: boo
     end_month = mention.end_month or (mention.month if mention.end_day else None)
     last = _iso(end_year, end_month, mention.end_day)
     return When(f"{first}/{last}", low, _last_day(end_year, end_month, mention.end_day), _precision(mention))
+
+
+def resolve_in(tagged: Tagged, mention: DateMention, anchor: Anchor, past: bool) -> When | None:
+    """The time that a date means in its sentence, which may tell it as to come; `past`: the sentence tells only what was."""
+    to_come = is_to_come(tagged, mention)
+    return resolve(mention, anchor, is_ahead(tagged, mention), past and not to_come, to_come)
+
+
+def _next_year(mention: DateMention, anchor: Anchor) -> int | None:
+    """The year in which a day or month comes next after the day of the text; the year spoken of, where the text has no day."""
+    published = anchor.published
+    if published is None or not anchor.has_day:
+        return anchor.year
+    last = (mention.end_month or mention.month, mention.end_day or mention.day or 31)
+    return published.year + (last < (published.month, published.day))
 
 
 def _is_ahead(month: int, year: int, anchor: Anchor) -> bool:

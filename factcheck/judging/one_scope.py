@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from factcheck.judging import fc101_value_conflict, fc102_self_conflict
+from factcheck.judging import fc101_value_conflict, fc102_self_conflict, fc105_date_conflict
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
@@ -13,10 +13,12 @@ from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
 from factcheck.judging.pairs import shared_words
+from factcheck.judging.periods import day_of_number
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.stretches import of_other_stretches
+from factcheck.judging.tellings import are_of_events
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import content_words, names_no_one, same_role_and_place, tells_measure, told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
@@ -51,6 +53,8 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
         if not _comparable(pair, context):
             continue
         rule = rule_for(_read(pair, context))
+        if rule is fc105_date_conflict.RULE and not _are_of_events(pair):
+            continue
         edges.setdefault(rule.rule.code, []).append(edge)
     if _holds_two_things(ordered):
         for code in _CONFLICTS:
@@ -124,6 +128,21 @@ def _of_two_affairs(pair: Pair, context: Context) -> bool:
         and (names_no_one(left) or names_no_one(right))
         and context.affairs.are_two(left.source, right.source)
     )
+
+
+def _are_of_events(pair: Pair) -> bool:
+    """Whether two dates can be of one event; a source that has both has two events, and a plan may have changed."""
+    if _is_ahead(pair.left) != _is_ahead(pair.right):
+        return False
+    if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
+        return False
+    return are_of_events(pair.left.lead, pair.right.lead)
+
+
+def _is_ahead(cell: Cell) -> bool:
+    """Whether a date was still to come when its source was written."""
+    day = day_of_number(cell.lead.quantity.stated[0])
+    return cell.written is not None and day is not None and day > cell.written.last
 
 
 def _in_one_breath(pair: Pair) -> bool:

@@ -26,6 +26,7 @@ from factcheck.judging.denials import judge_denials
 from factcheck.judging.in_one_affair import judge_affairs
 from factcheck.judging.memory import Memory
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
+from factcheck.judging.one_event import judge_dates
 from factcheck.judging.one_scope import judge_scope
 from factcheck.judging.pairs import PairsTold
 from factcheck.judging.repeats import judge_repeats
@@ -98,6 +99,7 @@ def judge(
     findings += found
     pairs.add(found)
     findings = judge_affairs(claims, findings, pairs, context)
+    findings = judge_dates(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

@@ -1,0 +1,274 @@
+"""FC105 among sources of one affair that tell one event in other words, so that its dates stand in different topics.
+
+One text has "signs Decree 61" under 20 March, another one "a decree of 21 March postponed the elections". What happened is told by the words
+of the clause around a date (`factcheck.judging.tellings`). Two dates contradict where they are told of the same sort of event and of the
+same thing, each is the best partner of the other, neither source dates the event as the other one does, both texts look back or both ahead, and the
+days are near or one slip apart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.judging import fc105_date_conflict
+from factcheck.judging.cells import Cell, single_cell
+from factcheck.judging.confidence import severity
+from factcheck.judging.context import Context
+from factcheck.judging.findings import finding_of
+from factcheck.judging.grouping import components
+from factcheck.judging.pairs import PairsTold
+from factcheck.judging.periods import parse_period
+from factcheck.judging.scope import own_scope
+from factcheck.judging.tellings import (
+    Telling,
+    carries_sort,
+    differ_in_untold_year,
+    sorts_apart,
+    sorts_that_are,
+    telling_of,
+)
+from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
+
+LEAST = 1.4
+"""Likeness from which on two dates are of one event: of 24 pairs of the labelled sets that pass all else above it, 21 are."""
+RIVAL = 0.5
+"""A date that agrees with the other source's is a better partner from this share of the likeness on."""
+_NEAR = 8
+"""Days apart at most that are near: a day, two, a week."""
+_NEAR_MONTHS = 100
+"""The same where one side gives a month alone."""
+_NEAR_YEARS = 6
+"""Years apart at most that are near where one side gives a year alone."""
+_MOST = 60
+"""Dates of one source that are looked at; what has more is a table."""
+_LONGEST = 31
+"""Days that an event has at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """The dates of one source."""
+
+    tellings: tuple[Telling, ...]
+    """What is told of each."""
+    days: Mapping[str, int]
+    """Word or sort -> of how many different days the source tells it; what is told of many is no sign of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Two tellings of two sources."""
+
+    left: Telling
+    """Of the source that comes first."""
+    right: Telling
+    """Of the other one."""
+    likeness: float
+    """How much they have in common, rare words counting most."""
+
+
+def judge_dates(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+    """All findings: those so far, without such as tell the two dates of a contradiction apart, and the contradictions found here."""
+    dated = _dated_sources(claims)
+    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    matches = [
+        match
+        for one, other in context.affairs.pairs()
+        if one in dated and other in dated and context.origins.get(one) != context.origins.get(other)
+        for match in _conflicts(dated[one], dated[other])
+        if _are_of_one_outlook(match, context) and not firm.tell(match.left.claim.id, match.right.claim.id)
+    ]
+    found = [_finding(both, context) for both in _by_event(matches)]
+    now = PairsTold(found)
+    kept = [one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE or not now.tell_any_of(one)]
+    return [*kept, *found]
+
+
+def _dated_sources(claims: Sequence[Claim]) -> dict[str, _Dated]:
+    by_source: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_source.setdefault(claim.source, []).append(claim)
+    return {
+        source: _dated(own)
+        for source, own in by_source.items()
+        if any(claim.quantity.kind is Kind.DATE for claim in own)
+    }
+
+
+def _dated(own: Sequence[Claim]) -> _Dated:
+    beside: dict[int, list[Claim]] = {}
+    told: dict[str, list[str]] = {}
+    dates = [claim for claim in own if claim.quantity.kind is Kind.DATE][:_MOST]
+    for claim in dates:
+        beside.setdefault(claim.sentence_start, []).append(claim)
+    for claim in own:
+        if claim.quantity.kind is not Kind.DATE and claim.when:
+            told.setdefault(claim.when, []).append(claim.sentence)
+    read = (
+        telling_of(claim, beside[claim.sentence_start], told.get(claim.when or "", ()))
+        for claim in dates
+        if not fc105_date_conflict.is_limit(claim)
+    )
+    tellings = tuple(telling for telling in read if telling is not None)
+    days: dict[str, set[tuple[int, int]]] = {}
+    for telling in tellings:
+        for seen in (*telling.words, *telling.sorts, *telling.numbers, *telling.around):
+            days.setdefault(seen, set()).add((telling.days.first, telling.days.last))
+    return _Dated(tellings, {seen: len(found) for seen, found in days.items()})
+
+
+def _are_of_one_outlook(match: _Match, context: Context) -> bool:
+    """Whether both texts look back on the date, or both look forward: a plan may have changed since."""
+    ahead = []
+    for telling in (match.left, match.right):
+        source = context.sources.get(telling.claim.source)
+        published = parse_period(source.published) if source is not None else None
+        ahead.append(published is not None and telling.days.first > published.last)
+    return ahead[0] == ahead[1]
+
+
+def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
+    """The pairs of different dates of one event of two sources."""
+    matches = [
+        _Match(left, right, _likeness(left, right, one, other))
+        for left in one.tellings
+        for right in other.tellings
+    ]
+    for match in matches:
+        if _is_conflict(match) and not any(_is_rival(match, rival) for rival in matches):
+            yield match
+
+
+def _is_conflict(match: _Match) -> bool:
+    left, right = match.left, match.right
+    if differ_in_untold_year(left.claim, right.claim):
+        return False
+    if (left.is_said and right.is_said) or not _differ(left, right) or sorts_apart(left.sorts, right.sorts):
+        return False
+    return match.likeness >= LEAST and _is_near(left, right) and _is_of_one_thing(left, right)
+
+
+def _is_of_one_thing(left: Telling, right: Telling) -> bool:
+    """Whether both tell what happened, and to what; or the days of an event that both name."""
+    words = left.words & right.words
+    things = {word for word in words if not carries_sort(word)} | (left.numbers & right.numbers)
+    if left.is_stretch and right.is_stretch:
+        return bool(things or left.names & right.names)
+    sorts = left.sorts & right.sorts
+    if things or len(sorts) > 1 or not sorts.isdisjoint(sorts_that_are("alone")):
+        return bool(sorts)
+    untold = any(all(map(carries_sort, telling.words)) for telling in (left, right))
+    return untold and not sorts.isdisjoint(sorts_that_are("elliptic"))
+
+
+def _differ(left: Telling, right: Telling) -> bool:
+    """Whether two dates exclude each other. A day on which somebody said so excludes a later one; stretches exclude any other."""
+    one, other = left.days, right.days
+    if left.is_said:
+        return other.first > one.last
+    if right.is_said:
+        return one.first > other.last
+    if left.is_stretch and right.is_stretch:
+        return one != other and one.years == other.years and max(one.days, other.days) <= _LONGEST
+    return one.last < other.first or other.last < one.first
+
+
+def _is_near(left: Telling, right: Telling) -> bool:
+    """Whether two dates are near, for how exactly they are told, or one slip of the pen apart."""
+    one, other = left.days, right.days
+    apart = max(other.first - one.last, one.first - other.last)
+    if left.is_stretch != right.is_stretch:
+        return False
+    longest = 1 if left.is_stretch else max(one.days, other.days)
+    if longest > _LONGEST:
+        return apart <= _NEAR_YEARS * 366
+    if longest > 1:
+        return apart <= _NEAR_MONTHS
+    return apart <= _NEAR or _is_slip(left, right)
+
+
+def _is_slip(left: Telling, right: Telling) -> bool:
+    """Whether two days differ in the month alone, in the year alone, or have day and month swapped."""
+    one, other = (f"{telling.claim.quantity.stated[0]:.0f}" for telling in (left, right))
+    same = [one[low:high] == other[low:high] for low, high in ((0, 4), (4, 6), (6, 8))]
+    return sum(same) == 2 or (same[0] and one[4:6] == other[6:] and one[6:] == other[4:6])
+
+
+def _is_rival(match: _Match, rival: _Match) -> bool:
+    """Whether one side has a better partner: one that is more alike, or one that agrees and is nearly as much alike."""
+    if (rival.left is match.left) == (rival.right is match.right):
+        return False
+    if _overlap(rival.left, rival.right):
+        return rival.likeness >= RIVAL * match.likeness
+    return rival.likeness > match.likeness
+
+
+def _overlap(left: Telling, right: Telling) -> bool:
+    return left.days.first <= right.days.last and right.days.first <= left.days.last
+
+
+def _likeness(left: Telling, right: Telling, one: _Dated, other: _Dated) -> float:
+    """How much two tellings have in common: what happened, to what, who is named, what else is told of the day."""
+
+    def rare(seen: str) -> float:
+        return 1 / math.sqrt(one.days.get(seen, 1) * other.days.get(seen, 1))
+
+    words = left.words & right.words
+    return (
+        sum(map(rare, left.sorts & right.sorts))
+        + sum(0.5 * rare(word) if carries_sort(word) else rare(word) for word in words)
+        + sum(map(rare, left.numbers & right.numbers))
+        + 0.5 * bool(left.names & right.names)
+        + 0.3 * sum(map(rare, (left.words & right.around) | (left.around & right.words)))
+    )
+
+
+def _by_event(matches: Sequence[_Match]) -> list[tuple[list[Telling], list[Telling], float]]:
+    """The pairs gathered by event: those of the same two dates that are linked; the likeliest pair first."""
+    tellings: dict[str, Telling] = {}
+    for match in matches:
+        tellings.setdefault(match.left.claim.id, match.left)
+        tellings.setdefault(match.right.claim.id, match.right)
+    number = {claim: at for at, claim in enumerate(tellings)}
+    by_days: dict[tuple[tuple[float, float], ...], list[_Match]] = {}
+    for match in matches:
+        by_days.setdefault(tuple(sorted((_stated(match.left), _stated(match.right)))), []).append(match)
+    gathered = []
+    for (low, _), own in by_days.items():
+        edges = [(number[match.left.claim.id], number[match.right.claim.id]) for match in own]
+        roots = components(edges)
+        for root in sorted(set(roots.values())):
+            linked = [telling for at, telling in enumerate(tellings.values()) if roots.get(at) == root]
+            lows = [telling for telling in linked if _stated(telling) == low]
+            highs = [telling for telling in linked if _stated(telling) != low]
+            best = max(match.likeness for match, (at, _) in zip(own, edges, strict=True) if roots[at] == root)
+            gathered.append((lows, highs, best))
+    return gathered
+
+
+def _stated(telling: Telling) -> tuple[float, float]:
+    return telling.claim.quantity.stated
+
+
+def _finding(both: tuple[list[Telling], list[Telling], float], context: Context) -> Finding:
+    lows, highs, likeness = both
+    sides = [_side(lows, context), _side(highs, context)]
+    rule = fc105_date_conflict.RULE
+    topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
+    finding = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
+    left, right = lows[0], highs[0]
+    note = f"both tell of: {', '.join(sorted((left.sorts & right.sorts) or (left.words & right.words)))}"
+    sure = round(1 - 1 / (1 + likeness), 4)
+    event = Evidence("event", sure, left.claim.sentence, right.claim.sentence, note)
+    return replace(finding, confidence=sure, severity=severity(sides), evidence=(event,))
+
+
+def _side(tellings: Sequence[Telling], context: Context) -> Cell:
+    cells = [single_cell(telling.claim, own_scope(telling.claim), context) for telling in tellings]
+    return replace(
+        cells[0],
+        claims=tuple(cell.lead for cell in cells),
+        origins=tuple(origin for cell in cells for origin in cell.origins),
+    )

@@ -1,0 +1,252 @@
+"""What a text tells of the event that a date belongs to: what happened, to whom or what, in the words of the clause around the date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from factcheck.judging.periods import Period, day_of_number, is_stretch_of_days
+from factcheck.lexicon import load
+from factcheck.matching import content_words, plain_words
+from factcheck.model import Claim, Modality
+
+_BREAK = re.compile(
+    r"[;()—–]|:(?!\d)|, | - | (?=(?:when|after|before|while|whereas|since|because|which|who|whom|where)\b)"
+)
+"""Where a clause may begin or end."""
+_JOINT = re.compile(r",? (?:and|but|then) ")
+"""Where another happening may begin, if that one has a date of its own."""
+_OTHER_DAY = re.compile(
+    r"\b(?:the (?:next|following|same) (?:day|month|year)|(?:a|one|two) (?:day|days|week|month|year)s? later)\b"
+)
+_LEANS = re.compile(r"\s*(?:which|who|that|[a-z]+ed|held|built|sold|shot|won|met|set|put|struck)\b")
+"""A piece of a sentence that begins so tells more of what stands before it: ", published on Thursday,"."""
+_WHEN = re.compile(r"\s*(?:when|as)\b")
+_NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
+"""A number that may be part of a name: "Decree 61"."""
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"\d{4}")
+_FEWEST = 2
+"""Content words that a clause needs to tell what happened."""
+_BEFORE = 6
+"""Words before a date among which a verb of saying makes it the day on which somebody said so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One date, with what is told of its event."""
+
+    claim: Claim
+    """The claim of the date."""
+    days: Period
+    """The days that its words allow."""
+    words: frozenset[str]
+    """Stems of the clause around the date, without those that say nothing."""
+    around: frozenset[str]
+    """Further stems: of the rest of the sentence, and of what else the source tells of that day."""
+    names: frozenset[str]
+    """Words of the name that the claim is about."""
+    numbers: frozenset[str]
+    """Short numbers of the clause."""
+    sorts: frozenset[str]
+    """What happened: sorts of lexicon/event_words.toml."""
+    is_said: bool
+    """Whether it is the day on which somebody said what happened: it happened on that day or before."""
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether an event goes from its first to its last day."""
+        return is_stretch_of_days(*self.claim.quantity.stated)
+
+
+def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Telling | None:
+    """What is told of a date; None when it is the date of no event: of a count ("rose to 23 on Friday"), of a plan given up, a dateline.
+
+    `beside` are the dates of the same sentence, `told` further sentences of the source about the same days.
+    """
+    first, last = map(day_of_number, claim.quantity.stated)
+    if first is None or last is None or claim.modality is Modality.DENIED or is_given_up(claim):
+        return None
+    clause = clause_of(claim, beside)
+    words = _stems(clause)
+    if not words - _listed("empty"):  # "Now they say May 2028": of what was told before
+        words |= _stems(f"{claim.frame.head} {claim.frame.role}")
+    if not any(word[0].islower() for word in re.findall(r"[^\W\d_]{3,}", clause)) or words & _listed(
+        "counts"
+    ):
+        return None
+    around = frozenset(word for sentence in {claim.sentence, *told} for word in _stems(sentence)) - words
+    empty = _listed("empty")
+    return Telling(
+        claim=claim,
+        days=Period(first, last),
+        words=words - empty,
+        around=around - empty,
+        names=frozenset(word for word in plain_words(claim.about) if not word.isdigit()) - empty,
+        numbers=frozenset(_NUMBER.findall(clause)),
+        sorts=sorts_of(words),
+        is_said=_is_said(claim),
+    )
+
+
+def is_given_up(claim: Claim) -> bool:
+    """Whether a date is one of a plan that another one has replaced: "was to start in 2026".
+
+    >>> import factcheck
+    >>> texts = ("Service was to start on 3 May 2026.", "Service will start on 3 May 2026.")
+    >>> [is_given_up(claim) for text in texts for claim in factcheck.extract(text)]
+    [True, False]
+    """
+    before = claim.sentence[: max(0, claim.span.start - claim.sentence_start)].casefold()
+    return any(re.search(rf"\b{words}\b", before) for words in load("event_words")["words"]["given_up"])
+
+
+def are_of_events(left: Claim, right: Claim) -> bool:
+    """Whether two dates of one subject can contradict: no dateline ("Halvern, 8 March 2024."), no plan given up beside the one that
+    holds; and in one text, whose entries may have their subject from the one before, something in common that happened.
+    """
+    if is_given_up(left) != is_given_up(right) or differ_in_untold_year(left, right):
+        return False
+    one, other = clause_of(left, ()), clause_of(right, ())
+    if _is_dateline(one) or _is_dateline(other):
+        return False
+    told = _stems(one) - _listed("empty")
+    return left.source != right.source or not told or not told.isdisjoint(_stems(other))
+
+
+def differ_in_untold_year(left: Claim, right: Claim) -> bool:
+    """Whether two days differ in the year alone, which one of them does not tell: "the trial is to open on 5 September"."""
+    one, other = (f"{claim.quantity.stated[0]:08.0f}" for claim in (left, right))
+    return (
+        one[:4] != other[:4]
+        and one[4:] == other[4:]
+        and not all(map(_YEAR.search, (left.quote, right.quote)))
+    )
+
+
+def _is_dateline(clause: str) -> bool:
+    """Whether all words of a clause are names."""
+    words = _LONG_WORD.findall(clause)
+    return bool(words) and not any(word[0].islower() for word in words)
+
+
+def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
+    """The words of a sentence that tell what happened on a date, without the date.
+
+    >>> import factcheck
+    >>> text = "The storm formed on 9 October 2023, made landfall near Torrin on 12 October and dissipated inland on 15 October."
+    >>> claims = factcheck.extract(text)
+    >>> [clause_of(claim, claims) for claim in claims][:2]
+    ['The storm formed on  , ', 'made landfall near Torrin on   and ']
+    """
+    sentence, begin = claim.sentence, claim.sentence_start
+    start, end = claim.span.start - begin, claim.span.end - begin
+    if not 0 <= start < end <= len(sentence):
+        return sentence
+    spans = [(other.span.start - begin, other.span.end - begin) for other in beside if other.id != claim.id]
+    pieces = _pieces(sentence, (start, end), spans)
+    first = last = next((i for i, (low, high) in enumerate(pieces) if low <= start < high), 0)
+
+    def told() -> str:
+        stretches = ((0, start), (end, len(sentence)))
+        parts = [(max(a, low), min(b, high)) for a, b in pieces[first : last + 1] for low, high in stretches]
+        return " ".join(sentence[low:high] for low, high in parts if low < high)
+
+    if first and _LEANS.match(sentence[slice(*pieces[first])]):
+        first -= 1
+    if last + 1 < len(pieces) and _WHEN.match(sentence[pieces[last + 1][0] :]):
+        last += 1
+    while last + 1 < len(pieces) and len(_stems(told())) < _FEWEST:
+        last += 1
+    while first and len(_stems(told())) < _FEWEST:
+        first -= 1
+    return told()
+
+
+def _pieces(sentence: str, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A sentence cut into clauses; dates are not cut. "and" cuts where another date stands on its other side."""
+    cuts = {0, len(sentence)}
+    for found in _BREAK.finditer(sentence):
+        if not any(low <= found.start() < high for low, high in (own, *others)):
+            cuts.add(found.end() if found.group().strip() else found.start())
+    for found in _JOINT.finditer(sentence):
+        left, right = sentence[: found.start()], sentence[found.end() :]
+        dated_left = any(high <= found.start() for _, high in others) or _OTHER_DAY.search(left)
+        dated_right = any(low >= found.end() for low, _ in others) or _OTHER_DAY.search(right)
+        if (found.end() <= own[0] and dated_left) or (found.start() >= own[1] and dated_right):
+            cuts.add(found.end())
+    ordered = sorted(cuts)
+    return [(low, high) for low, high in pairwise(ordered) if sentence[low:high].strip(" ,;:-–—()")]
+
+
+def _is_said(claim: Claim) -> bool:
+    """Whether the last verb before a date is one of saying: "said on Monday", "said mayor Ilse Brandt on Friday"."""
+    before = claim.sentence[: max(0, claim.span.start - claim.sentence_start)]
+    words = before.rsplit(",", 1)[-1].split()[-_BEFORE:]
+    return not _saying().isdisjoint(word.casefold() for word in words)
+
+
+@lru_cache(maxsize=1)
+def _saying() -> frozenset[str]:
+    return frozenset(("said", "says", "told", "announced", "reported", "added"))
+
+
+@lru_cache(maxsize=8)
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(word for word in content_words(load("event_words")["words"][name]))
+
+
+@lru_cache(maxsize=65536)
+def _stems(text: str) -> frozenset[str]:
+    """The content words of a text, as stems, phrases by the word that tells the same."""
+    text = text.casefold()
+    for phrase, word in load("event_words")["phrases"].items():
+        if phrase in text:
+            text = text.replace(phrase, word)
+    return frozenset(word for word in content_words(text) if not word.isdigit())
+
+
+@lru_cache(maxsize=1)
+def _sorts() -> dict[str, frozenset[str]]:
+    """Stem -> the sorts of events that it may tell."""
+    table: dict[str, set[str]] = {}
+    for row in load("event_words")["sort"]:
+        for word in row["words"].split(","):
+            for stem in content_words(word):
+                table.setdefault(stem, set()).add(row["name"])
+    return {stem: frozenset(names) for stem, names in table.items()}
+
+
+@lru_cache(maxsize=65536)
+def sorts_of(words: frozenset[str]) -> frozenset[str]:
+    """The sorts of events that words tell."""
+    lexicon = load("event_words")
+    unless, together = lexicon["unless"], lexicon["together"]
+    told = {name for word in words for name in _sorts().get(word, ())}
+    told |= {name for name, pair in together.items() if words >= {*pair.split()}}
+    return frozenset(
+        name for name in told if name not in unless or words.isdisjoint(content_words(unless[name]))
+    )
+
+
+@lru_cache(maxsize=2)
+def sorts_that_are(marked: str) -> frozenset[str]:
+    """Sorts that are marked `alone` or `elliptic`."""
+    return frozenset(row["name"] for row in load("event_words")["sort"] if row.get(marked))
+
+
+def sorts_apart(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether what the one tells is not what the other tells: a beginning and an end."""
+    apart = load("event_words")["apart"]
+    alone, others = one - other, other - one
+    return any(not others.isdisjoint(apart.get(name, ())) for name in alone) or any(
+        not alone.isdisjoint(apart.get(name, ())) for name in others
+    )
+
+
+def carries_sort(stem: str) -> bool:
+    """Whether a stem tells what happened, not to whom."""
+    return stem in _sorts()

@@ -1,0 +1,127 @@
+"""Dates of one event in sources of one affair that tell it in other words, and dates that belong to two events."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+CASES = [
+    # what happened is told by other words, of the same thing
+    (
+        "DATE: 2020-05-02\n\n4 March 2019: Orla Bell signs Decree 17 in Solmere.",
+        "DATE: 2021-01-11\n\nThe riots in Solmere began after Decree 17 of 5 March 2019, by which Orla Bell closed the port.",
+        {("4 March 2019", "5 March 2019")},
+    ),
+    (
+        "DATE: 2021-05-02\n\nOrla Bell opened the Solmere bridge on 12 June 2020.",
+        "DATE: 2022-01-11\n\nThe bridge in Solmere was inaugurated on 21 June 2020 by Orla Bell.",
+        {("12 June 2020", "21 June 2020")},
+    ),
+    (
+        "DATE: 2021-05-02\n\nThe turning point in Solmere came on 7 June 2020, when snipers fired on Bell Square.",
+        "DATE: 2022-01-11\n\nOn 6 June 2020 soldiers opened fire on the crowd at Bell Square in Solmere.",
+        {("6 June 2020", "7 June 2020")},
+    ),
+    # an edition of a fair, told by its name
+    (
+        "DATE: 2021-05-02\n\nLumina 2022 will take place in Solmere from 8 to 11 March 2022.",
+        "DATE: 2021-06-11\n\nThe next Lumina will be held in Solmere from 15 to 18 March 2022.",
+        {("8 to 11 March 2022", "15 to 18 March 2022")},
+    ),
+    (
+        "DATE: 2021-05-02\n\nLumina 2022 will take place in Solmere from 8 to 11 March 2022.",
+        "DATE: 2019-06-11\n\nThe next Lumina will be held in Solmere from 10 to 13 March 2020.",
+        set(),
+    ),
+    # founded, and first held
+    (
+        "DATE: 2021-05-02\n\nThe Lumina fair in Solmere fills 12 halls. It was founded in 1976.",
+        "DATE: 2021-06-11\n\nThe fair Lumina in Solmere was first held in 1978 with 40 exhibitors.",
+        {("1976", "1978")},
+    ),
+    # told on a day, it had happened by then
+    (
+        "DATE: 2021-06-14\n\nOrla Bell Group said on Monday it completed its takeover of Norvik, 11 days after a vote.",
+        "DATE: 2022-01-11\n\nNorvik belongs to Orla Bell Group; the takeover was completed on 14 July 2021.",
+        {("Monday", "14 July 2021")},
+    ),
+    # the source that has another day as well has the right one for each
+    (
+        "DATE: 2021-05-02\n\nPolice shot nine marchers in Solmere on 7 June 2020.",
+        "DATE: 2022-01-11\n\nPolice shot four marchers in Solmere on 6 June 2020. Police shot nine more in Solmere on 7 June 2020.",
+        set(),
+    ),
+    # a plan, and what came of it
+    (
+        "DATE: 2021-05-02\n\nThe Solmere rocket will be launched by Orla Bell on 12 November 2021.",
+        "DATE: 2021-12-01\n\nThe Solmere rocket of Orla Bell was launched on 14 November 2021.",
+        set(),
+    ),
+    # a plan given up, and the one that holds
+    (
+        "DATE: 2021-05-02\n\nThe Solmere tram was to open in September 2026.",
+        "DATE: 2021-12-01\n\nThe Solmere tram is due to open in October 2026.",
+        set(),
+    ),
+    # a beginning and an end; what was announced and what was done; a year that is not told
+    (
+        "DATE: 2021-05-02\n\nThe trial of Orla Bell in Solmere began on 3 March 2021.",
+        "DATE: 2021-12-01\n\nThe trial of Orla Bell in Solmere ended on 5 March 2021.",
+        set(),
+    ),
+    (
+        "DATE: 2022-05-02\n\nOrla Bell announced the purchase of Norvik on 2 May 2021.",
+        "DATE: 2022-12-01\n\nOrla Bell completed the purchase of Norvik on 5 May 2021.",
+        set(),
+    ),
+]
+
+
+def _report(first: str, second: str, folder: Path) -> factcheck.Report:
+    paths = [folder / "a.txt", folder / "b.txt"]
+    for path, text in zip(paths, (first, second), strict=True):
+        path.write_text(text, encoding="utf-8")
+    return factcheck.check(paths)
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), CASES)
+def test_two_sources(first: str, second: str, expected: set[tuple[str, str]], tmp_path: Path) -> None:
+    report = _report(first, second, tmp_path)
+    quotes = {claim.id: claim.quote for claim in report.claims}
+    found = {
+        tuple(quotes[claim] for claim in one.claims)
+        for one in report.findings
+        if one.verdict == "contradiction"
+    }
+    assert found == expected
+
+
+def test_days_of_a_chronology_do_not_contradict(tmp_path: Path) -> None:
+    days = "3 March 2020: Police clear the square.\n\n4 March 2020: Truce.\n\n9 March 2020: General strike begins.\n\n"
+    report = _report(f"Solmere, 2 May 2021.\n\n{days}", "Solmere, 8 June 2021.\n\nOrla Bell left.", tmp_path)
+    assert not [one for one in report.findings if one.code == "FC105"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fair opens in Solmere on Tuesday with 700 stands.", "2021-05-04"),
+        ("The fair will open in Solmere on Tuesday with 700 stands.", "2021-05-04"),
+        ("The fair opened in Solmere on Tuesday with 700 stands.", "2021-04-27"),
+        ("The trial is to open on 5 February.", "2022-02-05"),
+        ("Talks start on 1 April, the union said.", "2022-04-01"),
+        ("They were shot on the bridge on 16 April last year.", "2020-04-16"),
+        ("A year ago, on 12 October, the storm reached Solmere.", "2020-10-12"),
+        ("The line should have opened in May 2022. Now they say July 2023.", "2023-07"),
+        ("The opening has slipped by a year, to March 2028.", "2028-03"),
+        ("In March 2014 the president, in power since 2002, postponed the election.", "2014-03"),
+    ],
+)
+def test_date_of_an_event(text: str, expected: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"DATE: 2021-05-03\n\n{text}", encoding="utf-8")
+    dates = [claim.when for claim in factcheck.check([path]).claims if claim.quantity.kind == "date"]
+    assert dates[-1:] == [expected]
