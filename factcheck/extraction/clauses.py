@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from factcheck.extraction.datelines import dateline
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
@@ -112,6 +113,7 @@ class _ClauseReader:
         self.lower = tagged.tokens.lower
         self.clause = _Clause()
         self.last: tuple[int, int] | None = None
+        self.hanging: tuple[int, int] | None = None
         self.last_noun: tuple[int, int] | None = None
         self.in_phrase = -1
         self.found = tagged.subjects
@@ -119,7 +121,7 @@ class _ClauseReader:
     def read(self) -> None:
         """Fills in the subjects of all verbs."""
         self.found[-1] = None  # a sentence without verbs is read once, too
-        at, size = 0, len(self.tags)
+        at, size = dateline(self.tagged.tokens, self.tags), len(self.tags)
         while at < size:
             letter = self.tags[at]
             if letter in "AMV" or (letter == "P" and self._is_infinitive(at)):
@@ -167,6 +169,7 @@ class _ClauseReader:
         before = self.tags[at - 1] if at else "."
         if before == "P" and self.lower[at - 1] in _OPENS_CLAUSE:
             self.clause.governed = self.last = (at, at + 1)  # "as it crossed the coast"
+        self.hanging = (at, at + 1)
         if before == "P" or self.lower[at] in _OBJECTS:
             return
         if before in "NQT" and self.clause.waits():
@@ -245,8 +248,11 @@ class _ClauseReader:
             before = "P"  # "In the northern and southern territories insurgents"
         if before == "P":
             self.in_phrase = last
-            if self.lower[first - 1] in _OPENS_CLAUSE:
+            opens = self.lower[first - 1] in _OPENS_CLAUSE
+            if opens:
                 clause.governed = chunk
+            if opens or self.last is None or self.last[1] != first - 1:
+                self.hanging = chunk  # else it is attached to the noun phrase right before it
             self.last = chunk
             return
         if before in "NQT" and self.tags[first] == "D" and clause.waits():
@@ -257,7 +263,7 @@ class _ClauseReader:
         elif self.lower[first] == "that" and clause.verb is not None and last > first + 1:
             clause.joined = first + 1, last  # "evidence that the rise will"
         self._subject_or_object(chunk)
-        self.last = chunk
+        self.last = self.hanging = chunk
 
     def _without_noun(self, first: int, last: int) -> None:
         """ "This is", "1998 was": a pointing word or a date right before a verb is its subject, though no noun."""
@@ -414,6 +420,8 @@ class _ClauseReader:
             return False
         if clause.governed is not None and clause.governed == self.last:
             return False
+        if clause.governed is not None and clause.governed == self.hanging:
+            return self._by_somebody(end) or self._finite_ahead(end)
         if clause.inner and clause.told and clause.verb is None and not self._by_somebody(end):
             return False
         outer = clause.outer
@@ -515,8 +523,8 @@ class _ClauseReader:
                 clause = outer
                 continue
             subject_chunk = clause.joined or clause.behind
-            if clause.governed is not None and self.last == clause.governed:
-                subject_chunk = clause.governed
+            if clause.governed is not None and self.hanging == clause.governed:
+                subject_chunk = clause.governed  # "as the toll from the storm climbed"
             if subject_chunk is None or before == ",":
                 break
             clause = _on(clause if clause.joined is None else clause.outer)

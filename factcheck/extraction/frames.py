@@ -202,6 +202,7 @@ class FrameReader:
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
         subject = self._clause_subject()
+        pronoun = self._pronoun_before() if subject is PRONOUN and not owner else ""
         if subject is not None and (subject is PRONOUN or subject.first == phrase.first or subject.last <= 0):
             subject = None
         compound = any(
@@ -215,19 +216,23 @@ class FrameReader:
         found = self._subject_frame(subject, name)
         if found is None and name.lower() in word_set("context", "told_by_itself"):
             return Subject(Frame(head=name, of=owner), tuple(self.slots))
-        return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
+        return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True, pronoun=pronoun)
 
     def _clause_subject(self) -> NounPhrase | None:
         """The subject of the clause that the figure stands in."""
         verb = governor(self.tagged, self.mention.first)
         return subject_of(self.tagged, verb) if verb is not None else None
 
+    def _pronoun_before(self) -> str:
+        """The last pronoun before the figure."""
+        return self.lower[self.tags.rfind("R", 0, self.mention.first)]
+
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         if subject is None:
             return None
         if subject is PRONOUN:
-            at = self.tags.rfind("R", 0, self.mention.first)
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=self.lower[at])
+            pronoun = self._pronoun_before()
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=pronoun)
         last_word = self.lower[subject.last - 1]
         tail = self._tail(subject)
         owner = self._owner(subject)

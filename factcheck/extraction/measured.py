@@ -8,7 +8,7 @@ from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
+from factcheck.extraction.observers import is_before_value, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -169,8 +169,8 @@ class MeasuredReader(ShareReader):
 
     def _is_value_of(self, observed: NounPhrase) -> bool:
         """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
-        behind = range(observed.last, self.mention.first)
-        start = next((i for i in behind if self.lower[i] in BEFORE_VALUE), None)
+        behind = range(observed.last, self.mention.first + 1)
+        start = next((i for i in behind if is_before_value(self.tagged, i)), None)
         return start is not None and "N" not in self.tags[start : self.mention.first]
 
     def _clause_subject(self) -> NounPhrase | None:

@@ -240,7 +240,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         opening = i - 2 - letters[i - 2 :: -1].index(",")
         if opening and letters[opening - 1] == "M":
             return True  # "would, according to estimates, cause hundreds"
-    if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
+    base = form.form == "base" or form.base == word  # "to cut", "to put": a past by its form
+    if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and base):
         return True
     if i and letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")):
         return False  # "the weather service's own requirements"
