@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import is_before_value, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
+    antecedent_of,
+    counted_noun,
     governing_verb,
     governor,
     noun_phrase_after,
@@ -77,18 +79,29 @@ class MeasuredReader(ShareReader):
         at = self.mention.last
         if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"]):
             return Subject(Frame(), tuple(self.slots), open=True)
+        apart = self.tags[self.mention.first - 1 : self.mention.first] == ","
+        if (
+            apart
+            and self.lower[at : at + 1] == ["the"]
+            and (measure_words() | counting_words()).issuperset(self.lower[at + 1 : at + 2])
+        ):
+            return self._beside_one()  # ", ten times the number first admitted"
         if self.lower[at : at + 1] == ["as"]:
             at += 1
         if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
             return None
         phrase = noun_phrase_after(self.tagged, at + 1)
-        if phrase is None and self.lower[at] == "many":
-            return Subject(Frame(), tuple(self.slots), open=True, beside=True)  # "twice as many as in 2022"
         if phrase is None or "P" in self.tags[at : phrase.first]:
-            return None
+            # "twice as many as in 2022", ", half as much as in 2019"
+            return self._beside_one() if apart or self.lower[at] == "many" else None
         found = self._from_noun(phrase)
         role = self._role_by_verb(phrase.last)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _beside_one(self) -> Subject | None:
+        """Told like the figure before it, when there is one."""
+        before = "Q" in self.tags[: self.mention.first]
+        return Subject(Frame(), tuple(self.slots), open=True, beside=True) if before else None
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
@@ -305,12 +318,15 @@ class MeasuredReader(ShareReader):
             return None
         if self.lower[before] in ("with", "worth") and self.tags[before - 1] == ",":
             # "the program, with €800 billion over four years, ..."
-            phrase = noun_phrase_before(self.tagged, before - 1)
+            # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
+            phrase = antecedent_of(self.tagged, before - 1)
             return self._from_noun(phrase) if phrase is not None else None
         preposition = before
         while preposition > 0 and self.tags[preposition - 1] in "PJ":
             preposition -= 1
         phrase = noun_phrase_before(self.tagged, preposition)
+        if phrase is None and self.lower[before] in ("of", "worth"):
+            phrase = counted_noun(self.tagged, preposition)  # "45 scholarships of €9,600"
         if phrase is None:
             return None
         if self.lower[before] == "of" and self.lower[phrase.first - 1] in ("in", "at") and phrase.first > 1:

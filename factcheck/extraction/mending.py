@@ -132,7 +132,10 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                 told = form is not None and (
                     (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
                     or (
-                        form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ"
+                        form.form == "base"
+                        and plural
+                        and letters[i - 1] in "NJQ"
+                        and letters[i + 1] in "PQDJ"
                     )
                 )
                 if letters[i] == Tag.NOUN and form is not None and told:

@@ -153,8 +153,9 @@ class RoleReader(FrameReader):
         form = self.tagged.verbs.get(verb) if verb is not None else None
         if verb is None or form is None or form.base not in ("leave", "keep", "find", "hold"):
             return ""
-        if not all(self._in_list(at) or self.tags[at] in "DJ" for at in range(verb + 1, self.mention.first)):
+        if not all(self._in_list(at) or self.tags[at] in "DJ," for at in range(verb + 1, self.mention.first)):
             return ""
+        i = self._end_of_objects(i)
         while self.tags[i : i + 2] == "PN" and self.tagged.tokens.text[i + 1][0].isupper():
             i += 2  # "in Norway"
         end = i + 1
@@ -169,6 +170,15 @@ class RoleReader(FrameReader):
             return ""
         self.slots.append(Slot("role", i, end))
         return self.tagged.phrase(i, end, self.text)
+
+    def _end_of_objects(self, i: int) -> int:
+        """Past further counted objects: "left two banks and around 900 shops in Norway unable"."""
+        if self.tags[i : i + 1] not in (",", "C"):
+            return i
+        last = i
+        while last < len(self.tags) and self.tags[last] in ",CQ" and last - i < _LIST:
+            last += 1
+        return last if self.tags[last - 1] == "Q" else i
 
     def _role_behind(self, i: int) -> str:
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
@@ -285,7 +295,10 @@ class RoleReader(FrameReader):
         if (
             noun in (0, to)
             or self.tags[noun - 1] != "V"
-            or self.tagged.verbs[noun - 1].base in verbs_of("change")
+            or (
+                self.tagged.verbs[noun - 1].base in verbs_of("change")
+                and self.lower[to - 1] not in word_set("context", "supplies")
+            )
         ):
             return ""
         self.slots.append(Slot("role", noun - 1, to))
@@ -444,13 +457,17 @@ class RoleReader(FrameReader):
 
     def _among(self, at: int) -> str:
         """ "among the dead", beginning at token `at`: what those there underwent."""
-        if self.lower[at : at + 1] != ["among"] or self.lower[at + 2 : at + 3] == []:
+        if self.lower[at : at + 1] != ["among"] or self.lower[at + 1 : at + 2] != ["the"]:
             return ""
-        return self._role_of_those(at + 2)
+        noun = at + 2
+        while noun < len(self.tags) - 1 and self.tags[noun] in "QJ" and self.lower[noun] not in role_nouns():
+            noun += 1  # "among the 14 still missing"
+        return self._role_of_those(noun, the=at + 1) if noun < len(self.tags) else ""
 
-    def _role_of_those(self, noun: int) -> str:
-        """ "the dead", "the wounded" with the noun at a token."""
-        role = role_nouns().get(self.lower[noun], "") if noun > 0 and self.lower[noun - 1] == "the" else ""
+    def _role_of_those(self, noun: int, the: int | None = None) -> str:
+        """ "the dead", "the wounded" with the noun and the article at their tokens."""
+        article = noun - 1 if the is None else the
+        role = role_nouns().get(self.lower[noun], "") if noun > 0 and self.lower[article] == "the" else ""
         if role:
             self.slots.append(Slot("role", noun, noun + 1))
         return role

@@ -48,6 +48,9 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if verb is not None and (moved := self._moved_thing(verb)) is not None:
+            self.slots.append(Slot("subject", moved.first, moved.last))
+            return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
         if base not in verbs_of("sharing"):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
@@ -66,6 +69,16 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _moved_thing(self, verb: int) -> NounPhrase | None:
+        """The object that a verb takes to the share: "raise defence spending to 5 percent of GDP"."""
+        base, before = self.tagged.verbs[verb].base, self.mention.first - 1
+        if self.lower[before] not in ("to", "at", "from", "by"):
+            return None
+        if not any(base in verbs_of(group) for group in ("change", "moving", "valuing")):
+            return None
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        return phrase if phrase is not None and phrase.last <= before else None
 
     def _part_told(self) -> Subject | None:
         """ "shelling accounted for 64 percent of them": whose share it is stands before the verb."""

@@ -149,7 +149,7 @@ class SubjectReader(MeasuredReader):
             return False
         return (
             last + 1 < len(self.tags)
-            and self.lower[last] in ("in", "from", "at")
+            and self.lower[last] in ("in", "from", "at", "to", "for", "by", "on")
             and self.tags[last + 1] in "ND"
         )
 

@@ -258,6 +258,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "ing":
         if tokens.lower[i + 1 : i + 2] == ["of"]:
             return False  # "warming of the ocean"
+        if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
+            return True  # "saving customers about £10 a month"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
@@ -276,6 +278,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         then = verb_forms().get(tokens.lower[i + 1])
         if then is not None and then.form == "past":
             return False  # "of which pay accounted for"
+    if form.form == "s" and tokens.lower[i - 1] == "but" and after in "PQD" and "is" in tokens.lower[:i]:
+        return True  # "is harmless but stays in the air for 12 years"
     if form.form == "s" and before in ",C" and after in "PQD" and "V" in letters[:i]:
         earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
         if any(verb is not None and verb.form == "s" for verb in earlier):
@@ -286,7 +290,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         if tokens.lower[i + 1 : i + 2] == ["to"] and (
             then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
         ):
-            return before in "NRW" and then.form in ("base", "past")  # "plans to sell"
+            return before in "NRWQ" and then.form in (
+                "base",
+                "past",
+            )  # "plans to sell", "6,200 staff stand to gain"
         with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
         return (before in "NRWTC)" or (before == "," and with_preposition)) and (
             after in "QDR" or with_preposition
@@ -324,6 +331,15 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
         return False if alike and letters[at] != "P" else None
     plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
     return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
+
+
+def _has_amount(tokens: Tokens, letters: list[str], noun: int) -> bool:
+    """Whether a plural or a name at a token has an amount right behind it: it gets or loses so much."""
+    behind = noun + 1
+    while behind < len(letters) and letters[behind] == "J":
+        behind += 1
+    given = is_plural(tokens.lower[noun]) or tokens.text[noun][0].isupper()
+    return given and letters[behind : behind + 1] == ["Q"]
 
 
 @cache
