@@ -425,7 +425,10 @@ class _ClauseReader:
         if clause.inner and clause.told and clause.verb is None and not self._by_somebody(end):
             return False
         outer = clause.outer
-        resumes = clause.joined is not None or (outer is not None and outer.waits() and before not in ",CW")
+        resumes = clause.joined is not None
+        if outer is not None and outer.waits() and before not in "CW":
+            # ", who live here, paid": behind a comma it is the verb that the clause waits for, unless that is still to come
+            resumes = resumes or before != "," or not (self._by_somebody(end) or self._finite_ahead(end))
         if clause.verb is not None and not resumes:
             return not (before in "CWR" or self._speaks(clause.verb))
         if clause.verb is None and not clause.told:

@@ -127,11 +127,12 @@ class FrameReader:
             first -= 1  # "against the £75m"
         before = tuple(self.lower[max(0, first - 2) : first])
         after = tuple(self.lower[self.mention.last : self.mention.last + 3])
-        if before in comparators() or before[-1:] in comparators():
+        beside = self.tags.find("Q", 0, first) >= 0
+        if beside and (before in comparators() or before[-1:] in comparators()):
             return True
         if before in OF_WHICH or after[:2] in OF_WHICH:
             return True
-        return "than" in after and after[0] in _COMPARED and self.tags.find("Q", 0, self.mention.first) >= 0
+        return beside and "than" in after and after[0] in _COMPARED
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
@@ -178,7 +179,7 @@ class FrameReader:
         last_word = self.lower[phrase.last - 1]
         tail = self._tail(phrase)
         owner = self._owner(phrase)
-        if last_word in counting_words() and phrase.preposition == "of":
+        if self._counts(phrase):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
         told = phrase.first > 0 and self.lower[phrase.first - 1] in ("its", "their", "his", "her", "our")
@@ -236,7 +237,7 @@ class FrameReader:
         last_word = self.lower[subject.last - 1]
         tail = self._tail(subject)
         owner = self._owner(subject)
-        if last_word in counting_words() and subject.preposition == "of":
+        if self._counts(subject):
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
         if last_word in measure_words() and tail and subject.preposition in ("of", "for"):
@@ -250,6 +251,7 @@ class FrameReader:
             and not tail
             and not owner
             and self._stands_alone(subject)
+            and not (last_word == "market" and self._is_placed(subject))
         ):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
@@ -263,6 +265,14 @@ class FrameReader:
         head = self._plain(phrase.first, last)
         return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
 
+    def _counts(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase only says how what is attached is told: "the number of visitors", but "the estimate of the Department"."""
+        word = self.lower[phrase.last - 1]
+        if word not in counting_words() or phrase.preposition != "of":
+            return False
+        named = self.tagged.tokens.text[phrase.tail_last - 1][0].isupper()
+        return not (named and word.startswith(("estimate", "forecast", "projection", "prediction")))
+
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""
         return all(
@@ -270,6 +280,10 @@ class FrameReader:
             in ("true", "real", "actual", "world", "national", "overall", "global", "eventual", "final")
             for i in range(phrase.first, phrase.last - 1)
         )
+
+    def _is_placed(self, phrase: NounPhrase) -> bool:
+        """Whether a name says where a thing is: "the market in Europe"."""
+        return bool(phrase.preposition) and self.tagged.tokens.text[phrase.tail_last - 1][0].isupper()
 
     def _tail(self, phrase: NounPhrase) -> str:
         """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""

@@ -28,6 +28,10 @@ from factcheck.model import Frame, Kind
 
 _LABEL = 12
 """Tokens that a label before a colon may have."""
+_TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
+"""Verbs whose amount is the price of what changes hands."""
+_GOING_TO = frozenset(("on", "for", "to", "in", "into"))
+"""Before what money is spent on; "in" may also tell where."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
@@ -86,6 +90,8 @@ class MeasuredReader(ShareReader):
             and (measure_words() | counting_words()).issuperset(self.lower[at + 1 : at + 2])
         ):
             return self._beside_one()  # ", ten times the number first admitted"
+        if (doubled := self._doubled()) is not None:
+            return doubled
         if self.lower[at : at + 1] == ["as"]:
             at += 1
         if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
@@ -97,6 +103,15 @@ class MeasuredReader(ShareReader):
         found = self._from_noun(phrase)
         role = self._role_by_verb(phrase.last)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _doubled(self) -> Subject | None:
+        """ "aims to double parcel volumes", "has halved its costs": the object of the verb that is the figure."""
+        form = verb_forms().get(self.lower[self.mention.last - 1])
+        phrase = noun_phrase_after(self.tagged, self.mention.last) if form is not None else None
+        if phrase is None or form is None or form.base not in verbs_of("change"):
+            return None
+        behind = self.tags[phrase.last : phrase.last + 1]
+        return None if behind and behind in "AVM" else self._from_noun(phrase)
 
     def _beside_one(self) -> Subject | None:
         """Told like the figure before it, when there is one."""
@@ -139,6 +154,8 @@ class MeasuredReader(ShareReader):
                 for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
             )
         ):
+            if self._stands_for_all(phrase):
+                return Subject(Frame(), tuple(self.slots), open=True)  # "lowered the total to 265"
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
             found = self._from_noun(phrase)
@@ -380,7 +397,11 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
-        if base in verbs_of("spending") or (base == "set" and self.lower[verb + 1] == "aside"):
+        if (
+            base in verbs_of("spending")
+            or self._offers(verb, base)
+            or (base == "set" and self.lower[verb + 1] == "aside")
+        ):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
         subject = subject_of(self.tagged, verb)
@@ -392,6 +413,12 @@ class MeasuredReader(ShareReader):
             return self._from_noun(between)
         found = self._subject_frame(subject, "")
         return self._with_deed(found, verb) if found is not None else None
+
+    def _offers(self, verb: int, base: str) -> bool:
+        """ "is offering 84 crowns for each share", "bid £3 a share": money right behind the verb."""
+        if base not in ("offer", "bid") or self.mention.quantity.unit.split("/")[0] not in currency_codes():
+            return False
+        return all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
 
     def _with_deed(self, found: Subject, verb: int) -> Subject:
         """The frame with what its subject does: "the fund will disburse $2.85 billion" is what it disburses."""
@@ -411,15 +438,24 @@ class MeasuredReader(ShareReader):
         owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
         at = self.mention.last
         target = None
-        if at < len(self.tags) and self.lower[at] in ("on", "for", "to", "in", "into"):
+        if (
+            at < len(self.tags)
+            and self.lower[at] in _GOING_TO
+            and (self.lower[at] != "in" or base == "invest")
+        ):
             target = noun_phrase_after(self.tagged, at + 1)
+            if target is not None and self.lower[target.last - 1] in word_set("context", "times_and_manners"):
+                target = None  # "paid €9 billion in cash", "for a year"
         if target is None:
             between = noun_phrase_after(self.tagged, verb + 1)
             target = between if between is not None and between.last <= self.mention.first else None
         if target is not None:
             self.slots.append(Slot("subject", target.first, target.last))
         head = self.tagged.phrase(target.first, target.last, self.text) if target else ""
-        measure = "price" if base in ("buy", "acquire", "purchase", "sell") else "spending"
+        per_piece = "/" in self.mention.quantity.unit and not TIMES.issuperset(
+            self.mention.quantity.unit.split("/")[1:]
+        )
+        measure = "price" if base in _TRADING or per_piece else "spending"
         return Subject(
             Frame(head=head or owner, measure=measure, of=owner if head else ""),
             tuple(self.slots),
@@ -474,6 +510,15 @@ class MeasuredReader(ShareReader):
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":
             # "its population, 8,904 in 1970, had fallen"
+            closing = self.mention.last
+            while self.tags[closing : closing + 1] in ("P", "T", "D", "N"):
+                closing += 1
+            verb = closing + 1
+            if self.tags[closing:verb] == "," and self.tags[verb : verb + 1] in ("A", "V", "M"):
+                # "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind is told
+                whose = subject_of(self.tagged, verb)
+                if whose is not None and whose is not PRONOUN and whose.last <= before:
+                    return self._subject_frame(whose, "")
             phrase = noun_phrase_before(self.tagged, before)
             return self._from_noun(phrase) if phrase is not None else None
         phrase = noun_phrase_before(self.tagged, self.mention.first)

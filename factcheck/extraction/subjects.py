@@ -15,9 +15,9 @@ from factcheck.extraction.frames import (
     verbs_of,
 )
 from factcheck.extraction.measured import MeasuredReader
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
-from factcheck.extraction.roles import role_nouns
+from factcheck.extraction.roles import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import word_set
@@ -171,7 +171,7 @@ class SubjectReader(MeasuredReader):
         if (gapped := self._gapped()) is not None:
             return gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
-        role = "" if moving else self._role_by_verb()
+        role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES
             if not people and beside and verb is not None and self.tags.find("Q", 0, self.mention.first) < 0:
@@ -192,6 +192,21 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _is_of_noun(self) -> bool:
+        """Whether a noun that counts nothing itself has the figure behind "of": "a gap of 47 million", "a workforce of 300"."""
+        before = self.mention.first - 1
+        while before > 0 and self.tags[before] in "JD":
+            before -= 1
+        if before < 1 or self.lower[before] != "of" or self.tags[before - 1] != "N":
+            return False
+        noun = self.lower[before - 1]
+        many = (
+            noun in counting_words() or noun in noun_tables().collectives
+        )  # "a group of at least 60 attacked"
+        return not (
+            many or role_of_noun(noun) or noun in word_set("context", "standing_for") or is_plural(noun)
+        )
 
     def _told_beside(self) -> Subject | None:
         """ "300 of us", "seats for 180", "a town of 84,000": the word right beside the figure tells."""

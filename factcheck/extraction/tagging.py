@@ -68,6 +68,10 @@ _BEFORE_FIGURES = frozenset(
 """Adjectives that before a figure belong to it."""
 
 
+_TWO_VERBS = frozenset(("found", "fell", "saw", "lay", "bore", "wound", "ground", "bound"))
+"""Pasts of one verb that are base forms of another: "to found a company"."""
+
+
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
@@ -240,7 +244,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         opening = i - 2 - letters[i - 2 :: -1].index(",")
         if opening and letters[opening - 1] == "M":
             return True  # "would, according to estimates, cause hundreds"
-    base = form.form == "base" or form.base == word  # "to cut", "to put": a past by its form
+    base = form.form == "base" or form.base == word or word in _TWO_VERBS  # "to cut": a past by its form
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and base):
         return True
     if i and letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")):
@@ -274,6 +278,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"])
     ):
         return before in "NRC"  # "the toll rises by 40 cents"
+    if form.form == "s" and i and letters[i - 1] == "Q" and after == "Q":
+        return True  # "a ticket for two days costs 90 euros"
     if form.form == "base" and before == "W" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
         if then is not None and then.form == "past":
