@@ -72,6 +72,8 @@ _MEMBERS = frozenset(
 """Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
+_PLACING = ("in ", "at ", "from ", "near ")
+"""Before the place of a part, which is not that of the next one."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
 
@@ -336,7 +338,8 @@ class _Reader:
         if subject.senders:
             return replace(frame, role=before.head)
         if not subject.open:
-            return replace(frame, role=before.role) if subject.beside else frame
+            placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
+            return replace(frame, role=before.role) if subject.beside and not placed else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self._antecedent(self.recent[-1]))
         return Frame(

@@ -82,6 +82,8 @@ class _Clause:
     """Commas since its subject."""
     second: tuple[int, int] | None = None
     """The noun phrase behind the first of them: the subject, when no second comma closes an apposition."""
+    stands_for: NounPhrase | None = None
+    """What the relative pronoun stands for that opened it, when that is not its subject."""
     waiting: list[int] = field(default_factory=list)
     """Participles at its front, which tell of its subject."""
 
@@ -184,6 +186,8 @@ class _ClauseReader:
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
                 clause.subject, clause.told = self._antecedent(at), True
+            else:
+                clause.stands_for = self._antecedent(at)
         clause.bare = clause.inner = not clause.told
         self.clause = clause
 
@@ -521,6 +525,10 @@ class _ClauseReader:
                     self._set_subject(clause, self._phrase(self.last))  # "According to legend the school was"
                 break
             if before == "C":
+                break
+            if clause.stands_for is not None and self._speaks(clause.verb) and clause.behind is None:
+                clause = _on(clause)
+                self._set_subject(clause, clause.outer.stands_for)  # "a fund that poor nations say needs"
                 break
             if outer is not None and outer.waits():
                 clause = outer

@@ -240,7 +240,8 @@ class FrameReader:
         if self._counts(subject):
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
-        if last_word in measure_words() and tail and subject.preposition in ("of", "for"):
+        whose = self._is_estimate_of_somebody(subject)
+        if last_word in measure_words() and tail and subject.preposition in ("of", "for") and not whose:
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
@@ -270,8 +271,13 @@ class FrameReader:
         word = self.lower[phrase.last - 1]
         if word not in counting_words() or phrase.preposition != "of":
             return False
-        named = self.tagged.tokens.text[phrase.tail_last - 1][0].isupper()
-        return not (named and word.startswith(("estimate", "forecast", "projection", "prediction")))
+        return not self._is_estimate_of_somebody(phrase)
+
+    def _is_estimate_of_somebody(self, phrase: NounPhrase) -> bool:
+        """Whether "of" says who estimates, and not what is estimated."""
+        named = bool(phrase.preposition) and self.tagged.tokens.text[phrase.tail_last - 1][0].isupper()
+        word = self.lower[phrase.last - 1]
+        return named and word.startswith(("estimate", "forecast", "projection", "prediction"))
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""

@@ -28,6 +28,8 @@ from factcheck.model import Frame, Kind
 
 _LABEL = 12
 """Tokens that a label before a colon may have."""
+_ASIDE = 8
+"""Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
 _GOING_TO = frozenset(("on", "for", "to", "in", "into"))
@@ -288,6 +290,9 @@ class MeasuredReader(ShareReader):
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
         unit = self.mention.quantity.unit.split("/")[0]
+        if self.tags[at : at + 1] == "(":
+            closing = self.tags.find(")", at, at + _ASIDE)
+            at = closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at  # "312 mm (12.3 inches) of rain"
         if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
         if self._is_of_its_denominator(at):

@@ -89,7 +89,8 @@ class SubjectReader(MeasuredReader):
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         first = self.mention.first
         among = not role and (
-            self.lower[first - 1 : first] in (["including"], ["among"])
+            self._shares_verb()
+            or self.lower[first - 1 : first] in (["including"], ["among"])
             or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
         )
         senders = self._are_senders()
@@ -97,6 +98,18 @@ class SubjectReader(MeasuredReader):
             head, modifiers = "people", modifiers
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _shares_verb(self) -> bool:
+        """Whether the figure has its noun from another one and is told by the same verb: "died in Turkey and 2,530 in Syria"."""
+        counted, first = self.mention.counted, self.mention.first
+        if counted is None or counted.end > self.mention.number.start or not is_plural(self._last_counted()):
+            return False
+        governed = self.tagged.governors[first]
+        governed_alike = governed is not None and "Q" in self.tags[governed:first]
+        return governed_alike or self._points_back() or self._elliptic()
+
+    def _last_counted(self) -> str:
+        return self.mention.quantity.counted.lower().rpartition(" ")[2]
 
     def _are_senders(self) -> bool:
         """ "they came from 96 countries", "forty-seven nations were represented among them"."""
@@ -150,7 +163,7 @@ class SubjectReader(MeasuredReader):
         return (
             last + 1 < len(self.tags)
             and self.lower[last] in ("in", "from", "at", "to", "for", "by", "on")
-            and self.tags[last + 1] in "ND"
+            and self.tags[last + 1] in "NDT"
         )
 
     def bare(self) -> Subject:
