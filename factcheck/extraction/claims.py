@@ -164,6 +164,7 @@ class _Reader:
         self.frame = Frame()
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
+        self.counted = ""
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
@@ -256,6 +257,8 @@ class _Reader:
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
+            if mention.counted is not None and is_plural(context.frame.head):
+                self.counted = context.frame.head  # who may be said to come from so many countries
             if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
                 self.amounts[mention.quantity.unit] = context.frame
         if context.belonging.about:
@@ -336,7 +339,7 @@ class _Reader:
             head = self._antecedent(self.recent[-1])
             before = Frame(head=head) if head and head != before.head else before
         if subject.senders:
-            return replace(frame, role=before.head)
+            return replace(frame, role=self.counted or before.head)
         if not subject.open:
             placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
             return replace(frame, role=before.role) if subject.beside and not placed else frame

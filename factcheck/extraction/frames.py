@@ -132,6 +132,8 @@ class FrameReader:
             return True
         if before in OF_WHICH or after[:2] in OF_WHICH:
             return True
+        if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
+            return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
         return beside and "than" in after and after[0] in _COMPARED
 
     def _is_part(self) -> bool:
@@ -192,8 +194,9 @@ class FrameReader:
 
     def _from_measure(self, phrase: NounPhrase, tail: str, owner: str) -> Subject:
         """ "a volume of", "an annual growth rate of", "its defense spending": what is measured is attached, or does the verb."""
-        name = self._plain(phrase.first, phrase.last)
-        self.slots.append(Slot("measure", phrase.first, phrase.last))
+        last = self._past_per(phrase)
+        name = self._plain(phrase.first, last)
+        self.slots.append(Slot("measure", phrase.first, last))
         on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in (
             "spending",
             "expenditure",
@@ -261,7 +264,7 @@ class FrameReader:
     def _with_owner(self, phrase: NounPhrase, measure: str) -> Subject:
         """The frame of a noun and whose it is; beside a possessor, what "of" attaches belongs to the noun: "Elbera's sales of heat"."""
         owner, tail = self._owner(phrase), self._tail(phrase)
-        last = phrase.tail_last if owner and tail and phrase.preposition == "of" else phrase.last
+        last = phrase.tail_last if owner and tail and phrase.preposition == "of" else self._past_per(phrase)
         self.slots.append(Slot("subject", phrase.first, last))
         head = self._plain(phrase.first, last)
         return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
@@ -278,6 +281,10 @@ class FrameReader:
         named = bool(phrase.preposition) and self.tagged.tokens.text[phrase.tail_last - 1][0].isupper()
         word = self.lower[phrase.last - 1]
         return named and word.startswith(("estimate", "forecast", "projection", "prediction"))
+
+    def _past_per(self, phrase: NounPhrase) -> int:
+        """Past the last word of a phrase, with what it is reckoned on: "spending per pupil"."""
+        return phrase.tail_last if phrase.preposition == "per" else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""

@@ -23,7 +23,7 @@ from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, currency_codes
 from factcheck.extraction.word_classes import verb_forms
-from factcheck.lexicon import word_set
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
 _LABEL = 12
@@ -292,7 +292,9 @@ class MeasuredReader(ShareReader):
         unit = self.mention.quantity.unit.split("/")[0]
         if self.tags[at : at + 1] == "(":
             closing = self.tags.find(")", at, at + _ASIDE)
-            at = closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at  # "312 mm (12.3 inches) of rain"
+            at = (
+                closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at
+            )  # "312 mm (12.3 inches) of rain"
         if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
         if self._is_of_its_denominator(at):
@@ -435,6 +437,11 @@ class MeasuredReader(ShareReader):
             or base in verbs_of("change")
         ):
             return found
+        implied = load("verbs")["implied"].get(base, "")
+        if implied and self.mention.quantity.unit.split("/")[0] in currency_codes():
+            return replace(
+                found, frame=replace(found.frame, measure=implied)
+            )  # "wants to save 40 million kroner"
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 

@@ -12,6 +12,7 @@ from factcheck.extraction.frames import (
     counting_words,
     grading_words,
     measure_words,
+    role_of_verb,
     verbs_of,
 )
 from factcheck.extraction.measured import MeasuredReader
@@ -29,6 +30,8 @@ CASUALTIES = frozenset(
 """Roles of people when no noun says of whom."""
 
 
+_COMING = frozenset(("come", "hail", "arrive", "travel"))
+"""What those do who are sent from somewhere."""
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
 """Before a count that is told like the one before it: "eight died, among them two officers", "as were 17 officers"."""
 
@@ -115,7 +118,8 @@ class SubjectReader(MeasuredReader):
         """ "they came from 96 countries", "forty-seven nations were represented among them"."""
         first, last = self.mention.first, self.mention.last
         if self.lower[first - 1 : first] == ["from"] and self.tags[first - 2 : first - 1] == "V":
-            return subject_of(self.tagged, first - 2) is PRONOUN
+            coming = self.tagged.verbs[first - 2].base in _COMING
+            return coming and subject_of(self.tagged, first - 2) is PRONOUN
         behind = self.lower[last : last + 4]
         return behind[-2:] == ["among", "them"] and "represented" in behind
 
@@ -192,9 +196,8 @@ class SubjectReader(MeasuredReader):
                 found = self._subject_frame(subject_of(self.tagged, verb), "")
                 if found is not None:
                     return replace(found, frame=replace(found.frame, role=role))
-            return Subject(
-                Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people
-            )
+            head = self._harmed_before() or "people" if people else ""
+            return Subject(Frame(head=head, role=role), tuple(self.slots), open=not people)
         self.slots.clear()
         if (aside := self._aside()) is not None:
             return aside
@@ -205,6 +208,19 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _harmed_before(self) -> str:
+        """Who was harmed by the figure before: "killed 16 civilians and wounded 40" tells of civilians."""
+        for end, first in reversed(self.tagged.counted.items()):
+            verb = governing_verb(self.tagged, first) if end <= self.mention.first else None
+            if verb is None or self.lower[verb + 1] == "by":
+                continue
+            if role_of_verb().get(self.tagged.verbs[verb].base, "") in CASUALTIES:
+                beside = {*self.lower[max(0, first - 3) : first]} & {"among", "including"}
+                alone = self.lower[end - 1] in role_nouns()  # "240 wounded and 1,100 arrested"
+                if not beside and not alone and self.tags.find("V", verb + 1, first) < 0:
+                    return self.lower[end - 1]
+        return ""
 
     def _is_of_noun(self) -> bool:
         """Whether a noun that counts nothing itself has the figure behind "of": "a gap of 47 million", "a workforce of 300"."""

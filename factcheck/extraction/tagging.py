@@ -193,15 +193,28 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
-        if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
+        if form is None:
             continue
-        if form.form == "past" and _is_named(tokens, i):
+        headed = tokens.text[i][0].isupper() and _is_headed(tokens, letters, i)
+        if tokens.text[i][0].isupper() and i > 0 and form.form != "past" and not headed:
+            continue
+        if form.form == "past" and _is_named(tokens, i) and not headed:
             continue
         sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
     return verbs
+
+
+def _is_headed(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a word with a capital is the verb of a headline: "Market to Hit USD 13.1 Billion", "Market to Grow at 12%"."""
+    return (
+        i > 1
+        and tokens.text[i - 1] == "to"
+        and letters[i - 2] == "N"
+        and letters[i + 1 : i + 2] in (["Q"], ["P"])
+    )
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:
