@@ -103,13 +103,16 @@ class SubjectReader(MeasuredReader):
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
 
     def _shares_verb(self) -> bool:
-        """Whether the figure has its noun from another one and is told by the same verb: "died in Turkey and 2,530 in Syria"."""
+        """Whether the figure has its noun from another one and is told by the same verb: "carried 40 cars in 2022 and 50 in 2023"."""
         counted, first = self.mention.counted, self.mention.first
         if counted is None or counted.end > self.mention.number.start or not is_plural(self._last_counted()):
             return False
         governed = self.tagged.governors[first]
         governed_alike = governed is not None and "Q" in self.tags[governed:first]
-        return governed_alike or self._points_back() or self._elliptic()
+        timed = (
+            self._elliptic() and self.tags[self.mention.last + 1] == "T"
+        )  # "were registered in 2022 and 9,214 in 2023"
+        return governed_alike or self._points_back() or timed
 
     def _last_counted(self) -> str:
         return self.mention.quantity.counted.lower().rpartition(" ")[2]
