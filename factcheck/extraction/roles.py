@@ -352,7 +352,12 @@ class RoleReader(FrameReader):
 
     def _main_deed(self, at: int) -> str:
         """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""
-        if self.tags[at : at + 1] != "W":
+        form = self.tagged.verbs.get(at)
+        participle = form is not None and form.form in (
+            "past",
+            "ing",
+        )  # "the timber felled in the valley is sold"
+        if self.tags[at : at + 1] != "W" and not participle:
             return ""
         for i in range(at + 2, min(at + _PLACES, len(self.tags) - 1)):
             if self.tags[i] in ".,":

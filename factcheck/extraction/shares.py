@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.types import NounPhrase
 from factcheck.model import Frame, Kind
 
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
+_PUTTING = frozenset(("leave", "set", "fix"))
+"""Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
@@ -48,6 +50,11 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if self.lower[first - 1 : first] == ["worth"] and (
+            worth := noun_phrase_before(self.tagged, first - 1)
+        ):
+            self.slots.append(Slot("subject", worth.first, worth.last))
+            return Subject(Frame(head=self._phrase(worth), measure="share", part_of=whole), tuple(self.slots))
         if verb is not None and (moved := self._moved_thing(verb)) is not None:
             self.slots.append(Slot("subject", moved.first, moved.last))
             return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
@@ -75,7 +82,9 @@ class ShareReader(AdjunctReader):
         base, before = self.tagged.verbs[verb].base, self.mention.first - 1
         if self.lower[before] not in ("to", "at", "from", "by"):
             return None
-        if not any(base in verbs_of(group) for group in ("change", "moving", "valuing")):
+        if base not in _PUTTING and not any(
+            base in verbs_of(group) for group in ("change", "moving", "valuing")
+        ):
             return None
         phrase = noun_phrase_after(self.tagged, verb + 1)
         return phrase if phrase is not None and phrase.last <= before else None
@@ -131,7 +140,7 @@ class ShareReader(AdjunctReader):
         """ "94 percent said they would come back", "37 percent were declared unsafe": of whom, was told before."""
         first = self.mention.first
         if self.tags[at : at + 1] not in ("A", "M", "V") or not (
-            first == 0 or self.tags[first - 1] in ".,CDNJ"
+            first == 0 or self.tags[first - 1] in ".,CDNJ" or self.lower[first - 1] == "that"
         ):
             return None
         role = self._verb_of_share(at)
@@ -170,9 +179,9 @@ class ShareReader(AdjunctReader):
     def _opens_clause(self) -> bool:
         """Whether the figure begins a clause, as its subject."""
         before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "DJ":
+        while before >= 0 and self.tags[before] in "DJ" and self.lower[before] != "that":
             before -= 1
-        return before < 0 or self.tags[before] in ".,C"
+        return before < 0 or self.tags[before] in ".,C" or self.lower[before] == "that"
 
     def _whole(self, phrase: NounPhrase) -> str:
         return self.tagged.phrase(

@@ -282,6 +282,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
+    if form.base == word and before == "N" and _is_in_object(tokens, letters, i):
+        return False  # "trimmed its profit forecast to"
     if form.form == "past":
         return _is_past_verb(tokens, i, before, after)
     if (
@@ -291,6 +293,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"])
     ):
         return before in "NRC"  # "the toll rises by 40 cents"
+    if before == "N" and form.form in ("base", "s") and tokens.lower[i + 1 : i + 2] == ["every"]:
+        return True  # "trains between the two towns run every 20 minutes"
     if form.form == "s" and i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
     if form.form == "base" and before == "W" and i + 1 < len(letters):
@@ -350,6 +354,15 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
         return False if alike and letters[at] != "P" else None
     plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
     return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
+
+
+def _is_in_object(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a noun phrase with an article ends at a token, right behind a past: its object."""
+    at = i - 1
+    while at > 0 and letters[at] in "NJ":
+        at -= 1
+    form = verb_forms().get(tokens.lower[at - 1]) if at > 0 and letters[at] == "D" else None
+    return form is not None and form.form == "past" and letters[at - 1] == "V"
 
 
 def _has_amount(tokens: Tokens, letters: list[str], noun: int) -> bool:
