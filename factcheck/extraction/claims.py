@@ -72,6 +72,8 @@ _MEMBERS = frozenset(
 """Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
+_OWNED = (["its"], ["their"], ["his"], ["her"])
+"""Before a subject that belongs to what was spoken of."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _NOW = frozenset(("now", "currently", "today"))
@@ -485,6 +487,8 @@ class _Reader:
             tagged = self._tagged(sentence)
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
+            if subject is not None and tagged.tokens.lower[subject.first - 1 : subject.first] in _OWNED:
+                continue  # "Its population had declined. It covers 1,906 square kilometres": whose population that is
             if subject is not None and subject is not PRONOUN:
                 told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
                 if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):

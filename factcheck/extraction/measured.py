@@ -410,8 +410,10 @@ class MeasuredReader(ShareReader):
             found = self._subject_frame(subject_of(self.tagged, verb), "cost")
             if found is not None:
                 return found
-        if base in verbs_of("saying") and all(
-            self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first)
+        if (
+            base in verbs_of("saying")
+            and base != "promise"
+            and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
             # "the analysts expect US$5 billion"
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)

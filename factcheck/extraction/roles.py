@@ -359,10 +359,10 @@ class RoleReader(FrameReader):
         )  # "the timber felled in the valley is sold"
         if self.tags[at : at + 1] != "W" and not participle:
             return ""
-        for i in range(at + 2, min(at + _PLACES, len(self.tags) - 1)):
+        for i in range(at + 2 - participle, min(at + _PLACES, len(self.tags) - 1)):
             if self.tags[i] in ".,":
                 return ""
-            if self.tags[i] == "A" and self.tags[i - 1] in "NQT":
+            if self.tags[i] == "A" and (self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)):
                 return self._verb_of_share(i)
         return ""
 

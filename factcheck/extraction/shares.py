@@ -121,7 +121,11 @@ class ShareReader(AdjunctReader):
             return base not in _TAKING_IN
         if any(base in verbs_of(group) for group in _LEVELS):
             return False
-        return all(tag in "JD" for tag in self.tags[verb + 1 : before + 1])
+        between = self.tags[verb + 1 : before + 1]
+        further = (
+            between[:1] == "Q" and between[-1:] == "C"
+        )  # "affects 18 percent of boys and 15 percent of girls"
+        return further or all(tag in "JD" for tag in between)
 
     def _of_opening(self, at: int) -> Subject | None:
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""

@@ -45,12 +45,21 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
-    counts = quantity.unit == "count" or (quantity.unit.startswith("count/") and quantity.counted)
+    harmed = (
+        not quantity.counted and role_right_before(tagged, mention) in CASUALTIES
+    )  # "kills 15,000 a year"
+    counts = quantity.unit == "count" or (quantity.unit.startswith("count/") and (quantity.counted or harmed))
     if not counts or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
         return finder.measured()
     if not quantity.counted:
         return finder.bare()
     return finder.measured() if finder.counts_a_measure() else finder.counted()
+
+
+def role_right_before(tagged: Tagged, mention: Mention) -> str:
+    """The role that the lexicon gives to the object of the verb right before a figure; empty when there is none."""
+    form = tagged.verbs.get(mention.first - 1)
+    return role_of_verb().get(form.base, "") if form is not None else ""
 
 
 class SubjectReader(MeasuredReader):
@@ -176,7 +185,11 @@ class SubjectReader(MeasuredReader):
     def bare(self) -> Subject:
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if self._points_back() or self._elliptic():
-            role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
+            doing = (
+                self.mention.first and self.tags[self.mention.first - 1] == "V"
+            )  # "lost 40 of them in a storm"
+            role = (self._role_right_before() if doing else "") or self._predicate_of_part()
+            role = role or (self._role_by_verb() if self.mention.first else "")
             if (whole := self._whole_before()) is not None:
                 told = self._from_noun(whole)
                 return replace(told, frame=replace(told.frame, role=role))

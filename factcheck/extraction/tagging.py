@@ -297,6 +297,13 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return True  # "trains between the two towns run every 20 minutes"
     if form.form == "s" and i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
+    if (
+        form.form == "s"
+        and before == "N"
+        and tokens.lower[i + 1 : i + 2] == ["to"]
+        and letters[i + 2 : i + 3] == ["Q"]
+    ):
+        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
     if form.form == "base" and before == "W" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
         if then is not None and then.form == "past":
