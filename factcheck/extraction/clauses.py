@@ -82,8 +82,8 @@ class _Clause:
     """Commas since its subject."""
     second: tuple[int, int] | None = None
     """The noun phrase behind the first of them: the subject, when no second comma closes an apposition."""
-    stands_for: NounPhrase | None = None
-    """What the relative pronoun stands for that opened it, when that is not its subject."""
+    relative: int | None = None
+    """The relative pronoun that opened it, when that is not its subject."""
     waiting: list[int] = field(default_factory=list)
     """Participles at its front, which tell of its subject."""
 
@@ -185,14 +185,14 @@ class _ClauseReader:
         if self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
-                clause.subject, clause.told = self._antecedent(at), True
+                clause.subject, clause.told = self._antecedent(at, clause.outer), True
             else:
-                clause.stands_for = self._antecedent(at)
+                clause.relative = at
         clause.bare = clause.inner = not clause.told
         self.clause = clause
 
-    def _antecedent(self, at: int) -> NounPhrase | None:
-        """What a relative pronoun at a token stands for."""
+    def _antecedent(self, at: int, clause: _Clause | None) -> NounPhrase | None:
+        """What a relative pronoun at a token of a clause stands for."""
         end = at
         while end and self.tags[end - 1] in ",J":
             end -= 1
@@ -207,7 +207,8 @@ class _ClauseReader:
         )
         if own and self.lower[end - 1] == "of":
             return noun_phrase_before(self.tagged, end - 1)  # "a tax of half a percent, which was"
-        clause = self.clause
+        if clause is None:
+            return None
         form = self.tagged.verbs.get(clause.verb) if clause.verb is not None else None
         if form is not None and form.base in _expecting() and clause.behind is not None:
             return self._phrase(clause.behind)  # "puts the market at $71 billion, which equals"
@@ -526,9 +527,10 @@ class _ClauseReader:
                 break
             if before == "C":
                 break
-            if clause.stands_for is not None and self._speaks(clause.verb) and clause.behind is None:
+            if clause.relative is not None and clause.behind is None and self._speaks(clause.verb):
+                subject = self._antecedent(clause.relative, clause.outer)
                 clause = _on(clause)
-                self._set_subject(clause, clause.outer.stands_for)  # "a fund that poor nations say needs"
+                self._set_subject(clause, subject)  # "a fund that poor nations say needs"
                 break
             if outer is not None and outer.waits():
                 clause = outer

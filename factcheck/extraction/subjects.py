@@ -45,10 +45,11 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
-    harmed = (
-        not quantity.counted and role_right_before(tagged, mention) in CASUALTIES
-    )  # "kills 15,000 a year"
-    counts = quantity.unit == "count" or (quantity.unit.startswith("count/") and (quantity.counted or harmed))
+    counts = quantity.unit == "count"
+    if quantity.unit.startswith("count/"):
+        counts = (
+            bool(quantity.counted) or role_right_before(tagged, mention) in CASUALTIES
+        )  # "kills 15,000 a year"
     if not counts or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
         return finder.measured()
     if not quantity.counted:
