@@ -361,6 +361,8 @@ class MeasuredReader(ShareReader):
         preposition = before
         while preposition > 0 and self.tags[preposition - 1] in "PJ":
             preposition -= 1
+        if self.tags[preposition - 1 : preposition] == "," and self.lower[before] in ("to", "by", "from"):
+            return None  # "fell for the sixth year running, to 1,480"
         phrase = noun_phrase_before(self.tagged, preposition)
         if phrase is None and self.lower[before] in ("of", "worth"):
             phrase = counted_noun(self.tagged, preposition)  # "45 scholarships of €9,600"
