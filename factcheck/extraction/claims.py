@@ -74,6 +74,8 @@ _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _OWNED = (["its"], ["their"], ["his"], ["her"])
 """Before a subject that belongs to what was spoken of."""
+_WHOLES = 4
+"""Figures before a part among which its whole is looked for."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _NOW = frozenset(("now", "currently", "today"))
@@ -306,6 +308,8 @@ class _Reader:
         if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
             return quantity
         before = self.claims[-1].quantity if self.claims else None
+        if subject.part and (whole := self._whole_of(quantity)) is not None:
+            before = whole.quantity
         if subject.beside and before is not None and before.kind is not Kind.DATE:
             if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
                 return replace(quantity, unit=before.unit, counted=before.counted)
@@ -325,20 +329,41 @@ class _Reader:
         )
         return replace(quantity, counted=noun) if named else quantity
 
+    def _whole_of(self, part: Quantity) -> Claim | None:
+        """The last count of the sentence that is not smaller than a part of it: "430 people at five sites, 290 of them"."""
+        sentence = self.recent[-1].span.start
+        last = self.claims[-1].quantity if self.claims else part
+        if last.unit != "count" or last.stated[1] >= part.stated[0]:
+            return None  # the figure right before it can be the whole
+        for claim in reversed(self.claims[-_WHOLES:]):
+            if claim.sentence_start != sentence:
+                return None
+            if (
+                claim.quantity.unit == "count"
+                and claim.quantity.stated[0] >= part.stated[1]
+                and claim.quantity.counted
+            ):
+                return claim
+        return None
+
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
         if not subject.open and self._is_bare_of_name(frame, mention, names):
             return self._like_another_name(frame, unit, names)
         before = self.frame
-        if subject.beside and not subject.part:
+        if subject.part and (whole := self._whole_of(mention.quantity)) is not None:
+            before = whole.frame
+        elif subject.beside and not subject.part:
             before = self.told.get(unit, before)
         elif subject.stated and unit in self.amounts and unit not in self.told:
             before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
-        elif subject.pronoun and (not before.head or subject.pronoun == "it"):
+        elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
             head = self._antecedent(self.recent[-1])
+            if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
+                head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
             before = Frame(head=head) if head and head != before.head else before
         if subject.senders:
             return replace(frame, role=self.counted or before.head)
@@ -367,8 +392,13 @@ class _Reader:
     def _like_another_name(self, frame: Frame, unit: str, names: list[Name]) -> Frame:
         """The frame of a name's bare number: told like the number before it, of another name."""
         before = self.told.get(unit)
+        fraction = self.told.get("count")
+        if before is None and unit == "percent" and fraction is not None and fraction.measure == "share":
+            before = fraction  # "control three quarters of output, and Hopfner alone accounts for 21 percent"
         if before is None or not before.head:
             return frame
+        if before.measure == "share" and before.part_of:
+            return replace(before, head=frame.head, role="", of="")
         if any(before.head == name.text for name in names):
             return replace(before, head=frame.head, role="")
         return replace(before, of=frame.head, role="")

@@ -225,7 +225,15 @@ class FrameReader:
     def _clause_subject(self) -> NounPhrase | None:
         """The subject of the clause that the figure stands in."""
         verb = governor(self.tagged, self.mention.first)
-        return subject_of(self.tagged, verb) if verb is not None else None
+        form = self.tagged.verbs.get(verb) if verb is not None else None
+        if verb is None or (
+            form is not None
+            and form.base in verbs_of("valuing")
+            and self.tags[verb - 1] == "C"
+            and "Q" in self.tags[:verb]
+        ):
+            return None  # "put the trade at £2bn and see growth of 8%": not that of the observers
+        return subject_of(self.tagged, verb)
 
     def _pronoun_before(self) -> str:
         """The last pronoun before the figure."""

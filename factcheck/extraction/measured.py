@@ -66,6 +66,7 @@ class MeasuredReader(ShareReader):
             self._elliptic_measure,
             self._named_before,
             self._gapped,
+            self._apposed,
             self._by_verb,
             self._label,
         ):
@@ -519,6 +520,21 @@ class MeasuredReader(ShareReader):
             return self._from_noun(phrase) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
 
+    def _apposed(self) -> Subject | None:
+        """ "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind the second comma is told."""
+        closing, before = self.mention.last, self.mention.first - 1
+        while self.tags[closing : closing + 1] in ("P", "T", "D", "N"):
+            closing += 1
+        verb = closing + 1
+        if before < 1 or self.tags[before] + self.tags[closing:verb] != ",,":
+            return None
+        if self.tags[verb : verb + 1] not in ("A", "V", "M"):
+            return None
+        whose = subject_of(self.tagged, verb)
+        if whose is None or whose is PRONOUN or whose.last > before:
+            return None
+        return self._subject_frame(whose, "")
+
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
         before = self.mention.first - 1
@@ -541,15 +557,6 @@ class MeasuredReader(ShareReader):
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":
             # "its population, 8,904 in 1970, had fallen"
-            closing = self.mention.last
-            while self.tags[closing : closing + 1] in ("P", "T", "D", "N"):
-                closing += 1
-            verb = closing + 1
-            if self.tags[closing:verb] == "," and self.tags[verb : verb + 1] in ("A", "V", "M"):
-                # "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind is told
-                whose = subject_of(self.tagged, verb)
-                if whose is not None and whose is not PRONOUN and whose.last <= before:
-                    return self._subject_frame(whose, "")
             phrase = noun_phrase_before(self.tagged, before)
             return self._from_noun(phrase) if phrase is not None else None
         phrase = noun_phrase_before(self.tagged, self.mention.first)

@@ -155,7 +155,11 @@ class RoleReader(FrameReader):
         before, form = self.tagged.verbs.get(self.mention.first - 1), self.tagged.verbs.get(i)
         if before is None or form is None or form.form != "past" or before.base in _LEAVING:
             return ""
-        return self._role_right_before() if before.form == "past" else ""
+        if before.form == "ing":
+            whose = subject_of(self.tagged, i)  # "a coach carrying 46 pensioners overturned": the coach did
+            if whose is None or whose is PRONOUN or whose.last > self.mention.first:
+                return ""
+        return self._role_right_before() if before.form in ("past", "ing") else ""
 
     def _state_left(self, i: int) -> str:
         """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
