@@ -18,7 +18,7 @@ demo: $(INSTALLED)  ## print the consistency report on the sample sources
 	$(BIN)/factcheck check data/milipol --exit-zero
 
 test: $(INSTALLED_DEV)  ## run all tests
-	$(BIN)/python -m pytest -m "not slow and not soak" --numprocesses auto
+	$(BIN)/python -m pytest -m "not slow and not soak" --numprocesses auto --dist worksteal
 
 check: format-check lint types imports docs-check test  ## all that a change must pass
 

@@ -321,9 +321,9 @@ class _Reader:
         if not words or not noun[1:].islower():
             return quantity  # a name is not what a figure counts
         last = words[-1].lower()
-        whole = all(number == int(number) for number in quantity.stated)
+        integral = all(number == int(number) for number in quantity.stated)
         named = (
-            (whole and (is_plural(last) or last == "population"))
+            (integral and (is_plural(last) or last == "population"))
             or last in measure_words()
             or last in _MEMBERS
         )

@@ -223,17 +223,13 @@ class FrameReader:
         return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True, pronoun=pronoun)
 
     def _clause_subject(self) -> NounPhrase | None:
-        """The subject of the clause that the figure stands in."""
+        """The subject of the clause that the figure stands in, unless it is somebody who values: "Gartner expects $5 billion, a CAGR of 9%"."""
         verb = governor(self.tagged, self.mention.first)
-        form = self.tagged.verbs.get(verb) if verb is not None else None
-        if verb is None or (
-            form is not None
-            and form.base in verbs_of("valuing")
-            and self.tags[verb - 1] == "C"
-            and "Q" in self.tags[:verb]
-        ):
-            return None  # "put the trade at £2bn and see growth of 8%": not that of the observers
-        return subject_of(self.tagged, verb)
+        if verb is None:
+            return None
+        form = self.tagged.verbs.get(verb)
+        values = form is not None and form.base in verbs_of("valuing") and form.form != "past"
+        return None if values else subject_of(self.tagged, verb)
 
     def _pronoun_before(self) -> str:
         """The last pronoun before the figure."""

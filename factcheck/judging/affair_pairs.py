@@ -53,18 +53,20 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
         if context.origins.get(one) == context.origins.get(other):
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
+        alike = context.affairs.levels(one, other)
         for sort in (sort for sort in of_one if sort in of_other):
             for left in of_one[sort][:_MOST_OF_A_SORT]:
                 for right in of_other[sort][:_MOST_OF_A_SORT]:
                     relation = asked(left, right)
                     if relation is not None and _may_meet(left.claim, right.claim, context):
-                        yield Compared(left, right, relation, levels_of(left, right, relation, company))
+                        levels = (*levels_of(left, right, relation, company), *alike)
+                        yield Compared(left, right, relation, levels)
 
 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time."""
     return not (
         elsewhere_in_same_words(left, right)
-        or of_other_fields(left, right, context.fields)
+        or of_other_fields(left, right, context.affairs.fields)
         or of_other_stretches(left, right)
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.judging.affairs import Affairs, affairs_of
-from factcheck.judging.fields import Field, fields_of
 from factcheck.judging.periods import parse_period
 from factcheck.matching.types import Neighbour, Topics
 from factcheck.model import Claim, Evidence, Reading, Source, Topic
@@ -47,8 +46,6 @@ class Context:
     """Topic -> its neighbouring topics."""
     affairs: Affairs
     """Which sources speak of one affair."""
-    fields: Mapping[str, Field]
-    """Source -> the market that it speaks of."""
     latest_year: int | None
     """Of the youngest source; None when no source tells its date."""
     similarity: Similarity
@@ -107,7 +104,6 @@ def context_of(
         ),
         near={topic: tuple(others) for topic, others in near.items()},
         affairs=affairs_of(claims),
-        fields=fields_of(claims),
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=similarity,
         reading=reading,

@@ -18,10 +18,11 @@ from itertools import repeat
 
 from factcheck.judging.affairs import names_in
 from factcheck.judging.intervals import Relation, Value, apart, relate
-from factcheck.judging.pairs import digits_of, numbers_in, words_of
+from factcheck.judging.pairs import digits_of, numbers_in
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import UNKNOWN, Window, as_of, family, outlook, own_scope, window
 from factcheck.judging.slips import slip_between
+from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels

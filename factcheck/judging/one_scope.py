@@ -103,7 +103,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and not _read_or_told_of_one_thing(pair, context):
         return False
-    if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.fields):
+    if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.affairs.fields):
         return False
     if pair.relation.conflicts and of_other_stretches(pair.left.lead, pair.right.lead):
         return False

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.judging.conversions import is_fraction
 from factcheck.judging.fc206_same_figure import significant_digits
-from factcheck.matching import content_words
+from factcheck.judging.themes import words_of
 from factcheck.matching.once import once
 from factcheck.model import Claim, Evidence, Finding, Kind
 
@@ -80,16 +80,6 @@ def _said_by(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
 def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text in digits, without their separators."""
     return frozenset([found.replace(",", "").rstrip(".") for found in _NUMBER.findall(text)])
-
-
-@once
-def words_of(claim: Claim) -> frozenset[str]:
-    """The content words of a claim's sentence."""
-    return _content_words(claim.sentence)
-
-
-_content_words = lru_cache(maxsize=65536)(content_words)
-"""Of a sentence, which most often holds several claims."""
 
 
 def sureness(shared: float) -> float:

@@ -22,10 +22,10 @@ from factcheck.judging.pairs import (
     shared_words,
     sureness,
     wording_in_common,
-    words_of,
 )
 from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
+from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import (

@@ -48,36 +48,36 @@ def test_usage_errors_are_one_line_and_exit_2(call: Run, arguments: tuple[str, .
     assert (done.returncode, done.stdout, done.stderr) == (2, "", line + "\n")
 
 
-def test_a_missing_file_is_told_before_anything_is_done(run: Run, fair: Path, tmp_path: Path) -> None:
-    done = run("add", "fair/first.txt", "fair/furst.txt")
+def test_a_missing_file_is_told_before_anything_is_done(call: Run, fair: Path, tmp_path: Path) -> None:
+    done = call("add", "fair/first.txt", "fair/furst.txt")
     assert done.returncode == 2
     assert done.stderr == "error: fair/furst.txt: no such file or folder; did you mean fair/first.txt?\n"
     assert not (tmp_path / "factcheck.db").exists()
 
 
-def test_an_empty_folder_has_nothing_to_check(run: Run, tmp_path: Path) -> None:
+def test_an_empty_folder_has_nothing_to_check(call: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
-    done = run("check", "empty")
+    done = call("check", "empty")
     assert done.returncode == 3
     assert "Not read: empty: no readable file in folder" in " ".join(done.stdout.split())
-    assert run("check", "empty", "--strict").returncode == 4
+    assert call("check", "empty", "--strict").returncode == 4
 
 
-def test_a_text_without_figures_is_named(run: Run, tmp_path: Path) -> None:
+def test_a_text_without_figures_is_named(call: Run, tmp_path: Path) -> None:
     (tmp_path / "poem.txt").write_text("The tide comes in, the tide goes out.\n", encoding="utf-8")
-    done = run("check", "poem.txt", "--strict")
+    done = call("check", "poem.txt", "--strict")
     assert done.returncode == 3
     assert "poem.txt states no figure" in done.stdout
 
 
-def test_a_wrong_row_is_told_with_its_line_and_the_rest_is_read(run: Run, tmp_path: Path) -> None:
+def test_a_wrong_row_is_told_with_its_line_and_the_rest_is_read(call: Run, tmp_path: Path) -> None:
     rows = "subject,value,about\nexhibitors,500,Boat Show 2025\nexhibitors,,Boat Show 2025\n"
     (tmp_path / "claims.csv").write_text(rows, encoding="utf-8")
-    done = run("check", "claims.csv")
+    done = call("check", "claims.csv")
     assert done.returncode == 0
     assert "1 claim" in done.stdout
     assert "claims.csv:3" in done.stdout
-    assert run("check", "claims.csv", "--strict").returncode == 4
+    assert call("check", "claims.csv", "--strict").returncode == 4
 
 
 def test_an_unreadable_file_is_skipped_and_the_others_read(call: Run, fair: Path) -> None:
@@ -152,8 +152,8 @@ def test_a_name_that_shares_its_suffix_only_is_not_suggested(call: Run, tmp_path
     assert "did you mean" not in call("check", "missing.txt").stderr
 
 
-def test_empty_standard_input_is_called_by_its_name(run: Run) -> None:
-    done = run("check", "-", stdin="")
+def test_empty_standard_input_is_called_by_its_name(call: Run) -> None:
+    done = call("check", "-", stdin="")
     assert done.returncode == 3
     assert "Nothing to check" in done.stdout
     assert "standard input: is empty" in done.stdout

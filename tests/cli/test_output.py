@@ -13,12 +13,12 @@ from tests.reading.building import lines, pdf, stream, word
 ESCAPE = "\x1b"
 
 
-def test_contradictions_exit_1_and_stand_on_standard_output(run: Run, fair: Path) -> None:
+def test_contradictions_exit_1_and_stand_on_standard_output(run: Run, call: Run, fair: Path) -> None:
     done = run("check", "fair")
     assert (done.returncode, done.stderr) == (1, "")
     assert "FC101" in done.stdout
     assert ESCAPE not in done.stdout
-    assert run("check", "fair", "--exit-zero").returncode == 0
+    assert call("check", "fair", "--exit-zero").returncode == 0
 
 
 def test_agreeing_sources_exit_0(call: Run, fair: Path) -> None:
@@ -35,8 +35,8 @@ def test_check_leaves_no_file(call: Run, fair: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "env, coloured", [({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False)]
 )
-def test_colours_follow_the_environment(run: Run, fair: Path, env: dict[str, str], coloured: bool) -> None:
-    plain, styled = run("check", "fair"), run("check", "fair", env=env)
+def test_colours_follow_the_environment(call: Run, fair: Path, env: dict[str, str], coloured: bool) -> None:
+    plain, styled = call("check", "fair"), call("check", "fair", env=env)
     assert (f"{ESCAPE}[1;31m" in styled.stdout) is coloured
     assert "FC101" in plain.stdout
 

@@ -27,10 +27,11 @@ def test_add_says_what_a_new_source_confirms_and_upsets(call: Run, fair: Path) -
     assert "confirms 1" in confirmed.stdout
 
 
-def test_adding_twice_changes_nothing(run: Run, fair: Path, tmp_path: Path) -> None:
+def test_adding_twice_changes_nothing(run: Run, call: Run, fair: Path, tmp_path: Path) -> None:
+    """Not even by another process, with other hashes of words."""
     database = tmp_path / "factcheck.db"
-    run("add", "fair")
-    before, report = digest(database), run("report", "--json").stdout
+    call("add", "fair")
+    before, report = digest(database), call("report", "--json").stdout
     again = run("add", "fair")
     assert again.returncode == 0
     assert again.stdout == "".join(f"unchanged   fair/{name}.txt\n" for name in ("first", "second", "third"))
@@ -38,17 +39,18 @@ def test_adding_twice_changes_nothing(run: Run, fair: Path, tmp_path: Path) -> N
     assert run("report", "--json").stdout == report
 
 
-def test_sources_added_one_by_one_give_what_they_give_together(run: Run, fair: Path) -> None:
+def test_sources_added_one_by_one_give_what_they_give_together(run: Run, call: Run, fair: Path) -> None:
+    """Even in another process, with other hashes of words."""
     for name in ("third", "first", "second"):
-        run("add", f"fair/{name}.txt", "--db", "singly.db", "-q")
+        call("add", f"fair/{name}.txt", "--db", "singly.db", "-q")
     run("add", "fair", "--db", "together.db", "-q")
-    singly = run("report", "--db", "singly.db", "--json")
-    together = run("report", "--db", "together.db", "--json")
+    singly = call("report", "--db", "singly.db", "--json")
+    together = call("report", "--db", "together.db", "--json")
     assert singly.returncode == together.returncode == 1
     assert singly.stdout == together.stdout
     assert (
         json.loads(together.stdout)["findings"]
-        == json.loads(run("check", "fair", "--json").stdout)["findings"]
+        == json.loads(call("check", "fair", "--json").stdout)["findings"]
     )
 
 

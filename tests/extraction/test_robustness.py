@@ -81,12 +81,10 @@ def test_labelled_sentences(path: Path) -> None:
         check(text)
 
 
-def test_texts_of_others() -> None:
-    if not BENCH.is_dir():
-        pytest.skip(f"{BENCH} is not there")
-    for path in sorted(BENCH.rglob("*.jsonl")):
-        for text in _texts_of(path):
-            check(text)
+@pytest.mark.parametrize("path", sorted(BENCH.rglob("*.jsonl")), ids=lambda path: path.stem)
+def test_texts_of_others(path: Path) -> None:
+    for text in _texts_of(path):
+        check(text)
 
 
 def test_articles_of_others() -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gc
-import pickle
 
 from factcheck import extract
 from factcheck.extraction.tokens import TokenView, tokenize
-from factcheck.model import Place, Span
 
 
 def test_nothing_stands_beyond_a_sentence() -> None:
@@ -16,13 +14,6 @@ def test_nothing_stands_beyond_a_sentence() -> None:
     assert [view.word(at) for at in (-3, -1, 0, 4, 5, 9)] == ["", "", "it", "5", "", ""]
     assert [view.glued(at) for at in (-1, 0, 1, 3, 4, 5)] == [False, False, False, True, True, False]
     assert (view.start[0], view.end[-1]) == (2, 14)
-
-
-def test_facts_made_often_are_like_others() -> None:
-    """Defaults, order and pickling of facts that set their fields by their slots."""
-    assert Place(1, 2) == Place(line=1, column=2, page=None)
-    assert Span(1, 2) < Span(1, 3)
-    assert pickle.loads(pickle.dumps(Span(1, 2))) == Span(1, 2)
 
 
 def test_the_collector_works_again_behind_an_extraction() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,13 +32,7 @@ def read(half: str) -> list[dict[str, Any]]:
 
 ITEMS = {half: read(half) for half in HALVES}
 ALL = [item for half in HALVES for item in ITEMS[half]]
-CLAIMS = [(item, claim) for item in ALL for claim in item["claims"]]
-
-
-def name(value: object) -> str | None:
-    if isinstance(value, dict):
-        return str(value.get("id") or value.get("quote"))
-    return None
+Row = dict[str, Any]
 
 
 def places(quote: str, text: str) -> list[int]:
@@ -70,8 +65,33 @@ def test_the_set_is_large() -> None:
     assert len(ALL) >= 260
 
 
-@pytest.mark.parametrize("item", ALL, ids=name)
-def test_an_item_is_complete(item: dict[str, Any]) -> None:
+@pytest.mark.parametrize("half", HALVES)
+def test_each_item_is_complete(half: str) -> None:
+    told = (problem(item["id"], item_is_complete, item) for item in ITEMS[half])
+    assert [*filter(None, told)] == []
+
+
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("check", ["complete_and_verbatim", "interval_fits_bound", "unit_fits_kind"])
+def test_each_label(check: str, half: str) -> None:
+    labels = [(item, label) for item in ITEMS[half] for label in item["claims"]]
+    assert labels
+    told = (
+        problem(f"{item['id']} {label['quote']}", LABEL_CHECKS[check], item, label) for item, label in labels
+    )
+    assert [*filter(None, told)] == []
+
+
+def problem(where: str, check: Callable[..., None], *rows: Row) -> str:
+    """What a check says against a row, behind its name; each check is of one row, and all are told of at once."""
+    try:
+        check(*rows)
+    except AssertionError as error:
+        return f"{where}: {error}"
+    return ""
+
+
+def item_is_complete(item: Row) -> None:
     assert set(item) == ITEM_FIELDS
     assert re.fullmatch(r"g\d{3}", item["id"])
     assert item["style"] in STYLES
@@ -80,8 +100,7 @@ def test_an_item_is_complete(item: dict[str, Any]) -> None:
         date.fromisoformat(item["published"])
 
 
-@pytest.mark.parametrize(("item", "claim"), CLAIMS, ids=name)
-def test_a_label_is_complete_and_verbatim(item: dict[str, Any], claim: dict[str, Any]) -> None:
+def label_is_complete_and_verbatim(item: Row, claim: Row) -> None:
     assert set(claim) - {"second"} == CLAIM_FIELDS
     assert set(claim.get("second", {})) <= SECOND_FIELDS
     assert len(places(claim["quote"], item["text"])) == 1
@@ -93,8 +112,7 @@ def test_a_label_is_complete_and_verbatim(item: dict[str, Any], claim: dict[str,
     assert claim["when"] is None or re.fullmatch(f"{WHEN_END}(/{WHEN_END})?", claim["when"])
 
 
-@pytest.mark.parametrize(("item", "claim"), CLAIMS, ids=name)
-def test_a_label_s_interval_fits_its_bound(item: dict[str, Any], claim: dict[str, Any]) -> None:
+def interval_fits_bound(item: Row, claim: Row) -> None:
     low, high, stated = claim["low"], claim["high"], claim["stated"]
     assert claim["bound"] in BOUNDS
     assert claim["kind"] in KINDS
@@ -113,8 +131,7 @@ def test_a_label_s_interval_fits_its_bound(item: dict[str, Any], claim: dict[str
             assert [low, high] == sorted(stated)
 
 
-@pytest.mark.parametrize(("item", "claim"), CLAIMS, ids=name)
-def test_a_label_s_unit_fits_its_kind(item: dict[str, Any], claim: dict[str, Any]) -> None:
+def unit_fits_kind(item: Row, claim: Row) -> None:
     unit, kind, counted = claim["unit"], claim["kind"], claim["counted"]
     assert unit
     assert (unit == "date") == (kind == "date")
@@ -124,3 +141,10 @@ def test_a_label_s_unit_fits_its_kind(item: dict[str, Any], claim: dict[str, Any
         assert not counted
     if kind == "multiple":
         assert (unit, counted) == ("count", "")
+
+
+LABEL_CHECKS: dict[str, Callable[[Row, Row], None]] = {
+    "complete_and_verbatim": label_is_complete_and_verbatim,
+    "interval_fits_bound": interval_fits_bound,
+    "unit_fits_kind": unit_fits_kind,
+}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any
+
 import pytest
 
 from factcheck.judging.conversions import convertible, scale_of
@@ -23,10 +26,15 @@ ELSEWHERE = {"decade"}
 ROWS = [(sort, unit) for sort in BASE for unit in load("conversions")[sort] if unit not in ELSEWHERE]
 
 
+@lru_cache(maxsize=1)
+def pints() -> Any:
+    """Pint's own table, which takes it most of a second to read."""
+    return pytest.importorskip("pint").UnitRegistry()
+
+
 @pytest.mark.parametrize(("dimension", "unit"), ROWS)
 def test_each_factor_is_pints(dimension: str, unit: str) -> None:
-    pint = pytest.importorskip("pint")
-    registry = pint.UnitRegistry()
+    registry = pints()
     scale = scale_of(unit)
     for number in (1.0, 100.0):
         expected = registry.Quantity(number, unit).to(BASE[dimension]).magnitude

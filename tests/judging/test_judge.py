@@ -82,9 +82,9 @@ def test_time_grows_with_the_claims_not_with_their_square() -> None:
     few, many = _many(1_000), _many(8_000)
     durations = []
     for built in (few, many):
-        begin = time.perf_counter()
+        begin = time.process_time()
         built.judge()
-        durations.append(time.perf_counter() - begin)
+        durations.append(time.process_time() - begin)
     assert durations[1] < 8 * 3 * max(durations[0], 0.02)
 
 

@@ -41,6 +41,12 @@ CASES = [
         "Orla Bell says 340 people were arrested in Solmere.",
         set(),
     ),
+    # no name in common: the market, or much of the wording
+    (
+        "The drone rental market was worth $4.2 billion in 2023, and drone rental firms employed 48,200 pilots.",
+        "Worldwide the drone rental market is young. In 2023 rental firms for drones employed 42,800 pilots.",
+        {("FC101", ("42,800 pilots", "48,200 pilots"))},
+    ),
     # one number in other words
     (
         "The Solmere fair drew 4,820 people, says Orla Bell.",
