@@ -34,12 +34,13 @@ from factcheck.extraction.periods import (
     span_of_years,
     with_years,
 )
-from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.phrases import PRONOUN
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.timeliness import in_brackets, is_base, is_perfect, is_standing, tells_change
 from factcheck.extraction.times import When, anchor_of, is_ahead, is_past, resolve
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
@@ -80,53 +81,6 @@ _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
-
-
-def _tells_change(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
-    lower, first = tagged.tokens.lower, mention.first
-    return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
-
-
-def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
-    """Whether a date stands in brackets: it holds for what stands there with it."""
-    return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
-
-
-def _is_base(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
-    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (
-        ["compared", "with"],
-        ["compared", "to"],
-    )
-
-
-def _is_perfect(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
-    lower, tags = tagged.tokens.lower, tagged.tags
-    verb = governor(tagged, mention.first)
-    for have in (verb - 1 if verb else -1, *range(mention.last, min(mention.last + 12, len(tags)))):
-        if have >= mention.last and tags[have] in ".,(WQ":
-            break
-        if have >= 0 and lower[have] in ("have", "has") and tags[have] == "A":
-            then = have + 1
-            while then < len(tags) and tags[then] in "JA":
-                then += 1
-            if tags[then : then + 1] == "V":
-                return True
-    return False
-
-
-def _is_standing(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
-    verb = governor(tagged, mention.first)
-    if verb is None:
-        return False
-    form = tagged.verbs.get(verb)
-    if form is None:
-        return tagged.tokens.lower[verb] in ("is", "are", "has", "have")
-    return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
 
 
 def extract_prose(document: Document) -> Extraction:
@@ -416,8 +370,8 @@ class _Reader:
         resolved = self._resolved(read, date) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
-            passing = _in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
-            passing = passing or _is_base(read.tagged, mention)
+            passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
+            passing = passing or is_base(read.tagged, mention)
             if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
@@ -438,7 +392,7 @@ class _Reader:
         if before is not None and before.when and before.sentence_start == sentence.span.start:
             if (moved := shifted(before.when, words)) is not None:
                 return moved
-            if _tells_change(read.tagged, mention) and before.when_from == "sentence":
+            if tells_change(read.tagged, mention) and before.when_from == "sentence":
                 return before.when
         if self.anchor.published is None:
             return None
@@ -463,7 +417,7 @@ class _Reader:
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
-            and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
+            and not (is_standing(read.tagged, mention) and self.dated_by is not sentence)
             and not read.now
         ):
             later = days_after(read.tagged) if self.dated_by is not sentence else 0
@@ -471,7 +425,7 @@ class _Reader:
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title"
         if self.document.published:
-            now = read.now or _is_perfect(read.tagged, mention)
+            now = read.now or is_perfect(read.tagged, mention)
             if now or self.titled is None:
                 return self.document.published, "sentence" if now else "document"
         return (self.titled, "title") if self.titled is not None else (None, "")

@@ -7,9 +7,8 @@ the fair, and "a trip from one end to the other takes" tells of the trip.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from factcheck.extraction.datelines import dateline
+from factcheck.extraction.openclauses import OpenClause, clause_on
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
@@ -23,8 +22,6 @@ from factcheck.lexicon import load, word_set
 
 _AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
-_DEEPEST = 20
-"""Clauses that may stand on one another."""
 _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
@@ -52,53 +49,6 @@ _OBJECTS = frozenset(("them", "him", "us", "me", "themselves", "itself", "himsel
 """Pronouns that are no subjects."""
 
 
-@dataclass(slots=True)
-class _Clause:
-    """A clause that is being read."""
-
-    outer: _Clause | None = None
-    """The clause that goes on when this one ends."""
-    depth: int = 0
-    """How many clauses it stands on."""
-    aside: bool = False
-    """Whether a bracket or a dash opened it."""
-    subject: NounPhrase | None = None
-    """Its subject, once there is one."""
-    told: bool = False
-    """Whether there is one, though it may be no noun: a bare figure."""
-    verb: int | None = None
-    """Its finite verb, once there is one."""
-    behind: tuple[int, int] | None = None
-    """The first noun phrase behind the verb: its object, or the subject of what somebody says."""
-    joined: tuple[int, int] | None = None
-    """The last noun phrase that a conjunction or comma opens behind the verb: perhaps the subject of a further clause."""
-    governed: tuple[int, int] | None = None
-    """The last noun phrase of a preposition that also opens clauses."""
-    inner: bool = False
-    """Whether it tells of a noun of the outer one and has a subject of its own: "the price the dairy paid"."""
-    bare: bool = False
-    """Whether a conjunction opened it that stands for no noun: it may stay without a verb ("though only 8 percent of holdings, account")."""
-    commas: int = 0
-    """Commas since its subject."""
-    second: tuple[int, int] | None = None
-    """The noun phrase behind the first of them: the subject, when no second comma closes an apposition."""
-    relative: int | None = None
-    """The relative pronoun that opened it, when that is not its subject."""
-    waiting: list[int] = field(default_factory=list)
-    """Participles at its front, which tell of its subject."""
-
-    def waits(self) -> bool:
-        """Whether it has a subject and no verb yet."""
-        return self.told and self.verb is None
-
-
-def _on(outer: _Clause | None, aside: bool = False) -> _Clause:
-    """A clause on top of another; from a depth on that no writer reaches, it stands alone."""
-    if outer is None or outer.depth >= _DEEPEST:
-        return _Clause(aside=aside)
-    return _Clause(outer, outer.depth + 1, aside)
-
-
 def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
     """The subject of the verb at token `verb`; `PRONOUN` when it is one; None when there is none in reach."""
     if not tagged.subjects:
@@ -113,7 +63,7 @@ class _ClauseReader:
         self.tagged = tagged
         self.tags = tagged.tags
         self.lower = tagged.tokens.lower
-        self.clause = _Clause()
+        self.clause = OpenClause()
         self.last: tuple[int, int] | None = None
         self.hanging: tuple[int, int] | None = None
         self.last_noun: tuple[int, int] | None = None
@@ -151,17 +101,17 @@ class _ClauseReader:
         elif letter == ",":
             self.clause.commas += 1
         elif letter == "(":
-            self.clause = _on(self.clause, aside=True)
+            self.clause = clause_on(self.clause, aside=True)
         elif letter == ")":
             self._close_aside()
         elif letter == ".":
             clause = self.clause
             dash = self.lower[at] in _DASHES and clause.waits()
             outer = clause if dash else clause.outer if clause.aside else None
-            self.clause = _on(outer, aside=outer is not None)
+            self.clause = clause_on(outer, aside=outer is not None)
 
     def _close_aside(self) -> None:
-        clause: _Clause | None = self.clause
+        clause: OpenClause | None = self.clause
         while clause is not None and not clause.aside:
             clause = clause.outer
         if clause is not None and clause.outer is not None:
@@ -175,13 +125,13 @@ class _ClauseReader:
         if before == "P" or self.lower[at] in _OBJECTS:
             return
         if before in "NQT" and self.clause.waits():
-            self.clause = _on(self.clause)  # "the rent they paid was"
+            self.clause = clause_on(self.clause)  # "the rent they paid was"
             self.clause.inner = True
         self._subject_or_object((at, at + 1))
 
     def _relative(self, at: int) -> None:
         """A word that opens a clause of its own; "which" and "who" are its subject, unless another noun phrase follows."""
-        clause = _on(self.clause)
+        clause = clause_on(self.clause)
         if self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
@@ -191,7 +141,7 @@ class _ClauseReader:
         clause.bare = clause.inner = not clause.told
         self.clause = clause
 
-    def _antecedent(self, at: int, clause: _Clause | None) -> NounPhrase | None:
+    def _antecedent(self, at: int, clause: OpenClause | None) -> NounPhrase | None:
         """What a relative pronoun at a token of a clause stands for."""
         end = at
         while end and self.tags[end - 1] in ",J":
@@ -261,7 +211,7 @@ class _ClauseReader:
             self.last = chunk
             return
         if before in "NQT" and self.tags[first] == "D" and clause.waits():
-            self.clause = _on(clause)  # "The price the company paid was"
+            self.clause = clause_on(clause)  # "The price the company paid was"
             self.clause.inner = True
         elif before == ",":
             self._end_opening()
@@ -317,7 +267,7 @@ class _ClauseReader:
         bare = self.tags[first] == "N" and self.lower[first - 1] in ("and", "&")
         return bare and last is not None and last[1] == first - 1 and self.tags[last[0]] == "D"
 
-    def _set_subject(self, clause: _Clause, subject: NounPhrase | None) -> None:
+    def _set_subject(self, clause: OpenClause, subject: NounPhrase | None) -> None:
         clause.subject, clause.told = subject, True
         for verb in clause.waiting:
             self.found[verb] = subject
@@ -342,6 +292,8 @@ class _ClauseReader:
         """Reads the group of verbs at a token: they share one subject; the token behind it."""
         end = at
         while end < len(self.tags) and (self.tags[end] in "AMVJ" or self._is_infinitive(end)):
+            if end > at and self.tags[end - 1 : end + 1] == "VV" and self.tagged.verbs[end].form == "s":
+                break  # "which members say requires"
             if (
                 end > at
                 and self.tags[end] in "AM"
@@ -413,7 +365,7 @@ class _ClauseReader:
 
     def _current(self) -> NounPhrase | None:
         """The subject of the clause, or of the one that it interrupts."""
-        clause: _Clause | None = self.clause
+        clause: OpenClause | None = self.clause
         while clause is not None and not clause.told:
             clause = clause.outer
         return clause.subject if clause is not None else None
@@ -516,7 +468,7 @@ class _ClauseReader:
                 if clause.governed is not None:
                     subject = self._phrase(clause.governed)
                     clause.governed = None
-                    clause = _on(clause)
+                    clause = clause_on(clause)
                     self._set_subject(clause, subject)
                     break
                 if outer is not None and outer.waits():
@@ -529,7 +481,7 @@ class _ClauseReader:
                 break
             if clause.relative is not None and clause.behind is None and self._speaks(clause.verb):
                 subject = self._antecedent(clause.relative, clause.outer)
-                clause = _on(clause)
+                clause = clause_on(clause)
                 self._set_subject(clause, subject)  # "a fund that poor nations say needs"
                 break
             if outer is not None and outer.waits():
@@ -540,7 +492,7 @@ class _ClauseReader:
                 subject_chunk = clause.governed  # "as the toll from the storm climbed"
             if subject_chunk is None or before == ",":
                 break
-            clause = _on(clause if clause.joined is None else clause.outer)
+            clause = clause_on(clause if clause.joined is None else clause.outer)
             self._set_subject(clause, self._phrase(subject_chunk))
             break
         clause.verb, clause.governed = first, None

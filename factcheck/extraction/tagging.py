@@ -304,6 +304,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         and letters[i + 2 : i + 3] == ["Q"]
     ):
         return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
+    if form.form == "s" and before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
+        said = verb_forms().get(tokens.lower[i - 1])
+        return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
     if form.form == "base" and before == "W" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
         if then is not None and then.form == "past":
