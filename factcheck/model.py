@@ -366,6 +366,7 @@ class Extraction:
     """ISO 639-1 code of the language recognised."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """One feature that decided, with the two strings it looked at."""
@@ -382,6 +383,7 @@ class Evidence:
     """Why, in a few words ("synonyms: nations = countries")."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Topic:
     """The claims that speak of the same thing, whatever their scope."""
@@ -414,6 +416,7 @@ class Decision:
     """When, ISO 8601."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict on claims, with its evidence."""

@@ -265,7 +265,9 @@ class RoleReader(FrameReader):
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
         end = max(before - _LIST, -1)
-        while before > end and self._in_list(before) and not self._starts_clause(before):
+        while before > end and (
+            self.tags[before] in "QC" or (self._in_list(before) and not self._starts_clause(before))
+        ):
             before -= 1
         if before >= 0 and self.tags[before] == "V":
             base = self.tagged.verbs[before].base

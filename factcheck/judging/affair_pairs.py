@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.frozen import made_often
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
-from factcheck.judging.intervals import Relation, is_round_words
-from factcheck.judging.likeness import Profile, asked, company_of, levels_of, profile_of
+from factcheck.judging.intervals import is_round_words
+from factcheck.judging.likeness import Compared, Profile, Sort, asked, levels_of, profile_of, sort_of
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import elsewhere_in_same_words
@@ -20,24 +21,54 @@ _MOST_OF_A_SORT = 40
 """Figures of one sort in one source that are looked at; what has more is a table."""
 
 
+Unit = tuple[str, str]
+"""The sort of a figure: its family and its unit."""
+
+
+@made_often
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """Two claims of two sources, and how they stand to each other."""
+class Met:
+    """Two claims of two sources that are set against each other, and all figures of their sort in the two sources."""
 
-    left: Profile
-    """The claim of the source that comes first."""
-    right: Profile
-    """The other one."""
-    relation: Relation
-    """How their values relate."""
-    levels: tuple[str, ...]
-    """All that is seen of them."""
+    pair: Compared
+    """The two, and how their values stand to each other."""
+    of_left: Sort
+    """The figures of the source of the first."""
+    of_right: Sort
+    """Those of the other one."""
+
+    sources: tuple[str, ...]
+    """All that is seen of the two sources."""
+
+    def levels(self) -> tuple[str, ...]:
+        """All that is seen of the two."""
+        return (*levels_of(self.pair, self.of_left, self.of_right), *self.sources)
 
 
-def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
+def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims."""
-    grouped: dict[str, dict[tuple[str, str], list[Profile]]] = {}
-    profiles = []
+    grouped = _by_source_and_sort(claims, context)
+    profiles: dict[tuple[str, Unit], list[Profile]] = {}
+    for one, other in context.affairs.pairs():
+        if context.origins.get(one) == context.origins.get(other):
+            continue
+        of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
+        alike = context.affairs.levels(one, other)
+        for unit in (unit for unit in of_one if unit in of_other):
+            for source, of_its in ((one, of_one[unit]), (other, of_other[unit])):
+                if (source, unit) not in profiles:
+                    looked_at = of_its.claims[:_MOST_OF_A_SORT]
+                    profiles[source, unit] = [profile_of(c, context.sources.get(source)) for c in looked_at]
+            for left in profiles[one, unit]:
+                for right in profiles[other, unit]:
+                    pair = asked(left, right)
+                    if pair is not None and _may_meet(left.claim, right.claim, context):
+                        yield Met(pair, of_one[unit], of_other[unit], alike)
+
+
+def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:
+    """The claims that are amounts, and stated."""
+    grouped: dict[str, dict[Unit, Sort]] = {}
     for claim in claims:
         if (
             claim.id in context.topic_of
@@ -45,22 +76,8 @@ def compared(claims: Sequence[Claim], context: Context) -> Iterator[Compared]:
             and claim.modality is not Modality.DENIED
             and not is_round_words(hedge_of(claim))
         ):
-            profile = profile_of(claim, context.sources.get(claim.source))
-            profiles.append(profile)
-            grouped.setdefault(claim.source, {}).setdefault(profile.sort, []).append(profile)
-    company = company_of(profiles)
-    for one, other in context.affairs.pairs():
-        if context.origins.get(one) == context.origins.get(other):
-            continue
-        of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
-        alike = context.affairs.levels(one, other)
-        for sort in (sort for sort in of_one if sort in of_other):
-            for left in of_one[sort][:_MOST_OF_A_SORT]:
-                for right in of_other[sort][:_MOST_OF_A_SORT]:
-                    relation = asked(left, right)
-                    if relation is not None and _may_meet(left.claim, right.claim, context):
-                        levels = (*levels_of(left, right, relation, company), *alike)
-                        yield Compared(left, right, relation, levels)
+            grouped.setdefault(claim.source, {}).setdefault(sort_of(claim), Sort()).add(claim)
+    return grouped
 
 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:

@@ -15,15 +15,12 @@ from functools import lru_cache
 from itertools import islice
 
 from factcheck.judging.fields import Field, fields_of
-from factcheck.judging.themes import Theme, themes_of
+from factcheck.judging.themes import Theme, is_known_everywhere, themes_of
 from factcheck.matching import is_common_word, plain_words
 from factcheck.model import Claim
 
 _NAME = re.compile(r"(?<=[a-z,;:’'”\")] )[A-Z][\w’'-]{2,}")
 """A word with a capital that does not open its sentence."""
-_FEW = 12
-"""A name in more sources than this, and in more than a fifth of all, is known everywhere and joins none."""
-_MOST_COMMON = 0.2
 _SHARED = 2
 """Names that two sources share at least; one is enough where one of them has no more than two."""
 
@@ -32,6 +29,8 @@ ALIKE = 0.1
 one set reach it, and 5 of others, nearly all of two fairs, two markets or two earthquakes."""
 _STEPS = (0.3, 0.2, 0.15, 0.1, 0.05, 0.0)
 """Of the likeness of words, as it is weighed."""
+_ENOUGH = 20
+"""Words of a source, three or four sentences, that tell of what it speaks."""
 _NEAREST = 8
 """Sources of its affair, those that are most like it, that a source is set against."""
 _MOST_OF_A_WORD = 200
@@ -56,6 +55,12 @@ class Affairs:
             or self._share_field(left, right)
             or self.likeness(left, right) >= ALIKE
         )
+
+    def are_two(self, left: str, right: str) -> bool:
+        """Whether two sources speak of two affairs: both say enough to tell, and nothing joins them."""
+        themes = self.themes.get(left), self.themes.get(right)
+        enough = all(theme is not None and len(theme.weights) >= _ENOUGH for theme in themes)
+        return enough and not self.are_one(left, right)
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""
@@ -147,7 +152,10 @@ def affairs_of(claims: Sequence[Claim]) -> Affairs:
         words = {word for phrase in own for word in plain_words(phrase)}
         told[source] = {word for word in words if len(word) > 2 and not word.isdigit()}
     counted = Counter(name for names in told.values() for name in names)
-    most = max(_FEW, _MOST_COMMON * len(told))
-    known = {name for name, number in counted.items() if number <= most and not is_common_word(name)}
+    known = {
+        name
+        for name, number in counted.items()
+        if not is_known_everywhere(number, len(told)) and not is_common_word(name)
+    }
     names = {source: frozenset(names & known) for source, names in told.items()}
     return Affairs(names, fields_of(claims), themes_of(claims))

@@ -19,6 +19,7 @@ from factcheck.judging.intervals import Relation, files_of, relate
 from factcheck.judging.pairs import sureness, wording_in_common
 from factcheck.judging.scope import own_scope
 from factcheck.judging.wording import say, say_quantity
+from factcheck.matching.once import once
 from factcheck.model import Bound, Claim, Finding, Topic
 
 UNWORKED = 0.5
@@ -81,9 +82,11 @@ def _finding(topic: Topic, change: Cell, level: Cell, base: Cell, context: Conte
 
 def are_by_and_to(left: Claim, right: Claim) -> bool:
     """Whether of one figure told twice "by" stands before the one and "to" before the other."""
-    return {_word_before(left), _word_before(right)} == {"by", "to"}
+    one, other = _word_before(left), _word_before(right)
+    return (one == "by" and other == "to") or (one == "to" and other == "by")
 
 
+@once
 def _word_before(claim: Claim) -> str:
     words = text_before(claim).casefold().split()
     return words[-1] if words else ""

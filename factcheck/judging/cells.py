@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.frozen import made_often
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate
 from factcheck.judging.periods import Period, parse_period
@@ -23,6 +24,7 @@ _MOST_HELD_AGAINST = 5
 """Claims of one subject and value that a further claim is held against."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Cell:
     """Claims that give the same value for the same scope."""
@@ -66,14 +68,15 @@ class Cell:
     @property
     def independent(self) -> tuple[str, ...]:
         """The independent sources behind it, sorted."""
-        return tuple(sorted(set(self.origins)))
+        return tuple(sorted(set(self.origins))) if len(self.origins) > 1 else self.origins
 
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of its claims."""
-        return tuple(claim.id for claim in self.claims)
+        return tuple([claim.id for claim in self.claims])
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two cells of one topic, set against each other."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from factcheck.judging import fc401_same_value, fc405_restated
 from factcheck.judging.causes import causes_of, ruled_out
@@ -18,14 +19,24 @@ Side = Sequence[Cell]
 
 
 def finding_of(
-    rule: Rule, topic: Topic, sides: Sequence[Side], explanation: str, context: Context
+    rule: Rule,
+    topic: Topic,
+    sides: Sequence[Side],
+    explanation: str,
+    context: Context,
+    known: tuple[float, Evidence] | None = None,
 ) -> Finding:
-    """A finding about sides of one topic, or of two neighbouring topics (then of the first one's)."""
+    """A finding about sides of one topic, or of two neighbouring topics (then of the first one's).
+
+    `known` is its confidence, where something else tells it than the likeness of the subjects, and what that rests on.
+    """
     leads = [side[0] for side in sides]
     sure, evidence = confidence([lead.lead for lead in leads], context.similarity)
     if rule.verdict is Verdict.DIFFERENT_SCOPE and sure < LEAST_ALIKE:
         sure = round(1 - sure, 4)  # here it is the difference that is sure
-    groups = tuple(tuple(claim for cell in side for claim in cell.ids) for side in sides)
+    if known is not None:
+        sure, evidence = known[0], (known[1], *evidence)
+    groups = tuple([tuple([claim for cell in side for claim in cell.ids]) for side in sides])
     contradiction = rule.verdict is Verdict.CONTRADICTION
     causes = causes_of(leads, topic, context) if contradiction else []
     return Finding(
@@ -34,7 +45,7 @@ def finding_of(
         verdict=rule.verdict,
         reading=rule.reading,
         topic=topic.id,
-        claims=tuple(claim for group in groups for claim in group),
+        claims=tuple(chain.from_iterable(groups)),
         groups=groups,
         confidence=sure,
         severity=severity(leads) if contradiction else 0.0,

@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Iterable
 
 from factcheck.judging.cells import Cell
+from factcheck.matching.once import once
 from factcheck.model import Claim
 
 _DIGITS = 8
@@ -30,6 +31,7 @@ def cell_key(cell: Cell) -> str:
     return f"{scope.family}|{scope.unit}|{scope.outlook}|{scope.window}|{claim_key(cell.lead)}"
 
 
+@once
 def claim_key(claim: Claim) -> str:
     """The value that a claim states."""
     quantity = claim.quantity

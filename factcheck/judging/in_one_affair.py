@@ -21,16 +21,16 @@ from factcheck.judging import (
     fc402_rounded,
     fc404_converted,
 )
-from factcheck.judging.affair_pairs import Compared, compared
-from factcheck.judging.cells import Cell, single_cell
+from factcheck.judging.affair_pairs import pairs_met
+from factcheck.judging.cells import Cell
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
-from factcheck.judging.likeness import Profile, Question, chance
+from factcheck.judging.likeness import Compared, Profile, Question, chance
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.rule import Rule
-from factcheck.judging.scope import UNKNOWN, own_scope
+from factcheck.judging.scope import UNKNOWN, Scope, own_scope
 from factcheck.matching import parted_slot
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
@@ -57,7 +57,7 @@ _PARTING = frozenset(("head of one family", "role differ", "place told apart"))
 are told."""
 _TOLD_APART = frozenset(("time another day", "time another year", "outlook differ"))
 """The texts tell that two figures differ."""
-_SLIPS = frozenset(("slip zeros", "slip swapped 2", "slip swapped 3"))
+_SLIPS = frozenset(("zeros", "swapped 2", "swapped 3"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,16 @@ def judge_affairs(
     """
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
-    for pair in compared(claims, context):
+    for met in pairs_met(claims, context):
+        pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
-        if not firm.tell(*ids):
-            question, sure = _asked(pair)
-            slip = question is Question.CONTRADICT and _is_slip(pair)
-            if question is not None and (slip or not told.tell(*ids)):
-                answered[question].append(_Answered(pair, sure))
+        if firm.tell(*ids) or (pair.slip not in _SLIPS and told.tell(*ids)):
+            continue
+        levels = met.levels()
+        question, sure = _asked(pair, levels)
+        slip = question is Question.CONTRADICT and _is_slip(pair, levels)
+        if question is not None and (slip or not told.tell(*ids)):
+            answered[question].append(_Answered(pair, sure))
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = PairsTold(contradictions)
     told.add(contradictions)
@@ -103,24 +106,24 @@ def judge_affairs(
     ]
 
 
-def _asked(pair: Compared) -> tuple[Question | None, float]:
+def _asked(pair: Compared, levels: Sequence[str]) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance."""
     if pair.relation is not Relation.DISJOINT:
-        sure = chance(Question.AGREE, pair.levels) if _NEVER_ONE.isdisjoint(pair.levels) else 0.0
+        sure = chance(Question.AGREE, levels) if _NEVER_ONE.isdisjoint(levels) else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
-    sure = chance(Question.CONTRADICT, pair.levels) if _PARTING.isdisjoint(pair.levels) else 0.0
-    if sure >= (SLIPPED if _is_slip(pair) else CONTRADICT):
+    sure = chance(Question.CONTRADICT, levels) if _PARTING.isdisjoint(levels) else 0.0
+    if sure >= (SLIPPED if _is_slip(pair, levels) else CONTRADICT):
         return Question.CONTRADICT, sure
-    if sure >= UNDECIDED and _TOLD_APART.isdisjoint(pair.levels):
+    if sure >= UNDECIDED and _TOLD_APART.isdisjoint(levels):
         return None, sure
     # ten times as many of another kind nobody takes for them
-    sure = chance(Question.MISTAKABLE, pair.levels) if "slip zeros" not in pair.levels else 0.0
+    sure = chance(Question.MISTAKABLE, levels) if pair.slip != "zeros" else 0.0
     return (Question.MISTAKABLE, sure) if sure >= MISTAKABLE else (None, sure)
 
 
-def _is_slip(pair: Compared) -> bool:
+def _is_slip(pair: Compared, levels: Sequence[str]) -> bool:
     """Whether one value is the other one with digits swapped, a zero too many, or million for billion, and neither source has both."""
-    return not _SLIPS.isdisjoint(pair.levels) and "found elsewhere 0" in pair.levels
+    return pair.slip in _SLIPS and "found elsewhere 0" in levels
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +174,21 @@ def _number(profile: Profile) -> float:
 
 
 def _side(profiles: Sequence[Profile], context: Context) -> Cell:
-    cells = [_cell(profile, context) for profile in profiles]
-    return replace(
-        cells[0],
-        claims=tuple(cell.lead for cell in cells),
-        origins=tuple(origin for cell in cells for origin in cell.origins),
+    """All that give one value, as one cell; the first speaks for it."""
+    first = profiles[0]
+    return Cell(
+        claims=tuple([profile.claim for profile in profiles]),
+        origins=tuple([context.origins.get(one.claim.source, one.claim.source) for one in profiles]),
+        scope=_scope(first),
+        value=first.value,
+        source=context.sources.get(first.claim.source),
     )
 
 
-def _cell(profile: Profile, context: Context) -> Cell:
-    scope = replace(own_scope(profile.claim), outlook=profile.outlook)
-    return single_cell(profile.claim, scope, context)
+def _scope(profile: Profile) -> Scope:
+    """The scope of a claim, beside the date of its source."""
+    own = own_scope(profile.claim)
+    return own if own.outlook == profile.outlook else replace(own, outlook=profile.outlook)
 
 
 def _wording(left: Claim, right: Claim) -> Evidence:
@@ -198,7 +205,7 @@ def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context
         sure = round(both.chance, 4), _wording(sides[0].lead, sides[1].lead)
         if relation is Relation.SAME:
             together = _side(list(profiles.values()), context)
-            cells = [_cell(profile, context) for profile in profiles.values()]
+            cells = [_side([profile], context) for profile in profiles.values()]
             rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(together)
             found.append(surely_finding(rule, cells, explanation, sure, context))
         else:
@@ -221,12 +228,9 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule, explanation = _told_by(apart, sides)
         filed = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-        finding = finding_of(rule, filed, [[side] for side in sides], explanation, context)
-        words = _wording(sides[0].lead, sides[1].lead)
-        found.setdefault(
-            finding.id,
-            replace(finding, confidence=round(both.chance, 4), evidence=(words, *finding.evidence)),
-        )
+        sure = round(both.chance, 4), _wording(sides[0].lead, sides[1].lead)
+        finding = finding_of(rule, filed, [[side] for side in sides], explanation, context, sure)
+        found.setdefault(finding.id, finding)
     return list(found.values())
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from factcheck.frozen import made_often
 from factcheck.judging.conversions import Scale, comparable_unit, scale_of
 from factcheck.judging.periods import is_stretch_of_days
 from factcheck.lexicon import load
@@ -40,6 +41,7 @@ class Relation(StrEnum):
         return self in (Relation.MISLEADING, Relation.DISJOINT)
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Interval:
     """A closed interval; infinite where it is open."""
@@ -62,6 +64,7 @@ class Interval:
         return _at_most(self.low, other.low) and _at_most(other.high, self.high)
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Value:
     """A quantity on the base scale of its dimension, with all the readings that a comparison needs."""
@@ -328,11 +331,7 @@ def _scaled(interval: Interval, factor: float, offset: float) -> Interval:
 
 
 def _close(left: float, right: float) -> bool:
-    return left == right or (
-        math.isfinite(left)
-        and math.isfinite(right)
-        and abs(left - right) <= _RELATIVE_ERROR * max(abs(left), abs(right))
-    )
+    return left == right or abs(left - right) <= _RELATIVE_ERROR * max(abs(left), abs(right)) < math.inf
 
 
 def _at_most(left: float, right: float) -> bool:
@@ -341,7 +340,7 @@ def _at_most(left: float, right: float) -> bool:
 
 def _same_number(left: Value, right: Value) -> bool:
     """Whether two points are one, and the words allow the number itself ("nearly 14" is not 14)."""
-    if not _equal(left.stated, right.stated):
+    if not _close(left.stated.low, right.stated.low):
         return False
     return left.literal.contains(left.stated) and right.literal.contains(right.stated)
 

@@ -11,17 +11,18 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
 
+from factcheck.frozen import made_often
 from factcheck.judging.affairs import names_in
 from factcheck.judging.intervals import Relation, Value, apart, relate
-from factcheck.judging.pairs import digits_of, numbers_in
+from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import UNKNOWN, Window, as_of, family, outlook, own_scope, window
-from factcheck.judging.slips import slip_between
+from factcheck.judging.scope import UNKNOWN, Window, as_of, outlook, own_scope, window
+from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
@@ -40,6 +41,7 @@ class Question(StrEnum):
     """Of two different values: would a reader set them side by side at all, as one figure or as two of a sort?"""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What is looked at of one claim."""
@@ -50,6 +52,8 @@ class Profile:
     """Its value."""
     sort: tuple[str, str]
     """Family and unit: only claims of one sort are compared."""
+    printed: Printed | None
+    """The digits of its number, by which slips of the pen are told."""
     words: frozenset[str]
     """The content words of its sentence."""
     names: frozenset[str]
@@ -66,6 +70,14 @@ class Profile:
     """`result`, `forecast` or `target`."""
     digits: int
     """How many digits its number has without leading and trailing zeros."""
+    unit: str
+    """What it is given in: `unit count`, `unit money` ..."""
+
+
+def sort_of(claim: Claim) -> tuple[str, str]:
+    """Family and unit of a claim."""
+    scope = own_scope(claim)
+    return scope.family, scope.unit
 
 
 def profile_of(claim: Claim, source: Source | None) -> Profile:
@@ -73,130 +85,176 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
     return Profile(
         claim=claim,
         value=claim_value(claim),
-        sort=(family(claim), own_scope(claim).unit),
+        sort=sort_of(claim),
+        printed=printed(claim),
         words=words_of(claim),
         names=names_in(claim.sentence),
-        numbers=numbers_in(claim.sentence) - numbers_in(claim.quote),
+        numbers=other_numbers(claim),
         window=window(claim),
         period=parse_period(claim.when),
         moment=as_of(claim, source),
         outlook=outlook(claim, source),
         digits=digits_of(claim),
+        unit=f"unit {_unit(claim)}",
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
-    """The claims beside which two are compared: those of their sources, by sort."""
+class Sort:
+    """All figures of one sort in one source."""
 
-    stated: dict[tuple[str, tuple[str, str]], tuple[float, ...]]
-    """Source and sort -> the numbers that the source states."""
+    claims: list[Claim] = field(default_factory=list)
+    """The claims that state them, in their order."""
+    numbers: set[float] = field(default_factory=set)
+    """Their numbers."""
 
-    def number(self, source: str, sort: tuple[str, str]) -> int:
-        """How many figures of a sort a source has."""
-        return len(self.stated.get((source, sort), ()))
-
-    def states(self, source: str, profile: Profile) -> bool:
-        """Whether a source states a claim's number, in its unit."""
-        return profile.claim.quantity.stated[0] in self.stated.get((source, profile.sort), ())
-
-
-def company_of(profiles: Sequence[Profile]) -> Company:
-    """All claims by source and sort."""
-    stated: dict[tuple[str, tuple[str, str]], list[float]] = {}
-    for profile in profiles:
-        key = (profile.claim.source, profile.sort)
-        stated.setdefault(key, []).append(profile.claim.quantity.stated[0])
-    return Company({key: tuple(numbers) for key, numbers in stated.items()})
+    def add(self, claim: Claim) -> None:
+        """Takes in one more."""
+        self.claims.append(claim)
+        self.numbers.add(claim.quantity.stated[0])
 
 
-def levels_of(left: Profile, right: Profile, relation: Relation, company: Company) -> tuple[str, ...]:
-    """All that is seen of two claims, each by its name and level; the order of the claims is of no matter."""
+@made_often
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two claims of two sources, and how their values stand to each other."""
+
+    left: Profile
+    """The claim of the source that comes first."""
+    right: Profile
+    """The other one."""
+    relation: Relation
+    """How their values relate."""
+    slip: str
+    """The slip of the pen between them (see `slip_between`)."""
+    ratio: float
+    """How many times the one the other is."""
+    shared: int
+    """How many words their sentences share."""
+
+
+def asked(left: Profile, right: Profile) -> Compared | None:
+    """Two claims with how their values relate, when it is worth asking more of them; None when nothing can come of it.
+
+    Values that differ need a word in common, and values far apart two, or a slip of the pen between them. Of bounds that can both be right
+    seven in a hundred are of one thing, so that nothing is asked of them.
+    """
     shared = len(left.words & right.words)
-    share = shared / max(1, min(len(left.words), len(right.words)))
-    others = [
-        company.states(right.claim.source, left) and relation is not Relation.SAME,
-        company.states(left.claim.source, right) and relation is not Relation.SAME,
-    ]
-    fewest = min(company.number(profile.claim.source, profile.sort) for profile in (left, right))
+    slip = slip_of(left.printed, right.printed)
+    if not shared and slip == "none" and left.claim.quantity.stated != right.claim.quantity.stated:
+        return None
+    ratio = apart(left.value, right.value)
+    near = ratio <= NEAR or slip != "none" or (shared > 1 and ratio <= MOST_TIMES)
+    if not near and ratio < math.inf:
+        return None  # values that agree are near; across zero alone rounding may tell
+    relation = relate(left.value, right.value)
+    if relation is Relation.DISJOINT:
+        # all days of an affair differ; which of them are of one event its words must tell
+        worth = near and left.claim.quantity.kind is not Kind.DATE
+    else:
+        worth = relation in AGREEING
+    return Compared(left, right, relation, slip, ratio, shared) if worth else None
+
+
+def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
+    """All that is seen of two claims beside the figures of their sort in their sources, each by its name and level.
+
+    The order of the claims is of no matter.
+    """
+    left, right = pair.left, pair.right
+    share = pair.shared / max(1, min(len(left.words), len(right.words)))
+    elsewhere = 0
+    if pair.relation is not Relation.SAME:
+        elsewhere += left.claim.quantity.stated[0] in of_right.numbers
+        elsewhere += right.claim.quantity.stated[0] in of_left.numbers
     return (
         *slot_levels(left.claim, right.claim),
-        f"time {_time(left, right)}",
-        f"moments {_moments(left, right)}",
-        f"outlook {'same' if left.outlook == right.outlook else 'differ'}",
-        f"words {_step(shared, (0, 1, 2, 3, 5, 8))}",
-        f"share {_step(share, (0.0, 0.15, 0.3, 0.5, 0.75))}",
-        f"names {_names(left.names, right.names)}",
-        f"other numbers {min(2, len(left.numbers & right.numbers))}",
-        f"found elsewhere {sum(others)}",
-        f"of its sort {_step(fewest, (1, 2, 4, 8, 16))}",
-        f"unit {_unit(left)}",
-        *_values(left, right, relation),
+        _time(left, right),
+        _moments(left, right),
+        "outlook same" if left.outlook == right.outlook else "outlook differ",
+        _WORDS.level(pair.shared),
+        _SHARE.level(share),
+        _names(left.names, right.names),
+        _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
+        f"found elsewhere {elsewhere}",
+        _OF_ITS_SORT.level(min(len(of_left.claims), len(of_right.claims))),
+        left.unit,
+        *_values(pair),
     )
+
+
+class _Steps:
+    """The levels of what is told by a number: one from each step on."""
+
+    def __init__(self, name: str, *steps: float) -> None:
+        self._steps = steps
+        self._levels = [name.format(f"{step:g}") for step in (steps[0], *steps)]
+
+    def level(self, number: float) -> str:
+        """The greatest step that a number reaches: `words 3`, `share 0.15`."""
+        return self._levels[bisect_right(self._steps, number)]
+
+
+_WORDS = _Steps("words {}", 0, 1, 2, 3, 5, 8)
+_SHARE = _Steps("share {}", 0, 0.15, 0.3, 0.5, 0.75)
+_OTHER_NUMBERS = _Steps("other numbers {}", 0, 1, 2)
+_OF_ITS_SORT = _Steps("of its sort {}", 1, 2, 4, 8, 16)
+_DAYS = _Steps("moments from {} days", 1, 4, 32, 200, 400)
+_DIGITS = _Steps("digits {}", 0, 1, 2, 3, 4)
+_TIMES = _Steps("times {}", 1, 1.3, 2, 4, 20)
 
 
 def _time(left: Profile, right: Profile) -> str:
     one, other = left.period, right.period
-    if UNKNOWN in (left.window, right.window) or one is None or other is None:
-        return "unknown"
+    if one is None or other is None or left.window == UNKNOWN or right.window == UNKNOWN:
+        return "time unknown"
     if left.window == right.window:
-        return "same"
+        return "time same"
     if one.contains(other) or other.contains(one):
-        return "within"
+        return "time within"
     if one.last >= other.first and other.last >= one.first:
-        return "overlap"
-    years = one.years[1] < other.years[0] or other.years[1] < one.years[0]
+        return "time overlap"
     unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
-    return f"another {'year' if years else 'day'}{', unsure' if unsure else ''}"
+    if one.years[1] < other.years[0] or other.years[1] < one.years[0]:
+        return "time another year, unsure" if unsure else "time another year"
+    return "time another day, unsure" if unsure else "time another day"
 
 
 def _moments(left: Profile, right: Profile) -> str:
     """How many days lie between the times, or else the dates, of the two."""
     one, other = left.moment, right.moment
     if one is None or other is None:
-        return "unknown"
+        return "moments unknown"
     days = max(other.first - one.last, one.first - other.last)
-    return "overlap" if days <= 0 else f"from {_step(days, (1, 4, 32, 200, 400))} days"
+    return "moments overlap" if days <= 0 else _DAYS.level(days)
 
 
 def _names(one: frozenset[str], other: frozenset[str]) -> str:
     """Whether the sentences name the same."""
     if not one or not other:
-        return "one" if one or other else "none"
+        return "names one" if one or other else "names none"
     if one == other:
-        return "same"
-    return "in part" if one & other else "differ"
+        return "names same"
+    return "names differ" if one.isdisjoint(other) else "names in part"
 
 
-def _unit(profile: Profile) -> str:
-    if profile.claim.quantity.kind is Kind.DATE:
+def _unit(claim: Claim) -> str:
+    if claim.quantity.kind is Kind.DATE:
         return "date"
-    unit = profile.claim.quantity.unit
+    unit = claim.quantity.unit
     if "/" in unit:
         return "rate"
     return unit if unit in ("count", "percent") else "money" if unit.isupper() else "measure"
 
 
-def _values(left: Profile, right: Profile, relation: Relation) -> tuple[str, ...]:
+def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
-    digits = f"digits {min(4, left.digits, right.digits)}"
-    if relation is not Relation.DISJOINT:
-        return (f"value {relation}", digits)
-    slip = slip_between(left.claim, right.claim)
-    if slip == "zeros":
-        return (f"slip {slip}", digits)  # how many times is told by the slip
-    ratio = apart(left.value, right.value)
-    return (f"slip {slip}", f"times {_step(min(ratio, 1e6), (1, 1.3, 2, 4, 20))}", digits)
-
-
-def _step(number: float, steps: Sequence[float]) -> str:
-    """The greatest step that a number reaches, for people: "3", "0.15"."""
-    return _shown(steps[max(0, bisect_right(steps, number) - 1)])
-
-
-@lru_cache(maxsize=128)
-def _shown(step: float) -> str:
-    return f"{step:g}"
+    digits = _DIGITS.level(min(pair.left.digits, pair.right.digits))
+    if pair.relation is not Relation.DISJOINT:
+        return (f"value {pair.relation}", digits)
+    if pair.slip == "zeros":
+        return ("slip zeros", digits)  # how many times is told by the slip
+    return (f"slip {pair.slip}", _TIMES.level(pair.ratio), digits)
 
 
 @lru_cache(maxsize=1)
@@ -214,26 +272,6 @@ def chance(question: Question, levels: Sequence[str]) -> float:
     weights = _weights()[question]
     total = weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
     return 1 / (1 + math.exp(-total))
-
-
-def asked(left: Profile, right: Profile) -> Relation | None:
-    """How two claims' values relate, when it is worth asking more of them; None when nothing can come of it.
-
-    Values that differ need a word in common, and values far apart two, or a slip of the pen between them. Of bounds that can both be right
-    seven in a hundred are of one thing, so that nothing is asked of them.
-    """
-    shared = len(left.words & right.words)
-    one, other = left.claim.quantity.stated, right.claim.quantity.stated
-    if not shared and one != other and slip_between(left.claim, right.claim) == "none":
-        return None
-    relation = relate(left.value, right.value)
-    if relation is not Relation.DISJOINT:
-        return relation if relation in AGREEING else None
-    if left.claim.quantity.kind is Kind.DATE:
-        return None  # all days of an affair differ; which of them are of one event its words must tell
-    ratio = apart(left.value, right.value)
-    near = ratio <= NEAR or (shared > 1 and ratio <= MOST_TIMES)
-    return relation if near or slip_between(left.claim, right.claim) != "none" else None
 
 
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)

@@ -51,7 +51,8 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
             found = _cut(neighbour, cells_by_topic, context)
             findings += [found] if found is not None else []
             continue
-        pairs = _of_one_time(spokesmen.get(neighbour.left, ()), spokesmen.get(neighbour.right, ()))
+        left, right = spokesmen.get(neighbour.left), spokesmen.get(neighbour.right)
+        pairs = _of_one_time(left, right) if left and right else ()
         if pairs and _mistakable(neighbour, *pairs[0], context):
             candidates.append((apart(pairs[0][0].value, pairs[0][1].value), position, neighbour, pairs))
     told: dict[str, int] = {}

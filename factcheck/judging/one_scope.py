@@ -18,7 +18,7 @@ from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.unread import told_of_one_thing
-from factcheck.matching import content_words, same_role_and_place, tells_measure, told_alike
+from factcheck.matching import content_words, names_no_one, same_role_and_place, tells_measure, told_alike
 from factcheck.model import Claim, Finding, Reading, Topic
 
 _MOST_TOLD = 200
@@ -105,6 +105,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.affairs.fields):
         return False
+    if pair.relation.conflicts and _of_two_affairs(pair, context):
+        return False
     if pair.relation.conflicts and of_other_stretches(pair.left.lead, pair.right.lead):
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
@@ -112,6 +114,16 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if pair.relation.conflicts and pair.one_source and not pair.speakers_differ and not _told_twice(pair):
         return False
     return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
+
+
+def _of_two_affairs(pair: Pair, context: Context) -> bool:
+    """Whether their sources speak of two affairs and one of them does not tell of what it is: "a day ticket costs 45 euros"."""
+    left, right = pair.left.lead, pair.right.lead
+    return (
+        not pair.one_source
+        and (names_no_one(left) or names_no_one(right))
+        and context.affairs.are_two(left.source, right.source)
+    )
 
 
 def _in_one_breath(pair: Pair) -> bool:

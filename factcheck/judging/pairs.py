@@ -64,16 +64,24 @@ def shared_words(left: Claim, right: Claim) -> float:
     A second number in common counts as a word: "added 161,000 jobs", "4.9 percent" in both.
     """
     (one, mine), (other, theirs) = _said_by(left), _said_by(right)
+    common, first, second = len(one & other), len(one), len(other)
     if mine or theirs:
         own = numbers_in(left.quote) | numbers_in(right.quote)
-        one, other = one | (mine - own), other | (theirs - own)
-    return len(one & other) / max(1, min(len(one), len(other)))
+        mine, theirs = mine - own, theirs - own
+        common += len(mine & theirs)
+        first, second = first + len(mine), second + len(theirs)
+    return common / (min(first, second) or 1)
 
 
 @once
 def _said_by(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
-    """The content words of a claim's sentence, and the numbers in it that the claim does not state."""
-    return words_of(claim), numbers_in(claim.sentence) - numbers_in(claim.quote)
+    return words_of(claim), other_numbers(claim)
+
+
+@once
+def other_numbers(claim: Claim) -> frozenset[str]:
+    """The numbers of a claim's sentence that it does not state itself."""
+    return numbers_in(claim.sentence) - numbers_in(claim.quote)
 
 
 @lru_cache(maxsize=65536)

@@ -65,14 +65,18 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
-            shared = shared_words(left, right)
-            if shared < _FEWEST_WORDS or told.tell(left.id, right.id):
+            if told.tell(left.id, right.id):
                 continue
-            alike = shared >= _needed(left, right) and names_may_agree(left, right)
+            shared = shared_words(left, right)
+            if shared < _FEWEST_WORDS:
+                continue
+            alike = shared >= TELLING and shared >= _needed(left, right) and names_may_agree(left, right)
+            if not alike and not is_one_of_affair(left, right, shared, context):
+                continue
             if by_for_to.are_by_and_to(left, right):
                 if shared >= MOST_WORDS and alike and not _of_two_times(left, right):
                     found.append(by_for_to.conflict_of_words(left, right, shared, context))
-            elif alike or is_one_of_affair(left, right, context):
+            else:
                 found.append(_finding(left, right, shared, context))
     return found
 
@@ -93,8 +97,9 @@ def is_one_figure(left: Claim, right: Claim, context: Context) -> bool:
     """
     if left.source == right.source or elsewhere_in_same_words(left, right):
         return False
-    alike = shared_words(left, right) >= MOST_WORDS and names_may_agree(left, right)
-    return alike or is_one_of_affair(left, right, context)
+    shared = shared_words(left, right)
+    alike = shared >= MOST_WORDS and names_may_agree(left, right)
+    return alike or is_one_of_affair(left, right, shared, context)
 
 
 def may_be_one_thing(left: Claim, right: Claim) -> bool:
@@ -105,16 +110,19 @@ def may_be_one_thing(left: Claim, right: Claim) -> bool:
     return not kind_or_place_parts(left, right) and not _of_two_times(left, right)
 
 
-def is_one_of_affair(left: Claim, right: Claim, context: Context) -> bool:
-    """Whether two equal figures are of sources of one affair, and one: the more digits they have, the less else must be the same."""
-    if not context.affairs.are_one(left.source, right.source):
+def is_one_of_affair(left: Claim, right: Claim, shared: float, context: Context) -> bool:
+    """Whether two equal figures are of sources of one affair, and one: the more digits they have, the less else must be the same.
+
+    `shared` is the share of words that their sentences have in common.
+    """
+    if shared < _FEWEST_WORDS or not context.affairs.are_one(left.source, right.source):
         return False
     digits = min(map(digits_of, (left, right)))
     same_thing = is_one_thing(left, right)
     needed = next(
         (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
     )
-    return shared_words(left, right) >= needed and may_be_one_thing(left, right)
+    return shared >= needed and may_be_one_thing(left, right)
 
 
 def _needed(left: Claim, right: Claim) -> float:

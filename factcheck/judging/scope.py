@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import made_often
 from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
@@ -38,6 +39,7 @@ UNKNOWN: Window = ("", 0, 0)
 """No time is known."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, order=True)
 class Scope:
     """Claims of one topic with equal scopes can be set against each other."""
@@ -210,7 +212,7 @@ def scopes_of(
     for sort, members in by_family.items():
         windows = _windows_of(members, sources, is_event)
         for claim in members:
-            unit = scale_of(comparable_unit(claim.quantity)).dimension
+            unit = own_scope(claim).unit
             view = outlook(claim, sources.get(claim.source), latest_year)
             if view == "forecast" and windows[claim.id] == UNKNOWN:
                 view = "result"  # "will buy it for 13.9 billion": without a time, what is to come is not told apart

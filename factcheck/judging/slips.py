@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from operator import ne
+
 from factcheck.judging.digit_slips import digit_slip
+from factcheck.matching.once import once
 from factcheck.model import Claim
 
-_ZEROS = (10.0, 1000.0)
-"""A zero too many; million for billion."""
+Printed = tuple[str, int]
+"""The digits of a number without zeros at the end, and its power of ten."""
+
+_ZEROS = (1, 3)
+"""Powers of ten: a zero too many; million for billion."""
 _TELLING = 3
 """From so many digits on a slip by chance is rare."""
 
@@ -19,25 +25,33 @@ def slip_between(left: Claim, right: Claim) -> str:
     >>> [slip_between(number("1,093"), number(other)) for other in ("1,039", "10,930", "1,193", "193", "4,000")]
     ['swapped 3', 'zeros', 'another digit 3', 'dropped 3', 'none']
     """
-    one, other = left.quantity.stated, right.quantity.stated
-    if one[0] != one[1] or other[0] != other[1] or min(one[0], other[0]) <= 0 or one[0] == other[0]:
+    return slip_of(printed(left), printed(right))
+
+
+def slip_of(one: Printed | None, other: Printed | None) -> str:
+    """The same of two numbers as `printed` gives them."""
+    if one is None or other is None or one == other:
         return "none"
-    (few, least), (many, most) = sorted((_digits(one[0]), _digits(other[0])), key=lambda pair: len(pair[0]))
+    (few, least), (many, most) = (one, other) if len(one[0]) <= len(other[0]) else (other, one)
+    powers = abs(most - least)
     if few == many:
-        ratio = max(one[0], other[0]) / min(one[0], other[0])
-        return "zeros" if any(abs(ratio / factor - 1) < 1e-9 for factor in _ZEROS) else "none"
-    told = min(len(few), _TELLING)
-    if told < 2:
+        return "zeros" if powers in _ZEROS else "none"
+    longer, told = len(many) - len(few), min(len(few), _TELLING)
+    if powers != longer or longer > 1 or told < 2:
         return "none"
-    slip = digit_slip(few, many)
-    if slip and (least == most) == (len(few) == len(many)):
-        return f"swapped {told}" if least == most else f"dropped {told}" if abs(most - least) == 1 else "none"
-    differing = sum(a != b for a, b in zip(few, many, strict=False))
-    another = least == most and len(few) == len(many) and differing == 1
-    return f"another digit {told}" if another else "none"
+    if longer:
+        return f"dropped {told}" if digit_slip(few, many) else "none"
+    differing = sum(map(ne, few, many))
+    if differing == 1:
+        return f"another digit {told}"
+    return f"swapped {told}" if differing == 2 and digit_slip(few, many) else "none"
 
 
-def _digits(number: float) -> tuple[str, int]:
-    """The digits of a number without zeros at the end, and its power of ten."""
+@once
+def printed(claim: Claim) -> Printed | None:
+    """The digits of a claim's number; None for a range, and for what is not above zero."""
+    number, last = claim.quantity.stated
+    if number != last or number <= 0:
+        return None
     digits, _, power = f"{number:.11e}".partition("e")
     return digits.replace(".", "").rstrip("0"), int(power)

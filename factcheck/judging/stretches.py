@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.once import once
 from factcheck.model import Claim
 
 _HOURS = {"hour": 1, "day": 24, "week": 168, "month": 730, "year": 8766}
@@ -26,6 +27,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@once
 def hours_of(claim: Claim) -> float | None:
     """The hours in which the amount came together; None when its sentence tells none behind it.
 

@@ -22,6 +22,8 @@ _BESIDE = 50
 apart no better."""
 _FEWEST = 4
 """Words in common that say something."""
+_FEW, _MOST_COMMON = 12, 0.2
+"""What more sources than these have, in number and in share, is known everywhere and joins none."""
 _MAIN_WORDS = 12
 """Words by which a source is found."""
 
@@ -59,14 +61,27 @@ _content_words = lru_cache(maxsize=65536)(content_words)
 """Of a sentence, which most often holds several claims."""
 
 
+def is_known_everywhere(number: int, sources: int) -> bool:
+    """Whether a word or name that so many of the sources have joins none.
+
+    >>> is_known_everywhere(12, 12), is_known_everywhere(14, 60), is_known_everywhere(14, 80)
+    (False, True, False)
+    """
+    return number > max(_FEW, _MOST_COMMON * sources)
+
+
 def themes_of(claims: Sequence[Claim]) -> dict[str, Theme]:
     """Source -> its theme."""
     sentences: dict[str, dict[str, Claim]] = {}
     for claim in claims:
         sentences.setdefault(claim.source, {}).setdefault(claim.sentence, claim)
     counted = {source: _counted(said.values()) for source, said in sentences.items()}
-    sources = Counter(word for words in counted.values() for word in words)
-    rarity = {word: math.log((len(counted) + _BESIDE) / (number + 1)) for word, number in sources.items()}
+    having = Counter(word for words in counted.values() for word in words)
+    rarity = {
+        word: math.log((len(counted) + _BESIDE) / (number + 1))
+        for word, number in having.items()
+        if not is_known_everywhere(number, len(counted))
+    }
     return {source: _theme(words, rarity) for source, words in counted.items()}
 
 
@@ -75,7 +90,11 @@ def _counted(said: Iterable[Claim]) -> Counter[str]:
 
 
 def _theme(counted: Mapping[str, int], rarity: Mapping[str, float]) -> Theme:
-    weights = {word: (1 + math.log(number)) * rarity[word] for word, number in sorted(counted.items())}
+    weights = {
+        word: (1 + math.log(number)) * rarity[word]
+        for word, number in sorted(counted.items())
+        if word in rarity
+    }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     main = nlargest(_MAIN_WORDS, weights, key=lambda word: (weights[word], word))
     return Theme({word: weight / length for word, weight in weights.items()}, frozenset(main))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.frozen import made_often
 from factcheck.lexicon import load
 from factcheck.matching.groups import Groups
 from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
@@ -42,6 +43,7 @@ _SPELLING_RATIO = 72.0
 """Two names with the same consonants are spellings of one above this ratio: Taiz / Taez 75, Tremseh / Treimseh 93; Nike / Nokia 67."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, order=True)
 class Entity:
     """A name without all that does not tell whom it names."""
@@ -227,11 +229,13 @@ def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     if len(shorter) < _FULL_NAME or min(map(len, shorter)) < _SHORTEST_NAME:
         return False
     rest = iter(longer)
-    return all(any(_is_short_for(word, other) for other in rest) for word in shorter)
-
-
-def _is_short_for(short: str, long: str) -> bool:
-    return short == long or (len(short) >= _SHORT_FORM and long.startswith(short))
+    for word in shorter:
+        for other in rest:
+            if word == other or (len(word) >= _SHORT_FORM and other.startswith(word)):
+                break
+        else:
+            return False
+    return True
 
 
 def _places_fit(left: Entity, right: Entity) -> bool:

@@ -6,7 +6,6 @@ Slots are filled from the frame (filled_slots.py), subjects told in several shap
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -39,14 +38,11 @@ def claim_key(claim: Claim) -> ClaimKey:
 def _key(told: Told) -> ClaimKey:
     slots = Slots(told)
     give_one_shape(slots)
-    key = replace(_key_of(slots), entity_told=not told.about_carried)
-    unnamed = key.entity is None or not key.entity.named
-    if told.about_carried and not told.where and unnamed:
-        return replace(key, place_told=False)
-    return replace(key, places=told.inner) if key.places and told.inner else key
+    return _key_of(slots)
 
 
 def _key_of(slots: Slots) -> ClaimKey:
+    told = slots.told
     subject = SubjectKey(
         _measured(slots),
         _sorted(slots.head),
@@ -62,9 +58,16 @@ def _key_of(slots: Slots) -> ClaimKey:
         # "the earthquake in Turkey": an event of a sort, at a place like any other figure's
         places = places or frozenset(entity.places)
         entity = Entity((), entity.sort)
-    parties = _parties(slots.told.sentence, entity) if subject.head == ACQUISITION else ()
+    place_told = not told.about_carried or bool(told.where) or (entity is not None and entity.named)
     return ClaimKey(
-        subject, entity, places, _sorted(slots.sharing), parties=parties, verbs=_sorted(slots.verbs)
+        subject=subject,
+        entity=entity,
+        places=told.inner if place_told and places and told.inner else places,
+        sharing=_sorted(slots.sharing),
+        place_told=place_told,
+        parties=_parties(told.sentence, entity) if subject.head == ACQUISITION else (),
+        entity_told=not told.about_carried,
+        verbs=_sorted(slots.verbs),
     )
 
 
@@ -101,5 +104,5 @@ def _places(slots: Slots) -> Places:
     return about if where and contains(where, about) else where or about
 
 
-def _sorted(words: Iterable[str]) -> Words:
-    return tuple(sorted(set(words)))
+def _sorted(words: list[str]) -> Words:
+    return tuple(sorted(set(words))) if words else ()

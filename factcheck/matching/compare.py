@@ -9,8 +9,8 @@ from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
-from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
-from factcheck.matching.similar import cluster_subjects
+from factcheck.matching.same_words import elsewhere_in_same_words, in_same_words, told_alike
+from factcheck.matching.similar import cluster_subjects, one_slip_apart
 from factcheck.matching.synonyms import alike, listed
 from factcheck.matching.words import plain, split_words
 from factcheck.model import Claim, Evidence
@@ -57,7 +57,7 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
 
 def _wording(a: Claim, b: Claim) -> list[Evidence]:
     """What one sentence in two sources says of two figures in it; empty when the sentences differ."""
-    if a.source == b.source:
+    if not in_same_words(a, b):
         return []
     if told_alike(a, b):
         return [
@@ -106,7 +106,7 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
 
 def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
     rest = one.measured == other.measured and one.measure == other.measure and one.role == other.role
-    if not rest or one.of != other.of or one.part != other.part:
+    if not rest or one.of != other.of or one.part != other.part or not one_slip_apart(one, other):
         return False
     standing = cluster_subjects((one, other))
     return standing[one] == standing[other]

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from factcheck.matching.words import plain
 from factcheck.model import Document
@@ -82,14 +83,13 @@ def _text(document: Document, numbers: dict[str, int]) -> _Text:
 def _original(texts: Sequence[_Text], position: int, postings: dict[int, list[int]]) -> int | None:
     """The earlier text that one with enough words repeats most closely."""
     text = texts[position]
-    shared: Counter[int] = Counter()
-    for shingle in text.shingles:
-        holders = postings.get(shingle, ())
-        if len(holders) <= _COMMON:
-            shared.update(holders)
+    known = (postings[shingle] for shingle in text.shingles if shingle in postings)
+    shared = Counter(chain.from_iterable(holders for holders in known if len(holders) <= _COMMON))
     copied = []
+    own = len(text.shingles)
     for other, count in shared.items():
-        short, long = sorted((len(text.shingles), len(texts[other].shingles)))
+        theirs = len(texts[other].shingles)
+        short, long = (own, theirs) if own < theirs else (theirs, own)
         if count >= _SHARED * short and short >= _BALANCE * long:
             copied.append((-count / long, other))
     return min(copied)[1] if copied else None

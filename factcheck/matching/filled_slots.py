@@ -97,10 +97,7 @@ class Slots:
         return (kept if sorts.table.get(tuple(tail)) == "decorative" else kept + tail), sharing
 
     def _fill_measure(self) -> None:
-        places, raw = split_places(split_words(self.frame.measure))
-        self.own_places = self.own_places or places
-        words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
-        left, found = measures(self.dimension).taken(words[:-1])
+        left, found = self._measure_told() if self.frame.measure else ([], [])
         if self.dimension != "percent":
             left = [word for word in left if word not in listed("changes", "rates")]
         if self.kind is Kind.CHANGE:
@@ -111,13 +108,24 @@ class Slots:
             # "the cost of reconstruction", "the cost of the damage"
             self.measure = [word for word in self.measure if word != "price"]
 
+    def _measure_told(self) -> tuple[list[str], list[str]]:
+        """What is measured: words of which nothing is known, and symbols."""
+        places, raw = split_places(split_words(self.frame.measure))
+        self.own_places = self.own_places or places
+        words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
+        return measures(self.dimension).taken(words[:-1])
+
     def _fill_role(self) -> None:
-        places, raw = split_places(split_words(self.frame.role))
         self.measure, nouns = role_nouns().taken(self.measure)
         if nouns:
             light = listed("light", "verbs")
             self.head = [word for word in self.head if word not in light]
             self.role += nouns
+        if self.frame.role:
+            self._fill_role_told()
+
+    def _fill_role_told(self) -> None:
+        places, raw = split_places(split_words(self.frame.role))
         self.sharing += self._sifted(key_words(" ".join(raw)))[1]
         words, found = roles().replaced(key_words(" ".join(raw), verbs=True))
         if not found:

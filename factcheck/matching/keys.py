@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.frozen import made_often
 from factcheck.matching.abouts import Entity
 from factcheck.matching.places import Places
 
@@ -15,6 +16,7 @@ Words = tuple[str, ...]
 """Canonical words of a slot, sorted."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True, order=True)
 class SubjectKey:
     """What is measured or counted, without whose it is, where and when."""
@@ -50,6 +52,7 @@ class SubjectKey:
         return not (self.head or self.measure or self.role or self.part)
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class ClaimKey:
     """All by which a claim is compared with others."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.frozen import made_often
 from factcheck.matching.abouts import Entity, entity_words
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, place_words
@@ -16,6 +17,7 @@ _MOST = 12
 """Topics that one topic is set beside in one slot at most, so that the work stays linear."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Subject:
     """All that makes a topic."""

@@ -12,6 +12,7 @@ from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import made_often
 from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim
@@ -26,6 +27,7 @@ _MOST_NUMBERS = 16
 """Numbers of a sentence; more are a table."""
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A sentence without the values of its numbers."""
@@ -36,6 +38,10 @@ class Wording:
     """The numbers as written, in their order."""
     starts: tuple[int, ...]
     """Where in the sentence each number begins."""
+
+
+Told = tuple[Wording, int | None]
+"""The wording of a claim's sentence, and which number of it the claim states."""
 
 
 @lru_cache(maxsize=65536)
@@ -88,19 +94,34 @@ def _cut_hedges(words: list[str]) -> None:
 
 def told_alike(left: Claim, right: Claim) -> bool:
     """Whether two sources tell the two figures in the same words, with at most one number of the sentence differing."""
-    one, other = _told(left), _told(right)
-    if left.source == right.source or one is None or other is None or one[0].words != other[0].words:
+    told = _both_told(left, right)
+    if told is None:
         return False
-    differing = sum(a != b for a, b in zip(one[0].numbers, other[0].numbers, strict=True))
-    return differing <= 1 and one[1] is not None and one[1] == other[1]
+    (one, here), (other, there) = told
+    differing = sum(a != b for a, b in zip(one.numbers, other.numbers, strict=True))
+    return differing <= 1 and here is not None and here == there
 
 
 def elsewhere_in_same_words(left: Claim, right: Claim) -> bool:
     """Whether two sources have one sentence, and the two figures stand in different places of it."""
-    one, other = _told(left), _told(right)
-    if left.source == right.source or one is None or other is None or one[0].words != other[0].words:
-        return False
-    return one[1] != other[1]
+    told = _both_told(left, right)
+    return told is not None and told[0][1] != told[1][1]
+
+
+def in_same_words(left: Claim, right: Claim) -> bool:
+    """Whether two sources have one sentence but for its numbers."""
+    return _both_told(left, right) is not None
+
+
+def _both_told(left: Claim, right: Claim) -> tuple[Told, Told] | None:
+    """Two claims of two sources by their wordings; None where these differ."""
+    if left.source == right.source:
+        return None
+    one = _told(left)
+    other = _told(right) if one is not None else None
+    if one is None or other is None or one[0].words != other[0].words:
+        return None
+    return one, other
 
 
 def files_of(claim: Claim) -> Iterator[Hashable]:
@@ -116,8 +137,8 @@ def files_of(claim: Claim) -> Iterator[Hashable]:
 
 
 @once
-def _told(claim: Claim) -> tuple[Wording, int | None] | None:
-    """The wording of a claim's sentence, and which number of it the claim states; None when the sentence has none there."""
+def _told(claim: Claim) -> Told | None:
+    """The wording of a claim, and its place in it; None when its sentence has no wording."""
     wording = wording_of(claim.sentence)
     if wording is None:
         return None

@@ -64,7 +64,7 @@ def _edges(known: list[SubjectKey]) -> Iterator[Edge]:
     for key in known:
         for file in _files(key):
             other = files.setdefault(file, key)
-            if other is not key and _one_slip_apart(other, key):
+            if other is not key and one_slip_apart(other, key):
                 yield Edge(other, key, fuzz.ratio(other.text, key.text))
 
 
@@ -87,7 +87,7 @@ def _with_one_letter_dropped(word: str) -> Iterator[str]:
         yield word[:i] + word[i + 1 :]
 
 
-def _one_slip_apart(left: SubjectKey, right: SubjectKey) -> bool:
+def one_slip_apart(left: SubjectKey, right: SubjectKey) -> bool:
     """Whether the heads have the same letters, or differ in one word by one slip."""
     if joined_head(left.head) == joined_head(right.head):
         return True

@@ -5,8 +5,10 @@ Where two texts name a thing differently no single slot decides; judging weighs 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import made_often
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import (
     DIFFERENT,
@@ -15,9 +17,40 @@ from factcheck.matching.compare import (
     in_one_family,
     place_sameness,
 )
-from factcheck.matching.keys import ClaimKey
+from factcheck.matching.keys import ClaimKey, SubjectKey
+from factcheck.matching.once import once
 from factcheck.matching.words import key_words
 from factcheck.model import Claim
+
+
+@made_often
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """What is looked at of one claim."""
+
+    key: ClaimKey
+    """All by which it is compared."""
+    subject: SubjectKey
+    """Of the key."""
+    head: frozenset[str]
+    """The words of its head."""
+    words: frozenset[str]
+    """The words of its head, of what is measured and of whose it is."""
+    sentence: str
+    """Its sentence."""
+
+
+@once
+def _slots_of(claim: Claim) -> _Slots:
+    key = claim_key(claim)
+    subject = key.subject
+    return _Slots(
+        key=key,
+        subject=subject,
+        head=frozenset(subject.head),
+        words=frozenset((*subject.head, *subject.measure, *subject.of)),
+        sentence=claim.sentence,
+    )
 
 
 def slot_levels(a: Claim, b: Claim) -> tuple[str, ...]:
@@ -28,32 +61,31 @@ def slot_levels(a: Claim, b: Claim) -> tuple[str, ...]:
     >>> slot_levels(one, other)[:3]
     ('head same', 'head words same', 'measure none')
     """
-    left, right = claim_key(a), claim_key(b)
+    left, right = _slots_of(a), _slots_of(b)
     one, other = left.subject, right.subject
+    same_part = one.part == other.part and one.of == other.of
     return (
-        f"head {_head(a, b, left, right)}",
-        f"head words {_words(one.head, other.head)}",
+        "head of one family" if in_one_family(a, b) else _head(left, right),
+        _head_words(left.head, right.head),
         f"measure {_of_two(one.measure, other.measure)}",
         f"role {_of_two(one.role, other.role)}",
-        f"part {'same' if (one.part, one.of) == (other.part, other.of) else 'differ'}",
-        f"modifiers {'same' if left.sharing == right.sharing else 'differ'}",
-        f"place {_place(left, right)}",
-        f"entity {_entity(left, right)}",
+        "part same" if same_part else "part differ",
+        "modifiers same" if left.key.sharing == right.key.sharing else "modifiers differ",
+        _place(left.key, right.key),
+        _entity(left.key, right.key),
     )
 
 
-def _head(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> str:
+def _head(left: _Slots, right: _Slots) -> str:
     one, other = left.subject, right.subject
-    if in_one_family(a, b):
-        return "of one family"
     if not one.core or not other.core:
-        return "unknown"
+        return "head unknown"
     if one.core == other.core:
-        return "same" if one.measure == other.measure else "same core"
-    if {*one.head, *one.measure, *one.of} & {*other.head, *other.measure, *other.of}:
-        return "shares a word"
-    in_sentence = one.core in _sentence_words(b.sentence) or other.core in _sentence_words(a.sentence)
-    return "in the sentence" if in_sentence else "differ"
+        return "head same" if one.measure == other.measure else "head same core"
+    if not left.words.isdisjoint(right.words):
+        return "head shares a word"
+    in_sentence = one.core in _sentence_words(right.sentence) or other.core in _sentence_words(left.sentence)
+    return "head in the sentence" if in_sentence else "head differ"
 
 
 @lru_cache(maxsize=65536)
@@ -67,24 +99,23 @@ def _of_two(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     return "differ" if one and other else "one"
 
 
-def _words(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+def _head_words(one: frozenset[str], other: frozenset[str]) -> str:
     """Whether one side says all that the other one says, and more ("industrial heat pumps", "heat pumps")."""
-    left, right = set(one), set(other)
-    if left == right:
-        return "same"
-    return "one more" if left < right or right < left else "differ"
+    if one == other:
+        return "head words same"
+    return "head words one more" if one < other or other < one else "head words differ"
 
 
 def _place(left: ClaimKey, right: ClaimKey) -> str:
     if not left.places or not right.places:
-        return "unknown"
+        return "place unknown"
     score = place_sameness(left, right)[0]
     if score == DIFFERENT:
-        return "told apart" if left.place_told and right.place_told else "differ"
-    return "same" if score > ONE_UNKNOWN else "unknown"
+        return "place told apart" if left.place_told and right.place_told else "place differ"
+    return "place same" if score > ONE_UNKNOWN else "place unknown"
 
 
 def _entity(left: ClaimKey, right: ClaimKey) -> str:
     if left.entity is None or right.entity is None:
-        return "unknown"
-    return "differ" if entity_sameness(left.entity, right.entity)[0] == DIFFERENT else "same"
+        return "entity unknown"
+    return "entity differ" if entity_sameness(left.entity, right.entity)[0] == DIFFERENT else "entity same"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.matching.words import key_words
 
 
@@ -184,8 +184,7 @@ def is_common_word(word: str) -> bool:
     >>> is_common_word("magnitude"), is_common_word("wednesday"), is_common_word("gdp"), is_common_word("milipol")
     (True, True, True, False)
     """
-    lists = load("abouts")
-    if word in lists["no_names"]["words"].split() or word in lists["editions"]["words"].split():
+    if word in word_set("abouts", "no_names", "words") or word in word_set("abouts", "editions", "words"):
         return True
     phrase = tuple(key_words(word))
     return phrase in heads().table or phrase in role_nouns().table or phrase in measures("count").table

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factcheck.frozen import made_often
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.events import (
     bearing_of,
@@ -16,6 +17,7 @@ from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.model import Claim, Frame, Kind
 
 
+@made_often
 @dataclass(frozen=True, slots=True)
 class Told:
     """All that a key is made of: claims equal in it have equal keys."""

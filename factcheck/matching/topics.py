@@ -144,7 +144,10 @@ def topic_id(key: Subject) -> str:
 
 def _most_common(phrases: Iterable[str]) -> str:
     """The phrase used most often; the shortest of several, then the first in the alphabet."""
-    counted = Counter(phrase for phrase in phrases if phrase)
+    known = [phrase for phrase in phrases if phrase]
+    if len(known) == 1:
+        return known[0]
+    counted = Counter(known)
     return min(counted, key=lambda phrase: (-counted[phrase], len(phrase), phrase)) if counted else ""
 
 

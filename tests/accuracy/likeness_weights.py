@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 import factcheck
-from factcheck.judging.affair_pairs import compared
+from factcheck.judging.affair_pairs import pairs_met
 from factcheck.judging.context import context_of
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Question
@@ -65,11 +65,11 @@ def rows_of(folder: Path) -> list[Row]:
     known = accepted(folder, report)
     return [
         Row(
-            pair.levels,
-            pair.relation,
-            frozenset(known.get(frozenset((pair.left.claim.id, pair.right.claim.id)), ())),
+            met.levels(),
+            met.pair.relation,
+            frozenset(known.get(frozenset((met.pair.left.claim.id, met.pair.right.claim.id)), ())),
         )
-        for pair in compared(report.claims, context)
+        for met in pairs_met(report.claims, context)
     ]
 
 
