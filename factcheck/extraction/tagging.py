@@ -286,37 +286,14 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return False  # "trimmed its profit forecast to"
     if form.form == "past":
         return _is_past_verb(tokens, i, before, after)
-    if (
-        form.form == "s"
-        and i
-        and form.base in moving_verbs()
-        and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"])
-    ):
-        return before in "NRC"  # "the toll rises by 40 cents"
-    if before == "N" and form.form in ("base", "s") and tokens.lower[i + 1 : i + 2] == ["every"]:
+    if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
+        return told
+    if before == "N" and form.form == "base" and tokens.lower[i + 1 : i + 2] == ["every"]:
         return True  # "trains between the two towns run every 20 minutes"
-    if form.form == "s" and i and letters[i - 1] == "Q" and after == "Q":
-        return True  # "a ticket for two days costs 90 euros"
-    if (
-        form.form == "s"
-        and before == "N"
-        and tokens.lower[i + 1 : i + 2] == ["to"]
-        and letters[i + 2 : i + 3] == ["Q"]
-    ):
-        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
-    if form.form == "s" and before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
-        said = verb_forms().get(tokens.lower[i - 1])
-        return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
     if form.form == "base" and before == "W" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
         if then is not None and then.form == "past":
             return False  # "of which pay accounted for"
-    if form.form == "s" and tokens.lower[i - 1] == "but" and after in "PQD" and "is" in tokens.lower[:i]:
-        return True  # "is harmless but stays in the air for 12 years"
-    if form.form == "s" and before in ",C" and after in "PQD" and "V" in letters[:i]:
-        earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
-        if any(verb is not None and verb.form == "s" for verb in earlier):
-            return True  # "weighs 184 g, runs for 31 hours and costs €549"
     if word in nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
@@ -335,6 +312,30 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
+    """Whether a form in -s is a verb, where its neighbours and the verbs before it tell; None where they do not."""
+    before = _neighbour(letters, i, -1)
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    if i and form.base in moving_verbs() and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"]):
+        return before in "NRC"  # "the toll rises by 40 cents"
+    if before == "N" and tokens.lower[i + 1 : i + 2] == ["every"]:
+        return True  # "trains between the two towns run every 20 minutes"
+    if i and letters[i - 1] == "Q" and after == "Q":
+        return True  # "a ticket for two days costs 90 euros"
+    if before == "N" and tokens.lower[i + 1 : i + 2] == ["to"] and letters[i + 2 : i + 3] == ["Q"]:
+        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
+    if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
+        said = verb_forms().get(tokens.lower[i - 1])
+        return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
+    if tokens.lower[i - 1] == "but" and after in "PQD" and "is" in tokens.lower[:i]:
+        return True  # "is harmless but stays in the air for 12 years"
+    if before in ",C" and after in "PQD" and "V" in letters[:i]:
+        earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
+        if any(verb is not None and verb.form == "s" for verb in earlier):
+            return True  # "weighs 184 g, runs for 31 hours and costs €549"
+    return None
 
 
 def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
