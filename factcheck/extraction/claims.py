@@ -12,6 +12,7 @@ from itertools import islice
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
@@ -20,7 +21,7 @@ from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, dateline, is_place_told, names_in, subjects_of, title_name
+from factcheck.extraction.names import Name, is_place_told, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import (
     ago,
@@ -33,12 +34,13 @@ from factcheck.extraction.periods import (
     span_of_years,
     with_years,
 )
-from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.phrases import PRONOUN
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.timeliness import in_brackets, is_base, is_perfect, is_standing, tells_change
 from factcheck.extraction.times import When, anchor_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
@@ -71,55 +73,14 @@ _MEMBERS = frozenset(
 """Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
+_OWNED = (["its"], ["their"], ["his"], ["her"])
+"""Before a subject that belongs to what was spoken of."""
+_WHOLES = 4
+"""Figures before a part among which its whole is looked for."""
+_PLACING = ("in ", "at ", "from ", "near ")
+"""Before the place of a part, which is not that of the next one."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
-
-
-def _tells_change(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
-    lower, first = tagged.tokens.lower, mention.first
-    return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
-
-
-def _in_brackets(tagged: Tagged, date: DateMention) -> bool:
-    """Whether a date stands in brackets: it holds for what stands there with it."""
-    return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
-
-
-def _is_base(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
-    before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-    return before[-1:] in (["from"], ["against"], ["than"], ["versus"]) or before in (
-        ["compared", "with"],
-        ["compared", "to"],
-    )
-
-
-def _is_perfect(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
-    lower, tags = tagged.tokens.lower, tagged.tags
-    verb = governor(tagged, mention.first)
-    for have in (verb - 1 if verb else -1, *range(mention.last, min(mention.last + 12, len(tags)))):
-        if have >= mention.last and tags[have] in ".,(WQ":
-            break
-        if have >= 0 and lower[have] in ("have", "has") and tags[have] == "A":
-            then = have + 1
-            while then < len(tags) and tags[then] in "JA":
-                then += 1
-            if tags[then : then + 1] == "V":
-                return True
-    return False
-
-
-def _is_standing(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
-    verb = governor(tagged, mention.first)
-    if verb is None:
-        return False
-    form = tagged.verbs.get(verb)
-    if form is None:
-        return tagged.tokens.lower[verb] in ("is", "are", "has", "have")
-    return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
 
 
 def extract_prose(document: Document) -> Extraction:
@@ -161,6 +122,7 @@ class _Reader:
         self.frame = Frame()
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
+        self.counted = ""
         self.belonging = Belonging()
         self.about_paragraph = -1
         self.recent: deque[Sentence] = deque(maxlen=3)
@@ -253,6 +215,8 @@ class _Reader:
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
+            if mention.counted is not None and is_plural(context.frame.head):
+                self.counted = context.frame.head  # who may be said to come from so many countries
             if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
                 self.amounts[mention.quantity.unit] = context.frame
         if context.belonging.about:
@@ -298,6 +262,8 @@ class _Reader:
         if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
             return quantity
         before = self.claims[-1].quantity if self.claims else None
+        if subject.part and (whole := self._whole_of(quantity)) is not None:
+            before = whole.quantity
         if subject.beside and before is not None and before.kind is not Kind.DATE:
             if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
                 return replace(quantity, unit=before.unit, counted=before.counted)
@@ -309,13 +275,30 @@ class _Reader:
         if not words or not noun[1:].islower():
             return quantity  # a name is not what a figure counts
         last = words[-1].lower()
-        whole = all(number == int(number) for number in quantity.stated)
+        integral = all(number == int(number) for number in quantity.stated)
         named = (
-            (whole and (is_plural(last) or last == "population"))
+            (integral and (is_plural(last) or last == "population"))
             or last in measure_words()
             or last in _MEMBERS
         )
         return replace(quantity, counted=noun) if named else quantity
+
+    def _whole_of(self, part: Quantity) -> Claim | None:
+        """The last count of the sentence that is not smaller than a part of it: "430 people at five sites, 290 of them"."""
+        sentence = self.recent[-1].span.start
+        last = self.claims[-1].quantity if self.claims else part
+        if last.unit != "count" or last.stated[1] >= part.stated[0]:
+            return None  # the figure right before it can be the whole
+        for claim in reversed(self.claims[-_WHOLES:]):
+            if claim.sentence_start != sentence:
+                return None
+            if (
+                claim.quantity.unit == "count"
+                and claim.quantity.stated[0] >= part.stated[1]
+                and claim.quantity.counted
+            ):
+                return claim
+        return None
 
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
@@ -323,19 +306,24 @@ class _Reader:
         if not subject.open and self._is_bare_of_name(frame, mention, names):
             return self._like_another_name(frame, unit, names)
         before = self.frame
-        if subject.beside and not subject.part:
+        if subject.part and (whole := self._whole_of(mention.quantity)) is not None:
+            before = whole.frame
+        elif subject.beside and not subject.part:
             before = self.told.get(unit, before)
         elif subject.stated and unit in self.amounts and unit not in self.told:
             before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
-        elif subject.pronoun and (not before.head or subject.pronoun == "it"):
+        elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
             head = self._antecedent(self.recent[-1])
+            if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
+                head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
             before = Frame(head=head) if head and head != before.head else before
         if subject.senders:
-            return replace(frame, role=before.head)
+            return replace(frame, role=self.counted or before.head)
         if not subject.open:
-            return replace(frame, role=before.role) if subject.beside else frame
+            placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
+            return replace(frame, role=before.role) if subject.beside and not placed else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self._antecedent(self.recent[-1]))
         return Frame(
@@ -358,8 +346,13 @@ class _Reader:
     def _like_another_name(self, frame: Frame, unit: str, names: list[Name]) -> Frame:
         """The frame of a name's bare number: told like the number before it, of another name."""
         before = self.told.get(unit)
+        fraction = self.told.get("count")
+        if before is None and unit == "percent" and fraction is not None and fraction.measure == "share":
+            before = fraction  # "control three quarters of output, and Hopfner alone accounts for 21 percent"
         if before is None or not before.head:
             return frame
+        if before.measure == "share" and before.part_of:
+            return replace(before, head=frame.head, role="", of="")
         if any(before.head == name.text for name in names):
             return replace(before, head=frame.head, role="")
         return replace(before, of=frame.head, role="")
@@ -377,8 +370,8 @@ class _Reader:
         resolved = self._resolved(read, date) if date is not None else None
         if resolved is not None and date is not None:
             resolved = months_until(read.tagged, date, resolved) or resolved
-            passing = _in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
-            passing = passing or _is_base(read.tagged, mention)
+            passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
+            passing = passing or is_base(read.tagged, mention)
             if self.dated_by is not sentence and not passing:
                 self.dated, self.dated_by = resolved, sentence
             return resolved.iso, "sentence", date
@@ -399,7 +392,7 @@ class _Reader:
         if before is not None and before.when and before.sentence_start == sentence.span.start:
             if (moved := shifted(before.when, words)) is not None:
                 return moved
-            if _tells_change(read.tagged, mention) and before.when_from == "sentence":
+            if tells_change(read.tagged, mention) and before.when_from == "sentence":
                 return before.when
         if self.anchor.published is None:
             return None
@@ -424,7 +417,7 @@ class _Reader:
             self.dated is not None
             and self.dated_by is not None
             and self.dated_by.paragraph == sentence.paragraph
-            and not (_is_standing(read.tagged, mention) and self.dated_by is not sentence)
+            and not (is_standing(read.tagged, mention) and self.dated_by is not sentence)
             and not read.now
         ):
             later = days_after(read.tagged) if self.dated_by is not sentence else 0
@@ -432,7 +425,7 @@ class _Reader:
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title"
         if self.document.published:
-            now = read.now or _is_perfect(read.tagged, mention)
+            now = read.now or is_perfect(read.tagged, mention)
             if now or self.titled is None:
                 return self.document.published, "sentence" if now else "document"
         return (self.titled, "title") if self.titled is not None else (None, "")
@@ -478,6 +471,8 @@ class _Reader:
             tagged = self._tagged(sentence)
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
+            if subject is not None and tagged.tokens.lower[subject.first - 1 : subject.first] in _OWNED:
+                continue  # "Its population had declined. It covers 1,906 square kilometres": whose population that is
             if subject is not None and subject is not PRONOUN:
                 told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
                 if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):

@@ -7,8 +7,8 @@ the fair, and "a trip from one end to the other takes" tells of the trip.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from factcheck.extraction.datelines import dateline
+from factcheck.extraction.openclauses import OpenClause, clause_on
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
@@ -22,8 +22,6 @@ from factcheck.lexicon import load, word_set
 
 _AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
-_DEEPEST = 20
-"""Clauses that may stand on one another."""
 _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
@@ -51,51 +49,6 @@ _OBJECTS = frozenset(("them", "him", "us", "me", "themselves", "itself", "himsel
 """Pronouns that are no subjects."""
 
 
-@dataclass(slots=True)
-class _Clause:
-    """A clause that is being read."""
-
-    outer: _Clause | None = None
-    """The clause that goes on when this one ends."""
-    depth: int = 0
-    """How many clauses it stands on."""
-    aside: bool = False
-    """Whether a bracket or a dash opened it."""
-    subject: NounPhrase | None = None
-    """Its subject, once there is one."""
-    told: bool = False
-    """Whether there is one, though it may be no noun: a bare figure."""
-    verb: int | None = None
-    """Its finite verb, once there is one."""
-    behind: tuple[int, int] | None = None
-    """The first noun phrase behind the verb: its object, or the subject of what somebody says."""
-    joined: tuple[int, int] | None = None
-    """The last noun phrase that a conjunction or comma opens behind the verb: perhaps the subject of a further clause."""
-    governed: tuple[int, int] | None = None
-    """The last noun phrase of a preposition that also opens clauses."""
-    inner: bool = False
-    """Whether it tells of a noun of the outer one and has a subject of its own: "the price the dairy paid"."""
-    bare: bool = False
-    """Whether a conjunction opened it that stands for no noun: it may stay without a verb ("though only 8 percent of holdings, account")."""
-    commas: int = 0
-    """Commas since its subject."""
-    second: tuple[int, int] | None = None
-    """The noun phrase behind the first of them: the subject, when no second comma closes an apposition."""
-    waiting: list[int] = field(default_factory=list)
-    """Participles at its front, which tell of its subject."""
-
-    def waits(self) -> bool:
-        """Whether it has a subject and no verb yet."""
-        return self.told and self.verb is None
-
-
-def _on(outer: _Clause | None, aside: bool = False) -> _Clause:
-    """A clause on top of another; from a depth on that no writer reaches, it stands alone."""
-    if outer is None or outer.depth >= _DEEPEST:
-        return _Clause(aside=aside)
-    return _Clause(outer, outer.depth + 1, aside)
-
-
 def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
     """The subject of the verb at token `verb`; `PRONOUN` when it is one; None when there is none in reach."""
     if not tagged.subjects:
@@ -110,8 +63,9 @@ class _ClauseReader:
         self.tagged = tagged
         self.tags = tagged.tags
         self.lower = tagged.tokens.lower
-        self.clause = _Clause()
+        self.clause = OpenClause()
         self.last: tuple[int, int] | None = None
+        self.hanging: tuple[int, int] | None = None
         self.last_noun: tuple[int, int] | None = None
         self.in_phrase = -1
         self.found = tagged.subjects
@@ -119,7 +73,7 @@ class _ClauseReader:
     def read(self) -> None:
         """Fills in the subjects of all verbs."""
         self.found[-1] = None  # a sentence without verbs is read once, too
-        at, size = 0, len(self.tags)
+        at, size = dateline(self.tagged.tokens, self.tags), len(self.tags)
         while at < size:
             letter = self.tags[at]
             if letter in "AMV" or (letter == "P" and self._is_infinitive(at)):
@@ -147,17 +101,17 @@ class _ClauseReader:
         elif letter == ",":
             self.clause.commas += 1
         elif letter == "(":
-            self.clause = _on(self.clause, aside=True)
+            self.clause = clause_on(self.clause, aside=True)
         elif letter == ")":
             self._close_aside()
         elif letter == ".":
             clause = self.clause
             dash = self.lower[at] in _DASHES and clause.waits()
             outer = clause if dash else clause.outer if clause.aside else None
-            self.clause = _on(outer, aside=outer is not None)
+            self.clause = clause_on(outer, aside=outer is not None)
 
     def _close_aside(self) -> None:
-        clause: _Clause | None = self.clause
+        clause: OpenClause | None = self.clause
         while clause is not None and not clause.aside:
             clause = clause.outer
         if clause is not None and clause.outer is not None:
@@ -167,25 +121,28 @@ class _ClauseReader:
         before = self.tags[at - 1] if at else "."
         if before == "P" and self.lower[at - 1] in _OPENS_CLAUSE:
             self.clause.governed = self.last = (at, at + 1)  # "as it crossed the coast"
+        self.hanging = (at, at + 1)
         if before == "P" or self.lower[at] in _OBJECTS:
             return
         if before in "NQT" and self.clause.waits():
-            self.clause = _on(self.clause)  # "the rent they paid was"
+            self.clause = clause_on(self.clause)  # "the rent they paid was"
             self.clause.inner = True
         self._subject_or_object((at, at + 1))
 
     def _relative(self, at: int) -> None:
         """A word that opens a clause of its own; "which" and "who" are its subject, unless another noun phrase follows."""
-        clause = _on(self.clause)
+        clause = clause_on(self.clause)
         if self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
-                clause.subject, clause.told = self._antecedent(at), True
+                clause.subject, clause.told = self._antecedent(at, clause.outer), True
+            else:
+                clause.relative = at
         clause.bare = clause.inner = not clause.told
         self.clause = clause
 
-    def _antecedent(self, at: int) -> NounPhrase | None:
-        """What a relative pronoun at a token stands for."""
+    def _antecedent(self, at: int, clause: OpenClause | None) -> NounPhrase | None:
+        """What a relative pronoun at a token of a clause stands for."""
         end = at
         while end and self.tags[end - 1] in ",J":
             end -= 1
@@ -200,7 +157,8 @@ class _ClauseReader:
         )
         if own and self.lower[end - 1] == "of":
             return noun_phrase_before(self.tagged, end - 1)  # "a tax of half a percent, which was"
-        clause = self.clause
+        if clause is None:
+            return None
         form = self.tagged.verbs.get(clause.verb) if clause.verb is not None else None
         if form is not None and form.base in _expecting() and clause.behind is not None:
             return self._phrase(clause.behind)  # "puts the market at $71 billion, which equals"
@@ -245,19 +203,22 @@ class _ClauseReader:
             before = "P"  # "In the northern and southern territories insurgents"
         if before == "P":
             self.in_phrase = last
-            if self.lower[first - 1] in _OPENS_CLAUSE:
+            opens = self.lower[first - 1] in _OPENS_CLAUSE
+            if opens:
                 clause.governed = chunk
+            if opens or self.last is None or self.last[1] != first - 1:
+                self.hanging = chunk  # else it is attached to the noun phrase right before it
             self.last = chunk
             return
         if before in "NQT" and self.tags[first] == "D" and clause.waits():
-            self.clause = _on(clause)  # "The price the company paid was"
+            self.clause = clause_on(clause)  # "The price the company paid was"
             self.clause.inner = True
         elif before == ",":
             self._end_opening()
         elif self.lower[first] == "that" and clause.verb is not None and last > first + 1:
             clause.joined = first + 1, last  # "evidence that the rise will"
         self._subject_or_object(chunk)
-        self.last = chunk
+        self.last = self.hanging = chunk
 
     def _without_noun(self, first: int, last: int) -> None:
         """ "This is", "1998 was": a pointing word or a date right before a verb is its subject, though no noun."""
@@ -306,7 +267,7 @@ class _ClauseReader:
         bare = self.tags[first] == "N" and self.lower[first - 1] in ("and", "&")
         return bare and last is not None and last[1] == first - 1 and self.tags[last[0]] == "D"
 
-    def _set_subject(self, clause: _Clause, subject: NounPhrase | None) -> None:
+    def _set_subject(self, clause: OpenClause, subject: NounPhrase | None) -> None:
         clause.subject, clause.told = subject, True
         for verb in clause.waiting:
             self.found[verb] = subject
@@ -331,6 +292,8 @@ class _ClauseReader:
         """Reads the group of verbs at a token: they share one subject; the token behind it."""
         end = at
         while end < len(self.tags) and (self.tags[end] in "AMVJ" or self._is_infinitive(end)):
+            if end > at and self.tags[end - 1 : end + 1] == "VV" and self.tagged.verbs[end].form == "s":
+                break  # "which members say requires"
             if (
                 end > at
                 and self.tags[end] in "AM"
@@ -402,7 +365,7 @@ class _ClauseReader:
 
     def _current(self) -> NounPhrase | None:
         """The subject of the clause, or of the one that it interrupts."""
-        clause: _Clause | None = self.clause
+        clause: OpenClause | None = self.clause
         while clause is not None and not clause.told:
             clause = clause.outer
         return clause.subject if clause is not None else None
@@ -414,10 +377,15 @@ class _ClauseReader:
             return False
         if clause.governed is not None and clause.governed == self.last:
             return False
+        if clause.governed is not None and clause.governed == self.hanging:
+            return self._by_somebody(end) or self._finite_ahead(end)
         if clause.inner and clause.told and clause.verb is None and not self._by_somebody(end):
             return False
         outer = clause.outer
-        resumes = clause.joined is not None or (outer is not None and outer.waits() and before not in ",CW")
+        resumes = clause.joined is not None
+        if outer is not None and outer.waits() and before not in "CW":
+            # ", who live here, paid": behind a comma it is the verb that the clause waits for, unless that is still to come
+            resumes = resumes or before != "," or not (self._by_somebody(end) or self._finite_ahead(end))
         if clause.verb is not None and not resumes:
             return not (before in "CWR" or self._speaks(clause.verb))
         if clause.verb is None and not clause.told:
@@ -500,7 +468,7 @@ class _ClauseReader:
                 if clause.governed is not None:
                     subject = self._phrase(clause.governed)
                     clause.governed = None
-                    clause = _on(clause)
+                    clause = clause_on(clause)
                     self._set_subject(clause, subject)
                     break
                 if outer is not None and outer.waits():
@@ -511,15 +479,20 @@ class _ClauseReader:
                 break
             if before == "C":
                 break
+            if clause.relative is not None and clause.behind is None and self._speaks(clause.verb):
+                subject = self._antecedent(clause.relative, clause.outer)
+                clause = clause_on(clause)
+                self._set_subject(clause, subject)  # "a fund that poor nations say needs"
+                break
             if outer is not None and outer.waits():
                 clause = outer
                 continue
             subject_chunk = clause.joined or clause.behind
-            if clause.governed is not None and self.last == clause.governed:
-                subject_chunk = clause.governed
+            if clause.governed is not None and self.hanging == clause.governed:
+                subject_chunk = clause.governed  # "as the toll from the storm climbed"
             if subject_chunk is None or before == ",":
                 break
-            clause = _on(clause if clause.joined is None else clause.outer)
+            clause = clause_on(clause if clause.joined is None else clause.outer)
             self._set_subject(clause, self._phrase(subject_chunk))
             break
         clause.verb, clause.governed = first, None

@@ -127,11 +127,14 @@ class FrameReader:
             first -= 1  # "against the £75m"
         before = tuple(self.lower[max(0, first - 2) : first])
         after = tuple(self.lower[self.mention.last : self.mention.last + 3])
-        if before in comparators() or before[-1:] in comparators():
+        beside = self.tags.find("Q", 0, first) >= 0
+        if beside and (before in comparators() or before[-1:] in comparators()):
             return True
         if before in OF_WHICH or after[:2] in OF_WHICH:
             return True
-        return "than" in after and after[0] in _COMPARED and self.tags.find("Q", 0, self.mention.first) >= 0
+        if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
+            return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
+        return beside and "than" in after and after[0] in _COMPARED
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
@@ -178,7 +181,7 @@ class FrameReader:
         last_word = self.lower[phrase.last - 1]
         tail = self._tail(phrase)
         owner = self._owner(phrase)
-        if last_word in counting_words() and phrase.preposition == "of":
+        if self._counts(phrase):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
         told = phrase.first > 0 and self.lower[phrase.first - 1] in ("its", "their", "his", "her", "our")
@@ -191,8 +194,9 @@ class FrameReader:
 
     def _from_measure(self, phrase: NounPhrase, tail: str, owner: str) -> Subject:
         """ "a volume of", "an annual growth rate of", "its defense spending": what is measured is attached, or does the verb."""
-        name = self._plain(phrase.first, phrase.last)
-        self.slots.append(Slot("measure", phrase.first, phrase.last))
+        last = self._past_per(phrase)
+        name = self._plain(phrase.first, last)
+        self.slots.append(Slot("measure", phrase.first, last))
         on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in (
             "spending",
             "expenditure",
@@ -202,6 +206,7 @@ class FrameReader:
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
         subject = self._clause_subject()
+        pronoun = self._pronoun_before() if subject is PRONOUN and not owner else ""
         if subject is not None and (subject is PRONOUN or subject.first == phrase.first or subject.last <= 0):
             subject = None
         compound = any(
@@ -215,7 +220,7 @@ class FrameReader:
         found = self._subject_frame(subject, name)
         if found is None and name.lower() in word_set("context", "told_by_itself"):
             return Subject(Frame(head=name, of=owner), tuple(self.slots))
-        return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True)
+        return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True, pronoun=pronoun)
 
     def _clause_subject(self) -> NounPhrase | None:
         """The subject of the clause that the figure stands in, unless it is somebody who values: "Gartner expects $5 billion, a CAGR of 9%"."""
@@ -226,19 +231,24 @@ class FrameReader:
         values = form is not None and form.base in verbs_of("valuing") and form.form != "past"
         return None if values else subject_of(self.tagged, verb)
 
+    def _pronoun_before(self) -> str:
+        """The last pronoun before the figure."""
+        return self.lower[self.tags.rfind("R", 0, self.mention.first)]
+
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         if subject is None:
             return None
         if subject is PRONOUN:
-            at = self.tags.rfind("R", 0, self.mention.first)
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=self.lower[at])
+            pronoun = self._pronoun_before()
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=pronoun)
         last_word = self.lower[subject.last - 1]
         tail = self._tail(subject)
         owner = self._owner(subject)
-        if last_word in counting_words() and subject.preposition == "of":
+        if self._counts(subject):
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
-        if last_word in measure_words() and tail and subject.preposition in ("of", "for"):
+        whose = self._is_estimate_of_somebody(subject)
+        if last_word in measure_words() and tail and subject.preposition in ("of", "for") and not whose:
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
@@ -249,6 +259,7 @@ class FrameReader:
             and not tail
             and not owner
             and self._stands_alone(subject)
+            and not (last_word == "market" and self._is_placed(subject))
         ):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
@@ -257,10 +268,27 @@ class FrameReader:
     def _with_owner(self, phrase: NounPhrase, measure: str) -> Subject:
         """The frame of a noun and whose it is; beside a possessor, what "of" attaches belongs to the noun: "Elbera's sales of heat"."""
         owner, tail = self._owner(phrase), self._tail(phrase)
-        last = phrase.tail_last if owner and tail and phrase.preposition == "of" else phrase.last
+        last = phrase.tail_last if owner and tail and phrase.preposition == "of" else self._past_per(phrase)
         self.slots.append(Slot("subject", phrase.first, last))
         head = self._plain(phrase.first, last)
         return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
+
+    def _counts(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase only says how what is attached is told: "the number of visitors", but "the estimate of the Department"."""
+        word = self.lower[phrase.last - 1]
+        if word not in counting_words() or phrase.preposition != "of":
+            return False
+        return not self._is_estimate_of_somebody(phrase)
+
+    def _is_estimate_of_somebody(self, phrase: NounPhrase) -> bool:
+        """Whether "of" says who estimates, and not what is estimated."""
+        named = bool(phrase.preposition) and self.tagged.tokens.text[phrase.tail_last - 1][0].isupper()
+        word = self.lower[phrase.last - 1]
+        return named and word.startswith(("estimate", "forecast", "projection", "prediction"))
+
+    def _past_per(self, phrase: NounPhrase) -> int:
+        """Past the last word of a phrase, with what it is reckoned on: "spending per pupil"."""
+        return phrase.tail_last if phrase.preposition == "per" else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""
@@ -269,6 +297,10 @@ class FrameReader:
             in ("true", "real", "actual", "world", "national", "overall", "global", "eventual", "final")
             for i in range(phrase.first, phrase.last - 1)
         )
+
+    def _is_placed(self, phrase: NounPhrase) -> bool:
+        """Whether a name says where a thing is: "the market in Europe"."""
+        return bool(phrase.preposition) and self.tagged.tokens.text[phrase.tail_last - 1][0].isupper()
 
     def _tail(self, phrase: NounPhrase) -> str:
         """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""

@@ -5,32 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
+from factcheck.extraction.changes import ChangeReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, measure_words, verbs_of
-from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.observers import BEFORE_VALUE, observed_thing
+from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.observers import observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
+    antecedent_of,
+    counted_noun,
     governing_verb,
     governor,
     noun_phrase_after,
     noun_phrase_before,
     subject_before,
 )
-from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, currency_codes
-from factcheck.extraction.word_classes import verb_forms
-from factcheck.lexicon import word_set
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
 _LABEL = 12
 """Tokens that a label before a colon may have."""
+_ASIDE = 8
+"""Tokens that the same amount in other units may have, in brackets."""
+_TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
+"""Verbs whose amount is the price of what changes hands."""
+_GOING_TO = frozenset(("on", "for", "to", "in", "into"))
+"""Before what money is spent on; "in" may also tell where."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
 
-class MeasuredReader(ShareReader):
+class MeasuredReader(ChangeReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
@@ -58,6 +64,7 @@ class MeasuredReader(ShareReader):
             self._elliptic_measure,
             self._named_before,
             self._gapped,
+            self._apposed,
             self._by_verb,
             self._label,
         ):
@@ -72,89 +79,6 @@ class MeasuredReader(ShareReader):
         taken = self.lower[self.mention.first - 1 : self.mention.first] in (["on"], ["across"], ["over"])
         return Subject(Frame(head="area"), tuple(self.slots)) if area and taken else None
 
-    def _times(self) -> Subject | None:
-        """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
-        at = self.mention.last
-        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"]):
-            return Subject(Frame(), tuple(self.slots), open=True)
-        if self.lower[at : at + 1] == ["as"]:
-            at += 1
-        if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
-            return None
-        phrase = noun_phrase_after(self.tagged, at + 1)
-        if phrase is None and self.lower[at] == "many":
-            return Subject(Frame(), tuple(self.slots), open=True, beside=True)  # "twice as many as in 2022"
-        if phrase is None or "P" in self.tags[at : phrase.first]:
-            return None
-        found = self._from_noun(phrase)
-        role = self._role_by_verb(phrase.last)
-        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
-
-    def _changed(self) -> Subject | None:
-        """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
-        if (told := self._by_hedge()) is not None:
-            return told
-        verb = governing_verb(self.tagged, self.mention.first)
-        base = self.tagged.verbs[verb].base if verb is not None else ""
-        observed = observed_thing(self.tagged, self.mention.first)
-        if observed is not None and self._is_value_of(observed):
-            return self._from_noun(observed)
-        if (
-            base == "raise"
-            and self.mention.quantity.unit in currency_codes()
-            and self.tags[self.mention.first - 1] != "P"
-        ):
-            return None  # "raised $140m in new funding"
-        taken = verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving"))
-        if verb is not None and taken and self.lower[self.mention.first - 1] in ("at", "to", "between"):
-            return self._moved(verb)
-        if verb is None or (base not in verbs_of("change") and base not in verbs_of("level")):
-            return None
-        between = range(verb + 1, self.mention.first)
-        if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
-            subject = subject_of(self.tagged, verb)
-            return self._subject_frame(subject, "")
-        at = verb + 1
-        while self.tags[at] == "T":
-            at += 1  # "lifted second-quarter sales 6 percent"
-        phrase = noun_phrase_after(self.tagged, at)
-        moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
-        if phrase is not None and (
-            moved
-            or all(
-                self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
-                for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
-            )
-        ):
-            # "increased its defense spending from €343 billion"
-            owner = self._owner_by_pronoun(phrase, verb)
-            found = self._from_noun(phrase)
-            return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
-        return None
-
-    def _by_hedge(self) -> Subject | None:
-        """The subject of the verb with which the figure begins: "sales topped £600m", "tickets start at €18"."""
-        first = self.mention.first
-        form = verb_forms().get(self.lower[first])
-        if form is None or self.tags[first - 1 : first] == "D":
-            return None
-        verb = form.form != "base" or self.lower[first + 1 : first + 2] in (["at"], ["from"])
-        if not (verb or self.tags[first - 1] in "MP" or is_plural(self.lower[first - 1])):
-            return None
-        return self._subject_frame(subject_of(self.tagged, first), "")
-
-    def _moved(self, verb: int) -> Subject | None:
-        """The object that somebody takes to a value, or sees at it: "bringing the number of deaths to 141"."""
-        phrase = noun_phrase_after(self.tagged, verb + 1)
-        again = "C" in self.tags[verb : self.mention.first] and self.tags[self.mention.first - 2] == "N"
-        if phrase is not None and again:
-            phrase = noun_phrase_before(self.tagged, self.mention.first - 1)  # "and its valuation to $200m"
-        if phrase is not None and self._stands_for_all(phrase):
-            return Subject(
-                Frame(), tuple(self.slots), open=True
-            )  # "taking the total for this year to 400,000"
-        return self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
-
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         """With what was done to the subject: "the space sold by the organiser rose to"."""
         found = super()._subject_frame(subject, measure)
@@ -167,12 +91,6 @@ class MeasuredReader(ShareReader):
         role = self._role_at(at)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
-    def _is_value_of(self, observed: NounPhrase) -> bool:
-        """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
-        behind = range(observed.last, self.mention.first)
-        start = next((i for i in behind if self.lower[i] in BEFORE_VALUE), None)
-        return start is not None and "N" not in self.tags[start : self.mention.first]
-
     def _clause_subject(self) -> NounPhrase | None:
         """ "sees the market at 5 billion, a growth rate of": the market."""
         return observed_thing(self.tagged, self.mention.first) or super()._clause_subject()
@@ -184,14 +102,6 @@ class MeasuredReader(ShareReader):
             return None
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
-
-    def _stands_for_all(self, phrase: NounPhrase) -> bool:
-        """Whether a phrase is only "the total", with or without its time; "the market" is a thing of its own as well."""
-        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set(
-            "context", "standing_for"
-        )
-        timed = not phrase.preposition or self.lower[phrase.tail_last - 1] in TIME_WORDS
-        return alone and timed and self.lower[phrase.first] != "market"
 
     def _elliptic_measure(self) -> Subject | None:
         """ "91.2 % in adults under 65 and 78.5 % in the older group", "and 1.9 t/ha elsewhere": told like the one before."""
@@ -210,13 +120,6 @@ class MeasuredReader(ShareReader):
         if not ends or governed is None or "Q" not in self.tags[governed:before]:
             return None
         return Subject(Frame(), tuple(self.slots), open=True, beside=True)
-
-    def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
-        """Whom "its" means: the subject of the verb."""
-        if self.lower[phrase.first - 1 : phrase.first] not in (["its"], ["their"], ["his"], ["her"]):
-            return ""
-        subject = subject_of(self.tagged, verb)
-        return self._phrase(subject) if subject is not None and subject is not PRONOUN else ""
 
     def _adjectival(self) -> Subject | None:
         """ "a €1.5 billion budget for readiness", "a ten-kilometer radius", "the €800 billion ReArm Europe program"."""
@@ -258,6 +161,11 @@ class MeasuredReader(ShareReader):
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
         unit = self.mention.quantity.unit.split("/")[0]
+        if self.tags[at : at + 1] == "(":
+            closing = self.tags.find(")", at, at + _ASIDE)
+            at = (
+                closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at
+            )  # "312 mm (12.3 inches) of rain"
         if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
             return None
         if self._is_of_its_denominator(at):
@@ -305,12 +213,17 @@ class MeasuredReader(ShareReader):
             return None
         if self.lower[before] in ("with", "worth") and self.tags[before - 1] == ",":
             # "the program, with €800 billion over four years, ..."
-            phrase = noun_phrase_before(self.tagged, before - 1)
+            # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
+            phrase = antecedent_of(self.tagged, before - 1)
             return self._from_noun(phrase) if phrase is not None else None
         preposition = before
         while preposition > 0 and self.tags[preposition - 1] in "PJ":
             preposition -= 1
+        if self.tags[preposition - 1 : preposition] == "," and self.lower[before] in ("to", "by", "from"):
+            return None  # "fell for the sixth year running, to 1,480"
         phrase = noun_phrase_before(self.tagged, preposition)
+        if phrase is None and self.lower[before] in ("of", "worth"):
+            phrase = counted_noun(self.tagged, preposition)  # "45 scholarships of €9,600"
         if phrase is None:
             return None
         if self.lower[before] == "of" and self.lower[phrase.first - 1] in ("in", "at") and phrase.first > 1:
@@ -318,6 +231,8 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
+        if self.lower[before] == "to" and self.tags[phrase.first - 2 : phrase.first] == "QP":
+            return None  # "from €12 for students to €95"
         if self.lower[before] == "between" and verb is not None and self.tagged.verbs[verb].base == "cost":
             return None  # "will cost insurers between €1 and €2 billion"
         if (
@@ -355,8 +270,10 @@ class MeasuredReader(ShareReader):
             found = self._subject_frame(subject_of(self.tagged, verb), "cost")
             if found is not None:
                 return found
-        if base in verbs_of("saying") and all(
-            self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first)
+        if (
+            base in verbs_of("saying")
+            and base != "promise"
+            and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
             # "the analysts expect US$5 billion"
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
@@ -364,7 +281,11 @@ class MeasuredReader(ShareReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
-        if base in verbs_of("spending") or (base == "set" and self.lower[verb + 1] == "aside"):
+        if (
+            base in verbs_of("spending")
+            or self._offers(verb, base)
+            or (base == "set" and self.lower[verb + 1] == "aside")
+        ):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
         subject = subject_of(self.tagged, verb)
@@ -377,6 +298,12 @@ class MeasuredReader(ShareReader):
         found = self._subject_frame(subject, "")
         return self._with_deed(found, verb) if found is not None else None
 
+    def _offers(self, verb: int, base: str) -> bool:
+        """ "is offering 84 crowns for each share", "bid £3 a share": money right behind the verb."""
+        if base not in ("offer", "bid") or self.mention.quantity.unit.split("/")[0] not in currency_codes():
+            return False
+        return all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
+
     def _with_deed(self, found: Subject, verb: int) -> Subject:
         """The frame with what its subject does: "the fund will disburse $2.85 billion" is what it disburses."""
         base = self.tagged.verbs[verb].base
@@ -387,6 +314,11 @@ class MeasuredReader(ShareReader):
             or base in verbs_of("change")
         ):
             return found
+        implied = load("verbs")["implied"].get(base, "")
+        if implied and self.mention.quantity.unit.split("/")[0] in currency_codes():
+            return replace(
+                found, frame=replace(found.frame, measure=implied)
+            )  # "wants to save 40 million kroner"
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
@@ -395,15 +327,24 @@ class MeasuredReader(ShareReader):
         owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
         at = self.mention.last
         target = None
-        if at < len(self.tags) and self.lower[at] in ("on", "for", "to", "in", "into"):
+        if (
+            at < len(self.tags)
+            and self.lower[at] in _GOING_TO
+            and (self.lower[at] != "in" or base == "invest")
+        ):
             target = noun_phrase_after(self.tagged, at + 1)
+            if target is not None and self.lower[target.last - 1] in word_set("context", "times_and_manners"):
+                target = None  # "paid €9 billion in cash", "for a year"
         if target is None:
             between = noun_phrase_after(self.tagged, verb + 1)
             target = between if between is not None and between.last <= self.mention.first else None
         if target is not None:
             self.slots.append(Slot("subject", target.first, target.last))
         head = self.tagged.phrase(target.first, target.last, self.text) if target else ""
-        measure = "price" if base in ("buy", "acquire", "purchase", "sell") else "spending"
+        per_piece = "/" in self.mention.quantity.unit and not TIMES.issuperset(
+            self.mention.quantity.unit.split("/")[1:]
+        )
+        measure = "price" if base in _TRADING or per_piece else "spending"
         return Subject(
             Frame(head=head or owner, measure=measure, of=owner if head else ""),
             tuple(self.slots),
@@ -435,6 +376,21 @@ class MeasuredReader(ShareReader):
         ):
             return self._from_noun(phrase) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
+
+    def _apposed(self) -> Subject | None:
+        """ "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind the second comma is told."""
+        closing, before = self.mention.last, self.mention.first - 1
+        while self.tags[closing : closing + 1] in ("P", "T", "D", "N"):
+            closing += 1
+        verb = closing + 1
+        if before < 1 or self.tags[before] + self.tags[closing:verb] != ",,":
+            return None
+        if self.tags[verb : verb + 1] not in ("A", "V", "M"):
+            return None
+        whose = subject_of(self.tagged, verb)
+        if whose is None or whose is PRONOUN or whose.last > before:
+            return None
+        return self._subject_frame(whose, "")
 
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""

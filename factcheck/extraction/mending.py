@@ -49,12 +49,13 @@ YEAR_SORTS = frozenset(("fiscal", "calendar"))
 def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
     """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
     for i in compress(range(len(letters)), map(can_be_adjective, tokens.text)):
-        if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DP":
+        if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DPM":
             continue
         if i + 1 < len(letters) and letters[i + 1] in "NS":
             continue
         sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
-        if sure or tokens.lower[i + 1 : i + 2] == ["than"]:
+        graded = letters[i - 1] == Tag.QUANTITY and tokens.lower[i] in word_set("context", "behind_measures")
+        if sure or graded or tokens.lower[i + 1 : i + 2] == ["than"]:
             letters[i] = Tag.ADVERB
 
 
@@ -132,7 +133,10 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                 told = form is not None and (
                     (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
                     or (
-                        form.form == "base" and plural and letters[i - 1] in "NJ" and letters[i + 1] in "PQDJ"
+                        form.form == "base"
+                        and plural
+                        and letters[i - 1] in "NJQ"
+                        and letters[i + 1] in "PQDJ"
                     )
                 )
                 if letters[i] == Tag.NOUN and form is not None and told:

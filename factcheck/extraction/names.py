@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import compress
 from operator import itemgetter
 
+from factcheck.extraction.datelines import dateline
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.nouns import is_plural
@@ -50,9 +51,6 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
-_LONGEST_DATELINE = 14
-"""Tokens that place and day of a report may have."""
-_DASHES = frozenset("-–—")
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -272,18 +270,6 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
     while behind < len(tags) and tags[behind] == "J":
         behind += 1
     return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
-
-
-def dateline(tokens: Tokens, tags: str) -> int:
-    """Past the place and the day that a report was filed from: "PORT MORESBY - At least", "LEEDS, 12 March 2024 - The market"."""
-    text, last = tokens.text, 0
-    while last < len(text) and text[last].isupper() and text[last].isalpha():
-        last += 1
-    if not last and text[:1] != ["("]:
-        return 0
-    while last < min(len(text), _LONGEST_DATELINE) and (tags[last] in "TN,()" and text[last] not in _DASHES):
-        last += 1
-    return last + 1 if 0 < last < len(text) and text[last] in _DASHES else 0
 
 
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:

@@ -11,7 +11,7 @@ from factcheck.extraction.phrases import coordinated, governor, noun_phrase_afte
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
 
-BEFORE_VALUE = frozenset(("at", "between", "worth"))
+_BEFORE_VALUE = frozenset(("at", "between", "worth"))
 """Behind the object, before its value."""
 _WITHIN_OBJECT = "PDNCJST"
 """Tags of what may be attached to the object: "spending on security by governments and private buyers"."""
@@ -39,7 +39,18 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
         return None
     phrase = coordinated(tagged, phrase, position)
     at = max(phrase.last, phrase.tail_last)
-    while at < position and tagged.tags[at] in _WITHIN_OBJECT and tagged.tokens.lower[at] not in BEFORE_VALUE:
+    while at < position and tagged.tags[at] in _WITHIN_OBJECT and not is_before_value(tagged, at):
         at += 1
-    follows = at < position and tagged.tokens.lower[at] in BEFORE_VALUE
+    follows = at <= position and is_before_value(tagged, at)  # a hedge may begin with it: "at about"
     return phrase if follows and phrase.last <= position else None
+
+
+def is_before_value(tagged: Tagged, at: int) -> bool:
+    """Whether the word at a token is one that stands before a value; "at least" is none."""
+    lower = tagged.tokens.lower
+    return lower[at] in _BEFORE_VALUE and lower[at + 1 : at + 2] not in (
+        ["least"],
+        ["most"],
+        ["best"],
+        ["worst"],
+    )

@@ -19,6 +19,8 @@ _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
 _LIST = 40
 """Tokens between a verb and the last item of its list at most."""
+_LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
+"""Verbs that say in what state their object is: "left 62 people injured"."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
 _DEED = 6
 """Tokens that complete a verb at most."""
@@ -140,6 +142,7 @@ class RoleReader(FrameReader):
         at = end or self.mention.last
         return (
             self._state_left(at)
+            or self._done_to_described(at)
             or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
             or self._role_right_before()
@@ -147,14 +150,26 @@ class RoleReader(FrameReader):
             or self._role_before()
         )
 
+    def _done_to_described(self, i: int) -> str:
+        """The verb before counted ones of which a participle tells more: "recalled 112,000 vans built before 2021"."""
+        before, form = self.tagged.verbs.get(self.mention.first - 1), self.tagged.verbs.get(i)
+        if before is None or form is None or form.form != "past" or before.base in _LEAVING:
+            return ""
+        if before.form == "ing":
+            whose = subject_of(self.tagged, i)  # "a coach carrying 46 pensioners overturned": the coach did
+            if whose is None or whose is PRONOUN or whose.last > self.mention.first:
+                return ""
+        return self._role_right_before() if before.form in ("past", "ing") else ""
+
     def _state_left(self, i: int) -> str:
         """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
         verb = governor(self.tagged, self.mention.first)
         form = self.tagged.verbs.get(verb) if verb is not None else None
         if verb is None or form is None or form.base not in ("leave", "keep", "find", "hold"):
             return ""
-        if not all(self._in_list(at) or self.tags[at] in "DJ" for at in range(verb + 1, self.mention.first)):
+        if not all(self._in_list(at) or self.tags[at] in "DJ," for at in range(verb + 1, self.mention.first)):
             return ""
+        i = self._end_of_objects(i)
         while self.tags[i : i + 2] == "PN" and self.tagged.tokens.text[i + 1][0].isupper():
             i += 2  # "in Norway"
         end = i + 1
@@ -169,6 +184,15 @@ class RoleReader(FrameReader):
             return ""
         self.slots.append(Slot("role", i, end))
         return self.tagged.phrase(i, end, self.text)
+
+    def _end_of_objects(self, i: int) -> int:
+        """Past further counted objects: "left two banks and around 900 shops in Norway unable"."""
+        if self.tags[i : i + 1] not in (",", "C"):
+            return i
+        last = i
+        while last < len(self.tags) and self.tags[last] in ",CQ" and last - i < _LIST:
+            last += 1
+        return last if self.tags[last - 1] == "Q" else i
 
     def _role_behind(self, i: int) -> str:
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
@@ -287,7 +311,10 @@ class RoleReader(FrameReader):
         if (
             noun in (0, to)
             or self.tags[noun - 1] != "V"
-            or self.tagged.verbs[noun - 1].base in verbs_of("change")
+            or (
+                self.tagged.verbs[noun - 1].base in verbs_of("change")
+                and self.lower[to - 1] not in word_set("context", "supplies")
+            )
         ):
             return ""
         self.slots.append(Slot("role", noun - 1, to))
@@ -341,12 +368,17 @@ class RoleReader(FrameReader):
 
     def _main_deed(self, at: int) -> str:
         """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""
-        if self.tags[at : at + 1] != "W":
+        form = self.tagged.verbs.get(at)
+        participle = form is not None and form.form in (
+            "past",
+            "ing",
+        )  # "the timber felled in the valley is sold"
+        if self.tags[at : at + 1] != "W" and not participle:
             return ""
-        for i in range(at + 2, min(at + _PLACES, len(self.tags) - 1)):
+        for i in range(at + 2 - participle, min(at + _PLACES, len(self.tags) - 1)):
             if self.tags[i] in ".,":
                 return ""
-            if self.tags[i] == "A" and self.tags[i - 1] in "NQT":
+            if self.tags[i] == "A" and (self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)):
                 return self._verb_of_share(i)
         return ""
 
@@ -446,13 +478,17 @@ class RoleReader(FrameReader):
 
     def _among(self, at: int) -> str:
         """ "among the dead", beginning at token `at`: what those there underwent."""
-        if self.lower[at : at + 1] != ["among"] or self.lower[at + 2 : at + 3] == []:
+        if self.lower[at : at + 1] != ["among"] or self.lower[at + 1 : at + 2] != ["the"]:
             return ""
-        return self._role_of_those(at + 2)
+        noun = at + 2
+        while noun < len(self.tags) - 1 and self.tags[noun] in "QJ" and self.lower[noun] not in role_nouns():
+            noun += 1  # "among the 14 still missing"
+        return self._role_of_those(noun, the=at + 1) if noun < len(self.tags) else ""
 
-    def _role_of_those(self, noun: int) -> str:
-        """ "the dead", "the wounded" with the noun at a token."""
-        role = role_nouns().get(self.lower[noun], "") if noun > 0 and self.lower[noun - 1] == "the" else ""
+    def _role_of_those(self, noun: int, the: int | None = None) -> str:
+        """ "the dead", "the wounded" with the noun and the article at their tokens."""
+        article = noun - 1 if the is None else the
+        role = role_nouns().get(self.lower[noun], "") if noun > 0 and self.lower[article] == "the" else ""
         if role:
             self.slots.append(Slot("role", noun, noun + 1))
         return role

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.types import NounPhrase
 from factcheck.model import Frame, Kind
 
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
+_PUTTING = frozenset(("leave", "set", "fix"))
+"""Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
@@ -48,6 +50,14 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if self.lower[first - 1 : first] == ["worth"] and (
+            worth := noun_phrase_before(self.tagged, first - 1)
+        ):
+            self.slots.append(Slot("subject", worth.first, worth.last))
+            return Subject(Frame(head=self._phrase(worth), measure="share", part_of=whole), tuple(self.slots))
+        if verb is not None and (moved := self._moved_thing(verb)) is not None:
+            self.slots.append(Slot("subject", moved.first, moved.last))
+            return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
         if base not in verbs_of("sharing"):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
@@ -66,6 +76,18 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _moved_thing(self, verb: int) -> NounPhrase | None:
+        """The object that a verb takes to the share: "raise defence spending to 5 percent of GDP"."""
+        base, before = self.tagged.verbs[verb].base, self.mention.first - 1
+        if self.lower[before] not in ("to", "at", "from", "by"):
+            return None
+        if base not in _PUTTING and not any(
+            base in verbs_of(group) for group in ("change", "moving", "valuing")
+        ):
+            return None
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        return phrase if phrase is not None and phrase.last <= before else None
 
     def _part_told(self) -> Subject | None:
         """ "shelling accounted for 64 percent of them": whose share it is stands before the verb."""
@@ -99,7 +121,11 @@ class ShareReader(AdjunctReader):
             return base not in _TAKING_IN
         if any(base in verbs_of(group) for group in _LEVELS):
             return False
-        return all(tag in "JD" for tag in self.tags[verb + 1 : before + 1])
+        between = self.tags[verb + 1 : before + 1]
+        further = (
+            between[:1] == "Q" and between[-1:] == "C"
+        )  # "affects 18 percent of boys and 15 percent of girls"
+        return further or all(tag in "JD" for tag in between)
 
     def _of_opening(self, at: int) -> Subject | None:
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""
@@ -118,7 +144,7 @@ class ShareReader(AdjunctReader):
         """ "94 percent said they would come back", "37 percent were declared unsafe": of whom, was told before."""
         first = self.mention.first
         if self.tags[at : at + 1] not in ("A", "M", "V") or not (
-            first == 0 or self.tags[first - 1] in ".,CDNJ"
+            first == 0 or self.tags[first - 1] in ".,CDNJ" or self.lower[first - 1] == "that"
         ):
             return None
         role = self._verb_of_share(at)
@@ -157,9 +183,9 @@ class ShareReader(AdjunctReader):
     def _opens_clause(self) -> bool:
         """Whether the figure begins a clause, as its subject."""
         before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "DJ":
+        while before >= 0 and self.tags[before] in "DJ" and self.lower[before] != "that":
             before -= 1
-        return before < 0 or self.tags[before] in ".,C"
+        return before < 0 or self.tags[before] in ".,C" or self.lower[before] == "that"
 
     def _whole(self, phrase: NounPhrase) -> str:
         return self.tagged.phrase(

@@ -12,12 +12,13 @@ from factcheck.extraction.frames import (
     counting_words,
     grading_words,
     measure_words,
+    role_of_verb,
     verbs_of,
 )
 from factcheck.extraction.measured import MeasuredReader
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
-from factcheck.extraction.roles import role_nouns
+from factcheck.extraction.roles import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import word_set
@@ -29,6 +30,8 @@ CASUALTIES = frozenset(
 """Roles of people when no noun says of whom."""
 
 
+_COMING = frozenset(("come", "hail", "arrive", "travel"))
+"""What those do who are sent from somewhere."""
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
 """Before a count that is told like the one before it: "eight died, among them two officers", "as were 17 officers"."""
 
@@ -42,12 +45,22 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
-    counts = quantity.unit == "count" or (quantity.unit.startswith("count/") and quantity.counted)
+    counts = quantity.unit == "count"
+    if quantity.unit.startswith("count/"):
+        counts = (
+            bool(quantity.counted) or role_right_before(tagged, mention) in CASUALTIES
+        )  # "kills 15,000 a year"
     if not counts or quantity.kind in (Kind.MULTIPLE, Kind.SHARE):
         return finder.measured()
     if not quantity.counted:
         return finder.bare()
     return finder.measured() if finder.counts_a_measure() else finder.counted()
+
+
+def role_right_before(tagged: Tagged, mention: Mention) -> str:
+    """The role that the lexicon gives to the object of the verb right before a figure; empty when there is none."""
+    form = tagged.verbs.get(mention.first - 1)
+    return role_of_verb().get(form.base, "") if form is not None else ""
 
 
 class SubjectReader(MeasuredReader):
@@ -89,7 +102,8 @@ class SubjectReader(MeasuredReader):
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         first = self.mention.first
         among = not role and (
-            self.lower[first - 1 : first] in (["including"], ["among"])
+            self._shares_verb()
+            or self.lower[first - 1 : first] in (["including"], ["among"])
             or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
         )
         senders = self._are_senders()
@@ -98,11 +112,27 @@ class SubjectReader(MeasuredReader):
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
 
+    def _shares_verb(self) -> bool:
+        """Whether the figure has its noun from another one and is told by the same verb: "carried 40 cars in 2022 and 50 in 2023"."""
+        counted, first = self.mention.counted, self.mention.first
+        if counted is None or counted.end > self.mention.number.start or not is_plural(self._last_counted()):
+            return False
+        governed = self.tagged.governors[first]
+        governed_alike = governed is not None and "Q" in self.tags[governed:first]
+        timed = (
+            self._elliptic() and self.tags[self.mention.last + 1] == "T"
+        )  # "were registered in 2022 and 9,214 in 2023"
+        return governed_alike or self._points_back() or timed
+
+    def _last_counted(self) -> str:
+        return self.mention.quantity.counted.lower().rpartition(" ")[2]
+
     def _are_senders(self) -> bool:
         """ "they came from 96 countries", "forty-seven nations were represented among them"."""
         first, last = self.mention.first, self.mention.last
         if self.lower[first - 1 : first] == ["from"] and self.tags[first - 2 : first - 1] == "V":
-            return subject_of(self.tagged, first - 2) is PRONOUN
+            coming = self.tagged.verbs[first - 2].base in _COMING
+            return coming and subject_of(self.tagged, first - 2) is PRONOUN
         behind = self.lower[last : last + 4]
         return behind[-2:] == ["among", "them"] and "represented" in behind
 
@@ -149,14 +179,18 @@ class SubjectReader(MeasuredReader):
             return False
         return (
             last + 1 < len(self.tags)
-            and self.lower[last] in ("in", "from", "at")
-            and self.tags[last + 1] in "ND"
+            and self.lower[last] in ("in", "from", "at", "to", "for", "by", "on")
+            and self.tags[last + 1] in "NDT"
         )
 
     def bare(self) -> Subject:
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if self._points_back() or self._elliptic():
-            role = self._predicate_of_part() or (self._role_by_verb() if self.mention.first else "")
+            doing = (
+                self.mention.first and self.tags[self.mention.first - 1] == "V"
+            )  # "lost 40 of them in a storm"
+            role = (self._role_right_before() if doing else "") or self._predicate_of_part()
+            role = role or (self._role_by_verb() if self.mention.first else "")
             if (whole := self._whole_before()) is not None:
                 told = self._from_noun(whole)
                 return replace(told, frame=replace(told.frame, role=role))
@@ -171,7 +205,7 @@ class SubjectReader(MeasuredReader):
         if (gapped := self._gapped()) is not None:
             return gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
-        role = "" if moving else self._role_by_verb()
+        role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES
             if not people and beside and verb is not None and self.tags.find("Q", 0, self.mention.first) < 0:
@@ -179,9 +213,8 @@ class SubjectReader(MeasuredReader):
                 found = self._subject_frame(subject_of(self.tagged, verb), "")
                 if found is not None:
                     return replace(found, frame=replace(found.frame, role=role))
-            return Subject(
-                Frame(head="people" if people else "", role=role), tuple(self.slots), open=not people
-            )
+            head = self._harmed_before() or "people" if people else ""
+            return Subject(Frame(head=head, role=role), tuple(self.slots), open=not people)
         self.slots.clear()
         if (aside := self._aside()) is not None:
             return aside
@@ -192,6 +225,34 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _harmed_before(self) -> str:
+        """Who was harmed by the figure before: "killed 16 civilians and wounded 40" tells of civilians."""
+        for end, first in reversed(self.tagged.counted.items()):
+            verb = governing_verb(self.tagged, first) if end <= self.mention.first else None
+            if verb is None or self.lower[verb + 1] == "by":
+                continue
+            if role_of_verb().get(self.tagged.verbs[verb].base, "") in CASUALTIES:
+                beside = {*self.lower[max(0, first - 3) : first]} & {"among", "including"}
+                alone = self.lower[end - 1] in role_nouns()  # "240 wounded and 1,100 arrested"
+                if not beside and not alone and self.tags.find("V", verb + 1, first) < 0:
+                    return self.lower[end - 1]
+        return ""
+
+    def _is_of_noun(self) -> bool:
+        """Whether a noun that counts nothing itself has the figure behind "of": "a gap of 47 million", "a workforce of 300"."""
+        before = self.mention.first - 1
+        while before > 0 and self.tags[before] in "JD":
+            before -= 1
+        if before < 1 or self.lower[before] != "of" or self.tags[before - 1] != "N":
+            return False
+        noun = self.lower[before - 1]
+        many = (
+            noun in counting_words() or noun in noun_tables().collectives
+        )  # "a group of at least 60 attacked"
+        return not (
+            many or role_of_noun(noun) or noun in word_set("context", "standing_for") or is_plural(noun)
+        )
 
     def _told_beside(self) -> Subject | None:
         """ "300 of us", "seats for 180", "a town of 84,000": the word right beside the figure tells."""

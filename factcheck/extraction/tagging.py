@@ -68,6 +68,10 @@ _BEFORE_FIGURES = frozenset(
 """Adjectives that before a figure belong to it."""
 
 
+_TWO_VERBS = frozenset(("found", "fell", "saw", "lay", "bore", "wound", "ground", "bound"))
+"""Pasts of one verb that are base forms of another: "to found a company"."""
+
+
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
@@ -189,15 +193,28 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
-        if form is None or (tokens.text[i][0].isupper() and i > 0 and form.form != "past"):
+        if form is None:
             continue
-        if form.form == "past" and _is_named(tokens, i):
+        headed = tokens.text[i][0].isupper() and _is_headed(tokens, letters, i)
+        if tokens.text[i][0].isupper() and i > 0 and form.form != "past" and not headed:
+            continue
+        if form.form == "past" and _is_named(tokens, i) and not headed:
             continue
         sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
     return verbs
+
+
+def _is_headed(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a word with a capital is the verb of a headline: "Market to Hit USD 13.1 Billion", "Market to Grow at 12%"."""
+    return (
+        i > 1
+        and tokens.text[i - 1] == "to"
+        and letters[i - 2] == "N"
+        and letters[i + 1 : i + 2] in (["Q"], ["P"])
+    )
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:
@@ -240,7 +257,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         opening = i - 2 - letters[i - 2 :: -1].index(",")
         if opening and letters[opening - 1] == "M":
             return True  # "would, according to estimates, cause hundreds"
-    if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and form.form == "base"):
+    base = form.form == "base" or form.base == word or word in _TWO_VERBS  # "to cut": a past by its form
+    if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and base):
         return True
     if i and letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")):
         return False  # "the weather service's own requirements"
@@ -257,35 +275,35 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "ing":
         if tokens.lower[i + 1 : i + 2] == ["of"]:
             return False  # "warming of the ocean"
+        if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
+            return True  # "saving customers about £10 a month"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":
             return False
         if before in "DS" or after in "MA" or (after == "N" and before in ".("):
             return False
         return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
+    if form.base == word and before == "N" and _is_in_object(tokens, letters, i):
+        return False  # "trimmed its profit forecast to"
     if form.form == "past":
         return _is_past_verb(tokens, i, before, after)
-    if (
-        form.form == "s"
-        and i
-        and form.base in moving_verbs()
-        and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"])
-    ):
-        return before in "NRC"  # "the toll rises by 40 cents"
+    if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
+        return told
+    if before == "N" and form.form == "base" and tokens.lower[i + 1 : i + 2] == ["every"]:
+        return True  # "trains between the two towns run every 20 minutes"
     if form.form == "base" and before == "W" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
         if then is not None and then.form == "past":
             return False  # "of which pay accounted for"
-    if form.form == "s" and before in ",C" and after in "PQD" and "V" in letters[:i]:
-        earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
-        if any(verb is not None and verb.form == "s" for verb in earlier):
-            return True  # "weighs 184 g, runs for 31 hours and costs €549"
     if word in nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
         if tokens.lower[i + 1 : i + 2] == ["to"] and (
             then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
         ):
-            return before in "NRW" and then.form in ("base", "past")  # "plans to sell"
+            return before in "NRWQ" and then.form in (
+                "base",
+                "past",
+            )  # "plans to sell", "6,200 staff stand to gain"
         with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
         return (before in "NRWTC)" or (before == "," and with_preposition)) and (
             after in "QDR" or with_preposition
@@ -294,6 +312,30 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
+    """Whether a form in -s is a verb, where its neighbours and the verbs before it tell; None where they do not."""
+    before = _neighbour(letters, i, -1)
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    if i and form.base in moving_verbs() and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"]):
+        return before in "NRC"  # "the toll rises by 40 cents"
+    if before == "N" and tokens.lower[i + 1 : i + 2] == ["every"]:
+        return True  # "trains between the two towns run every 20 minutes"
+    if i and letters[i - 1] == "Q" and after == "Q":
+        return True  # "a ticket for two days costs 90 euros"
+    if before == "N" and tokens.lower[i + 1 : i + 2] == ["to"] and letters[i + 2 : i + 3] == ["Q"]:
+        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
+    if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
+        said = verb_forms().get(tokens.lower[i - 1])
+        return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
+    if tokens.lower[i - 1] == "but" and after in "PQD" and "is" in tokens.lower[:i]:
+        return True  # "is harmless but stays in the air for 12 years"
+    if before in ",C" and after in "PQD" and "V" in letters[:i]:
+        earlier = (verb_forms().get(tokens.lower[j]) for j in range(i) if letters[j] == "V")
+        if any(verb is not None and verb.form == "s" for verb in earlier):
+            return True  # "weighs 184 g, runs for 31 hours and costs €549"
+    return None
 
 
 def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
@@ -323,6 +365,24 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
         return False if alike and letters[at] != "P" else None
     plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
     return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
+
+
+def _is_in_object(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a noun phrase with an article ends at a token, right behind a past: its object."""
+    at = i - 1
+    while at > 0 and letters[at] in "NJ":
+        at -= 1
+    form = verb_forms().get(tokens.lower[at - 1]) if at > 0 and letters[at] == "D" else None
+    return form is not None and form.form == "past" and letters[at - 1] == "V"
+
+
+def _has_amount(tokens: Tokens, letters: list[str], noun: int) -> bool:
+    """Whether a plural or a name at a token has an amount right behind it: it gets or loses so much."""
+    behind = noun + 1
+    while behind < len(letters) and letters[behind] == "J":
+        behind += 1
+    given = is_plural(tokens.lower[noun]) or tokens.text[noun][0].isupper()
+    return given and letters[behind : behind + 1] == ["Q"]
 
 
 @cache

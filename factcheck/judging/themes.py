@@ -38,12 +38,12 @@ class Theme:
     """The words with the greatest weights."""
 
     def likeness(self, other: Theme) -> float:
-        """The cosine, 0 to 1; 0 with less than three words in common, which two sentences have by chance.
+        """The cosine, 0 to 1; 0 with less than four words in common, which two sentences have by chance.
 
-        >>> one = Theme({"tram": 0.6, "cost": 0.6, "line": 0.4, "tunnel": 0.36}, frozenset())
-        >>> other = Theme({"tram": 0.8, "cost": 0.5, "line": 0.3, "bridge": 0.16}, frozenset())
+        >>> one = Theme({"tram": 0.6, "cost": 0.6, "line": 0.4, "stop": 0.36}, frozenset())
+        >>> other = Theme({"tram": 0.8, "cost": 0.5, "line": 0.3, "stop": 0.2}, frozenset())
         >>> round(one.likeness(other), 2)
-        0.9
+        0.97
         """
         common = sorted(self.weights.keys() & other.weights.keys())
         if len(common) < _FEWEST:

@@ -1,0 +1,162 @@
+"""The subject of a figure that something rises, falls, is brought or compared to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.frames import TIME_WORDS, Subject, counting_words, measure_words, verbs_of
+from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.observers import is_before_value, observed_thing
+from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.shares import ShareReader
+from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.units import currency_codes
+from factcheck.extraction.word_classes import verb_forms
+from factcheck.lexicon import word_set
+from factcheck.model import Frame
+
+
+class ChangeReader(ShareReader):
+    """Adds changes, multiples, and what somebody takes to a value."""
+
+    def _times(self) -> Subject | None:
+        """ "twice as many families as in 2022" counts families; "three times that of its 2021 round" points back."""
+        if (doubled := self._doubled()) is not None:
+            return doubled
+        at = self.mention.last
+        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"]):
+            return Subject(Frame(), tuple(self.slots), open=True)
+        apart = self.tags[self.mention.first - 1 : self.mention.first] == ","
+        if (
+            apart
+            and self.lower[at : at + 1] == ["the"]
+            and (measure_words() | counting_words()).issuperset(self.lower[at + 1 : at + 2])
+        ):
+            return self._beside_one()  # ", ten times the number first admitted"
+        if self.lower[at : at + 1] == ["as"]:
+            at += 1
+        if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or "P" in self.tags[at : phrase.first]:
+            # "twice as many as in 2022", ", half as much as in 2019"
+            return self._beside_one() if apart or self.lower[at] == "many" else None
+        found = self._from_noun(phrase)
+        role = self._role_by_verb(phrase.last)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _doubled(self) -> Subject | None:
+        """ "aims to double parcel volumes", "has halved its costs": the object of the verb that is the figure."""
+        form = verb_forms().get(self.lower[self.mention.last - 1])
+        phrase = noun_phrase_after(self.tagged, self.mention.last) if form is not None else None
+        if phrase is None or form is None or form.base not in verbs_of("change"):
+            return None
+        behind = self.tags[phrase.last : phrase.last + 1]
+        return None if behind and behind in "AVM" else self._from_noun(phrase)
+
+    def _beside_one(self) -> Subject | None:
+        """Told like the figure before it, when there is one."""
+        before = "Q" in self.tags[: self.mention.first]
+        return Subject(Frame(), tuple(self.slots), open=True, beside=True) if before else None
+
+    def _changed(self) -> Subject | None:
+        """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
+        if (told := self._by_hedge()) is not None:
+            return told
+        verb = governing_verb(self.tagged, self.mention.first)
+        base = self.tagged.verbs[verb].base if verb is not None else ""
+        observed = observed_thing(self.tagged, self.mention.first)
+        if observed is not None and self._is_value_of(observed):
+            return self._from_noun(observed)
+        if (
+            base == "raise"
+            and self.mention.quantity.unit in currency_codes()
+            and self.tags[self.mention.first - 1] != "P"
+        ):
+            return None  # "raised $140m in new funding"
+        taken = verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving"))
+        if verb is not None and taken and self.lower[self.mention.first - 1] in ("at", "to", "between"):
+            return self._moved(verb)
+        if verb is None or (base not in verbs_of("change") and base not in verbs_of("level")):
+            return None
+        between = range(verb + 1, self.mention.first)
+        if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
+            subject = subject_of(self.tagged, verb)
+            return self._subject_frame(subject, "")
+        at = verb + 1
+        while self.tags[at] == "T":
+            at += 1  # "lifted second-quarter sales 6 percent"
+        phrase = noun_phrase_after(self.tagged, at)
+        moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
+        if phrase is not None and (
+            moved
+            or all(
+                self.tags[i] in "PJDQT" or self.lower[i] in TIME_WORDS
+                for i in range(max(phrase.last, phrase.tail_last), self.mention.first)
+            )
+        ):
+            if moved and (again := self._moved_next(phrase)) is not None:
+                return self._from_noun(again)
+            if self._stands_for_all(phrase):
+                return Subject(Frame(), tuple(self.slots), open=True)  # "lowered the total to 265"
+            # "increased its defense spending from €343 billion"
+            owner = self._owner_by_pronoun(phrase, verb)
+            found = self._from_noun(phrase)
+            return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
+        return None
+
+    def _moved_next(self, phrase: NounPhrase) -> NounPhrase | None:
+        """A further object of the same verb: "reduced admissions by 71 percent and deaths by 83 percent"."""
+        end = self.mention.first - 1
+        last = noun_phrase_before(self.tagged, end)
+        if last is None or last.first <= phrase.last or "Q" not in self.tags[phrase.last : last.first]:
+            return None
+        joint = last.first - 1
+        while joint > phrase.last and self.tags[joint] in "DJ":
+            joint -= 1
+        return last if self.tags[joint] in "C," else None
+
+    def _by_hedge(self) -> Subject | None:
+        """The subject of the verb with which the figure begins: "sales topped £600m", "tickets start at €18"."""
+        first = self.mention.first
+        form = verb_forms().get(self.lower[first])
+        if form is None or self.tags[first - 1 : first] == "D":
+            return None
+        verb = form.form != "base" or self.lower[first + 1 : first + 2] in (["at"], ["from"])
+        if not (verb or self.tags[first - 1] in "MP" or is_plural(self.lower[first - 1])):
+            return None
+        return self._subject_frame(subject_of(self.tagged, first), "")
+
+    def _moved(self, verb: int) -> Subject | None:
+        """The object that somebody takes to a value, or sees at it: "bringing the number of deaths to 141"."""
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        again = "C" in self.tags[verb : self.mention.first] and self.tags[self.mention.first - 2] == "N"
+        if phrase is not None and again:
+            phrase = noun_phrase_before(self.tagged, self.mention.first - 1)  # "and its valuation to $200m"
+        if phrase is not None and self._stands_for_all(phrase):
+            return Subject(
+                Frame(), tuple(self.slots), open=True
+            )  # "taking the total for this year to 400,000"
+        return self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
+
+    def _is_value_of(self, observed: NounPhrase) -> bool:
+        """Whether nothing but figures and times stands between the "at" behind the object and this figure."""
+        behind = range(observed.last, self.mention.first + 1)
+        start = next((i for i in behind if is_before_value(self.tagged, i)), None)
+        return start is not None and "N" not in self.tags[start : self.mention.first]
+
+    def _stands_for_all(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase is only "the total", with or without its time; "the market" is a thing of its own as well."""
+        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set(
+            "context", "standing_for"
+        )
+        timed = not phrase.preposition or self.lower[phrase.tail_last - 1] in TIME_WORDS
+        return alone and timed and self.lower[phrase.first] != "market"
+
+    def _owner_by_pronoun(self, phrase: NounPhrase, verb: int) -> str:
+        """Whom "its" means: the subject of the verb."""
+        if self.lower[phrase.first - 1 : phrase.first] not in (["its"], ["their"], ["his"], ["her"]):
+            return ""
+        subject = subject_of(self.tagged, verb)
+        return self._phrase(subject) if subject is not None and subject is not PRONOUN else ""

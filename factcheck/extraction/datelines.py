@@ -1,0 +1,28 @@
+"""The place and the day that a report was filed from, which stand before its first sentence: "PORT MORESBY - At least"."""
+
+from __future__ import annotations
+
+from factcheck.extraction.types import Tokens
+
+_LONGEST = 14
+"""Tokens that place and day may have."""
+_DASHES = frozenset("-–—")
+
+
+def dateline(tokens: Tokens, tags: str) -> int:
+    """Past the place and the day; 0 when the sentence opens with none.
+
+    The place is written in capitals, or its day follows: "LEEDS, 12 March 2024 - The market", "Velmond, 4 May -- The works".
+    """
+    text, last = tokens.text, 0
+    while last < len(text) and text[last].isupper() and text[last].isalpha():
+        last += 1
+    dated = text[:1] and text[0][0].isupper() and tags[1:3] == ",T"
+    if not last and not dated and text[:1] != ["("]:
+        return 0
+    while last < min(len(text), _LONGEST) and tags[last] in "TN,()" and text[last] not in _DASHES:
+        last += 1
+    end = last
+    while end < len(text) and text[end] in _DASHES:
+        end += 1
+    return end if 0 < last < end else 0
