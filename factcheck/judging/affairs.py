@@ -33,6 +33,8 @@ _ENOUGH = 20
 """Words of a source, three or four sentences, that tell of what it speaks."""
 _NEAREST = 8
 """Sources of its affair, those that are most like it, that a source is set against."""
+_TOLD_ENOUGH = 4
+"""Sources of its affair by name or market from which on a source is set against no other: its affair is known."""
 _MOST_OF_A_WORD = 200
 """Sources that have a name or a word; one in more of them finds none, so that the work grows with the sources and no faster."""
 
@@ -50,11 +52,7 @@ class Affairs:
 
     def are_one(self, left: str, right: str) -> bool:
         """Whether two sources speak of one affair."""
-        return (
-            self._share_names(left, right)
-            or self._share_field(left, right)
-            or self.likeness(left, right) >= ALIKE
-        )
+        return self._is_told(left, right) or self.likeness(left, right) >= ALIKE
 
     def are_two(self, left: str, right: str) -> bool:
         """Whether two sources speak of two affairs: both say enough to tell, and nothing joins them."""
@@ -73,6 +71,10 @@ class Affairs:
             else "words"
         )
         return f"affair by {told}", f"texts alike {step:g}"
+
+    def _is_told(self, left: str, right: str) -> bool:
+        """Whether names or a market tell that two sources are of one affair."""
+        return self._share_names(left, right) or self._share_field(left, right)
 
     def _share_names(self, left: str, right: str) -> bool:
         one, other = self.names.get(left, frozenset()), self.names.get(right, frozenset())
@@ -106,8 +108,11 @@ class Affairs:
             near = sorted(
                 common, key=lambda other: (-common[other], abs(position[other] - position[source]), other)
             )
-            kin = (other for other in near if self.are_one(source, other))
-            found.update(_in_order(source, other, position) for other in islice(kin, _NEAREST))
+            kin = list(islice((other for other in near if self._is_told(source, other)), _NEAREST))
+            if len(kin) < _TOLD_ENOUGH:
+                alike = (other for other in near if other not in kin and self.are_one(source, other))
+                kin.extend(islice(alike, _NEAREST - len(kin)))
+            found.update(_in_order(source, other, position) for other in kin)
         return sorted(found, key=lambda pair: (position[pair[0]], position[pair[1]]))
 
     def _keys(self, source: str, theme: Theme) -> list[str]:
