@@ -118,6 +118,8 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | No
             ):
                 assert subject is not None
                 return tagged.phrase(subject.first, subject.last, text), i
+        if lower[i - 1] in ("and", "but"):
+            continue  # ", and expects growth of": who said it before says more
         if i >= mention.last and "," in tags[mention.last : i]:
             # "..., the agency said" and "..., said the agency"
             before = noun_phrase_before(tagged, i)

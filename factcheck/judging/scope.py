@@ -110,6 +110,8 @@ def window(claim: Claim) -> Window:
     if edition and first <= edition <= last:
         return ("year", edition, edition)
     if claim.when_from == "document":
+        if is_of_the_day(claim):
+            return ("days", period.first, period.last)
         return ("as of", first, last) if changes(claim) else UNKNOWN
     if claim.quantity.unit == "count" and is_whole_of_part(claim):
         return ("year", first, last)  # "fires five of 22 governors": the day is that of the part
@@ -126,6 +128,18 @@ def changes(claim: Claim) -> bool:
     if quantity.unit == "count":
         return all(number == int(number) for number in quantity.stated)
     return quantity.unit in ("percent", "percentage_point") or quantity.unit.split("/")[0].isupper()
+
+
+@lru_cache(maxsize=1)
+def _daily_words() -> frozenset[str]:
+    return frozenset(load("moving_counts")["daily"])
+
+
+def is_of_the_day(claim: Claim) -> bool:
+    """Whether the figure is another one each day and news of the day that it is written: the price of a share, and how it moved."""
+    quantity = claim.quantity
+    by_the_day = quantity.kind is Kind.CHANGE or (quantity.kind is Kind.LEVEL and quantity.unit.isupper())
+    return by_the_day and not _daily_words().isdisjoint(_WORD.findall(claim.frame.head.casefold()))
 
 
 def merged_windows(windows: Iterable[Window], is_event: bool) -> dict[Window, Window]:

@@ -182,6 +182,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
 
     >>> same_name(entity_of("HP"), entity_of("Hewlett-Packard")), same_name(entity_of("Tremseh"), entity_of("Treimseh"))
     ('acronym', 'spelling')
+    >>> [same_name(entity_of("Milipol"), entity_of(name)) for name in ("Milipol Qatar", "Milipol Asia-Pacific")]
+    ['one is named more fully', None]
     >>> same_name(entity_of("Milipol Qatar"), entity_of("Milipol Paris")) is None
     True
     """
@@ -239,8 +241,11 @@ def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 
 def _places_fit(left: Entity, right: Entity) -> bool:
-    if left.places == right.places or not left.places or not right.places:
+    """Whether the places of two names allow for one bearer. A part of the world in a name is that of an offshoot: "Milipol Asia-Pacific"."""
+    if left.places == right.places:
         return True
+    if not left.places or not right.places:
+        return not all(place.startswith("-") for place in left.places or right.places)
     first, second = frozenset(left.places), frozenset(right.places)
     return contains(first, second) or contains(second, first)
 

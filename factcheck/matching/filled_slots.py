@@ -32,7 +32,9 @@ class Slots:
         self.is_share = told.dimension == "percent" and (
             told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
         )
-        self.entity = entity_of(told.about) if told.about != told.where else None
+        self.entity = (
+            entity_of(told.about) if told.about != told.where and not self._names_its_market() else None
+        )
         of = told.frame.of
         self.owner = entity_of(of) if _has_name(of) and of != told.where else None
         self.head: list[str] = []
@@ -48,6 +50,13 @@ class Slots:
         self._fill_measure()
         self._fill_role()
         self._fill_of_and_part()
+
+    def _names_its_market(self) -> bool:
+        """Whether what the claim is about is a short form in the name of its market: "the PLA & PHA market", "the EV market"."""
+        words = split_words(self.frame.head)
+        about = [word for word in split_words(self.told.about) if word.isalpha()]
+        short = bool(about and words) and all(word.isupper() for word in about)
+        return short and plain(words[-1]) in listed("market", "nouns") and set(about) <= set(words)
 
     def _fill_head(self) -> None:
         raw = split_words(" ".join((*self.frame.modifiers, self.frame.head)))
