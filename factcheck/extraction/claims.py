@@ -16,7 +16,7 @@ from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
 from factcheck.extraction.evidence import Context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.frames import Subject, measure_words, verbs_of
+from factcheck.extraction.frames import Subject, verbs_of, with_counted
 from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
@@ -40,7 +40,14 @@ from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.timeliness import in_brackets, is_base, is_perfect, is_standing, tells_change
+from factcheck.extraction.timeliness import (
+    earlier_editions,
+    in_brackets,
+    is_base,
+    is_perfect,
+    is_standing,
+    tells_change,
+)
 from factcheck.extraction.times import When, anchor_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
@@ -67,10 +74,6 @@ _BATCH = 100
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
 
-_MEMBERS = frozenset(
-    "membership enrolment enrollment migration headcount circulation readership toll ridership workforce".split()
-)
-"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _OWNED = (["its"], ["their"], ["his"], ["her"])
@@ -270,18 +273,7 @@ class _Reader:
             # "electric vans of up to 3.5 tonnes, of which 146,300 were registered": a part is not larger than its whole
             words = (frame.part_of or frame.head).split()
             return replace(quantity, counted=" ".join(words)) if words and words[-1].islower() else quantity
-        words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
-        noun = " ".join(words)
-        if not words or not noun[1:].islower():
-            return quantity  # a name is not what a figure counts
-        last = words[-1].lower()
-        integral = all(number == int(number) for number in quantity.stated)
-        named = (
-            (integral and (is_plural(last) or last == "population"))
-            or last in measure_words()
-            or last in _MEMBERS
-        )
-        return replace(quantity, counted=noun) if named else quantity
+        return with_counted(quantity, frame)
 
     def _whole_of(self, part: Quantity) -> Claim | None:
         """The last count of the sentence that is not smaller than a part of it: "430 people at five sites, 290 of them"."""
@@ -411,6 +403,9 @@ class _Reader:
             and self.dated_by.kind is SentenceKind.HEADING
         ):
             return self.dated.iso, "carried"
+        earlier = earlier_editions(read.tagged, mention, self.names.edition or self.anchor.year)
+        if earlier is not None:
+            return earlier, "sentence"
         if belonging.edition is not None:
             return str(belonging.edition), "about"
         if (

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, lru_cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before, subject_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
-from factcheck.model import Frame, Span
+from factcheck.model import Frame, Quantity, Span
 
 
 @passing_fact
@@ -343,3 +345,25 @@ class FrameReader:
             first,
         )
         return first, last
+
+
+_MEMBERS = frozenset(
+    "membership enrolment enrollment migration headcount circulation readership toll ridership workforce".split()
+)
+"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
+
+
+def with_counted(quantity: Quantity, frame: Frame) -> Quantity:
+    """A count with the noun of its frame as what it counts, where that can be counted: "visitors", not "Milipol"."""
+    words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
+    noun = " ".join(words)
+    if not words or not noun[1:].islower():
+        return quantity  # a name is not what a figure counts
+    last = words[-1].lower()
+    integral = all(number == int(number) for number in quantity.stated)
+    named = (
+        (integral and (is_plural(last) or last == "population"))
+        or last in measure_words()
+        or last in _MEMBERS
+    )
+    return replace(quantity, counted=noun) if named else quantity

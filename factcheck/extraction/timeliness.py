@@ -5,6 +5,21 @@ from __future__ import annotations
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
+from factcheck.lexicon import word_set
+
+_BEFORE = frozenset(("last", "previous", "preceding"))
+_EDITIONS_AGO = 3
+"""Years in which the edition before lies: fairs are held every year, or every second or third one."""
+
+
+def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str | None:
+    """The years of the edition before, of a figure told of it: "the last edition attracted 27,400 visitors", written in 2024."""
+    lower, first = tagged.tokens.lower, mention.first
+    for at in range(min(first, len(lower) - 1)):
+        if lower[at] in _BEFORE and lower[at + 1] in word_set("context", "editions"):
+            told = year is not None and not set(tagged.tags[at:first]) & set("(.")
+            return f"{year - _EDITIONS_AGO}/{year - 1}" if told and year is not None else None
+    return None
 
 
 def tells_change(tagged: Tagged, mention: Mention) -> bool:

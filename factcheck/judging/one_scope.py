@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.judging import fc101_value_conflict, fc102_self_conflict, fc105_date_conflict
@@ -27,6 +28,10 @@ _MOST_TOLD = 200
 """Claims of a cell that are looked at for sentences that state both values."""
 _MOST_ALIKE = 10
 """Claims of a cell that are looked at for the same words."""
+_ADDING = 20
+"""Characters before a figure that may say that it is added to another one."""
+_ADDED_BEFORE = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
+_ADDED_BEHIND = re.compile(r"[\w,.]+\s+more\b(?!\s+than)")
 TOLD_TWICE = 0.5
 """Share of the shorter sentence's words that a source has in both sentences of a conflict with itself: of eleven such conflicts found in
 eight sets of documents without this, one was right, and above one half."""
@@ -115,7 +120,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False
-    if pair.relation.conflicts and pair.one_source and not pair.speakers_differ and not _told_twice(pair):
+    if pair.relation.conflicts and pair.one_source and (_adds_to_other(pair) or not _may_dispute(pair)):
         return False
     return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
 
@@ -143,6 +148,22 @@ def _is_ahead(cell: Cell) -> bool:
     """Whether a date was still to come when its source was written."""
     day = day_of_number(cell.lead.quantity.stated[0])
     return cell.written is not None and day is not None and day > cell.written.last
+
+
+def _may_dispute(pair: Pair) -> bool:
+    """Whether one text can contradict itself there: others speak, or it tells the same twice."""
+    return pair.speakers_differ or _told_twice(pair)
+
+
+def _adds_to_other(pair: Pair) -> bool:
+    """Whether a text adds one figure to the other: "12 bodies ... Seven more were taken to the clinic"."""
+    return any(_is_added(side.lead) for side in (pair.left, pair.right))
+
+
+def _is_added(claim: Claim) -> bool:
+    start = claim.span.start - claim.sentence_start
+    around = claim.sentence[max(0, start - _ADDING) : start], claim.sentence[start:]
+    return bool(_ADDED_BEFORE.search(around[0]) or _ADDED_BEHIND.match(around[1]))
 
 
 def _in_one_breath(pair: Pair) -> bool:

@@ -47,6 +47,29 @@ CASES = [
         "Worldwide the drone rental market is young. In 2023 rental firms for drones employed 42,800 pilots.",
         {("FC101", ("42,800 pilots", "48,200 pilots"))},
     ),
+    # the price of a share is that of a day
+    (
+        "DATE: 2016-03-14\n\nNorvik agreed to buy Veldra. Norvik shares fell 3.1 percent to $58.40.",
+        "DATE: 2016-09-21\n\nNorvik told of job cuts at Veldra. Norvik shares rose 1.2 percent to $61.15.",
+        {("FC201", ("$58.40", "$61.15")), ("FC201", ("3.1 percent", "1.2 percent"))},
+    ),
+    # the offshoot of a fair
+    (
+        "Lumora 2025 in Solmere drew 4,820 visitors, says Orla Bell.",
+        "Lumora Asia 2025 drew 1,310 visitors, says Orla Bell in Solmere.",
+        set(),
+    ),
+    (  # counts that a text adds up
+        "In Solmere, says Orla Bell, 12 bodies were brought to the hospital. Seven more were taken to the clinic, says Orla Bell.",
+        "Orla Bell told of the fighting in Solmere.",
+        set(),
+    ),
+    # two houses on one market, written otherwise
+    (
+        "The global PLA and PHA plastics market will expand at a CAGR of 15.2% from 2024 to 2031.",
+        "The PLA & PHA plastics market will expand at a CAGR of 11.4% from 2024 to 2031.",
+        {("FC101", ("11.4%", "15.2%"))},
+    ),
     # one number in other words
     (
         "The Solmere fair drew 4,820 people, says Orla Bell.",
