@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.judging.checks import Check, between, touch, word_before_number
+from factcheck.judging.checks import Check, between, text_before, touch, word_before_number
 from factcheck.judging.identity import claim_key
 from factcheck.judging.periods import day_of_number, edition_year
 from factcheck.judging.rule import Rule
@@ -196,7 +196,18 @@ def _is_length(claim: Claim) -> bool:
     # "completed the build-up in 11 days": that it is told in days does not make it the length of the event
     quote = set(claim.quote.casefold().replace("-", " ").split()) - {"day", "days"}
     words = (subject or {"days"}) | quote
-    return bool(claim.about) and (bool(words & _event_words()) or bool(words & _name(claim.about)))
+    return bool(claim.about) and (
+        bool(words & _event_words()) or bool(words & _name(claim.about)) or _has_days(claim)
+    )
+
+
+def _has_days(length: Claim) -> bool:
+    """Whether the words before a number of days say that they are the event's: "over the four days", "closed its doors after four days"."""
+    words = load("part_words")["event"]
+    before = f" {text_before(length).casefold().rstrip()}"
+    if before.endswith(" after") and verb_stem(length.frame.role.casefold()) in words["ends"]:
+        return True
+    return any(before.endswith(f" {phrase}") for phrase in words["its_days"])
 
 
 def _about_the_event(dates: Claim) -> bool:
