@@ -55,7 +55,11 @@ def _best(
     change: Claim, here: Sequence[Claim], near: Sequence[Claim], topic_of: Mapping[str, str]
 ) -> Check | None:
     pairs = _level_pairs([*here, *near], topic_of)
-    pairs = [pair for pair in pairs if alike(change, pair[0]) or _is_one_phrase(change, pair)]
+    pairs = [
+        pair
+        for pair in pairs
+        if (alike(change, pair[0]) or _is_one_phrase(change, pair)) and not _led_to(change, pair[0])
+    ]
     worked = [_work_out(change, *pair) for pair in pairs]
     holding = [check for check in worked if check.holds]
     if holding:
@@ -98,6 +102,12 @@ def _comes_first(first: Claim, last: Claim) -> bool:
     if before is not None and after is not None and before != after:
         return before < after
     return first.span < last.span
+
+
+def _led_to(change: Claim, level: Claim) -> bool:
+    """Whether a level is the one after the change: "rose by 17% to EUR 212m"."""
+    gap = between_numbers(change, level).strip(" ,%").removeprefix("percent").split()
+    return gap[:1] == ["to"] and word_before_number(level) == "to"
 
 
 def _is_one_phrase(change: Claim, pair: tuple[Claim, Claim]) -> bool:

@@ -102,13 +102,19 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         ):
             continue
         gap = between(whole, parts[0])
-        behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (":" in gap or _is_made_up(gap))
+        opens_list = ":" in gap and not _is_aside(gap, between(parts[0], parts[1]))
+        behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (opens_list or _is_made_up(gap))
         if not behind_colon and not _is_part(whole, parts[0]):
             continue
         found = _add_up(whole, parts, behind_colon)
         if found is not None:
             yield found
         return
+
+
+def _is_aside(before: str, behind: str) -> bool:
+    """Whether a figure stands alone in its brackets, by the text on either side: "58,640 visitors (2023: 49,215) and 1,300 firms"."""
+    return before.rfind("(") > before.rfind(")") and ")" in behind.partition("(")[0]
 
 
 def _is_made_up(gap: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.judging.checks import Check, between, touch, word_before_number
+from factcheck.judging.checks import Check, between, text_before, touch, word_before_number
 from factcheck.judging.identity import claim_key
 from factcheck.judging.periods import day_of_number, edition_year
 from factcheck.judging.rule import Rule
@@ -35,26 +35,53 @@ class _Stretch:
         """The claim that tells whose days they are."""
         return self.claims[0]
 
+    @property
+    def years(self) -> set[int]:
+        """Those of the first and the last day."""
+        return {
+            int(claim.quantity.stated[at]) // 10_000 for claim, at in ((self.lead, 0), (self.claims[-1], 1))
+        }
+
 
 def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Check]:
     """Every length in days of a named event, against the days that any source gives for it.
 
-    What is told of one name again, with the same numbers, at the same time, tells nothing new.
+    What is told of one name again, with the same numbers, at the same time, tells nothing new. A length that is right by any days told
+    under the name is not held against others: those may be of another edition, of an offshoot or of a part.
     """
     lengths = _told_first([claim for claim in claims if _is_length(claim)], topic_of)
-    stretches = (
-        [stretch for stretch in _stretches(claims) if _about_the_event(stretch.lead)] if lengths else []
-    )
+    stretches = list(_stretches(claims)) if lengths else []
     first: dict[Hashable, _Stretch] = {}
     for one in stretches:
         first.setdefault(
-            (one.lead.source, one.days, one.lead.quantity.stated, one.lead.about.casefold()), one
+            (
+                one.lead.source,
+                one.days,
+                one.lead.quantity.stated,
+                one.lead.about.casefold(),
+                _about_the_event(one.lead),
+            ),
+            one,
         )
     dated = _Dated(list(first.values()))
     for length in lengths:
-        for stretch in dated.with_name(_name(length.about)):
-            if same_event(length.about, stretch.lead.about):
-                yield _work_out(length, stretch)
+        own = [
+            stretch for stretch in dated.with_name(_name(length.about)) if _may_be_its_days(length, stretch)
+        ]
+        worked = [(stretch, _work_out(length, stretch)) for stretch in own]
+        fits = any(found.holds for _, found in worked)
+        yield from (
+            found for stretch, found in worked if found.holds is fits and _about_the_event(stretch.lead)
+        )
+
+
+def _may_be_its_days(length: Claim, stretch: _Stretch) -> bool:
+    """Whether days told may be those of the event a length is of: one name, and the year that the name has.
+
+    "The next one is from 25 to 27 February 2025", in a text about the event of 2024, tells the days of another edition.
+    """
+    edition = edition_year(length.about) or edition_year(stretch.lead.about)
+    return same_event(length.about, stretch.lead.about) and (edition is None or edition in stretch.years)
 
 
 def _stretches(claims: Sequence[Claim]) -> Iterator[_Stretch]:
@@ -157,15 +184,30 @@ def _is_length(claim: Claim) -> bool:
     """An exact number of days or weeks that is the length of the event the claim is about."""
     quantity = claim.quantity
     if (
-        quantity.unit not in _IN_DAYS
+        quantity.kind is Kind.DATE
+        or quantity.unit not in _IN_DAYS
         or (quantity.unit == "week" and "-" not in claim.quote)  # "six weeks before the fair"
         or quantity.bound is not Bound.EXACT
         or quantity.stated[0] != quantity.stated[1]
     ):
         return False
     frame = claim.frame
-    words = set(f"{frame.head} {frame.of} {claim.subject} {claim.quote}".casefold().replace("-", " ").split())
-    return bool(claim.about) and (bool(words & _event_words()) or bool(words & _name(claim.about)))
+    subject = set(f"{frame.head} {frame.of} {claim.subject}".casefold().replace("-", " ").split())
+    # "completed the build-up in 11 days": that it is told in days does not make it the length of the event
+    quote = set(claim.quote.casefold().replace("-", " ").split()) - {"day", "days"}
+    words = (subject or {"days"}) | quote
+    return bool(claim.about) and (
+        bool(words & _event_words()) or bool(words & _name(claim.about)) or _has_days(claim)
+    )
+
+
+def _has_days(length: Claim) -> bool:
+    """Whether the words before a number of days say that they are the event's: "over the four days", "closed its doors after four days"."""
+    words = load("part_words")["event"]
+    before = f" {text_before(length).casefold().rstrip()}"
+    if before.endswith(" after") and verb_stem(length.frame.role.casefold()) in words["ends"]:
+        return True
+    return any(before.endswith(f" {phrase}") for phrase in words["its_days"])
 
 
 def _about_the_event(dates: Claim) -> bool:

@@ -22,7 +22,7 @@ from factcheck.judging.rule import Rule
 from factcheck.judging.values import claim_value
 from factcheck.judging.wording import say
 from factcheck.lexicon import load
-from factcheck.model import Claim, Kind, Verdict
+from factcheck.model import Bound, Claim, Kind, Verdict
 
 RULE = Rule("FC306", "part larger than whole", Verdict.CONTRADICTION)
 
@@ -49,7 +49,7 @@ def parts_of(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
         if before and touch(before[-1], sentence[0]) and (whole := _pointed_at(sentence[0], before)):
             pairs.append((sentence[0], whole))
         found = (_part_and_whole(first, second) for first, second in pairwise(sentence))
-        pairs += [pair for pair in found if pair is not None]
+        pairs += [_of_its_own_noun(*pair, sentence) for pair in found if pair is not None]
         before = sentence
     return pairs
 
@@ -82,6 +82,19 @@ def _part_and_whole(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     return (second, first) if behind or before else None
 
 
+def _of_its_own_noun(part: Claim, whole: Claim, sentence: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """A part, and for its whole the figure before it that has its noun: "1,240 women and men work in three shifts, 430 of whom ..."."""
+    noun = part.frame.head.casefold()
+    if not noun or noun == whole.frame.head.casefold() or part.span < whole.span:
+        return part, whole
+    own = [
+        claim
+        for claim in sentence
+        if claim.span < whole.span and claim.frame.head.casefold() == noun and _same_sort(claim, part)
+    ]
+    return part, own[-1] if own else whole
+
+
 def _opens_with_whole(whole: Claim) -> bool:
     """Whether a sentence opens with its number as a whole: "Out of 300 exhibitors", "Of the company's 5,000 people"."""
     before = text_before(whole).casefold()
@@ -108,5 +121,7 @@ def _same_sort(first: Claim, second: Claim) -> bool:
 
 
 def _exceeds(part: Claim, whole: Claim) -> bool:
+    if whole.quantity.bound is Bound.AT_MOST and text_before(whole).casefold().endswith(" of "):
+        return False  # "vans of up to 3.5 tonnes, of which 146,300 were registered": a limit to each of them
     least = claim_value(part).rounding.low
     return least > claim_value(whole).rounding.high
