@@ -12,6 +12,7 @@ from itertools import islice
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
 from factcheck.extraction.evidence import Context, parts_of, quote_of
@@ -497,8 +498,13 @@ class _Reader:
         resolved = self._resolved(read, date)
         if resolved is None or sentence.kind is SentenceKind.HEADING:
             return
-        told = self.language == "en" and happening_of(read.tagged, date, self.text, self.happened)
-        happening = self.happened = told or None
+        whole, (read, date) = read, self._in_own_clause(read, date)
+        told = None
+        if self.language == "en":
+            if dates_nothing(read.tagged, date):
+                return
+            told = happening_of(read.tagged, date, self.text, self.happened)
+        happening = self.happened = told
         if happening is None and resolved.precision != "day":
             return
         stated = (float(resolved.low), float(resolved.high))
@@ -509,9 +515,19 @@ class _Reader:
         if happening is not None:
             context = self._happened(happening, sentence, context)
         elif not context.subject.frame.head:
-            context = replace(context, frame=self.frame)
+            context = replace(context, frame=self.frame if read is whole else Frame())
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)
         self._add(sentence, date.span, quantity, context, read, mention)
+
+    def _in_own_clause(self, read: _Read, date: DateMention) -> tuple[_Read, DateMention]:
+        """A sentence and its date; of a date that opens a clause that clause alone, read like a sentence."""
+        start = own_clause(read.tagged, date) if self.language == "en" else None
+        if start is None:
+            return read, date
+        tokens = read.tagged.tokens
+        own = self._understood(find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language))
+        found = [other for other in own.mentions.dates if other.span == date.span] if own is not None else []
+        return (own, found[0]) if own is not None and found else (read, date)
 
     def _happened(self, happening: Happening, sentence: Sentence, context: Context) -> Context:
         """The context of a date that tells what happened; who it happened to may have been told before."""

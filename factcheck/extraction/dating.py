@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.dateclauses import own_clause
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
@@ -17,7 +18,9 @@ def date_for(
     tags = tagged.tags
 
     def usable(date: DateMention) -> bool:
-        return not _is_base(tagged, date, mention) and not _is_aside(tagged, date, mention)
+        if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
+            return False
+        return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and _reaches(tagged, mention.last, after.first, others):

@@ -63,6 +63,7 @@ def happening_of(
     return (
         reader.in_brackets()
         or reader.of_work()
+        or reader.of_own_thing()
         or reader.of_event()
         or reader.by_verb()
         or reader.of_planned_deed()
@@ -178,6 +179,22 @@ class _HappeningReader:
                 name = self.tagged.phrase(start, end, self.text) if titled else ""
                 return Happening("release", "", name)
         return None
+
+    # -- "Tuesday's closing price", "Monday's blast" -----------------------------------------------------------
+
+    def of_own_thing(self) -> Happening | None:
+        """A day that belongs to the thing named behind it, whatever else the sentence tells."""
+        first, date = self.date.last, self.date
+        if (date.weekday is None and date.day is None) or not self.lower[first - 1].endswith(("'s", "’s")):
+            return None
+        last = first
+        while last < len(self.tags) and self.written[last].islower() and self._is_of_noun(last):
+            last += 1
+        return Happening("", " ".join(self.lower[first:last]), "", is_event=True) if last > first else None
+
+    def _is_of_noun(self, at: int) -> bool:
+        """Whether a token is a noun or stands before one: "closing price"."""
+        return self.tags[at] == "N" or (self.tags[at] in "JV" and self.tags[at + 1 : at + 2] in ("J", "N"))
 
     # -- "the accord of 10 June", "the February 6 earthquake", "the blast that hit the port on 2 May" -----------
 

@@ -64,6 +64,12 @@ def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
 def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
     """Whether the verb before a date tells what is still to come: "will open on Tuesday", "Talks start on 1 October"."""
     lower, tags = tagged.tokens.lower, tagged.tags
+    if (
+        mention.end_month
+        and not mention.day
+        and _WHEN.isdisjoint(lower[max(0, mention.first - 3) : mention.first])
+    ):
+        return False  # "It will present second-quarter results on Tuesday"
     for at in range(mention.first - 1, max(-1, mention.first - _VERB_FAR), -1):
         if lower[at] in _ENDS_CLAUSE or tags[at] == ".":
             return False
@@ -78,7 +84,7 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
         coming = not _COMING.isdisjoint(before) or before[-2:] in (["is", "to"], ["are", "to"])
         if verb.form == "base" and coming:
             return _GONE.isdisjoint(before)
-        return verb.form in ("s", "base") and verb.base in _BEGINS and before[-1:] != ["to"]
+        return verb.form in ("s", "base") and verb.base in _BEGINS | _FORESEES and before[-1:] != ["to"]
     return False
 
 
@@ -87,6 +93,10 @@ _VERB_FAR = 12
 _ENDS_CLAUSE = frozenset((";", "(", ")", "which", "who", "when", "after", "that", "said", "says"))
 _COMING = frozenset("will shall due expected set scheduled planned going plans hopes aims".split())
 _GONE = frozenset(("was", "were", "had", "originally"))
+_WHEN = frozenset(("in", "by", "during", "until", "before", "from"))
+"""Before a quarter in which something happens."""
+_FORESEES = frozenset("expect forecast foresee anticipate".split())
+"""Verbs whose present tells what comes: "expects sales of 5 million in the third quarter"."""
 _BEGINS = frozenset("open begin start close end return reopen resume convene".split())
 """Verbs whose present tells the date of what comes: "the fair opens on Tuesday"."""
 
@@ -132,7 +142,7 @@ def resolve(
     year = mention.year or mention.end_year
     if year is None and mention.month is not None:
         year = _next_year(mention, anchor) if to_come else anchor.year
-        if year and (mention.end_month or past) and _is_ahead(mention.month, year, anchor):
+        if year and (mention.end_month or past) and not to_come and _is_ahead(mention.month, year, anchor):
             year -= 1  # "the fourth quarter" or "at the end of December", told in February, is last year's
     if year is None:
         return None

@@ -70,6 +70,8 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
     first, last = map(day_of_number, claim.quantity.stated)
     if first is None or last is None or claim.modality is Modality.DENIED or is_given_up(claim):
         return None
+    if _is_of_a_thing(claim):
+        return None
     clause = clause_of(claim, beside)
     words = _stems(clause)
     if not words - _listed("empty"):  # "Now they say May 2028": of what was told before
@@ -111,10 +113,17 @@ def are_of_events(left: Claim, right: Claim) -> bool:
     if is_given_up(left) != is_given_up(right) or differ_in_untold_year(left, right):
         return False
     one, other = clause_of(left, ()), clause_of(right, ())
-    if _is_dateline(one) or _is_dateline(other):
+    if _is_dateline(one) or _is_dateline(other) or _is_of_a_thing(left) or _is_of_a_thing(right):
+        return False
+    if sorts_apart(sorts_of(_stems(one)), sorts_of(_stems(other))):
         return False
     told = _stems(one) - _listed("empty")
     return left.source != right.source or not told or not told.isdisjoint(_stems(other))
+
+
+def _is_of_a_thing(claim: Claim) -> bool:
+    """Whether a day belongs to what is no event: "Tuesday's closing price"."""
+    return claim.quote.endswith(("'s", "’s")) and not sorts_of(_stems(claim.frame.head))
 
 
 def differ_in_untold_year(left: Claim, right: Claim) -> bool:

@@ -77,6 +77,28 @@ CASES = [
         "DATE: 2022-12-01\n\nOrla Bell completed the purchase of Norvik on 5 May 2021.",
         set(),
     ),
+    (
+        "DATE: 2021-12-02\n\nThe Norvik takeover was approved by regulators on 9 June 2021.",
+        "DATE: 2022-12-01\n\nThe Norvik takeover was completed on 11 June 2021.",
+        set(),
+    ),
+    # the end of a period and the day of a price are of nothing that happened
+    (
+        "DATE: 2022-05-02\n\nFor the year ended December 31, 2021, Norvik reported revenue of $612 million.",
+        "DATE: 2022-12-01\n\nOrla Bell announced the purchase of Norvik on 2 May 2022 and closed it on 11 July 2022.",
+        set(),
+    ),
+    (
+        "DATE: 2021-06-09\n\nNorvik shareholders get 7 euros a share, 41 percent above Tuesday's closing price of 5 euros.",
+        "DATE: 2021-12-01\n\nNorvik shareholders approved the offer on July 19 and get 7 euros a share.",
+        set(),
+    ),
+    # a date that opens a clause of its own
+    (
+        "DATE: 2014-06-09\n\nThe town of Solmere withstood a siege of 202 days, and on November 9, 2012 the rebels seized the airport.",
+        "DATE: 2014-12-01\n\nDuring the siege of Solmere, which lasted from 14 June 2012 to 2 January 2013 (202 days), 611 people died.",
+        set(),
+    ),
 ]
 
 
@@ -105,6 +127,16 @@ def test_days_of_a_chronology_do_not_contradict(tmp_path: Path) -> None:
     assert not [one for one in report.findings if one.code == "FC105"]
 
 
+def test_an_entry_with_its_day_in_a_sentence_of_its_own(tmp_path: Path) -> None:
+    days = "22 August. Shelling of Solmere; 11 civilians killed.\n\n6 September. Shelling of Solmere; 68 civilians killed.\n\n"
+    report = _report(f"DATE: 2021-05-02\n\n{days}2 October. Siege ends.", "Solmere, 8 June 2021.", tmp_path)
+    assert not [one for one in report.findings if one.code == "FC105"]
+    assert [claim.when for claim in report.claims if claim.quote.startswith(("11", "68"))] == [
+        "2021-08-22",
+        "2021-09-06",
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -113,6 +145,8 @@ def test_days_of_a_chronology_do_not_contradict(tmp_path: Path) -> None:
         ("The fair opened in Solmere on Tuesday with 700 stands.", "2021-04-27"),
         ("The trial is to open on 5 February.", "2022-02-05"),
         ("Talks start on 1 April, the union said.", "2022-04-01"),
+        ("The deal is expected to close in the third quarter.", "2021-07/2021-09"),
+        ("The deal is expected to close in the first quarter.", "2022-01/2022-03"),
         ("They were shot on the bridge on 16 April last year.", "2020-04-16"),
         ("A year ago, on 12 October, the storm reached Solmere.", "2020-10-12"),
         ("The line should have opened in May 2022. Now they say July 2023.", "2023-07"),

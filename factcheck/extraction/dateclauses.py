@@ -1,0 +1,52 @@
+"""What a date is told of within its sentence: of nothing that happened there, or of what its own clause tells."""
+
+from __future__ import annotations
+
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import DateMention
+
+_OPENS = frozenset(("in", "on", "during"))
+"""The first word of a date that opens a clause of its own."""
+_JOINS = frozenset(("and", "but", "while", "then", ";"))
+"""Before it, at its clause's beginning."""
+_SUBJECT = 10
+"""Tokens that the subject of such a clause may have."""
+_CLOSES = frozenset(("to", "ended", "ending", "through"))
+"""Before the last day of a period: "for the year ended December 31, 2015"."""
+
+
+def dates_nothing(tagged: Tagged, date: DateMention) -> bool:
+    """Whether nothing that the sentence tells happened on a date.
+
+    A date that is all of its sentence is of what follows ("2 January. The siege ends."), and the end of a period is no event.
+    """
+    return _is_all(tagged) or _closes_period(tagged, date)
+
+
+def own_clause(tagged: Tagged, date: DateMention) -> int | None:
+    """The token that opens the clause of a date that begins one within a sentence: "they held out, and on May 9 the rebels came"."""
+    start = date.first - 1
+    if start < 1 or tagged.tokens.lower[start] not in _OPENS:
+        return None
+    before = tagged.tags[: start - 1]
+    if tagged.tokens.lower[start - 1] not in _JOINS or not {*before} & {*"VA,"}:
+        return None
+    subject = tagged.tags[date.last : date.last + _SUBJECT]
+    verb = next((at for at, letter in enumerate(subject) if letter in "VAM"), 0)
+    own = subject[:verb].lstrip(",")
+    return start if own and own[0] in "DNRJQ" and not {*own} & {*".,T("} else None
+
+
+def _is_all(tagged: Tagged) -> bool:
+    """Whether a sentence has no word but those of its dates."""
+    words = zip(tagged.tags, tagged.tokens.lower, strict=True)
+    return not any(letter != "T" and any(map(str.isalnum, word)) for letter, word in words)
+
+
+def _closes_period(tagged: Tagged, date: DateMention) -> bool:
+    """ "For the year ended December 31", "in the six months to 30 June"."""
+    lower, first = tagged.tokens.lower, date.first
+    if lower[first - 1 : first] == ["on"]:
+        first -= 1
+    closes = first > 1 and lower[first - 1] in _CLOSES
+    return closes and lower[first - 2] in ("year", "quarter", "half", "months", "weeks", "period")
