@@ -22,7 +22,7 @@ from factcheck.extraction.happenings import Happening, happening_of
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, is_place_told, names_in, subjects_of, title_name
+from factcheck.extraction.names import Name, is_bare_of_name, is_place_told, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import (
     ago,
@@ -296,7 +296,7 @@ class _Reader:
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
-        if not subject.open and self._is_bare_of_name(frame, mention, names):
+        if not subject.open and is_bare_of_name(frame, mention, names):
             return self._like_another_name(frame, unit, names)
         before = self.frame
         if subject.part and (whole := self._whole_of(mention.quantity)) is not None:
@@ -327,14 +327,6 @@ class _Reader:
             of=frame.of or before.of,
             part_of=frame.part_of,
         )
-
-    def _is_bare_of_name(self, frame: Frame, mention: Mention, names: list[Name]) -> bool:
-        """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980"."""
-        bare = mention.quantity.unit == "percent" or (
-            mention.quantity.unit == "count" and mention.counted is None
-        )
-        plain = not (frame.measure or frame.role or frame.of or frame.modifiers)
-        return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)
 
     def _like_another_name(self, frame: Frame, unit: str, names: list[Name]) -> Frame:
         """The frame of a name's bare number: told like the number before it, of another name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
 from operator import itemgetter
@@ -14,11 +15,11 @@ from factcheck.extraction.frames import measure_words
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
-from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import word_set
-from factcheck.model import Document
+from factcheck.model import Document, Frame
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
 _SMALL = re.compile(r"[a-z](?<!\w[a-z])[a-z]{2,}+\b")
@@ -333,3 +334,11 @@ def is_place_told(tagged: Tagged, name: Name) -> bool:
     return word in word_set("context", "places", "ways") or word in word_set(
         "context", "places", "prepositions"
     )
+
+
+def is_bare_of_name(frame: Frame, mention: Mention, names: Sequence[Name]) -> bool:
+    """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980"."""
+    unit = mention.quantity.unit
+    bare = unit == "percent" or (unit == "count" and mention.counted is None)
+    plain = not (frame.measure or frame.role or frame.of or frame.modifiers)
+    return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)

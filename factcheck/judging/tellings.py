@@ -122,8 +122,9 @@ def are_of_events(left: Claim, right: Claim) -> bool:
 
 
 def _is_of_a_thing(claim: Claim) -> bool:
-    """Whether a day belongs to what is no event: "Tuesday's closing price"."""
-    return claim.quote.endswith(("'s", "’s")) and not sorts_of(_stems(claim.frame.head))
+    """Whether a day belongs to what is no event: "Tuesday's closing price"; "the 1970's" is no day."""
+    first, last = claim.quantity.stated
+    return first == last and claim.quote.endswith(("'s", "’s")) and not sorts_of(_stems(claim.frame.head))
 
 
 def differ_in_untold_year(left: Claim, right: Claim) -> bool:
