@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -91,33 +91,51 @@ class Affairs:
 
     def pairs(self) -> list[tuple[str, str]]:
         """All pairs of sources of one affair, in the order of the sources; of each source the nearest ones, where there are many."""
-        having: dict[str, list[str]] = {}
-        for source, theme in self.themes.items():
-            for word in self._keys(source, theme):
-                having.setdefault(word, []).append(source)
         position = {source: at for at, source in enumerate(self.themes)}
+        telling = {source: self._telling(source) for source in self.themes}
+        by_telling = _Index(telling, position)
+        themes = {source: sorted(theme.main.union(telling[source])) for source, theme in self.themes.items()}
+        by_words = _Index(themes, position)
         found: set[tuple[str, str]] = set()
-        for source, theme in self.themes.items():
-            common = Counter(
-                other
-                for word in self._keys(source, theme)
-                if len(having[word]) <= _MOST_OF_A_WORD
-                for other in having[word]
-                if other != source
+        for source in self.themes:
+            kin = list(
+                islice((other for other in by_telling.near(source) if self._is_told(source, other)), _NEAREST)
             )
-            near = sorted(
-                common, key=lambda other: (-common[other], abs(position[other] - position[source]), other)
-            )
-            kin = list(islice((other for other in near if self._is_told(source, other)), _NEAREST))
             if len(kin) < _TOLD_ENOUGH:
-                alike = (other for other in near if other not in kin and self.are_one(source, other))
-                kin.extend(islice(alike, _NEAREST - len(kin)))
+                near = (other for other in by_words.near(source) if other not in kin)
+                kin.extend(
+                    islice((other for other in near if self.are_one(source, other)), _NEAREST - len(kin))
+                )
             found.update(_in_order(source, other, position) for other in kin)
         return sorted(found, key=lambda pair: (position[pair[0]], position[pair[1]]))
 
-    def _keys(self, source: str, theme: Theme) -> list[str]:
-        """The names and main words of a source."""
-        return sorted(self.names.get(source, frozenset()) | theme.main)
+    def _telling(self, source: str) -> list[str]:
+        """The names of a source and the words of its market."""
+        return sorted(self.names.get(source, frozenset()) | self.fields.get(source, frozenset()))
+
+
+class _Index:
+    """Which sources have a word, to find those that have most in common with one."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]], position: Mapping[str, int]) -> None:
+        self._words = words
+        self._position = position
+        self._having: dict[str, list[str]] = {}
+        for source, own in words.items():
+            for word in own:
+                self._having.setdefault(word, []).append(source)
+
+    def near(self, source: str) -> list[str]:
+        """The others, those with most in common first; of those with as much, the nearest in the order of the sources."""
+        common = Counter(
+            other
+            for word in self._words[source]
+            if len(self._having[word]) <= _MOST_OF_A_WORD
+            for other in self._having[word]
+            if other != source
+        )
+        at = self._position[source]
+        return sorted(common, key=lambda other: (-common[other], abs(self._position[other] - at), other))
 
 
 def _in_order(left: str, right: str, position: dict[str, int]) -> tuple[str, str]:
