@@ -142,26 +142,52 @@ class _Sides:
     """That of the likeliest pair."""
 
 
-def _by_values(answered: Sequence[_Answered], told: PairsTold) -> list[_Sides]:
-    """The pairs gathered by their two values, the likeliest first, without such as would bring together what a finding has related."""
-    gathered: dict[Hashable, tuple[dict[str, Profile], dict[str, Profile], float]] = {}
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What is gathered of two values in one affair."""
+
+    first: _Answered
+    """The likeliest pair."""
+    lows: dict[str, Profile]
+    """Claim -> what gives the lesser number."""
+    highs: dict[str, Profile]
+    """Claim -> what gives the greater one."""
+
+    def is_of_affair(self, pair: Compared, context: Context) -> bool:
+        """Whether another pair is of the affair that the first one is of."""
+        sources = {side.claim.source for side in (self.first.pair.left, self.first.pair.right)}
+        others = {side.claim.source for side in (pair.left, pair.right)}
+        return not sources.isdisjoint(others) or any(
+            context.affairs.are_one(source, other) for source in sources for other in others
+        )
+
+
+def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Sides]:
+    """The pairs of an affair gathered by their two values, the likeliest first, without such as would bring together what a finding has
+    related.
+    """
+    gathered: dict[Hashable, list[_Gathered]] = {}
     for one in sorted(answered, key=lambda one: -one.chance):
         low, high = sorted((one.pair.left, one.pair.right), key=_number)
-        key = (low.sort, _number(low), _number(high))
-        lows, highs, _ = gathered.setdefault(key, ({}, {}, one.chance))
-        related = any(told.tell(low.claim.id, other) for other in highs)
-        if not related and not any(told.tell(high.claim.id, other) for other in lows):
-            lows[low.claim.id], highs[high.claim.id] = low, high
+        known = gathered.setdefault((low.sort, _number(low), _number(high)), [])
+        group = next((group for group in known if group.is_of_affair(one.pair, context)), None)
+        if group is None:
+            group = _Gathered(one, {}, {})
+            known.append(group)
+        related = any(told.tell(low.claim.id, other) for other in group.highs)
+        if not related and not any(told.tell(high.claim.id, other) for other in group.lows):
+            group.lows[low.claim.id], group.highs[high.claim.id] = low, high
     return [
-        _Sides(tuple(lows.values()), tuple(highs.values()), chance)
-        for lows, highs, chance in gathered.values()
+        _Sides(tuple(group.lows.values()), tuple(group.highs.values()), group.first.chance)
+        for groups in gathered.values()
+        for group in groups
     ]
 
 
 def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
     """FC101, one for each two values."""
     found = []
-    for both in _by_values(answered, told):
+    for both in _by_values(answered, told, context):
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule = fc101_value_conflict.RULE
         topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
@@ -202,7 +228,7 @@ def _wording(left: Claim, right: Claim) -> Evidence:
 def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
     """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion."""
     found = []
-    for both in _by_values(answered, told):
+    for both in _by_values(answered, told, context):
         profiles = {profile.claim.id: profile for profile in (*both.lows, *both.highs)}
         sides = [_side(both.lows, context), _side(both.highs, context)]
         relation = relate(sides[0].value, sides[1].value)
@@ -222,7 +248,7 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
     """FC201, FC202 or FC203 for two values that one could take for one figure, the likeliest of each topic."""
     found: dict[str, Finding] = {}
     count: dict[str, int] = {}
-    for both in _by_values(answered, told):
+    for both in _by_values(answered, told, context):
         topics = {context.topic_of[both.lows[0].claim.id], context.topic_of[both.highs[0].claim.id]}
         apart = _difference(both.lows[0], both.highs[0])
         if apart is None or max(count.get(topic, 0) for topic in topics) >= MOST_OF_A_TOPIC:

@@ -121,3 +121,21 @@ def test_two_sources(
     quotes = {claim.id: claim.quote for claim in report.claims}
     found = {(one.code, tuple(quotes[claim] for claim in one.claims)) for one in report.findings}
     assert found == expected
+
+
+def test_two_numbers_of_two_affairs_are_two_findings(tmp_path: Path) -> None:
+    """The same two numbers are given in two affairs: each has a contradiction of its own."""
+    texts = (
+        "The Solmere tram, opened by Orla Bell, needed 4,820 sleepers for its new depot.",
+        "Orla Bell said of Solmere: sleepers for the depot came to 48,200.",
+        "A fair in Drensko, run by Ivo Marsh, burnt 4,820 lamps to light a hall.",
+        "Ivo Marsh told us in Drensko: lamps to light that hall were 48,200.",
+    )
+    paths = [tmp_path / f"{at}.txt" for at in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    report = factcheck.check(paths)
+    sources = {claim.id: claim.source for claim in report.claims}
+    found = [{sources[claim] for claim in one.claims} for one in report.findings if one.code == "FC101"]
+    assert len(found) == 2
+    assert found[0].isdisjoint(found[1])
