@@ -21,7 +21,7 @@ from factcheck.judging.affairs import names_in
 from factcheck.judging.intervals import Relation, Value, apart, relate
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import UNKNOWN, Window, as_of, outlook, own_scope, window
+from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
@@ -211,13 +211,23 @@ def _time(left: Profile, right: Profile) -> str:
     if left.window == right.window:
         return "time same"
     if one.contains(other) or other.contains(one):
-        return "time within"
+        return "time of a part" if _is_sum_of_days(left, right, one, other) else "time within"
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
     unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
     if one.years[1] < other.years[0] or other.years[1] < one.years[0]:
         return "time another year, unsure" if unsure else "time another year"
     return "time another day, unsure" if unsure else "time another day"
+
+
+def _is_sum_of_days(left: Profile, right: Profile, one: Period, other: Period) -> bool:
+    """Whether the one counts what happened on some of the days of which the other one counts all: "57 died on Tuesday", "75 since Monday"."""
+    if "document" in (left.claim.when_from, right.claim.when_from) or not (
+        moves(left.claim) and moves(right.claim)
+    ):
+        return False
+    longer, shorter = (left, right) if one.contains(other) else (right, left)
+    return longer.claim.quantity.stated[0] >= shorter.claim.quantity.stated[0]
 
 
 def _moments(left: Profile, right: Profile) -> str:
