@@ -26,7 +26,7 @@ from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
-from factcheck.matching import slot_levels
+from factcheck.matching import slot_levels, thing_of
 from factcheck.model import Claim, Kind, Source
 
 
@@ -107,11 +107,19 @@ class Sort:
     """The claims that state them, in their order."""
     numbers: set[float] = field(default_factory=set)
     """Their numbers."""
+    by_thing: dict[str, set[float]] = field(default_factory=dict)
+    """What is counted or measured -> the numbers that are given for it."""
 
     def add(self, claim: Claim) -> None:
         """Takes in one more."""
+        number = claim.quantity.stated[0]
         self.claims.append(claim)
-        self.numbers.add(claim.quantity.stated[0])
+        self.numbers.add(number)
+        self.by_thing.setdefault(thing_of(claim), set()).add(number)
+
+    def of_its_thing(self, claim: Claim) -> int:
+        """How many numbers the source gives for what a claim counts or measures."""
+        return len(self.by_thing[thing_of(claim)])
 
 
 @made_often
@@ -178,6 +186,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
         f"found elsewhere {elsewhere}",
         _OF_ITS_SORT.level(min(len(of_left.claims), len(of_right.claims))),
+        _OF_ITS_THING.level(max(of_left.of_its_thing(left.claim), of_right.of_its_thing(right.claim))),
         left.unit,
         *_values(pair),
     )
@@ -199,6 +208,7 @@ _WORDS = _Steps("words {}", 0, 1, 2, 3, 5, 8)
 _SHARE = _Steps("share {}", 0, 0.15, 0.3, 0.5, 0.75)
 _OTHER_NUMBERS = _Steps("other numbers {}", 0, 1, 2)
 _OF_ITS_SORT = _Steps("of its sort {}", 1, 2, 4, 8, 16)
+_OF_ITS_THING = _Steps("of its thing {}", 1, 2, 3, 5)
 _DAYS = _Steps("moments from {} days", 1, 4, 32, 200, 400)
 _DIGITS = _Steps("digits {}", 0, 1, 2, 3, 4)
 _TIMES = _Steps("times {}", 1, 1.3, 2, 4, 20)

@@ -263,7 +263,7 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
     for claim in claims:
         if final[claim.id][0] not in ("", "as of"):
             firm.setdefault(_size(claim), {})[final[claim.id]] = None
-    for claim in weak:
+    for claim in (one for one in weak if one.quantity.unit != "year_of_age"):
         unit, size = _size(claim)
         near = dict.fromkeys(own for step in (0, -1, 1) for own in firm.get((unit, size + step), ()))
         if final[claim.id][0] in ("", "as of") and len(near) == 1:
