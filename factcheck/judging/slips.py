@@ -35,7 +35,8 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     (few, least, _), (many, most, _) = (one, other) if len(one[0]) <= len(other[0]) else (other, one)
     powers = abs(most - least)
     if few == many:
-        return "zeros" if powers in _ZEROS else "none"
+        telling = len(few) > 1 or powers > 1  # "4 years" is no slip for "40 years"
+        return "zeros" if powers in _ZEROS and telling else "none"
     longer, told = len(many) - len(few), min(len(few), _TELLING)
     if powers != longer or longer > 1 or told < 2:
         return "none"
