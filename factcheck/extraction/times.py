@@ -197,7 +197,8 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         days = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(words)
         if days is not None:
             return _day(anchor.published + timedelta(days=days))
-    if words.endswith("year") and anchor.year:
+    spoken_in = anchor.published.year if anchor.published is not None else anchor.year
+    if words.endswith("year") and spoken_in:
         for start, step in (
             ("last", -1),
             ("previous", -1),
@@ -207,7 +208,7 @@ def _relative(words: str, anchor: Anchor) -> When | None:
             ("current", 0),
         ):
             if start in words:
-                return _year(anchor.year + step)
+                return _year(spoken_in + step)
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
