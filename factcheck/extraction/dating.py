@@ -131,6 +131,12 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
+def tells_of_then(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a clause behind a date tells what was then: "since 2011, when 236 attacks were recorded"."""
+    at = date.last + (tagged.tags[date.last : date.last + 1] == ",")
+    return tagged.tokens.lower[at : at + 1] == ["when"]
+
+
 _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
 """Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
 
@@ -153,7 +159,9 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if before < 0:
         return False
     if lower[before] in ("since", "than", "born", "until", "till"):
-        return True
+        return not (
+            lower[before] == "since" and figure.first > mention.last and tells_of_then(tagged, mention)
+        )
     if (
         lower[before] == "on"
         and before
