@@ -198,7 +198,7 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
         headed = tokens.text[i][0].isupper() and _is_headed(tokens, letters, i)
         if tokens.text[i][0].isupper() and i > 0 and form.form != "past" and not headed:
             continue
-        if form.form == "past" and _is_named(tokens, i) and not headed:
+        if form.form == "past" and not headed and (_is_named(tokens, i) or _ends_name(tokens, letters, i)):
             continue
         sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
@@ -222,6 +222,14 @@ def _is_named(tokens: Tokens, i: int) -> bool:
     text = tokens.text
     behind = text[i + 1][:1].isupper() if i + 1 < len(text) else False
     return text[i][0].isupper() and behind and (i == 0 or not text[i - 1][0].isupper())
+
+
+def _ends_name(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a past form with a capital is the last word of a name, in a sentence that is no headline: "the tanker Pelican Rose"."""
+    text = tokens.text
+    if not (text[i][0].isupper() and i and text[i - 1][0].isupper() and letters[i - 1] == "N"):
+        return False
+    return any(letter == "N" and word.islower() for letter, word in zip(letters, text, strict=True))
 
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
