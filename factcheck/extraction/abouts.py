@@ -41,6 +41,8 @@ class Carried:
     """What the title names."""
     speaker: str = ""
     """Who says the figure: its names are not what the figure is about."""
+    tellers: tuple[int, int] = (0, 0)
+    """The tokens that tell who says it, and to whom."""
 
 
 def belonging_of(
@@ -49,7 +51,13 @@ def belonging_of(
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
     own = names
     if carried.speaker:
-        own = [name for name in names if name.event or name.text not in carried.speaker]
+        first, last = carried.tellers
+        own = [
+            name
+            for name in names
+            if name.event
+            or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
+        ]
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -62,7 +70,8 @@ def belonging_of(
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     actor = _actor(tagged, mention, own)
-    if actor is not None and actor.person and _is_stated(tagged, mention):
+    if actor is not None and _is_stated(tagged, mention) and (actor.person or _is_authority(actor)):
+        own = [name for name in own if name is not actor]
         actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
@@ -85,6 +94,16 @@ def belonging_of(
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
     return Belonging(carried.title, None, where, where_name)
+
+
+def _owns(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is the possessor of what follows: "Ghana's education ministry" tells of Ghana."""
+    return tagged.tokens.lower[name.last - 1].endswith(("'s", "’s"))
+
+
+def _is_authority(name: Name) -> bool:
+    """Whether a name is that of a body that counts what befalls others: "the National Disaster Office"."""
+    return name.text.lower().rpartition(" ")[2] in word_set("context", "authorities")
 
 
 def _counts_of_event(frame: Frame) -> bool:

@@ -438,13 +438,15 @@ class _Reader:
     def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
         """The names that earlier sentences, or the title, leave in mind."""
         if self.about_paragraph == sentence.paragraph:
-            return Carried(self.belonging.about, self.belonging.edition, self.title_name, stance.speaker)
+            return Carried(
+                self.belonging.about, self.belonging.edition, self.title_name, stance.speaker, stance.tellers
+            )
         for before in reversed(self.recent):
             if before.paragraph == sentence.paragraph and before is not sentence:
                 name = self._first_name(before)
                 if name is not None:
-                    return Carried(name.full, name.year, self.title_name, stance.speaker)
-        return Carried("", None, self.title_name, stance.speaker)
+                    return Carried(name.full, name.year, self.title_name, stance.speaker, stance.tellers)
+        return Carried("", None, self.title_name, stance.speaker, stance.tellers)
 
     def _antecedent(self, asked: Sentence) -> str:
         """The subject of the last sentence that has a noun for one: what "it" and "they" stand for; looked for once a sentence."""

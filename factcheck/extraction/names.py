@@ -56,7 +56,7 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
-_ENTRY = re.compile(r"([A-Z][^()]{1,60}+) \([a-z][^()]{1,40}+\)$")
+_ENTRY = re.compile(r"([A-Z][^()]{1,60}?) \([a-z][^()]{1,40}\)$")
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
@@ -153,7 +153,9 @@ def subjects_of(document: Document) -> Subjects:
 
 def _behind_small_words(words: list[str]) -> list[str]:
     """What follows the last word of a headline that is none of a name: nothing of "You Need To Know In" (2025)."""
-    ends = [i for i, word in enumerate(words) if word.lower() in closed_class() and word.lower() not in _LINKS]
+    ends = [
+        i for i, word in enumerate(words) if word.lower() in closed_class() and word.lower() not in _LINKS
+    ]
     return words[ends[-1] + 1 :] if ends else words
 
 
@@ -267,12 +269,16 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
         return False  # "USD 90 billion", not "COP31"
+    if bare == "New" and following.lower().startswith("year"):
+        return False
     if bare in _FEASTS and i and (tokens.lower[i - 1].endswith(("'s", "’s")) or tags[i - 1] == "S"):
         return False  # "New Year's Eve"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     opens = (
-        i in (0, filed) or tags[i - 1] in ".(" or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
+        i in (0, filed)
+        or tags[i - 1] in ".("
+        or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
     opens = opens or (i == 1 and tokens.text[0] in _BULLETS)
     if not opens:
