@@ -77,7 +77,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             if lower[i] in lists["target_words"]:
                 return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
-            if lower[i] in lists["forecast_words"] and not from_level:
+            if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
     if said is not None:
         saying = said.verb
@@ -86,6 +86,11 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             return Stance(Modality.FORECAST, speaker, saying, saying + 1, tellers)
         return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1, tellers)
     return Stance(Modality.ASSERTED)
+
+
+def _is_month(tagged: Tagged, i: int) -> bool:
+    """Whether "May" stands at token `i`, and not "may"."""
+    return i > 0 and tagged.tokens.text[i] == "May"
 
 
 def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
