@@ -35,7 +35,11 @@ class NoncountTables:
     phone_words: frozenset[str]
     streets: frozenset[str]
     compound_counts: frozenset[str]
+    streets_before: frozenset[str]
+    """First words of the names of streets, in countries that begin with them."""
     clock: frozenset[str]
+    level_verbs: frozenset[str]
+    """Verbs and nouns that with "at" tell a level, and no time of day."""
     airliners: frozenset[str]
     vague_nouns: frozenset[str]
     number_prefixes: frozenset[str]
@@ -79,7 +83,9 @@ def noncount_tables() -> NoncountTables:
         phone_words=frozenset(words["phone_words"]),
         streets=frozenset(words["streets"]),
         compound_counts=frozenset(words["compound_counts"]),
+        streets_before=frozenset(words["streets_before"]),
         clock=frozenset(words["clock"]),
+        level_verbs=frozenset(words["level_verbs"]),
         airliners=frozenset(words["airliners"]),
         vague_nouns=frozenset(words["vague_nouns"]),
         number_prefixes=frozenset(words["number_prefixes"]),
@@ -181,6 +187,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
         ):
             return None
     last = at + 1
+    if view.word(last) == "/" and view.glued(last) and view.glued(last + 1) and view.number(last + 1):
+        return Noncount(name_end(view, last + 1), "label")  # "Alert 117/23"
     if word != singular and view.word(last) in (*DASHES, "and", "to", ",", "or") and view.number(last + 1):
         last += 2
     return Noncount(name_end(view, last - 1), "label")
