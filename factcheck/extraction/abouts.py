@@ -61,6 +61,9 @@ def belonging_of(
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
+    held = _with_phrase(tagged, mention, own)
+    if held is not None and held is not where_name:
+        return Belonging(held.full, held, where, where_name, held.year)
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
@@ -94,6 +97,26 @@ def belonging_of(
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
     return Belonging(carried.title, None, where, where_name)
+
+
+def _with_phrase(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name whose figures stand between commas: "Its rival, Securex in Vellin, with 620 exhibitors and 28,000 visitors in 2023,"."""
+    tags, at = tagged.tags, mention.first - 1
+    while at > 0 and mention.first - at < _WITH and tags[at] in "QCNJDP" and tagged.tokens.lower[at] != "with":
+        at -= 1
+    if at < 2 or tagged.tokens.lower[at] != "with" or tags[at - 1] != ",":
+        return None
+    for name in reversed(names):
+        placed = tags[name.last : at - 1].startswith("P") and not tags[name.last + 1 : at - 1].strip("N")
+        if name.last == at - 1 or (name.last < at - 1 and placed):
+            before = tagged.tokens.lower[name.first - 1] if name.first else ""
+            if before not in word_set("context", "places", "prepositions"):
+                return name
+    return None
+
+
+_WITH = 16
+"""Tokens between "with" and a figure of its phrase at most."""
 
 
 def _owns(tagged: Tagged, name: Name) -> bool:

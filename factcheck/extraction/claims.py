@@ -464,6 +464,8 @@ class _Reader:
             if subject is not None and subject is not PRONOUN:
                 told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
                 if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                    if sentence is self.recent[-1]:
+                        continue  # "The market is crowded. Halvorsen reckons it was worth $2 billion"
                     return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
                 return tagged.phrase(subject.first, subject.last, self.text)
         return ""

@@ -19,7 +19,8 @@ def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str 
     """The years of the edition before, of a figure told of it: "the last edition attracted 27,400 visitors", written in 2024."""
     lower, first = tagged.tokens.lower, mention.first
     for at in range(min(first, len(lower) - 1)):
-        if lower[at] in _BEFORE and lower[at + 1] in word_set("context", "editions"):
+        opens = lower[at + 1] == "time" and (at == 0 or tagged.tags[at - 1] in ".,")  # "Last time it had"
+        if lower[at] in _BEFORE and (opens or lower[at + 1] in word_set("context", "editions")):
             told = year is not None and not set(tagged.tags[at:first]) & set("(.")
             return f"{year - _EDITIONS_AGO}/{year - 1}" if told and year is not None else None
     return None
