@@ -102,7 +102,9 @@ def belonging_of(
 def _with_phrase(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """The name whose figures stand between commas: "Its rival, Securex in Vellin, with 620 exhibitors and 28,000 visitors in 2023,"."""
     tags, at = tagged.tags, mention.first - 1
-    while at > 0 and mention.first - at < _WITH and tags[at] in "QCNJDP" and tagged.tokens.lower[at] != "with":
+    while (
+        at > 0 and mention.first - at < _WITH and tags[at] in "QCNJDP" and tagged.tokens.lower[at] != "with"
+    ):
         at -= 1
     if at < 2 or tagged.tokens.lower[at] != "with" or tags[at - 1] != ",":
         return None

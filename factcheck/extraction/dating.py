@@ -26,8 +26,7 @@ def date_for(
 
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and (
-        _reaches(tagged, mention.last, after.first, others)
-        or _ends_list(tagged, mention.last, after.first)
+        _reaches(tagged, mention.last, after.first, others) or _ends_list(tagged, mention.last, after.first)
     ):
         return after
     inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
@@ -254,7 +253,9 @@ _LISTED = re.compile(r"[,CDJ]*C[DJ]*Q+(?:NP|P)?")
 def _ends_list(tagged: Tagged, start: int, end: int) -> bool:
     """Whether a date ends the list that a figure begins: "620 exhibitors and 28,000 visitors in 2023"."""
     listed = _LISTED.fullmatch(tagged.tags, start, end) is not None
-    return listed and "or" not in tagged.tokens.lower[start:end]  # "$5.1 billion, or $7.4 billion in 2014 prices"
+    return (
+        listed and "or" not in tagged.tokens.lower[start:end]
+    )  # "$5.1 billion, or $7.4 billion in 2014 prices"
 
 
 def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int]) -> bool:

@@ -18,6 +18,7 @@ from factcheck.extraction.frames import (
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.roles import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
@@ -45,6 +46,10 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
+    if (quake := quake_of(tagged, mention)) is not None:
+        return Subject(
+            Frame(head=tagged.tokens.text[quake], measure="magnitude"), (Slot("subject", quake, quake + 1),)
+        )
     counts = quantity.unit == "count"
     if quantity.unit.startswith("count/"):
         counts = (
@@ -72,9 +77,9 @@ class SubjectReader(MeasuredReader):
         first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
         words = self.mention.quantity.counted.split()
         head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in grading_words()]
-        if counted is not None and counted.end <= self.mention.number.start:
-            if (members := self._members()) is not None:
-                return members
+        behind = counted is not None and counted.end <= self.mention.number.start
+        if behind and (members := self._members()) is not None:
+            return members
         if last > first:
             self.slots.append(Slot("subject", first, last))
         before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
@@ -292,7 +297,11 @@ class SubjectReader(MeasuredReader):
         of = self.mention.first - 1
         while of > 0 and self.tags[of] in "JD":
             of -= 1
-        if of < 1 or self.lower[of] != "of" or self.lower[of - 1] not in word_set("context", "bodies_of_people"):
+        if (
+            of < 1
+            or self.lower[of] != "of"
+            or self.lower[of - 1] not in word_set("context", "bodies_of_people")
+        ):
             return None
         phrase = noun_phrase_before(self.tagged, of)
         if phrase is None:
