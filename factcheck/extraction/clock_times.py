@@ -78,7 +78,8 @@ def clock_words(view: TokenView, at: int) -> Noncount | None:
         return Noncount(at + 1, CLOCK_TIME)
     told = at + (view.lower[at] == "a")
     joint = view.word(told + 1)
-    if view.word(told) not in _MINUTES or view.word(told + 2) not in _HOURS:
+    hour = view.word(told + 2)
+    if view.word(told) not in _MINUTES or not (hour in _HOURS or (hour.isdecimal() and len(hour) < 3)):
         return None
     behind = view.word(told + 3)
     ends = not behind[:1].isalpha() or behind in noun_tables().stops or behind in words

@@ -11,6 +11,7 @@ from factcheck.matching.compare import (
     parted_slot,
     same_role_and_place,
     tells_measure,
+    tells_role,
     thing_of,
 )
 from factcheck.matching.copies import find_copies
@@ -48,6 +49,7 @@ __all__ = [
     "similarity_in",
     "slot_levels",
     "tells_measure",
+    "tells_role",
     "thing_of",
     "told_alike",
     "topics_of",

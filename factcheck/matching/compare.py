@@ -202,6 +202,11 @@ def thing_of(claim: Claim) -> str:
     return f"{subject.measured} {subject.core} {' '.join(subject.measure)}" if subject.core else ""
 
 
+def tells_role(claim: Claim) -> tuple[str, ...]:
+    """What the counted ones of a claim do or undergo, in canonical form; empty when it is not told."""
+    return claim_key(claim).subject.role
+
+
 def parted_slot(a: Claim, b: Claim) -> str:
     """The slot in which two claims about one thing are told apart: `role`, `part`, `head`, `place`, `entity`; empty when in none."""
     left, right = claim_key(a), claim_key(b)
