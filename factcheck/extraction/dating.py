@@ -18,7 +18,7 @@ def date_for(
     if not dates:
         return None
     tags = tagged.tags
-    if (then := _told_with_when(tagged, mention, dates)) is not None:
+    if (then := told_with_when(tagged, mention, dates)) is not None:
         return then
 
     def usable(date: DateMention) -> bool:
@@ -50,7 +50,7 @@ def date_for(
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
-def _told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
+def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
     """The date of which a clause with "when" tells: "the strongest quake since 2007, when a tsunami killed 54 people"."""
     lower = tagged.tokens.lower
     for date in reversed(dates):
@@ -151,12 +151,6 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
-def tells_of_then(tagged: Tagged, date: DateMention) -> bool:
-    """Whether a clause behind a date tells what was then: "since 2011, when 236 attacks were recorded"."""
-    at = date.last + (tagged.tags[date.last : date.last + 1] == ",")
-    return tagged.tokens.lower[at : at + 1] == ["when"]
-
-
 _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
 """Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
 
@@ -179,9 +173,7 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if before < 0:
         return False
     if lower[before] in ("since", "than", "born", "until", "till"):
-        return not (
-            lower[before] == "since" and figure.first > mention.last and tells_of_then(tagged, mention)
-        )
+        return True
     if (
         lower[before] == "on"
         and before

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from factcheck.extraction.dating import tells_of_then
+from factcheck.extraction.dating import told_with_when
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import Anchor, When, first_day, resolve
@@ -76,7 +76,7 @@ def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMen
     for told in dates:
         between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
         start = resolve(told, anchor)
-        then = mention.first > told.last and tells_of_then(tagged, told)
+        then = told_with_when(tagged, mention, (told,)) is not None
         if start is None or "." in between or "Q" in between or then:
             continue
         length = {"day": 10, "month": 7, "year": 4}.get(start.precision, 0)

@@ -77,8 +77,8 @@ class SubjectReader(MeasuredReader):
         first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
         words = self.mention.quantity.counted.split()
         head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in grading_words()]
-        behind = counted is not None and counted.end <= self.mention.number.start
-        if behind and (members := self._members()) is not None:
+        stands_before = counted is not None and counted.end <= self.mention.number.start
+        if stands_before and (members := self._members()) is not None:
             return members
         if last > first:
             self.slots.append(Slot("subject", first, last))
