@@ -80,7 +80,7 @@ def belonging_of(
         return Belonging(actor.text, actor, where, where_name)
     if subjects.event and _counts_of_event(frame):
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
-    if carried.title and _takes_part(frame):
+    if carried.title and _takes_part(frame) and not carried.recent.startswith(f"{carried.title} "):
         return Belonging(carried.title, None, where, where_name)
     others = [name for name in own if name is not where_name and not name.person]
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)

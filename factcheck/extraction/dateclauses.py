@@ -49,7 +49,13 @@ def _is_of_saying(tagged: Tagged, date: DateMention) -> bool:
     form = tagged.verbs.get(verb) if verb is not None else None
     if verb is None or form is None or form.base not in _SAYING:
         return False
-    return date.first - verb <= _ADDRESSED and not {*tagged.tags[verb + 1 : date.first]} & {*",.QWVAM"}
+    told = (
+        tagged.tokens.lower[date.first - 1] == "on"
+        or date.weekday is not None
+        or date.relative == "yesterday"
+    )
+    near = date.first - verb <= _ADDRESSED and not {*tagged.tags[verb + 1 : date.first]} & {*",.QWVAM"}
+    return told and near
 
 
 _SAYING = frozenset(("say", "tell", "insist", "add", "claim"))

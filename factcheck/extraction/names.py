@@ -56,7 +56,7 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
-_ENTRY = re.compile(r"([A-Z][^()]{1,60}?) \([a-z][^()]{1,40}\)$")
+_ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
@@ -347,6 +347,8 @@ def title_name(document: Document, subjects: Subjects) -> str:
     title = document.title or ""
     if subjects.event and subjects.event.split()[0] in title:
         return subjects.event_name
+    if (entry := _ENTRY.match(title)) is not None:
+        return entry.group(1)
     tokens = tokenize(title, 0, len(title))
     words = [word for word in tokens.text if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)

@@ -113,8 +113,16 @@ def with_years(
                 mention = replace(mention, year=told, end_year=told if ends else None)
         if mention.first >= start:
             found.append(mention)
-        year = known or year
+        bracketed = mention.month is None and _closes_bracket(lower, mention.last)
+        year = (
+            year if bracketed else known or year
+        )  # "the Aldana Star (built 2011) should arrive on 18 November"
     return tuple(found)
+
+
+def _closes_bracket(lower: Sequence[str], at: int) -> bool:
+    """Whether a bracket closes right behind a date."""
+    return lower[at : at + 1] == [")"]
 
 
 def _year_beside(

@@ -88,7 +88,13 @@ def is_at_odds(
     today = published.year * 10000 + published.month * 100 + published.day
     verb = governor(tagged, mention.first)
     if when.low > today:
-        return date.first >= mention.last and _is_told_past(tagged, verb)
+        own = tagged.tags[mention.last : mention.last + 1] in (
+            "V",
+            "A",
+            "M",
+        )  # "88 percent intend to come on Saturday"
+        on_day = when.precision == "day" and date.first >= mention.last
+        return on_day and not own and _is_told_past(tagged, verb)
     other = tagged.governors[date.first]
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
