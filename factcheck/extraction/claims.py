@@ -37,6 +37,7 @@ from factcheck.extraction.periods import (
     with_years,
 )
 from factcheck.extraction.phrases import PRONOUN
+from factcheck.extraction.pointing_back import like_another_name, same_number
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
@@ -235,6 +236,9 @@ class _Reader:
         if cell is not None and cell.bare and cell.frame.head:
             return Subject(cell.frame, ()), cell.frame
         subject = find_subject(read.tagged, mention, self.text)
+        same = same_number(read.tagged, mention, self.claims)
+        if same is not None and cell is None:
+            subject = replace(subject, frame=replace(subject.frame, head=same.frame.head), open=False)
         frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
             known = frame.role if frame.role in load("verbs")["roles"] else ""
@@ -286,7 +290,7 @@ class _Reader:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
         if not subject.open and is_bare_of_name(frame, mention, names):
-            return self._like_another_name(frame, unit, names)
+            return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, names)
         before = self.frame
         if mention.alternative:
             return before  # "22 km (14 miles)"
@@ -318,20 +322,6 @@ class _Reader:
             of=frame.of or before.of,
             part_of=frame.part_of,
         )
-
-    def _like_another_name(self, frame: Frame, unit: str, names: list[Name]) -> Frame:
-        """The frame of a name's bare number: told like the number before it, of another name."""
-        before = self.told.get(unit)
-        fraction = self.told.get("count")
-        if before is None and unit == "percent" and fraction is not None and fraction.measure == "share":
-            before = fraction  # "control three quarters of output, and Hopfner alone accounts for 21 percent"
-        if before is None or not before.head:
-            return frame
-        if before.measure == "share" and before.part_of:
-            return replace(before, head=frame.head, role="", of="")
-        if any(before.head == name.text for name in names):
-            return replace(before, head=frame.head, role="")
-        return replace(before, of=frame.head, role="")
 
     def _when(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging

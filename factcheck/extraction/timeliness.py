@@ -93,8 +93,10 @@ def is_at_odds(
             "A",
             "M",
         )  # "88 percent intend to come on Saturday"
-        on_day = when.precision == "day" and date.first >= mention.last
-        return on_day and not own and _is_told_past(tagged, verb)
+        guessed = date.month is not None and date.year is None and date.end_year is None
+        target = tagged.tokens.lower[date.first - 1] in ("by", "until", "from")
+        on_day = (when.precision == "day" or guessed) and date.first >= mention.last
+        return on_day and not target and not own and _is_told_past(tagged, verb)
     other = tagged.governors[date.first]
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
