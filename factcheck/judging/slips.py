@@ -35,7 +35,14 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     (few, least, _), (many, most, _) = (one, other) if len(one[0]) <= len(other[0]) else (other, one)
     powers = abs(most - least)
     if few == many:
-        return "zeros" if powers in _ZEROS else "none"
+        telling = len(few) > 1 or powers > 1  # "4 years" is no slip for "40 years"
+        return "zeros" if powers in _ZEROS and telling else "none"
+    if (
+        powers == 0
+        and digit_slip(padded := few.ljust(len(many), "0"), many)
+        and sorted(padded) == sorted(many)
+    ):
+        return f"swapped {min(len(many), _TELLING)}"  # "480", "408"
     longer, told = len(many) - len(few), min(len(few), _TELLING)
     if powers != longer or longer > 1 or told < 2:
         return "none"

@@ -3,6 +3,7 @@
 from factcheck.matching.compare import (
     compare_subjects,
     elsewhere,
+    is_bare_of_whom,
     is_one_thing,
     kind_or_place_parts,
     market_words,
@@ -35,6 +36,7 @@ __all__ = [
     "elsewhere_in_same_words",
     "find_copies",
     "find_topics",
+    "is_bare_of_whom",
     "is_common_word",
     "is_one_thing",
     "kind_or_place_parts",

@@ -238,6 +238,15 @@ def names_no_one(claim: Claim) -> bool:
     return claim_key(claim).entity is None
 
 
+def is_bare_of_whom(claim: Claim) -> bool:
+    """Whether a claim is a bare number of whom its sentence does not name, and that do or undergo nothing told: "Eight remain free"."""
+    subject = claim_key(claim).subject
+    if claim.quantity.unit != "count" or claim.quantity.counted or subject.role or subject.measure:
+        return False
+    head = claim.frame.head.casefold().split()
+    return claim.place.cell is None and (not head or head[-1] not in claim.sentence.casefold())
+
+
 def is_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two claims count or measure the same, by the noun that they name: "stations", "the 11 stations of the line"."""
     left, right = claim_key(a).subject, claim_key(b).subject
