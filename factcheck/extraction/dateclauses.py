@@ -55,7 +55,13 @@ def _is_of_saying(tagged: Tagged, date: DateMention) -> bool:
         or date.relative == "yesterday"
     )
     near = date.first - verb <= _ADDRESSED and not {*tagged.tags[verb + 1 : date.first]} & {*",.QWVAM"}
-    return told and near
+    return told and near and not _tells_own_deed(tagged, date, form.base)
+
+
+def _tells_own_deed(tagged: Tagged, date: DateMention, base: str) -> bool:
+    """Whether somebody says what they have done: "the group said on Monday it had completed its takeover" tells of that Monday."""
+    behind = [word for word in tagged.tokens.lower[date.last : date.last + 3] if word != "that"]
+    return base == "say" and behind[:1] in (["it"], ["they"]) and behind[1:2] in (["had"], ["has"], ["have"])
 
 
 _SAYING = frozenset(("say", "tell", "insist", "add", "claim"))
