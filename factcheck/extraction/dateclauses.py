@@ -61,7 +61,7 @@ def _is_of_saying(tagged: Tagged, date: DateMention) -> bool:
 def _tells_own_deed(tagged: Tagged, date: DateMention, base: str) -> bool:
     """Whether somebody says what they have done: "the group said on Monday it had completed its takeover" tells of that Monday."""
     behind = [word for word in tagged.tokens.lower[date.last : date.last + 3] if word != "that"]
-    return base == "say" and behind[:1] in (["it"], ["they"]) and behind[1:2] in (["had"], ["has"], ["have"])
+    return base == "say" and behind[:1] in (["it"], ["they"])
 
 
 _SAYING = frozenset(("say", "tell", "insist", "add", "claim"))
