@@ -244,7 +244,7 @@ def is_bare_of_whom(claim: Claim) -> bool:
     if claim.quantity.unit != "count" or claim.quantity.counted or subject.role or subject.measure:
         return False
     head = claim.frame.head.casefold().split()
-    return claim.place.cell is None and (not head or head[-1] not in claim.sentence.casefold())
+    return claim.place.cell is None and bool(head) and head[-1] not in claim.sentence.casefold()
 
 
 def is_one_thing(a: Claim, b: Claim) -> bool:
