@@ -501,6 +501,8 @@ class RoleReader(FrameReader):
         if not at < end <= at + 2 or self.tags[end : end + 1] not in ("", ".", ",", "C", ")"):
             return ""
         self.slots.append(Slot("role", at, end))
+        if end == at + 1 and self.lower[at] in role_nouns():
+            return role_nouns()[self.lower[at]]  # "three are dead"
         return self.tagged.phrase(at, end, self.text)
 
     def _state(self, at: int) -> str:
