@@ -92,6 +92,8 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         return way
     if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1, percent)):
         return way
+    if unit is None and lower[last : last + 2] in (["fewer", "than"], ["more", "than"], ["less", "than"]):
+        return tables.after[lower[last]]  # "nine officers were on duty, two fewer than required"
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
         for ahead in range(last, min(last + 2, len(lower))):
             if way := tables.after.get(lower[ahead]):
