@@ -24,13 +24,18 @@ def _applies(pair: Pair) -> bool:
     if not pair.relation.conflicts:
         return False
     if pair.left.standing and pair.right.standing:
-        return _of_other_times(pair) and slip_between(pair.left.lead, pair.right.lead) == "none"
+        return _of_other_times(pair) and not _is_slip(pair)
     if not (pair.left.moving and pair.right.moving):
         return False
     left, right = pair.left.moment, pair.right.moment
     if left is not None and right is not None:
         return not (left.contains(right) or right.contains(left)) or _is_early(pair) or _is_first_report(pair)
     return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
+
+
+def _is_slip(pair: Pair) -> bool:
+    """Whether one number is a slip of the pen for the other; another digit alone ("620", "640") may be what has changed."""
+    return not slip_between(pair.left.lead, pair.right.lead).startswith(("none", "another"))
 
 
 def _of_other_times(pair: Pair) -> bool:

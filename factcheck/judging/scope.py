@@ -257,7 +257,7 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
         written = _year_written(claim, sources)
         if claim.when_from == "carried" and written in dated:
             own[claim.id] = written
-    merged = merged_windows(own.values(), is_event, adds_up=any(map(moves, claims)))
+    merged = merged_windows(own.values(), is_event, adds_up=any(map(_adds_up, claims)))
     final = {claim.id: _in_its_time(claim, own[claim.id], merged[own[claim.id]]) for claim in claims}
     firm: dict[tuple[str, int], dict[Window, None]] = {}
     for claim in claims:
@@ -269,6 +269,11 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
         if final[claim.id][0] in ("", "as of") and len(near) == 1:
             final[claim.id] = next(iter(near))
     return final
+
+
+def _adds_up(claim: Claim) -> bool:
+    """Whether a figure for days is another one than that for the time around them: the dead of a day, the change of a day."""
+    return moves(claim) or claim.quantity.kind is Kind.CHANGE
 
 
 def _in_its_time(claim: Claim, own: Window, joined: Window) -> Window:
