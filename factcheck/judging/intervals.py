@@ -206,6 +206,8 @@ def apart(left: Value, right: Value) -> float:
     low, high = _nearest(left, right)
     if low == high:
         return 1.0
+    if low > 0 < high:
+        return high / low if low < high else low / high
     if low <= 0 < high or high >= 0 > low:
         return math.inf
     return max(abs(low), abs(high)) / min(abs(low), abs(high)) if low and high else math.inf

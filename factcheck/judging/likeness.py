@@ -139,20 +139,21 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     Values that differ need a word in common, and values far apart two, or a slip of the pen between them. Of bounds that can both be right
     seven in a hundred are of one thing, so that nothing is asked of them.
     """
-    shared = len(left.words & right.words)
+    dates = left.claim.quantity.kind is Kind.DATE
+    if dates and relate(left.value, right.value) not in AGREEING:
+        return None  # all days of an affair differ; which of them are of one event its words must tell
+    ratio = apart(left.value, right.value)
     slip = slip_of(left.printed, right.printed)
+    if slip == "none" and MOST_TIMES < ratio < math.inf:
+        return None
+    shared = len(left.words & right.words)
     if not shared and slip == "none" and left.claim.quantity.stated != right.claim.quantity.stated:
         return None
-    ratio = apart(left.value, right.value)
     near = ratio <= NEAR or slip != "none" or (shared > 1 and ratio <= MOST_TIMES)
     if not near and ratio < math.inf:
         return None  # values that agree are near; across zero alone rounding may tell
     relation = relate(left.value, right.value)
-    if relation is Relation.DISJOINT:
-        # all days of an affair differ; which of them are of one event its words must tell
-        worth = near and left.claim.quantity.kind is not Kind.DATE
-    else:
-        worth = relation in AGREEING
+    worth = near if relation is Relation.DISJOINT else relation in AGREEING
     return Compared(left, right, relation, slip, ratio, shared) if worth else None
 
 

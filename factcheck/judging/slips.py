@@ -32,12 +32,14 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     """The same of two numbers as `printed` gives them."""
     if one is None or other is None or one == other:
         return "none"
-    (few, least), (many, most) = (one, other) if len(one[0]) <= len(other[0]) else (other, one)
-    powers = abs(most - least)
-    if few == many:
+    powers = abs(other[1] - one[1])
+    if one[0] == other[0]:
         return "zeros" if powers in _ZEROS else "none"
-    longer, told = len(many) - len(few), min(len(few), _TELLING)
-    if powers != longer or longer > 1 or told < 2:
+    if powers > 1 or powers != abs(len(other[0]) - len(one[0])):  # most numbers part here
+        return "none"
+    few, many = (one[0], other[0]) if len(one[0]) <= len(other[0]) else (other[0], one[0])
+    longer, told = powers, min(len(few), _TELLING)
+    if told < 2:
         return "none"
     if longer:
         return f"dropped {told}" if digit_slip(few, many) else "none"

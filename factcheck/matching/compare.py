@@ -219,6 +219,7 @@ def parted_slot(a: Claim, b: Claim) -> str:
     return "entity" if named and entity_sameness(left.entity, right.entity)[0] == DIFFERENT else ""
 
 
+@once
 def market_words(claim: Claim) -> frozenset[str]:
     """The words by which a claim names the market that it measures, without "market"; empty when it names none."""
     subject = claim_key(claim).subject
