@@ -55,11 +55,8 @@ class Telling:
     """What happened: sorts of lexicon/event_words.toml."""
     is_said: bool
     """Whether it is the day on which somebody said what happened: it happened on that day or before."""
-
-    @property
-    def is_stretch(self) -> bool:
-        """Whether an event goes from its first to its last day."""
-        return is_stretch_of_days(*self.claim.quantity.stated)
+    is_stretch: bool
+    """Whether an event goes from its first to its last day."""
 
 
 def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Telling | None:
@@ -91,6 +88,7 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
         numbers=frozenset(_NUMBER.findall(clause)),
         sorts=sorts_of(words),
         is_said=_is_said(claim),
+        is_stretch=is_stretch_of_days(*claim.quantity.stated),
     )
 
 
@@ -103,7 +101,12 @@ def is_given_up(claim: Claim) -> bool:
     [True, False]
     """
     before = claim.sentence[: max(0, claim.span.start - claim.sentence_start)].casefold()
-    return any(re.search(rf"\b{words}\b", before) for words in load("event_words")["words"]["given_up"])
+    return _plan_given_up().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _plan_given_up() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('event_words')['words']['given_up'])})\b")
 
 
 def are_of_events(left: Claim, right: Claim) -> bool:
