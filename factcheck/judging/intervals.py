@@ -135,17 +135,18 @@ def relate(left: Value, right: Value) -> Relation:
     >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
+    one, other = left.rounding, right.rounding
+    if (one.high < other.low or other.high < one.low) and not one.overlaps(other):
+        return Relation.DISJOINT  # most are: nothing of the one is the other, rounded or converted
     other_unit = left.unit != right.unit
     if left.is_point and right.is_point:
-        if _same_number(left, right):
-            return Relation.CONVERTED if other_unit else Relation.SAME
         if other_unit:
-            return Relation.CONVERTED if left.rounding.overlaps(right.rounding) else Relation.DISJOINT
+            return Relation.CONVERTED
+        if _same_number(left, right):
+            return Relation.SAME
         return Relation.ROUNDED if _rounds_to(left, right) or _rounds_to(right, left) else Relation.DISJOINT
     if left.bound == right.bound and _equal(left.literal, right.literal):
         return Relation.CONVERTED if other_unit else Relation.SAME
-    if not left.rounding.overlaps(right.rounding):
-        return Relation.DISJOINT
     if left.stretch and right.stretch and not _well_within(left, right) and not _well_within(right, left):
         return Relation.DISJOINT
     return Relation.COMPATIBLE if left.usual.overlaps(right.usual) else Relation.MISLEADING
