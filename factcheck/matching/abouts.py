@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.frozen import made_often
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.lexicon import load
 from factcheck.matching.groups import Groups
 from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
@@ -43,9 +43,10 @@ _SPELLING_RATIO = 72.0
 """Two names with the same consonants are spellings of one above this ratio: Taiz / Taez 75, Tremseh / Treimseh 93; Nike / Nokia 67."""
 
 
+@hashed_once
 @made_often
 @dataclass(frozen=True, slots=True, order=True)
-class Entity:
+class Entity(HashedOnce):
     """A name without all that does not tell whom it names."""
 
     names: tuple[str, ...]
