@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from factcheck.matching.abouts import Entity, is_spelling, same_name
@@ -251,15 +252,19 @@ def kind_or_place_parts(a: Claim, b: Claim) -> bool:
 
 def in_one_family(left: Claim, right: Claim) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
-    one, other = _of_families(left), _of_families(right)
-    if not one or not other:
+    return parts_families(families_of(left), families_of(right))
+
+
+def parts_families(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """The same of the words of two subjects with their families."""
+    if not one or not other or one == other:
         return False
     only_one = {family for word, family in one.items() if word not in other}
     return any(family in only_one for word, family in other.items() if word not in one)
 
 
 @once
-def _of_families(claim: Claim) -> dict[str, str]:
+def families_of(claim: Claim) -> dict[str, str]:
     """Each word of a subject that is of a family -> the family."""
     subject, families = claim_key(claim).subject, alike()
     words = sorted({*subject.head, *subject.role, *subject.measure} & families.keys())
