@@ -216,7 +216,7 @@ def _time(left: Profile, right: Profile) -> str:
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
     unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
-    if one.years[1] < other.years[0] or other.years[1] < one.years[0]:
+    if one.is_of_other_years(other):
         return "time another year, unsure" if unsure else "time another year"
     return "time another day, unsure" if unsure else "time another day"
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
@@ -43,17 +45,45 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
     The confidence is the product of the scores of all slots but `when`, which is shown and left to scopes.
     """
     left, right = claim_key(a), claim_key(b)
-    evidence = [
-        *(_wording(a, b) or _subject_evidence(a, b, left, right)),
-        _about(a, b, left, right),
-        *_place(left, right),
-        _when(a, b),
-    ]
+    subject = _wording(a, b) or _subject_evidence(_said_by(a), _said_by(b))
+    evidence = (*subject, _about(a, b, left, right), *_place(left, right))
     confidence = 1.0
     for feature in evidence:
-        if feature.feature != "when":
-            confidence *= feature.score
-    return round(min(confidence, 0.99), 3), tuple(evidence)
+        confidence *= feature.score
+    return round(min(confidence, 0.99), 3), (*evidence, _when(a, b))
+
+
+@hashed_once
+@made_often
+@dataclass(frozen=True, slots=True)
+class _Said(HashedOnce):
+    """What a claim says of its subject; claims by the hundred say the same."""
+
+    subject: SubjectKey
+    """The subject, in canonical form."""
+    verbs: Words
+    """Those that may tell another number (see `ClaimKey`)."""
+    sharing: Words
+    """Restricting words."""
+    head: str
+    """In the claim's own words, as the others below: what is counted."""
+    measure: str
+    """What of it is measured."""
+    role: str
+    """What the counted ones do or undergo."""
+    of: str
+    """Whose."""
+    part: str
+    """The whole of which this is a part."""
+
+
+@once
+def _said_by(claim: Claim) -> _Said:
+    key, frame = claim_key(claim), claim.frame
+    head = frame.head or claim.quantity.counted
+    return _Said(
+        key.subject, key.verbs, key.sharing, head, frame.measure, frame.role, frame.of, frame.part_of
+    )
 
 
 def _wording(a: Claim, b: Claim) -> list[Evidence]:
@@ -71,25 +101,25 @@ def _wording(a: Claim, b: Claim) -> list[Evidence]:
     return []
 
 
-def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> list[Evidence]:
+@lru_cache(maxsize=65536)
+def _subject_evidence(left: _Said, right: _Said) -> tuple[Evidence, ...]:
+    """What speaks for and against one subject, slot by slot."""
     one, other = left.subject, right.subject
     evidence = []
     if one.measured != other.measured:
         evidence.append(Evidence("unit", DIFFERENT, one.measured, other.measured, "another dimension"))
-    mine, theirs = a.frame, b.frame
     if one.head or other.head:
-        words = mine.head or a.quantity.counted, theirs.head or b.quantity.counted
-        head = _slot_evidence("head", one.head, other.head, words)
+        head = _slot_evidence("head", one.head, other.head, (left.head, right.head))
         if one.head != other.head and _are_spellings(one, other):
             left_words, right_words = head.left, head.right
             note = f"head {left_words} = {right_words}, another spelling"
             head = Evidence("head", SPELLING, left_words, right_words, note)
         evidence.append(head)
     for name, left_slot, right_slot, words in (
-        ("measure", one.measure, other.measure, (mine.measure, theirs.measure)),
-        ("role", one.role, other.role, (mine.role, theirs.role)),
-        ("of", one.of, other.of, (mine.of, theirs.of)),
-        ("part", one.part, other.part, (mine.part_of, theirs.part_of)),
+        ("measure", one.measure, other.measure, (left.measure, right.measure)),
+        ("role", one.role, other.role, (left.role, right.role)),
+        ("of", one.of, other.of, (left.of, right.of)),
+        ("part", one.part, other.part, (left.part, right.part)),
     ):
         if left_slot or right_slot:
             evidence.append(_slot_evidence(name, left_slot, right_slot, words))
@@ -102,7 +132,7 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
         words = " ".join(left.sharing), " ".join(right.sharing)
         only = " / ".join(filter(None, words))
         evidence.append(Evidence("modifiers", RESTRICTED, *words, f"only one side says “{only}”"))
-    return evidence
+    return tuple(evidence)
 
 
 def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
@@ -113,7 +143,6 @@ def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
     return standing[one] == standing[other]
 
 
-@lru_cache(maxsize=65536)
 def _slot_evidence(name: str, one: Words, other: Words, words: tuple[str, str]) -> Evidence:
     """What two sides have in one slot, in canonical form and in their own words, says of their being one."""
     left, right = words[0] or " ".join(one), words[1] or " ".join(other)
@@ -286,7 +315,7 @@ def _named_in(entity: Entity | None, claim: Claim) -> bool:
 
 def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:
     """Two takeovers, one told of its buyer and one of its target."""
-    if left.entity is None or right.entity is None or not (left.parties and right.parties):
+    if not left.parties or not right.parties or left.entity is None or right.entity is None:
         return None
     if same_name(left.entity, right.entity):
         return None
