@@ -49,7 +49,7 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims."""
     grouped = _by_source_and_sort(claims, context)
     profiles: dict[tuple[str, Unit], list[Profile]] = {}
-    for one, other in context.affairs.pairs():
+    for one, other in context.kin:
         if context.origins.get(one) == context.origins.get(other):
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})

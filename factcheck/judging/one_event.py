@@ -76,7 +76,7 @@ def judge_dates(claims: Sequence[Claim], findings: Sequence[Finding], context: C
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     matches = [
         match
-        for one, other in context.affairs.pairs()
+        for one, other in context.kin
         if one in dated and other in dated and context.origins.get(one) != context.origins.get(other)
         for match in _conflicts(dated[one], dated[other])
         if _are_of_one_outlook(match, context) and not firm.tell(match.left.claim.id, match.right.claim.id)
