@@ -29,6 +29,10 @@ class ChangeTables:
     """Words of change that mean something else before money: "raised $2 million"."""
     not_up: frozenset[str]
     """Words that "up" belongs to: "made up of"."""
+    handling: frozenset[str]
+    """Words of change that mean something else before counted things: "dropped four bombs"."""
+    steps: frozenset[str]
+    """Things of which one can rise and fall: "dropped 120 points"."""
 
 
 @cache
@@ -37,17 +41,22 @@ def change_tables() -> ChangeTables:
     change = load("function_words")["change"]
     before = dict.fromkeys(change["before"]["up"], 1) | dict.fromkeys(change["before"]["down"], -1)
     after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
-    closed = (frozenset(change[name]) for name in ("rate_words", "between", "sure", "loose", "not_up"))
+    closed = (
+        frozenset(change[name])
+        for name in ("rate_words", "between", "sure", "loose", "not_up", "handling", "steps")
+    )
     return ChangeTables(before, after, *closed)
 
 
-def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: bool) -> tuple[Kind, int]:
-    """Kind and direction of the figure at tokens `first` to `last` (hedge and counted noun included)."""
+def kind_of(
+    tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: bool, counts: bool = False
+) -> tuple[Kind, int]:
+    """Kind and direction of the figure at tokens `first` to `last` (hedge and counted noun included); `counts` when it has such a noun."""
     name = unit.name if unit else "count"
     base = name.split("/")[0]
     if name in TIMES:
         return Kind.DURATION, 0
-    direction = _direction(tokens, first, last, unit)
+    direction = _direction(tokens, first, last, unit, counts)
     if fraction and unit is None:
         return (Kind.CHANGE, direction) if direction else (Kind.SHARE, 0)
     if base in ("percent", "percentage_point", "basis_point"):
@@ -60,7 +69,7 @@ def kind_of(tokens: Tokens, first: int, last: int, unit: Unit | None, fraction: 
     return (Kind.CHANGE, direction) if direction else (Kind.LEVEL, 0)
 
 
-def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
+def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts: bool) -> int:
     tables, lower = change_tables(), tokens.lower
     if lower[first] in _LEVELS:
         return 0
@@ -75,6 +84,8 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None) -> int:
     sure = (
         percent or by or word in tables.sure or (unit is not None and unit.money and word not in tables.loose)
     )
+    if counts and not by and word in tables.handling and lower[last - 1] not in tables.steps:
+        return 0
     if word == "up" and here and lower[here - 1] in tables.not_up:
         return 0
     if sure and (way := tables.before.get(word)):

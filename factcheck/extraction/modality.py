@@ -62,7 +62,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             if lower[i] in lists["target_words"]:
                 return Stance(Modality.TARGET, speaker, i, i + 1)
         for i in cluster:
-            if lower[i] in lists["forecast_words"] and not from_level:
+            if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):
                 return Stance(Modality.FORECAST, speaker, i, i + 1)
     if saying is not None:
         base = tagged.verbs[saying].base if saying in tagged.verbs else ""
@@ -70,6 +70,11 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             return Stance(Modality.FORECAST, speaker, saying, saying + 1)
         return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1)
     return Stance(Modality.ASSERTED)
+
+
+def _is_month(tagged: Tagged, i: int) -> bool:
+    """Whether "May" stands at token `i`, and not "may"."""
+    return i > 0 and tagged.tokens.text[i] == "May"
 
 
 def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:

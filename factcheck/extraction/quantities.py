@@ -437,7 +437,7 @@ class SentenceReader(TokenView):
         if shape:
             floor, ceiling = interval(low, high, shape)
             bound = BOUNDS[shape]
-        kind, direction = kind_of(self.tokens, first, last, unit, numeral.fraction)
+        kind, direction = kind_of(self.tokens, first, last, unit, numeral.fraction, bool(counted))
         if figure.joined and self.ranges.is_change(figure):
             kind, direction = Kind.CHANGE, (1 if figure.high > figure.low else -1)
         words = self.span(*counted) if counted else None

@@ -337,7 +337,12 @@ class RoleReader(FrameReader):
         return last if last > i and last < len(self.tags) and self.tags[last] in "AV" else i
 
     def _behind_list(self, i: int) -> int:
-        """Past the further items of a list that ends with a figure: "nine soldiers and four attackers died"."""
+        """Past the further items of a list that ends with a figure: "nine soldiers and four attackers died".
+
+        In "saved 30 people and four died" the first figure is the object of its own verb.
+        """
+        if self._is_object():
+            return i
         last = i
         while self.tags[last : last + 1] in (",", "C") and self.tags[last + 1 : last + 2] in ("Q", "C"):
             last += 1
@@ -345,6 +350,16 @@ class RoleReader(FrameReader):
                 last += 1
         listed = last > i and "C" in self.tags[i:last] and self.tags[last - 1] == "Q"
         return last if listed and self.tags[last : last + 1] in ("A", "V") else i
+
+    def _is_object(self) -> bool:
+        """Whether a verb of doing stands right before the figure; one of saying begins a clause there ("said 9 soldiers died")."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "JD":
+            before -= 1
+        form = self.tagged.verbs.get(before)
+        return form is not None and not any(
+            form.base in verbs_of(kind) for kind in ("light", "saying", "stating")
+        )
 
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," to the verb, if one follows the second comma."""

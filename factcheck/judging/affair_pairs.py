@@ -37,12 +37,12 @@ class Met:
     of_right: Sort
     """Those of the other one."""
 
-    sources: tuple[str, ...]
-    """All that is seen of the two sources."""
+    around: tuple[str, ...]
+    """All that is seen of the two sources and topics."""
 
     def levels(self) -> tuple[str, ...]:
         """All that is seen of the two."""
-        return (*levels_of(self.pair, self.of_left, self.of_right), *self.sources)
+        return (*levels_of(self.pair, self.of_left, self.of_right), *self.around)
 
 
 def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
@@ -63,7 +63,13 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
                 for right in profiles[other, unit]:
                     pair = asked(left, right)
                     if pair is not None and _may_meet(left.claim, right.claim, context):
-                        yield Met(pair, of_one[unit], of_other[unit], alike)
+                        yield Met(pair, of_one[unit], of_other[unit], (*alike, _topics(pair, context)))
+
+
+def _topics(pair: Compared, context: Context) -> str:
+    """Whether two claims stand in one topic, by their subjects."""
+    one, other = context.topic_of[pair.left.claim.id], context.topic_of[pair.right.claim.id]
+    return "topics same" if one == other else "topics differ"
 
 
 def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.frozen import made_often
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import Scope, as_of, moves, stands
+from factcheck.judging.scope import Scope, as_of, moves, outlook, own_scope, stands
 from factcheck.judging.values import claim_value
 from factcheck.model import Bound, Claim, Source
 
@@ -138,6 +138,16 @@ def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context)
 def single_cell(claim: Claim, scope: Scope, context: Context) -> Cell:
     """A claim on its own."""
     return _cell([claim], scope, claim_value(claim), context)
+
+
+def cell_of(claims: Sequence[Claim], context: Context) -> Cell:
+    """Claims that give one value, as one cell; the first speaks for it. Its outlook is told by the date of its source as well."""
+    lead = claims[0]
+    source = context.sources.get(lead.source)
+    own = own_scope(lead)
+    view = outlook(lead, source)
+    scope = own if own.outlook == view else replace(own, outlook=view)
+    return _cell(claims, scope, claim_value(lead), context)
 
 
 def _value_key(value: Value) -> tuple[str, float, float]:

@@ -7,6 +7,7 @@ the last printed digits hide; where round numbers are rounded further, that is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -31,6 +32,8 @@ SURE, SURE_IF_NOT_ROUND = 0.75, 0.6
 """Confidence that parts which do not make their whole are its parts and were read right; the less where all may be round numbers."""
 _ROUND = ("round numbers: all of them may be rounded further than they show",)
 _LEAST_OF_MIX = 3
+_YEAR_LABEL = re.compile(r"\b(?:19|20)\d\d: ?")
+"""Says of which year the next figure is, and opens no list: "41,300 visitors from 114 countries (2022: 36,800 from 105)"."""
 _MOST_PARTS = 8
 _NEAR = 25
 """Characters before a share in which words call it the rest."""
@@ -102,10 +105,12 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         ):
             continue
         gap = between(whole, parts[0])
-        opens_list = ":" in gap and not _is_aside(gap, between(parts[0], parts[1]))
+        opens_list = ":" in _YEAR_LABEL.sub("", gap) and not _is_aside(gap, between(parts[0], parts[1]))
         behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (opens_list or _is_made_up(gap))
         if not behind_colon and not _is_part(whole, parts[0]):
             continue
+        if not behind_colon and any(part.quantity.stated[0] > whole.quantity.stated[1] for part in parts):
+            return  # "121 people dead, 108 of them civilians, and 1,900 injured": no part is greater than its whole
         found = _add_up(whole, parts, behind_colon)
         if found is not None:
             yield found

@@ -1,7 +1,8 @@
 """FC304: a count and the list that follows it in the same sentence.
 
 "A and B" between commas is one item. A list that may be a selection ("including"), goes on in clauses, or
-ends in "etc." can hold, but never fails.
+ends in "etc." can hold, but never fails. A list whose items are counted themselves ("26 deaths: 16 protesters and 10
+officers") is a sum, and FC303's.
 """
 
 from __future__ import annotations
@@ -40,11 +41,17 @@ class Listing:
 
 def check(claims: Sequence[Claim]) -> Iterator[Check]:
     """Every exact count with a list behind it."""
+    last_count: dict[int, int] = {}
+    for claim in claims:
+        if claim.quantity.unit == "count":
+            last_count[claim.sentence_start] = max(last_count.get(claim.sentence_start, 0), claim.span.start)
     for claim in claims:
         quantity = claim.quantity
         count = quantity.stated[0]
         whole = quantity.unit == "count" and quantity.kind is Kind.LEVEL and quantity.bound is Bound.EXACT
         if not whole or count != quantity.stated[1] or not 2 <= count <= _MOST_ITEMS or count != int(count):
+            continue
+        if last_count[claim.sentence_start] > claim.span.start:
             continue
         listing = listing_of(text_after(claim))
         if listing is None or listing.items < 2:

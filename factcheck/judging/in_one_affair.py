@@ -22,16 +22,17 @@ from factcheck.judging import (
     fc404_converted,
 )
 from factcheck.judging.affair_pairs import pairs_met
-from factcheck.judging.cells import Cell
+from factcheck.judging.cells import Cell, cell_of
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
+from factcheck.judging.doubts import Doubts
 from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.likeness import Compared, Profile, Question, chance
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.rule import Rule
-from factcheck.judging.scope import UNKNOWN, Scope, own_scope
-from factcheck.matching import parted_slot
+from factcheck.judging.scope import UNKNOWN
+from factcheck.matching import parted_slot, told_alike
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
 SLIPPED = 0.5
@@ -54,10 +55,10 @@ _NEVER_ONE = frozenset(("head of one family", "time another year"))
 """Equal values are not of one figure: of visitors and exhibitors, or of two years that the texts tell."""
 _LETTER = re.compile(r"[^\W\d_]")
 """A figure told with words says of what it is; a bare number does not."""
-_PARTING = frozenset(("head of one family", "role differ", "place told apart"))
+_PARTING = frozenset(("head of one family", "role differ", "place told apart", "time of a part"))
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
-are told."""
-_TOLD_APART = frozenset(("time another day", "time another year", "outlook differ"))
+are told, the dead of one day and of the days around it."""
+_TOLD_APART = frozenset(("time another day", "time another year", "time of a part", "outlook differ"))
 """The texts tell that two figures differ."""
 _OTHER_NOUNS = frozenset(("head differ", "head of one family"))
 _SLIPS = frozenset(("zeros", "swapped 2", "swapped 3"))
@@ -73,26 +74,40 @@ class _Answered:
     """How likely, 0 to 1."""
 
 
-def judge_affairs(
-    claims: Sequence[Claim], findings: Sequence[Finding], told: PairsTold, context: Context
-) -> list[Finding]:
-    """All findings: those so far, and those among figures of one affair that no finding relates yet.
+def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+    """All findings: those so far but for unlikely contradictions, and those among figures of one affair that no finding relates yet.
 
-    `told` are the pairs of the findings so far. Where one value is a slip of the other, findings that told the two apart give way.
+    Where one value is a slip of the other, findings that told the two apart give way.
     """
+    told = PairsTold(findings)
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    doubts = Doubts(findings)
+    doubted: list[tuple[Question, _Answered]] = []
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
     for met in pairs_met(claims, context):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
+        disputed = doubts.bear_on(*ids)
         related = told.tell(*ids)
-        if related and (pair.slip not in _SLIPS or firm.tell(*ids)):
+        if related and not disputed and (pair.slip not in _SLIPS or firm.tell(*ids)):
             continue
         levels = met.levels()
         question, sure = _asked(pair, levels)
+        if disputed:
+            alike = told_alike(pair.left.claim, pair.right.claim)
+            doubts.hear(*ids, 1.0 if alike else chance(Question.CONTRADICT, levels))
+            if question is not None:
+                doubted.append((question, _Answered(pair, sure)))
+            continue
         slip = question is Question.CONTRADICT and _is_slip(pair, levels)
         if question is not None and (slip or not related):
             answered[question].append(_Answered(pair, sure))
+    findings = doubts.settled(findings, context)
+    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    told = PairsTold(findings)
+    for question, one in doubted:
+        if not told.tell(one.pair.left.claim.id, one.pair.right.claim.id):
+            answered[question].append(one)
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = PairsTold(contradictions)
     told.add(contradictions)
@@ -206,20 +221,7 @@ def _number(profile: Profile) -> float:
 
 def _side(profiles: Sequence[Profile], context: Context) -> Cell:
     """All that give one value, as one cell; the first speaks for it."""
-    first = profiles[0]
-    return Cell(
-        claims=tuple([profile.claim for profile in profiles]),
-        origins=tuple([context.origins.get(one.claim.source, one.claim.source) for one in profiles]),
-        scope=_scope(first),
-        value=first.value,
-        source=context.sources.get(first.claim.source),
-    )
-
-
-def _scope(profile: Profile) -> Scope:
-    """The scope of a claim, beside the date of its source."""
-    own = own_scope(profile.claim)
-    return own if own.outlook == profile.outlook else replace(own, outlook=profile.outlook)
+    return cell_of([profile.claim for profile in profiles], context)
 
 
 def _wording(left: Claim, right: Claim) -> Evidence:

@@ -21,12 +21,12 @@ from factcheck.judging.affairs import names_in
 from factcheck.judging.intervals import Relation, Value, apart, relate
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import UNKNOWN, Window, as_of, outlook, own_scope, window
+from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
-from factcheck.matching import slot_levels
+from factcheck.matching import slot_levels, thing_of
 from factcheck.model import Claim, Kind, Source
 
 
@@ -107,11 +107,19 @@ class Sort:
     """The claims that state them, in their order."""
     numbers: set[float] = field(default_factory=set)
     """Their numbers."""
+    by_thing: dict[str, set[float]] = field(default_factory=dict)
+    """What is counted or measured -> the numbers that are given for it."""
 
     def add(self, claim: Claim) -> None:
         """Takes in one more."""
+        number = claim.quantity.stated[0]
         self.claims.append(claim)
-        self.numbers.add(claim.quantity.stated[0])
+        self.numbers.add(number)
+        self.by_thing.setdefault(thing_of(claim), set()).add(number)
+
+    def of_its_thing(self, claim: Claim) -> int:
+        """How many numbers the source gives for what a claim counts or measures."""
+        return len(self.by_thing[thing_of(claim)])
 
 
 @made_often
@@ -179,6 +187,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
         f"found elsewhere {elsewhere}",
         _OF_ITS_SORT.level(min(len(of_left.claims), len(of_right.claims))),
+        _OF_ITS_THING.level(max(of_left.of_its_thing(left.claim), of_right.of_its_thing(right.claim))),
         left.unit,
         *_values(pair),
     )
@@ -200,6 +209,7 @@ _WORDS = _Steps("words {}", 0, 1, 2, 3, 5, 8)
 _SHARE = _Steps("share {}", 0, 0.15, 0.3, 0.5, 0.75)
 _OTHER_NUMBERS = _Steps("other numbers {}", 0, 1, 2)
 _OF_ITS_SORT = _Steps("of its sort {}", 1, 2, 4, 8, 16)
+_OF_ITS_THING = _Steps("of its thing {}", 1, 2, 3, 5)
 _DAYS = _Steps("moments from {} days", 1, 4, 32, 200, 400)
 _DIGITS = _Steps("digits {}", 0, 1, 2, 3, 4)
 _TIMES = _Steps("times {}", 1, 1.3, 2, 4, 20)
@@ -212,13 +222,23 @@ def _time(left: Profile, right: Profile) -> str:
     if left.window == right.window:
         return "time same"
     if one.contains(other) or other.contains(one):
-        return "time within"
+        return "time of a part" if _is_sum_of_days(left, right, one, other) else "time within"
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
     unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
     if one.is_of_other_years(other):
         return "time another year, unsure" if unsure else "time another year"
     return "time another day, unsure" if unsure else "time another day"
+
+
+def _is_sum_of_days(left: Profile, right: Profile, one: Period, other: Period) -> bool:
+    """Whether the one counts what happened on some of the days of which the other one counts all: "57 died on Tuesday", "75 since Monday"."""
+    if "document" in (left.claim.when_from, right.claim.when_from) or not (
+        moves(left.claim) and moves(right.claim)
+    ):
+        return False
+    longer, shorter = (left, right) if one.contains(other) else (right, left)
+    return longer.claim.quantity.stated[0] >= shorter.claim.quantity.stated[0]
 
 
 def _moments(left: Profile, right: Profile) -> str:

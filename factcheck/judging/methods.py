@@ -25,6 +25,11 @@ class Method:
     """The words that tell it."""
 
 
+_STATE, _EARLY = "state", "preliminary"
+_SETTLED = Method(_STATE, "final", "not preliminary")
+"""What is told without such a word, beside what is told to be preliminary."""
+
+
 def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
     """The ways in which two figures were made, where they exclude each other; None when nothing tells that they do.
 
@@ -38,6 +43,11 @@ def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
     for axis in sorted(one.keys() & other.keys()):
         if one[axis].side != other[axis].side:
             return one[axis], other[axis]
+    first, second = one.get(_STATE), other.get(_STATE)
+    if first is None and second is not None and second.side == _EARLY:
+        return _SETTLED, second
+    if second is None and first is not None and first.side == _EARLY:
+        return first, _SETTLED
     return None
 
 

@@ -123,8 +123,10 @@ def window(claim: Claim) -> Window:
 
 
 def changes(claim: Claim) -> bool:
-    """Whether the figure may be another one next year: counts, money and shares; not lengths or magnitudes."""
+    """Whether the figure may be another one next year: counts, ages, money and shares; not lengths or magnitudes."""
     quantity = claim.quantity
+    if quantity.unit == "year_of_age":
+        return True
     if quantity.unit == "count":
         return all(number == int(number) for number in quantity.stated)
     return quantity.unit in ("percent", "percentage_point") or quantity.unit.split("/")[0].isupper()
@@ -142,10 +144,11 @@ def is_of_the_day(claim: Claim) -> bool:
     return by_the_day and not _daily_words().isdisjoint(_WORD.findall(claim.frame.head.casefold()))
 
 
-def merged_windows(windows: Iterable[Window], is_event: bool) -> dict[Window, Window]:
+def merged_windows(windows: Iterable[Window], is_event: bool, adds_up: bool = False) -> dict[Window, Window]:
     """Which of a topic's times are one: each time -> the one that stands for it.
 
-    `is_event` tells that the claims are about one named event, whose days may stand for its year.
+    `is_event` tells that the claims are about one named event, whose days may stand for its year; `adds_up` that they count what
+    happens day by day, so that a day is a part of the days around it.
 
     >>> merged_windows([("until", 2030, 2022), ("until", 2030, 2023)], False)[("until", 2030, 2023)]
     ('until', 2030, 2022)
@@ -155,7 +158,7 @@ def merged_windows(windows: Iterable[Window], is_event: bool) -> dict[Window, Wi
     distinct = sorted(set(windows))
     merged = {own: own for own in distinct}
     _join_growth_windows(distinct, merged)
-    _join_years_to_days(distinct, merged, is_event)
+    _join_years_to_days(distinct, merged, is_event, adds_up)
     _join_as_of(distinct, merged)
     if UNKNOWN in merged:
         known = sorted({merged[own] for own in distinct if own != UNKNOWN})
@@ -179,7 +182,9 @@ def _join_growth_windows(distinct: list[Window], merged: dict[Window, Window]) -
             merged[own] = others[0]
 
 
-def _join_years_to_days(distinct: list[Window], merged: dict[Window, Window], is_event: bool) -> None:
+def _join_years_to_days(
+    distinct: list[Window], merged: dict[Window, Window], is_event: bool, adds_up: bool
+) -> None:
     """A year joins the days within it when these are the days of one event, or when a day joins its month."""
     days = [w for w in distinct if w[0] == "days"]
     by_year: dict[int, list[Window]] = {}
@@ -188,7 +193,7 @@ def _join_years_to_days(distinct: list[Window], merged: dict[Window, Window], is
     for same_year in by_year.values():
         same_year.sort(key=lambda w: (w[2] - w[1], w))
         for position, longer in enumerate(same_year):
-            if not is_event or longer[1] == longer[2]:
+            if not is_event or adds_up or longer[1] == longer[2]:
                 continue
             inside = {merged[w] for w in same_year[:position] if longer[1] <= w[1] and w[2] <= longer[2]}
             if len(inside) == 1 and longer[2] - longer[1] < _EVENT_DAYS:
@@ -252,18 +257,27 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
         written = _year_written(claim, sources)
         if claim.when_from == "carried" and written in dated:
             own[claim.id] = written
-    merged = merged_windows(own.values(), is_event)
-    final = {claim.id: merged[own[claim.id]] for claim in claims}
+    merged = merged_windows(own.values(), is_event, adds_up=any(map(moves, claims)))
+    final = {claim.id: _in_its_time(claim, own[claim.id], merged[own[claim.id]]) for claim in claims}
     firm: dict[tuple[str, int], dict[Window, None]] = {}
     for claim in claims:
         if final[claim.id][0] not in ("", "as of"):
             firm.setdefault(_size(claim), {})[final[claim.id]] = None
-    for claim in weak:
+    for claim in (one for one in weak if one.quantity.unit != "year_of_age"):
         unit, size = _size(claim)
         near = dict.fromkeys(own for step in (0, -1, 1) for own in firm.get((unit, size + step), ()))
         if final[claim.id][0] in ("", "as of") and len(near) == 1:
             final[claim.id] = next(iter(near))
     return final
+
+
+def _in_its_time(claim: Claim, own: Window, joined: Window) -> Window:
+    """The time that a claim joins. One that tells none, in a text of 2019, does not speak of what another one tells of 2007."""
+    written = parse_period(claim.when) if own == UNKNOWN and claim.when_from == "document" else None
+    if written is None or joined == UNKNOWN:
+        return joined
+    last = Period(joined[1], joined[2]).years[1] if joined[0] == "days" else joined[2]
+    return UNKNOWN if last < written.years[0] - 1 else joined
 
 
 def _year_written(claim: Claim, sources: Mapping[str, Source]) -> Window:

@@ -8,8 +8,8 @@ from factcheck.judging.digit_slips import digit_slip
 from factcheck.matching.once import once
 from factcheck.model import Claim
 
-Printed = tuple[str, int]
-"""The digits of a number without zeros at the end, and its power of ten."""
+Printed = tuple[str, int, str]
+"""The digits of a number without zeros at the end, its power of ten, and its unit: 0.4 seconds are no slip for 4 days."""
 
 _ZEROS = (1, 3)
 """Powers of ten: a zero too many; million for billion."""
@@ -30,7 +30,7 @@ def slip_between(left: Claim, right: Claim) -> str:
 
 def slip_of(one: Printed | None, other: Printed | None) -> str:
     """The same of two numbers as `printed` gives them."""
-    if one is None or other is None or one == other:
+    if one is None or other is None or one == other or one[2] != other[2]:
         return "none"
     powers = abs(other[1] - one[1])
     if one[0] == other[0]:
@@ -56,4 +56,4 @@ def printed(claim: Claim) -> Printed | None:
     if number != last or number <= 0:
         return None
     digits, _, power = f"{number:.11e}".partition("e")
-    return digits.replace(".", "").rstrip("0"), int(power)
+    return digits.replace(".", "").rstrip("0"), int(power), claim.quantity.unit

@@ -95,11 +95,8 @@ def judge(
     findings += judge_parts(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
-    pairs = PairsTold(findings)
-    found = judge_same_figures(claims, pairs, context)
-    findings += found
-    pairs.add(found)
-    findings = judge_affairs(claims, findings, pairs, context)
+    findings += judge_same_figures(claims, PairsTold(findings), context)
+    findings = judge_affairs([c for c in claims if c.id not in second_units], findings, context)
     findings = judge_dates(claims, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():

@@ -357,6 +357,8 @@ def place_sameness(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
     if one == other:
         return 1.0, "place equal"
     if not one or not other:
+        if _is_market(left) and _is_market(right) and (left.place_told or right.place_told):
+            return DIFFERENT, "the market of one region is not the whole market"
         return ONE_UNKNOWN, "only one side names the place"
     if len(one) == len(other) == 1 and is_spelling(*(place.rpartition("/")[2] for place in (*one, *other))):
         return SPELLING, "place equal, another spelling"
@@ -365,6 +367,11 @@ def place_sameness(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
     if not (left.place_told and right.place_told):
         return ONE_UNKNOWN, "only one side names the place"
     return DIFFERENT, "another place"
+
+
+def _is_market(key: ClaimKey) -> bool:
+    """Whether a claim gives the size of a market."""
+    return "market" in key.subject.head and "size" in key.subject.measure
 
 
 def _nested(left: ClaimKey, right: ClaimKey) -> float:

@@ -21,6 +21,7 @@ from factcheck.matching.compare import (
 )
 from factcheck.matching.keys import ClaimKey, SubjectKey
 from factcheck.matching.once import once
+from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
 from factcheck.model import Claim
 
@@ -89,8 +90,15 @@ def _head(left: _Slots, right: _Slots) -> str:
         return "head same" if one.measure == other.measure else "head same core"
     if not left.words.isdisjoint(right.words):
         return "head shares a word"
+    if _are_some(one.core, other.core) or _are_some(other.core, one.core):
+        return "head some of them"
     in_sentence = one.core in _sentence_words(right.sentence) or other.core in _sentence_words(left.sentence)
     return "head in the sentence" if in_sentence else "head differ"
+
+
+def _are_some(one: str, other: str) -> bool:
+    """Whether the first are a kind of people ("children") where the others are people of any kind."""
+    return other == "person" and one in listed("persons", "nouns") and one not in listed("anyone", "nouns")
 
 
 @lru_cache(maxsize=65536)
