@@ -148,7 +148,7 @@ def _checks(
         yield from fc301_growth_rate.check(own, context.topic_of)
         yield from fc302_percent_change.check(own, context.topic_of)
         yield from fc303_shares.check(own)
-    yield from fc304_count_and_list.check(claims)
+        yield from fc304_count_and_list.check(own)
     yield from fc305_dates_and_duration.check(claims, context.topic_of)
 
 
