@@ -177,9 +177,9 @@ def affairs_of(claims: Sequence[Claim]) -> Affairs:
         phrases.setdefault(claim.source, set()).update((claim.about, claim.where or ""))
     told: dict[str, set[str]] = {}
     for source, own in phrases.items():
-        for sentence in sentences[source]:
-            own.update(_NAME.findall(sentence))
-        words = {word for phrase in own for word in plain_words(phrase)}
+        words = {word for phrase in own for word in plain_words(phrase)}.union(
+            *map(names_in, sentences[source])
+        )
         told[source] = {word for word in words if len(word) > 2 and not word.isdigit()}
     counted = Counter(name for names in told.values() for name in names)
     known = {

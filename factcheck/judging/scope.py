@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
@@ -39,9 +39,10 @@ UNKNOWN: Window = ("", 0, 0)
 """No time is known."""
 
 
+@hashed_once
 @made_often
 @dataclass(frozen=True, slots=True, order=True)
-class Scope:
+class Scope(HashedOnce):
     """Claims of one topic with equal scopes can be set against each other."""
 
     family: str

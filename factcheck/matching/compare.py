@@ -50,7 +50,7 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
     confidence = 1.0
     for feature in evidence:
         confidence *= feature.score
-    return round(min(confidence, 0.99), 3), (*evidence, _when(a, b))
+    return round(min(confidence, 0.99), 3), (*evidence, _when(a.when, b.when))
 
 
 @hashed_once
@@ -387,9 +387,10 @@ def _nested(left: ClaimKey, right: ClaimKey) -> float:
     return DIFFERENT if left.place_told and right.place_told else ONE_UNKNOWN
 
 
-def _when(a: Claim, b: Claim) -> Evidence:
-    if a.when is None or b.when is None:
-        return Evidence("when", 0.5, a.when or "", b.when or "", "time unknown")
-    if a.when == b.when:
-        return Evidence("when", 1.0, a.when, b.when, "time equal")
-    return Evidence("when", 0.0, a.when, b.when, "another time")
+@lru_cache(maxsize=65536)
+def _when(one: str | None, other: str | None) -> Evidence:
+    if one is None or other is None:
+        return Evidence("when", 0.5, one or "", other or "", "time unknown")
+    if one == other:
+        return Evidence("when", 1.0, one, other, "time equal")
+    return Evidence("when", 0.0, one, other, "another time")

@@ -161,6 +161,7 @@ def modifier_phrases() -> Phrases:
     )
 
 
+@lru_cache(maxsize=65536)
 def role_words(role: str) -> str | None:
     """How a role is told behind the counted noun; None when the lexicon does not say.
 
