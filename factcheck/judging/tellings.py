@@ -215,11 +215,12 @@ def _listed(name: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _stems(text: str) -> frozenset[str]:
     """The content words of a text, as stems, phrases by the word that tells the same."""
-    text = text.casefold()
+    folded = told = text.casefold()
     for phrase, word in load("event_words")["phrases"].items():
-        if phrase in text:
-            text = text.replace(phrase, word)
-    return frozenset(word for word in content_words(text) if not word.isdigit())
+        if phrase in told:
+            told = told.replace(phrase, word)
+    # a sentence in which no phrase stands has been read already, as it is written
+    return frozenset([word for word in content_words(text if told == folded else told) if not word.isdigit()])
 
 
 @lru_cache(maxsize=1)
