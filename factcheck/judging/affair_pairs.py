@@ -89,7 +89,7 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time."""
     return not (
-        elsewhere_in_same_words(left, right)
-        or of_other_fields(left, right, context.affairs.fields)
+        of_other_fields(left, right, context.affairs.fields)
         or of_other_stretches(left, right)
+        or elsewhere_in_same_words(left, right)
     )

@@ -72,6 +72,8 @@ class Profile:
     """How many digits its number has without leading and trailing zeros."""
     unit: str
     """What it is given in: `unit count`, `unit money` ..."""
+    thing: str
+    """What it counts or measures."""
 
 
 def sort_of(claim: Claim) -> tuple[str, str]:
@@ -96,6 +98,7 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
         outlook=outlook(claim, source),
         digits=digits_of(claim),
         unit=f"unit {_unit(claim)}",
+        thing=thing_of(claim),
     )
 
 
@@ -117,9 +120,6 @@ class Sort:
         self.numbers.add(number)
         self.by_thing.setdefault(thing_of(claim), set()).add(number)
 
-    def of_its_thing(self, claim: Claim) -> int:
-        """How many numbers the source gives for what a claim counts or measures."""
-        return len(self.by_thing[thing_of(claim)])
 
 
 @made_often
@@ -150,13 +150,11 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     dates = left.claim.quantity.kind is Kind.DATE
     if dates and relate(left.value, right.value) not in AGREEING:
         return None  # all days of an affair differ; which of them are of one event its words must tell
-    ratio = apart(left.value, right.value)
-    slip = slip_of(left.printed, right.printed)
-    if slip == "none" and MOST_TIMES < ratio < math.inf:
-        return None
     shared = len(left.words & right.words)
+    slip = slip_of(left.printed, right.printed)
     if not shared and slip == "none" and left.claim.quantity.stated != right.claim.quantity.stated:
         return None
+    ratio = apart(left.value, right.value)
     near = ratio <= NEAR or slip != "none" or (shared > 1 and ratio <= MOST_TIMES)
     if not near and ratio < math.inf:
         return None  # values that agree are near; across zero alone rounding may tell
@@ -187,7 +185,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
         f"found elsewhere {elsewhere}",
         _OF_ITS_SORT.level(min(len(of_left.claims), len(of_right.claims))),
-        _OF_ITS_THING.level(max(of_left.of_its_thing(left.claim), of_right.of_its_thing(right.claim))),
+        _OF_ITS_THING.level(max(len(of_left.by_thing[left.thing]), len(of_right.by_thing[right.thing]))),
         left.unit,
         *_values(pair),
     )
