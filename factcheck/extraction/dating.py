@@ -16,6 +16,8 @@ def date_for(
     if not dates:
         return None
     tags = tagged.tags
+    if (then := _told_with_when(tagged, mention, dates)) is not None:
+        return then
 
     def usable(date: DateMention) -> bool:
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
@@ -42,6 +44,20 @@ def date_for(
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
+    """The date of which a clause with "when" tells: "the strongest quake since 2007, when a tsunami killed 54 people"."""
+    lower = tagged.tokens.lower
+    for date in reversed(dates):
+        at = date.last + (lower[date.last : date.last + 1] == [","])
+        if (
+            at < mention.first
+            and lower[at] == "when"
+            and not set(tagged.tags[at : mention.first]) & set(".,")
+        ):
+            return date
+    return None
 
 
 _OPENS = 5

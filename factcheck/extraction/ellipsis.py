@@ -24,6 +24,8 @@ _FINE = 2
 _FAR = 10.0
 """How many times larger or smaller a number may be that shares the magnitude of another."""
 
+_MILLION = 1e6
+
 _MOST_PERCENT = 100.0
 """A number above this is no share beside one."""
 
@@ -140,7 +142,7 @@ class EllipsisReader(TokenView):
         bare = found[place]
         link = self._link(found, place)
         if link is None:
-            return self._same_decimals(found, place)
+            return self._same_decimals(found, place) or self._same_magnitude(found, place)
         before = found[max(0, place - _BACK) : place]
         if link.words == "list":
             return before[-1]
@@ -246,6 +248,18 @@ class EllipsisReader(TokenView):
             rate = quantity.unit.startswith(("percent", "basis"))
             if self._decimals(mention) == decimals and not rate and quantity.kind is not Kind.SHARE:
                 return None if _is_bare(mention) or self._scale(mention) != 1 else mention
+        return None
+
+    def _same_magnitude(self, found: list[Mention], place: int) -> Mention | None:
+        """An amount of money before a number in millions or more that counts nothing: "€72 million, though others say nearer 80 million"."""
+        bare = found[place]
+        scale, number = self._scale(bare), bare.quantity.stated[0]
+        if scale < _MILLION:
+            return None
+        for mention in reversed(found[max(0, place - 4) : place]):
+            if mention.quantity.unit.isupper() and self._scale(mention) == scale:
+                near = 1 / _FAR <= number / (mention.quantity.stated[0] or 1) <= _FAR
+                return mention if near else None
         return None
 
     def _decimals(self, mention: Mention) -> int:

@@ -101,6 +101,7 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
     """Why the number word at token `at` is no quantity; None when it may be one. `hedged`: a hedge stands before it."""
     return (
         idiom_at(view, at)
+        or _told_clock(view, at)
         or _word_in_name(view, at)
         or _part_of_period(view, at)
         or (None if hedged else _one(view, at))
@@ -124,6 +125,16 @@ def idiom_at(view: TokenView, at: int) -> Noncount | None:
         if first >= 0 and tuple(lower[first : first + len(parts)]) == parts:
             return Noncount(max(at + 1, first + len(parts)), "idiom")
     return None
+
+
+def _told_clock(view: TokenView, at: int) -> Noncount | None:
+    """ "half past five", "a quarter to six": a time of the day told by its hour."""
+    part = at + (view.lower[at] == "a")
+    hour = part + 2
+    if view.word(part) not in ("half", "quarter") or view.word(part + 1) not in ("past", "to"):
+        return None
+    told = 1 <= number_tables("en").words.get(view.word(hour), 0) <= 12 or view.word(hour).isdecimal()
+    return Noncount(hour + 1, "clock time") if told else None
 
 
 def rank_at(view: TokenView, at: int) -> Noncount | None:

@@ -17,7 +17,9 @@ from functools import lru_cache
 from itertools import repeat
 
 from factcheck.frozen import made_often
+from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
+from factcheck.judging.ages import aged_meanwhile
 from factcheck.judging.intervals import Relation, Value, apart, relate
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
@@ -26,7 +28,7 @@ from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
-from factcheck.matching import slot_levels, thing_of
+from factcheck.matching import is_bare_of_whom, slot_levels, thing_of
 from factcheck.model import Claim, Kind, Source
 
 
@@ -188,7 +190,19 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _OF_ITS_THING.level(max(len(of_left.by_thing[left.thing]), len(of_right.by_thing[right.thing]))),
         left.unit,
         *_values(pair),
+        *_apart(pair),
     )
+
+
+def _apart(pair: Compared) -> tuple[str, ...]:
+    """What makes two figures two: one comes on top of others, one leaves open of whom it is, one is a later age."""
+    left, right = pair.left, pair.right
+    seen = ["added one"] if is_added(left.claim) != is_added(right.claim) else []
+    if is_bare_of_whom(left.claim) or is_bare_of_whom(right.claim):
+        seen.append("whom untold")
+    if aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
+        seen.append("aged meanwhile")
+    return tuple(seen)
 
 
 class _Steps:

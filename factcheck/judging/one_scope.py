@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.judging import fc101_value_conflict, fc102_self_conflict, fc105_date_conflict
+from factcheck.judging.added import is_added
+from factcheck.judging.ages import aged_meanwhile
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
@@ -21,20 +22,25 @@ from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.tellings import are_of_events
 from factcheck.judging.unread import told_of_one_thing
-from factcheck.matching import content_words, names_no_one, same_role_and_place, tells_measure, told_alike
+from factcheck.matching import (
+    content_words,
+    is_bare_of_whom,
+    names_no_one,
+    same_role_and_place,
+    tells_measure,
+    told_alike,
+)
 from factcheck.model import Claim, Finding, Reading, Topic
 
 _MOST_TOLD = 200
 """Claims of a cell that are looked at for sentences that state both values."""
 _MOST_ALIKE = 10
 """Claims of a cell that are looked at for the same words."""
-_ADDING = 20
-"""Characters before a figure that may say that it is added to another one."""
-_ADDED_BEFORE = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
-_ADDED_BEHIND = re.compile(r"[\w,.]+\s+more\b(?!\s+than)")
 TOLD_TWICE = 0.5
 """Share of the shorter sentence's words that a source has in both sentences of a conflict with itself: of eleven such conflicts found in
 eight sets of documents without this, one was right, and above one half."""
+_FIRST = 3
+"""Characters before what stands first: a dash, a bracket."""
 MOST_APART = 6.0
 """Greater quotients are no contradiction, but for a power of ten and sentences in the same words: of 48 contradictions between documents
 that are right by the labels of ten sets none was above 5.3, of 13 that are wrong six were."""
@@ -122,7 +128,13 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False
-    if pair.relation.conflicts and pair.one_source and (_adds_to_other(pair) or not _may_dispute(pair)):
+    if pair.relation.conflicts and (
+        _adds_to_other(pair)
+        or aged_meanwhile(*((cell.value, cell.moment) for cell in (pair.left, pair.right)))
+        or _leaves_part_open(pair)
+    ):
+        return False
+    if pair.relation.conflicts and pair.one_source and not _may_dispute(pair):
         return False
     return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
 
@@ -138,12 +150,22 @@ def _of_two_affairs(pair: Pair, context: Context) -> bool:
 
 
 def _are_of_events(pair: Pair) -> bool:
-    """Whether two dates can be of one event; a source that has both has two events, and a plan may have changed."""
+    """Whether two dates can be of one event; a source that has both has two events, and a plan may have changed.
+
+    The entries of one chronology are of as many events, whatever words they share.
+    """
     if _is_ahead(pair.left) != _is_ahead(pair.right):
+        return False
+    if pair.one_source and _opens_entry(pair.left.lead) and _opens_entry(pair.right.lead):
         return False
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
     return are_of_events(pair.left.lead, pair.right.lead)
+
+
+def _opens_entry(claim: Claim) -> bool:
+    """Whether a date stands first in its sentence: "18 December - 26 people are killed"."""
+    return claim.span.start - claim.sentence_start < _FIRST
 
 
 def _is_ahead(cell: Cell) -> bool:
@@ -158,14 +180,14 @@ def _may_dispute(pair: Pair) -> bool:
 
 
 def _adds_to_other(pair: Pair) -> bool:
-    """Whether a text adds one figure to the other: "12 bodies ... Seven more were taken to the clinic"."""
-    return any(_is_added(side.lead) for side in (pair.left, pair.right))
+    """Whether one figure alone is added to others: "12 bodies ... Seven more were taken to the clinic"."""
+    added = [is_added(side.lead) for side in (pair.left, pair.right)]
+    return any(added) if pair.one_source else added[0] != added[1]
 
 
-def _is_added(claim: Claim) -> bool:
-    start = claim.span.start - claim.sentence_start
-    around = claim.sentence[max(0, start - _ADDING) : start], claim.sentence[start:]
-    return bool(_ADDED_BEFORE.search(around[0]) or _ADDED_BEHIND.match(around[1]))
+def _leaves_part_open(pair: Pair) -> bool:
+    """Whether one figure is a bare number of whom its sentence does not name: "Eight, including Rask, remain free" are some of all."""
+    return any(is_bare_of_whom(side.lead) for side in (pair.left, pair.right))
 
 
 def _in_one_breath(pair: Pair) -> bool:

@@ -2,7 +2,8 @@
 
 Topics bring together what is told in the same words. A text that first asks for "supplies for at least 72 hours" and later
 writes of "the recommendation to survive for 72 hours" repeats a figure all the same: the value is told to the digit, in the
-same unit, in another sentence, and no time of its own stands against it.
+same unit, in another sentence, and no time of its own stands against it. Counts come again by chance ("three people", "three hours"), but for
+those of a headline, which the text tells once more: "13 dead in Tarawi", "13 people were killed by the tsunami".
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from factcheck.judging.intervals import value_of
 from factcheck.judging.rule import Rule
 from factcheck.judging.values import claim_value
 from factcheck.judging.wording import say
-from factcheck.model import Bound, Claim, Finding, Kind, Reading
+from factcheck.matching import tells_role, thing_of
+from factcheck.model import Bound, Claim, Finding, Kind, Modality, Reading
 
 SURE = 0.6
 """Confidence of a repeat that only value and unit tell: the six in the four sample articles and the labelled corpora, read by hand,
@@ -28,6 +30,8 @@ _UNTOLD = (Kind.DATE, Kind.ORDINAL, Kind.RANK, Kind.MULTIPLE)
 def judge_repeats(own: Sequence[Claim], told: set[str], topic_of: Mapping[str, str]) -> list[Finding]:
     """The repeats of one source among claims that no agreement holds yet (`told` are the ids of those that one does)."""
     groups: dict[tuple[str, str, tuple[float, float]], list[Claim]] = {}
+    headlines = [claim for claim in own if _is_count(claim) and claim.modality is Modality.HEADLINE]
+    restated = [[claim, *_below(claim, own)] for claim in headlines]
     for claim in own:
         if claim.quantity.unit != "count" and claim.quantity.kind not in _UNTOLD and _telling(claim):
             # "Longer than 72 hours" is no repeat of "72 hours": it says that the number itself is not meant.
@@ -36,8 +40,26 @@ def judge_repeats(own: Sequence[Claim], told: set[str], topic_of: Mapping[str, s
             groups.setdefault(key, []).append(claim)
     return [
         _finding(group, topic_of)
-        for group in map(_of_one_time, groups.values())
+        for group in (*restated, *map(_of_one_time, groups.values()))
         if _worth_telling(group, told)
+    ]
+
+
+def _is_count(claim: Claim) -> bool:
+    return claim.quantity.unit == "count" and claim.quantity.kind is Kind.LEVEL
+
+
+def _below(headline: Claim, own: Sequence[Claim]) -> list[Claim]:
+    """The counts of the text that tell once more what a headline counts: the same number of the same thing, or of whom the same is told."""
+    quantity, thing, role = headline.quantity, thing_of(headline), tells_role(headline)
+    long = fc206_same_figure.significant_digits(quantity.stated[0]) > LEAST_DIGITS
+    return [
+        claim
+        for claim in own
+        if _is_count(claim)
+        and claim.quantity.stated == quantity.stated
+        and claim.modality is not Modality.HEADLINE
+        and (long or (thing and thing_of(claim) == thing) or (role and tells_role(claim) == role))
     ]
 
 

@@ -33,20 +33,22 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     if one is None or other is None or one == other or one[2] != other[2]:
         return "none"
     powers = abs(other[1] - one[1])
-    if one[0] == other[0]:
-        return "zeros" if powers in _ZEROS else "none"
-    if powers > 1 or powers != abs(len(other[0]) - len(one[0])):  # most numbers part here
-        return "none"
     few, many = (one[0], other[0]) if len(one[0]) <= len(other[0]) else (other[0], one[0])
-    longer, told = powers, min(len(few), _TELLING)
-    if told < 2:
+    told = min(len(few), _TELLING)
+    if few == many:
+        telling = told > 1 or powers > 1  # "4 years" is no slip for "40 years"
+        return "zeros" if powers in _ZEROS and telling else "none"
+    if powers > 1:  # most numbers part here
         return "none"
-    if longer:
-        return f"dropped {told}" if digit_slip(few, many) else "none"
-    differing = sum(map(ne, few, many))
-    if differing == 1:
-        return f"another digit {told}"
-    return f"swapped {told}" if differing == 2 and digit_slip(few, many) else "none"
+    if powers:
+        dropped = len(many) == len(few) + 1 and told > 1 and digit_slip(few, many)
+        return f"dropped {told}" if dropped else "none"
+    padded = few.ljust(len(many), "0")
+    differing = sum(map(ne, padded, many))
+    if differing == 2 and digit_slip(padded, many):
+        return f"swapped {min(len(many), _TELLING)}"  # "480", "408"
+    another = differing == 1 and len(few) == len(many) and told > 1
+    return f"another digit {told}" if another else "none"
 
 
 @once

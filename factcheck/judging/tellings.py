@@ -120,8 +120,19 @@ def are_of_events(left: Claim, right: Claim) -> bool:
         return False
     if sorts_apart(sorts_of(_stems(one)), sorts_of(_stems(other))):
         return False
+    if not _may_happen_apart(left, right):
+        return False
     told = _stems(one) - _listed("empty")
     return left.source != right.source or not told or not told.isdisjoint(_stems(other))
+
+
+def _may_happen_apart(left: Claim, right: Claim) -> bool:
+    """Whether two dates can be in conflict for what is said on them: what was said on Friday happened on that day or before."""
+    said = _is_said(left), _is_said(right)
+    if all(said):
+        return False
+    spoken, happened = (left, right) if said[0] else (right, left)
+    return not any(said) or happened.quantity.stated[0] > spoken.quantity.stated[1]
 
 
 def _is_of_a_thing(claim: Claim) -> bool:
@@ -196,15 +207,29 @@ def _pieces(sentence: str, own: tuple[int, int], others: Sequence[tuple[int, int
 
 
 def _is_said(claim: Claim) -> bool:
-    """Whether the last verb before a date is one of saying: "said on Monday", "said mayor Ilse Brandt on Friday"."""
-    before = claim.sentence[: max(0, claim.span.start - claim.sentence_start)]
-    words = before.rsplit(",", 1)[-1].split()[-_BEFORE:]
+    """Whether the verb of a date is one of saying: "said on Monday", "said mayor Ilse Brandt on Friday", "the firm today announced"."""
+    start = max(0, claim.span.start - claim.sentence_start)
+    before, behind = claim.sentence[:start], claim.sentence[start + len(claim.quote) :]
+    words = [*before.rsplit(",", 1)[-1].split()[-_BEFORE:], *behind.split()[:1]]
     return not _saying().isdisjoint(word.casefold() for word in words)
 
 
 @lru_cache(maxsize=1)
 def _saying() -> frozenset[str]:
-    return frozenset(("said", "says", "told", "announced", "reported", "added"))
+    return frozenset(
+        (
+            "said",
+            "says",
+            "told",
+            "announced",
+            "reported",
+            "added",
+            "insisted",
+            "claimed",
+            "confirmed",
+            "denied",
+        )
+    )
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from factcheck.matching.compare import (
     compare_subjects,
     elsewhere,
+    is_bare_of_whom,
     is_one_thing,
     kind_or_place_parts,
     market_words,
@@ -11,6 +12,7 @@ from factcheck.matching.compare import (
     parted_slot,
     same_role_and_place,
     tells_measure,
+    tells_role,
     thing_of,
 )
 from factcheck.matching.copies import find_copies
@@ -34,6 +36,7 @@ __all__ = [
     "elsewhere_in_same_words",
     "find_copies",
     "find_topics",
+    "is_bare_of_whom",
     "is_common_word",
     "is_one_thing",
     "kind_or_place_parts",
@@ -48,6 +51,7 @@ __all__ = [
     "similarity_in",
     "slot_levels",
     "tells_measure",
+    "tells_role",
     "thing_of",
     "told_alike",
     "topics_of",

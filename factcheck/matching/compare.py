@@ -232,6 +232,11 @@ def thing_of(claim: Claim) -> str:
     return f"{subject.measured} {subject.core} {' '.join(subject.measure)}" if subject.core else ""
 
 
+def tells_role(claim: Claim) -> tuple[str, ...]:
+    """What the counted ones of a claim do or undergo, in canonical form; empty when it is not told."""
+    return claim_key(claim).subject.role
+
+
 def parted_slot(a: Claim, b: Claim) -> str:
     """The slot in which two claims about one thing are told apart: `role`, `part`, `head`, `place`, `entity`; empty when in none."""
     left, right = claim_key(a), claim_key(b)
@@ -262,6 +267,15 @@ def market_words(claim: Claim) -> frozenset[str]:
 def names_no_one(claim: Claim) -> bool:
     """Whether a claim is about no event or entity with a name; a place is none."""
     return claim_key(claim).entity is None
+
+
+def is_bare_of_whom(claim: Claim) -> bool:
+    """Whether a claim is a bare number of whom its sentence does not name, and that do or undergo nothing told: "Eight remain free"."""
+    subject = claim_key(claim).subject
+    if claim.quantity.unit != "count" or claim.quantity.counted or subject.role or subject.measure:
+        return False
+    head = claim.frame.head.casefold().split()
+    return claim.place.cell is None and (not head or head[-1] not in claim.sentence.casefold())
 
 
 def is_one_thing(a: Claim, b: Claim) -> bool:

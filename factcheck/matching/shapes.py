@@ -50,7 +50,7 @@ def _deal(slots: Slots) -> None:
     if slots.core in listed("deal", "goods"):
         told = frozenset()
     company = slots.core in listed("deal", "targets") or _entity_is_head(slots)
-    bought = slots.measure == ["price"] and company
+    bought = slots.measure in (["price"], ["spending"]) and company  # "paid $301 million for Tidewall"
     if told or bought:
         slots.head, slots.core, slots.measure = [*ACQUISITION], ACQUISITION[0], ["price"]
         slots.role, slots.of = [], []

@@ -1,0 +1,30 @@
+"""Figures that are added to others: "Seven more were taken to the clinic", "Germany and 25 other countries"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.matching.once import once
+from factcheck.model import Claim
+
+_NEAR = 20
+"""Characters before a figure that may say that it is added to another one."""
+_BEFORE = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
+_BEHIND = re.compile(r"[\w,.]+\s+more\b(?!\s+than)")
+_AND_BEFORE = re.compile(r"\band\s+$", re.IGNORECASE)
+_OTHER_BEHIND = re.compile(r"[\w,.]+\s+other\b")
+
+
+@once
+def is_added(claim: Claim) -> bool:
+    """Whether a figure comes on top of what was told before.
+
+    >>> import factcheck
+    >>> texts = ("Another 12 people fled.", "It is sold in France and 25 other countries.", "Some 12 people fled.")
+    >>> [is_added(factcheck.extract(text)[0]) for text in texts]
+    [True, True, False]
+    """
+    start = claim.span.start - claim.sentence_start
+    before, behind = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[start:]
+    listed = _AND_BEFORE.search(before) and _OTHER_BEHIND.match(behind)
+    return bool(_BEFORE.search(before) or _BEHIND.match(behind) or listed)
