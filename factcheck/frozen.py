@@ -78,7 +78,7 @@ def hashed_once(declared: type[_Fact]) -> type[_Fact]:
     """
     of_fields = declared.__hash__
 
-    def __hash__(self: Any) -> int:
+    def known_or_new(self: Any) -> int:
         try:
             known: int = self.known_hash
         except AttributeError:
@@ -86,7 +86,7 @@ def hashed_once(declared: type[_Fact]) -> type[_Fact]:
             object.__setattr__(self, "known_hash", known)
         return known
 
-    setattr(declared, "__hash__", __hash__)  # noqa: B010 - for a type checker __hash__ is what dataclass wrote
+    setattr(declared, "__hash__", known_or_new)  # noqa: B010 - for a type checker __hash__ is what dataclass wrote
     return declared
 
 

@@ -114,9 +114,7 @@ def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Cont
         else:
             own.append(claim)
     return [
-        _cell(kind, scope, value, context)
-        for (scope, _), (value, kinds) in groups.items()
-        for kind in kinds
+        _cell(kind, scope, value, context) for (scope, _), (value, kinds) in groups.items() for kind in kinds
     ]
 
 

@@ -103,13 +103,14 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
     offset = scale.offset if quantity.kind not in (Kind.CHANGE, Kind.GROWTH_RATE) else 0.0
     row = _hedge_row(hedge.casefold().strip(), quantity.bound)
     step = _step(quantity)
+    plain = _rounding_interval(quantity, row, step)
     readings = [
         Interval(*quantity.stated)
         if quantity.stated[0] <= quantity.stated[1]
         else Interval(*quantity.stated[::-1]),
         literal_interval(quantity, row, step),
-        _usual_interval(quantity, row, step),
-        _rounding_interval(quantity, row, step),
+        _usual_interval(quantity, row, plain),
+        plain,
     ]
     stated, literal, usual, rounding = (_scaled(interval, scale.factor, offset) for interval in readings)
     return Value(
@@ -313,8 +314,8 @@ def _half_step(quantity: Quantity, number: float, step: float) -> float:
     return float(min(step / 2, share * abs(number)))
 
 
-def _usual_interval(quantity: Quantity, row: _Hedge, step: float) -> Interval:
-    plain = _rounding_interval(quantity, row, step)
+def _usual_interval(quantity: Quantity, row: _Hedge, plain: Interval) -> Interval:
+    """`plain` is the interval of what would be printed as this number."""
     if not row.factor:
         return plain
     if row.open_top and quantity.high is not None:

@@ -123,7 +123,6 @@ class Sort:
         self.by_thing.setdefault(thing_of(claim), set()).add(number)
 
 
-
 @made_often
 @dataclass(frozen=True, slots=True)
 class Compared:

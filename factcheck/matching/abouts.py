@@ -210,7 +210,7 @@ def same_name(left: Entity, right: Entity) -> str | None:
             return "place and people"
     elif len(shorter) == 1 and shorter[0] == longer[-1]:
         return "last name"
-    if not any([word.startswith(shorter[0]) for word in longer]):
+    if not any(word.startswith(shorter[0]) for word in longer):
         return None  # most names have nothing in common
     if _is_fuller_name(shorter, longer) or _is_model_in(shorter, longer):
         return "one is named more fully"

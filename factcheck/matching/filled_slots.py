@@ -85,9 +85,7 @@ def _filled(told: _Frame) -> _Filling:
 
 
 @lru_cache(maxsize=65536)
-def _head_words(
-    modifiers: tuple[str, ...], head: str
-) -> tuple[Places, tuple[str, ...], frozenset[str]]:
+def _head_words(modifiers: tuple[str, ...], head: str) -> tuple[Places, tuple[str, ...], frozenset[str]]:
     """The places in a head, its other words, and these as they are compared."""
     places, raw = split_places(split_words(" ".join((*modifiers, head))))
     return places, tuple(raw), frozenset(map(plain, raw))
