@@ -26,6 +26,8 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
+_SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
+"""Before "for": as many could be served as the figure tells; how many there are is not said."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -97,6 +99,9 @@ class RoleReader(FrameReader):
         ):
             self.slots.append(Slot("role", before - 1, before))
             return self.lower[before - 1]  # "life jackets for 190 people": no count of those on board
+        if before > 0 and self.lower[before] == "for" and self.lower[before - 1] in _SUFFICING:
+            self.slots.append(Slot("role", before - 1, before))
+            return self.lower[before - 1]  # "tents, enough for 120,000 people"
         if before < 1 or self.lower[before] not in _SENDING:
             return ""
         if self.tags[before - 1] == "V":

@@ -73,9 +73,7 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
     words = _stems(clause)
     if not words - _listed("empty"):  # "Now they say May 2028": of what was told before
         words |= _stems(f"{claim.frame.head} {claim.frame.role}")
-    if not any(word[0].islower() for word in re.findall(r"[^\W\d_]{3,}", clause)) or words & _listed(
-        "counts"
-    ):
+    if _has_no_small_word(clause) or words & _listed("counts"):
         return None
     around = frozenset(word for sentence in {claim.sentence, *told} for word in _stems(sentence)) - words
     empty = _listed("empty")
@@ -153,8 +151,13 @@ def differ_in_untold_year(left: Claim, right: Claim) -> bool:
 
 def _is_dateline(clause: str) -> bool:
     """Whether all words of a clause are names."""
-    words = _LONG_WORD.findall(clause)
-    return bool(words) and not any(word[0].islower() for word in words)
+    return bool(_LONG_WORD.search(clause)) and _has_no_small_word(clause)
+
+
+def _has_no_small_word(clause: str) -> bool:
+    """Whether a clause has names alone, and tells nothing that happens: "Resignation of Prime Minister Ilo Markus" does."""
+    small = any(word[0].islower() for word in _LONG_WORD.findall(clause))
+    return not small and not sorts_of(_stems(clause))
 
 
 def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
