@@ -41,6 +41,8 @@ class Carried:
     """What the title names."""
     speaker: str = ""
     """Who says the figure: its names are not what the figure is about."""
+    tellers: tuple[int, int] = (0, 0)
+    """The tokens that tell who says it, and to whom."""
 
 
 def belonging_of(
@@ -49,10 +51,19 @@ def belonging_of(
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
     own = names
     if carried.speaker:
-        own = [name for name in names if name.event or name.text not in carried.speaker]
+        first, last = carried.tellers
+        own = [
+            name
+            for name in names
+            if name.event
+            or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
+        ]
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
+    held = _with_phrase(tagged, mention, own)
+    if held is not None and held is not where_name:
+        return Belonging(held.full, held, where, where_name, held.year)
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
@@ -62,13 +73,14 @@ def belonging_of(
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     actor = _actor(tagged, mention, own)
-    if actor is not None and actor.person and _is_stated(tagged, mention):
+    if actor is not None and _is_stated(tagged, mention) and (actor.person or _is_authority(actor)):
+        own = [name for name in own if name is not actor]
         actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
     if subjects.event and _counts_of_event(frame):
         return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
-    if carried.title and _takes_part(frame):
+    if carried.title and _takes_part(frame) and not carried.recent.startswith(f"{carried.title} "):
         return Belonging(carried.title, None, where, where_name)
     others = [name for name in own if name is not where_name and not name.person]
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
@@ -85,6 +97,38 @@ def belonging_of(
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
     return Belonging(carried.title, None, where, where_name)
+
+
+def _with_phrase(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name whose figures stand between commas: "Its rival, Securex in Vellin, with 620 exhibitors and 28,000 visitors in 2023,"."""
+    tags, at = tagged.tags, mention.first - 1
+    while (
+        at > 0 and mention.first - at < _WITH and tags[at] in "QCNJDP" and tagged.tokens.lower[at] != "with"
+    ):
+        at -= 1
+    if at < 2 or tagged.tokens.lower[at] != "with" or tags[at - 1] != ",":
+        return None
+    for name in reversed(names):
+        placed = tags[name.last : at - 1].startswith("P") and not tags[name.last + 1 : at - 1].strip("N")
+        if name.last == at - 1 or (name.last < at - 1 and placed):
+            before = tagged.tokens.lower[name.first - 1] if name.first else ""
+            if before not in word_set("context", "places", "prepositions"):
+                return name
+    return None
+
+
+_WITH = 16
+"""Tokens between "with" and a figure of its phrase at most."""
+
+
+def _owns(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is the possessor of what follows: "Ghana's education ministry" tells of Ghana."""
+    return tagged.tokens.lower[name.last - 1].endswith(("'s", "’s"))
+
+
+def _is_authority(name: Name) -> bool:
+    """Whether a name is that of a body that counts what befalls others: "the National Disaster Office"."""
+    return name.text.lower().rpartition(" ")[2] in word_set("context", "authorities")
 
 
 def _counts_of_event(frame: Frame) -> bool:

@@ -44,7 +44,15 @@ class AdjunctReader(RoleReader):
 
     def adjunct(self) -> Subject | None:
         """The frame of an adjunct; None when the figure is none."""
-        for step in (self._aged, self._repeated, self._opening, self._moving, self._lasting, self._apart):
+        for step in (
+            self._aged,
+            self._deep,
+            self._repeated,
+            self._opening,
+            self._moving,
+            self._lasting,
+            self._apart,
+        ):
             found = step()
             if found is not None:
                 return found
@@ -64,6 +72,21 @@ class AdjunctReader(RoleReader):
         if at and self.tags[at - 1] == "V":
             return self._subject_frame(subject_of(self.tagged, at - 1), "")  # "has died aged 109"
         return self._from_thing(at)
+
+    def _deep(self) -> Subject | None:
+        """ "The quake, only 10 km (6 miles) deep, was", "the shaft is 900 m deep": a depth."""
+        at, before = self.mention.last, self.mention.first - 1
+        if self.tags[at : at + 1] == "(" and (closing := self.tags.find(")", at, at + _PHRASE)) > 0:
+            at = closing + 1
+        if self.lower[at : at + 1] != ["deep"] or not self.mention.quantity.unit.startswith(_LENGTHS):
+            return None
+        while before > 0 and self.tags[before] in "JD":
+            before -= 1
+        if before > 0 and self.tags[before] == ",":
+            return self._subject_frame(antecedent_of(self.tagged, before), "depth")
+        verb = governor(self.tagged, self.mention.first)
+        subject = subject_of(self.tagged, verb) if verb == before else None
+        return self._subject_frame(subject, "depth") if subject is not None else None
 
     def _repeated(self) -> Subject | None:
         """ "a parcel every 1.8 seconds", "linked every 325 metres", "two tubes, each 57 km long"."""

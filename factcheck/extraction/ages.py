@@ -64,13 +64,23 @@ def is_age(view: TokenView, first: int, last: int) -> bool:
 
 
 def _beside_name(view: TokenView, first: int, last: int) -> bool:
-    """ "Ortiz, 66, has coached"."""
-    return (
-        view.word(first - 1) == ","
-        and view.word(last) in (",", ")")
-        and view.capital(first - 2)
-        and not view.capital(last + 1)
-    )
+    """ "Ortiz, 66, has coached", "the bus driver, 43, was detained"."""
+    if view.word(first - 1) != "," or view.word(last) not in (",", ")") or view.capital(last + 1):
+        return False
+    return view.capital(first - 2) or _is_one_person(view, first - 2)
+
+
+def _is_one_person(view: TokenView, at: int) -> bool:
+    """Whether a noun with an article before it ends at token `at`: whatever has a number between commas behind it is a person."""
+    word = view.word(at)
+    if not word.isalpha() or is_plural(word) or word in noun_tables().stops or not view.number(at + 2):
+        return False
+    return any(view.word(here) in _ARTICLES for here in range(at - 1, max(-1, at - _NOUNS), -1))
+
+
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "my", "our", "their"))
+_NOUNS = 5
+"""Tokens of the phrase of a person at most: "the retired bus driver"."""
 
 
 def _told(view: TokenView, first: int, last: int) -> bool:

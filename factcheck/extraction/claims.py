@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
+from factcheck.extraction.carried_dates import CarriedDate, titled_time
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
@@ -36,6 +37,7 @@ from factcheck.extraction.periods import (
     with_years,
 )
 from factcheck.extraction.phrases import PRONOUN
+from factcheck.extraction.pointing_back import like_another_name, same_number
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
@@ -44,14 +46,15 @@ from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.timeliness import (
     earlier_editions,
     in_brackets,
+    is_at_odds,
     is_base,
+    is_label,
     is_perfect,
-    is_standing,
     tells_change,
 )
 from factcheck.extraction.times import When, anchor_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
-from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
 from factcheck.model import (
@@ -134,24 +137,11 @@ class _Reader:
         self.tagged: dict[int, Tagged] = {}
         self.first_names: dict[int, Name | None] = {}
         self.title_name = title_name(document, self.names)
-        self.titled = self._titled()
+        self.titled = titled_time(document.title or "", self.anchor) if self.language == "en" else None
+        if self.titled is not None and self.anchor.year is None:
+            self.anchor = replace(self.anchor, year=int(self.titled[:4]))
         self.happened: Happening | None = None
-        self.dated: When | None = None
-        self.dated_by: Sentence | None = None
-
-    def _titled(self) -> str | None:
-        """The one time that the title names: what the document's figures are of when nothing else dates them."""
-        title = self.document.title or ""
-        if self.language != "en" or not title:
-            return None
-        dates = find_mentions(title, 0, len(title), "en").dates
-        if dates and dates[0].first == 0:
-            return None  # "2023 Turkey-Syria earthquakes": a year that names the event
-        found = {resolve(date, self.anchor) for date in dates}
-        times = [when.iso for when in found if when is not None]
-        if len(times) == 1 and self.anchor.year is None:
-            self.anchor = replace(self.anchor, year=int(times[0][:4]))
-        return times[0] if len(found) == len(times) == 1 else None
+        self.dated: CarriedDate | None = None
 
     def read(self) -> Extraction:
         """Reads the sentences in order, each step for a batch of them."""
@@ -246,6 +236,9 @@ class _Reader:
         if cell is not None and cell.bare and cell.frame.head:
             return Subject(cell.frame, ()), cell.frame
         subject = find_subject(read.tagged, mention, self.text)
+        same = same_number(read.tagged, mention, self.claims)
+        if same is not None and cell is None:
+            subject = replace(subject, frame=replace(subject.frame, head=same.frame.head), open=False)
         frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
             known = frame.role if frame.role in load("verbs")["roles"] else ""
@@ -297,8 +290,10 @@ class _Reader:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
         if not subject.open and is_bare_of_name(frame, mention, names):
-            return self._like_another_name(frame, unit, names)
+            return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, names)
         before = self.frame
+        if mention.alternative:
+            return before  # "22 km (14 miles)"
         if subject.part and (whole := self._whole_of(mention.quantity)) is not None:
             before = whole.frame
         elif subject.beside and not subject.part:
@@ -328,20 +323,6 @@ class _Reader:
             part_of=frame.part_of,
         )
 
-    def _like_another_name(self, frame: Frame, unit: str, names: list[Name]) -> Frame:
-        """The frame of a name's bare number: told like the number before it, of another name."""
-        before = self.told.get(unit)
-        fraction = self.told.get("count")
-        if before is None and unit == "percent" and fraction is not None and fraction.measure == "share":
-            before = fraction  # "control three quarters of output, and Hopfner alone accounts for 21 percent"
-        if before is None or not before.head:
-            return frame
-        if before.measure == "share" and before.part_of:
-            return replace(before, head=frame.head, role="", of="")
-        if any(before.head == name.text for name in names):
-            return replace(before, head=frame.head, role="")
-        return replace(before, of=frame.head, role="")
-
     def _when(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str, DateMention | None]:
@@ -349,19 +330,26 @@ class _Reader:
         if (told := self._told_time(sentence, read, mention)) is not None:
             return told, "sentence", None
         before = self.claims[-1] if self.claims else None
+        if before is not None and mention.alternative:
+            return before.when, before.when_from, None  # "22 km (14 miles)"
         if before is not None and before.when and refers_to_time(read.tagged, mention):
             return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
         resolved = self._resolved(read, date) if date is not None else None
+        published = self.anchor.published if self.anchor.has_day else None
         if resolved is not None and date is not None:
+            if is_at_odds(read.tagged, mention, date, resolved, published):
+                resolved = resolve(date, self.anchor, past=True) if date.month is not None else None
+                if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
+                    return self.document.published, "document", None
             resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
             passing = passing or is_base(read.tagged, mention)
-            if self.dated_by is not sentence and not passing:
-                self.dated, self.dated_by = resolved, sentence
+            if not passing and (self.dated is None or self.dated.sentence is not sentence):
+                self._remember(date, resolved, sentence, read.tagged.tokens)
             return resolved.iso, "sentence", date
         if date is not None and date.relative.endswith(" year"):
-            self.dated = self.dated_by = None  # "this year" in a text without a date is no year told before
+            self.dated = None  # "this year" in a text without a date is no year told before
             return None, "", date
         return *self._time_in_mind(sentence, read, mention, belonging), None
 
@@ -390,26 +378,22 @@ class _Reader:
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str]:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
-        if (
-            self.dated is not None
-            and self.dated_by is not None
-            and self.dated_by.kind is SentenceKind.HEADING
-        ):
-            return self.dated.iso, "carried"
+        dated = self.dated
+        if dated is not None and dated.heads:
+            return dated.when.iso, "carried"
         earlier = earlier_editions(read.tagged, mention, self.names.edition or self.anchor.year)
         if earlier is not None:
             return earlier, "sentence"
         if belonging.edition is not None:
             return str(belonging.edition), "about"
         if (
-            self.dated is not None
-            and self.dated_by is not None
-            and self.dated_by.paragraph == sentence.paragraph
-            and not (is_standing(read.tagged, mention) and self.dated_by is not sentence)
+            dated is not None
+            and dated.sentence.paragraph == sentence.paragraph
             and not read.now
+            and dated.holds_for(sentence, read.tagged, mention, self.anchor)
         ):
-            later = days_after(read.tagged) if self.dated_by is not sentence else 0
-            return later_day(self.dated.iso, later) if later else self.dated.iso, "carried"
+            later = days_after(read.tagged) if dated.sentence is not sentence else 0
+            return later_day(dated.when.iso, later) if later else dated.when.iso, "carried"
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title"
         if self.document.published:
@@ -434,19 +418,25 @@ class _Reader:
                 year = date.end_year or date.year
                 self.anchor = self.anchor if year == self.anchor.year else replace(self.anchor, year=year)
             if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
-                self.dated, self.dated_by = resolved, sentence
+                self._remember(date, resolved, sentence, mentions.tokens)
                 return
+
+    def _remember(self, date: DateMention, when: When, sentence: Sentence, tokens: Tokens) -> None:
+        """Keeps a date for what follows."""
+        self.dated = CarriedDate(when, sentence, is_label(tokens, date))
 
     def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
         """The names that earlier sentences, or the title, leave in mind."""
         if self.about_paragraph == sentence.paragraph:
-            return Carried(self.belonging.about, self.belonging.edition, self.title_name, stance.speaker)
+            return Carried(
+                self.belonging.about, self.belonging.edition, self.title_name, stance.speaker, stance.tellers
+            )
         for before in reversed(self.recent):
             if before.paragraph == sentence.paragraph and before is not sentence:
                 name = self._first_name(before)
                 if name is not None:
-                    return Carried(name.full, name.year, self.title_name, stance.speaker)
-        return Carried("", None, self.title_name, stance.speaker)
+                    return Carried(name.full, name.year, self.title_name, stance.speaker, stance.tellers)
+        return Carried("", None, self.title_name, stance.speaker, stance.tellers)
 
     def _antecedent(self, asked: Sentence) -> str:
         """The subject of the last sentence that has a noun for one: what "it" and "they" stand for; looked for once a sentence."""
@@ -464,6 +454,8 @@ class _Reader:
             if subject is not None and subject is not PRONOUN:
                 told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
                 if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                    if sentence is self.recent[-1]:
+                        continue  # "The market is crowded. Halvorsen reckons it was worth $2 billion"
                     return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
                 return tagged.phrase(subject.first, subject.last, self.text)
         return ""

@@ -20,7 +20,7 @@ def dates_nothing(tagged: Tagged, date: DateMention) -> bool:
 
     A date that is all of its sentence is of what follows ("2 January. The siege ends."), and the end of a period is no event.
     """
-    return _is_all(tagged) or _closes_period(tagged, date)
+    return _is_all(tagged) or _closes_period(tagged, date) or _is_of_saying(tagged, date)
 
 
 def own_clause(tagged: Tagged, date: DateMention) -> int | None:
@@ -41,6 +41,33 @@ def _is_all(tagged: Tagged) -> bool:
     """Whether a sentence has no word but those of its dates."""
     words = zip(tagged.tags, tagged.tokens.lower, strict=True)
     return not any(letter != "T" and any(map(str.isalnum, word)) for letter, word in words)
+
+
+def _is_of_saying(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a date tells when something was said: "insisted yesterday that", "told reporters on Friday"."""
+    verb = tagged.governors[date.first]
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if verb is None or form is None or form.base not in _SAYING:
+        return False
+    told = (
+        tagged.tokens.lower[date.first - 1] == "on"
+        or date.weekday is not None
+        or date.relative == "yesterday"
+    )
+    near = date.first - verb <= _ADDRESSED and not {*tagged.tags[verb + 1 : date.first]} & {*",.QWVAM"}
+    return told and near and not _tells_own_deed(tagged, date, form.base)
+
+
+def _tells_own_deed(tagged: Tagged, date: DateMention, base: str) -> bool:
+    """Whether somebody says what they have done: "the group said on Monday it had completed its takeover" tells of that Monday."""
+    behind = [word for word in tagged.tokens.lower[date.last : date.last + 3] if word != "that"]
+    return base == "say" and behind[:1] in (["it"], ["they"])
+
+
+_SAYING = frozenset(("say", "tell", "insist", "add", "claim"))
+"""Verbs whose date is no date of what is said."""
+_ADDRESSED = 5
+"""Tokens from such a verb to its date at most, with whom it is told to."""
 
 
 def _closes_period(tagged: Tagged, date: DateMention) -> bool:

@@ -18,11 +18,20 @@ def dateline(tokens: Tokens, tags: str) -> int:
     while last < len(text) and text[last].isupper() and text[last].isalpha():
         last += 1
     dated = text[:1] and text[0][0].isupper() and tags[1:3] == ",T"
-    if not last and not dated and text[:1] != ["("]:
+    if not last and not dated and text[:1] != ["("] and not _is_filed(text, tags):
         return 0
-    while last < min(len(text), _LONGEST) and tags[last] in "TN,()" and text[last] not in _DASHES:
+    while last < min(len(text), _LONGEST) and text[last] not in _DASHES:
+        if tags[last] not in "TN,()" and not (text[last].isupper() and text[last - 1] == "("):
+            break  # "(UP)", for all that "up" is no noun
         last += 1
     end = last
     while end < len(text) and text[end] in _DASHES:
         end += 1
     return end if 0 < last < end else 0
+
+
+def _is_filed(text: list[str], tags: str) -> bool:
+    """Whether a sentence opens with a place and the letters of an agency: "Port Lenoa (CSN) - A strong aftershock"."""
+    opening = tags.find("(", 1, _LONGEST)
+    place = opening > 0 and all(word[0].isupper() for word in text[:opening] if word[0].isalpha())
+    return place and text[opening + 1 : opening + 2] != [] and text[opening + 1].isupper()

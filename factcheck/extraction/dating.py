@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.dateclauses import own_clause
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
@@ -16,7 +18,7 @@ def date_for(
     if not dates:
         return None
     tags = tagged.tags
-    if (then := _told_with_when(tagged, mention, dates)) is not None:
+    if (then := told_with_when(tagged, mention, dates)) is not None:
         return then
 
     def usable(date: DateMention) -> bool:
@@ -25,7 +27,9 @@ def date_for(
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
-    if after is not None and _reaches(tagged, mention.last, after.first, others):
+    if after is not None and (
+        _reaches(tagged, mention.last, after.first, others) or _ends_list(tagged, mention.last, after.first)
+    ):
         return after
     inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
     if inside is not None:
@@ -46,7 +50,7 @@ def date_for(
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
-def _told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
+def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
     """The date of which a clause with "when" tells: "the strongest quake since 2007, when a tsunami killed 54 people"."""
     lower = tagged.tokens.lower
     for date in reversed(dates):
@@ -249,6 +253,17 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
         and (gap.count(",") == 0 or end - start <= 3)
         and end - start <= 12
     )
+
+
+_LISTED = re.compile(r"[,CDJ]*C[DJ]*Q+(?:NP|P)?")
+
+
+def _ends_list(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether a date ends the list that a figure begins: "620 exhibitors and 28,000 visitors in 2023"."""
+    listed = _LISTED.fullmatch(tagged.tags, start, end) is not None
+    return (
+        listed and "or" not in tagged.tokens.lower[start:end]
+    )  # "$5.1 billion, or $7.4 billion in 2014 prices"
 
 
 def _belongs_to_one_before(tagged: Tagged, mention: DateMention, ends: set[int]) -> bool:

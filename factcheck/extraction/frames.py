@@ -207,7 +207,7 @@ class FrameReader:
         if tail and (phrase.preposition in ("of", "for", "in") or on_what):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
-        subject = self._clause_subject()
+        subject = self._clause_subject() or self._told_aside(phrase)
         pronoun = self._pronoun_before() if subject is PRONOUN and not owner else ""
         if subject is not None and (subject is PRONOUN or subject.first == phrase.first or subject.last <= 0):
             subject = None
@@ -232,6 +232,16 @@ class FrameReader:
         form = self.tagged.verbs.get(verb)
         values = form is not None and form.base in verbs_of("valuing") and form.form != "past"
         return None if values else subject_of(self.tagged, verb)
+
+    def _told_aside(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The noun before a phrase between commas: "the quake on Tuesday, at a depth of 22 km, was followed"."""
+        at = phrase.first - 1
+        while at > 0 and self.tags[at] in "DJ":
+            at -= 1
+        closed = self.tags[self.mention.last : self.mention.last + 1] == ","
+        if at < 2 or not closed or self.tags[at - 1 : at + 1] != ",P" or "V" in self.tags[:at]:
+            return None
+        return subject_before(self.tagged, at - 1)
 
     def _pronoun_before(self) -> str:
         """The last pronoun before the figure."""

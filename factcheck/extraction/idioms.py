@@ -35,7 +35,11 @@ class NoncountTables:
     phone_words: frozenset[str]
     streets: frozenset[str]
     compound_counts: frozenset[str]
+    streets_before: frozenset[str]
+    """First words of the names of streets, in countries that begin with them."""
     clock: frozenset[str]
+    level_verbs: frozenset[str]
+    """Verbs and nouns that with "at" tell a level, and no time of day."""
     airliners: frozenset[str]
     vague_nouns: frozenset[str]
     number_prefixes: frozenset[str]
@@ -79,7 +83,9 @@ def noncount_tables() -> NoncountTables:
         phone_words=frozenset(words["phone_words"]),
         streets=frozenset(words["streets"]),
         compound_counts=frozenset(words["compound_counts"]),
+        streets_before=frozenset(words["streets_before"]),
         clock=frozenset(words["clock"]),
+        level_verbs=frozenset(words["level_verbs"]),
         airliners=frozenset(words["airliners"]),
         vague_nouns=frozenset(words["vague_nouns"]),
         number_prefixes=frozenset(words["number_prefixes"]),
@@ -101,7 +107,6 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
     """Why the number word at token `at` is no quantity; None when it may be one. `hedged`: a hedge stands before it."""
     return (
         idiom_at(view, at)
-        or _told_clock(view, at)
         or _word_in_name(view, at)
         or _part_of_period(view, at)
         or (None if hedged else _one(view, at))
@@ -125,16 +130,6 @@ def idiom_at(view: TokenView, at: int) -> Noncount | None:
         if first >= 0 and tuple(lower[first : first + len(parts)]) == parts:
             return Noncount(max(at + 1, first + len(parts)), "idiom")
     return None
-
-
-def _told_clock(view: TokenView, at: int) -> Noncount | None:
-    """ "half past five", "a quarter to six": a time of the day told by its hour."""
-    part = at + (view.lower[at] == "a")
-    hour = part + 2
-    if view.word(part) not in ("half", "quarter") or view.word(part + 1) not in ("past", "to"):
-        return None
-    told = 1 <= number_tables("en").words.get(view.word(hour), 0) <= 12 or view.word(hour).isdecimal()
-    return Noncount(hour + 1, "clock time") if told else None
 
 
 def rank_at(view: TokenView, at: int) -> Noncount | None:
@@ -192,6 +187,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
         ):
             return None
     last = at + 1
+    if view.word(last) == "/" and view.glued(last) and view.glued(last + 1) and view.number(last + 1):
+        return Noncount(name_end(view, last + 1), "label")  # "Alert 117/23"
     if word != singular and view.word(last) in (*DASHES, "and", "to", ",", "or") and view.number(last + 1):
         last += 2
     return Noncount(name_end(view, last - 1), "label")

@@ -90,8 +90,10 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         return 0
     if sure and (way := tables.before.get(word)):
         return way
-    if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1)):
+    if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1, percent)):
         return way
+    if unit is None and lower[last : last + 2] in (["fewer", "than"], ["more", "than"], ["less", "than"]):
+        return tables.after[lower[last]]  # "nine officers were on duty, two fewer than required"
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
         for ahead in range(last, min(last + 2, len(lower))):
             if way := tables.after.get(lower[ahead]):
@@ -101,21 +103,26 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
     return 0
 
 
-_OBJECT = 4
-"""Words of an object between a verb of change and "by"."""
+_OBJECT, _LONG_OBJECT = 4, 8
+"""Words of an object between a verb of change and "by"; before percent, which "by" makes a change almost by itself, there may be more."""
 
 
-def _direction_of_object(tokens: Tokens, by: int) -> int:
+def _direction_of_object(tokens: Tokens, by: int, percent: bool) -> int:
     """The way of a change of something before "by": "cut its workforce by 400"; 0 when it is no such change."""
     tables, lower = change_tables(), tokens.lower
-    for here in range(by - 1, max(-1, by - _OBJECT - 2), -1):
+    stops = _CLAUSES if percent else _CLAUSES | _LINKS
+    for here in range(by - 1, max(-1, by - (_LONG_OBJECT if percent else _OBJECT) - 2), -1):
         if way := tables.before.get(lower[here]):
             return way if here < by - 1 else 0
-        if not lower[here][0].isalpha() or lower[here] in ("and", "or", "that", "which", "who", "in", "at"):
+        if not lower[here][0].isalpha() or lower[here] in stops:
             return 0
         if lower[here].endswith("ed"):
             return 0  # "an increase in cases reported by 30 clinics"
     return 0
+
+
+_CLAUSES = frozenset(("that", "which", "who"))
+_LINKS = frozenset(("and", "or", "in", "at"))
 
 
 def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:

@@ -28,6 +28,20 @@ class Stance:
     """First token of the words that say so."""
     last: int = 0
     """One past their last token; the same as `first` when there are none."""
+    tellers: tuple[int, int] = (0, 0)
+    """The tokens that tell who says so, and to whom: their names are not what the figure is about."""
+
+
+@passing_fact
+class _Saying:
+    """Who states a figure."""
+
+    speaker: str
+    """In the source's words."""
+    verb: int
+    """The token of the verb, or of "according"."""
+    tellers: tuple[int, int]
+    """The tokens from the speaker, or the verb, to whom it is told."""
 
 
 @cache
@@ -48,7 +62,8 @@ _OF_ITSELF = frozenset(("report", "announce", "confirm", "record", "declare"))
 def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
     """The modality of one mention and who says so."""
     first, last = _cluster(tagged, mention)
-    speaker, saying = _speaker(tagged, mention, text)
+    said = _speaker(tagged, mention, text)
+    speaker, tellers = (said.speaker, said.tellers) if said is not None else ("", (0, 0))
     lists = _lists()
     lower = tagged.tokens.lower
     from_level = mention.first > 0 and lower[mention.first - 1] == "from"
@@ -57,18 +72,19 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
         cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
         for i in cluster:
             if lower[i] in lists["denying_words"] and i < last:
-                return Stance(Modality.DENIED, speaker, i, i + 1)
+                return Stance(Modality.DENIED, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["target_words"]:
-                return Stance(Modality.TARGET, speaker, i, i + 1)
+                return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):
-                return Stance(Modality.FORECAST, speaker, i, i + 1)
-    if saying is not None:
+                return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
+    if said is not None:
+        saying = said.verb
         base = tagged.verbs[saying].base if saying in tagged.verbs else ""
         if base in lists["forecast"] and base not in ("estimate", "see") and not from_level:
-            return Stance(Modality.FORECAST, speaker, saying, saying + 1)
-        return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1)
+            return Stance(Modality.FORECAST, speaker, saying, saying + 1, tellers)
+        return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1, tellers)
     return Stance(Modality.ASSERTED)
 
 
@@ -98,7 +114,7 @@ _REACH = 60
 """Tokens between a figure and the verb that says who states it."""
 
 
-def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | None]:
+def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
     """Who says so, and the verb (or "according") that tells it."""
     lower, tags = tagged.tokens.lower, tagged.tags
     saying = _lists()["saying"]
@@ -106,23 +122,33 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | No
         if lower[i] == "according" and lower[i + 1] == "to":
             phrase = noun_phrase_after(tagged, i + 2)
             if phrase is not None:
-                return tagged.phrase(phrase.first, phrase.last, text), i
+                return _Saying(tagged.phrase(phrase.first, phrase.last, text), i, (0, 0))
     for i, form in tagged.verbs.items():
         if form.base not in saying or form.form == "ing" or abs(i - mention.first) > _REACH:
             continue
         if i < mention.first and tags[i - 1 : i] != "A":
             follows = tags[i + 1 : i + 2]
+            behind = noun_phrase_after(tagged, i + 1) if follows == "N" and tags[i - 1] == "," else None
+            named = behind is not None and tagged.tokens.text[behind.last - 1][0].isupper()
+            if behind is not None and behind.first == i + 1 and named:
+                # "..., said mobility commissioner Lena Horak, who expects"
+                return _Saying(tagged.phrase(behind.first, behind.last, text), i, (i, behind.last))
             subject = subject_of(tagged, i)
-            named = subject is not None and subject is not PRONOUN
+            known = subject is not None and subject is not PRONOUN
             if follows in "NDQ" and form.base in _OF_ITSELF:
                 continue  # "Halvorsen Group reported revenue of ...": its own
+            if _has_object(tagged, mention, i):
+                continue  # "The stages saw 240 talks"
             if (
                 (follows in "WRND,JP" or follows == "Q")
-                and named
+                and known
                 and form.base not in ("show", "count", "find", "put", "note", "add")
             ):
                 assert subject is not None
-                return tagged.phrase(subject.first, subject.last, text), i
+                end = i + 1
+                while form.base in _ADDRESSING and tags[end : end + 1] == "N":
+                    end += 1  # "told TIB News that"
+                return _Saying(tagged.phrase(subject.first, subject.last, text), i, (subject.first, end))
         if lower[i - 1] in ("and", "but"):
             continue  # ", and expects growth of": who said it before says more
         if i >= mention.last and "," in tags[mention.last : i]:
@@ -132,5 +158,24 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> tuple[str, int | No
             comma = tags.rfind(",", mention.last, i)
             chosen = before if before is not None and before.first > comma else behind
             if chosen is not None:
-                return tagged.phrase(chosen.first, chosen.last, text), i
-    return "", None
+                end = next((at for at in range(chosen.last, len(tags)) if tags[at] in ".)"), len(tags))
+                around = (comma, i) if chosen is before else (i, end)
+                return _Saying(tagged.phrase(chosen.first, chosen.last, text), i, around)
+    return None
+
+
+_ADDRESSING = frozenset(("tell", "warn"))
+"""Verbs whose first object is who is told."""
+_DOING = frozenset("see claim answer reply respond show find count record stick speak talk".split())
+"""Verbs that state something where a clause follows, and do something to an object: "claimed 52 lives", "answered a call"."""
+
+
+def _has_object(tagged: Tagged, mention: Mention, verb: int) -> bool:
+    """Whether a verb that may state something is told of doing it: in the past, with no verb behind it up to the figure's own."""
+    form = tagged.verbs[verb]
+    if form.base not in _DOING or form.form != "past" or tagged.tokens.lower[verb + 1 : verb + 2] == ["that"]:
+        return False
+    end = mention.last
+    while end < len(tagged.tags) and tagged.tags[end] in "NJQPCD":
+        end += 1
+    return not {*tagged.tags[verb + 1 : end + 1]} & {*"VAM"}

@@ -28,6 +28,10 @@ _WITH_YEAR = re.compile(
 )
 """A name of up to six words before a year; words are bounded, and never given back, so that no text is looked at twice."""
 _LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
+_FEASTS = frozenset(("Eve", "Day"))
+"""Behind a possessive the name of a day."""
+_DESCRIBES = re.compile(r"[-‑–](?:[a-z]{2,}ed|led|run|hit|born|wide|style|bound|made|built|only|listed)$")
+"""Behind a hyphen at the end of an adjective: "New York-based", "Selma-flagged", "Saudi-led"."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COMMON_ENDINGS = (
     "s",
@@ -52,6 +56,8 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
+_ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
+"""The title of an encyclopedia's entry: "Veritas (trade fair)"."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -108,7 +114,9 @@ def subjects_of(document: Document) -> Subjects:
     )
     small = frozenset(_SMALL.findall(text))
     title = (document.title or "").split()
-    if len(title) <= _SHORT_TITLE:
+    if (entry := _ENTRY.match(document.title or "")) is not None:
+        known |= {_bare(word) for word in entry.group(1).split() if word[:1].isupper()}
+    elif len(title) <= _SHORT_TITLE:
         known |= {_bare(word) for word in title if word[:1].isupper() and not _is_common(word.lower())}
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
@@ -126,6 +134,7 @@ def subjects_of(document: Document) -> Subjects:
                 words[0] in word_set("context", "not_names") or words[0].lower() in closed_class()
             ):
                 words = words[1:]
+            words = _behind_small_words(words)
             if not words:
                 continue
             key = words[0]
@@ -142,6 +151,14 @@ def subjects_of(document: Document) -> Subjects:
     return Subjects(known, small, full[key], edition)
 
 
+def _behind_small_words(words: list[str]) -> list[str]:
+    """What follows the last word of a headline that is none of a name: nothing of "You Need To Know In" (2025)."""
+    ends = [
+        i for i, word in enumerate(words) if word.lower() in closed_class() and word.lower() not in _LINKS
+    ]
+    return words[ends[-1] + 1 :] if ends else words
+
+
 def _capitals_inside(line: str) -> list[str]:
     """The capitalised words inside the sentences of a line that is no headline."""
     words = _MID_SENTENCE.findall(line)
@@ -156,9 +173,9 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     upper = map(str.isupper, map(itemgetter(0), text))
     capitals = [i for i in compress(range(len(text)), upper) if tags[i] == "N"]
     titled: bool | None = None
-    behind = dateline(tokens, tags)
+    behind = filed = dateline(tokens, tags)
     for i in capitals:
-        if i < behind or not _starts_name(tokens, tags, i, subjects):
+        if i < behind or not _starts_name(tokens, tags, i, subjects, filed):
             continue
         if _bare(tokens.text[i]) not in subjects.known:
             titled = _all_capitals(tokens.text) if titled is None else titled
@@ -187,10 +204,19 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             or (len(words) > 1 and tokens.lower[i] in word_set("context", "event_openers"))
         )
         behind = last if year is None else last + 1
+        if _is_no_name(words, year):
+            continue
         before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
         person = _is_office(tokens.lower[i]) or (before >= 0 and _is_office(tokens.lower[before]))
         names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event, person and not event))
     return names
+
+
+def _is_no_name(words: list[str], year: int | None) -> bool:
+    """Whether capitalised words only describe: "New York-based", or a noun of events alone ("Hurricane kills 38")."""
+    if _DESCRIBES.search(words[-1]):
+        return True
+    return len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns")
 
 
 def _is_office(word: str) -> bool:
@@ -232,8 +258,8 @@ def _same_event(words: list[str], subjects: Subjects) -> bool:
     return bool(subjects.event) and _bare(words[0]) == subjects.event.split()[0]
 
 
-def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
-    """Whether the capitalised noun at token `i` begins a name."""
+def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: int = 0) -> bool:
+    """Whether the capitalised noun at token `i` begins a name; `filed` is where the sentence begins behind a dateline."""
     word = tokens.text[i]
     bare = _bare(word)
     following = tokens.text[i + 1] if i + 1 < len(tags) else ""
@@ -243,10 +269,16 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects) -> bool:
         return False
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
         return False  # "USD 90 billion", not "COP31"
+    if bare == "New" and following.lower().startswith("year"):
+        return False
+    if bare in _FEASTS and i and (tokens.lower[i - 1].endswith(("'s", "’s")) or tags[i - 1] == "S"):
+        return False  # "New Year's Eve"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     opens = (
-        i == 0 or tags[i - 1] in ".(" or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
+        i in (0, filed)
+        or tags[i - 1] in ".("
+        or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
     opens = opens or (i == 1 and tokens.text[0] in _BULLETS)
     if not opens:
@@ -315,8 +347,12 @@ def title_name(document: Document, subjects: Subjects) -> str:
     title = document.title or ""
     if subjects.event and subjects.event.split()[0] in title:
         return subjects.event_name
+    if (entry := _ENTRY.match(title)) is not None:
+        return entry.group(1)
     tokens = tokenize(title, 0, len(title))
-    if not title or sum(word[:1].isupper() for word in tokens.text) > 0.8 * len(tokens):
+    words = [word for word in tokens.text if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    if not title or (len(words) > _SHORT_TITLE and capitals > 0.8 * len(words)):
         # every word of the title is capitalised: no name can be told from the others
         return ""
     tagged = tag(Mentions(tokens))

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.extraction.clock_times import clock_digits, could_be_clock
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.hedges import hedge_after, hedge_before
 from factcheck.extraction.idioms import Noncount, idiom_at, label_at, name_end, noncount_tables, rank_at
@@ -59,7 +60,7 @@ class NoncountReader(TokenView):
             return None
         joined = self.glued(at) or self.glued(at + 1)
         return (
-            (self._with_neighbours(at) if joined else self._clock(at))
+            (self._with_neighbours(at) if joined else clock_digits(self, at))
             or idiom_at(self, at)
             or self._phone(at)
             or (self._score(at) if joined else self._vote(at))
@@ -90,6 +91,8 @@ class NoncountReader(TokenView):
             and not (self.signs and (behind or ahead))
             and (len(written) < _LEAST_PHONE or "," in written)
             and written[0] != "0"
+            and not (before == "at" and after == ",")
+            and not could_be_clock(written)
             and written not in self.names
             and written not in self.tables.airliners
             and written not in self.tables.idiom_words
@@ -97,7 +100,7 @@ class NoncountReader(TokenView):
 
     def _with_neighbours(self, at: int) -> Noncount | None:
         """What digits are with that to which no blank parts them."""
-        return self._in_chunk(at) or self._clock(at) or self._ordinal(at) or self._decade_of_life(at)
+        return self._in_chunk(at) or clock_digits(self, at) or self._ordinal(at) or self._decade_of_life(at)
 
     def _in_chunk(self, at: int) -> Noncount | None:
         """Digits inside a web or mail address, a file name, a hash tag, an identifier."""
@@ -125,24 +128,6 @@ class NoncountReader(TokenView):
         while last < self.size and self.start[last] < self.chunk_end:
             last += 1
         return Noncount(last, self.chunk_reason)
-
-    def _clock(self, at: int) -> Noncount | None:
-        after = self.word(at + 1)
-        if after == ":" and self.glued(at + 1) and self.glued(at + 2) and self.text[at + 2][0].isdecimal():
-            last = at + 3
-            while (
-                last + 1 < self.size
-                and self.text[last] == ":"
-                and self.glued(last)
-                and self.text[last + 1][0].isdecimal()
-            ):
-                last += 2
-            return Noncount(last + (self.word(last) in self.tables.clock), "clock time")
-        if after in self.tables.clock and len(self.text[at]) <= 5:
-            if after == "hrs" and not (self.word(at - 1) == "at" and len(self.text[at]) == 4):
-                return None
-            return Noncount(at + 2, "clock time")
-        return None
 
     def _ordinal(self, at: int) -> Noncount | None:
         if (
@@ -434,6 +419,8 @@ class NoncountReader(TokenView):
             ):
                 return Noncount(at + ahead + 1, "address")
         before = self.text[at - 1] if at else ""
+        if before == "at" and self.word(at + 1) == "," and self.word(at + 2) in self.tables.streets_before:
+            return Noncount(at + 1, "address")  # "at 26, Rue des Halles"
         if (
             len(self.text[at]) == 5
             and len(before) == 2
@@ -464,10 +451,10 @@ def _introduces(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _follows(word: str) -> bool:
-    """Whether what stands behind digits leaves them a quantity: some signs, and small words but "to" and those of clocks."""
+    """Whether what stands behind digits leaves them a quantity: some signs, and small words but "to", "this" and those of clocks."""
     if not (word.isalpha() and word.islower()):
         return word in _SIGNS_BEHIND
-    return word != "to" and word not in noncount_tables().clock
+    return word not in ("to", "this") and word not in noncount_tables().clock
 
 
 def _is_code(word: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from factcheck.extraction.dating import told_with_when
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import Anchor, When, first_day, resolve
@@ -75,7 +76,8 @@ def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMen
     for told in dates:
         between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
         start = resolve(told, anchor)
-        if start is None or "." in between or "Q" in between:
+        then = told_with_when(tagged, mention, (told,)) is not None
+        if start is None or "." in between or "Q" in between or then:
             continue
         length = {"day": 10, "month": 7, "year": 4}.get(start.precision, 0)
         end = anchor.published.isoformat()[:length]
@@ -111,8 +113,16 @@ def with_years(
                 mention = replace(mention, year=told, end_year=told if ends else None)
         if mention.first >= start:
             found.append(mention)
-        year = known or year
+        bracketed = mention.month is None and _closes_bracket(lower, mention.last)
+        year = (
+            year if bracketed else known or year
+        )  # "the Aldana Star (built 2011) should arrive on 18 November"
     return tuple(found)
+
+
+def _closes_bracket(lower: Sequence[str], at: int) -> bool:
+    """Whether a bracket closes right behind a date."""
+    return lower[at : at + 1] == [")"]
 
 
 def _year_beside(

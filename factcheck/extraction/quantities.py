@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import compress
 
+from factcheck.extraction.clock_times import clock_words
 from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import date_tables, find_dates
 from factcheck.extraction.digits import Numeral, exact, number_tables
@@ -210,7 +211,9 @@ class SentenceReader(TokenView):
             if word == "second" and self.word(at - 1) in ("per", "a", "/"):
                 return at + 1
             return self._reject(at, at + 1, "ordinal")
-        reason = number_word(self, at, word == "one" and hedge_before(self, at) is not None)
+        reason = clock_words(self, at) or number_word(
+            self, at, word == "one" and hedge_before(self, at) is not None
+        )
         if reason:
             return self._reject(at, reason.last, reason.reason)
         figure = self.figures.figure(at) or self._bounded_one(at)

@@ -26,6 +26,7 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
+_SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
 _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
 _SENDING = frozenset(("from", "across", "representing"))
@@ -86,6 +87,19 @@ class RoleReader(FrameReader):
             return role_nouns()[word]
         if len(words) > 1 and words[0].lower() in verb_forms():
             return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
+        return ""
+
+    def _surveyed(self) -> str:
+        """Those whom a survey asked: "a survey of 2,640 visitors", "a poll by the union among 300 teachers"; they are not all of them."""
+        before = self.mention.first - 1
+        if before < 1 or self.lower[before] not in ("of", "among", "with"):
+            return ""
+        at = before - 1
+        while at >= 0 and before - at < _PLACES and self.tags[at] in "NJDPS":
+            if self.lower[at] in _SURVEYS:
+                self.slots.append(Slot("role", at, at + 1))
+                return "surveyed"
+            at -= 1
         return ""
 
     def _sender(self) -> str:
@@ -215,7 +229,7 @@ class RoleReader(FrameReader):
             i += 1
         if (
             start < i < len(self.tags) - 1
-            and self.tags[i - 1] == "A"
+            and "A" in self.tags[start:i]
             and (state := self._state(i) or self._quality(i))
         ):
             return state
@@ -356,6 +370,11 @@ class RoleReader(FrameReader):
         listed = last > i and "C" in self.tags[i:last] and self.tags[last - 1] == "Q"
         return last if listed and self.tags[last : last + 1] in ("A", "V") else i
 
+    def _base_before(self) -> str:
+        """The base of the verb right before the figure."""
+        form = self.tagged.verbs.get(self.mention.first - 1)
+        return form.base if form is not None else ""
+
     def _is_object(self) -> bool:
         """Whether a verb of doing stands right before the figure; one of saying begins a clause there ("said 9 soldiers died")."""
         before = self.mention.first - 1
@@ -369,7 +388,8 @@ class RoleReader(FrameReader):
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
         if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
-            return i + 1  # "aircraft that took part"
+            # "aircraft that took part"; but "captures 23 pirates who threatened a ship"
+            return i if self._is_object() and role_of_verb().get(self._base_before(), "") else i + 1
         if i < len(self.tags) and self.tags[i] == ",":
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
@@ -481,6 +501,8 @@ class RoleReader(FrameReader):
         if not at < end <= at + 2 or self.tags[end : end + 1] not in ("", ".", ",", "C", ")"):
             return ""
         self.slots.append(Slot("role", at, end))
+        if end == at + 1 and self.lower[at] in role_nouns():
+            return role_nouns()[self.lower[at]]  # "three are dead"
         return self.tagged.phrase(at, end, self.text)
 
     def _state(self, at: int) -> str:

@@ -18,6 +18,7 @@ from factcheck.extraction.frames import (
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.roles import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
@@ -45,6 +46,10 @@ def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence."""
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
+    if (quake := quake_of(tagged, mention)) is not None:
+        return Subject(
+            Frame(head=tagged.tokens.text[quake], measure="magnitude"), (Slot("subject", quake, quake + 1),)
+        )
     counts = quantity.unit == "count"
     if quantity.unit.startswith("count/"):
         counts = (
@@ -72,6 +77,9 @@ class SubjectReader(MeasuredReader):
         first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
         words = self.mention.quantity.counted.split()
         head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in grading_words()]
+        stands_before = counted is not None and counted.end <= self.mention.number.start
+        if stands_before and (members := self._members()) is not None:
+            return members
         if last > first:
             self.slots.append(Slot("subject", first, last))
         before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
@@ -95,7 +103,7 @@ class SubjectReader(MeasuredReader):
         ):
             return aside  # "(previous season: 21.5)": the label is no noun of its own
         of, part_of, end = self._attached(last)
-        role = self._role_by_word(words) or self._sender()
+        role = self._role_by_word(words) or self._surveyed() or self._sender()
         if self._is_whole():
             role = role or self._role_behind(self._behind_apposition(self.mention.last))
         else:
@@ -109,8 +117,23 @@ class SubjectReader(MeasuredReader):
         senders = self._are_senders()
         if words[-1].lower() in role_nouns():
             head, modifiers = "people", modifiers
+        if not (of or part_of):
+            of = self._keeper()
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _keeper(self) -> str:
+        """The part of a larger whole that has the counted ones: "the joint stand had 26 companies"."""
+        verb = self.mention.first - 1
+        if verb < 1 or self.lower[verb] not in ("had", "has", "have") or self.tags[verb] != "A":
+            return ""
+        subject = subject_of(self.tagged, verb)
+        if subject is None or subject is PRONOUN:
+            return ""
+        if self.lower[subject.last - 1] not in word_set("context", "keepers"):
+            return ""
+        self.slots.append(Slot("of", subject.first, subject.last))
+        return self._phrase(subject)
 
     def _shares_verb(self) -> bool:
         """Whether the figure has its noun from another one and is told by the same verb: "carried 40 cars in 2022 and 50 in 2023"."""
@@ -261,11 +284,33 @@ class SubjectReader(MeasuredReader):
             return Subject(Frame(head="people"), tuple(self.slots))
         if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in settlements():
             return Subject(Frame(head="inhabitants"), tuple(self.slots))
+        if (members := self._members()) is not None:
+            return members
         if before > 0 and self.lower[before] == "for" and is_plural(self.lower[before - 1]):
             phrase = noun_phrase_before(self.tagged, before)
             if phrase is not None and self.tags[last : last + 1] != "N":
                 return self._from_noun(phrase)
         return None
+
+    def _members(self) -> Subject | None:
+        """ "The Korvian delegation of 48": people, and no delegations."""
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "JD":
+            of -= 1
+        if (
+            of < 1
+            or self.lower[of] != "of"
+            or self.lower[of - 1] not in word_set("context", "bodies_of_people")
+        ):
+            return None
+        phrase = noun_phrase_before(self.tagged, of)
+        if phrase is None:
+            return None
+        told = self._role_behind(self.mention.last)
+        self.slots.append(Slot("of", phrase.first, phrase.last))
+        role = told if told in CASUALTIES else self.lower[of - 1]
+        of_whom = self._phrase(phrase) if phrase.last - phrase.first > 1 else ""
+        return Subject(Frame(head="people", role=role, of=of_whom), tuple(self.slots))
 
     def _is_whole(self) -> bool:
         """Whether the counted ones are those of whom another figure is a part: "five of the 22 governors"."""

@@ -7,8 +7,10 @@ There is no model: a wrong tag costs a subject, never a value.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 
+from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
     SHORT_TITLES,
@@ -84,6 +86,9 @@ def tag(mentions: Mentions) -> Tagged:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
         letters[mention.first : mention.last] = Tag.QUANTITY * (mention.last - mention.first)
+    for rejected in mentions.rejected:
+        if rejected.reason == CLOCK_TIME:
+            _set_clock(tokens, letters, rejected.span.start, rejected.span.end)
     if not _BY_NEIGHBOURS.isdisjoint(tokens.lower):
         for i in [i for i, word in enumerate(tokens.lower) if word in _BY_NEIGHBOURS]:
             if 0 < i < len(letters) - 1:
@@ -114,6 +119,12 @@ def tag(mentions: Mentions) -> Tagged:
         letters[i] = Tag.VERB
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _set_clock(tokens: Tokens, letters: list[str], start: int, end: int) -> None:
+    """Tags a time of day: its colon ends no clause, and it is no noun."""
+    for i in range(bisect_left(tokens.start, start), bisect_left(tokens.start, end)):
+        letters[i] = Tag.ADVERB
 
 
 def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
@@ -198,7 +209,7 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
         headed = tokens.text[i][0].isupper() and _is_headed(tokens, letters, i)
         if tokens.text[i][0].isupper() and i > 0 and form.form != "past" and not headed:
             continue
-        if form.form == "past" and _is_named(tokens, i) and not headed:
+        if form.form == "past" and not headed and (_is_named(tokens, i) or _ends_name(tokens, letters, i)):
             continue
         sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
         if sure or _is_verb(tokens, letters, i, form):
@@ -222,6 +233,14 @@ def _is_named(tokens: Tokens, i: int) -> bool:
     text = tokens.text
     behind = text[i + 1][:1].isupper() if i + 1 < len(text) else False
     return text[i][0].isupper() and behind and (i == 0 or not text[i - 1][0].isupper())
+
+
+def _ends_name(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a past form with a capital is the last word of a name, in a sentence that is no headline: "the tanker Pelican Rose"."""
+    text = tokens.text
+    if not (text[i][0].isupper() and i and text[i - 1][0].isupper() and letters[i - 1] == "N"):
+        return False
+    return any(letter == "N" and word.islower() for letter, word in zip(letters, text, strict=True))
 
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
@@ -373,7 +392,8 @@ def _is_in_object(tokens: Tokens, letters: list[str], i: int) -> bool:
     while at > 0 and letters[at] in "NJ":
         at -= 1
     form = verb_forms().get(tokens.lower[at - 1]) if at > 0 and letters[at] == "D" else None
-    return form is not None and form.form == "past" and letters[at - 1] == "V"
+    told = form is not None and form.base in _stating()  # "said the quake hit at"
+    return form is not None and form.form == "past" and letters[at - 1] == "V" and not told
 
 
 def _has_amount(tokens: Tokens, letters: list[str], noun: int) -> bool:

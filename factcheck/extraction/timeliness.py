@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import DateMention, Mention
+from factcheck.extraction.times import When
+from factcheck.extraction.types import DateMention, Mention, Tokens
 from factcheck.lexicon import word_set
 
 _BEFORE = frozenset(("last", "previous", "preceding"))
@@ -16,7 +19,8 @@ def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str 
     """The years of the edition before, of a figure told of it: "the last edition attracted 27,400 visitors", written in 2024."""
     lower, first = tagged.tokens.lower, mention.first
     for at in range(min(first, len(lower) - 1)):
-        if lower[at] in _BEFORE and lower[at + 1] in word_set("context", "editions"):
+        opens = lower[at + 1] == "time" and (at == 0 or tagged.tags[at - 1] in ".,")  # "Last time it had"
+        if lower[at] in _BEFORE and (opens or lower[at + 1] in word_set("context", "editions")):
             told = year is not None and not set(tagged.tags[at:first]) & set("(.")
             return f"{year - _EDITIONS_AGO}/{year - 1}" if told and year is not None else None
     return None
@@ -63,7 +67,57 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
     verb = governor(tagged, mention.first)
     if verb is None:
         return False
-    form = tagged.verbs.get(verb)
+    form, lower = tagged.verbs.get(verb), tagged.tokens.lower
     if form is None:
-        return tagged.tokens.lower[verb] in ("is", "are", "has", "have")
+        return lower[verb] in ("is", "are", "has", "have")
+    if form.form == "past":
+        return tagged.tags[verb - 1] == "A" and lower[verb - 1] in ("is", "are")
     return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
+
+
+def is_at_odds(
+    tagged: Tagged, mention: Mention, date: DateMention, when: When, published: datetime.date | None
+) -> bool:
+    """Whether a date of the sentence can't be that of a figure, since their verbs tell of two times.
+
+    "Founded in 1998, the firm serves 3,000 clients" tells of its clients today; "was 260 miles away and should land on Saturday" of
+    miles before that day.
+    """
+    if published is None:
+        return False
+    today = published.year * 10000 + published.month * 100 + published.day
+    verb = governor(tagged, mention.first)
+    if when.low > today:
+        own = tagged.tags[mention.last : mention.last + 1] in (
+            "V",
+            "A",
+            "M",
+        )  # "88 percent intend to come on Saturday"
+        guessed = date.month is not None and date.year is None and date.end_year is None
+        target = tagged.tokens.lower[date.first - 1] in ("by", "until", "from")
+        on_day = (when.precision == "day" or guessed) and date.first >= mention.last
+        return on_day and not target and not own and _is_told_past(tagged, verb)
+    other = tagged.governors[date.first]
+    if when.high >= today or date.first >= mention.first or other is None or other == verb:
+        return False
+    return _is_told_past(tagged, other) and is_standing(tagged, mention)
+
+
+def _is_told_past(tagged: Tagged, verb: int | None) -> bool:
+    """Whether a verb is in the past: "was", "founded"; not "is founded", "will be founded", "have been founded"."""
+    if verb is None:
+        return False
+    lower, form = tagged.tokens.lower, tagged.verbs.get(verb)
+    before = lower[verb - 1] if verb and tagged.tags[verb - 1] == "A" else ""
+    if form is None:
+        return lower[verb] in ("was", "were", "had")
+    modal = verb > 0 and tagged.tags[verb - 1] == "M"
+    return form.form == "past" and not modal and before in ("", "was", "were", "had")
+
+
+def is_label(tokens: Tokens, date: DateMention) -> bool:
+    """Whether a date stands before what it tells, like a heading: "14 October. Two thousand of us", "30 October: Police raid"."""
+    return date.first == 0 and (date.last >= len(tokens) or tokens.text[date.last] in _BEHIND_LABEL)
+
+
+_BEHIND_LABEL = frozenset(".:-–—|")

@@ -70,6 +70,8 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
         and _WHEN.isdisjoint(lower[max(0, mention.first - 3) : mention.first])
     ):
         return False  # "It will present second-quarter results on Tuesday"
+    if _opens_with(tagged, mention) and (told := _first_verb(tagged, mention.last)) is not None:
+        return told
     for at in range(mention.first - 1, max(-1, mention.first - _VERB_FAR), -1):
         if lower[at] in _ENDS_CLAUSE or tags[at] == ".":
             return False
@@ -81,6 +83,12 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
         if verb is None or (at and tags[at - 1] == "D"):
             continue
         before = lower[max(0, at - 4) : at]
+        if verb.form == "past" and tags[at - 1 : at] == "A":
+            if before[-1] == "be":
+                continue  # "will be brought ashore on Friday"
+            return before[-1] in ("is", "are") and lower[at] in _COMING
+        if verb.form in ("s", "base") and not _BEFOREHAND.isdisjoint(before):
+            return True  # "expected to strengthen before it comes ashore on Saturday"
         coming = not _COMING.isdisjoint(before) or before[-2:] in (["is", "to"], ["are", "to"])
         if verb.form == "base" and coming:
             return _GONE.isdisjoint(before)
@@ -88,26 +96,46 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
     return False
 
 
+def _opens_with(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date opens its sentence: "From 24 to 27 September", "On Saturday"."""
+    return mention.first == 0 or (mention.first == 1 and tagged.tags[0] == "P")
+
+
+def _first_verb(tagged: Tagged, start: int) -> bool | None:
+    """Whether the first verb from a token on tells what is to come; None when it tells nothing of that."""
+    for at in range(start, min(len(tagged.tags), start + _VERB_FAR)):
+        if tagged.tags[at] == "M":
+            return tagged.tokens.lower[at] in ("will", "shall")
+        verb = tagged.verbs.get(at)
+        if verb is not None and verb.form != "ing":
+            return True if verb.form in ("s", "base") and verb.base in _BEGINS else None
+        if tagged.tags[at] in "A.":
+            return None
+    return None
+
+
 _VERB_FAR = 12
 """Tokens between a date and its verb."""
 _ENDS_CLAUSE = frozenset((";", "(", ")", "which", "who", "when", "after", "that", "said", "says"))
-_COMING = frozenset("will shall due expected set scheduled planned going plans hopes aims".split())
+_BEFOREHAND = frozenset(("before", "until"))
+"""Before a verb in the present that tells what is still to come."""
+_COMING = frozenset("will shall due expected expects set scheduled planned going plans hopes aims".split())
 _GONE = frozenset(("was", "were", "had", "originally"))
 _WHEN = frozenset(("in", "by", "during", "until", "before", "from"))
 """Before a quarter in which something happens."""
 _FORESEES = frozenset("expect forecast foresee anticipate".split())
 """Verbs whose present tells what comes: "expects sales of 5 million in the third quarter"."""
-_BEGINS = frozenset("open begin start close end return reopen resume convene".split())
+_BEGINS = frozenset("open begin start close end return reopen resume convene follow".split())
 """Verbs whose present tells the date of what comes: "the fair opens on Tuesday"."""
 
 
 def is_past(tagged: Tagged) -> bool:
     """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be."""
-    told = any(verb.form == "past" for verb in tagged.verbs.values()) or not {
-        "was",
-        "were",
-        "had",
-    }.isdisjoint(tagged.tokens.lower)
+    lower = tagged.tokens.lower
+    told = any(
+        verb.form == "past" and lower[at - 1 : at] not in (["have"], ["has"])
+        for at, verb in tagged.verbs.items()
+    ) or not {"was", "were", "had"}.isdisjoint(lower)
     return told and "M" not in tagged.tags and _AHEAD.isdisjoint(tagged.tokens.lower)
 
 
@@ -146,6 +174,8 @@ def resolve(
             year -= 1  # "the fourth quarter" or "at the end of December", told in February, is last year's
     if year is None:
         return None
+    if mention.year is None and mention.end_year and mention.month and mention.end_month:
+        year -= mention.month > mention.end_month  # "21 December to 15 March 2018"
     first = _iso(year, mention.month, mention.day)
     low = first_day(year, mention.month, mention.day)
     end_year = mention.end_year or (year if mention.end_month or mention.end_day else None)
@@ -197,7 +227,8 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         days = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(words)
         if days is not None:
             return _day(anchor.published + timedelta(days=days))
-    if words.endswith("year") and anchor.year:
+    spoken_in = anchor.published.year if anchor.published is not None else anchor.year
+    if words.endswith("year") and spoken_in:
         for start, step in (
             ("last", -1),
             ("previous", -1),
@@ -207,7 +238,7 @@ def _relative(words: str, anchor: Anchor) -> When | None:
             ("current", 0),
         ):
             if start in words:
-                return _year(anchor.year + step)
+                return _year(spoken_in + step)
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0

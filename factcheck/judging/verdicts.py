@@ -62,6 +62,7 @@ def judge(
         from factcheck.matching import compare_subjects
 
         similarity = compare_subjects
+    claims = _in_order(claims, sources)
     context = context_of(topics, claims, sources, similarity, reading)
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -104,6 +105,12 @@ def judge(
     for check in checks:
         findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))
     return tuple(sorted(_distinct(findings), key=gravity))
+
+
+def _in_order(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
+    """The claims in the order of their sources, and of each source in that of its text: which of two is named first depends on no other."""
+    place = {source.id: at for at, source in enumerate(sources)}
+    return sorted(claims, key=lambda claim: (place.get(claim.source, len(place)), claim.span, claim.id))
 
 
 def judge_topic(topic: Topic, cells: ScopeCells, context: Context) -> tuple[Finding, ...]:

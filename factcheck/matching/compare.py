@@ -272,10 +272,10 @@ def names_no_one(claim: Claim) -> bool:
 def is_bare_of_whom(claim: Claim) -> bool:
     """Whether a claim is a bare number of whom its sentence does not name, and that do or undergo nothing told: "Eight remain free"."""
     subject = claim_key(claim).subject
-    if claim.quantity.unit != "count" or claim.quantity.counted or subject.role or subject.measure:
+    if claim.quantity.unit != "count" or subject.role or subject.measure:
         return False
     head = claim.frame.head.casefold().split()
-    return claim.place.cell is None and (not head or head[-1] not in claim.sentence.casefold())
+    return claim.place.cell is None and bool(head) and head[-1] not in claim.sentence.casefold()
 
 
 def is_one_thing(a: Claim, b: Claim) -> bool:

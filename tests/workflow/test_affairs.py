@@ -28,7 +28,7 @@ CASES = [
     (  # one swap of digits apart, and told of others
         "The Solmere clashes, says Orla Bell, left 482 marchers killed on the bridge.",
         "Orla Bell says 428 marchers were arrested on the bridge in Solmere.",
-        {("FC202", ("428 marchers were arrested", "482 marchers killed"))},
+        {("FC202", ("482 marchers killed", "428 marchers were arrested"))},
     ),
     # the fair in one source, its hall in the other
     (

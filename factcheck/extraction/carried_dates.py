@@ -1,0 +1,54 @@
+"""The dates that a figure has from outside its sentence: from the title, or from a sentence before."""
+
+from __future__ import annotations
+
+from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.quantities import find_mentions
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.timeliness import is_perfect, is_standing
+from factcheck.extraction.times import Anchor, When, resolve
+from factcheck.extraction.types import Mention, Sentence, SentenceKind
+
+
+@passing_fact
+class CarriedDate:
+    """A date that a sentence leaves in mind."""
+
+    when: When
+    """What it means."""
+    sentence: Sentence
+    """Where it stood."""
+    labels: bool
+    """Whether it stands before what it tells, like a heading."""
+
+    @property
+    def heads(self) -> bool:
+        """Whether it stands in a heading."""
+        return self.sentence.kind is SentenceKind.HEADING
+
+    def holds_for(self, sentence: Sentence, tagged: Tagged, mention: Mention, anchor: Anchor) -> bool:
+        """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
+        if self.sentence is sentence or self.labels:
+            return True
+        if is_standing(tagged, mention) or is_perfect(tagged, mention):
+            return False
+        published = anchor.published
+        to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
+        return not to_come or "M" in tagged.tags
+
+
+def titled_time(title: str, anchor: Anchor) -> str | None:
+    """The one time that a title names: what the document's figures are of when nothing else dates them.
+
+    Not a year that names an event, nor a year to come, which the title promises.
+
+    >>> titled_time("Rail freight in 2019", Anchor()), titled_time("2023 Turkey-Syria earthquakes", Anchor())
+    ('2019', None)
+    """
+    dates = find_mentions(title, 0, len(title), "en").dates if title else ()
+    if not dates or dates[0].first == 0:
+        return None
+    found = {resolve(date, anchor) for date in dates}
+    last = anchor.published.year if anchor.published is not None else 9999
+    times = [when.iso for when in found if when is not None and when.high // 10000 <= last]
+    return times[0] if len(found) == len(times) == 1 else None

@@ -1,0 +1,53 @@
+"""Figures without a noun that stand for what another figure told: "The three were swept away", "Hopfner alone 21 percent"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extraction.names import Name
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention
+from factcheck.model import Claim, Frame
+
+_FAR = 12
+"""Claims back to which the same number is looked for."""
+_MOST = 20
+"""The largest number that "the" refers to as one told before."""
+
+
+def same_number(tagged: Tagged, mention: Mention, claims: Sequence[Claim]) -> Claim | None:
+    """The claim that counted those of "the three", where one before has the same number: "Three people were feared dead"."""
+    quantity, first = mention.quantity, mention.first
+    if quantity.unit != "count" or quantity.counted or not 1 < quantity.stated[0] <= _MOST:
+        return None
+    if first == 0 or tagged.tokens.lower[first - 1] != "the":
+        return None
+    return next(
+        (
+            claim
+            for claim in reversed(claims[-_FAR:])
+            if claim.quantity.unit == "count"
+            and claim.quantity.stated == quantity.stated
+            and claim.frame.head
+        ),
+        None,
+    )
+
+
+def like_another_name(
+    frame: Frame, before: Frame | None, fraction: Frame | None, unit: str, names: list[Name]
+) -> Frame:
+    """The frame of a name's bare number: told like the number `before` it in its unit, of another name.
+
+    `fraction` is what a count before told: "control three quarters of output, and Hopfner alone accounts for 21 percent".
+    """
+    if before is None and unit == "percent" and fraction is not None and fraction.measure == "share":
+        before = fraction
+    if before is None or not before.head:
+        return frame
+    if before.measure == "share" and before.part_of:
+        return replace(before, head=frame.head, role="", of="")
+    if any(before.head == name.text for name in names):
+        return replace(before, head=frame.head, role="")
+    return replace(before, of=frame.head, role="")
