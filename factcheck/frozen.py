@@ -56,6 +56,40 @@ def made_often(declared: type[_Fact]) -> type[_Fact]:
     return declared
 
 
+class HashedOnce:
+    """Room for the hash of a fact (see `hashed_once`)."""
+
+    __slots__ = ("known_hash",)
+    known_hash: int
+
+
+def hashed_once(declared: type[_Fact]) -> type[_Fact]:
+    """A frozen dataclass, with `HashedOnce` as its base, whose hash is worked out when it is first asked for, and kept.
+
+    For what is a key of many tables: the hash of a dataclass is worked out from those of all its fields, of the fields of these and so on.
+
+    >>> from dataclasses import dataclass
+    >>> @hashed_once
+    ... @dataclass(frozen=True, slots=True)
+    ... class Name(HashedOnce):
+    ...     words: tuple[str, ...]
+    >>> {Name(("a", "b")): 1}[Name(("a", "b"))]
+    1
+    """
+    of_fields = declared.__hash__
+
+    def known_or_new(self: Any) -> int:
+        try:
+            known: int = self.known_hash
+        except AttributeError:
+            known = of_fields(self)
+            object.__setattr__(self, "known_hash", known)
+        return known
+
+    setattr(declared, "__hash__", known_or_new)  # noqa: B010 - for a type checker __hash__ is what dataclass wrote
+    return declared
+
+
 def _refuse_what_would_be_lost(declared: Any, names: tuple[str, ...]) -> None:
     """Raise for a class that sets its fields otherwise than one by one from parameters in their order."""
     code = getattr(declared.__init__, "__code__", None)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from factcheck import model
-from factcheck.frozen import made_often
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 
 MADE_OFTEN = (model.Span, model.Place, model.Quantity, model.Part, model.Frame, model.Claim)
 """The facts of a claim."""
@@ -170,3 +170,19 @@ def test_what_would_be_lost_is_refused() -> None:
     for declared, reason in refused.items():
         with pytest.raises(TypeError, match=reason):
             made_often(declared)
+
+
+@hashed_once
+@dataclass(frozen=True, slots=True)
+class Name(HashedOnce):
+    """A fact that is a key of tables."""
+
+    words: tuple[str, ...]
+
+
+def test_a_hash_that_is_kept_is_that_of_the_fields() -> None:
+    """It stays in its process: another one hashes strings otherwise."""
+    one, other = Name(("a", "b")), Name(("a", "b"))
+    assert hash(one) == hash(one) == hash(other) != hash(dataclasses.replace(one, words=("a",)))
+    assert {one: 1}[other] == 1
+    assert not hasattr(pickle.loads(pickle.dumps(one)), "known_hash")

@@ -7,7 +7,8 @@ Each needs two sources: that one text gives a series of years is no news.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from factcheck.judging import (
     fc201_other_time,
@@ -36,6 +37,8 @@ MOST_TIMES = 12
 
 def judge_across(topic: Topic, scopes: ScopeCells, context: Context) -> list[Finding]:
     """FC201, FC203, FC204 and FC206 between the scopes of one topic."""
+    if not _of_several_sources(chain.from_iterable(scopes.values())):
+        return []
     spokesmen = spokesmen_of(scopes)
     findings: list[Finding] = []
     by_sort: dict[tuple[str, str], list[Cell]] = {}
@@ -171,8 +174,14 @@ def _moved(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Con
 
 def _told_apart(cells: Sequence[Cell], context: Context) -> list[Cell]:
     """Those that are about what the first one is about; nothing unless two sources tell them."""
-    kept = [cell for cell in cells if context.alike(cells[0].lead, cell.lead)]
-    return kept if len(kept) > 1 and len({origin for cell in kept for origin in cell.origins}) > 1 else []
+    if not _of_several_sources(cells):
+        return []
+    kept = [cells[0], *(cell for cell in cells[1:] if context.alike(cells[0].lead, cell.lead))]
+    return kept if len(kept) > 1 and _of_several_sources(kept) else []
+
+
+def _of_several_sources(cells: Iterable[Cell]) -> bool:
+    return len({origin for cell in cells for origin in cell.origins}) > 1
 
 
 def _moment(cell: Cell) -> tuple[int, ...]:

@@ -49,7 +49,7 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims."""
     grouped = _by_source_and_sort(claims, context)
     profiles: dict[tuple[str, Unit], list[Profile]] = {}
-    for one, other in context.affairs.pairs():
+    for one, other in context.kin:
         if context.origins.get(one) == context.origins.get(other):
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
@@ -89,7 +89,7 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time."""
     return not (
-        elsewhere_in_same_words(left, right)
-        or of_other_fields(left, right, context.affairs.fields)
+        of_other_fields(left, right, context.affairs.fields)
         or of_other_stretches(left, right)
+        or elsewhere_in_same_words(left, right)
     )

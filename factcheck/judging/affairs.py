@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
@@ -49,10 +49,16 @@ class Affairs:
     """Source -> the market that most of its figures name."""
     themes: dict[str, Theme]
     """Source -> the words of its sentences."""
+    known: dict[tuple[str, str], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Two sources -> whether they are of one affair, as far as it was asked before: many claims of two sources meet."""
 
     def are_one(self, left: str, right: str) -> bool:
         """Whether two sources speak of one affair."""
-        return self._is_told(left, right) or self.likeness(left, right) >= ALIKE
+        known = self.known.get((left, right))
+        if known is None:
+            known = self._is_told(left, right) or self.likeness(left, right) >= ALIKE
+            self.known[left, right] = known
+        return known
 
     def are_two(self, left: str, right: str) -> bool:
         """Whether two sources speak of two affairs: both say enough to tell, and nothing joins them."""
@@ -62,7 +68,8 @@ class Affairs:
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""
-        step = next(step for step in _STEPS if self.likeness(left, right) >= step)
+        likeness = self.likeness(left, right)
+        step = next(step for step in _STEPS if likeness >= step)
         told = (
             "names"
             if self._share_names(left, right)
@@ -170,9 +177,9 @@ def affairs_of(claims: Sequence[Claim]) -> Affairs:
         phrases.setdefault(claim.source, set()).update((claim.about, claim.where or ""))
     told: dict[str, set[str]] = {}
     for source, own in phrases.items():
-        for sentence in sentences[source]:
-            own.update(_NAME.findall(sentence))
-        words = {word for phrase in own for word in plain_words(phrase)}
+        words = {word for phrase in own for word in plain_words(phrase)}.union(
+            *map(names_in, sentences[source])
+        )
         told[source] = {word for word in words if len(word) > 2 and not word.isdigit()}
     counted = Counter(name for names in told.values() for name in names)
     known = {

@@ -104,19 +104,18 @@ class Pair:
 
 def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Context) -> list[Cell]:
     """The cells of a topic's claims, in the order of their first claims."""
-    groups: dict[tuple[Scope, tuple[str, float, float]], list[list[Claim]]] = {}
-    values: dict[tuple[Scope, tuple[str, float, float]], Value] = {}
+    groups: dict[tuple[Scope, tuple[str, float, float]], tuple[Value, list[list[Claim]]]] = {}
     for claim in claims:
         value = claim_value(claim)
-        key = (scopes[claim.id], _value_key(value))
-        values.setdefault(key, value)
-        kinds = groups.setdefault(key, [])
+        _, kinds = groups.setdefault((scopes[claim.id], _value_key(value)), (value, []))
         own = next((kind for kind in kinds[:_MOST_KINDS] if _joins(claim, kind, context)), None)
         if own is None:
             kinds.append([claim])
         else:
             own.append(claim)
-    return [_cell(kind, key[0], values[key], context) for key, kinds in groups.items() for kind in kinds]
+    return [
+        _cell(kind, scope, value, context) for (scope, _), (value, kinds) in groups.items() for kind in kinds
+    ]
 
 
 def _joins(claim: Claim, kind: Sequence[Claim], context: Context) -> bool:

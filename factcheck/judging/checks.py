@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.judging.identity import claim_key, finding_id
@@ -64,16 +64,20 @@ def finding_of_check(check: Check, topic: str) -> Finding:
 def sentences_of(claims: Iterable[Claim]) -> list[list[Claim]]:
     """The claims of one source by sentence, each in the order of the text."""
     groups: dict[int, list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.sentence_start, claim.span, claim.id)):
+    for claim in sorted(claims, key=lambda one: (one.sentence_start, one.span.start, one.span.end, one.id)):
         groups.setdefault(claim.sentence_start, []).append(claim)
     return list(groups.values())
 
 
-def with_neighbours(sentences: Sequence[list[Claim]]) -> Iterator[tuple[list[Claim], list[Claim]]]:
-    """Each sentence's claims, and those of the sentences that touch it (a paragraph break does not count as
-    touching).
+def with_neighbours(
+    sentences: Sequence[list[Claim]], asked: Callable[[Claim], bool]
+) -> Iterator[tuple[list[Claim], list[Claim]]]:
+    """The claims of each sentence with one that is asked for, and those of the sentences that touch it (a paragraph break does not count
+    as touching).
     """
     for number, claims in enumerate(sentences):
+        if not any(map(asked, claims)):
+            continue
         near: list[Claim] = []
         for other in (number - 1, number + 1):
             if 0 <= other < len(sentences) and touch(

@@ -45,7 +45,9 @@ class Context:
     near: Mapping[str, tuple[str, ...]]
     """Topic -> its neighbouring topics."""
     affairs: Affairs
-    """Which sources speak of one affair."""
+    """What tells of which affair each source is."""
+    kin: Sequence[tuple[str, str]]
+    """The pairs of sources of one affair that are set against each other."""
     latest_year: int | None
     """Of the youngest source; None when no source tells its date."""
     similarity: Similarity
@@ -88,6 +90,7 @@ def context_of(
         near.setdefault(neighbour.left, []).append(neighbour.right)
         near.setdefault(neighbour.right, []).append(neighbour.left)
     topic_of = {claim: topic.id for topic in topics.topics for claim in topic.claims}
+    affairs = affairs_of(claims)
     published = [parse_period(source.published) for source in sources]
     return Context(
         topics=topics.topics,
@@ -103,7 +106,8 @@ def context_of(
             for claim in claims
         ),
         near={topic: tuple(others) for topic, others in near.items()},
-        affairs=affairs_of(claims),
+        affairs=affairs,
+        kin=affairs.pairs(),
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=similarity,
         reading=reading,

@@ -38,7 +38,8 @@ class Doubts:
 
     def bear_on(self, left: str, right: str) -> bool:
         """Whether two claims, by their ids, stand on two sides of a contradiction."""
-        return any(True for _ in self._sides(left, right))
+        known = self._places
+        return left in known and right in known and any(True for _ in self._sides(left, right))
 
     def hear(self, left: str, right: str, chance: float) -> None:
         """Takes in how likely two claims on two sides contradict."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.judging.checks import Check, alike, printed_step, sentences_of, with_neighbours
+from factcheck.judging.checks import Check, alike, printed_step, with_neighbours
 from factcheck.judging.conversions import comparable_unit
 from factcheck.judging.intervals import Interval
 from factcheck.judging.periods import parse_period
@@ -24,15 +24,17 @@ SLACK = 0.1
 _MOST_LEVELS = 8
 
 
-def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Check]:
+def check(sentences: Sequence[list[Claim]], topic_of: Mapping[str, str]) -> Iterator[Check]:
     """Every growth rate of one source that stands by two levels of one topic."""
-    for here, near in with_neighbours(sentences_of(claims)):
-        for rate in here:
-            if rate.quantity.kind is not Kind.GROWTH_RATE or comparable_unit(rate.quantity) != "percent":
-                continue
+    for here, near in with_neighbours(sentences, _is_rate):
+        for rate in filter(_is_rate, here):
             found = _best(rate, [*here, *near], here, topic_of)
             if found is not None:
                 yield found
+
+
+def _is_rate(claim: Claim) -> bool:
+    return claim.quantity.kind is Kind.GROWTH_RATE and comparable_unit(claim.quantity) == "percent"
 
 
 def _best(

@@ -15,7 +15,6 @@ from factcheck.judging.checks import (
     between_numbers,
     number_span,
     printed_step,
-    sentences_of,
     subject_words,
     with_neighbours,
     word_before_number,
@@ -37,18 +36,18 @@ _MOST_BETWEEN = 4
 """Words between the two levels of one phrase: the counted noun, and "to"."""
 
 
-def check(claims: Sequence[Claim], topic_of: Mapping[str, str]) -> Iterator[Check]:
+def check(sentences: Sequence[list[Claim]], topic_of: Mapping[str, str]) -> Iterator[Check]:
     """Every percent change of one source that stands by two levels of one topic."""
-    for here, near in with_neighbours(sentences_of(claims)):
-        for change in here:
-            if (
-                change.quantity.kind is Kind.CHANGE
-                and change.quantity.unit == "percent"
-                and change.quantity.stated[0] > 0
-            ):
-                found = _best(change, here, near, topic_of)
-                if found is not None:
-                    yield found
+    for here, near in with_neighbours(sentences, _is_change):
+        for change in filter(_is_change, here):
+            found = _best(change, here, near, topic_of)
+            if found is not None:
+                yield found
+
+
+def _is_change(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return quantity.kind is Kind.CHANGE and quantity.unit == "percent" and quantity.stated[0] > 0
 
 
 def _best(

@@ -16,7 +16,6 @@ from factcheck.judging.checks import (
     Check,
     between,
     printed_step,
-    sentences_of,
     text_after,
     text_before,
 )
@@ -42,11 +41,12 @@ _MOST_BEFORE_PARTS = 60
 """Characters between a whole and its first part."""
 
 
-def check(claims: Sequence[Claim]) -> Iterator[Check]:
+def check(sentences: Sequence[list[Claim]]) -> Iterator[Check]:
     """The shares and the parts of each sentence of one source."""
-    for sentence in (s for s in sentences_of(claims) if len(s) <= MOST_IN_SENTENCE):
-        yield from _shares(sentence)
-        yield from _parts(sentence)
+    for sentence in sentences:
+        if 1 < len(sentence) <= MOST_IN_SENTENCE:
+            yield from _shares(sentence)
+            yield from _parts(sentence)
 
 
 def _shares(sentence: Sequence[Claim]) -> Iterator[Check]:

@@ -8,7 +8,7 @@ officers") is a sum, and FC303's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,33 +39,28 @@ class Listing:
     """Whether it claims to hold all that was counted, in plain items."""
 
 
-def check(claims: Sequence[Claim]) -> Iterator[Check]:
-    """Every exact count with a list behind it."""
-    last_count: dict[int, int] = {}
-    for claim in claims:
-        if claim.quantity.unit == "count":
-            last_count[claim.sentence_start] = max(last_count.get(claim.sentence_start, 0), claim.span.start)
-    for claim in claims:
-        quantity = claim.quantity
-        count = quantity.stated[0]
-        whole = quantity.unit == "count" and quantity.kind is Kind.LEVEL and quantity.bound is Bound.EXACT
-        if not whole or count != quantity.stated[1] or not 2 <= count <= _MOST_ITEMS or count != int(count):
-            continue
-        if last_count[claim.sentence_start] > claim.span.start:
-            continue
-        listing = listing_of(text_after(claim))
-        if listing is None or listing.items < 2:
-            continue
-        if listing.items == count:
-            yield Check(
-                RULE,
-                True,
-                ((claim,),),
-                f"The list has {listing.items} items, as the text says.",
-                0.95,
-            )
-        elif listing.closed:
-            yield _failing(claim, listing)
+def check(sentences: Iterable[Sequence[Claim]]) -> Iterator[Check]:
+    """Every exact count with a list behind it, in the sentences of one source; of a sentence the last count alone."""
+    for sentence in sentences:
+        counts = [claim for claim in sentence if claim.quantity.unit == "count"]
+        for claim in counts:
+            if claim.span.start == counts[-1].span.start and (found := _held_against_list(claim)) is not None:
+                yield found
+
+
+def _held_against_list(claim: Claim) -> Check | None:
+    quantity = claim.quantity
+    count = quantity.stated[0]
+    whole = quantity.kind is Kind.LEVEL and quantity.bound is Bound.EXACT and count == quantity.stated[1]
+    if not whole or not 2 <= count <= _MOST_ITEMS or count != int(count):
+        return None
+    listing = listing_of(text_after(claim))
+    if listing is None or listing.items < 2:
+        return None
+    if listing.items == count:
+        words = f"The list has {listing.items} items, as the text says."
+        return Check(RULE, True, ((claim,),), words, 0.95)
+    return _failing(claim, listing) if listing.closed else None
 
 
 def _failing(claim: Claim, listing: Listing) -> Check:

@@ -13,7 +13,6 @@ from factcheck.judging.checks import (
     Check,
     between,
     between_numbers,
-    sentences_of,
     text_after,
     text_before,
     touch,
@@ -39,13 +38,13 @@ def check(parts: Sequence[tuple[Claim, Claim]]) -> Iterator[Check]:
             yield Check(RULE, False, ((part,), (whole,)), words, 0.8, gap)
 
 
-def parts_of(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+def parts_of(sentences: Sequence[list[Claim]]) -> list[tuple[Claim, Claim]]:
     """Parts and wholes in the claims of one source: neighbours in a sentence, or "of that" behind the next
     one.
     """
     pairs: list[tuple[Claim, Claim]] = []
     before: list[Claim] = []
-    for sentence in sentences_of(claims):
+    for sentence in sentences:
         if before and touch(before[-1], sentence[0]) and (whole := _pointed_at(sentence[0], before)):
             pairs.append((sentence[0], whole))
         found = (_part_and_whole(first, second) for first, second in pairwise(sentence))

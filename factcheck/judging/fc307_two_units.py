@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.judging.checks import Check, between, sentences_of
+from factcheck.judging.checks import Check, between
 from factcheck.judging.conversions import convertible, scale_of
 from factcheck.judging.intervals import Interval, value_of
 from factcheck.judging.rule import Rule
@@ -49,10 +49,10 @@ SLACK = 0.01
 """Share of the number on top of the rounding: 1.6 kilometers for a mile."""
 
 
-def alternatives(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+def alternatives(sentences: Sequence[list[Claim]]) -> list[tuple[Claim, Claim]]:
     """Pairs of claims of one source of which the second restates the first in another unit."""
     pairs = []
-    for sentence in sentences_of(claims):
+    for sentence in sentences:
         for first, second in itertools.pairwise(sentence):
             one, other = first.quantity, second.quantity
             if one.unit != other.unit and convertible(one.unit, other.unit) and _restates(first, second):

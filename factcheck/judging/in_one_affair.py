@@ -106,7 +106,8 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = doubts.bear_on(*ids)
-        if not disputed and (firm.tell(*ids) or (pair.slip not in _SLIPS and told.tell(*ids))):
+        related = told.tell(*ids)
+        if related and not disputed and (pair.slip not in _SLIPS or firm.tell(*ids)):
             continue
         levels = met.levels()
         question, sure = _asked(pair, levels)
@@ -117,7 +118,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
                 doubted.append((question, _Answered(pair, sure)))
             continue
         slip = question is Question.CONTRADICT and _is_slip(pair, levels)
-        if question is not None and (slip or not told.tell(*ids)):
+        if question is not None and (slip or not related):
             answered[question].append(_Answered(pair, sure))
     findings = doubts.settled(findings, context)
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
@@ -277,8 +278,10 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
     count: dict[str, int] = {}
     for both in _by_values(answered, told, context):
         topics = {context.topic_of[both.lows[0].claim.id], context.topic_of[both.highs[0].claim.id]}
+        if max([count.get(topic, 0) for topic in topics]) >= MOST_OF_A_TOPIC:
+            continue
         apart = _difference(both.lows[0], both.highs[0])
-        if apart is None or max(count.get(topic, 0) for topic in topics) >= MOST_OF_A_TOPIC:
+        if apart is None:
             continue
         for topic in topics:
             count[topic] = count.get(topic, 0) + 1
@@ -322,5 +325,5 @@ def _of_other_times(left: Profile, right: Profile) -> bool:
     if one is None or other is None or UNKNOWN in (left.window, right.window):
         return False
     if "document" in (left.claim.when_from, right.claim.when_from):
-        return one.years[1] < other.years[0] or other.years[1] < one.years[0]
+        return one.is_of_other_years(other)
     return one.last < other.first or other.last < one.first

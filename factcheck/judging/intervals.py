@@ -103,13 +103,14 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
     offset = scale.offset if quantity.kind not in (Kind.CHANGE, Kind.GROWTH_RATE) else 0.0
     row = _hedge_row(hedge.casefold().strip(), quantity.bound)
     step = _step(quantity)
+    plain = _rounding_interval(quantity, row, step)
     readings = [
         Interval(*quantity.stated)
         if quantity.stated[0] <= quantity.stated[1]
         else Interval(*quantity.stated[::-1]),
         literal_interval(quantity, row, step),
-        _usual_interval(quantity, row, step),
-        _rounding_interval(quantity, row, step),
+        _usual_interval(quantity, row, plain),
+        plain,
     ]
     stated, literal, usual, rounding = (_scaled(interval, scale.factor, offset) for interval in readings)
     return Value(
@@ -135,17 +136,18 @@ def relate(left: Value, right: Value) -> Relation:
     >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
+    one, other = left.rounding, right.rounding
+    if (one.high < other.low or other.high < one.low) and not one.overlaps(other):
+        return Relation.DISJOINT  # most are: nothing of the one is the other, rounded or converted
     other_unit = left.unit != right.unit
     if left.is_point and right.is_point:
-        if _same_number(left, right):
-            return Relation.CONVERTED if other_unit else Relation.SAME
         if other_unit:
-            return Relation.CONVERTED if left.rounding.overlaps(right.rounding) else Relation.DISJOINT
+            return Relation.CONVERTED
+        if _same_number(left, right):
+            return Relation.SAME
         return Relation.ROUNDED if _rounds_to(left, right) or _rounds_to(right, left) else Relation.DISJOINT
     if left.bound == right.bound and _equal(left.literal, right.literal):
         return Relation.CONVERTED if other_unit else Relation.SAME
-    if not left.rounding.overlaps(right.rounding):
-        return Relation.DISJOINT
     if left.stretch and right.stretch and not _well_within(left, right) and not _well_within(right, left):
         return Relation.DISJOINT
     return Relation.COMPATIBLE if left.usual.overlaps(right.usual) else Relation.MISLEADING
@@ -206,6 +208,8 @@ def apart(left: Value, right: Value) -> float:
     low, high = _nearest(left, right)
     if low == high:
         return 1.0
+    if low > 0 < high:
+        return high / low if low < high else low / high
     if low <= 0 < high or high >= 0 > low:
         return math.inf
     return max(abs(low), abs(high)) / min(abs(low), abs(high)) if low and high else math.inf
@@ -310,8 +314,8 @@ def _half_step(quantity: Quantity, number: float, step: float) -> float:
     return float(min(step / 2, share * abs(number)))
 
 
-def _usual_interval(quantity: Quantity, row: _Hedge, step: float) -> Interval:
-    plain = _rounding_interval(quantity, row, step)
+def _usual_interval(quantity: Quantity, row: _Hedge, plain: Interval) -> Interval:
+    """`plain` is the interval of what would be printed as this number."""
     if not row.factor:
         return plain
     if row.open_top and quantity.high is not None:

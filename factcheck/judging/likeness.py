@@ -74,6 +74,8 @@ class Profile:
     """How many digits its number has without leading and trailing zeros."""
     unit: str
     """What it is given in: `unit count`, `unit money` ..."""
+    thing: str
+    """What it counts or measures."""
 
 
 def sort_of(claim: Claim) -> tuple[str, str]:
@@ -98,6 +100,7 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
         outlook=outlook(claim, source),
         digits=digits_of(claim),
         unit=f"unit {_unit(claim)}",
+        thing=thing_of(claim),
     )
 
 
@@ -118,10 +121,6 @@ class Sort:
         self.claims.append(claim)
         self.numbers.add(number)
         self.by_thing.setdefault(thing_of(claim), set()).add(number)
-
-    def of_its_thing(self, claim: Claim) -> int:
-        """How many numbers the source gives for what a claim counts or measures."""
-        return len(self.by_thing[thing_of(claim)])
 
 
 @made_often
@@ -149,6 +148,9 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     Values that differ need a word in common, and values far apart two, or a slip of the pen between them. Of bounds that can both be right
     seven in a hundred are of one thing, so that nothing is asked of them.
     """
+    dates = left.claim.quantity.kind is Kind.DATE
+    if dates and relate(left.value, right.value) not in AGREEING:
+        return None  # all days of an affair differ; which of them are of one event its words must tell
     shared = len(left.words & right.words)
     slip = slip_of(left.printed, right.printed)
     if not shared and slip == "none" and left.claim.quantity.stated != right.claim.quantity.stated:
@@ -158,11 +160,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     if not near and ratio < math.inf:
         return None  # values that agree are near; across zero alone rounding may tell
     relation = relate(left.value, right.value)
-    if relation is Relation.DISJOINT:
-        # all days of an affair differ; which of them are of one event its words must tell
-        worth = near and left.claim.quantity.kind is not Kind.DATE
-    else:
-        worth = relation in AGREEING
+    worth = near if relation is Relation.DISJOINT else relation in AGREEING
     return Compared(left, right, relation, slip, ratio, shared) if worth else None
 
 
@@ -188,7 +186,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
         f"found elsewhere {elsewhere}",
         _OF_ITS_SORT.level(min(len(of_left.claims), len(of_right.claims))),
-        _OF_ITS_THING.level(max(of_left.of_its_thing(left.claim), of_right.of_its_thing(right.claim))),
+        _OF_ITS_THING.level(max(len(of_left.by_thing[left.thing]), len(of_right.by_thing[right.thing]))),
         left.unit,
         *_values(pair),
         *_apart(pair),
@@ -239,7 +237,7 @@ def _time(left: Profile, right: Profile) -> str:
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
     unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
-    if one.years[1] < other.years[0] or other.years[1] < one.years[0]:
+    if one.is_of_other_years(other):
         return "time another year, unsure" if unsure else "time another year"
     return "time another day, unsure" if unsure else "time another day"
 

@@ -8,6 +8,7 @@ either two sources give them or they are part and whole in one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 
 from factcheck.judging import fc202_other_part, fc204_other_unit, fc206_same_figure
 from factcheck.judging.across_scopes import MOST_TIMES, ScopeCells, spokesmen_of
@@ -53,15 +54,17 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
             continue
         left, right = spokesmen.get(neighbour.left), spokesmen.get(neighbour.right)
         pairs = _of_one_time(left, right) if left and right else ()
-        if pairs and _mistakable(neighbour, *pairs[0], context):
+        if pairs:
             candidates.append((apart(pairs[0][0].value, pairs[0][1].value), position, neighbour, pairs))
-    told: dict[str, int] = {}
-    for _, _, neighbour, pairs in sorted(candidates, key=lambda candidate: candidate[:2]):
-        if max(told.get(neighbour.left, 0), told.get(neighbour.right, 0)) >= MOST_FOR_A_TOPIC:
+    candidates.sort(key=itemgetter(0, 1))
+    told = dict.fromkeys(cells_by_topic, 0)
+    for _, _, neighbour, pairs in candidates:
+        if told[neighbour.left] >= MOST_FOR_A_TOPIC or told[neighbour.right] >= MOST_FOR_A_TOPIC:
             continue
-        for topic in (neighbour.left, neighbour.right):
-            told[topic] = told.get(topic, 0) + 1
-        findings.append(_finding(neighbour, pairs, context))
+        if _mistakable(neighbour, *pairs[0], context):
+            told[neighbour.left] += 1
+            told[neighbour.right] += 1
+            findings.append(_finding(neighbour, pairs, context))
     return findings
 
 
@@ -127,12 +130,13 @@ def _mistakable(neighbour: Neighbour, left: Cell, right: Cell, context: Context)
         return all(cell.lead.quantity.unit.isupper() for cell in (left, right)) and _two_sources(left, right)
     if left.scope.unit != right.scope.unit:
         return False
+    far = apart(left.value, right.value) > OF_ONE_SIZE
+    if far and neighbour.slot not in _NAMED:
+        return False
     relation = relate(left.value, right.value)
     if relation is Relation.SAME:
         return fc206_same_figure.telling(left.value) and not is_one_figure(left.lead, right.lead, context)
     if not relation.conflicts:
-        return False
-    if neighbour.slot not in _NAMED and apart(left.value, right.value) > OF_ONE_SIZE:
         return False
     return neighbour.slot in _WITHIN_A_TEXT or _two_sources(left, right)
 

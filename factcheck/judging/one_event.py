@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from factcheck.judging import fc105_date_conflict
 from factcheck.judging.cells import Cell, single_cell
@@ -75,7 +76,7 @@ def judge_dates(claims: Sequence[Claim], findings: Sequence[Finding], context: C
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     matches = [
         match
-        for one, other in context.affairs.pairs()
+        for one, other in context.kin
         if one in dated and other in dated and context.origins.get(one) != context.origins.get(other)
         for match in _conflicts(dated[one], dated[other])
         if _are_of_one_outlook(match, context) and not firm.tell(match.left.claim.id, match.right.claim.id)
@@ -131,23 +132,32 @@ def _are_of_one_outlook(match: _Match, context: Context) -> bool:
 
 def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
     """The pairs of different dates of one event of two sources."""
-    matches = [
-        _Match(left, right, _likeness(left, right, one, other))
-        for left in one.tellings
-        for right in other.tellings
-    ]
-    for match in matches:
-        if _is_conflict(match) and not any(_is_rival(match, rival) for rival in matches):
-            yield match
+
+    def match_of(left: Telling, right: Telling) -> _Match:
+        return _Match(left, right, _likeness(left, right, one, other))
+
+    for left in one.tellings:
+        for right in other.tellings:
+            if not _may_conflict(left, right) or (match := match_of(left, right)).likeness < LEAST:
+                continue
+            rivals = chain(
+                (match_of(left, another) for another in other.tellings if another is not right),
+                (match_of(another, right) for another in one.tellings if another is not left),
+            )
+            if not any(_is_rival(match, rival) for rival in rivals):
+                yield match
 
 
-def _is_conflict(match: _Match) -> bool:
-    left, right = match.left, match.right
-    if differ_in_untold_year(left.claim, right.claim):
-        return False
-    if (left.is_said and right.is_said) or not _differ(left, right) or sorts_apart(left.sorts, right.sorts):
-        return False
-    return match.likeness >= LEAST and _is_near(left, right) and _is_of_one_thing(left, right)
+def _may_conflict(left: Telling, right: Telling) -> bool:
+    """Whether two dates exclude each other, are near, and are told of one thing; how much else they have in common is asked of such alone."""
+    return (
+        not (left.is_said and right.is_said)
+        and _differ(left, right)
+        and _is_near(left, right)
+        and not sorts_apart(left.sorts, right.sorts)
+        and _is_of_one_thing(left, right)
+        and not differ_in_untold_year(left.claim, right.claim)
+    )
 
 
 def _is_of_one_thing(left: Telling, right: Telling) -> bool:
@@ -197,9 +207,7 @@ def _is_slip(left: Telling, right: Telling) -> bool:
 
 
 def _is_rival(match: _Match, rival: _Match) -> bool:
-    """Whether one side has a better partner: one that is more alike, or one that agrees and is nearly as much alike."""
-    if (rival.left is match.left) == (rival.right is match.right):
-        return False
+    """Whether another partner of one side is the better one: more alike, or it agrees and is nearly as much alike."""
     if _overlap(rival.left, rival.right):
         return rival.likeness >= RIVAL * match.likeness
     return rival.likeness > match.likeness

@@ -46,6 +46,7 @@ MOST_APART = 6.0
 that are right by the labels of ten sets none was above 5.3, of 13 that are wrong six were."""
 _NEARLY = 0.15
 """A power of ten within so much, since one of the two may be rounded."""
+_RULES = {rule.rule.code: rule for rule in PAIR_RULES}
 _CONFLICTS = ("FC101", "FC102", "FC104")
 
 
@@ -53,9 +54,10 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
     """All findings among the cells of one scope of a topic; each pair of cells gets one verdict."""
     ordered = value_order(cells)
     findings = [found for cell in ordered if (found := cell_finding(topic, cell, context)) is not None]
+    if len(ordered) == 1:
+        return findings
     position = {id(cell): number for number, cell in enumerate(ordered)}
     edges: dict[str, list[Edge]] = {}
-    rules: dict[str, PairRule] = {rule.rule.code: rule for rule in PAIR_RULES}
     agreeing: set[Edge] = set()
     for pair in pairs_of(ordered, topic.dimension):
         edge = (position[id(pair.left)], position[id(pair.right)])
@@ -67,7 +69,7 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
         if rule is fc105_date_conflict.RULE and not _are_of_events(pair):
             continue
         edges.setdefault(rule.rule.code, []).append(edge)
-    if _holds_two_things(ordered):
+    if not edges.keys().isdisjoint(_CONFLICTS) and _holds_two_things(ordered):
         for code in _CONFLICTS:
             edges[code] = [edge for edge in edges.get(code, ()) if _told_alike(*(ordered[at] for at in edge))]
         edges = {code: pairs for code, pairs in edges.items() if pairs}
@@ -75,8 +77,8 @@ def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[F
     for code in sorted(edges):
         for sides in sides_of(edges[code], lambda a, b: (min(a, b), max(a, b)) in agreeing):
             cells_by_side = [[ordered[number] for number in side] for side in sides]
-            explanation = rules[code].explain([side[0] for side in cells_by_side])
-            findings.append(finding_of(rules[code].rule, topic, cells_by_side, explanation, context))
+            explanation = _RULES[code].explain([side[0] for side in cells_by_side])
+            findings.append(finding_of(_RULES[code].rule, topic, cells_by_side, explanation, context))
     return findings
 
 

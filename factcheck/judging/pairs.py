@@ -39,7 +39,7 @@ class PairsTold:
     def tell(self, left: str, right: str) -> bool:
         """Whether a finding relates two claims, by their ids."""
         one, other = self._findings.get(left), self._findings.get(right)
-        return one is not None and other is not None and left != right and not one.isdisjoint(other)
+        return one is not None and other is not None and not one.isdisjoint(other) and left != right
 
     def tell_any_of(self, finding: Finding) -> bool:
         """Whether another finding relates any two claims of this one."""

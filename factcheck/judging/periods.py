@@ -32,6 +32,14 @@ class Period:
         """Year of its first and of its last day."""
         return _year_of(self.first), _year_of(self.last)
 
+    def is_of_other_years(self, other: Period) -> bool:
+        """Whether it ends in a year before the other begins, or begins in a year after the other has ended.
+
+        >>> parse_period("2025-01").is_of_other_years(parse_period("2024/2024-12")), parse_period("2025").is_of_other_years(parse_period("2025-11"))
+        (True, False)
+        """
+        return _year_of(self.last) < _year_of(other.first) or _year_of(other.last) < _year_of(self.first)
+
     def contains(self, other: Period) -> bool:
         """Whether the other lies within it.
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
@@ -39,9 +39,10 @@ UNKNOWN: Window = ("", 0, 0)
 """No time is known."""
 
 
+@hashed_once
 @made_often
 @dataclass(frozen=True, slots=True, order=True)
-class Scope:
+class Scope(HashedOnce):
     """Claims of one topic with equal scopes can be set against each other."""
 
     family: str
@@ -75,9 +76,9 @@ def outlook(claim: Claim, source: Source | None, latest_year: int | None = None)
         return "target"
     if claim.modality is Modality.FORECAST:
         return "forecast"
-    period = parse_period(claim.when) if claim.when_from != "document" else None
     published = parse_period(source.published) if source is not None else None
     known = latest_year if published is None else published.years[1]
+    period = parse_period(claim.when) if known is not None and claim.when_from != "document" else None
     if period is None or known is None:
         return "result"
     year = period.years[1] if claim.quantity.kind is Kind.GROWTH_RATE else period.years[0]
@@ -251,24 +252,31 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
     if len(claims) == 1:
         return {claims[0].id: window(claims[0])}
     own = {claim.id: window(claim) for claim in claims}
-    weak = [claim for claim in claims if claim.when_from == "carried" or own[claim.id][0] in ("", "as of")]
     dated = {own[claim.id] for claim in claims if claim.when_from == "document"}
-    for claim in weak:
-        written = _year_written(claim, sources)
-        if claim.when_from == "carried" and written in dated:
+    for claim in claims:
+        if claim.when_from == "carried" and (written := _year_written(claim, sources)) in dated:
             own[claim.id] = written
     merged = merged_windows(own.values(), is_event, adds_up=any(map(_adds_up, claims)))
     final = {claim.id: _in_its_time(claim, own[claim.id], merged[own[claim.id]]) for claim in claims}
+    return _with_times_by_size(claims, final)
+
+
+def _with_times_by_size(claims: Sequence[Claim], times: dict[str, Window]) -> dict[str, Window]:
+    """The times, in which a figure without one has that of the only one of its size."""
+    untold = [claim for claim in claims if times[claim.id][0] in ("", "as of")]
+    if len(untold) in (0, len(claims)):
+        return times
     firm: dict[tuple[str, int], dict[Window, None]] = {}
     for claim in claims:
-        if final[claim.id][0] not in ("", "as of"):
-            firm.setdefault(_size(claim), {})[final[claim.id]] = None
-    for claim in (one for one in weak if one.quantity.unit != "year_of_age"):
+        if times[claim.id][0] not in ("", "as of"):
+            firm.setdefault(_size(claim), {})[times[claim.id]] = None
+    told = dict(times)
+    for claim in (one for one in untold if one.quantity.unit != "year_of_age"):
         unit, size = _size(claim)
         near = dict.fromkeys(own for step in (0, -1, 1) for own in firm.get((unit, size + step), ()))
-        if final[claim.id][0] in ("", "as of") and len(near) == 1:
-            final[claim.id] = next(iter(near))
-    return final
+        if len(near) == 1:
+            told[claim.id] = next(iter(near))
+    return told
 
 
 def _adds_up(claim: Claim) -> bool:

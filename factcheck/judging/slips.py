@@ -32,26 +32,23 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     """The same of two numbers as `printed` gives them."""
     if one is None or other is None or one == other or one[2] != other[2]:
         return "none"
-    (few, least, _), (many, most, _) = (one, other) if len(one[0]) <= len(other[0]) else (other, one)
-    powers = abs(most - least)
+    powers = abs(other[1] - one[1])
+    few, many = (one[0], other[0]) if len(one[0]) <= len(other[0]) else (other[0], one[0])
+    told = min(len(few), _TELLING)
     if few == many:
-        telling = len(few) > 1 or powers > 1  # "4 years" is no slip for "40 years"
+        telling = told > 1 or powers > 1  # "4 years" is no slip for "40 years"
         return "zeros" if powers in _ZEROS and telling else "none"
-    if (
-        powers == 0
-        and digit_slip(padded := few.ljust(len(many), "0"), many)
-        and sorted(padded) == sorted(many)
-    ):
-        return f"swapped {min(len(many), _TELLING)}"  # "480", "408"
-    longer, told = len(many) - len(few), min(len(few), _TELLING)
-    if powers != longer or longer > 1 or told < 2:
+    if powers > 1:  # most numbers part here
         return "none"
-    if longer:
-        return f"dropped {told}" if digit_slip(few, many) else "none"
-    differing = sum(map(ne, few, many))
-    if differing == 1:
-        return f"another digit {told}"
-    return f"swapped {told}" if differing == 2 and digit_slip(few, many) else "none"
+    if powers:
+        dropped = len(many) == len(few) + 1 and told > 1 and digit_slip(few, many)
+        return f"dropped {told}" if dropped else "none"
+    padded = few.ljust(len(many), "0")
+    differing = sum(map(ne, padded, many))
+    if differing == 2 and digit_slip(padded, many):
+        return f"swapped {min(len(many), _TELLING)}"  # "480", "408"
+    another = differing == 1 and len(few) == len(many) and told > 1
+    return f"another digit {told}" if another else "none"
 
 
 @once

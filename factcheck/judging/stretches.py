@@ -47,7 +47,8 @@ def hours_of(claim: Claim) -> float | None:
 
 def of_other_stretches(left: Claim, right: Claim) -> bool:
     """Whether both amounts tell the time in which they came together, and it is another one."""
-    one, other = hours_of(left), hours_of(right)
+    one = hours_of(left)
+    other = hours_of(right) if one is not None else None
     if one is None or other is None:
         return False
     return abs(one / other - 1) > _NEARLY if other else one != other

@@ -55,11 +55,8 @@ class Telling:
     """What happened: sorts of lexicon/event_words.toml."""
     is_said: bool
     """Whether it is the day on which somebody said what happened: it happened on that day or before."""
-
-    @property
-    def is_stretch(self) -> bool:
-        """Whether an event goes from its first to its last day."""
-        return is_stretch_of_days(*self.claim.quantity.stated)
+    is_stretch: bool
+    """Whether an event goes from its first to its last day."""
 
 
 def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Telling | None:
@@ -89,6 +86,7 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
         numbers=frozenset(_NUMBER.findall(clause)),
         sorts=sorts_of(words),
         is_said=_is_said(claim),
+        is_stretch=is_stretch_of_days(*claim.quantity.stated),
     )
 
 
@@ -101,7 +99,12 @@ def is_given_up(claim: Claim) -> bool:
     [True, False]
     """
     before = claim.sentence[: max(0, claim.span.start - claim.sentence_start)].casefold()
-    return any(re.search(rf"\b{words}\b", before) for words in load("event_words")["words"]["given_up"])
+    return _plan_given_up().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _plan_given_up() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load('event_words')['words']['given_up'])})\b")
 
 
 def are_of_events(left: Claim, right: Claim) -> bool:
@@ -240,11 +243,12 @@ def _listed(name: str) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _stems(text: str) -> frozenset[str]:
     """The content words of a text, as stems, phrases by the word that tells the same."""
-    text = text.casefold()
+    folded = told = text.casefold()
     for phrase, word in load("event_words")["phrases"].items():
-        if phrase in text:
-            text = text.replace(phrase, word)
-    return frozenset(word for word in content_words(text) if not word.isdigit())
+        if phrase in told:
+            told = told.replace(phrase, word)
+    # a sentence in which no phrase stands has been read already, as it is written
+    return frozenset([word for word in content_words(text if told == folded else told) if not word.isdigit()])
 
 
 @lru_cache(maxsize=1)

@@ -20,7 +20,7 @@ from factcheck.judging import (
 from factcheck.judging.across_scopes import ScopeCells, judge_across
 from factcheck.judging.by_for_to import judge_changes
 from factcheck.judging.cells import cells_of
-from factcheck.judging.checks import Check, finding_of_check
+from factcheck.judging.checks import Check, finding_of_check, sentences_of
 from factcheck.judging.context import Context, Similarity, context_of
 from factcheck.judging.denials import judge_denials
 from factcheck.judging.in_one_affair import judge_affairs
@@ -67,9 +67,10 @@ def judge(
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
-    restated = [pair for own in by_source.values() for pair in fc307_two_units.alternatives(own)]
+    sentences = [sentences_of(own) for own in by_source.values()]
+    restated = [pair for own in sentences for pair in fc307_two_units.alternatives(own)]
     second_units = {second.id for _, second in restated}
-    parts = [pair for own in by_source.values() for pair in fc306_part_and_whole.parts_of(own)]
+    parts = [pair for own in sentences for pair in fc306_part_and_whole.parts_of(own)]
     part_ids = {
         part.id
         for part, whole in parts
@@ -89,7 +90,7 @@ def judge(
     checks = (
         *fc306_part_and_whole.check(parts),
         *fc307_two_units.check(restated),
-        *_checks(claims, by_source, context),
+        *_checks(claims, sentences, context),
     )
     told_parts = {claim for finding in findings if finding.code == "FC202" for claim in finding.claims}
     findings += judge_parts(
@@ -147,8 +148,10 @@ def scoped_cells(topic: Topic, second_units: set[str], part_ids: set[str], conte
     return grouped
 
 
-def _checks(claims: Sequence[Claim], by_source: dict[str, list[Claim]], context: Context) -> Iterator[Check]:
-    for own in by_source.values():
+def _checks(
+    claims: Sequence[Claim], sentences: Sequence[list[list[Claim]]], context: Context
+) -> Iterator[Check]:
+    for own in sentences:
         yield from fc301_growth_rate.check(own, context.topic_of)
         yield from fc302_percent_change.check(own, context.topic_of)
         yield from fc303_shares.check(own)

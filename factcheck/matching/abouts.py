@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.frozen import made_often
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.lexicon import load
 from factcheck.matching.groups import Groups
 from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
@@ -43,9 +43,10 @@ _SPELLING_RATIO = 72.0
 """Two names with the same consonants are spellings of one above this ratio: Taiz / Taez 75, Tremseh / Treimseh 93; Nike / Nokia 67."""
 
 
+@hashed_once
 @made_often
 @dataclass(frozen=True, slots=True, order=True)
-class Entity:
+class Entity(HashedOnce):
     """A name without all that does not tell whom it names."""
 
     names: tuple[str, ...]
@@ -195,17 +196,22 @@ def same_name(left: Entity, right: Entity) -> str | None:
         return (
             "equal" if (left.sort, left.places) == (right.sort, right.places) else "one is named more fully"
         )
-    if not left.named or not right.named:
+    if not left.names or not right.names:
         return "one is named more fully" if left.sort == right.sort != "" else None
     if _is_acronym_of(left, right) or _is_acronym_of(right, left):
         return "acronym"
-    if len(left.names) == len(right.names) and all(map(is_spelling, left.names, right.names)):
-        return "spelling"
-    if len(left.names) == len(right.names) == 1 and _are_place_and_people(left.names[0], right.names[0]):
-        return "place and people"
-    shorter, longer = sorted((left.names, right.names), key=len)
-    if len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[-1]:
+    shorter, longer = left.names, right.names
+    if len(shorter) > len(longer):
+        shorter, longer = longer, shorter
+    if len(shorter) == len(longer):
+        if all(map(is_spelling, shorter, longer)):
+            return "spelling"
+        if len(shorter) == 1 and _are_place_and_people(shorter[0], longer[0]):
+            return "place and people"
+    elif len(shorter) == 1 and shorter[0] == longer[-1]:
         return "last name"
+    if not any(word.startswith(shorter[0]) for word in longer):
+        return None  # most names have nothing in common
     if _is_fuller_name(shorter, longer) or _is_model_in(shorter, longer):
         return "one is named more fully"
     return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
@@ -42,17 +45,45 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
     The confidence is the product of the scores of all slots but `when`, which is shown and left to scopes.
     """
     left, right = claim_key(a), claim_key(b)
-    evidence = [
-        *(_wording(a, b) or _subject_evidence(a, b, left, right)),
-        _about(a, b, left, right),
-        *_place(left, right),
-        _when(a, b),
-    ]
+    subject = _wording(a, b) or _subject_evidence(_said_by(a), _said_by(b))
+    evidence = (*subject, _about(a, b, left, right), *_place(left, right))
     confidence = 1.0
     for feature in evidence:
-        if feature.feature != "when":
-            confidence *= feature.score
-    return round(min(confidence, 0.99), 3), tuple(evidence)
+        confidence *= feature.score
+    return round(min(confidence, 0.99), 3), (*evidence, _when(a.when, b.when))
+
+
+@hashed_once
+@made_often
+@dataclass(frozen=True, slots=True)
+class _Said(HashedOnce):
+    """What a claim says of its subject; claims by the hundred say the same."""
+
+    subject: SubjectKey
+    """The subject, in canonical form."""
+    verbs: Words
+    """Those that may tell another number (see `ClaimKey`)."""
+    sharing: Words
+    """Restricting words."""
+    head: str
+    """In the claim's own words, as the others below: what is counted."""
+    measure: str
+    """What of it is measured."""
+    role: str
+    """What the counted ones do or undergo."""
+    of: str
+    """Whose."""
+    part: str
+    """The whole of which this is a part."""
+
+
+@once
+def _said_by(claim: Claim) -> _Said:
+    key, frame = claim_key(claim), claim.frame
+    head = frame.head or claim.quantity.counted
+    return _Said(
+        key.subject, key.verbs, key.sharing, head, frame.measure, frame.role, frame.of, frame.part_of
+    )
 
 
 def _wording(a: Claim, b: Claim) -> list[Evidence]:
@@ -70,25 +101,25 @@ def _wording(a: Claim, b: Claim) -> list[Evidence]:
     return []
 
 
-def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> list[Evidence]:
+@lru_cache(maxsize=65536)
+def _subject_evidence(left: _Said, right: _Said) -> tuple[Evidence, ...]:
+    """What speaks for and against one subject, slot by slot."""
     one, other = left.subject, right.subject
     evidence = []
     if one.measured != other.measured:
         evidence.append(Evidence("unit", DIFFERENT, one.measured, other.measured, "another dimension"))
-    mine, theirs = a.frame, b.frame
     if one.head or other.head:
-        words = mine.head or a.quantity.counted, theirs.head or b.quantity.counted
-        head = _slot_evidence("head", one.head, other.head, words)
+        head = _slot_evidence("head", one.head, other.head, (left.head, right.head))
         if one.head != other.head and _are_spellings(one, other):
             left_words, right_words = head.left, head.right
             note = f"head {left_words} = {right_words}, another spelling"
             head = Evidence("head", SPELLING, left_words, right_words, note)
         evidence.append(head)
     for name, left_slot, right_slot, words in (
-        ("measure", one.measure, other.measure, (mine.measure, theirs.measure)),
-        ("role", one.role, other.role, (mine.role, theirs.role)),
-        ("of", one.of, other.of, (mine.of, theirs.of)),
-        ("part", one.part, other.part, (mine.part_of, theirs.part_of)),
+        ("measure", one.measure, other.measure, (left.measure, right.measure)),
+        ("role", one.role, other.role, (left.role, right.role)),
+        ("of", one.of, other.of, (left.of, right.of)),
+        ("part", one.part, other.part, (left.part, right.part)),
     ):
         if left_slot or right_slot:
             evidence.append(_slot_evidence(name, left_slot, right_slot, words))
@@ -101,7 +132,7 @@ def _subject_evidence(a: Claim, b: Claim, left: ClaimKey, right: ClaimKey) -> li
         words = " ".join(left.sharing), " ".join(right.sharing)
         only = " / ".join(filter(None, words))
         evidence.append(Evidence("modifiers", RESTRICTED, *words, f"only one side says “{only}”"))
-    return evidence
+    return tuple(evidence)
 
 
 def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
@@ -112,7 +143,6 @@ def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
     return standing[one] == standing[other]
 
 
-@lru_cache(maxsize=65536)
 def _slot_evidence(name: str, one: Words, other: Words, words: tuple[str, str]) -> Evidence:
     """What two sides have in one slot, in canonical form and in their own words, says of their being one."""
     left, right = words[0] or " ".join(one), words[1] or " ".join(other)
@@ -224,6 +254,7 @@ def parted_slot(a: Claim, b: Claim) -> str:
     return "entity" if named and entity_sameness(left.entity, right.entity)[0] == DIFFERENT else ""
 
 
+@once
 def market_words(claim: Claim) -> frozenset[str]:
     """The words by which a claim names the market that it measures, without "market"; empty when it names none."""
     subject = claim_key(claim).subject
@@ -264,15 +295,19 @@ def kind_or_place_parts(a: Claim, b: Claim) -> bool:
 
 def in_one_family(left: Claim, right: Claim) -> bool:
     """Whether the subjects have different words of one family of things that are alike: killed, injured; visitors, exhibitors."""
-    one, other = _of_families(left), _of_families(right)
-    if not one or not other:
+    return parts_families(families_of(left), families_of(right))
+
+
+def parts_families(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """The same of the words of two subjects with their families."""
+    if not one or not other or one == other:
         return False
     only_one = {family for word, family in one.items() if word not in other}
     return any(family in only_one for word, family in other.items() if word not in one)
 
 
 @once
-def _of_families(claim: Claim) -> dict[str, str]:
+def families_of(claim: Claim) -> dict[str, str]:
     """Each word of a subject that is of a family -> the family."""
     subject, families = claim_key(claim).subject, alike()
     words = sorted({*subject.head, *subject.role, *subject.measure} & families.keys())
@@ -294,7 +329,7 @@ def _named_in(entity: Entity | None, claim: Claim) -> bool:
 
 def _parties(left: ClaimKey, right: ClaimKey) -> tuple[float, str] | None:
     """Two takeovers, one told of its buyer and one of its target."""
-    if left.entity is None or right.entity is None or not (left.parties and right.parties):
+    if not left.parties or not right.parties or left.entity is None or right.entity is None:
         return None
     if same_name(left.entity, right.entity):
         return None
@@ -366,9 +401,10 @@ def _nested(left: ClaimKey, right: ClaimKey) -> float:
     return DIFFERENT if left.place_told and right.place_told else ONE_UNKNOWN
 
 
-def _when(a: Claim, b: Claim) -> Evidence:
-    if a.when is None or b.when is None:
-        return Evidence("when", 0.5, a.when or "", b.when or "", "time unknown")
-    if a.when == b.when:
-        return Evidence("when", 1.0, a.when, b.when, "time equal")
-    return Evidence("when", 0.0, a.when, b.when, "another time")
+@lru_cache(maxsize=65536)
+def _when(one: str | None, other: str | None) -> Evidence:
+    if one is None or other is None:
+        return Evidence("when", 0.5, one or "", other or "", "time unknown")
+    if one == other:
+        return Evidence("when", 1.0, one, other, "time equal")
+    return Evidence("when", 0.0, one, other, "another time")

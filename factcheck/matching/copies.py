@@ -40,7 +40,7 @@ def find_copies(documents: Sequence[Document]) -> dict[str, str]:
 
     Documents meet through the shingles that few of them have, so the work grows with the text, not with the pairs of documents.
     """
-    numbers: dict[str, int] = {}
+    numbers = _Numbers()
     texts = [_text(document, numbers) for document in sorted(documents, key=_order)]
     postings: dict[int, list[int]] = defaultdict(list)
     firsts: dict[int, int] = {}  # the words of a text -> the first text of just these words
@@ -66,15 +66,25 @@ def _order(document: Document) -> tuple[bool, str, str]:
     return document.published is None, document.published or "", document.location
 
 
-def _text(document: Document, numbers: dict[str, int]) -> _Text:
+class _Numbers(dict[str, int]):
+    """Word as written -> its number, the same for all ways to write it; counted as the words come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plain: dict[str, int] = {}
+
+    def __missing__(self, word: str) -> int:
+        self[word] = number = self._plain.setdefault(plain(word), len(self._plain))
+        return number
+
+
+def _text(document: Document, numbers: _Numbers) -> _Text:
     """A document's runs of words, by hash; `numbers` gives each word of all documents a number."""
     words: list[int] = []
     start = 0
     for span in (*sorted(document.ignored), None):
         end = span.start if span is not None else len(document.text)
-        words.extend(
-            numbers.setdefault(plain(word), len(numbers)) for word in _WORD.findall(document.text[start:end])
-        )
+        words.extend(map(numbers.__getitem__, _WORD.findall(document.text[start:end])))
         start = max(start, span.end) if span is not None else end
     shingles = frozenset(map(hash, zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False)))
     return _Text(document, shingles, len(words), hash(tuple(words)))

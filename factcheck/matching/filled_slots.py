@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import made_often
 from factcheck.lexicon import load, word_set
 from factcheck.matching.abouts import entity_of
 from factcheck.matching.places import Places, split_places
@@ -19,24 +21,85 @@ from factcheck.matching.synonyms import (
 )
 from factcheck.matching.told import Told
 from factcheck.matching.words import key_words, plain, split_words
-from factcheck.model import Kind
+from factcheck.model import Frame, Kind
+
+
+@made_often
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """All of a claim on which the words in its slots depend: claims by the dozen have the same."""
+
+    frame: Frame
+    """The frame."""
+    dimension: str
+    """What is measured."""
+    kind: Kind
+    """What sort of figure it is."""
+    entity_words: frozenset[str]
+    """Words of the entity's name that fall out of the head."""
+    is_owned: bool
+    """Whether `of` names somebody."""
 
 
 class Slots:
-    """The slots of one key; holds what is found in one slot and belongs to another."""
+    """The slots of one key, as they are filled and given the shape by which they are compared."""
 
     def __init__(self, told: Told) -> None:
-        """Fills them, one after the other: what the head takes is no longer there for the measure, and so on."""
+        """Takes the words from what is known of the frame, and whom the claim is about from the claim."""
         self.told = told
+        self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
+        about = told.about if told.about != told.where and not self._names_its_market() else ""
+        self.entity = entity_of(about) if about else None
+        of = told.frame.of
+        self.owner = entity_of(of) if of and of != told.where and _has_name(of) else None
+        filled = _filled(
+            _Frame(self.frame, self.dimension, self.kind, self._entity_words(), self.owner is not None)
+        )
+        self.is_share = filled.is_share
+        self.head, self.core = [*filled.head], filled.core
+        self.measure, self.role, self.of, self.part = (
+            [*words] for words in (filled.measure, filled.role, filled.of, filled.part)
+        )
+        self.sharing, self.verbs = [*filled.sharing], [*filled.verbs]
+        self.own_places = filled.own_places
+
+    def _names_its_market(self) -> bool:
+        """Whether what the claim is about is a short form in the name of its market: "the PLA & PHA market", "the EV market"."""
+        words = split_words(self.frame.head)
+        if not words or plain(words[-1]) not in listed("market", "nouns"):
+            return False
+        about = [word for word in split_words(self.told.about) if word.isalpha()]
+        return bool(about) and all(word.isupper() for word in about) and set(about) <= set(words)
+
+    def _entity_words(self) -> frozenset[str]:
+        """The words of the entity's name, where the whole name stands in the head."""
+        names = self.entity.names if self.entity is not None else ()
+        if not names or not _head_words(self.frame.modifiers, self.frame.head)[2].issuperset(names):
+            return frozenset()
+        return frozenset([plain(word) for word in split_words(self.told.about)])
+
+
+@lru_cache(maxsize=65536)
+def _filled(told: _Frame) -> _Filling:
+    return _Filling(told)
+
+
+@lru_cache(maxsize=65536)
+def _head_words(modifiers: tuple[str, ...], head: str) -> tuple[Places, tuple[str, ...], frozenset[str]]:
+    """The places in a head, its other words, and these as they are compared."""
+    places, raw = split_places(split_words(" ".join((*modifiers, head))))
+    return places, tuple(raw), frozenset(map(plain, raw))
+
+
+class _Filling:
+    """The words in the slots of one frame; holds what is found in one slot and belongs to another."""
+
+    def __init__(self, told: _Frame) -> None:
+        """Fills them, one after the other: what the head takes is no longer there for the measure, and so on."""
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         self.is_share = told.dimension == "percent" and (
             told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
         )
-        self.entity = (
-            entity_of(told.about) if told.about != told.where and not self._names_its_market() else None
-        )
-        of = told.frame.of
-        self.owner = entity_of(of) if _has_name(of) and of != told.where else None
         self.head: list[str] = []
         self.core = ""
         self.measure: list[str] = []
@@ -46,22 +109,14 @@ class Slots:
         self.sharing: list[str] = []
         self.verbs: list[str] = []
         self.own_places: Places = frozenset()
-        self._fill_head()
+        self._fill_head(told.entity_words)
         self._fill_measure()
         self._fill_role()
-        self._fill_of_and_part()
+        self._fill_of_and_part(told.is_owned)
 
-    def _names_its_market(self) -> bool:
-        """Whether what the claim is about is a short form in the name of its market: "the PLA & PHA market", "the EV market"."""
-        words = split_words(self.frame.head)
-        about = [word for word in split_words(self.told.about) if word.isalpha()]
-        short = bool(about and words) and all(word.isupper() for word in about)
-        return short and plain(words[-1]) in listed("market", "nouns") and set(about) <= set(words)
-
-    def _fill_head(self) -> None:
-        raw = split_words(" ".join((*self.frame.modifiers, self.frame.head)))
-        self.own_places, raw = split_places(raw)
-        raw = self._without_entity(raw)
+    def _fill_head(self, entity_words: frozenset[str]) -> None:
+        self.own_places, found_raw, _ = _head_words(self.frame.modifiers, self.frame.head)
+        raw = _without(found_raw, entity_words)
         words, self.measure = longer_measures(self.dimension).taken(key_words(" ".join(raw)))
         words, self.sharing = self._sifted(heads().replaced(words)[0])
         words, found = measures(self.dimension).taken(heads().replaced(words)[0])
@@ -74,15 +129,6 @@ class Slots:
         ):
             self.head += [f"from {place}" for place in sorted(self.own_places)]
             self.own_places = frozenset()
-
-    def _without_entity(self, raw: list[str]) -> list[str]:
-        """The head without the name of the entity, if anything is left of it then: "EDS acquisition"."""
-        names = self.entity.names if self.entity is not None else ()
-        if not names or not set(names) <= {plain(word) for word in raw}:
-            return raw
-        about = {plain(word) for word in split_words(self.told.about)}
-        rest = [word for word in raw if plain(word) not in about]
-        return rest if any(word.lower() not in listed("modifiers", "decorative") for word in rest) else raw
 
     def _sifted(self, words: list[str]) -> tuple[list[str], list[str]]:
         """The words without those that say nothing, and the restricting ones that keep nothing apart."""
@@ -161,8 +207,8 @@ class Slots:
             word_set("context", "parts_of_time", "times")
         )
 
-    def _fill_of_and_part(self) -> None:
-        if self.owner is None and self.frame.of:
+    def _fill_of_and_part(self, is_owned: bool) -> None:
+        if not is_owned and self.frame.of:
             places, raw = split_places(split_words(self.frame.of))
             if not raw and self.core in listed("of_events", "nouns"):
                 # the row "Germany" of a table of exhibitors: an event has one place, those who came to it have many
@@ -190,6 +236,14 @@ def _phrase_length(words: Sequence[str], position: int, mark: str) -> int:
         if sorts.table.get(tuple(words[position : position + length])) == mark:
             return length
     return 1
+
+
+def _without(raw: Sequence[str], entity_words: frozenset[str]) -> Sequence[str]:
+    """A head without the name of the entity, if anything is left of it then: "EDS acquisition"."""
+    if not entity_words:
+        return raw
+    rest = [word for word in raw if plain(word) not in entity_words]
+    return rest if any(word.lower() not in listed("modifiers", "decorative") for word in rest) else raw
 
 
 def _has_name(phrase: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.frozen import made_often
+from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.matching.abouts import Entity
 from factcheck.matching.places import Places
 
@@ -16,9 +16,10 @@ Words = tuple[str, ...]
 """Canonical words of a slot, sorted."""
 
 
+@hashed_once
 @made_often
 @dataclass(frozen=True, slots=True, order=True)
-class SubjectKey:
+class SubjectKey(HashedOnce):
     """What is measured or counted, without whose it is, where and when."""
 
     measured: str

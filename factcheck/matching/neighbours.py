@@ -15,6 +15,8 @@ from factcheck.matching.types import Neighbour, Slot
 
 _MOST = 12
 """Topics that one topic is set beside in one slot at most, so that the work stays linear."""
+_NOBODY = 0
+"""The number of an event or entity that is unknown."""
 
 
 @made_often
@@ -44,12 +46,12 @@ class _Look:
     """Its place among the topics."""
     id: str
     """Its id."""
-    key: Subject
-    """What it is about."""
     subject: SubjectKey
-    """Of the key, as the others below."""
-    entity: Entity | None
-    """The event or entity."""
+    """What is measured or counted."""
+    entity: int
+    """The event or entity, by number."""
+    named: int
+    """The same, when it has a name of its own."""
     places: Places
     """Where."""
     entity_words: str
@@ -60,8 +62,9 @@ class _Look:
 
 def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, ...]:
     """Pairs of topics that differ in one slot, in the order of the topics; each pair once, under the first slot that fits."""
+    entities: dict[Entity | None, int] = {None: _NOBODY}
     listed = [
-        _look(position, identity, key)
+        _look(position, identity, key, entities.setdefault(key.entity, len(entities)))
         for position, (identity, key) in enumerate(topics)
         if not key.subject.empty
     ]
@@ -85,9 +88,10 @@ def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, .
     return tuple([found[pair] for pair in sorted(found)])
 
 
-def _look(position: int, identity: str, key: Subject) -> _Look:
+def _look(position: int, identity: str, key: Subject, entity: int) -> _Look:
     name = entity_words(key.entity) if key.entity is not None else ""
-    return _Look(position, identity, key, key.subject, key.entity, key.places, name, place_words(key.places))
+    named = entity if key.entity is not None and key.entity.named else _NOBODY
+    return _Look(position, identity, key.subject, entity, named, key.places, name, place_words(key.places))
 
 
 def _cuts(topics: Sequence[_Look]) -> Iterator[tuple[_Look, _Look]]:
@@ -132,7 +136,7 @@ def _field(subject: SubjectKey) -> frozenset[str]:
 
 
 def _may_meet(left: _Look, right: _Look) -> bool:
-    return left.entity == right.entity or left.entity is None or right.entity is None
+    return left.entity == right.entity or _NOBODY in (left.entity, right.entity)
 
 
 def _cut_note(left: _Look, right: _Look) -> str:
@@ -192,8 +196,7 @@ def _measure(left: _Look, right: _Look) -> tuple[Slot, str] | None:
 
 
 def _without_place(key: _Look) -> object:
-    named = key.entity is not None and key.entity.named
-    return key.subject, key.entity if named else None
+    return key.subject, key.named
 
 
 def _place(left: _Look, right: _Look) -> tuple[Slot, str] | None:
@@ -207,7 +210,7 @@ def _without_entity(key: _Look) -> object:
 
 
 def _entity(left: _Look, right: _Look) -> tuple[Slot, str] | None:
-    if left.entity == right.entity or left.entity is None or right.entity is None:
+    if left.entity == right.entity or _NOBODY in (left.entity, right.entity):
         return None
     return "entity", f"{left.entity_words} / {right.entity_words}"
 

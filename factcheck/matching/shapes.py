@@ -74,11 +74,12 @@ def _anyone(slots: Slots) -> None:
 
 
 def _rewrite(slots: Slots) -> None:
-    if rewritten().isdisjoint((*slots.head, *slots.role, *slots.measure)):
+    symbols = {*slots.head, *slots.role, *slots.measure}
+    if rewritten().isdisjoint(symbols):
         return
     filled = {"head": slots.head, "role": slots.role, "measure": slots.measure}
     for rewrite in rewrites():
-        if all(
+        if rewrite.symbols <= symbols and all(
             symbol in filled[slot] if symbol else not filled[slot] for slot, symbol in rewrite.when.items()
         ):
             for slot, symbol in rewrite.when.items():

@@ -5,16 +5,18 @@ Where two texts name a thing differently no single slot decides; judging weighs 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.frozen import made_often
+from factcheck.matching.abouts import same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import (
     DIFFERENT,
     ONE_UNKNOWN,
-    entity_sameness,
-    in_one_family,
+    families_of,
+    parts_families,
     place_sameness,
 )
 from factcheck.matching.keys import ClaimKey, SubjectKey
@@ -37,6 +39,8 @@ class _Slots:
     """The words of its head."""
     words: frozenset[str]
     """The words of its head, of what is measured and of whose it is."""
+    families: Mapping[str, str]
+    """The words of its subject that are of a family of things that are alike, with that family."""
     sentence: str
     """Its sentence."""
 
@@ -50,6 +54,7 @@ def _slots_of(claim: Claim) -> _Slots:
         subject=subject,
         head=frozenset(subject.head),
         words=frozenset((*subject.head, *subject.measure, *subject.of)),
+        families=families_of(claim),
         sentence=claim.sentence,
     )
 
@@ -66,10 +71,10 @@ def slot_levels(a: Claim, b: Claim) -> tuple[str, ...]:
     one, other = left.subject, right.subject
     same_part = one.part == other.part and one.of == other.of
     return (
-        "head of one family" if in_one_family(a, b) else _head(left, right),
+        "head of one family" if parts_families(left.families, right.families) else _head(left, right),
         _head_words(left.head, right.head),
-        f"measure {_of_two(one.measure, other.measure)}",
-        f"role {_of_two(one.role, other.role)}",
+        _MEASURE.level(one.measure, other.measure),
+        _ROLE.level(one.role, other.role),
         "part same" if same_part else "part differ",
         "modifiers same" if left.key.sharing == right.key.sharing else "modifiers differ",
         _place(left.key, right.key),
@@ -101,10 +106,22 @@ def _sentence_words(sentence: str) -> frozenset[str]:
     return frozenset(key_words(sentence))
 
 
-def _of_two(one: tuple[str, ...], other: tuple[str, ...]) -> str:
-    if one == other:
-        return "same" if one else "none"
-    return "differ" if one and other else "one"
+class _OfTwo:
+    """The levels of a slot that either claim may leave empty."""
+
+    def __init__(self, name: str) -> None:
+        self._same, self._none, self._differ, self._one = (
+            f"{name} {level}" for level in ("same", "none", "differ", "one")
+        )
+
+    def level(self, one: tuple[str, ...], other: tuple[str, ...]) -> str:
+        """How two claims stand in it: `measure same`, `role none`."""
+        if one == other:
+            return self._same if one else self._none
+        return self._differ if one and other else self._one
+
+
+_MEASURE, _ROLE = _OfTwo("measure"), _OfTwo("role")
 
 
 def _head_words(one: frozenset[str], other: frozenset[str]) -> str:
@@ -126,4 +143,4 @@ def _place(left: ClaimKey, right: ClaimKey) -> str:
 def _entity(left: ClaimKey, right: ClaimKey) -> str:
     if left.entity is None or right.entity is None:
         return "entity unknown"
-    return "entity differ" if entity_sameness(left.entity, right.entity)[0] == DIFFERENT else "entity same"
+    return "entity differ" if same_name(left.entity, right.entity) is None else "entity same"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from factcheck.lexicon import load, word_set
@@ -54,7 +54,7 @@ class Phrases:
         return left, found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rewrite:
     """A subject that is said in another shape: the words on the left stand for those on the right."""
 
@@ -66,6 +66,11 @@ class Rewrite:
     """Whether the head of `then` is the only one possible: other words of the head go, unless they keep claims apart."""
     of_event: bool = False
     """Whether only an event can have it: roles and owners of other sorts are left out."""
+
+    @cached_property
+    def symbols(self) -> frozenset[str]:
+        """All that it waits for."""
+        return frozenset(filter(None, self.when.values()))
 
 
 def _phrases(pairs: Iterable[tuple[str, str]], *, verbs: bool = False) -> Phrases:
@@ -133,7 +138,7 @@ def rewrites() -> tuple[Rewrite, ...]:
 @lru_cache(maxsize=1)
 def rewritten() -> frozenset[str]:
     """Every symbol that a rewrite waits for: a subject with none of them is left alone."""
-    return frozenset(symbol for rewrite in rewrites() for symbol in rewrite.when.values())
+    return frozenset(symbol for rewrite in rewrites() for symbol in rewrite.symbols)
 
 
 @lru_cache(maxsize=64)
@@ -156,6 +161,7 @@ def modifier_phrases() -> Phrases:
     )
 
 
+@lru_cache(maxsize=65536)
 def role_words(role: str) -> str | None:
     """How a role is told behind the counted noun; None when the lexicon does not say.
 

@@ -45,10 +45,13 @@ class Told:
     """Whether it is an earthquake that is so far away."""
 
 
+_UNTOLD = Frame()
+
+
 def told_by(claim: Claim) -> Told:
     """What a claim tells; when nothing is known of its subject, the counted noun or the subject for people is its head."""
     frame, quantity = claim.frame, claim.quantity
-    if frame == Frame():
+    if frame == _UNTOLD:
         frame = Frame(head=quantity.counted or _subject_words(claim))
     dimension = dimension_of(quantity)
     where = claim.where or ""
@@ -59,7 +62,7 @@ def told_by(claim: Claim) -> Told:
         quantity.kind,
         claim.about,
         where,
-        bool(claim.parts) and not any(part.name == "about" for part in claim.parts),
+        bool(claim.parts) and "about" not in [part.name for part in claim.parts],
         inner_place(places_of(where or claim.about), claim.sentence),
         claim.sentence if dimension == "money" else "",
         tells_later_event(claim),

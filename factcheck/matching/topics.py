@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from factcheck.matching.abouts import is_spelling, resolve, skeleton
 from factcheck.matching.claim_key import claim_key
@@ -158,9 +159,14 @@ def _subject_words(claim: Claim) -> str:
     return f"{frame.head} {told}" if told else claim.subject
 
 
+@lru_cache(maxsize=65536)
+def _without_year(about: str) -> str:
+    return _YEAR.sub("", about).strip()
+
+
 def _about_words(claims: Sequence[Claim]) -> str:
     """The event or entity for people, with its year when all editions are one."""
     abouts = [claim.about or claim.where or "" for claim in claims]
-    name = _most_common(_YEAR.sub("", about).strip() for about in abouts)
-    years = {year for about in abouts for year in _YEAR.findall(about)}
+    name = _most_common(_without_year(about) for about in abouts)
+    years = {year for about in set(abouts) for year in _YEAR.findall(about)}
     return f"{name} {years.pop()}" if name and len(years) == 1 else name

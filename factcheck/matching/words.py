@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from factcheck.lexicon import load
 
@@ -152,9 +153,19 @@ def key_words(phrase: str, *, verbs: bool = False) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _key_words(phrase: str, verbs: bool) -> tuple[str, ...]:
-    form = verb_stem if verbs else lemma
-    words = _glued([plain(word) for word in _split(phrase)])
-    return tuple([part for word in words if not word.isdigit() for part in form(word).split()])
+    words = _glued(list(map(plain, _split(phrase))))
+    return tuple(chain.from_iterable(map(_stems if verbs else _lemmas, words)))
+
+
+@lru_cache(maxsize=65536)
+def _stems(word: str) -> tuple[str, ...]:
+    """A word as `key_words` has it: nothing of a plain number, two words of some."""
+    return () if word.isdigit() else tuple(verb_stem(word).split())
+
+
+@lru_cache(maxsize=65536)
+def _lemmas(word: str) -> tuple[str, ...]:
+    return () if word.isdigit() else tuple(lemma(word).split())
 
 
 def content_words(sentence: str) -> frozenset[str]:
@@ -188,7 +199,7 @@ def plain_words(phrase: str) -> list[str]:
 
 
 def _glued(words: list[str]) -> list[str]:
-    if not _GLUED_PREFIXES.intersection(words):
+    if _GLUED_PREFIXES.isdisjoint(words):
         return words
     joined: list[str] = []
     for word in words:
