@@ -51,6 +51,8 @@ class MeasuredReader(ChangeReader):
                 found = self._from_noun(whole)
                 return replace(found, frame=replace(found.frame, role=role))
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
+        if (listed := self._listed_in_brackets()) is not None:
+            return listed
         if (aside := self._aside()) is not None:
             return aside
         for step in (
@@ -392,6 +394,17 @@ class MeasuredReader(ChangeReader):
             return None
         return self._subject_frame(whose, "")
 
+    def _listed_in_brackets(self) -> Subject | None:
+        """ "followed by retail (66%) and logistics (61%)": each has its own noun."""
+        opening, tags = self.mention.first - 1, self.tags
+        if opening < 1 or tags[opening] != "(" or tags[self.mention.last : self.mention.last + 1] != ")":
+            return None
+        before, behind = tags.rfind("Q)", 0, opening), tags.find("(Q", self.mention.last)
+        if before < 0 and behind < 0:
+            return None
+        phrase = noun_phrase_before(self.tagged, opening)
+        return self._from_noun(phrase) if phrase is not None and phrase.last == opening else None
+
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
         before = self.mention.first - 1
@@ -400,7 +413,11 @@ class MeasuredReader(ChangeReader):
         if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"
-            phrase = noun_phrase_before(self.tagged, before)
+            end = before
+            while end > 0 and self.tags[end - 1] == "T":
+                end -= 1
+            end -= end < before and self.tags[end - 1] == "P"  # "Market size in 2024: USD 2.10 billion"
+            phrase = noun_phrase_before(self.tagged, end)
             if (
                 phrase is not None
                 and self.lower[before] == ":"
