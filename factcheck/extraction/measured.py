@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
@@ -26,6 +27,9 @@ from factcheck.model import Frame, Kind
 
 _LABEL = 12
 """Tokens that a label before a colon may have."""
+_ITEM_BEFORE = re.compile(r"Q\)[,C]+[NJDS]+$")
+_ITEM_BEHIND = re.compile(r"\)[,C]+[NJDS]+\(Q\)")
+"""A further figure in brackets behind a noun of its own, right before or behind one."""
 _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
@@ -399,8 +403,7 @@ class MeasuredReader(ChangeReader):
         opening, tags = self.mention.first - 1, self.tags
         if opening < 1 or tags[opening] != "(" or tags[self.mention.last : self.mention.last + 1] != ")":
             return None
-        before, behind = tags.rfind("Q)", 0, opening), tags.find("(Q", self.mention.last)
-        if before < 0 and behind < 0:
+        if not (_ITEM_BEFORE.search(tags, 0, opening) or _ITEM_BEHIND.match(tags, self.mention.last)):
             return None
         phrase = noun_phrase_before(self.tagged, opening)
         return self._from_noun(phrase) if phrase is not None and phrase.last == opening else None
