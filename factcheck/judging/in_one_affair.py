@@ -43,7 +43,7 @@ PLAINLY_SLIPPED = 0.9
 labelled sets 74 contradict, whatever else is seen of them."""
 CONTRADICT = 0.75
 """The same for other values, of which topics have told the likely ones: of those left, between .5 and .7, 7 of 27 did."""
-AGREE = 0.6
+AGREE = 0.5
 """Chance from which on equal values agree: 21 of the 23 pairs that the labels speak of did."""
 MISTAKABLE = 0.1
 """Chance from which on two values are told apart: of such that the labels speak of, and that are not undecided, 83 in a hundred are."""
