@@ -35,6 +35,16 @@ CASES = [
     # denials
     ("In 2014 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "contradiction"),
     ("In 2018 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "unrelated"),
+    # ages at two times and at one
+    ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was sentenced in Lindau on 16 July 2021.", "different_scope"),
+    ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was arrested in Lindau on 12 September 2019.", "contradiction"),
+    # a region and the whole, a first estimate, what is added, what was paid
+    ("The North America drone market stood at USD 1.01 billion in 2023.", "The drone market was worth $2.45 billion in 2023.", "unrelated"),
+    ("A quake of a preliminary magnitude of 7.6 struck Tarawi.", "A quake of magnitude 7.4 struck Tarawi.", "different_scope"),
+    ("The Halo phone is sold in France and 25 other countries.", "The Halo phone is sold in 28 countries.", "unrelated"),
+    ("The Halo phone is sold in 25 countries.", "The Halo phone is sold in 28 countries.", "contradiction"),
+    ("Korvus paid $301 million for Tidewall in 2023.", "In October 2023 Korvus acquired Tidewall for $310 million.", "contradiction"),
+    ("Some 900 homes in Arlow lost power in the storm of 2014.", "In the storm of 2014 1,900 homes in Arlow were without power.", "contradiction"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip

@@ -1,0 +1,48 @@
+"""Figures of one topic that are not called a contradiction: of a day and the days around it, of some of all, of entries of a chronology."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+
+CASES = [
+    # the dead of one day, and of the days around it
+    (("On 20 December 2017 the shots in Vesk killed 57 people.", "From 18 to 22 December 2017 75 people were killed in Vesk."), []),
+    (
+        ("On 20 December 2017 the shots in Vesk killed 57 people.", "On 20 December 2017 68 people were killed in Vesk."),
+        [("57 people", "68 people were killed")],
+    ),
+    # the entries of one chronology
+    (
+        (
+            "18 December 2017 - Shots fired in Vesk kill 26 people.\n\n20 December 2017 - Shots fired in Vesk kill 57 people.",
+            "Shots were fired in Vesk in December 2017.",
+        ),
+        [],
+    ),
+    # a bare number of whom the sentence does not name
+    (("In May 2024 23 escapees left Tornby jail.", "The escapees left Tornby jail in May 2024. Eight remain free."), []),
+    (("In May 2024 23 escapees left Tornby jail.", "In May 2024 18 escapees left Tornby jail."), [("18 escapees", "23 escapees")]),
+    # parts are no greater than their whole, and the figures of another year no parts
+    (("The clashes left 121 people dead, 108 of them civilians, and 1,900 injured.",), []),
+    (("41,300 visitors from 114 countries (2022: 36,800 from 105) came to the fair.",), []),
+    (("The clashes left 26 dead: 16 marchers and 10 officers.",), []),
+    (("The clashes left 26 dead: 16 marchers and 12 officers.",), [("26 dead", "16 marchers", "12 officers")]),
+    # seconds are no slip for days
+    (("The lock of Norvik in Solmere opens in 0.4 seconds.", "The fair of Norvik in Solmere is open for 4 days."), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "expected"), CASES)
+def test_contradictions(texts: tuple[str, ...], expected: list[tuple[str, ...]]) -> None:
+    report = factcheck.check(
+        [factcheck.Document(f"S-{at}", f"{at}.txt", text) for at, text in enumerate(texts)]
+    )
+    quotes = {claim.id: claim.quote for claim in report.claims}
+    found = [
+        tuple(quotes[claim] for claim in finding.claims)
+        for finding in report.findings
+        if finding.verdict is factcheck.Verdict.CONTRADICTION
+    ]
+    assert found == expected
