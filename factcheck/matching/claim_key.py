@@ -13,7 +13,7 @@ from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
-from factcheck.matching.places import Places, contains, places_of
+from factcheck.matching.places import WORLD, Places, contains, places_of
 from factcheck.matching.shapes import ACQUISITION, give_one_shape
 from factcheck.matching.synonyms import listed
 from factcheck.matching.told import Told, told_by
@@ -53,6 +53,8 @@ def _key_of(slots: Slots) -> ClaimKey:
         slots.core if slots.core in slots.head else "",
     )
     places = _places(slots)
+    if places == {WORLD} and slots.core == "market":
+        places = frozenset()  # the market of no country is that of the world
     entity = None if _self_standing(slots) else slots.owner or slots.entity
     if entity is not None and not entity.named and entity.places:
         # "the earthquake in Turkey": an event of a sort, at a place like any other figure's

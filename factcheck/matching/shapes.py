@@ -32,11 +32,14 @@ def give_one_shape(slots: Slots) -> None:
 def _market(slots: Slots) -> None:
     """A market's size, volume, value and its industry's revenue are one measure."""
     nouns = listed("market", "nouns")
-    if slots.dimension != "money" or not nouns.intersection(slots.head):
+    grows = slots.kind is Kind.GROWTH_RATE
+    if (slots.dimension != "money" and not grows) or not nouns.intersection(slots.head):
         return
     plain_measures = listed("market", "measures")
     slots.head = ["market" if word in nouns else word for word in slots.head if word not in plain_measures]
     slots.core = "market"
+    if grows:
+        return
     slots.measure = ["size", *(word for word in slots.measure if word not in plain_measures)]
 
 
