@@ -53,8 +53,8 @@ def _key_of(slots: Slots) -> ClaimKey:
         slots.core if slots.core in slots.head else "",
     )
     places = _places(slots)
-    if places == {WORLD} and slots.core == "market":
-        places = frozenset()  # the market of no country is that of the world
+    if not places and slots.core == "market":
+        places = frozenset((WORLD,))  # the market of no country is that of the world
     entity = None if _self_standing(slots) else slots.owner or slots.entity
     if entity is not None and not entity.named and entity.places:
         # "the earthquake in Turkey": an event of a sort, at a place like any other figure's

@@ -15,7 +15,7 @@ from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects, one_slip_apart
 from factcheck.matching.synonyms import alike, listed
-from factcheck.matching.words import plain, split_words
+from factcheck.matching.words import content_words, plain, split_words
 from factcheck.model import Claim, Evidence
 
 SYNONYMS = 0.96
@@ -275,7 +275,8 @@ def is_bare_of_whom(claim: Claim) -> bool:
     if claim.quantity.unit != "count" or subject.role or subject.measure:
         return False
     head = claim.frame.head.casefold().split()
-    return claim.place.cell is None and bool(head) and head[-1] not in claim.sentence.casefold()
+    told = claim.place.cell is None and bool(content_words(claim.sentence))
+    return told and bool(head) and head[-1] not in claim.sentence.casefold()
 
 
 def is_one_thing(a: Claim, b: Claim) -> bool:
@@ -371,8 +372,6 @@ def place_sameness(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
     if one == other:
         return 1.0, "place equal"
     if not one or not other:
-        if _is_market(left) and _is_market(right) and (left.place_told or right.place_told):
-            return DIFFERENT, "the market of one region is not the whole market"
         return ONE_UNKNOWN, "only one side names the place"
     if len(one) == len(other) == 1 and is_spelling(*(place.rpartition("/")[2] for place in (*one, *other))):
         return SPELLING, "place equal, another spelling"
@@ -381,11 +380,6 @@ def place_sameness(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
     if not (left.place_told and right.place_told):
         return ONE_UNKNOWN, "only one side names the place"
     return DIFFERENT, "another place"
-
-
-def _is_market(key: ClaimKey) -> bool:
-    """Whether a claim gives the size of a market."""
-    return "market" in key.subject.head and "size" in key.subject.measure
 
 
 def _nested(left: ClaimKey, right: ClaimKey) -> float:
