@@ -10,9 +10,9 @@ from factcheck.model import Claim
 _NEAR = 20
 """Characters before a figure that may say that it is added to another one."""
 _BEFORE = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
-_BEHIND = re.compile(r"[\w,.]+\s+more\b(?!\s+than)")
+_MORE = re.compile(r"\s+more\b(?!\s+than)")
 _AND_BEFORE = re.compile(r"\band\s+$", re.IGNORECASE)
-_OTHER_BEHIND = re.compile(r"[\w,.]+\s+other\b")
+_OTHER = re.compile(r"\s+other\b")
 
 
 @once
@@ -25,6 +25,13 @@ def is_added(claim: Claim) -> bool:
     [True, True, False]
     """
     start = claim.span.start - claim.sentence_start
-    before, behind = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[start:]
-    listed = _AND_BEFORE.search(before) and _OTHER_BEHIND.match(behind)
-    return bool(_BEFORE.search(before) or _BEHIND.match(behind) or listed)
+    before, behind = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[_end_of_number(claim) :]
+    listed = _AND_BEFORE.search(before) and _OTHER.match(behind)
+    return bool(_BEFORE.search(before) or _MORE.match(behind) or listed)
+
+
+def _end_of_number(claim: Claim) -> int:
+    """Where the number ends in its sentence; its hedge may stand before it ("less than 54 more")."""
+    ends = [part.span.end - claim.sentence_start for part in claim.parts if part.name == "number"]
+    start = claim.span.start - claim.sentence_start
+    return ends[0] if ends else start + len(claim.quote.split()[0])
