@@ -62,9 +62,12 @@ class Affairs:
 
     def are_two(self, left: str, right: str) -> bool:
         """Whether two sources speak of two affairs: both say enough to tell, and nothing joins them."""
+        return self.tell_enough(left, right) and not self.are_one(left, right)
+
+    def tell_enough(self, left: str, right: str) -> bool:
+        """Whether two sources have words enough to tell of what they speak; two sentences have not."""
         themes = self.themes.get(left), self.themes.get(right)
-        enough = all(theme is not None and len(theme.weights) >= _ENOUGH for theme in themes)
-        return enough and not self.are_one(left, right)
+        return all(theme is not None and len(theme.weights) >= _ENOUGH for theme in themes)
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""

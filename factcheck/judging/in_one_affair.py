@@ -112,8 +112,9 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         levels = met.levels()
         question, sure = _asked(pair, levels)
         if disputed:
-            alike = told_alike(pair.left.claim, pair.right.claim)
-            doubts.hear(*ids, 1.0 if alike else chance(Question.CONTRADICT, levels))
+            left, right = pair.left.claim, pair.right.claim
+            may_doubt = context.affairs.tell_enough(left.source, right.source) and not told_alike(left, right)
+            doubts.hear(*ids, chance(Question.CONTRADICT, levels) if may_doubt else 1.0)
             if question is not None:
                 doubted.append((question, _Answered(pair, sure)))
             continue

@@ -35,6 +35,7 @@ CASES = [
     # denials
     ("In 2014 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "contradiction"),
     ("In 2018 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "unrelated"),
+    ("Johnny has 4 classes.", "Johnny has 2 classes.", "contradiction"),
     # ages at two times and at one
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was sentenced in Lindau on 16 July 2021.", "different_scope"),
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was arrested in Lindau on 12 September 2019.", "contradiction"),
