@@ -145,11 +145,14 @@ def is_of_the_day(claim: Claim) -> bool:
     return by_the_day and not _daily_words().isdisjoint(_WORD.findall(claim.frame.head.casefold()))
 
 
-def merged_windows(windows: Iterable[Window], is_event: bool, adds_up: bool = False) -> dict[Window, Window]:
+def merged_windows(
+    windows: Iterable[Window], is_event: bool, adds_up: bool = False, changes: bool = False
+) -> dict[Window, Window]:
     """Which of a topic's times are one: each time -> the one that stands for it.
 
     `is_event` tells that the claims are about one named event, whose days may stand for its year; `adds_up` that they count what
-    happens day by day, so that a day is a part of the days around it.
+    happens day by day, so that a day is a part of the days around it; `changes` that they tell by how much something changed, on a day or in
+    all the year.
 
     >>> merged_windows([("until", 2030, 2022), ("until", 2030, 2023)], False)[("until", 2030, 2023)]
     ('until', 2030, 2022)
@@ -159,7 +162,8 @@ def merged_windows(windows: Iterable[Window], is_event: bool, adds_up: bool = Fa
     distinct = sorted(set(windows))
     merged = {own: own for own in distinct}
     _join_growth_windows(distinct, merged)
-    _join_years_to_days(distinct, merged, is_event, adds_up)
+    _join_days(distinct, merged, is_event and not (adds_up or changes))
+    _join_years_to_days(distinct, merged, is_event, changes)
     _join_as_of(distinct, merged)
     if UNKNOWN in merged:
         known = sorted({merged[own] for own in distinct if own != UNKNOWN})
@@ -183,26 +187,35 @@ def _join_growth_windows(distinct: list[Window], merged: dict[Window, Window]) -
             merged[own] = others[0]
 
 
-def _join_years_to_days(
-    distinct: list[Window], merged: dict[Window, Window], is_event: bool, adds_up: bool
-) -> None:
-    """A year joins the days within it when these are the days of one event, or when a day joins its month."""
-    days = [w for w in distinct if w[0] == "days"]
-    by_year: dict[int, list[Window]] = {}
-    for own in days:
-        by_year.setdefault(Period(own[1], own[2]).years[0], []).append(own)
-    for same_year in by_year.values():
+def _join_days(distinct: list[Window], merged: dict[Window, Window], is_event: bool) -> None:
+    """The days of one event join the day within them that is told."""
+    for same_year in _days_by_year(distinct).values() if is_event else ():
         same_year.sort(key=lambda w: (w[2] - w[1], w))
         for position, longer in enumerate(same_year):
-            if not is_event or adds_up or longer[1] == longer[2]:
+            if longer[1] == longer[2]:
                 continue
             inside = {merged[w] for w in same_year[:position] if longer[1] <= w[1] and w[2] <= longer[2]}
             if len(inside) == 1 and longer[2] - longer[1] < _EVENT_DAYS:
                 merged[longer] = inside.pop()
-    for own in (w for w in distinct if w[0] == "year" and w[1] == w[2]):
-        inside = {merged[w] for w in by_year.get(own[1], ()) if w[2] - w[1] < _EVENT_DAYS}
-        if is_event and len(inside) == 1:
+
+
+def _join_years_to_days(
+    distinct: list[Window], merged: dict[Window, Window], is_event: bool, changes: bool
+) -> None:
+    """A year joins the days within it when these are the days of one event; what changed in a year is not what changed on one day."""
+    by_year = _days_by_year(distinct)
+    for own in (w for w in distinct if is_event and w[0] == "year" and w[1] == w[2]):
+        days = [w for w in by_year.get(own[1], ()) if w[2] - w[1] < _EVENT_DAYS]
+        inside = {merged[w] for w in days if not (changes and w[1] == w[2])}
+        if len(inside) == 1:
             merged[own] = inside.pop()
+
+
+def _days_by_year(windows: Iterable[Window]) -> dict[int, list[Window]]:
+    by_year: dict[int, list[Window]] = {}
+    for own in (w for w in windows if w[0] == "days"):
+        by_year.setdefault(Period(own[1], own[2]).years[0], []).append(own)
+    return by_year
 
 
 def _join_as_of(distinct: list[Window], merged: dict[Window, Window]) -> None:
@@ -256,7 +269,8 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
     for claim in claims:
         if claim.when_from == "carried" and (written := _year_written(claim, sources)) in dated:
             own[claim.id] = written
-    merged = merged_windows(own.values(), is_event, adds_up=any(map(_adds_up, claims)))
+    changes = claims[0].quantity.kind is Kind.CHANGE  # the claims are of one family
+    merged = merged_windows(own.values(), is_event, any(map(moves, claims)), changes)
     final = {claim.id: _in_its_time(claim, own[claim.id], merged[own[claim.id]]) for claim in claims}
     return _with_times_by_size(claims, final)
 
@@ -277,11 +291,6 @@ def _with_times_by_size(claims: Sequence[Claim], times: dict[str, Window]) -> di
         if len(near) == 1:
             told[claim.id] = next(iter(near))
     return told
-
-
-def _adds_up(claim: Claim) -> bool:
-    """Whether a figure for days is another one than that for the time around them: the dead of a day, the change of a day."""
-    return moves(claim) or claim.quantity.kind is Kind.CHANGE
 
 
 def _in_its_time(claim: Claim, own: Window, joined: Window) -> Window:

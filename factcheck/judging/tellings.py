@@ -118,13 +118,13 @@ def are_of_events(left: Claim, right: Claim) -> bool:
         return False
     if sorts_apart(sorts_of(_stems(one)), sorts_of(_stems(other))):
         return False
-    if not _may_happen_apart(left, right):
+    if not _may_conflict(left, right):
         return False
     told = _stems(one) - _listed("empty")
     return left.source != right.source or not told or not told.isdisjoint(_stems(other))
 
 
-def _may_happen_apart(left: Claim, right: Claim) -> bool:
+def _may_conflict(left: Claim, right: Claim) -> bool:
     """Whether two dates can be in conflict for what is said on them: what was said on Friday happened on that day or before."""
     said = _is_said(left), _is_said(right)
     if all(said):
