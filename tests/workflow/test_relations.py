@@ -48,6 +48,11 @@ CASES = [
     ("The Halo phone is sold in 25 countries.", "The Halo phone is sold in 28 countries.", "contradiction"),
     ("Korvus paid $301 million for Tidewall in 2023.", "In October 2023 Korvus acquired Tidewall for $310 million.", "contradiction"),
     ("Some 900 homes in Arlow lost power in the storm of 2014.", "In the storm of 2014 1,900 homes in Arlow were without power.", "contradiction"),
+    # what all earn with some goods is their market; a change "from" and "to" is the level at which it ended
+    ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "The grid battery market was worth $3.1 billion in 2020.", "contradiction"),
+    ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "Corvane's revenue from grid batteries was $3.1 billion in 2020.", "unrelated"),
+    ("The hall of the Lindau Fair grew from 48,000 to 62,000 square metres in 2024.", "The hall of the Lindau Fair had 54,000 square metres in 2024.", "contradiction"),
+    ("The hall of the Lindau Fair grew from 48,000 to 62,000 square metres in 2024.", "The hall of the Lindau Fair had 62,000 square metres in 2024.", "agreement"),
     # people in camps come and go; who will come is not who came
     ("On 22 March 2019 89,000 people were living in camps after the cyclone.", "On 25 April 2019 73,000 people were living in camps after the cyclone.", "different_scope"),
     ("Some 700 exhibitors from 40 countries will come to Protecta 2016.", "1,025 exhibitors from 44 countries came to Protecta 2016.", "different_scope"),
