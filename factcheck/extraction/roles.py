@@ -85,6 +85,8 @@ class RoleReader(FrameReader):
         word = words[-1].lower()
         if word in role_nouns():
             return role_nouns()[word]
+        if len(words) > 1 and words[0].lower() in role_nouns():
+            return role_nouns()[words[0].lower()]  # "8,200 dead birds"
         if len(words) > 1 and words[0].lower() in verb_forms():
             return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
         return ""
@@ -386,10 +388,17 @@ class RoleReader(FrameReader):
         )
 
     def _behind_apposition(self, i: int) -> int:
-        """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
+        """Past ", two-thirds of them children," or "including the minister" to the verb, if one follows."""
         if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
             # "aircraft that took part"; but "captures 23 pirates who threatened a ship"
             return i if self._is_object() and role_of_verb().get(self._base_before(), "") else i + 1
+        if self.tags[i : i + 2] == "WA" and (form := self.tagged.verbs.get(i + 2)) is not None:
+            # "17 people who were killed"
+            return i + 1 if self.lower[i] == "who" and role_of_verb().get(form.base, "") else i
+        if self.lower[i : i + 1] == ["including"]:
+            # "four people including the minister are killed"
+            verb = self.tags.find("A", i + 1, i + _PLACES)
+            return verb if verb > 0 and not {*self.tags[i + 1 : verb]} & {*".,QVW"} else i
         if i < len(self.tags) and self.tags[i] == ",":
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
