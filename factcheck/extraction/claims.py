@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from factcheck.extraction.abouts import Belonging, Carried, belonging_of
+from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
 from factcheck.extraction.carried_dates import CarriedDate, titled_time
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry
@@ -131,17 +131,17 @@ class _Reader:
         self.about_paragraph = -1
         self.recent = RecentSentences()
         self.words = (-1, "")
+        self.chronology = Chronology(
+            self.text if self.language == "en" else "", document.title or "", document.published
+        )
+        if self.chronology.entries and not document.event:
+            self.names = replace(self.names, event="", edition=None)  # "Marenda 2022" is no edition
         self.title_name = title_name(document, self.names)
         self.titled = titled_time(document.title or "", self.anchor) if self.language == "en" else None
         if self.titled is not None and self.anchor.year is None:
             self.anchor = replace(self.anchor, year=int(self.titled[:4]))
         self.happened: Happening | None = None
         self.dated: CarriedDate | None = None
-        self.chronology = Chronology(
-            self.text if self.language == "en" else "", document.title or "", document.published
-        )
-        if self.chronology.entries and not document.event:
-            self.names = replace(self.names, event="", edition=None)  # "Marenda 2022" is no edition
         self.entry: Entry | None = None
         self.outside = self.anchor
         self.waiting: tuple[_Read, DateMention, Sentence] | None = None
@@ -234,7 +234,7 @@ class _Reader:
                 self.counted = context.frame.head  # who may be said to come from so many countries
             if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
                 self.amounts[mention.quantity.unit] = context.frame
-        if context.belonging.about:
+        if context.belonging.about and not is_distance_from(read.tagged, mention):
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 

@@ -15,6 +15,8 @@ from factcheck.lexicon import load, word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
+_AMONG = 7
+"""Tokens of "among the 397 dead" at most."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
 _LIST = 40
@@ -251,7 +253,7 @@ class RoleReader(FrameReader):
         if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
             # "among the dead were nine children", "the dead include three soldiers"
             those = (
-                self._among(before - 3)
+                self._among(self._place_of_among(before))
                 if self.tags[before] == "A" and before > 2
                 else self._role_of_those(before - 1)
             )
@@ -261,6 +263,13 @@ class RoleReader(FrameReader):
         if verb is None or verb.base in verbs_of("light") or verb.base in verbs_of("saying"):
             return ""
         return self._role_at(before)
+
+    def _place_of_among(self, verb: int) -> int:
+        """Where "among the dead" or "among the 397 dead" begins that ends before a verb."""
+        far = verb - 3
+        while far > 0 and verb - far < _AMONG and self.tags[far] in "QDJ" and self.lower[far] != "among":
+            far -= 1
+        return far
 
     def _role_before(self) -> str:
         """The verb before a list of which the figure is an item, its agent, or whom something is done to."""

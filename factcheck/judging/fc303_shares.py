@@ -124,7 +124,9 @@ def _without_those_of_another_whole(whole: Claim, parts: Sequence[Claim]) -> lis
     own = (whole.frame.head, whole.frame.role)
     if own not in counted:
         return list(parts)
-    return [part for part, thing in zip(parts, counted, strict=True) if thing == own or counted.count(thing) < 2]
+    return [
+        part for part, thing in zip(parts, counted, strict=True) if thing == own or counted.count(thing) < 2
+    ]
 
 
 def _is_aside(before: str, behind: str) -> bool:
