@@ -25,6 +25,8 @@ _OTHER_DAY = re.compile(
 _LEANS = re.compile(r"\s*(?:which|who|that|[a-z]+ed|held|built|sold|shot|won|met|set|put|struck)\b")
 """A piece of a sentence that begins so tells more of what stands before it: ", published on Thursday,"."""
 _WHEN = re.compile(r"\s*(?:when|as)\b")
+_FRONTED = re.compile(r"[\s:.–—-]*(?:In|On|At|After|During|With|Under|Following|Amid|By|From|For|As)\b")
+"""A clause under a day that begins so tells what happened behind its comma: "24 March: In a televised speech, Verask ends"."""
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
 """A number that may be part of a name: "Decree 61"."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
@@ -185,6 +187,8 @@ def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
     if first and _LEANS.match(sentence[slice(*pieces[first])]):
         first -= 1
     if last + 1 < len(pieces) and _WHEN.match(sentence[pieces[last + 1][0] :]):
+        last += 1
+    if start == 0 and last + 1 < len(pieces) and _FRONTED.match(told()):
         last += 1
     while last + 1 < len(pieces) and len(_stems(told())) < _FEWEST:
         last += 1
