@@ -11,6 +11,7 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -40,6 +41,8 @@ class Entry:
     """One entry of a chronology."""
 
     start: int
+    """First character of its first line."""
+    dated: int
     """First character of its day."""
     end: int
     """One past the last character of its day."""
@@ -105,7 +108,8 @@ def _openings() -> re.Pattern[str]:
     months = "|".join(sorted({month[:3] for month in tables.months}))
     days = "|".join(sorted({day[:3] for day in tables.weekdays}))
     return re.compile(
-        rf"^[ \t]*(?:[-*•–—][ \t]+)?(?P<label>(?:(?:{days})[a-z]*,?[ \t]+)?(?:(?:\d{{1,2}}\b[^\n:]{{0,12}}?[ \t])?(?:{months}))[a-z]*\b)",
+        r"^[ \t]*(?:[-*•–—]+[ \t]+)?"
+        rf"(?P<label>(?:(?:19|20)\d\d[ \t]+)?(?:(?:{days})[a-z]*,?[ \t]+)?(?:(?:\d{{1,2}}\b[^\n:]{{0,12}}?[ \t])?(?:{months}))[a-z]*\b)",
         re.MULTILINE | re.IGNORECASE,
     )
 
@@ -133,12 +137,16 @@ def opens_entry(text: str, start: int, end: int) -> bool:
 
 
 def _label(text: str, start: int, end: int) -> _Dated | None:
-    """The day that opens a line and stands before what it tells."""
+    """The day that opens a line and stands before what it tells; its year may stand before it: "2014 30 March - Mass rally"."""
     mentions = find_mentions(text, start, min(end, start + _LABEL), "en")
-    date = mentions.dates[0] if mentions.dates else None
-    if date is None or not date.day or not date.month or not is_label(mentions.tokens, date):
+    dates, tokens = mentions.dates[:2], mentions.tokens
+    year = dates[0].year if len(dates) == 2 and dates[0].month is None and dates[0].first == 0 else None
+    date = dates[-1] if year is not None and dates[0].last == dates[1].first else next(iter(dates), None)
+    if date is None or not date.day or not date.month:
         return None
-    return _Dated(start, date.span.end, date.year or date.end_year, date)
+    if not is_label(tokens, date if year is None else replace(date, first=0)):
+        return None
+    return _Dated(start, date.span.end, year or date.year or date.end_year, date)
 
 
 def _entries(text: str, title: str, published: str | None) -> Iterator[Entry]:
@@ -147,7 +155,7 @@ def _entries(text: str, title: str, published: str | None) -> Iterator[Entry]:
         line_end = text.find("\n", opening.end())
         label = _label(text, opening.start("label"), line_end if line_end >= 0 else len(text))
         if label is not None:
-            dated.append(label)
+            dated.append(replace(label, start=opening.start()))
     if len(dated) < _FEWEST or not (step := _order(dated)):
         return
     intro = text[: dated[0].start]
@@ -234,4 +242,4 @@ def _entry(label: _Dated, year: int) -> Entry | None:
         last = datetime.date(year, date.end_month or date.month, date.end_day or date.day)
     except ValueError:  # 30 February
         return None
-    return Entry(label.start, label.end, first, max(first, last))
+    return Entry(label.start, date.span.start, label.end, first, max(first, last))

@@ -452,7 +452,7 @@ class _Reader:
     def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = self._resolved(read, date)
-        opens = self.entry is not None and date.span.start == self.entry.start
+        opens = self.entry is not None and date.span.start == self.entry.dated
         if opens and (sentence.kind is SentenceKind.HEADING or dates_nothing(read.tagged, date)):
             self.waiting = read, date, sentence
             return

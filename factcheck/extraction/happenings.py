@@ -83,6 +83,8 @@ def told_of_entry(tagged: Tagged, start: int, text: str) -> Happening:
     if verb is not None and not 0 <= stop < verb:
         subject = subject_of(tagged, verb)
         if subject is not None and subject is not PRONOUN and subject.first >= start:
+            if "Q" in tagged.tags[subject.first - 1 : subject.last]:
+                return Happening("", "", "", is_event=True)  # "12 people are killed": a count as of that day
             return Happening(
                 tagged.verbs[verb].base, tagged.phrase(subject.first, subject.last, text), "", is_event=True
             )

@@ -25,6 +25,9 @@ _OTHER_DAY = re.compile(
 _LEANS = re.compile(r"\s*(?:which|who|that|[a-z]+ed|held|built|sold|shot|won|met|set|put|struck)\b")
 """A piece of a sentence that begins so tells more of what stands before it: ", published on Thursday,"."""
 _WHEN = re.compile(r"\s*(?:when|as)\b")
+_NAMED = re.compile(r"[\"“„«][^\"”“»]{0,40}\bof \Z")
+"""Before a day that a name in quotation marks ends with."""
+_CLOSING = ('"', "”", "“", "»")
 _FRONTED = re.compile(r"[\s:.–—-]*(?:In|On|At|After|During|With|Under|Following|Amid|By|From|For|As)\b")
 """A clause under a day that begins so tells what happened behind its comma: "24 March: In a televised speech, Verask ends"."""
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
@@ -136,8 +139,13 @@ def _may_conflict(left: Claim, right: Claim) -> bool:
 
 
 def _is_of_a_thing(claim: Claim) -> bool:
-    """Whether a day belongs to what is no event: "Tuesday's closing price"; "the 1970's" is no day."""
+    """Whether a day belongs to what is no event: "Tuesday's closing price", the “laws of November 16”; "the 1970's" is no day."""
     first, last = claim.quantity.stated
+    at = claim.span.start - claim.sentence_start
+    if claim.sentence[at + len(claim.quote) :][:1] in _CLOSING and _NAMED.search(
+        claim.sentence[: max(0, at)]
+    ):
+        return True
     return first == last and claim.quote.endswith(("'s", "’s")) and not sorts_of(_stems(claim.frame.head))
 
 
