@@ -32,6 +32,8 @@ _FRONTED = re.compile(r"[\s:.–—-]*(?:In|On|At|After|During|With|Under|Follow
 """A clause under a day that begins so tells what happened behind its comma: "24 March: In a televised speech, Verask ends"."""
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
 """A number that may be part of a name: "Decree 61"."""
+_COUNT = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?")
+"""A number that is no year."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _YEAR = re.compile(r"\d{4}")
 _FEWEST = 2
@@ -125,8 +127,16 @@ def are_of_events(left: Claim, right: Claim) -> bool:
         return False
     if not _may_conflict(left, right):
         return False
+    if left.source == right.source and _tell_other_counts(one, other):
+        return False
     told = _stems(one) - _listed("empty")
     return left.source != right.source or not told or not told.isdisjoint(_stems(other))
+
+
+def _tell_other_counts(one: str, other: str) -> bool:
+    """Whether two clauses of one text tell other numbers: counts as of two days, or two events."""
+    numbers = (frozenset(_COUNT.findall(clause)) for clause in (one, other))
+    return all(map(bool, (left := next(numbers), right := next(numbers)))) and left.isdisjoint(right)
 
 
 def _may_conflict(left: Claim, right: Claim) -> bool:
