@@ -175,7 +175,7 @@ def _order(dated: Sequence[_Dated]) -> int:
     """1 when the days go forward, -1 when the newest stands first, 0 when they are in no order."""
     back = sum(0 < one.in_year - other.in_year < _NEXT_YEAR for one, other in pairwise(dated))
     forth = sum(0 < other.in_year - one.in_year < _NEXT_YEAR for one, other in pairwise(dated))
-    if min(back, forth) * _DISORDER > len(dated):
+    if min(back, forth) * _DISORDER >= len(dated):
         return 0
     return 1 if forth >= back else -1
 
