@@ -48,6 +48,9 @@ CASES = [
     ("The Halo phone is sold in 25 countries.", "The Halo phone is sold in 28 countries.", "contradiction"),
     ("Korvus paid $301 million for Tidewall in 2023.", "In October 2023 Korvus acquired Tidewall for $310 million.", "contradiction"),
     ("Some 900 homes in Arlow lost power in the storm of 2014.", "In the storm of 2014 1,900 homes in Arlow were without power.", "contradiction"),
+    # people in camps come and go; who will come is not who came
+    ("On 22 March 2019 89,000 people were living in camps after the cyclone.", "On 25 April 2019 73,000 people were living in camps after the cyclone.", "different_scope"),
+    ("Some 700 exhibitors from 40 countries will come to Protecta 2016.", "1,025 exhibitors from 44 countries came to Protecta 2016.", "different_scope"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip
