@@ -99,6 +99,15 @@ def belonging_of(
     return Belonging(carried.title, None, where, where_name)
 
 
+def is_distance_from(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells how far from a place something is, which the text does not go on speaking of: "58 miles off Port Callow"."""
+    behind = tagged.tokens.lower[mention.last : mention.last + 2]
+    return (
+        not word_set("context", "places", "distances").isdisjoint(behind)
+        and "N" not in tagged.tags[mention.last : mention.last + 1]
+    )
+
+
 def _with_phrase(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """The name whose figures stand between commas: "Its rival, Securex in Vellin, with 620 exhibitors and 28,000 visitors in 2023,"."""
     tags, at = tagged.tags, mention.first - 1

@@ -52,8 +52,8 @@ def is_age(view: TokenView, first: int, last: int) -> bool:
     (True, True, False)
     """
     after = view.word(last)
-    if is_plural(after) and after not in ("years", "months"):
-        return False
+    if is_plural(after) and after not in ("years", "months") and view.word(first - 1) != "aged":
+        return False  # but "a farmer aged 46 dies"
     return (
         _beside_name(view, first, last)
         or _told(view, first, last)
@@ -91,7 +91,8 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     if not _phrase_ends(view, last):
         return False
     person = before in ("is", "was", "turned", "turns", "be") and bool({two, three} & {"he", "she"})
-    return person or (before == "at" and two in age_tables().verbs)
+    # "puts the dead at 52": so many are dead
+    return person or (before == "at" and two in age_tables().verbs and three != "the")
 
 
 def _phrase_ends(view: TokenView, last: int) -> bool:
@@ -100,10 +101,11 @@ def _phrase_ends(view: TokenView, last: int) -> bool:
 
 
 def _limit(view: TokenView, first: int, last: int) -> bool:
-    """ "people over 65", "children between 6 and 12", "anyone 18 or over", "residents 65 and over"."""
+    """ "people over 65", "children between 6 and 12", "most of them under 25", "anyone 18 or over", "residents 65 and over"."""
     before, persons = view.word(first - 1), noun_tables().persons
     if before in ("over", "under", "above", "below", "between"):
-        return view.word(first - 2) in persons
+        of_them = view.word(first - 3) == "of" and view.word(first - 2) in ("them", "whom")
+        return view.word(first - 2) in persons or (of_them and _phrase_ends(view, last))
     after, two = view.word(last), view.word(last + 1)
     return before in persons and after in ("or", "and") and two in ("over", "above", "up", "under", "below")
 

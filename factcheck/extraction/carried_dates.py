@@ -26,6 +26,10 @@ class CarriedDate:
         """Whether it stands in a heading."""
         return self.sentence.kind is SentenceKind.HEADING
 
+    def reaches(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands in its paragraph, or below it when it is a heading."""
+        return self.heads or self.sentence.paragraph == sentence.paragraph
+
     def holds_for(self, sentence: Sentence, tagged: Tagged, mention: Mention, anchor: Anchor) -> bool:
         """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
         if self.sentence is sentence or self.labels:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
-from factcheck.extraction.abouts import Belonging, Carried, belonging_of
+from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
 from factcheck.extraction.carried_dates import CarriedDate, titled_time
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
-from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.chronologies import Chronology, Entry
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
-from factcheck.extraction.evidence import Context, parts_of, quote_of
+from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.frames import Subject, verbs_of, with_counted
-from factcheck.extraction.happenings import Happening, happening_of
+from factcheck.extraction.frames import Subject, with_counted
+from factcheck.extraction.happenings import Happening, happening_of, told_of_entry
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, is_bare_of_name, is_place_told, names_in, subjects_of, title_name
+from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import (
     ago,
@@ -36,9 +35,10 @@ from factcheck.extraction.periods import (
     span_of_years,
     with_years,
 )
-from factcheck.extraction.phrases import PRONOUN
+from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import like_another_name, same_number, whole_of
 from factcheck.extraction.quantities import find_mentions, has_figure
+from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.subjects import find_subject
@@ -52,13 +52,12 @@ from factcheck.extraction.timeliness import (
     is_perfect,
     tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, is_past, resolve, resolve_in
+from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.lexicon import load
 from factcheck.model import (
-    Bound,
     Claim,
     Document,
     Extraction,
@@ -66,13 +65,11 @@ from factcheck.model import (
     Kind,
     Modality,
     Part,
-    Place,
     Quantity,
     Span,
     Unresolved,
 )
 
-_LINE_BREAK = re.compile(r"\n")
 _BATCH = 100
 """Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
@@ -80,10 +77,10 @@ _NOTHING = Mentions(tokenize("", 0, 0))
 
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
-_OWNED = (["its"], ["their"], ["his"], ["her"])
-"""Before a subject that belongs to what was spoken of."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+"""A word that tells something."""
 _NOW = frozenset(("now", "currently", "today"))
 """Words that give a state of affairs the document's own date."""
 
@@ -118,7 +115,7 @@ class _Reader:
         self.text = masked(document.text, document.ignored)
         self.rejoined = Rejoined(self.text)
         self.language = document.language or recognise(document.text)
-        self.lines = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        self.places = Places(self.text, document.place_marks)
         self.names = subjects_of(document)
         self.anchor = anchor_of(document.published, self.names.edition)
         self.claims: list[Claim] = []
@@ -131,16 +128,22 @@ class _Reader:
         self.counted = ""
         self.belonging = Belonging()
         self.about_paragraph = -1
-        self.recent: deque[Sentence] = deque(maxlen=3)
-        self.stands_for = self.words = (-1, "")
-        self.tagged: dict[int, Tagged] = {}
-        self.first_names: dict[int, Name | None] = {}
+        self.recent = RecentSentences()
+        self.words = (-1, "")
+        self.chronology = Chronology(
+            self.text if self.language == "en" else "", document.title or "", document.published
+        )
+        if self.chronology.entries and not document.event:
+            self.names = replace(self.names, event="", edition=None)  # "Marenda 2022" is no edition
         self.title_name = title_name(document, self.names)
         self.titled = titled_time(document.title or "", self.anchor) if self.language == "en" else None
         if self.titled is not None and self.anchor.year is None:
             self.anchor = replace(self.anchor, year=int(self.titled[:4]))
         self.happened: Happening | None = None
         self.dated: CarriedDate | None = None
+        self.entry: Entry | None = None
+        self.outside = self.anchor
+        self.waiting: tuple[_Read, DateMention, Sentence] | None = None
 
     def read(self) -> Extraction:
         """Reads the sentences in order, each step for a batch of them."""
@@ -149,9 +152,7 @@ class _Reader:
             found = [self._mentions(sentence) for sentence in batch]
             read = [self._understood(mentions) for mentions in found]
             for sentence, mentions, known in zip(batch, found, read, strict=True):
-                if len(self.recent) == self.recent.maxlen:
-                    self.tagged.pop(self.recent[0].span.start, None)
-                self.recent.append(sentence)
+                self.recent.add(sentence)
                 self.told.clear()
                 self._sentence(sentence, mentions, known)
         return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
@@ -184,20 +185,40 @@ class _Reader:
         return _Read(mentions, tagged, names, past, now, begun, {})
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: _Read | None) -> None:
+        self._enter(sentence)
         self._remember_dates(sentence, mentions)
         for rejected in mentions.rejected:
             if not rejected.understood:
                 span = self.rejoined.written(rejected.span)
                 quote = self.document.text[span.start : span.end]
-                place = self._place(span.start)
+                place = self.places.at(span.start)
                 self.unresolved.append(Unresolved(self.document.id, span, place, quote, rejected.reason))
+        if read is not None:
+            self.recent.note(sentence, read.tagged)
+        if self.waiting is not None:
+            self._tell_waiting(sentence, *self.waiting)
         if read is None:
             return
-        self.tagged[sentence.span.start] = read.tagged
         for mention in read.mentions.quantities:
             self._quantity(sentence, read, mention)
         for date in read.mentions.dates:
             self._date(sentence, read, date)
+
+    def _enter(self, sentence: Sentence) -> None:
+        """Takes in that an entry of a chronology begins, whose day holds for it and which goes on from none before; or that it is over."""
+        entry = self.chronology.entry_at(sentence.span.start)
+        if entry is self.entry or entry is None:
+            if entry is not None and not (self.dated is not None and self.dated.reaches(sentence)):
+                self.anchor, self.waiting = self.outside, None
+            return
+        if self.entry is None:
+            self.outside = self.anchor
+        self.entry, self.anchor, self.waiting = entry, entry.anchor, None
+        self.dated = CarriedDate(entry.when, sentence, True)
+        if _WORD.search(self.text, entry.end, sentence.span.end) or sentence.kind is SentenceKind.HEADING:
+            self.frame, self.counted = Frame(), ""
+            self.amounts.clear()
+            self.recent.forget_before()
 
     def _quantity(self, sentence: Sentence, read: _Read, mention: Mention) -> None:
         cell = cell_of(sentence, mention)
@@ -214,13 +235,13 @@ class _Reader:
                 self.amounts[mention.quantity.unit] = context.frame
             if "market" in context.frame.head.casefold().split():
                 self.market = context.frame
-        if context.belonging.about:
+        if context.belonging.about and not is_distance_from(read.tagged, mention):
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
     def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
         if self.language != "en":
-            return self._foreign_context(mention, cell)
+            return foreign_context(self.document, mention, cell)
         subject, frame = self._subject(read, mention, cell)
         stance = stance_of(read.tagged, mention, self.text)
         before = (
@@ -253,15 +274,6 @@ class _Reader:
             frame = replace(frame, role=f"{known} {part}".strip())
         return subject, frame
 
-    def _foreign_context(self, mention: Mention, cell: Cell | None) -> Context:
-        """Of a text in another language only the figure, its noun and its table headings are read; nothing is guessed."""
-        words = mention.quantity.counted.split()
-        frame = Frame(head=words[-1], modifiers=tuple(words[:-1])) if words else Frame()
-        frame = cell.frame if cell is not None else frame
-        event = Belonging(self.document.event or "")
-        when, when_from = (self.document.published, "document") if self.document.published else (None, "")
-        return Context(Subject(frame, ()), frame, event, Stance(Modality.ASSERTED), when, when_from)
-
     def _with_noun(self, quantity: Quantity, subject: Subject, frame: Frame) -> Quantity:
         """A bare figure counts what its sentence speaks of, in the unit of the figure that it points back to."""
         if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
@@ -269,7 +281,7 @@ class _Reader:
         before = self.claims[-1].quantity if self.claims else None
         if (
             subject.part
-            and (whole := whole_of(quantity, self.claims, self.recent[-1].span.start)) is not None
+            and (whole := whole_of(quantity, self.claims, self.recent.last.span.start)) is not None
         ):
             before = whole.quantity
         if subject.beside and before is not None and before.kind is not Kind.DATE:
@@ -290,7 +302,7 @@ class _Reader:
             return before  # "22 km (14 miles)"
         if (
             subject.part
-            and (whole := whole_of(mention.quantity, self.claims, self.recent[-1].span.start)) is not None
+            and (whole := whole_of(mention.quantity, self.claims, self.recent.last.span.start)) is not None
         ):
             before = whole.frame
         elif subject.beside and not subject.part:
@@ -304,7 +316,7 @@ class _Reader:
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
         elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
-            head = self._antecedent(self.recent[-1])
+            head = self.recent.antecedent(self.text)
             if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
                 head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
             before = Frame(head=head) if head and head != before.head else before
@@ -314,7 +326,7 @@ class _Reader:
             placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
             return replace(frame, role=before.role) if subject.beside and not placed else frame
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
-            before = replace(before, head=self._antecedent(self.recent[-1]))
+            before = replace(before, head=self.recent.antecedent(self.text))
         return Frame(
             head=frame.head or before.head,
             measure=frame.measure or before.measure,
@@ -385,12 +397,13 @@ class _Reader:
         earlier = earlier_editions(read.tagged, mention, self.names.edition or self.anchor.year)
         if earlier is not None:
             return earlier, "sentence"
-        if belonging.edition is not None:
+        in_entry = dated is not None and dated.labels and self.entry is not None
+        if belonging.edition is not None and not in_entry:
             return str(belonging.edition), "about"
         if (
             dated is not None
             and dated.sentence.paragraph == sentence.paragraph
-            and not read.now
+            and (in_entry or not read.now)
             and dated.holds_for(sentence, read.tagged, mention, self.anchor)
         ):
             later = days_after(read.tagged) if dated.sentence is not sentence else 0
@@ -432,55 +445,18 @@ class _Reader:
             return Carried(
                 self.belonging.about, self.belonging.edition, self.title_name, stance.speaker, stance.tellers
             )
-        for before in reversed(self.recent):
-            if before.paragraph == sentence.paragraph and before is not sentence:
-                name = self._first_name(before)
-                if name is not None:
-                    return Carried(name.full, name.year, self.title_name, stance.speaker, stance.tellers)
+        name = self.recent.name_before(sentence, self.text, self.names, bool(self.title_name))
+        if name is not None:
+            return Carried(name.full, name.year, self.title_name, stance.speaker, stance.tellers)
         return Carried("", None, self.title_name, stance.speaker, stance.tellers)
-
-    def _antecedent(self, asked: Sentence) -> str:
-        """The subject of the last sentence that has a noun for one: what "it" and "they" stand for; looked for once a sentence."""
-        if self.stands_for[0] != asked.span.start:
-            self.stands_for = asked.span.start, self._last_subject()
-        return self.stands_for[1]
-
-    def _last_subject(self) -> str:
-        for sentence in reversed(self.recent):
-            tagged = self._tagged(sentence)
-            verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
-            subject = subject_of(tagged, verb) if verb is not None else None
-            if subject is not None and tagged.tokens.lower[subject.first - 1 : subject.first] in _OWNED:
-                continue  # "Its population had declined. It covers 1,906 square kilometres": whose population that is
-            if subject is not None and subject is not PRONOUN:
-                told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
-                if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
-                    if sentence is self.recent[-1]:
-                        continue  # "The market is crowded. Halvorsen reckons it was worth $2 billion"
-                    return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
-                return tagged.phrase(subject.first, subject.last, self.text)
-        return ""
-
-    def _tagged(self, sentence: Sentence) -> Tagged:
-        """The tags of a recent sentence: as they were read, or of one without figures made now."""
-        start = sentence.span.start
-        if start not in self.tagged:
-            self.tagged[start] = tag(Mentions(tokenize(self.text, start, sentence.span.end)))
-        return self.tagged[start]
-
-    def _first_name(self, sentence: Sentence) -> Name | None:
-        """The first name of an earlier sentence; looked for once, many figures may ask."""
-        start = sentence.span.start
-        if start not in self.first_names:
-            tagged = self._tagged(sentence)
-            names = [name for name in names_in(tagged, self.names) if not name.person]
-            told = [name for name in names if not is_place_told(tagged, name)]
-            self.first_names[start] = next(iter(told or ([] if self.title_name else names)), None)
-        return self.first_names[start]
 
     def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = self._resolved(read, date)
+        opens = self.entry is not None and date.span.start == self.entry.dated
+        if opens and (sentence.kind is SentenceKind.HEADING or dates_nothing(read.tagged, date)):
+            self.waiting = read, date, sentence
+            return
         if resolved is None or sentence.kind is SentenceKind.HEADING:
             return
         whole, (read, date) = read, self._in_own_clause(read, date)
@@ -492,17 +468,32 @@ class _Reader:
         happening = self.happened = told
         if happening is None and resolved.precision != "day":
             return
-        stated = (float(resolved.low), float(resolved.high))
-        bound = Bound.EXACT if resolved.low == resolved.high else Bound.RANGE
-        quantity = Quantity(*stated, stated, bound, "date", kind=Kind.DATE, precision=1.0)
-        mention = Mention(date.first, date.last, date.span, quantity)
+        if opens and happening is None:
+            happening = told_of_entry(read.tagged, date.last + 1, self.text)
+        mention = Mention(date.first, date.last, date.span, date_of(resolved))
         context = self._context(sentence, read, mention, None)
         if happening is not None:
             context = self._happened(happening, sentence, context)
         elif not context.subject.frame.head:
             context = replace(context, frame=self.frame if read is whole else Frame())
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)
-        self._add(sentence, date.span, quantity, context, read, mention)
+        self._add(sentence, date.span, mention.quantity, context, read, mention)
+
+    def _tell_waiting(self, sentence: Sentence, read: _Read, date: DateMention, label: Sentence) -> None:
+        """The claim of a day that stands alone above an entry, told with the entry's first sentence."""
+        self.waiting = None
+        resolved = self._resolved(read, date)
+        if resolved is None or sentence.kind is not SentenceKind.PROSE:
+            return
+        tagged = self.recent.tagged(sentence, self.text)
+        happening = told_of_entry(tagged, 0, self.text)
+        frame, stance = Frame(head=happening.theme, role=happening.role), Stance(Modality.ASSERTED)
+        mention = Mention(0, 0, date.span, date_of(resolved))
+        names, carried = names_in(tagged, self.names), self._speaks_of(sentence, stance)
+        belonging = belonging_of(tagged, mention, frame, names, self.names, carried)
+        context = Context(Subject(frame, ()), frame, belonging, stance, resolved.iso, "sentence")
+        whole = replace(sentence, span=Span(label.span.start, sentence.span.end))
+        self._add(whole, date.span, mention.quantity, context, replace(read, tagged=tagged), mention)
 
     def _in_own_clause(self, read: _Read, date: DateMention) -> tuple[_Read, DateMention]:
         """A sentence and its date; of a date that opens a clause that clause alone, read like a sentence."""
@@ -544,7 +535,7 @@ class _Reader:
                 id=claim_id(self.document.id, quote, self.quotes[quote] - 1),
                 source=self.document.id,
                 span=span,
-                place=self._place(span.start),
+                place=self.places.at(span.start),
                 quote=quote,
                 sentence=self._words_of(sentence),
                 sentence_start=sentence.span.start,
@@ -577,14 +568,3 @@ class _Reader:
         if self.words[0] != sentence.span.start:
             self.words = sentence.span.start, self.document.text[sentence.span.start : sentence.span.end]
         return self.words[1]
-
-    def _place(self, offset: int) -> Place:
-        line = bisect_right(self.lines, offset)
-        column = offset - self.lines[line - 1] + 1
-        marks = self.document.place_marks
-        before = bisect_right(marks, offset, key=lambda mark: mark.start) if marks else 0
-        if not before:
-            return Place(line, column)
-        mark = marks[before - 1]
-        line, column = (line, column) if mark.line is None else (mark.line, 1)
-        return Place(line, column, mark.page, mark.part, mark.paragraph, mark.cell, mark.timecode)

@@ -34,7 +34,12 @@ def date_for(
     inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
     if inside is not None:
         return inside
-    before = (d for d in reversed(dates) if d.last <= mention.first and usable(d))
+    told = [d for d in reversed(dates) if d.last <= mention.first and usable(d)]
+    if len(told) > 1 and any(d.day for d in told):
+        told = [
+            d for d in told if not _is_of_name(tagged, d)
+        ]  # "On 2 November the Ada 2022 flood had killed 40"
+    before = iter(told)
     nearest = next(before, None)
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
@@ -48,6 +53,13 @@ def date_for(
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _is_of_name(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a year belongs to the name before it: "Milipol 2025"."""
+    if date.month is not None or date.year is None or not date.first:
+        return False
+    return tagged.tags[date.first - 1] == "N" and tagged.tokens.text[date.first - 1][0].isupper()
 
 
 def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from factcheck.extraction.abouts import Belonging
+from factcheck.extraction.cells import Cell
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Slot, Subject, role_of_verb
 from factcheck.extraction.modality import Stance
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.extraction.word_classes import Tag
-from factcheck.model import Frame, Kind, Part, Span
+from factcheck.model import Document, Frame, Kind, Modality, Part, Span
 
 LONGEST_QUOTE = 200
 """Characters of a quote at most."""
@@ -33,6 +34,16 @@ class Context:
     """What gave it, as in `Claim.when_from`."""
     date: DateMention | None = None
     """The date of this sentence that gave it."""
+
+
+def foreign_context(document: Document, mention: Mention, cell: Cell | None) -> Context:
+    """Of a text in another language only the figure, its noun and its table headings are read; nothing is guessed."""
+    words = mention.quantity.counted.split()
+    frame = Frame(head=words[-1], modifiers=tuple(words[:-1])) if words else Frame()
+    frame = cell.frame if cell is not None else frame
+    event = Belonging(document.event or "")
+    when, when_from = (document.published, "document") if document.published else (None, "")
+    return Context(Subject(frame, ()), frame, event, Stance(Modality.ASSERTED), when, when_from)
 
 
 def quote_of(tagged: Tagged, mention: Mention, subject: Subject) -> Span:

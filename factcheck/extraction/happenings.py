@@ -9,7 +9,9 @@ from __future__ import annotations
 import unicodedata
 from functools import cache, lru_cache
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.phrases import PRONOUN, noun_phrase_after
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.word_classes import closed_class, verb_forms
@@ -67,6 +69,30 @@ def happening_of(
         or reader.of_event()
         or reader.by_verb()
         or reader.of_planned_deed()
+    )
+
+
+def told_of_entry(tagged: Tagged, start: int, text: str) -> Happening:
+    """What an entry under a day tells, from token `start` on: its first clause, else its first noun phrase.
+
+    "The platform sinks" tells of the platform, "Start of the campaign" of the campaign's start.
+    """
+    verbs = (at for at in sorted(tagged.verbs) if at > start and tagged.verbs[at].form != "ing")
+    verb = next(verbs, None)
+    stop = tagged.tags.find(".", start)
+    if verb is not None and not 0 <= stop < verb:
+        subject = subject_of(tagged, verb)
+        if subject is not None and subject is not PRONOUN and subject.first >= start:
+            if "Q" in tagged.tags[subject.first - 1 : subject.last]:
+                return Happening("", "", "", is_event=True)  # "12 people are killed": a count as of that day
+            return Happening(
+                tagged.verbs[verb].base, tagged.phrase(subject.first, subject.last, text), "", is_event=True
+            )
+    phrase = noun_phrase_after(tagged, start)
+    if phrase is None:
+        return Happening("", "", "", is_event=True)
+    return Happening(
+        "", tagged.phrase(phrase.first, max(phrase.last, phrase.tail_last), text), "", is_event=True
     )
 
 

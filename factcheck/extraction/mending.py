@@ -31,6 +31,18 @@ def mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
         letters[at - 1] = Tag.PREPOSITION
 
 
+def mend_to_date(tokens: Tokens, letters: list[str]) -> None:
+    """Mends the tags of "to date", which is "so far": "the cost of the response to date is"."""
+    for at, word in enumerate(tokens.lower):
+        if (
+            word == "date"
+            and at
+            and tokens.lower[at - 1] == "to"
+            and tokens.lower[at + 1 : at + 2] != ["from"]
+        ):
+            letters[at - 1] = letters[at] = Tag.ADVERB
+
+
 SHORT_TITLES = frozenset(
     "mr mrs ms dr prof st sen rep gov gen col capt lt sgt rev hon corp inc ltd co".split()
 )

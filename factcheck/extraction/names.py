@@ -58,6 +58,8 @@ _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
 _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
+_SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
+"""What may be put before a title."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -113,7 +115,7 @@ def subjects_of(document: Document) -> Subjects:
         _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )
     small = frozenset(_SMALL.findall(text))
-    title = (document.title or "").split()
+    title = _behind_slug(document.title or "").split()
     if (entry := _ENTRY.match(document.title or "")) is not None:
         known |= {_bare(word) for word in entry.group(1).split() if word[:1].isupper()}
     elif len(title) <= _SHORT_TITLE:
@@ -280,7 +282,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         or tags[i - 1] in ".("
         or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
-    opens = opens or (i == 1 and tokens.text[0] in _BULLETS)
+    opens = opens or (tokens.text[i - 1] in _BULLETS and not tags[: i - 1].strip("T"))
     if not opens:
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
@@ -346,7 +348,7 @@ def _is_common(word: str) -> bool:
 
 def title_name(document: Document, subjects: Subjects) -> str:
     """The first name in the title that could be what a text is about; the event with its year when the title has it."""
-    title = document.title or ""
+    title = _behind_slug(document.title or "")
     if subjects.event and subjects.event.split()[0] in title:
         return subjects.event_name
     if (entry := _ENTRY.match(title)) is not None:
@@ -361,6 +363,13 @@ def title_name(document: Document, subjects: Subjects) -> str:
     names = names_in(tagged, subjects)
     chosen = next((name for name in names if not is_place_told(tagged, name)), names[0] if names else None)
     return chosen.text if chosen is not None else ""
+
+
+def _behind_slug(title: str) -> str:
+    """A title without the word that an agency puts before it: "TIMELINE-The spill", "UPDATE 2-Shares fall"."""
+    slug = _SLUG.match(title)
+    told = slug is not None and slug.group(1).casefold() in word_set("context", "headline_slugs")
+    return title[slug.end() :] if slug is not None and told else title
 
 
 def is_place_told(tagged: Tagged, name: Name) -> bool:

@@ -15,6 +15,8 @@ from factcheck.lexicon import load, word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
+_AMONG = 7
+"""Tokens of "among the 397 dead" at most."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
 _LIST = 40
@@ -85,6 +87,8 @@ class RoleReader(FrameReader):
         word = words[-1].lower()
         if word in role_nouns():
             return role_nouns()[word]
+        if len(words) > 1 and words[0].lower() in role_nouns():
+            return role_nouns()[words[0].lower()]  # "8,200 dead birds"
         if len(words) > 1 and words[0].lower() in verb_forms():
             return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
         return ""
@@ -249,7 +253,7 @@ class RoleReader(FrameReader):
         if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
             # "among the dead were nine children", "the dead include three soldiers"
             those = (
-                self._among(before - 3)
+                self._among(self._place_of_among(before))
                 if self.tags[before] == "A" and before > 2
                 else self._role_of_those(before - 1)
             )
@@ -259,6 +263,13 @@ class RoleReader(FrameReader):
         if verb is None or verb.base in verbs_of("light") or verb.base in verbs_of("saying"):
             return ""
         return self._role_at(before)
+
+    def _place_of_among(self, verb: int) -> int:
+        """Where "among the dead" or "among the 397 dead" begins that ends before a verb."""
+        far = verb - 3
+        while far > 0 and verb - far < _AMONG and self.tags[far] in "QDJ" and self.lower[far] != "among":
+            far -= 1
+        return far
 
     def _role_before(self) -> str:
         """The verb before a list of which the figure is an item, its agent, or whom something is done to."""
@@ -386,10 +397,17 @@ class RoleReader(FrameReader):
         )
 
     def _behind_apposition(self, i: int) -> int:
-        """Past ", two-thirds of them children," to the verb, if one follows the second comma."""
+        """Past ", two-thirds of them children," or "including the minister" to the verb, if one follows."""
         if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
             # "aircraft that took part"; but "captures 23 pirates who threatened a ship"
             return i if self._is_object() and role_of_verb().get(self._base_before(), "") else i + 1
+        if self.tags[i : i + 2] == "WA" and (form := self.tagged.verbs.get(i + 2)) is not None:
+            # "17 people who were killed"
+            return i + 1 if self.lower[i] == "who" and role_of_verb().get(form.base, "") else i
+        if self.lower[i : i + 1] == ["including"]:
+            # "four people including the minister are killed"
+            verb = self.tags.find("A", i + 1, i + _PLACES)
+            return verb if verb > 0 and not {*self.tags[i + 1 : verb]} & {*".,QVW"} else i
         if i < len(self.tags) and self.tags[i] == ",":
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
+from factcheck.extraction.chronologies import opens_entry
 from factcheck.extraction.types import Sentence, SentenceKind
 from factcheck.extraction.word_classes import closed_class
 from factcheck.model import Span
@@ -133,11 +134,12 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
         return (
             _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX
             and _WRAP_MIN <= following[1] - following[0] <= _WRAP_MAX
+            and not opens_entry(text, following[0], following[1])
         )
     hyphenated = _HYPHENATED.search(text, max(line[0], line[1] - 2), line[1]) is not None
     first = text[following[0]]
     wrapped = _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
-    if not (hyphenated or first.islower() or wrapped):
+    if not (hyphenated or first.islower() or wrapped) or opens_entry(text, following[0], following[1]):
         return False
     return not (
         _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1])
@@ -152,7 +154,7 @@ def _line_kind(text: str, start: int, end: int, *, single: bool) -> tuple[Senten
     if bullet and bullet.end() < end:
         return SentenceKind.ITEM, bullet.end()
     if single and text[end - 1] not in '.!?…;,"”' and len(text[start:end].split()) <= _HEADING_WORDS:
-        return SentenceKind.HEADING, start
+        return SentenceKind.ITEM if opens_entry(text, start, end) else SentenceKind.HEADING, start
     return SentenceKind.PROSE, start
 
 

@@ -123,6 +123,8 @@ class SubjectReader(MeasuredReader):
         senders = self._are_senders()
         if words[-1].lower() in role_nouns():
             head, modifiers = "people", modifiers
+        elif modifiers and role_nouns().get(modifiers[0].lower(), "") == role != "":
+            modifiers = modifiers[1:]
         if not (of or part_of):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)

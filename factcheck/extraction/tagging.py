@@ -18,6 +18,7 @@ from factcheck.extraction.mending import (
     mend_observed,
     mend_second,
     mend_teller,
+    mend_to_date,
     mend_verbless,
     set_adjectives,
 )
@@ -101,6 +102,8 @@ def tag(mentions: Mentions) -> Tagged:
     for mention in mentions.quantities:
         if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
             letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
+    if "date" in tokens.lower:
+        mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
+from factcheck.model import Bound, Kind, Quantity
 
 
 @passing_fact
@@ -23,6 +24,13 @@ class When:
     """Last day as YYYYMMDD."""
     precision: str
     """`day`, `week`, `month` or `year`: the finest part that the words give."""
+
+
+def date_of(when: When) -> Quantity:
+    """A time as the value of a claim that tells when something happened."""
+    stated = (float(when.low), float(when.high))
+    bound = Bound.EXACT if when.low == when.high else Bound.RANGE
+    return Quantity(*stated, stated, bound, "date", kind=Kind.DATE, precision=1.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
     for position, whole in enumerate(sentence):
         parts = [claim for claim in sentence[position + 1 :] if claim.quantity.unit == whole.quantity.unit]
         parts = [claim for claim in parts if claim.quantity.kind is whole.quantity.kind and _is_closed(claim)]
+        parts = _without_those_of_another_whole(whole, parts)
         if (
             not 2 <= len(parts) <= _MOST_PARTS
             or whole.quantity.kind is not Kind.LEVEL
@@ -115,6 +116,17 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         if found is not None:
             yield found
         return
+
+
+def _without_those_of_another_whole(whole: Claim, parts: Sequence[Claim]) -> list[Claim]:
+    """The parts, without what is counted twice beside the whole: "1,286 cases and 503 deaths, of which 718 cases and 290 deaths"."""
+    counted = [(part.frame.head, part.frame.role) for part in parts]
+    own = (whole.frame.head, whole.frame.role)
+    if own not in counted:
+        return list(parts)
+    return [
+        part for part, thing in zip(parts, counted, strict=True) if thing == own or counted.count(thing) < 2
+    ]
 
 
 def _is_aside(before: str, behind: str) -> bool:

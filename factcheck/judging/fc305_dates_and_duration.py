@@ -18,6 +18,8 @@ from factcheck.model import Bound, Claim, Kind, Verdict
 
 _IN_DAYS = {"day": 1, "week": 7}
 """Units in which the length of an event is told; in weeks it is told to half a week."""
+_COUNTED_EITHER_WAY = 14
+"""Days from which on a length may leave out the first day: a siege from 2 to 20 May lasts 18 days."""
 RULE = Rule("FC305", "dates against duration", Verdict.CONTRADICTION)
 
 
@@ -221,7 +223,8 @@ def _about_the_event(dates: Claim) -> bool:
 def _work_out(length: Claim, stretch: _Stretch) -> Check:
     in_days = _IN_DAYS[length.quantity.unit]
     days, said = stretch.days, length.quantity.stated[0] * in_days
-    holds, nights = abs(said - days) <= in_days // 2, said == days - 1
+    nights = said == days - 1
+    holds = abs(said - days) <= in_days // 2 or (nights and days > _COUNTED_EITHER_WAY)
     first, last = stretch.claims[0].quantity.stated[0], stretch.claims[-1].quantity.stated[1]
     words = f"{say_days(first, last)} is {days} days: {say(length)} {'holds' if holds else 'does not hold'}."
     return Check(

@@ -109,6 +109,8 @@ def window(claim: Claim) -> Window:
         return ("year", edition, edition) if edition else UNKNOWN
     first, last = period.years
     if edition and first <= edition <= last:
+        if period.first == period.last and claim.when_from in ("sentence", "carried") and moves(claim):
+            return ("days", period.first, period.last)  # "2 November: 397 deaths", of an outbreak of 2022
         return ("year", edition, edition)
     if claim.when_from == "document":
         if is_of_the_day(claim):

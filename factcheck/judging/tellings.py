@@ -25,8 +25,15 @@ _OTHER_DAY = re.compile(
 _LEANS = re.compile(r"\s*(?:which|who|that|[a-z]+ed|held|built|sold|shot|won|met|set|put|struck)\b")
 """A piece of a sentence that begins so tells more of what stands before it: ", published on Thursday,"."""
 _WHEN = re.compile(r"\s*(?:when|as)\b")
+_NAMED = re.compile(r"[\"“„«][^\"”“»]{0,40}\bof \Z")
+"""Before a day that a name in quotation marks ends with."""
+_CLOSING = ('"', "”", "“", "»")
+_FRONTED = re.compile(r"[\s:.–—-]*(?:In|On|At|After|During|With|Under|Following|Amid|By|From|For|As)\b")
+"""A clause under a day that begins so tells what happened behind its comma: "24 March: In a televised speech, Verask ends"."""
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?![\w.,]*\d)")
 """A number that may be part of a name: "Decree 61"."""
+_COUNT = re.compile(r"(?<![\w.,])(?!(?:19|20)\d\d\b)\d(?:[\d,.]*\d)?")
+"""A number that is no year."""
 _LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _YEAR = re.compile(r"\d{4}")
 _FEWEST = 2
@@ -120,11 +127,19 @@ def are_of_events(left: Claim, right: Claim) -> bool:
         return False
     if not _may_conflict(left, right):
         return False
+    if left.source == right.source and _tell_other_counts(one, other):
+        return False
     counts = _listed("counts")
     if _stems(one) & counts and _stems(other) & counts:
         return False  # 89,000 people "were living in camps on 22 March", 73,000 on 25 April
     told = _stems(one) - _listed("empty")
     return left.source != right.source or not told or not told.isdisjoint(_stems(other))
+
+
+def _tell_other_counts(one: str, other: str) -> bool:
+    """Whether two clauses of one text tell other numbers: counts as of two days, or two events."""
+    numbers = (frozenset(_COUNT.findall(clause)) for clause in (one, other))
+    return all(map(bool, (left := next(numbers), right := next(numbers)))) and left.isdisjoint(right)
 
 
 def _may_conflict(left: Claim, right: Claim) -> bool:
@@ -137,8 +152,13 @@ def _may_conflict(left: Claim, right: Claim) -> bool:
 
 
 def _is_of_a_thing(claim: Claim) -> bool:
-    """Whether a day belongs to what is no event: "Tuesday's closing price"; "the 1970's" is no day."""
+    """Whether a day belongs to what is no event: "Tuesday's closing price", the “laws of November 16”; "the 1970's" is no day."""
     first, last = claim.quantity.stated
+    at = claim.span.start - claim.sentence_start
+    if claim.sentence[at + len(claim.quote) :][:1] in _CLOSING and _NAMED.search(
+        claim.sentence[: max(0, at)]
+    ):
+        return True
     return first == last and claim.quote.endswith(("'s", "’s")) and not sorts_of(_stems(claim.frame.head))
 
 
@@ -188,6 +208,8 @@ def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
     if first and _LEANS.match(sentence[slice(*pieces[first])]):
         first -= 1
     if last + 1 < len(pieces) and _WHEN.match(sentence[pieces[last + 1][0] :]):
+        last += 1
+    if start == 0 and last + 1 < len(pieces) and _FRONTED.match(told()):
         last += 1
     while last + 1 < len(pieces) and len(_stems(told())) < _FEWEST:
         last += 1

@@ -93,6 +93,29 @@ CASES = [
         "DATE: 2021-12-01\n\nNorvik shareholders approved the offer on July 19 and get 7 euros a share.",
         set(),
     ),
+    # days that stand alone above an entry, in a chronology
+    (
+        "DATE: 2023-12-31\n\n8 March\nThe army storms a camp in Solmere.\n\n24 March\nIn a speech, President Bell ends the state of emergency.\n\n"
+        "9 July\nA bomb kills the minister.",
+        "DATE: 2024-01-05\n\nOrla Bell, president in Solmere, lifted the state of emergency on 22 March 2023.",
+        {("22 March 2023", "24 March")},
+    ),
+    (
+        "DATE: 2023-12-31\n\n8 March. The army storms a camp.\n\n27 October. Solmere falls to the rebels of Orla Bell.\n\n30 December. Truce.",
+        "DATE: 2024-03-05\n\nOn 25 October 2023 the rebels of Orla Bell took Solmere.",
+        {("25 October 2023", "27 October")},
+    ),
+    (
+        "DATE: 2019-09-20\n\n9 April\nA rig explodes.\n\n28 April\nOil washes up on the Solmere Islands.\n\n6 May\nBell House speaks of a spill.",
+        "DATE: 2019-10-05\n\nOil from the Bell House rig reached the Solmere Islands on 30 April 2019.",
+        {("28 April", "30 April 2019")},
+    ),
+    # a day that the quoted name of a thing ends with
+    (
+        "DATE: 2018-05-02\n\nThe “laws of November 16” were repealed in Solmere by Orla Bell.",
+        "DATE: 2018-06-11\n\nOn 20 November 2018 nine of the laws were repealed in Solmere by Orla Bell.",
+        set(),
+    ),
     # a date that opens a clause of its own
     (
         "DATE: 2014-06-09\n\nThe town of Solmere withstood a siege of 202 days, and on November 9, 2012 the rebels seized the airport.",
@@ -135,6 +158,12 @@ def test_an_entry_with_its_day_in_a_sentence_of_its_own(tmp_path: Path) -> None:
         "2021-08-22",
         "2021-09-06",
     ]
+
+
+def test_counts_as_of_two_days_are_no_dates_of_one_event(tmp_path: Path) -> None:
+    counts = "On 2 November the Ikora 2022 epidemic had killed 397 people.\n\nOn 16 November the Ikora 2022 epidemic had killed 458 people."
+    report = _report(f"DATE: 2022-12-18\n\n{counts}", "Solmere, 8 June 2021.", tmp_path)
+    assert not report.findings
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,101 @@
+"""The sentences read last: what "it" stands for in the one that is read, and whom they named first."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.names import Name, Subjects, is_place_told, names_in
+from factcheck.extraction.phrases import PRONOUN
+from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.types import Mentions, Sentence
+
+_OWNED = (["its"], ["their"], ["his"], ["her"])
+"""Before a subject that belongs to what was spoken of."""
+_KEPT = 3
+"""Sentences that are in mind, with the one that is read."""
+
+
+class RecentSentences:
+    """The sentence that is read and those before it, the oldest first; what is looked up in them is looked up once."""
+
+    def __init__(self) -> None:
+        self._kept: deque[Sentence] = deque()
+        self._tagged: dict[int, Tagged] = {}
+        self._stands_for = (-1, "")
+        self._first_names: dict[int, Name | None] = {}
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self._kept)
+
+    @property
+    def last(self) -> Sentence:
+        """The one that is read."""
+        return self._kept[-1]
+
+    def add(self, sentence: Sentence) -> None:
+        """Takes in the next one; the oldest goes."""
+        self._kept.append(sentence)
+        self._drop_to(_KEPT)
+
+    def forget_before(self) -> None:
+        """Leaves only the one that is read: it goes on from none before."""
+        self._drop_to(1)
+
+    def _drop_to(self, most: int) -> None:
+        while len(self._kept) > most:
+            self._tagged.pop(self._kept.popleft().span.start, None)
+
+    def note(self, sentence: Sentence, tagged: Tagged) -> None:
+        """Keeps the tags of one that were made for its figures."""
+        self._tagged[sentence.span.start] = tagged
+
+    def tagged(self, sentence: Sentence, text: str) -> Tagged:
+        """The tags of one: as they were read, or of one without figures made now."""
+        start = sentence.span.start
+        if start not in self._tagged:
+            self._tagged[start] = tag(Mentions(tokenize(text, start, sentence.span.end)))
+        return self._tagged[start]
+
+    def antecedent(self, text: str) -> str:
+        """The subject of the last sentence that has a noun for one: what "it" and "they" stand for."""
+        if self._stands_for[0] != self.last.span.start:
+            self._stands_for = self.last.span.start, self._last_subject(text)
+        return self._stands_for[1]
+
+    def _last_subject(self, text: str) -> str:
+        for sentence in reversed(self._kept):
+            tagged = self.tagged(sentence, text)
+            verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
+            subject = subject_of(tagged, verb) if verb is not None else None
+            if subject is not None and tagged.tokens.lower[subject.first - 1 : subject.first] in _OWNED:
+                continue  # "Its population had declined. It covers 1,906 square kilometres": whose population that is
+            if subject is not None and subject is not PRONOUN:
+                told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
+                if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                    if sentence is self.last:
+                        continue  # "The market is crowded. Halvorsen reckons it was worth $2 billion"
+                    return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
+                return tagged.phrase(subject.first, subject.last, text)
+        return ""
+
+    def name_before(self, sentence: Sentence, text: str, subjects: Subjects, titled: bool) -> Name | None:
+        """The first name of the nearest earlier sentence of the same paragraph that has one; `titled`: a place alone is none."""
+        for before in reversed(self._kept):
+            if before.paragraph == sentence.paragraph and before is not sentence:
+                name = self._first_name(before, text, subjects, titled)
+                if name is not None:
+                    return name
+        return None
+
+    def _first_name(self, sentence: Sentence, text: str, subjects: Subjects, titled: bool) -> Name | None:
+        start = sentence.span.start
+        if start not in self._first_names:
+            tagged = self.tagged(sentence, text)
+            names = [name for name in names_in(tagged, subjects) if not name.person]
+            told = [name for name in names if not is_place_told(tagged, name)]
+            self._first_names[start] = next(iter(told or ([] if titled else names)), None)
+        return self._first_names[start]
