@@ -21,6 +21,7 @@ from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
 from factcheck.judging.intervals import Relation, Value, apart, relate
+from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
@@ -194,13 +195,16 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
 
 
 def _apart(pair: Compared) -> tuple[str, ...]:
-    """What makes two figures two: one comes on top of others, one leaves open of whom it is, one is a later age."""
+    """What makes two figures two: one comes on top of others, one leaves open of whom it is, one is a later age, or is made in
+    a way that excludes the other."""
     left, right = pair.left, pair.right
     seen = ["added one"] if is_added(left.claim) != is_added(right.claim) else []
     if is_bare_of_whom(left.claim) or is_bare_of_whom(right.claim):
         seen.append("whom untold")
     if aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
+    if pair.relation is Relation.DISJOINT and other_method(left.claim, right.claim) is not None:
+        seen.append("made otherwise")
     return tuple(seen)
 
 

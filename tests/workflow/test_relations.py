@@ -32,6 +32,7 @@ CASES = [
     # methods and editions that are counted
     ("GDP grew 2.1 percent in real terms in 2023.", "GDP grew 5.6 percent in nominal terms in 2023.", "different_scope"),
     ("The 12th Lindau Fair drew 24,300 visitors.", "The 13th Lindau Fair drew 31,100 visitors.", "different_scope"),
+    ("Korvus will pay $7.9 billion for Tidewall.", "Including debt, Korvus will pay $8.6 billion for Tidewall.", "different_scope"),
     # denials
     ("In 2014 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "contradiction"),
     ("In 2018 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "unrelated"),
