@@ -40,6 +40,7 @@ CASES = [
     # ages at two times and at one
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was sentenced in Lindau on 16 July 2021.", "different_scope"),
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was arrested in Lindau on 12 September 2019.", "contradiction"),
+    ("The gunman, Nils Orr, 20, fired 86 shots.", "Police named the gunman as 22-year-old Nils Orr.", "contradiction"),
     # the market of the world is the one of no country
     ("The global drone market size is to grow at a CAGR of 29.3% from 2024 to 2030.", "The drone market is to grow at a CAGR of 32% from 2024 to 2030.", "contradiction"),
     # a region and the whole, a first estimate, what is added, what was paid
