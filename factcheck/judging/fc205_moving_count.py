@@ -55,9 +55,9 @@ def _is_early(pair: Pair) -> bool:
 def _is_first_report(pair: Pair) -> bool:
     """Whether the lesser count was written within days of what happened, and the greater one later: "19 dead" that evening, 73 in the end."""
     low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
-    if low.written is None or high.written is None or low.moment is None or low.written.days > 1:
+    if low.written is None or high.written is None or low.moment is None:
         return False
-    return low.written.first - low.moment.first <= _FRESH and high.written.first > low.written.last
+    return low.written.last - low.moment.first <= _FRESH and high.written.first > low.written.last
 
 
 def _explain(sides: Sequence[Cell]) -> str:

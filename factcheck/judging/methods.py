@@ -45,12 +45,12 @@ def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
     for axis in sorted(one.keys() & other.keys()):
         if one[axis].side != other[axis].side:
             return one[axis], other[axis]
-    for axis, side in _ELSE:
+    for (axis, side), untold in _ELSE.items():
         first, second = one.get(axis), other.get(axis)
         if first is None and second is not None and second.side == side:
-            return _ELSE[axis, side], second
+            return untold, second
         if second is None and first is not None and first.side == side:
-            return first, _ELSE[axis, side]
+            return first, untold
     return None
 
 
