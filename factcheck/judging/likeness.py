@@ -20,6 +20,7 @@ from factcheck.frozen import made_often
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
+from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.intervals import Relation, Value, apart, relate
 from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import digits_of, other_numbers
@@ -69,6 +70,8 @@ class Profile:
     """Its time."""
     moment: Period | None
     """Its time, else the date of its source."""
+    written: Period | None
+    """The date of its source."""
     outlook: str
     """`result`, `forecast` or `target`."""
     digits: int
@@ -98,6 +101,7 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
         window=window(claim),
         period=parse_period(claim.when),
         moment=as_of(claim, source),
+        written=parse_period(source.published) if source is not None else None,
         outlook=outlook(claim, source),
         digits=digits_of(claim),
         unit=f"unit {_unit(claim)}",
@@ -203,9 +207,18 @@ def _apart(pair: Compared) -> tuple[str, ...]:
         seen.append("whom untold")
     if aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
+    if pair.relation is Relation.DISJOINT and is_toll_risen(left, right):
+        seen.append("first report")
     if pair.relation is Relation.DISJOINT and other_method(left.claim, right.claim) is not None:
         seen.append("made otherwise")
     return tuple(seen)
+
+
+def is_toll_risen(left: Profile, right: Profile) -> bool:
+    """Whether both are counts that move, and the lesser one is of a first report."""
+    low, high = sorted((left, right), key=lambda profile: profile.value.stated.low)
+    first = is_first_report((low.moment, low.written), high.written)
+    return first and moves(low.claim) and moves(high.claim)
 
 
 class _Steps:
