@@ -35,13 +35,14 @@ from factcheck.extraction.periods import (
     since,
     span_of_years,
     with_years,
+    years_ago,
 )
 from factcheck.extraction.phrases import PRONOUN
 from factcheck.extraction.pointing_back import like_another_name, same_number
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
-from factcheck.extraction.subjects import find_subject
+from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.timeliness import (
     earlier_editions,
@@ -142,6 +143,7 @@ class _Reader:
             self.anchor = replace(self.anchor, year=int(self.titled[:4]))
         self.happened: Happening | None = None
         self.dated: CarriedDate | None = None
+        self.harmed: CarriedDate | None = None
 
     def read(self) -> Extraction:
         """Reads the sentences in order, each step for a batch of them."""
@@ -197,6 +199,8 @@ class _Reader:
         self.tagged[sentence.span.start] = read.tagged
         for mention in read.mentions.quantities:
             self._quantity(sentence, read, mention)
+        if (year := self._years_ago(read, len(read.tagged.tags))) is not None:
+            self.dated = CarriedDate(year, sentence, False)
         for date in read.mentions.dates:
             self._date(sentence, read, date)
 
@@ -229,7 +233,22 @@ class _Reader:
         if cell is not None and cell.when:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
+        if frame.role in CASUALTIES:
+            when = self._when_harmed(sentence, read, (when, when_from, date))
         return Context(subject, frame, belonging, stance, when, when_from, date)
+
+    def _when_harmed(
+        self, sentence: Sentence, read: _Read, told: tuple[str | None, str, DateMention | None]
+    ) -> str | None:
+        """When people were harmed: of two dates that a sentence before told, that of the deaths and not that of the trial."""
+        when, when_from, date = told
+        if date is not None and (resolved := self._resolved(read, date)) is not None:
+            self.harmed = CarriedDate(resolved, sentence, False)
+            return when
+        dated, harmed = self.dated, self.harmed
+        if when_from != "carried" or harmed is None or dated is None:
+            return when
+        return harmed.when.iso if harmed.sentence is dated.sentence is not sentence else when
 
     def _subject(self, read: _Read, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
         """What the sentence says of a figure, and that completed; in a cell that holds nothing else the headings say it."""
@@ -374,10 +393,15 @@ class _Reader:
             return self.document.published
         return told or since(self.anchor, read.tagged, mention, read.begun)
 
+    def _years_ago(self, read: _Read, before: int) -> When | None:
+        return years_ago(self.anchor, read.tagged, before, read.mentions.dates)
+
     def _time_in_mind(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str]:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
+        if (year := self._years_ago(read, mention.first)) is not None:
+            return year.iso, "carried"
         dated = self.dated
         if dated is not None and dated.heads:
             return dated.when.iso, "carried"
