@@ -250,7 +250,11 @@ def _time(left: Profile, right: Profile) -> str:
     if left.window == right.window:
         return "time same"
     if one.contains(other) or other.contains(one):
-        return "time of a part" if _is_sum_of_days(left, right, one, other) else "time within"
+        if not (moves(left.claim) and moves(right.claim)):
+            return "time within"
+        if _is_sum_of_days(left, right, one, other):
+            return "time of a part"
+        return "time within" if _can_be_part(left, right, one, other) else "time same"
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
     unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
@@ -260,11 +264,18 @@ def _time(left: Profile, right: Profile) -> str:
 
 
 def _is_sum_of_days(left: Profile, right: Profile, one: Period, other: Period) -> bool:
-    """Whether the one counts what happened on some of the days of which the other one counts all: "57 died on Tuesday", "75 since Monday"."""
-    if "document" in (left.claim.when_from, right.claim.when_from) or not (
-        moves(left.claim) and moves(right.claim)
-    ):
+    """Whether the one counts what happened on some of the days of which the other one counts all: "57 died on Tuesday", "75 since Monday".
+
+    A time carried to a count is that in which all of it happened.
+    """
+    if "document" in (left.claim.when_from, right.claim.when_from):
         return False
+    longer = left if one.contains(other) else right
+    return longer.claim.when_from != "carried" and _can_be_part(left, right, one, other)
+
+
+def _can_be_part(left: Profile, right: Profile, one: Period, other: Period) -> bool:
+    """Whether the count of the longer time is no smaller: 31 were not hurt on 9 October where 26 were hurt in October."""
     longer, shorter = (left, right) if one.contains(other) else (right, left)
     return longer.claim.quantity.stated[0] >= shorter.claim.quantity.stated[0]
 

@@ -50,6 +50,10 @@ CASES = [
     ("The Halo phone is sold in 25 countries.", "The Halo phone is sold in 28 countries.", "contradiction"),
     ("Korvus paid $301 million for Tidewall in 2023.", "In October 2023 Korvus acquired Tidewall for $310 million.", "contradiction"),
     ("Some 900 homes in Arlow lost power in the storm of 2014.", "In the storm of 2014 1,900 homes in Arlow were without power.", "contradiction"),
+    # people aboard, some of the dead, two ways to die
+    ("The ferry Hadara sank on Monday with 198 passengers aboard.", "The ferry Hadara was carrying 240 passengers when it sank on Monday.", "contradiction"),
+    ("The blast in Arlow on Monday killed eight people.", "Seven of the dead in Monday's blast in Arlow were students.", "different_scope"),
+    ("In Arlow 18 migrants drowned on Monday.", "In Arlow 27 migrants suffocated on Monday.", "unrelated"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip
