@@ -38,7 +38,7 @@ from factcheck.extraction.periods import (
     years_ago,
 )
 from factcheck.extraction.phrases import PRONOUN
-from factcheck.extraction.pointing_back import like_another_name, same_number
+from factcheck.extraction.pointing_back import like_another_name, same_number, whole_of
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
@@ -83,8 +83,6 @@ _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _OWNED = (["its"], ["their"], ["his"], ["her"])
 """Before a subject that belongs to what was spoken of."""
-_WHOLES = 4
-"""Figures before a part among which its whole is looked for."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _NOW = frozenset(("now", "currently", "today"))
@@ -130,6 +128,7 @@ class _Reader:
         self.frame = Frame()
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
+        self.market = Frame(head="market")
         self.counted = ""
         self.belonging = Belonging()
         self.about_paragraph = -1
@@ -217,6 +216,8 @@ class _Reader:
                 self.counted = context.frame.head  # who may be said to come from so many countries
             if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
                 self.amounts[mention.quantity.unit] = context.frame
+            if "market" in context.frame.head.casefold().split():
+                self.market = context.frame
         if context.belonging.about:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
@@ -226,6 +227,13 @@ class _Reader:
             return self._foreign_context(mention, cell)
         subject, frame = self._subject(read, mention, cell)
         stance = stance_of(read.tagged, mention, self.text)
+        before = (
+            self.claims[-1] if self.claims and any(slot.name == "sender" for slot in subject.slots) else None
+        )
+        if before is not None and before.sentence_start == sentence.span.start:
+            stance = replace(
+                stance, modality=before.modality
+            )  # "1,000 exhibitors from 40 countries will come"
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
         carried = self._speaks_of(sentence, stance)
@@ -278,7 +286,10 @@ class _Reader:
         if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
             return quantity
         before = self.claims[-1].quantity if self.claims else None
-        if subject.part and (whole := self._whole_of(quantity)) is not None:
+        if (
+            subject.part
+            and (whole := whole_of(quantity, self.claims, self.recent[-1].span.start)) is not None
+        ):
             before = whole.quantity
         if subject.beside and before is not None and before.kind is not Kind.DATE:
             if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
@@ -288,23 +299,6 @@ class _Reader:
             return replace(quantity, counted=" ".join(words)) if words and words[-1].islower() else quantity
         return with_counted(quantity, frame)
 
-    def _whole_of(self, part: Quantity) -> Claim | None:
-        """The last count of the sentence that is not smaller than a part of it: "430 people at five sites, 290 of them"."""
-        sentence = self.recent[-1].span.start
-        last = self.claims[-1].quantity if self.claims else part
-        if last.unit != "count" or last.stated[1] >= part.stated[0]:
-            return None  # the figure right before it can be the whole
-        for claim in reversed(self.claims[-_WHOLES:]):
-            if claim.sentence_start != sentence:
-                return None
-            if (
-                claim.quantity.unit == "count"
-                and claim.quantity.stated[0] >= part.stated[1]
-                and claim.quantity.counted
-            ):
-                return claim
-        return None
-
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -313,12 +307,19 @@ class _Reader:
         before = self.frame
         if mention.alternative:
             return before  # "22 km (14 miles)"
-        if subject.part and (whole := self._whole_of(mention.quantity)) is not None:
+        if (
+            subject.part
+            and (whole := whole_of(mention.quantity, self.claims, self.recent[-1].span.start)) is not None
+        ):
             before = whole.frame
         elif subject.beside and not subject.part:
             before = self.told.get(unit, before)
         elif subject.stated and unit in self.amounts and unit not in self.told:
             before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
+        if subject.market:
+            before = (
+                self.market
+            )  # "Kestrow expects the market to reach $4 billion", whatever was told in between
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
         elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):

@@ -443,12 +443,20 @@ class _ClauseReader:
             and self.last[1] in (at, end)
             and (before in "NS" or end in self.tagged.counted)
         ):
-            return self._phrase(self.last)
+            return self._observed(first) or self._phrase(self.last)
         self._pass_verb()
         if not clause.told and clause.outer is None:
             clause.waiting.append(first)
             return None
         return self._current()
+
+    def _observed(self, participle: int) -> NounPhrase | None:
+        """ "sees the market for security growing from", "puts revenue from sales rising to": what somebody sees, with all that is attached to it."""
+        clause, form = self.clause, self.tagged.verbs.get(participle)
+        if clause.verb is None or clause.behind is None or form is None or form.base not in _moving():
+            return None
+        told = self.tagged.verbs.get(clause.verb)
+        return self._phrase(clause.behind) if told is not None and told.base in _expecting() else None
 
     def _of_finite(self, at: int, first: int) -> NounPhrase | None:
         """The subject of a finite verb; clauses on top of the one that waits for it are at their end."""
@@ -503,6 +511,11 @@ class _ClauseReader:
 
 def _expecting() -> frozenset[str]:
     return frozenset(load("verbs")["valuing"].split())
+
+
+def _moving() -> frozenset[str]:
+    verbs = load("verbs")
+    return frozenset([*verbs["change"].split(), *verbs["level"].split()])
 
 
 def _saying() -> frozenset[str]:

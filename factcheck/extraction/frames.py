@@ -45,6 +45,8 @@ class Subject:
     """True when the verb only says who states it: it is told of what was spoken of before."""
     senders: bool = False
     """True when the counted are those from whom came what was counted before: "they came from 96 countries"."""
+    market: bool = False
+    """True when its subject is "the market", which was told before."""
     part: bool = False
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
@@ -274,7 +276,8 @@ class FrameReader:
             and not (last_word == "market" and self._is_placed(subject))
         ):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True)
+            market = last_word == "market"
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True, market=market)
         return self._with_owner(subject, measure)
 
     def _with_owner(self, phrase: NounPhrase, measure: str) -> Subject:

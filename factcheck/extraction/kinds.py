@@ -103,6 +103,12 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
     return 0
 
 
+_BEFORE_SHARE = frozenset(
+    [("of", word) for word in ("which", "whom")]
+    + [(word, "up") for word in ("make", "makes", "made", "making")]
+    + [(word, "for") for word in ("account", "accounts", "accounted", "accounting")]
+)
+"""Right before a percentage they tell that it is a part of something."""
 _OBJECT, _LONG_OBJECT = 4, 8
 """Words of an object between a verb of change and "by"; before percent, which "by" makes a change almost by itself, there may be more."""
 
@@ -137,9 +143,9 @@ def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:
 
 
 def _after_share(tokens: Tokens, first: int) -> bool:
-    """Whether "of which" or "share" stands shortly before a percentage: "of which 1.5 percent", "a share of 33 percent"."""
+    """Whether what makes it a share stands shortly before a percentage: "of which 1.5 percent", "a share of 33 percent", "accounted for 48 %"."""
     before = tokens.lower[max(0, first - 3) : first]
-    return "share" in before or before[-2:] == ["of", "which"]
+    return "share" in before or tuple(before[-2:]) in _BEFORE_SHARE
 
 
 def _is_share(tokens: Tokens, last: int) -> bool:

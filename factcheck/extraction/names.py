@@ -287,6 +287,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return word.isupper()
     if bare != word and bare.lower() in word_set("context", "mass_nouns"):
         return False  # "Nobody's"
+    if following.islower() and word.lower() in word_set("context", "plain_openers"):
+        return False  # "Mobile games brought in"
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
         return True
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):

@@ -8,10 +8,12 @@ from dataclasses import replace
 from factcheck.extraction.names import Name
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
-from factcheck.model import Claim, Frame
+from factcheck.model import Claim, Frame, Quantity
 
 _FAR = 12
 """Claims back to which the same number is looked for."""
+_WHOLES = 4
+"""Claims back to which the whole of a part is looked for."""
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
 
@@ -33,6 +35,20 @@ def same_number(tagged: Tagged, mention: Mention, claims: Sequence[Claim]) -> Cl
         ),
         None,
     )
+
+
+def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Claim | None:
+    """The last count of a sentence that is not smaller than a part of it: "430 people at five sites, 290 of them"."""
+    last = claims[-1].quantity if claims else part
+    if last.unit != "count" or last.stated[1] >= part.stated[0]:
+        return None  # the figure right before it can be the whole
+    for claim in reversed(claims[-_WHOLES:]):
+        if claim.sentence_start != sentence_start:
+            return None
+        whole = claim.quantity
+        if whole.unit == "count" and whole.stated[0] >= part.stated[1] and whole.counted:
+            return claim
+    return None
 
 
 def like_another_name(

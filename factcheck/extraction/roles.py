@@ -561,7 +561,7 @@ class RoleReader(FrameReader):
             ):
                 self.slots.append(Slot("role", behind, phrase.last))
                 return self.tagged.phrase(behind, phrase.last, self.text)
-            return self._predicate(behind)
+            return self._predicate(behind) or self._quality(behind)
         if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
             return self._predicate(at)
         return ""

@@ -304,6 +304,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.base == word and before == "N" and _is_in_object(tokens, letters, i):
         return False  # "trimmed its profit forecast to"
     if form.form == "past":
+        if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
+            return False  # "the average cost of a breach", "the estimated cost was"
         return _is_past_verb(tokens, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
         return told

@@ -120,6 +120,9 @@ def are_of_events(left: Claim, right: Claim) -> bool:
         return False
     if not _may_conflict(left, right):
         return False
+    counts = _listed("counts")
+    if _stems(one) & counts and _stems(other) & counts:
+        return False  # 89,000 people "were living in camps on 22 March", 73,000 on 25 April
     told = _stems(one) - _listed("empty")
     return left.source != right.source or not told or not told.isdisjoint(_stems(other))
 
