@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of
-from factcheck.extraction.carried_dates import CarriedDate, titled_time
+from factcheck.extraction.carried_dates import CarriedDate, titled_time, when_harmed
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
@@ -125,10 +125,9 @@ class _Reader:
         self.claims: list[Claim] = []
         self.unresolved: list[Unresolved] = []
         self.quotes: Counter[str] = Counter()
-        self.frame = Frame()
+        self.frame, self.market = Frame(), Frame(head="market")
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
-        self.market = Frame(head="market")
         self.counted = ""
         self.belonging = Belonging()
         self.about_paragraph = -1
@@ -198,8 +197,8 @@ class _Reader:
         self.tagged[sentence.span.start] = read.tagged
         for mention in read.mentions.quantities:
             self._quantity(sentence, read, mention)
-        if (year := self._years_ago(read, len(read.tagged.tags))) is not None:
-            self.dated = CarriedDate(year, sentence, False)
+        year = years_ago(self.anchor, read.tagged, read.mentions.dates)
+        self.dated = CarriedDate(year, sentence, False) if year is not None else self.dated
         for date in read.mentions.dates:
             self._date(sentence, read, date)
 
@@ -242,21 +241,10 @@ class _Reader:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
         if frame.role in CASUALTIES:
-            when = self._when_harmed(sentence, read, (when, when_from, date))
+            if date is not None and (own := self._resolved(read, date)) is not None:
+                self.harmed = CarriedDate(own, sentence, False)
+            when = when_harmed((when, when_from), sentence, self.dated, self.harmed)
         return Context(subject, frame, belonging, stance, when, when_from, date)
-
-    def _when_harmed(
-        self, sentence: Sentence, read: _Read, told: tuple[str | None, str, DateMention | None]
-    ) -> str | None:
-        """When people were harmed: of two dates that a sentence before told, that of the deaths and not that of the trial."""
-        when, when_from, date = told
-        if date is not None and (resolved := self._resolved(read, date)) is not None:
-            self.harmed = CarriedDate(resolved, sentence, False)
-            return when
-        dated, harmed = self.dated, self.harmed
-        if when_from != "carried" or harmed is None or dated is None:
-            return when
-        return harmed.when.iso if harmed.sentence is dated.sentence is not sentence else when
 
     def _subject(self, read: _Read, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
         """What the sentence says of a figure, and that completed; in a cell that holds nothing else the headings say it."""
@@ -394,14 +382,11 @@ class _Reader:
             return self.document.published
         return told or since(self.anchor, read.tagged, mention, read.begun)
 
-    def _years_ago(self, read: _Read, before: int) -> When | None:
-        return years_ago(self.anchor, read.tagged, before, read.mentions.dates)
-
     def _time_in_mind(
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str]:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
-        if (year := self._years_ago(read, mention.first)) is not None:
+        if (year := years_ago(self.anchor, read.tagged, read.mentions.dates, mention.first)) is not None:
             return year.iso, "carried"
         dated = self.dated
         if dated is not None and dated.heads:

@@ -188,15 +188,17 @@ def ago(anchor: Anchor, words: list[str]) -> str | None:
     return str(anchor.published.year - years) if 0 < years < 1_000 else None
 
 
-def years_ago(anchor: Anchor, tagged: Tagged, before: int, dates: tuple[DateMention, ...]) -> When | None:
-    """The year that a clause up to token `before` opens with: "Ten years ago a bomb killed", "the minute when, 10 years ago, two pupils".
+def years_ago(
+    anchor: Anchor, tagged: Tagged, dates: tuple[DateMention, ...], before: int | None = None
+) -> When | None:
+    """The year that a clause opens with, up to token `before`: "Ten years ago a bomb killed", "the minute when, 10 years ago, two pupils".
 
     Not that of a figure to compare with ("up from 74 two years ago"), nor where one of the `dates` of the sentence is told behind it; what happened
     "a year ago" is still being counted.
     """
     lower = tagged.tokens.lower
     at = (
-        next((i for i in range(2, min(before, len(lower))) if lower[i] == "ago"), None)
+        next((i for i in range(2, len(lower) if before is None else before) if lower[i] == "ago"), None)
         if "ago" in lower
         else None
     )
