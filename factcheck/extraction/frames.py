@@ -87,6 +87,10 @@ _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
 _HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
+_PLACES_AND_TIMES = frozenset(
+    "country countries region regions city year years quarter month months period half cash total world".split()
+)
+"""Behind "in", where or when something is sold and not what."""
 RATE_WORDS = frozenset(
     (
         "average",
@@ -319,10 +323,20 @@ class FrameReader:
 
     def _tail(self, phrase: NounPhrase) -> str:
         """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""
-        holding = phrase.preposition == "in" and self.lower[phrase.last - 1] in _HOLDINGS
+        holding = phrase.preposition == "in" and (
+            self.lower[phrase.last - 1] in _HOLDINGS or self._is_field(phrase)
+        )
         if phrase.preposition not in _OWNING and not holding:
             return ""
         return self.tagged.phrase(phrase.tail_first, phrase.tail_last, self.text)
+
+    def _is_field(self, phrase: NounPhrase) -> bool:
+        """Whether "in" tells of which goods a revenue is, and no place: "revenue in smart home security"."""
+        goods = (
+            self.tagged.tokens.text[phrase.tail_first][0].islower() and self.tags[phrase.tail_last - 1] == "N"
+        )
+        measured = self.lower[phrase.last - 1] in word_set("context", "measures_in_a_field")
+        return measured and goods and self.lower[phrase.tail_last - 1] not in _PLACES_AND_TIMES
 
     def _owner(self, phrase: NounPhrase) -> str:
         """The possessor: of the phrase, or right before a figure that stands between ("Germany's €100 billion special fund")."""

@@ -16,7 +16,7 @@ from factcheck.extraction.word_classes import (
     valuing_verbs,
     verb_forms,
 )
-from factcheck.lexicon import word_set
+from factcheck.lexicon import load, word_set
 
 
 def mend_before_date(tokens: Tokens, letters: list[str], at: int) -> None:
@@ -143,6 +143,27 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                     verbs[i] = form
                     letters[i] = Tag.VERB
                     break
+
+
+def mend_teller(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """The last word of a sentence, behind a comma and a name, is a verb: "in 2020, Halden Insights estimates." """
+    end = len(letters) - (letters[-1:] == ["."])
+    form = verb_forms().get(tokens.lower[end - 1]) if end > 2 and letters[end - 1] == Tag.NOUN else None
+    if form is None or form.form != "s" or form.base not in valuing_verbs() | _telling():
+        return
+    at = end - 2
+    while at > 0 and letters[at] == Tag.NOUN and not tokens.text[at][0].islower():
+        at -= 1
+    if letters[at] == "D":
+        at -= 1
+    if at < end - 2 and at >= 0 and letters[at] == ",":
+        verbs[end - 1] = form
+        letters[end - 1] = Tag.VERB
+
+
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(load("verbs")["saying"].split())
 
 
 def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> int | None:

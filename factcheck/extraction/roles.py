@@ -561,7 +561,8 @@ class RoleReader(FrameReader):
             ):
                 self.slots.append(Slot("role", behind, phrase.last))
                 return self.tagged.phrase(behind, phrase.last, self.text)
-            return self._predicate(behind) or self._quality(behind)
+            told = self._predicate(behind)
+            return told or (self._quality(behind) if tuple(self.lower[at:behind]) in OF_WHICH else "")
         if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
             return self._predicate(at)
         return ""

@@ -18,7 +18,13 @@ from factcheck.extraction.frames import (
 )
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    governing_verb,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+)
 from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.roles import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
@@ -124,7 +130,7 @@ class SubjectReader(MeasuredReader):
         if words[-1].lower() in role_nouns():
             head = "people"
         if not (of or part_of):
-            of = self._keeper()
+            of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
 
@@ -161,6 +167,19 @@ class SubjectReader(MeasuredReader):
             return Subject(Frame(head="people", role=told, part_of=whole), tuple(self.slots))
         modifiers = tuple(self.lower[i] for i in range(at, slot.first) if self.tags[i] == "J")
         return Subject(Frame(head=told, modifiers=modifiers, role=role), tuple(self.slots))
+
+    def _what_units(self, counted: str) -> str:
+        """What is counted in units: the smart locks of "shipments of smart locks came to 4.6 million units"."""
+        verb = (
+            governor(self.tagged, self.mention.first)
+            if counted in word_set("context", "units_of_goods")
+            else None
+        )
+        subject = subject_of(self.tagged, verb) if verb is not None else None
+        if subject is None or subject is PRONOUN or subject.preposition != "of":
+            return ""
+        self.slots.append(Slot("of", subject.tail_first, subject.tail_last))
+        return self._tail(subject)
 
     def _keeper(self) -> str:
         """The part of a larger whole that has the counted ones: "the joint stand had 26 companies"."""

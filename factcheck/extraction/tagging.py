@@ -17,6 +17,7 @@ from factcheck.extraction.mending import (
     mend_before_date,
     mend_observed,
     mend_second,
+    mend_teller,
     mend_verbless,
     set_adjectives,
 )
@@ -114,6 +115,7 @@ def tag(mentions: Mentions) -> Tagged:
             letters[mention.last] = Tag.NOUN
     mend_second(tokens, letters, verbs)
     mend_observed(tokens, letters, verbs)
+    mend_teller(tokens, letters, verbs)
     mend_verbless(tokens, letters, verbs)
     for i in verbs:
         letters[i] = Tag.VERB

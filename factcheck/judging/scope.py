@@ -126,7 +126,7 @@ def window(claim: Claim) -> Window:
 def changes(claim: Claim) -> bool:
     """Whether the figure may be another one next year: counts, ages, money and shares; not lengths or magnitudes."""
     quantity = claim.quantity
-    if quantity.unit == "year_of_age":
+    if quantity.unit == "year_of_age" or quantity.kind is Kind.SHARE:
         return True
     if quantity.unit == "count":
         return all(number == int(number) for number in quantity.stated)
@@ -265,6 +265,7 @@ def _windows_of(claims: Sequence[Claim], sources: Mapping[str, Source], is_event
     if len(claims) == 1:
         return {claims[0].id: window(claims[0])}
     own = {claim.id: window(claim) for claim in claims}
+    own |= {claim.id: _year_written(claim, sources) for claim in claims if _is_as_of_writing(claim, sources)}
     dated = {own[claim.id] for claim in claims if claim.when_from == "document"}
     for claim in claims:
         if claim.when_from == "carried" and (written := _year_written(claim, sources)) in dated:
@@ -300,6 +301,15 @@ def _in_its_time(claim: Claim, own: Window, joined: Window) -> Window:
         return joined
     last = Period(joined[1], joined[2]).years[1] if joined[0] == "days" else joined[2]
     return UNKNOWN if last < written.years[0] - 1 else joined
+
+
+def _is_as_of_writing(claim: Claim, sources: Mapping[str, Source]) -> bool:
+    """Whether what "has risen" or is so "now" was told on the day of its text, and not of an event of that day."""
+    if claim.when_from != "sentence" or moves(claim) or is_of_the_day(claim) or not changes(claim):
+        return False
+    source = sources.get(claim.source)
+    written = source.published if source is not None else None
+    return claim.when == written and not any(part.name == "when" for part in claim.parts)
 
 
 def _year_written(claim: Claim, sources: Mapping[str, Source]) -> Window:

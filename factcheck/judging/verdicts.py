@@ -32,6 +32,7 @@ from factcheck.judging.pairs import PairsTold
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
+from factcheck.judging.values import with_levels_reached
 from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
@@ -63,7 +64,8 @@ def judge(
 
         similarity = compare_subjects
     claims = _in_order(claims, sources)
-    context = context_of(topics, claims, sources, similarity, reading)
+    levels = with_levels_reached(claims)
+    context = context_of(topics, levels, sources, similarity, reading)
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)
@@ -96,9 +98,9 @@ def judge(
     findings += judge_parts(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
-    findings += judge_same_figures(claims, PairsTold(findings), context)
-    findings = judge_affairs([c for c in claims if c.id not in second_units], findings, context)
-    findings = judge_dates(claims, findings, context)
+    findings += judge_same_figures(levels, PairsTold(findings), context)
+    findings = judge_affairs([c for c in levels if c.id not in second_units], findings, context)
+    findings = judge_dates(levels, findings, context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

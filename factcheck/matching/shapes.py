@@ -33,6 +33,8 @@ def _market(slots: Slots) -> None:
     """A market's size, volume, value and its industry's revenue are one measure."""
     nouns = listed("market", "nouns")
     grows = slots.kind is Kind.GROWTH_RATE
+    if _earned_with_goods(slots):
+        slots.head, slots.of = [*slots.of, "market"], []
     if (slots.dimension != "money" and not grows) or not nouns.intersection(slots.head):
         return
     plain_measures = listed("market", "measures")
@@ -41,6 +43,14 @@ def _market(slots: Slots) -> None:
     if grows:
         return
     slots.measure = ["size", *(word for word in slots.measure if word not in plain_measures)]
+
+
+def _earned_with_goods(slots: Slots) -> bool:
+    """Whether a revenue is that of all who sell some goods, and of nobody named: "global revenue from grid batteries"."""
+    if slots.dimension != "money" or slots.head or not slots.of or slots.role or slots.part:
+        return False
+    earned = bool(slots.measure) and listed("market", "earned").issuperset(slots.measure)
+    return earned and slots.entity is None and slots.owner is None
 
 
 def _deal(slots: Slots) -> None:

@@ -54,6 +54,11 @@ CASES = [
     ("The ferry Hadara sank on Monday with 198 passengers aboard.", "The ferry Hadara was carrying 240 passengers when it sank on Monday.", "contradiction"),
     ("The blast in Arlow on Monday killed eight people.", "Seven of the dead in Monday's blast in Arlow were students.", "different_scope"),
     ("In Arlow 18 migrants drowned on Monday.", "In Arlow 27 migrants suffocated on Monday.", "unrelated"),
+    # what all earn with some goods is their market; a change "from" and "to" is the level at which it ended
+    ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "The grid battery market was worth $3.1 billion in 2020.", "contradiction"),
+    ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "Corvane's revenue from grid batteries was $3.1 billion in 2020.", "unrelated"),
+    ("The hall of the Lindau Fair grew from 48,000 to 62,000 square metres in 2024.", "The hall of the Lindau Fair had 54,000 square metres in 2024.", "contradiction"),
+    ("The hall of the Lindau Fair grew from 48,000 to 62,000 square metres in 2024.", "The hall of the Lindau Fair had 62,000 square metres in 2024.", "agreement"),
     # people in camps come and go; who will come is not who came
     ("On 22 March 2019 89,000 people were living in camps after the cyclone.", "On 25 April 2019 73,000 people were living in camps after the cyclone.", "different_scope"),
     ("Some 700 exhibitors from 40 countries will come to Protecta 2016.", "1,025 exhibitors from 44 countries came to Protecta 2016.", "different_scope"),
