@@ -130,6 +130,8 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
             first, phrase = last - len(words), " ".join(words)
             if view.word(first - 1) in tables.phrasal.get(phrase, ()):
                 return None
+            if words[-1] == "than" and view.word(first - 1) in _PERCENT:
+                return None  # "8 percent more than two years ago": by how much, and than what
             if phrase in tables.denied and (denied := _denied(view, first, tables)) is not None:
                 return Hedge(_TURNED[shape], denied, last)
             return Hedge(shape, first, last)
@@ -140,6 +142,8 @@ _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"]
 )
 """Before a verb these make a noun of it: "the top"."""
+
+_PERCENT = frozenset(("percent", "%", "cent", "points"))
 
 _TURNED = {"at_least": "at_most", "at_most": "at_least"}
 

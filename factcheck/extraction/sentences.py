@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.extraction.types import Sentence, SentenceKind
+from factcheck.extraction.word_classes import closed_class
 from factcheck.model import Span
 
 _NOT_LINE_END = re.compile(r"[^\r\n]")
@@ -28,6 +29,8 @@ _HEADING_WORDS = 16
 """A line with more words than this and no full stop is prose all the same."""
 _HYPHENATED = re.compile(r"[^\W_][-‐]\Z|\d–\Z")
 """The end of a line whose last word, or range, goes on upon the next."""
+_AFTER_TIME = re.compile(r"\b[ap]\.m\. ([A-Z][a-z]*)\b")
+"""What stands behind a time of day, with a capital."""
 _PIECE = 2000
 """A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
 
@@ -180,7 +183,18 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
         # nupunkt's time grows with the square of a stretch without blanks; nothing that is written has such words
         paragraph = _ENDLESS_WORD.sub(lambda word: "x" * len(word.group()), paragraph)
     spans: list[tuple[int, int]] = _nupunkt().sent_spans(paragraph)
-    return spans
+    if _AFTER_TIME.search(paragraph) is None:
+        return spans
+    return [piece for first, last in spans for piece in _parted_after_times(paragraph, first, last)]
+
+
+def _parted_after_times(paragraph: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A sentence, parted behind "1 a.m." where a small word with a capital begins another one, and no day or time zone."""
+    for match in _AFTER_TIME.finditer(paragraph, first, last):
+        if match.group(1) != "May" and match.group(1).lower() in closed_class():
+            yield first, match.start(1)
+            first = match.start(1)
+    yield first, last
 
 
 @cache
