@@ -41,6 +41,16 @@ class CarriedDate:
         return not to_come or "M" in tagged.tags
 
 
+def when_harmed(
+    told: tuple[str | None, str], sentence: Sentence, dated: CarriedDate | None, harmed: CarriedDate | None
+) -> str | None:
+    """When people were harmed: of two dates that one sentence before told, that of the deaths (`harmed`), not that of the trial (`dated`)."""
+    when, when_from = told
+    if when_from != "carried" or dated is None or harmed is None:
+        return when
+    return harmed.when.iso if harmed.sentence is dated.sentence is not sentence else when
+
+
 def titled_time(title: str, anchor: Anchor) -> str | None:
     """The one time that a title names: what the document's figures are of when nothing else dates them.
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
-from factcheck.extraction.carried_dates import CarriedDate, titled_time
+from factcheck.extraction.carried_dates import CarriedDate, titled_time, when_harmed
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
@@ -34,6 +34,7 @@ from factcheck.extraction.periods import (
     since,
     span_of_years,
     with_years,
+    years_ago,
 )
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import like_another_name, same_number, whole_of
@@ -41,7 +42,7 @@ from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
-from factcheck.extraction.subjects import find_subject
+from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.timeliness import (
     earlier_editions,
@@ -121,10 +122,9 @@ class _Reader:
         self.claims: list[Claim] = []
         self.unresolved: list[Unresolved] = []
         self.quotes: Counter[str] = Counter()
-        self.frame = Frame()
+        self.frame, self.market = Frame(), Frame(head="market")
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
-        self.market = Frame(head="market")
         self.counted = ""
         self.belonging = Belonging()
         self.about_paragraph = -1
@@ -144,6 +144,7 @@ class _Reader:
         self.entry: Entry | None = None
         self.outside = self.anchor
         self.waiting: tuple[_Read, DateMention, Sentence] | None = None
+        self.harmed: CarriedDate | None = None
 
     def read(self) -> Extraction:
         """Reads the sentences in order, each step for a batch of them."""
@@ -201,6 +202,8 @@ class _Reader:
             return
         for mention in read.mentions.quantities:
             self._quantity(sentence, read, mention)
+        year = years_ago(self.anchor, read.tagged, read.mentions.dates)
+        self.dated = CarriedDate(year, sentence, False) if year is not None else self.dated
         for date in read.mentions.dates:
             self._date(sentence, read, date)
 
@@ -258,6 +261,10 @@ class _Reader:
         if cell is not None and cell.when:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
+        if frame.role in CASUALTIES:
+            if date is not None and (own := self._resolved(read, date)) is not None:
+                self.harmed = CarriedDate(own, sentence, False)
+            when = when_harmed((when, when_from), sentence, self.dated, self.harmed)
         return Context(subject, frame, belonging, stance, when, when_from, date)
 
     def _subject(self, read: _Read, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
@@ -391,6 +398,8 @@ class _Reader:
         self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str]:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
+        if (year := years_ago(self.anchor, read.tagged, read.mentions.dates, mention.first)) is not None:
+            return year.iso, "carried"
         dated = self.dated
         if dated is not None and dated.heads:
             return dated.when.iso, "carried"

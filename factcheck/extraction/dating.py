@@ -251,9 +251,11 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
 
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
     """Whether a date behind a figure belongs to it: nothing but its own phrase stands between."""
+    gap = tagged.tags[start:end]
+    if _ASIDE.fullmatch(gap):
+        return True  # "12 people, 10 of them students, in October last year"
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
-    gap = tagged.tags[start:end]
     if gap.startswith("W") and gap.endswith("P") and not {*gap[1:]} & {*".,WC("}:
         return True  # "ten parcels that Lindqvist delivered in December 2022"
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
@@ -267,6 +269,8 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
     )
 
 
+_ASIDE = re.compile(r"(?:,PQ+|(?:,Q+)?PRN*),P")
+"""Between a figure and its date: some of those counted."""
 _LISTED = re.compile(r"[,CDJ]*C[DJ]*Q+(?:NP|P)?")
 
 

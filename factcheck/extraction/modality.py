@@ -10,7 +10,7 @@ from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.model import Modality
 
 _VERB_OR_END = re.compile(r"[VAM.,]")
@@ -78,6 +78,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):
+                if lower[i] in _AGREED and _is_term_of_deal(tagged, mention):
+                    continue
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
     if said is not None:
         saying = said.verb
@@ -86,6 +88,23 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             return Stance(Modality.FORECAST, speaker, saying, saying + 1, tellers)
         return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1, tellers)
     return Stance(Modality.ASSERTED)
+
+
+_AGREED = frozenset(("will", "would"))
+"""What is agreed and yet to be done."""
+
+
+def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
+    """Whether an amount is what a deal is agreed for: "will buy Tidewall for $2 billion", "will pay $68 a share, a premium of 32%"."""
+    verb, unit = governor(tagged, mention.first), mention.quantity.unit
+    base = tagged.verbs[verb].base if verb in tagged.verbs else ""
+    lower = tagged.tokens.lower
+    if base in word_set("verbs", "deals", "buying") and unit[:3].isupper():
+        return "for" in lower[verb : mention.first]
+    if base not in word_set("verbs", "deals", "paying"):
+        return False
+    of_share = not word_set("verbs", "deals", "shares").isdisjoint(lower[mention.first : mention.last + 2])
+    return of_share or (unit == "percent" and "premium" in lower[mention.first - 3 : mention.last + 2])
 
 
 def _is_month(tagged: Tagged, i: int) -> bool:

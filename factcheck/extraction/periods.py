@@ -188,6 +188,30 @@ def ago(anchor: Anchor, words: list[str]) -> str | None:
     return str(anchor.published.year - years) if 0 < years < 1_000 else None
 
 
+def years_ago(
+    anchor: Anchor, tagged: Tagged, dates: tuple[DateMention, ...], before: int | None = None
+) -> When | None:
+    """The year that a clause opens with, up to token `before`: "Ten years ago a bomb killed", "the minute when, 10 years ago, two pupils".
+
+    Not that of a figure to compare with ("up from 74 two years ago"), nor where one of the `dates` of the sentence is told behind it; what happened
+    "a year ago" is still being counted.
+    """
+    lower = tagged.tokens.lower
+    at = (
+        next((i for i in range(2, len(lower) if before is None else before) if lower[i] == "ago"), None)
+        if "ago" in lower
+        else None
+    )
+    if at is None or (at > 2 and lower[at - 3] not in _OPENING) or any(told.first > at for told in dates):
+        return None
+    year = ago(anchor, list(lower[at - 2 : at + 1])) if lower[at - 1] == "years" else None
+    return When(year, int(year) * 10000 + 101, int(year) * 10000 + 1231, "year") if year is not None else None
+
+
+_OPENING = frozenset((",", "when", "that", "-", "–", "—", ":", ";"))
+"""Before "ten years ago" where it opens a clause."""
+
+
 def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | None:
     """The period that a month ends: "in the 12 months to January", "the year to March 2025"; None where none is told.
 

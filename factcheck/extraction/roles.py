@@ -530,6 +530,8 @@ class RoleReader(FrameReader):
         last = at
         while self.tags[last : last + 1] == "P":
             last += 1
+        if last > at and self.lower[last : last + 1] in (["a"], ["an"]):
+            last += 1  # "in a critical condition"
         phrase = noun_phrase_after(self.tagged, last) if last > at else None
         if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():
             return ""

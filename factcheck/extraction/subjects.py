@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extraction.aboard import ON_BOARD, role_aboard
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import (
     OF_WHICH,
@@ -108,12 +109,17 @@ class SubjectReader(MeasuredReader):
             and (aside := self._aside()) is not None
         ):
             return aside  # "(previous season: 21.5)": the label is no noun of its own
+        some = self._rest_of_those() if stands_before else self._some_of_those(first, last)
+        if some is not None:
+            return some
         of, part_of, end = self._attached(last)
         role = self._role_by_word(words) or self._surveyed() or self._sender()
         if self._is_whole():
             role = role or self._role_behind(self._behind_apposition(self.mention.last))
         else:
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
+        if role not in CASUALTIES:
+            role = role_aboard(self.tagged, self.mention) or role
         first = self.mention.first
         among = not role and (
             self._shares_verb()
@@ -122,13 +128,47 @@ class SubjectReader(MeasuredReader):
         )
         senders = self._are_senders()
         if words[-1].lower() in role_nouns():
-            head, modifiers = "people", modifiers
+            head = "people"
         elif modifiers and role_nouns().get(modifiers[0].lower(), "") == role != "":
             modifiers = modifiers[1:]
         if not (of or part_of):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _some_of_those(self, first: int, last: int) -> Subject | None:
+        """ "Seven of the dead were students", "nine of the injured are in a critical condition": not all of those."""
+        role = role_nouns().get(self.lower[last - 1], "") if last > first else ""
+        if not role or "of" not in self.lower[self.mention.first : first]:
+            return None
+        told = self._told_of_some(last, role)
+        return told or Subject(
+            Frame(head="people", role=role, part_of=self.lower[last - 1]), tuple(self.slots)
+        )
+
+    def _rest_of_those(self) -> Subject | None:
+        """ "Of the 12 dead, 10 were students", "of the 62 people injured, 11 are still in Lorne": not all of those."""
+        comma = self.mention.first - 1
+        if self.lower[0] != "of" or self.lower[comma] != ",":
+            return None
+        whole = self.lower[comma - 1]
+        role = role_nouns().get(whole, "")
+        if not role:
+            return None
+        told = self._told_of_some(self.mention.last, role)
+        return told or Subject(Frame(head="people", part_of=whole), tuple(self.slots))
+
+    def _told_of_some(self, at: int, role: str) -> Subject | None:
+        """What is told, from token `at` on, of some of those who underwent something: what they are, or what befell them further."""
+        told = self._role_behind(at)
+        if not told or told == role:
+            return None
+        slot = self.slots[-1]
+        if self.tags[slot.first : slot.last].strip("N") or not is_plural(self.lower[slot.last - 1]):
+            whole = self.lower[at - 1] if self.lower[at - 1] in role_nouns() else ""
+            return Subject(Frame(head="people", role=told, part_of=whole), tuple(self.slots))
+        modifiers = tuple(self.lower[i] for i in range(at, slot.first) if self.tags[i] == "J")
+        return Subject(Frame(head=told, modifiers=modifiers, role=role), tuple(self.slots))
 
     def _what_units(self, counted: str) -> str:
         """What is counted in units: the smart locks of "shipments of smart locks came to 4.6 million units"."""
@@ -241,6 +281,11 @@ class SubjectReader(MeasuredReader):
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         if (told_beside := self._told_beside()) is not None:
             return told_beside
+        behind = self.lower[self.mention.last : self.mention.last + 2]
+        if behind == ["on", "board"] or behind[:1] == ["aboard"]:
+            return Subject(
+                Frame(head="people", role=ON_BOARD), tuple(self.slots)
+            )  # "set off with 41 on board"
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""

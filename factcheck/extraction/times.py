@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.extraction.facts import passing_fact
@@ -162,7 +162,8 @@ def resolve(
     A day that is `to_come` is the next one of its name.
     """
     if mention.relative:
-        return _relative(mention.relative, anchor)
+        told = _told_by_name(mention, anchor)
+        return resolve(told, anchor, past=True) if told is not None else _relative(mention.relative, anchor)
     if mention.weekday is not None and mention.month is None:
         if anchor.published is None or not anchor.has_day:
             return None
@@ -192,6 +193,34 @@ def resolve(
     end_month = mention.end_month or (mention.month if mention.end_day else None)
     last = _iso(end_year, end_month, mention.end_day)
     return When(f"{first}/{last}", low, _last_day(end_year, end_month, mention.end_day), _precision(mention))
+
+
+def _told_by_name(mention: DateMention, anchor: Anchor) -> DateMention | None:
+    """ "last September", "this March", "last Tuesday" with its year, or its day; None for what names no month or weekday, or may mean two.
+
+    The month that is just over may also be called last of the year before, so that nothing is told.
+    """
+    published = anchor.published
+    if published is None or not anchor.has_day:
+        return None
+    which = mention.relative.partition(" ")[0]
+    if mention.month is not None and which in ("last", "past", "this", "next"):
+        gone = (published.month - mention.month) % 12
+        if which != "this" and gone < _JUST_OVER:
+            return None
+        index = published.year * 12 + published.month - 1 - gone + 12 * (which == "next")
+        year = published.year if which == "this" else index // 12
+        ends = mention.end_month or mention.end_day
+        return replace(mention, year=year, end_year=year if ends else None, relative="")
+    if mention.weekday is not None and which in ("last", "past"):
+        back = (published.weekday() - mention.weekday) % 7 or 7
+        day = published - timedelta(days=back)
+        return replace(mention, year=day.year, month=day.month, day=day.day, weekday=None, relative="")
+    return None
+
+
+_JUST_OVER = 2
+"""Months after which "last September" can mean but one."""
 
 
 def resolve_in(tagged: Tagged, mention: DateMention, anchor: Anchor, past: bool) -> When | None:

@@ -10,6 +10,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.intervals import is_round_words
 from factcheck.judging.likeness import Compared, Profile, Sort, asked, levels_of, profile_of, sort_of
+from factcheck.judging.manners import of_other_manners
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import elsewhere_in_same_words
@@ -87,9 +88,11 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 
 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
-    """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time."""
+    """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time, two ways
+    to die."""
     return not (
         of_other_fields(left, right, context.affairs.fields)
         or of_other_stretches(left, right)
+        or of_other_manners(left, right)
         or elsewhere_in_same_words(left, right)
     )

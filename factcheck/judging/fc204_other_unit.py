@@ -22,11 +22,12 @@ def _of_other_method(pair: Pair) -> bool:
     return pair.relation.conflicts and other_method(pair.left.lead, pair.right.lead) is not None
 
 
-def _explain_method(sides: Sequence[Cell]) -> str:
+def explain_method(sides: Sequence[Cell]) -> str:
+    """The values with the words that tell how they were made."""
     values = listed([say(side.lead) for side in sides])
     found = (other_method(sides[0].lead, side.lead) for side in sides[1:])
     one, other = next(methods for methods in found if methods is not None)
     return f"{values} were not made in the same way: “{one.words}” / “{other.words}”."
 
 
-METHOD_RULE = PairRule(RULE, _of_other_method, _explain_method)
+METHOD_RULE = PairRule(RULE, _of_other_method, explain_method)

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judging.cells import Cell, Pair
+from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.scope import settles_below, stands_for
 from factcheck.judging.slips import slip_between
 from factcheck.judging.wording import listed, say
 from factcheck.model import Verdict
 
-_FRESH = 2
-"""Days after an event within which its tolls are still counted."""
 _LONG = 28
 """Days of a month at least: the count of a longer time is its total, not one of its days."""
 
@@ -53,20 +52,17 @@ def _is_early(pair: Pair) -> bool:
 
 
 def _is_first_report(pair: Pair) -> bool:
-    """Whether the lesser count was written within days of what happened, and the greater one later: "19 dead" that evening, 73 in the end."""
+    """Whether the lesser count was written within days of what happened, and the greater one later."""
     low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
-    if low.written is None or high.written is None or low.moment is None or low.written.days > 1:
-        return False
-    return low.written.first - low.moment.first <= _FRESH and high.written.first > low.written.last
+    return is_first_report((low.moment, low.written), high.written)
 
 
-def _explain(sides: Sequence[Cell]) -> str:
+def explain(sides: Sequence[Cell]) -> str:
+    """The counts, and whether they tell their dates."""
     values = listed([say(side.lead) for side in sides])
     if all(side.moment for side in sides):
         return f"{values}: the count moves with its date, and these were taken at different times."
     return f"{values}: the count moves with its date, and not every source tells the date of its count."
 
 
-RULE = PairRule(
-    Rule("FC205", "a count that moves with its date", Verdict.DIFFERENT_SCOPE), _applies, _explain
-)
+RULE = PairRule(Rule("FC205", "a count that moves with its date", Verdict.DIFFERENT_SCOPE), _applies, explain)

@@ -3,7 +3,7 @@
 One text says a figure of the fair, another of the town or the hall; one calls them guests, the other one people. In sources of one affair all
 figures of one sort are compared all the same, and how likely two of them are one is told by all that is seen of them together
 (`factcheck.judging.likeness`): different values of one figure contradict (FC101), values that allow for one another agree (FC401 to FC404),
-and what could be taken for one another is told apart (FC201, FC202, FC203).
+and what could be taken for one another is told apart (FC201 to FC205).
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from factcheck.judging import (
     fc201_other_time,
     fc202_other_part,
     fc203_forecast_result,
+    fc204_other_unit,
+    fc205_moving_count,
     fc401_same_value,
     fc402_rounded,
     fc404_converted,
@@ -28,7 +30,8 @@ from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
-from factcheck.judging.likeness import Compared, Profile, Question, chance
+from factcheck.judging.likeness import Compared, Profile, Question, chance, is_toll_risen
+from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
@@ -66,11 +69,14 @@ _PARTING = frozenset(
         "time of a part",
         "aged meanwhile",
         "whom untold",
+        "made otherwise",
+        "first report",
     )
 )
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
 are told, the dead of one day and of the days around it, 47 years of age and 49 two
-years later, and of whom nothing is told (“Eight remain free”)."""
+years later, of whom nothing is told (“Eight remain free”), what is paid with the debt and without it, and
+a toll of the first days beside a later one."""
 _TOLD_APART = frozenset(("time another day", "time another year", "time of a part", "outlook differ"))
 """The texts tell that two figures differ."""
 _OTHER_NOUNS = frozenset(("head differ", "head of one family"))
@@ -301,10 +307,14 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
 
 
 def _difference(left: Profile, right: Profile) -> str | None:
-    """What tells two figures apart: `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most."""
+    """What tells two figures apart: `method`, `toll`, `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most."""
     slot = parted_slot(left.claim, right.claim)
     if slot == "role":
         return slot
+    if other_method(left.claim, right.claim) is not None:
+        return "method"
+    if is_toll_risen(left, right):
+        return "toll"
     if _of_other_times(left, right):
         return "time"
     if left.outlook != right.outlook:
@@ -314,6 +324,10 @@ def _difference(left: Profile, right: Profile) -> str | None:
 
 def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:
     """The rule that tells the difference, and its words."""
+    if apart == "method":
+        return fc204_other_unit.RULE, fc204_other_unit.explain_method(sides)
+    if apart == "toll":
+        return fc205_moving_count.RULE.rule, fc205_moving_count.explain(sides)
     if apart == "time":
         return fc201_other_time.RULE, fc201_other_time.explain(sides)
     if apart == "outlook":

@@ -270,10 +270,14 @@ def _hedge_row(hedge: str, bound: Bound) -> _Hedge:
     return _Hedge(float(load("usual_reading")["default_factor"].get(bound, 0)))
 
 
+_COUNTED_ONE_BY_ONE = frozenset(("count", "year_of_age"))
+"""Units of which few are never rounded: 20 dead, 20 years of age."""
+
+
 def _step(quantity: Quantity) -> float:
     number = max(abs(x) for x in quantity.stated)
     whole_below = load("usual_reading")["rounding"]["whole_below"]
-    if quantity.precision > 1 and quantity.unit == "count" and number < whole_below:
+    if quantity.precision > 1 and quantity.unit in _COUNTED_ONE_BY_ONE and number < whole_below:
         return 1.0
     return quantity.precision
 

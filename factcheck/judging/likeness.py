@@ -20,7 +20,9 @@ from factcheck.frozen import made_often
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
+from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.intervals import Relation, Value, apart, relate
+from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
@@ -68,6 +70,8 @@ class Profile:
     """Its time."""
     moment: Period | None
     """Its time, else the date of its source."""
+    written: Period | None
+    """The date of its source."""
     outlook: str
     """`result`, `forecast` or `target`."""
     digits: int
@@ -97,6 +101,7 @@ def profile_of(claim: Claim, source: Source | None) -> Profile:
         window=window(claim),
         period=parse_period(claim.when),
         moment=as_of(claim, source),
+        written=parse_period(source.published) if source is not None else None,
         outlook=outlook(claim, source),
         digits=digits_of(claim),
         unit=f"unit {_unit(claim)}",
@@ -194,14 +199,26 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
 
 
 def _apart(pair: Compared) -> tuple[str, ...]:
-    """What makes two figures two: one comes on top of others, one leaves open of whom it is, one is a later age."""
+    """What makes two figures two: one comes on top of others, one leaves open of whom it is, one is a later age, or is made in
+    a way that excludes the other."""
     left, right = pair.left, pair.right
     seen = ["added one"] if is_added(left.claim) != is_added(right.claim) else []
     if is_bare_of_whom(left.claim) or is_bare_of_whom(right.claim):
         seen.append("whom untold")
     if aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
+    if pair.relation is Relation.DISJOINT and is_toll_risen(left, right):
+        seen.append("first report")
+    if pair.relation is Relation.DISJOINT and other_method(left.claim, right.claim) is not None:
+        seen.append("made otherwise")
     return tuple(seen)
+
+
+def is_toll_risen(left: Profile, right: Profile) -> bool:
+    """Whether both are counts that move, and the lesser one is of a first report."""
+    low, high = sorted((left, right), key=lambda profile: profile.value.stated.low)
+    first = is_first_report((low.moment, low.written), high.written)
+    return first and moves(low.claim) and moves(high.claim)
 
 
 class _Steps:
@@ -233,7 +250,11 @@ def _time(left: Profile, right: Profile) -> str:
     if left.window == right.window:
         return "time same"
     if one.contains(other) or other.contains(one):
-        return "time of a part" if _is_sum_of_days(left, right, one, other) else "time within"
+        if not (moves(left.claim) and moves(right.claim)):
+            return "time within"
+        if _is_sum_of_days(left, right, one, other):
+            return "time of a part"
+        return "time within" if _can_be_part(left, right, one, other) else "time same"
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
     unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
@@ -243,11 +264,18 @@ def _time(left: Profile, right: Profile) -> str:
 
 
 def _is_sum_of_days(left: Profile, right: Profile, one: Period, other: Period) -> bool:
-    """Whether the one counts what happened on some of the days of which the other one counts all: "57 died on Tuesday", "75 since Monday"."""
-    if "document" in (left.claim.when_from, right.claim.when_from) or not (
-        moves(left.claim) and moves(right.claim)
-    ):
+    """Whether the one counts what happened on some of the days of which the other one counts all: "57 died on Tuesday", "75 since Monday".
+
+    A time carried to a count is that in which all of it happened.
+    """
+    if "document" in (left.claim.when_from, right.claim.when_from):
         return False
+    longer = left if one.contains(other) else right
+    return longer.claim.when_from != "carried" and _can_be_part(left, right, one, other)
+
+
+def _can_be_part(left: Profile, right: Profile, one: Period, other: Period) -> bool:
+    """Whether the count of the longer time is no smaller: 31 were not hurt on 9 October where 26 were hurt in October."""
     longer, shorter = (left, right) if one.contains(other) else (right, left)
     return longer.claim.quantity.stated[0] >= shorter.claim.quantity.stated[0]
 

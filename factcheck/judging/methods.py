@@ -25,9 +25,11 @@ class Method:
     """The words that tell it."""
 
 
-_STATE, _EARLY = "state", "preliminary"
-_SETTLED = Method(_STATE, "final", "not preliminary")
-"""What is told without such a word, beside what is told to be preliminary."""
+_ELSE = {
+    ("state", "preliminary"): Method("state", "final", "not preliminary"),
+    ("debt", "with"): Method("debt", "without", "debt not told"),
+}
+"""Axis and side -> what is told without such a word beside it: a count not told to be preliminary, a price without the debt."""
 
 
 def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
@@ -43,11 +45,12 @@ def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
     for axis in sorted(one.keys() & other.keys()):
         if one[axis].side != other[axis].side:
             return one[axis], other[axis]
-    first, second = one.get(_STATE), other.get(_STATE)
-    if first is None and second is not None and second.side == _EARLY:
-        return _SETTLED, second
-    if second is None and first is not None and first.side == _EARLY:
-        return first, _SETTLED
+    for (axis, side), untold in _ELSE.items():
+        first, second = one.get(axis), other.get(axis)
+        if first is None and second is not None and second.side == side:
+            return untold, second
+        if second is None and first is not None and first.side == side:
+            return first, untold
     return None
 
 

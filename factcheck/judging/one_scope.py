@@ -14,6 +14,7 @@ from factcheck.judging.fields import of_other_fields
 from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
+from factcheck.judging.manners import of_other_manners
 from factcheck.judging.pairs import shared_words
 from factcheck.judging.periods import day_of_number
 from factcheck.judging.rule import PairRule
@@ -124,7 +125,10 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and _of_two_affairs(pair, context):
         return False
-    if pair.relation.conflicts and of_other_stretches(pair.left.lead, pair.right.lead):
+    if pair.relation.conflicts and (
+        of_other_stretches(pair.left.lead, pair.right.lead)
+        or of_other_manners(pair.left.lead, pair.right.lead)
+    ):
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
         return False

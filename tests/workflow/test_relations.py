@@ -32,6 +32,7 @@ CASES = [
     # methods and editions that are counted
     ("GDP grew 2.1 percent in real terms in 2023.", "GDP grew 5.6 percent in nominal terms in 2023.", "different_scope"),
     ("The 12th Lindau Fair drew 24,300 visitors.", "The 13th Lindau Fair drew 31,100 visitors.", "different_scope"),
+    ("Korvus will pay $7.9 billion for Tidewall.", "Including debt, Korvus will pay $8.6 billion for Tidewall.", "different_scope"),
     # denials
     ("In 2014 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "contradiction"),
     ("In 2018 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "unrelated"),
@@ -39,6 +40,7 @@ CASES = [
     # ages at two times and at one
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was sentenced in Lindau on 16 July 2021.", "different_scope"),
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was arrested in Lindau on 12 September 2019.", "contradiction"),
+    ("The gunman, Nils Orr, 20, fired 86 shots.", "Police named the gunman as 22-year-old Nils Orr.", "contradiction"),
     # the market of the world is the one of no country
     ("The global drone market size is to grow at a CAGR of 29.3% from 2024 to 2030.", "The drone market is to grow at a CAGR of 32% from 2024 to 2030.", "contradiction"),
     # a region and the whole, a first estimate, what is added, what was paid
@@ -48,6 +50,10 @@ CASES = [
     ("The Halo phone is sold in 25 countries.", "The Halo phone is sold in 28 countries.", "contradiction"),
     ("Korvus paid $301 million for Tidewall in 2023.", "In October 2023 Korvus acquired Tidewall for $310 million.", "contradiction"),
     ("Some 900 homes in Arlow lost power in the storm of 2014.", "In the storm of 2014 1,900 homes in Arlow were without power.", "contradiction"),
+    # people aboard, some of the dead, two ways to die
+    ("The ferry Hadara sank on Monday with 198 passengers aboard.", "The ferry Hadara was carrying 240 passengers when it sank on Monday.", "contradiction"),
+    ("The blast in Arlow on Monday killed eight people.", "Seven of the dead in Monday's blast in Arlow were students.", "different_scope"),
+    ("In Arlow 18 migrants drowned on Monday.", "In Arlow 27 migrants suffocated on Monday.", "unrelated"),
     # what all earn with some goods is their market; a change "from" and "to" is the level at which it ended
     ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "The grid battery market was worth $3.1 billion in 2020.", "contradiction"),
     ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "Corvane's revenue from grid batteries was $3.1 billion in 2020.", "unrelated"),

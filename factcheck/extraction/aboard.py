@@ -1,0 +1,124 @@
+"""People aboard, and people brought out alive: the same role in whatever words it is told.
+
+"Some 240 people were on board", "a train carrying 198 passengers", "45 people had been crammed into the boat" all tell how many were aboard;
+"six people survived", "eight were pulled from the trailer alive", "hauled 23 people out of the water" how many were saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention
+from factcheck.lexicon import load, word_set
+
+ON_BOARD, RESCUED = "on board", "rescued"
+
+_REACH = 8
+"""Tokens behind a verb, or behind those counted, in which the words that tell of a vessel or of a rescue may stand."""
+
+
+@cache
+def _phrases(section: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in load("context")[section]["phrases"])
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """Words of which one stands in every sentence that tells of people aboard or brought out."""
+    ends = {phrase[-1] for section in ("aboard", "brought_out") for phrase in _phrases(section)}
+    return frozenset(ends).union(
+        *(word_set("context", "aboard", key) for key in ("riders", "vessels")), ("carrying",)
+    )
+
+
+def role_aboard(tagged: Tagged, mention: Mention) -> str:
+    """The role of people who are aboard a vessel or vehicle, or were brought out alive; empty for all others."""
+    lower = tagged.tokens.lower
+    if _marks().isdisjoint(lower):
+        return ""
+    counted = mention.quantity.counted.rpartition(" ")[2].lower()
+    if counted and counted not in word_set("context", "aboard", "persons"):
+        return ""
+    verb = governor(tagged, mention.first)
+    if _is_told_with(tagged, verb, mention, "brought_out", word_set("context", "brought_out", "verbs")):
+        return RESCUED
+    return ON_BOARD if _is_aboard(tagged, verb, mention) else ""
+
+
+def _is_aboard(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
+    rides = mention.quantity.counted.lower() in word_set("context", "aboard", "riders")
+    if rides and not word_set("context", "aboard", "crews").isdisjoint(tagged.tokens.lower):
+        return False  # "212 passengers and 14 crew members": not all who were aboard
+    if _is_filled(tagged, verb, mention) or _carries(tagged, verb, mention):
+        return True
+    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.last
+    if tags[at : at + 1] in ("A", "M"):
+        at = next((i for i in range(at, min(at + 4, len(lower))) if tags[i] not in "AMJ"), at)
+        at += tags[at : at + 1] == "V" and lower[at] in word_set("context", "aboard", "putting")
+    if _stands_at(lower, at, "aboard"):
+        return True
+    if not rides:
+        return False
+    end = next((i for i in range(at, len(tags)) if tags[i] in ".,(VAM"), len(tags))
+    within = any(_stands_at(lower, i, "aboard") for i in range(at, min(end, at + _REACH)))
+    return within or lower[mention.first - 1 : mention.first] == ["with"]
+
+
+def _stands_at(lower: Sequence[str], at: int, section: str) -> bool:
+    """Whether one of the phrases of a section begins at token `at`."""
+    return any(tuple(lower[at : at + len(phrase)]) == phrase for phrase in _phrases(section))
+
+
+def _is_filled(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
+    """ "packed 33 people into a lorry", "45 people were crammed into the boat"."""
+    vessels = word_set("context", "aboard", "vessels")
+    if not _is_told_with(tagged, verb, mention, "into_vessel", word_set("context", "aboard", "filling")):
+        return False
+    return not vessels.isdisjoint(tagged.tokens.lower[mention.last : mention.last + 2 * _REACH])
+
+
+def _is_told_with(
+    tagged: Tagged, verb: int | None, mention: Mention, section: str, verbs: frozenset[str]
+) -> bool:
+    """Whether one of the verbs tells of those counted, and a phrase behind both says the rest."""
+    told = (
+        verb if verb is not None and _is_object_of(tagged, verb, mention) else _verb_behind(tagged, mention)
+    )
+    form = tagged.verbs.get(told) if told is not None else None
+    if told is None or form is None or form.base not in verbs:
+        return False
+    start = max(told + 1, mention.last)
+    end = next((i for i in range(start, len(tagged.tags)) if tagged.tags[i] in ".,("), len(tagged.tags))
+    return any(_stands_at(tagged.tokens.lower, at, section) for at in range(start, min(end, start + _REACH)))
+
+
+def _is_object_of(tagged: Tagged, verb: int, mention: Mention) -> bool:
+    """Whether those counted stand right behind a verb."""
+    if verb >= mention.first or tagged.tokens.lower[verb + 1] == "that":
+        return False
+    return not {*tagged.tags[verb + 1 : mention.first]} - {*"JDRQ"}
+
+
+def _verb_behind(tagged: Tagged, mention: Mention) -> int | None:
+    """The verb right behind those counted: "45 people had been crammed"."""
+    at = mention.last
+    while at < len(tagged.tags) and tagged.tags[at] in "AMJ":
+        at += 1
+    return at if at in tagged.verbs else None
+
+
+def _carries(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
+    """ "The ferry carried 41 people", "was carrying 240 passengers": a vessel on a trip, no airline in a year."""
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if verb is None or form is None or form.base not in word_set("context", "aboard", "carrying"):
+        return False
+    if not _is_object_of(tagged, verb, mention):
+        return False
+    subject = subject_of(tagged, verb) if form.form != "ing" else PRONOUN
+    if subject is None or subject is PRONOUN:
+        return form.form == "ing"
+    return tagged.tokens.lower[subject.last - 1] in word_set("context", "aboard", "vessels")

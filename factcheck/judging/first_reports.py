@@ -1,0 +1,16 @@
+"""A toll written within days of what happened, and a greater one written later: "19 dead" that evening, 73 in the end."""
+
+from __future__ import annotations
+
+from factcheck.judging.periods import Period
+
+_FRESH = 2
+"""Days after an event within which its tolls are still counted."""
+
+
+def is_first_report(of_low: tuple[Period | None, Period | None], high_written: Period | None) -> bool:
+    """Whether the lesser of two tolls, by its moment and the date of its texts, is a first report beside the greater one's date."""
+    moment, written = of_low
+    if moment is None or written is None or high_written is None:
+        return False
+    return written.last - moment.first <= _FRESH and high_written.first > written.last
