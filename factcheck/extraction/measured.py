@@ -34,6 +34,8 @@ _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
+_LENGTHS = ("meter", "mile", "foot", "inch", "yard")
+"""Ends of the units of length."""
 _GOING_TO = frozenset(("on", "for", "to", "in", "into"))
 """Before what money is spent on; "in" may also tell where."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
@@ -44,6 +46,16 @@ class MeasuredReader(ChangeReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
+        """The frame of a figure with a unit, with the dimension that an adjective behind it tells: "the slide, 500 metres wide"."""
+        found, behind = self._measured(), self.lower[self.mention.last : self.mention.last + 2]
+        dimension = load("context")["dimensions"].get(
+            behind[-1] if behind[:1] == ["in"] else "".join(behind[:1])
+        )
+        if dimension is None or found.frame.measure or not self.mention.quantity.unit.endswith(_LENGTHS):
+            return found
+        return replace(found, frame=replace(found.frame, measure=dimension))
+
+    def _measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
         if self.mention.quantity.kind is Kind.MULTIPLE and (found := self._times()) is not None:
             return found

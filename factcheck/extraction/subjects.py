@@ -84,6 +84,8 @@ class SubjectReader(MeasuredReader):
         first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
         words = self.mention.quantity.counted.split()
         head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in grading_words()]
+        if head == "counts" and not word_set("context", "in_court").isdisjoint(self.lower):
+            head = "charges"  # "guilty of 12 counts"
         stands_before = counted is not None and counted.end <= self.mention.number.start
         if stands_before and (members := self._members()) is not None:
             return members

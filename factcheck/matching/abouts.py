@@ -89,7 +89,7 @@ def entity_of(phrase: str) -> Entity | None:
     names = _without_tails(
         [
             name
-            for name in names
+            for name in _behind_office(names)
             if name not in _words("titles", "words") and name not in _words("link", "words")
         ]
     )
@@ -150,6 +150,13 @@ def _event_sort(words: list[str]) -> tuple[str, list[str]]:
         else:
             sort = found if not sort or sort in _NEUTRAL else sort
     return sort, [word for word in rest if word != "trade"] if sort == "fair" else rest
+
+
+def _behind_office(names: list[str]) -> list[str]:
+    """The name of a person without the office before it: "Former Health Minister Vera Tolland"; of two words or more, as persons have."""
+    offices = _words("titles", "before_names") | _words("offices", "words")
+    last = max((at for at, name in enumerate(names) if name in offices), default=-1)
+    return names[last + 1 :] if 0 <= last < len(names) - 2 else names
 
 
 def _without_tails(names: list[str]) -> list[str]:
