@@ -377,7 +377,10 @@ class SubjectReader(MeasuredReader):
         phrase = noun_phrase_before(self.tagged, of)
         if phrase is None:
             return None
-        told = self._role_behind(self.mention.last)
+        before = phrase.first - (self.tags[phrase.first - 1 : phrase.first] == "D")
+        part = before > 1 and self.lower[before - 1] == "of" and self.tags[before - 2] in "NQ"
+        # "twelve people of the group of 19 died": of the twelve it is told what befell them
+        told = "" if part else self._role_behind(self.mention.last)
         self.slots.append(Slot("of", phrase.first, phrase.last))
         role = told if told in CASUALTIES else self.lower[of - 1]
         of_whom = self._phrase(phrase) if phrase.last - phrase.first > 1 else ""
