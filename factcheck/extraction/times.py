@@ -290,9 +290,9 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         return When(f"{first.iso}/{last.iso}", first.low, last.high, "week")
     if words == "last quarter" and anchor.published is not None:
         quarter = anchor.published.year * 4 + (anchor.published.month - 1) // 3 - 1
-        year, first = quarter // 4, quarter % 4 * 3 + 1
-        low, high = first_day(year, first, None), _last_day(year, first + 2, None)
-        return When(f"{_iso(year, first, None)}/{_iso(year, first + 2, None)}", low, high, "month")
+        year, opening = quarter // 4, quarter % 4 * 3 + 1
+        low, high = first_day(year, opening, None), _last_day(year, opening + 2, None)
+        return When(f"{_iso(year, opening, None)}/{_iso(year, opening + 2, None)}", low, high, "month")
     if words.endswith("month") and anchor.published is not None:
         step = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
