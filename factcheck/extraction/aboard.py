@@ -134,8 +134,9 @@ def _is_object_of(tagged: Tagged, verb: int, mention: Mention) -> bool:
 
 
 def _verb_behind(tagged: Tagged, mention: Mention) -> int | None:
-    """The verb right behind those counted: "45 people had been crammed"."""
+    """The verb right behind those counted: "45 people had been crammed", "11 people who were dug out alive"."""
     at = mention.last
+    at += tagged.tokens.lower[at : at + 1] == ["who"]
     while at < len(tagged.tags) and tagged.tags[at] in "AMJ":
         at += 1
     return at if at in tagged.verbs else None
