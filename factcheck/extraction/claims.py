@@ -15,7 +15,14 @@ from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.datelines import dateline
-from factcheck.extraction.dating import date_for, days_after, is_of_making, part_of_time, refers_to_time
+from factcheck.extraction.dating import (
+    date_for,
+    days_after,
+    is_of_making,
+    is_of_years,
+    part_of_time,
+    refers_to_time,
+)
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, with_counted
@@ -374,6 +381,7 @@ class _Reader:
             resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
             passing = passing or is_base(read.tagged, mention) or is_of_making(read.tagged, date)
+            passing = passing or is_of_years(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self._remember(date, resolved, sentence, read.tagged.tokens)
             return resolved.iso, "sentence", date

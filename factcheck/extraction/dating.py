@@ -263,6 +263,12 @@ def is_of_making(tagged: Tagged, mention: DateMention) -> bool:
     return made and not is_plural(tagged.tokens.lower[verb - 1])
 
 
+def is_of_years(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date that does not open its sentence tells of several years: "took bribes between 2011 and 2016"."""
+    several = mention.end_year not in (None, mention.year) and mention.month is None
+    return several and mention.first > _OPENS
+
+
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
     """Whether a date behind a figure belongs to it: nothing but its own phrase stands between."""
     gap = tagged.tags[start:end]
