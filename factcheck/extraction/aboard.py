@@ -1,7 +1,8 @@
 """People aboard, and people brought out alive: the same role in whatever words it is told.
 
 "Some 240 people were on board", "a train carrying 198 passengers", "45 people had been crammed into the boat" all tell how many were aboard;
-"six people survived", "eight were pulled from the trailer alive", "hauled 23 people out of the water" how many were saved.
+"six people survived", "eight were pulled from the trailer alive", "hauled 23 people out of the water" how many were saved;
+"licensed to carry 350 people", "can take 400" for how many there is room.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
 
-ON_BOARD, RESCUED = "on board", "rescued"
+ON_BOARD, RESCUED, ROOM = "on board", "rescued", "room"
 
 _REACH = 8
 """Tokens behind a verb, or behind those counted, in which the words that tell of a vessel or of a rescue may stand."""
@@ -31,7 +32,7 @@ def _marks() -> frozenset[str]:
     """Words of which one stands in every sentence that tells of people aboard or brought out."""
     ends = {phrase[-1] for section in ("aboard", "brought_out") for phrase in _phrases(section)}
     return frozenset(ends).union(
-        *(word_set("context", "aboard", key) for key in ("riders", "vessels")), ("carrying",)
+        *(word_set("context", "aboard", key) for key in ("riders", "vessels", "licensed")), ("carrying",)
     )
 
 
@@ -44,18 +45,47 @@ def role_aboard(tagged: Tagged, mention: Mention) -> str:
     if counted and counted not in word_set("context", "aboard", "persons"):
         return ""
     verb = governor(tagged, mention.first)
+    if _is_room(tagged, verb, mention):
+        return ROOM
     if _is_told_with(tagged, verb, mention, "brought_out", word_set("context", "brought_out", "verbs")):
         return RESCUED
     return ON_BOARD if _is_aboard(tagged, verb, mention) else ""
 
 
+def with_crew(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure counts all aboard together: "412 passengers and crew"."""
+    counted, at = mention.quantity.counted.lower(), mention.last
+    if counted not in word_set("context", "aboard", "riders"):
+        return False
+    behind = tagged.tokens.lower[at : at + 2]
+    return behind[:1] == ["and"] and behind[1:] != [] and behind[1] in word_set("context", "aboard", "crews")
+
+
+def _is_room(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
+    """ "licensed to carry 350 people", "designed for 30 passengers", "can take 400 people": for how many there is room."""
+    lower, licensed = tagged.tokens.lower, word_set("context", "aboard", "licensed")
+    before = mention.first - 1
+    if before > 0 and lower[before] == "for" and lower[before - 1] in licensed:
+        return True
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if verb is None or form is None or form.base not in word_set("context", "aboard", "holding"):
+        return False
+    if not _is_object_of(tagged, verb, mention):
+        return False
+    if lower[verb - 1] in ("can", "could"):
+        return True
+    return verb > 1 and lower[verb - 1] == "to" and lower[verb - 2] in licensed
+
+
 def _is_aboard(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     rides = mention.quantity.counted.lower() in word_set("context", "aboard", "riders")
-    if rides and not word_set("context", "aboard", "crews").isdisjoint(tagged.tokens.lower):
+    together = with_crew(tagged, mention)
+    if rides and not together and not word_set("context", "aboard", "crews").isdisjoint(tagged.tokens.lower):
         return False  # "212 passengers and 14 crew members": not all who were aboard
     if _is_filled(tagged, verb, mention) or _carries(tagged, verb, mention):
         return True
-    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.last
+    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.last + 2 * together
+    at += together and lower[at : at + 1] == ["members"]
     if tags[at : at + 1] in ("A", "M"):
         at = next((i for i in range(at, min(at + 4, len(lower))) if tags[i] not in "AMJ"), at)
         at += tags[at : at + 1] == "V" and lower[at] in word_set("context", "aboard", "putting")
@@ -104,8 +134,9 @@ def _is_object_of(tagged: Tagged, verb: int, mention: Mention) -> bool:
 
 
 def _verb_behind(tagged: Tagged, mention: Mention) -> int | None:
-    """The verb right behind those counted: "45 people had been crammed"."""
+    """The verb right behind those counted: "45 people had been crammed", "11 people who were dug out alive"."""
     at = mention.last
+    at += tagged.tokens.lower[at : at + 1] == ["who"]
     while at < len(tagged.tags) and tagged.tags[at] in "AMJ":
         at += 1
     return at if at in tagged.verbs else None

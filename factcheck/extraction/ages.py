@@ -65,7 +65,12 @@ def is_age(view: TokenView, first: int, last: int) -> bool:
 
 def _beside_name(view: TokenView, first: int, last: int) -> bool:
     """ "Ortiz, 66, has coached", "the bus driver, 43, was detained"."""
-    if view.word(first - 1) != "," or view.word(last) not in (",", ")") or view.capital(last + 1):
+    if view.word(first - 1) != ",":
+        return False
+    if view.word(last) == ";" or (view.word(last) == "." and last + 1 >= view.size):
+        # "Prosecutors had sought eight years for Ruben Saale, 53."
+        return last == first + 1 and view.capital(first - 2) and view.capital(first - 3)
+    if view.word(last) not in (",", ")") or view.capital(last + 1):
         return False
     return view.capital(first - 2) or _is_one_person(view, first - 2)
 

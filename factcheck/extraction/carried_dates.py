@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import is_perfect, is_standing
 from factcheck.extraction.times import Anchor, When, resolve
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
+from factcheck.lexicon import word_set
 
 
 @passing_fact
@@ -49,6 +52,20 @@ def when_harmed(
     if when_from != "carried" or dated is None or harmed is None:
         return when
     return harmed.when.iso if harmed.sentence is dated.sentence is not sentence else when
+
+
+def before_trial(tagged: Tagged, own: When, told: Sequence[When | None]) -> When:
+    """When people were harmed of whom a trial tells: of the dates of its sentence one of an earlier year, before that of the trial."""
+    if len(told) < _TWO or word_set("context", "in_court").isdisjoint(tagged.tokens.lower):
+        return own
+    # "sentenced the captain of a ferry that ran aground in 2009 on Friday for the deaths of seven passengers"
+    earlier = [when for when in told if when is not None and when.high < own.low // _A_YEAR * _A_YEAR]
+    return earlier[0] if len(earlier) == 1 and own.precision == "day" else own
+
+
+_TWO = 2
+_A_YEAR = 10_000
+"""What a year counts in a day that is written as one number."""
 
 
 def titled_time(title: str, anchor: Anchor) -> str | None:

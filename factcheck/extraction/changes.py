@@ -9,6 +9,7 @@ from factcheck.extraction.frames import TIME_WORDS, Subject, counting_words, mea
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import is_before_value, observed_thing
 from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.roles import role_nouns
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import currency_codes
@@ -64,6 +65,12 @@ class ChangeReader(ShareReader):
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
         if (told := self._by_hedge()) is not None:
             return told
+        if (brought := self._brought_to_figure()) is not None:
+            role = self._role_by_verb(max(brought.last, brought.tail_last))
+            found = self._from_noun(brought)
+            alone = found.frame.head in counting_words() and role in role_nouns().values()
+            head = "people" if alone else found.frame.head  # "bringing to nine the number killed"
+            return replace(found, frame=replace(found.frame, head=head, role=role), slots=tuple(self.slots))
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         observed = observed_thing(self.tagged, self.mention.first)
@@ -141,6 +148,21 @@ class ChangeReader(ShareReader):
                 Frame(), tuple(self.slots), open=True
             )  # "taking the total for this year to 400,000"
         return self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
+
+    def _brought_to_figure(self) -> NounPhrase | None:
+        """What stands behind the value that it is taken to: "raising to 12 the number of people killed"."""
+        verb, at = self.mention.first - 2, self.mention.last
+        if verb < 0 or self.lower[verb + 1] != "to" or self.lower[at : at + 1] != ["the"]:
+            return None
+        form = self.tagged.verbs.get(verb)
+        if form is None or form.base not in verbs_of("moving") | verbs_of("change"):
+            return None
+        phrase = noun_phrase_after(self.tagged, at)
+        return phrase if phrase is not None and self._is_told_whole(phrase) else None
+
+    def _is_told_whole(self, phrase: NounPhrase) -> bool:
+        """Whether a noun says that a count is told: "the number of deaths", "the death toll"."""
+        return self.lower[phrase.last - 1] in measure_words() | counting_words()
 
     def _is_value_of(self, observed: NounPhrase) -> bool:
         """Whether nothing but figures and times stands between the "at" behind the object and this figure."""

@@ -8,13 +8,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
+from factcheck.extraction.aboard import ON_BOARD, ROOM
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
-from factcheck.extraction.carried_dates import CarriedDate, titled_time, when_harmed
+from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled_time, when_harmed
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.datelines import dateline
-from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
+from factcheck.extraction.dating import (
+    date_for,
+    days_after,
+    is_of_making,
+    is_of_years,
+    part_of_time,
+    refers_to_time,
+)
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, with_counted
@@ -261,8 +269,14 @@ class _Reader:
         if cell is not None and cell.when:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
-        if frame.role in CASUALTIES:
+        if frame.role == ROOM and when_from == "carried":
+            when, when_from, date = self.document.published, "document", None  # a ship has room on every day
+        if frame.role in CASUALTIES or frame.role == ON_BOARD:
             if date is not None and (own := self._resolved(read, date)) is not None:
+                own = before_trial(
+                    read.tagged, own, [self._resolved(read, one) for one in read.mentions.dates]
+                )
+                when = own.iso
                 self.harmed = CarriedDate(own, sentence, False)
             when = when_harmed((when, when_from), sentence, self.dated, self.harmed)
         return Context(subject, frame, belonging, stance, when, when_from, date)
@@ -322,6 +336,8 @@ class _Reader:
             )  # "Kestrow expects the market to reach $4 billion", whatever was told in between
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
+        elif subject.pronoun in ("he", "she") and frame.measure:
+            before = Frame()  # "He must also pay a fine": nothing told before has that fine
         elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
             head = self.recent.antecedent(self.text)
             if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
@@ -364,7 +380,8 @@ class _Reader:
                     return self.document.published, "document", None
             resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
-            passing = passing or is_base(read.tagged, mention)
+            passing = passing or is_base(read.tagged, mention) or is_of_making(read.tagged, date)
+            passing = passing or is_of_years(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self._remember(date, resolved, sentence, read.tagged.tokens)
             return resolved.iso, "sentence", date

@@ -163,6 +163,8 @@ class DateReader(YearReader):
     def _relative(self, at: int) -> int:
         """ "last year", "this week", "the past three months" (the number stays a quantity of its own)."""
         after = self.word(at + 1).removesuffix("'s").removesuffix("’s")
+        if after == "quarter" and self.word(at + 2) == "of":
+            return at + 1  # "the last quarter of 2012" is not the last one before the text
         if after in self.tables.periods or after in self.tables.weekdays:
             words = f"{self.lower[at]} {after}"
             return self._add(at, at + 2, relative=words, weekday=self.tables.weekdays.get(after))

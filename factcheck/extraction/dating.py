@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.dateclauses import own_clause
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -156,11 +157,13 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         gap = gap[2:]  # "27 of which were occupied on Monday night"
     if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
         return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
+    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     if not _is_on_a_day(tagged, alone):
-        return None if {*gap} & {*",.(W"} else alone
+        then = links == {"when"} and gap[0] in "VA"  # "seven people died when a ferry sank in August 2009"
+        return None if {*gap} & {*(",.(" if then else ",.(W")} else alone
     if gap.startswith("W"):
         gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
-    links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
+        links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
@@ -253,9 +256,26 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
             closing == 0 and tags[mention.first - 2 : mention.first] == "N("
         )  # "Operation Harrow (3-9 April 1943)"
         return not whole and (closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"])
+    if is_of_making(tagged, mention) and not {*between}.isdisjoint("VAM"):
+        return True  # "a ship built in 1991 was allowed to sail in waves of 4 metres"
     opening = tags.rfind(",", 0, mention.first)
     participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
     return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
+
+
+def is_of_making(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a year tells when the one thing before it was made: "a ship built in 1991", but "houses built in 1991"."""
+    verb = mention.first - 2
+    if verb < 1 or mention.month is not None or tagged.tags[verb - 1 : verb + 2] != "NVP":
+        return False
+    made = tagged.verbs[verb].base in word_set("context", "making")
+    return made and not is_plural(tagged.tokens.lower[verb - 1])
+
+
+def is_of_years(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date that does not open its sentence tells of several years: "took bribes between 2011 and 2016"."""
+    several = mention.end_year not in (None, mention.year) and mention.month is None
+    return several and mention.first > _OPENS
 
 
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:

@@ -359,7 +359,8 @@ class MeasuredReader(ChangeReader):
         per_piece = "/" in self.mention.quantity.unit and not TIMES.issuperset(
             self.mention.quantity.unit.split("/")[1:]
         )
-        measure = "price" if base in _TRADING or per_piece else "spending"
+        asked = base == "pay" and self._pronoun_before() == "you"  # "for 64GB you will pay $799"
+        measure = "price" if base in _TRADING or per_piece or asked else "spending"
         return Subject(
             Frame(head=head or owner, measure=measure, of=owner if head else ""),
             tuple(self.slots),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.aboard import ON_BOARD, role_aboard
+from factcheck.extraction.aboard import ON_BOARD, role_aboard, with_crew
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import (
     OF_WHICH,
@@ -129,7 +129,7 @@ class SubjectReader(MeasuredReader):
             or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
         )
         senders = self._are_senders()
-        if words[-1].lower() in role_nouns():
+        if words[-1].lower() in role_nouns() or with_crew(self.tagged, self.mention):
             head = "people"
         elif modifiers and role_nouns().get(modifiers[0].lower(), "") == role != "":
             modifiers = modifiers[1:]
@@ -233,13 +233,16 @@ class SubjectReader(MeasuredReader):
         ):
             return True
         verb = governing_verb(self.tagged, self.mention.first)
+        if self._brought_to_figure() is not None:
+            return True
         if (
             verb is not None
-            and self.tagged.verbs[verb].base in verbs_of("moving")
+            and self.tagged.verbs[verb].base in (verbs_of("moving") | verbs_of("change"))
             and self.lower[before] == "to"
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
-            return phrase is not None and phrase.last < before  # "bringing the number of deaths to 141"
+            if phrase is not None and phrase.last <= before and self._is_told_whole(phrase):
+                return True  # "bringing the number of deaths to 141", "raising the death toll to 58"
         if (
             verb is not None
             and self.tagged.verbs[verb].base in verbs_of("change")
@@ -374,7 +377,10 @@ class SubjectReader(MeasuredReader):
         phrase = noun_phrase_before(self.tagged, of)
         if phrase is None:
             return None
-        told = self._role_behind(self.mention.last)
+        before = phrase.first - (self.tags[phrase.first - 1 : phrase.first] == "D")
+        part = before > 1 and self.lower[before - 1] == "of" and self.tags[before - 2] in "NQ"
+        # "twelve people of the group of 19 died": of the twelve it is told what befell them
+        told = "" if part else self._role_behind(self.mention.last)
         self.slots.append(Slot("of", phrase.first, phrase.last))
         role = told if told in CASUALTIES else self.lower[of - 1]
         of_whom = self._phrase(phrase) if phrase.last - phrase.first > 1 else ""

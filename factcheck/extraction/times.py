@@ -87,6 +87,8 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
             return True
         if lower[at] in _BEGINS and at and lower[at - 1].endswith("s") and lower[at + 1] in ("on", "in"):
             return True  # "Talks start on 1 October"
+        if lower[at] in ("go", "goes") and lower[at + 1 : at + 3] == ["on", "sale"]:
+            return lower[at - 1] not in ("to", "did")  # "The phone goes on sale Friday"
         verb = tagged.verbs.get(at)
         if verb is None or (at and tags[at - 1] == "D"):
             continue
@@ -133,7 +135,7 @@ _WHEN = frozenset(("in", "by", "during", "until", "before", "from"))
 """Before a quarter in which something happens."""
 _FORESEES = frozenset("expect forecast foresee anticipate".split())
 """Verbs whose present tells what comes: "expects sales of 5 million in the third quarter"."""
-_BEGINS = frozenset("open begin start close end return reopen resume convene follow".split())
+_BEGINS = frozenset("open begin start close end return reopen resume convene follow arrive launch".split())
 """Verbs whose present tells the date of what comes: "the fair opens on Tuesday"."""
 
 
@@ -206,6 +208,8 @@ def _told_by_name(mention: DateMention, anchor: Anchor) -> DateMention | None:
     which = mention.relative.partition(" ")[0]
     if mention.month is not None and which in ("last", "past", "this", "next"):
         gone = (published.month - mention.month) % 12
+        if which == "last" and gone == 0:
+            gone = _YEAR  # "last September", told in September
         if which != "this" and gone < _JUST_OVER:
             return None
         index = published.year * 12 + published.month - 1 - gone + 12 * (which == "next")
@@ -219,6 +223,7 @@ def _told_by_name(mention: DateMention, anchor: Anchor) -> DateMention | None:
     return None
 
 
+_YEAR = 12
 _JUST_OVER = 2
 """Months after which "last September" can mean but one."""
 
@@ -283,6 +288,11 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         monday = anchor.published + timedelta(days=7 * weeks - anchor.published.weekday())
         first, last = _day(monday), _day(monday + timedelta(days=6))
         return When(f"{first.iso}/{last.iso}", first.low, last.high, "week")
+    if words == "last quarter" and anchor.published is not None:
+        quarter = anchor.published.year * 4 + (anchor.published.month - 1) // 3 - 1
+        year, opening = quarter // 4, quarter % 4 * 3 + 1
+        low, high = first_day(year, opening, None), _last_day(year, opening + 2, None)
+        return When(f"{_iso(year, opening, None)}/{_iso(year, opening + 2, None)}", low, high, "month")
     if words.endswith("month") and anchor.published is not None:
         step = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0

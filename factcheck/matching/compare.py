@@ -274,9 +274,10 @@ def is_bare_of_whom(claim: Claim) -> bool:
     subject = claim_key(claim).subject
     if claim.quantity.unit != "count" or subject.role or subject.measure:
         return False
-    head = claim.frame.head.casefold().split()
+    head, counted = claim.frame.head.casefold().split(), claim.quantity.counted.casefold().split()
     told = claim.place.cell is None and bool(content_words(claim.sentence))
-    return told and bool(head) and head[-1] not in claim.sentence.casefold()
+    named = {*head[-1:], *counted[-1:]}  # "guilty of 12 counts" names its charges
+    return told and bool(head) and not any(word in claim.sentence.casefold() for word in named)
 
 
 def is_one_thing(a: Claim, b: Claim) -> bool:

@@ -63,6 +63,11 @@ CASES = [
     # people in camps come and go; who will come is not who came
     ("On 22 March 2019 89,000 people were living in camps after the cyclone.", "On 25 April 2019 73,000 people were living in camps after the cyclone.", "different_scope"),
     ("Some 700 exhibitors from 40 countries will come to Protecta 2016.", "1,025 exhibitors from 44 countries came to Protecta 2016.", "different_scope"),
+    # for how many there is room, and how many were there; counts of a charge; ten times as much of other things
+    ("The ferry Alba sank with 210 tons of fuel in its tanks.", "The 2,100-ton Alba sank on Monday.", "unrelated"),
+    ("The ferry Alba was licensed to carry 350 people.", "The ferry Alba, which was allowed to carry 250 people, sank on Monday.", "contradiction"),
+    ("The ferry Alba was licensed to carry 350 people.", "The ferry Alba sank on Monday with 287 people on board.", "different_scope"),
+    ("Senator Kroske was convicted on 11 counts in May 2019.", "Senator Kroske was found guilty of 12 counts in May 2019.", "contradiction"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip
