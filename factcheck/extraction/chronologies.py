@@ -218,6 +218,8 @@ def _base(
     titled, told = ({int(year) for year in _YEAR.findall(words)} for words in (title, intro))
     if len(titled) == 1:
         return titled.pop()
+    if (opened := _base_by_intro(steps, dated, intro)) is not None:
+        return opened
     if not published:
         return told.pop() if len(told) == 1 else None
     written = [int(piece) for piece in published.split("-")]
@@ -231,6 +233,16 @@ def _base(
     if word_set("context", "looking_back").isdisjoint(words):
         return None  # days to come, it may be
     return written[0] - 1 - steps[newest]
+
+
+def _base_by_intro(steps: Sequence[int], dated: Sequence[_Dated], intro: str) -> int | None:
+    """The year of the first entry by a day of an entry that the first lines tell with its year: "lasted from 24 January to 15 August 2013"."""
+    days = {(one.date.month, one.date.day): at for one, at in zip(dated, steps, strict=True) if one.date}
+    found = set()
+    for date in find_mentions(intro, 0, len(intro), "en").dates if _YEAR.search(intro) else ():
+        ends = (date.year, date.month, date.day), (date.end_year, date.end_month, date.end_day)
+        found |= {year - days[month, day] for year, month, day in ends if year and (month, day) in days}
+    return found.pop() if len(found) == 1 else None
 
 
 def _entry(label: _Dated, year: int) -> Entry | None:

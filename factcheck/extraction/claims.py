@@ -15,6 +15,7 @@ from factcheck.extraction.chronologies import Chronology, Entry
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import date_for, days_after, part_of_time, refers_to_time
+from factcheck.extraction.declared_currency import declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject, with_counted
@@ -56,7 +57,7 @@ from factcheck.extraction.timeliness import (
 from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
-from factcheck.extraction.units import currency_codes
+from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
 from factcheck.model import (
     Claim,
@@ -145,6 +146,7 @@ class _Reader:
         self.outside = self.anchor
         self.waiting: tuple[_Read, DateMention, Sentence] | None = None
         self.harmed: CarriedDate | None = None
+        self.currency = declared_currency(self.text) if self.language == "en" else ""
 
     def read(self) -> Extraction:
         """Reads the sentences in order, each step for a batch of them."""
@@ -229,12 +231,14 @@ class _Reader:
         quantity = self._with_noun(mention.quantity, context.subject, context.frame)
         if cell is not None:
             quantity = with_heading_unit(mention.quantity, cell)
+        if self.currency:
+            quantity = with_currency(quantity, mention, self.currency)
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
             if mention.counted is not None and is_plural(context.frame.head):
                 self.counted = context.frame.head  # who may be said to come from so many countries
-            if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
+            if mention.quantity.unit in money_units() and mention.quantity.kind is Kind.LEVEL:
                 self.amounts[mention.quantity.unit] = context.frame
             if "market" in context.frame.head.casefold().split():
                 self.market = context.frame

@@ -139,21 +139,30 @@ class DateReader(YearReader):
         here = at + 1
         if self.word(here) == ",":
             here += 1
-        if month := self._month(here):
-            done = self._month_first(here, *month)
-            if done:
-                last = self.found.pop()
-                return self._add(
-                    at,
-                    done,
-                    year=last.year,
-                    month=last.month,
-                    day=last.day,
-                    end_year=last.end_year,
-                    end_month=last.end_month,
-                    end_day=last.end_day,
-                )
+        if done := self._dated_from(here):
+            last = self.found.pop()
+            return self._add(
+                at,
+                done,
+                year=last.year,
+                month=last.month,
+                day=last.day,
+                end_year=last.end_year,
+                end_month=last.end_month,
+                end_day=last.end_day,
+            )
         return self._add(at, at + 1, weekday=weekday)
+
+    def _dated_from(self, at: int) -> int | None:
+        """The token behind the date that begins at token `at`: "November 9", "9 November 2016"; None when none does."""
+        if month := self._month(at):
+            return self._month_first(at, *month)
+        day = self._day(at)
+        if day is None or self.word(day[1]) == "/":
+            return None
+        known = len(self.found)
+        last = self._day_first(at, *day)
+        return last if len(self.found) > known else None
 
     def _relative(self, at: int) -> int:
         """ "last year", "this week", "the past three months" (the number stays a quantity of its own)."""

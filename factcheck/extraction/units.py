@@ -73,6 +73,8 @@ class UnitTables:
     rate_adverbs: dict[str, str]
     rate_heads: dict[str, str]
     money_words: frozenset[str]
+    money_units: frozenset[str]
+    """Money of a country that is not named: crowns."""
     signs: dict[str, str]
     dollars: dict[str, str]
     prefixes: dict[str, str]
@@ -128,6 +130,7 @@ def unit_tables() -> UnitTables:
         rate_adverbs=units["rates"]["adverbs"],
         rate_heads=units["rates"]["heads"],
         money_words=frozenset(units["money"]["words"]),
+        money_units=frozenset(units["money"]["units"]),
         signs=money["signs"],
         dollars=money["dollar_prefixes"],
         prefixes=money["prefixes"],
@@ -210,6 +213,12 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
     return _unit_at(tokens, first, digits, glued) if _begins_unit(tokens.text[first]) else None
 
 
+@cache
+def money_units() -> frozenset[str]:
+    """All units of money: the ISO 4217 codes, and what is told without its country."""
+    return unit_tables().codes | unit_tables().money_units
+
+
 @lru_cache(maxsize=4096)
 def _begins_unit(word: str) -> bool:
     """Whether a unit may begin with a word or a sign at all; remembered, since most words begin none."""
@@ -248,7 +257,7 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     if unit := tables.names.get(lower):
         if unit == "pound" and _is_money_pound(tokens, at):
             return Unit("GBP", at, at + 1, money=True)
-        return Unit(unit, at, at + 1)
+        return _scaled_money(tokens, Unit(unit, at, at + 1, money=unit in tables.money_units))
     if word in tables.signs:
         return _scaled_money(tokens, _money(tables.signs[word], at, at + 1))
     if code := tables.currencies.get(lower):

@@ -10,6 +10,7 @@ from factcheck.judging.added import is_added
 from factcheck.judging.ages import aged_meanwhile
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
+from factcheck.judging.entries import opens_entry
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
@@ -40,8 +41,6 @@ _MOST_ALIKE = 10
 TOLD_TWICE = 0.5
 """Share of the shorter sentence's words that a source has in both sentences of a conflict with itself: of eleven such conflicts found in
 eight sets of documents without this, one was right, and above one half."""
-_FIRST = 3
-"""Characters before what stands first: a dash, a bracket."""
 MOST_APART = 6.0
 """Greater quotients are no contradiction, but for a power of ten and sentences in the same words: of 48 contradictions between documents
 that are right by the labels of ten sets none was above 5.3, of 13 that are wrong six were."""
@@ -160,16 +159,11 @@ def _are_of_events(pair: Pair) -> bool:
     """
     if _is_ahead(pair.left) != _is_ahead(pair.right):
         return False
-    if pair.one_source and _opens_entry(pair.left.lead) and _opens_entry(pair.right.lead):
+    if pair.one_source and opens_entry(pair.left.lead) and opens_entry(pair.right.lead):
         return False
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
     return are_of_events(pair.left.lead, pair.right.lead)
-
-
-def _opens_entry(claim: Claim) -> bool:
-    """Whether a date stands first in its sentence: "18 December - 26 people are killed"."""
-    return claim.span.start - claim.sentence_start < _FIRST
 
 
 def _is_ahead(cell: Cell) -> bool:
