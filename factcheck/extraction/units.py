@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import load
 
 TIMES = frozenset(
@@ -260,7 +261,7 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
         return _scaled_money(tokens, Unit(unit, at, at + 1, money=unit in tables.money_units))
     if word in tables.signs:
         return _scaled_money(tokens, _money(tables.signs[word], at, at + 1))
-    if code := tables.currencies.get(lower):
+    if (code := tables.currencies.get(lower)) and not (lower == "real" and _behind_adjective(tokens, at + 1)):
         return _scaled_money(tokens, Unit(code, at, at + 1, money=True))
     if word in tables.codes or lower in _LOWER_CODES:
         following = tokens.text[at + 1] if at + 1 < len(tokens.text) else ""
@@ -278,6 +279,11 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     if word[0] == "M" and word[1:] in tables.codes:
         return Unit(word[1:], at, at + 1, 1e6, True)
     return _hyphened_rate(tables, lower, at)
+
+
+def _behind_adjective(tokens: Tokens, at: int) -> bool:
+    """Whether a noun stands at token `at`, so that the word before it is no money: "two real estate funds"."""
+    return at < len(tokens.text) and tokens.text[at].islower() and tokens.lower[at] not in closed_class()
 
 
 def _symbol(tokens: Tokens, name: str, at: int) -> Unit | None:

@@ -23,6 +23,7 @@ from factcheck.judging import (
     fc402_rounded,
     fc404_converted,
 )
+from factcheck.judging.added import is_added
 from factcheck.judging.affair_pairs import Met, pairs_met
 from factcheck.judging.cells import Cell, cell_of
 from factcheck.judging.confidence import severity
@@ -205,10 +206,11 @@ def _is_plain_slip(pair: Compared, levels: Sequence[str]) -> bool:
 
 def _is_one_thing_of_a_day(pair: Compared, levels: Sequence[str]) -> bool:
     """Whether two chronologies tell under one day how many there were of one thing: "14 tanks and 340 prisoners", "around 200 prisoners"."""
-    if not _ONE_THING.issubset(levels) or "found elsewhere 2" in levels:
+    claims = pair.left.claim, pair.right.claim
+    if not _ONE_THING.issubset(levels) or "found elsewhere 2" in levels or any(map(is_added, claims)):
         return False
     nouns = load("part_words")["of_many"]["nouns"]
-    heads = (side.claim.frame.head.casefold().split() for side in (pair.left, pair.right))
+    heads = (claim.frame.head.casefold().split() for claim in claims)
     return all(words and words[-1] not in nouns for words in heads)
 
 
