@@ -46,7 +46,8 @@ def _declaration() -> re.Pattern[str]:
 
 def with_currency(quantity: Quantity, mention: Mention, currency: str) -> Quantity:
     """A great number of no noun and no unit of its own, in the currency of its text: "withdrawals amount to 2.9 billion"."""
-    bare = quantity.unit == "count" and mention.counted is None and mention.unit is None
+    counted = mention.counted is not None and mention.counted.start >= mention.number.end
+    bare = quantity.unit == "count" and not counted and mention.unit is None
     if not (bare and quantity.kind in (Kind.LEVEL, Kind.CHANGE)) or quantity.stated[0] < _LEAST:
         return quantity
     return replace(quantity, unit=currency, counted="")
