@@ -11,6 +11,10 @@ from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, YearReader, date_t
 __all__ = ["date_tables", "find_dates"]
 
 
+_SHORT_MONTHS = frozenset(("may", "june", "july"))
+"""Whole names: a full stop behind them ends a sentence."""
+
+
 class DateReader(YearReader):
     """Reads the dates of one sentence."""
 
@@ -39,7 +43,8 @@ class DateReader(YearReader):
         if month is None or (self.lower[at] in ("may", "march", "mar") and not self.text[at][0].isupper()):
             return None
         last = at + 1
-        if len(self.lower[at]) <= 4 and self.word(last) == "." and self.glued(last) and month != 5:
+        shortened = len(self.lower[at]) <= 4 and self.lower[at] not in _SHORT_MONTHS
+        if shortened and self.word(last) == "." and self.glued(last):
             last += 1
         return month, last
 
