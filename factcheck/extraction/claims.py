@@ -43,6 +43,7 @@ from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
+from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.timeliness import (
@@ -146,6 +147,7 @@ class _Reader:
         self.outside = self.anchor
         self.waiting: tuple[_Read, DateMention, Sentence] | None = None
         self.harmed: CarriedDate | None = None
+        self.month_stands = month_stands(self.text)
         self.currency = declared_currency(self.text) if self.language == "en" else ""
 
     def read(self) -> Extraction:
@@ -173,7 +175,13 @@ class _Reader:
     def _mentions(self, sentence: Sentence) -> Mentions:
         """The figures and dates of a sentence; of most that have none not even the words are looked at."""
         stretch = self.text, sentence.span.start, sentence.span.end, self.language
-        return find_mentions(*stretch) if has_figure(*stretch) else _NOTHING
+        return self._settled(find_mentions(*stretch)) if has_figure(*stretch) else _NOTHING
+
+    def _settled(self, mentions: Mentions) -> Mentions:
+        """With "02/09/2012" read like the other dates of the text."""
+        if self.month_stands is None or not mentions.dates:
+            return mentions
+        return replace(mentions, dates=settled(mentions.dates, self.month_stands))
 
     def _understood(self, mentions: Mentions) -> _Read | None:
         """What the grammar makes of a sentence; None when it states nothing."""
@@ -514,7 +522,8 @@ class _Reader:
         if start is None:
             return read, date
         tokens = read.tagged.tokens
-        own = self._understood(find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language))
+        clause = find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language)
+        own = self._understood(self._settled(clause))
         found = [other for other in own.mentions.dates if other.span == date.span] if own is not None else []
         return (own, found[0]) if own is not None and found else (read, date)
 

@@ -298,7 +298,7 @@ class DateReader(YearReader):
             return self._add(at, slash + 4, year=year[0], month=one, day=two)
         if one > 12 >= two or (self.language != "en" and two <= 12):
             return self._add(at, slash + 4, year=year[0], month=two, day=one)
-        return self._add(at, slash + 4, year=year[0])
+        return self._add(at, slash + 4, year=year[0], digits=(one, two) if max(one, two) <= 12 else None)
 
 
 def find_dates(

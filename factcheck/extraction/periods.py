@@ -114,7 +114,9 @@ def with_years(
         if mention.first >= start:
             found.append(mention)
         # "the Aldana Star (built 2011) should arrive on 18 November", "a loss for 2017, published on 8 February"
-        aside = _closes_bracket(lower, mention.last) or lower[max(0, mention.first - 1) : mention.first] == ["for"]
+        aside = _closes_bracket(lower, mention.last) or lower[max(0, mention.first - 1) : mention.first] == [
+            "for"
+        ]
         year = year if mention.month is None and aside else known or year
     return tuple(found)
 
