@@ -38,7 +38,7 @@ from factcheck.extraction.periods import (
     years_ago,
 )
 from factcheck.extraction.places import Places
-from factcheck.extraction.pointing_back import like_another_name, same_number, whole_of
+from factcheck.extraction.pointing_back import like_another_name, measure_for, same_number, whole_of
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
@@ -348,7 +348,7 @@ class _Reader:
             before = replace(before, head=self.recent.antecedent(self.text))
         return Frame(
             head=frame.head or before.head,
-            measure=frame.measure or before.measure,
+            measure=frame.measure or measure_for(unit, before),
             modifiers=frame.modifiers or before.modifiers,
             role=frame.role or (before.role if subject.beside or subject.stated else ""),
             of=frame.of or before.of,

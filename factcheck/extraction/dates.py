@@ -10,6 +10,11 @@ from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, YearReader, date_t
 
 __all__ = ["date_tables", "find_dates"]
 
+_MONTHS_TOLD = {
+    word: at for at, word in enumerate("two three four five six seven eight nine ten eleven".split(), start=2)
+}
+"""Numbers of months in words."""
+
 
 _SHORT_MONTHS = frozenset(("may", "june", "july"))
 """Whole names: a full stop behind them ends a sentence."""
@@ -214,6 +219,8 @@ class DateReader(YearReader):
                 at + 2,
                 3 if word == "q" else 6,
             )
+        elif (count := self._first_months(at)) is not None:
+            number, here, months = 1, at + 3, count
         else:
             here = at + 2 if self.word(at + 1) in DASHES else at + 1
             months = {"quarter": 3, "half": 6}.get(self.word(here), 0)
@@ -228,8 +235,26 @@ class DateReader(YearReader):
             # "in the third quarter": of the year that the text speaks of
             joined = self.word(at + 1) in DASHES  # "second-quarter sales"
             told = months == 3 and word in self.tables.quarters and (joined or self.word(at - 1) == "the")
+            if self.lower[end : end + 3] == ["of", "the", "year"]:
+                told, end = (
+                    True,
+                    end + 3,
+                )  # "in the first half of the year": a half alone may be that of a match
             return self._add(at, end, month=first, end_month=last) if told and number < 5 else None
         return self._add(at, year[1], year=year[0], month=first, end_year=year[0], end_month=last)
+
+    def _first_months(self, at: int) -> int | None:
+        """How many months "first six months of the year" or "first nine months of 2024" are; None where no year is told."""
+        if (
+            self.lower[at] != "first"
+            or self.word(at + 2) != "months"
+            or self.word(at + 3) not in ("of", "in")
+        ):
+            return None
+        written = self.word(at + 1)
+        count = int(written) if written.isdecimal() and len(written) < 3 else _MONTHS_TOLD.get(written, 0)
+        told = self.lower[at + 4 : at + 6] == ["the", "year"] or self._year(at + 4) is not None
+        return count if told and 1 < count < 12 else None
 
     def _dotted(self, at: int) -> int:
         """ "18.11.2025"."""

@@ -9,6 +9,7 @@ from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
+from factcheck.model import Kind
 
 
 def date_for(
@@ -178,12 +179,23 @@ _PUBLISHED = frozenset("released published issued said announced reported presen
 """What is done with figures on the day of their publication, which is not their own."""
 
 
+_YEARS_BEFORE = frozenset(("previous", "preceding", "prior", "last"))
+
+
 def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     """Whether a date is what a figure is compared with or counted from: "than in 2019", "on last year", "since 1988"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     before = mention.first - 1
+    if before > 0 and lower[before] == "the":
+        before -= 1  # "than in the previous year"
     if before < 0:
         return False
+    if (
+        lower[before] == "from"
+        and figure.quantity.kind is Kind.CHANGE
+        and lower[mention.first] in _YEARS_BEFORE
+    ):
+        return True  # "rose 18 percent from the previous year"
     if lower[before] in ("since", "than", "born", "until", "till"):
         return True
     if (
@@ -209,20 +221,17 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return True
     if lower[before] == "on" and mention.day is None and mention.weekday is None:
         return True
-    if lower[before] in ("in", "for", "at", "with", "the", "to") and before > 0:
+    if lower[before] in ("in", "for", "at", "with", "to") and before > 0:
         if lower[before - 1] in ("than", "as"):
             return True
         if lower[before - 1] == "compared" and mention.first > figure.last:
             return "Q" not in tags[figure.last : mention.first]
     return (
-        lower[before] in ("its", "their", "the")
+        lower[before] in ("its", "their")
         and mention.last < len(tags)
         and tags[mention.last] == "N"
-        and (
-            mention.first > figure.last
-            and "C" not in tags[figure.last : mention.first]
-            and lower[before] != "the"
-        )
+        and mention.first > figure.last
+        and "C" not in tags[figure.last : mention.first]
     )
 
 

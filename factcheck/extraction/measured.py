@@ -323,18 +323,15 @@ class MeasuredReader(ChangeReader):
     def _with_deed(self, found: Subject, verb: int) -> Subject:
         """The frame with what its subject does: "the fund will disburse $2.85 billion" is what it disburses."""
         base = self.tagged.verbs[verb].base
-        if (
-            found.frame.measure
-            or base in verbs_of("light")
-            or base in verbs_of("level")
-            or base in verbs_of("change")
-        ):
+        if found.frame.measure:
             return found
         implied = load("verbs")["implied"].get(base, "")
         if implied and self.mention.quantity.unit.split("/")[0] in money_units():
             return replace(
                 found, frame=replace(found.frame, measure=implied)
-            )  # "wants to save 40 million kroner"
+            )  # "wants to save 40 million kroner", "smart locks brought in $2 billion"
+        if base in verbs_of("light") or base in verbs_of("level") or base in verbs_of("change"):
+            return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 

@@ -9,7 +9,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Mention
+from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
 from factcheck.model import Modality
 
@@ -165,8 +165,8 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
             known = subject is not None and subject is not PRONOUN
             if follows in "NDQ" and form.base in _OF_ITSELF:
                 continue  # "Halvorsen Group reported revenue of ...": its own
-            if _has_object(tagged, mention, i):
-                continue  # "The stages saw 240 talks"
+            if _has_object(tagged, mention, i) or _has_itself(tagged, mention, subject):
+                continue  # "The stages saw 240 talks", "expect 60,000 visitors and have a budget of 5 million"
             if (
                 (follows in "WRND,JP" or follows == "Q")
                 and known
@@ -190,6 +190,19 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
                 around = (comma, i) if chosen is before else (i, end)
                 return _Saying(tagged.phrase(chosen.first, chosen.last, text), i, around)
     return None
+
+
+def _has_itself(tagged: Tagged, mention: Mention, speaker: NounPhrase | None) -> bool:
+    """Whether the figure is of what the speaker "has", in a clause joined to the one in which it says something."""
+    verb = governor(tagged, mention.first)
+    if (
+        verb is None
+        or tagged.tokens.lower[verb] not in ("have", "has", "had")
+        or tagged.tags[verb + 1 : verb + 2] == "V"
+    ):
+        return False
+    joined = "C" in tagged.tags[max(0, verb - 2) : verb]
+    return joined and speaker is not None and subject_of(tagged, verb) == speaker
 
 
 _ADDRESSING = frozenset(("tell", "warn"))

@@ -90,6 +90,8 @@ _FEW = 12
 """Dates of a sentence that are looked at."""
 
 
+_YEAR_BEFORE = frozenset(("previous year", "preceding year", "prior year"))
+"""Relative to the year that the sentence tells, not to that of the text."""
 _RECORD = 3
 """Tokens before "since" in which a superlative may stand."""
 _SINCE = 8
@@ -111,6 +113,10 @@ def with_years(
             if told is not None:
                 ends = mention.end_month or mention.end_day
                 mention = replace(mention, year=told, end_year=told if ends else None)
+        if year is not None and mention.relative in _YEAR_BEFORE:
+            mention = replace(
+                mention, year=year - 1, relative=""
+            )  # "25 billion in 2022, up from 21.5 billion in the previous year"
         if mention.first >= start:
             found.append(mention)
         # "the Aldana Star (built 2011) should arrive on 18 November", "a loss for 2017, published on 8 February"

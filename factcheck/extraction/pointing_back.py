@@ -8,12 +8,15 @@ from dataclasses import replace
 from factcheck.extraction.names import Name
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
+from factcheck.extraction.units import currency_codes
 from factcheck.model import Claim, Frame, Quantity
 
 _FAR = 12
 """Claims back to which the same number is looked for."""
 _WHOLES = 4
 """Claims back to which the whole of a part is looked for."""
+_RATES = frozenset(("growth", "rate", "cagr", "share", "percentage"))
+"""Words of measures that are told in percent."""
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
 
@@ -49,6 +52,12 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
         if whole.unit == "count" and whole.stated[0] >= part.stated[1] and whole.counted:
             return claim
     return None
+
+
+def measure_for(unit: str, before: Frame) -> str:
+    """The measure that a figure takes over from the frame before it: money is no growth rate, whatever was told last."""
+    rate = not _RATES.isdisjoint(before.measure.casefold().split())
+    return "" if rate and unit in currency_codes() else before.measure
 
 
 def like_another_name(

@@ -34,7 +34,7 @@ def _market(slots: Slots) -> None:
     nouns = listed("market", "nouns")
     grows = slots.kind is Kind.GROWTH_RATE
     if _earned_with_goods(slots):
-        slots.head, slots.of = [*slots.of, "market"], []
+        slots.head, slots.of = [*slots.head, *slots.of, "market"], []
     if (slots.dimension != "money" and not grows) or not nouns.intersection(slots.head):
         return
     plain_measures = listed("market", "measures")
@@ -46,8 +46,10 @@ def _market(slots: Slots) -> None:
 
 
 def _earned_with_goods(slots: Slots) -> bool:
-    """Whether a revenue is that of all who sell some goods, and of nobody named: "global revenue from grid batteries"."""
-    if slots.dimension != "money" or slots.head or not slots.of or slots.role or slots.part:
+    """Whether a revenue is that of all who sell some goods, and of nobody named: "global revenue from grid batteries", "smart locks earned"."""
+    if slots.dimension != "money" or slots.role or slots.part or bool(slots.head) == bool(slots.of):
+        return False
+    if slots.core in listed("deal", "targets") or not listed("market", "nouns").isdisjoint(slots.head):
         return False
     earned = bool(slots.measure) and listed("market", "earned").issuperset(slots.measure)
     return earned and slots.entity is None and slots.owner is None

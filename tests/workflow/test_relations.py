@@ -56,6 +56,7 @@ CASES = [
     ("In Arlow 18 migrants drowned on Monday.", "In Arlow 27 migrants suffocated on Monday.", "unrelated"),
     # what all earn with some goods is their market; a change "from" and "to" is the level at which it ended
     ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "The grid battery market was worth $3.1 billion in 2020.", "contradiction"),
+    ("Smart locks brought in $2.4 billion in 2021.", "The smart lock market was worth $1.9 billion in 2021.", "contradiction"),
     ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "Corvane's revenue from grid batteries was $3.1 billion in 2020.", "unrelated"),
     ("The hall of the Lindau Fair grew from 48,000 to 62,000 square metres in 2024.", "The hall of the Lindau Fair had 54,000 square metres in 2024.", "contradiction"),
     ("The hall of the Lindau Fair grew from 48,000 to 62,000 square metres in 2024.", "The hall of the Lindau Fair had 62,000 square metres in 2024.", "agreement"),
