@@ -52,7 +52,8 @@ def settlements() -> frozenset[str]:
 def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence; "the number of dead" counts people."""
     found = _found_subject(tagged, mention, text)
-    role = role_nouns().get(found.frame.head.lower()) if found.frame.head and not found.frame.role else None
+    told = mention.quantity.unit == "count" and found.frame.head and not found.frame.role
+    role = role_nouns().get(found.frame.head.lower()) if told else None
     return replace(found, frame=replace(found.frame, head="people", role=role)) if role else found
 
 

@@ -173,7 +173,8 @@ def _asked(pair: Compared, levels: Sequence[str]) -> tuple[Question | None, floa
         return Question.CONTRADICT, max(sure, PLAINLY_SLIPPED)
     if sure and _is_one_thing_of_a_day(pair, levels):
         return Question.CONTRADICT, max(sure, UNDER_ONE_DAY)
-    least = UNDER_ONE_DAY if _ENTRY in levels else CONTRADICT
+    of_one_day = _ENTRY in levels and not _is_any_added(pair)
+    least = UNDER_ONE_DAY if of_one_day else CONTRADICT
     if sure >= (SLIPPED if _is_slip(pair, levels) else least):
         return Question.CONTRADICT, sure
     if sure >= UNDECIDED and _TOLD_APART.isdisjoint(levels):
@@ -204,10 +205,15 @@ def _is_plain_slip(pair: Compared, levels: Sequence[str]) -> bool:
     return _is_slip(pair, levels) and _NOT_PLAIN.isdisjoint(levels)
 
 
+def _is_any_added(pair: Compared) -> bool:
+    """Whether one of two figures comes on top of what is told before: "and three other banks"."""
+    return is_added(pair.left.claim) or is_added(pair.right.claim)
+
+
 def _is_one_thing_of_a_day(pair: Compared, levels: Sequence[str]) -> bool:
     """Whether two chronologies tell under one day how many there were of one thing: "14 tanks and 340 prisoners", "around 200 prisoners"."""
     claims = pair.left.claim, pair.right.claim
-    if not _ONE_THING.issubset(levels) or "found elsewhere 2" in levels or any(map(is_added, claims)):
+    if not _ONE_THING.issubset(levels) or "found elsewhere 2" in levels or _is_any_added(pair):
         return False
     nouns = load("part_words")["of_many"]["nouns"]
     heads = (claim.frame.head.casefold().split() for claim in claims)
