@@ -34,6 +34,7 @@ from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.likeness import Compared, Profile, Question, chance, is_toll_risen
 from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
+from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
 from factcheck.lexicon import load
@@ -168,7 +169,8 @@ def _asked(pair: Compared, levels: Sequence[str]) -> tuple[Question | None, floa
     if pair.relation is not Relation.DISJOINT:
         sure = chance(Question.AGREE, levels) if _NEVER_ONE.isdisjoint(levels) else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
-    sure = chance(Question.CONTRADICT, levels) if _PARTING.isdisjoint(levels) else 0.0
+    parted = not _PARTING.isdisjoint(levels) or of_part_alone(pair.left.claim, pair.right.claim)
+    sure = 0.0 if parted else chance(Question.CONTRADICT, levels)
     if sure and _is_plain_slip(pair, levels):
         return Question.CONTRADICT, max(sure, PLAINLY_SLIPPED)
     if sure and _is_one_thing_of_a_day(pair, levels):

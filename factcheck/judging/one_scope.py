@@ -17,6 +17,7 @@ from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.pairs import shared_words
+from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import day_of_number
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
@@ -127,6 +128,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if pair.relation.conflicts and (
         of_other_stretches(pair.left.lead, pair.right.lead)
         or of_other_manners(pair.left.lead, pair.right.lead)
+        or of_part_alone(pair.left.lead, pair.right.lead)
     ):
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
