@@ -150,7 +150,9 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
         if lower[i] == "according" and lower[i + 1] == "to":
             phrase = noun_phrase_after(tagged, i + 2)
             if phrase is not None:
-                return _Saying(tagged.phrase(phrase.first, phrase.last, text), i, (0, 0))
+                named = phrase.preposition == "of" and tagged.tokens.text[phrase.tail_first][0].isupper()
+                last = phrase.tail_last if named else phrase.last  # "the Association of Game Publishers"
+                return _Saying(tagged.phrase(phrase.first, last, text), i, (0, 0))
     for i, form in tagged.verbs.items():
         if form.base not in saying or form.form == "ing" or abs(i - mention.first) > _REACH:
             continue

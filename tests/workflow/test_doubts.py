@@ -31,6 +31,15 @@ CASES = [
     (("41,300 visitors from 114 countries (2022: 36,800 from 105) came to the fair.",), []),
     (("The clashes left 26 dead: 16 marchers and 10 officers.",), []),
     (("The clashes left 26 dead: 16 marchers and 12 officers.",), [("26 dead", "16 marchers", "12 officers")]),
+    # swapped digits part no roles that are told in free words; the killed are not the injured
+    (
+        (
+            "Cyclone Idrane struck Tambaro. On 2 April 2019 131,600 people were accommodated in 136 camps after Cyclone Idrane.",
+            "Cyclone Idrane hit Tambaro. On 2 April 2019 113,600 people were still in camps after Cyclone Idrane.",
+        ),
+        [("113,600 people", "131,600 people")],
+    ),
+    (("Cyclone Idrane killed 1,316 people in Tambaro.", "Cyclone Idrane injured 1,136 people in Tambaro."), []),
     # seconds are no slip for days
     (("The lock of Norvik in Solmere opens in 0.4 seconds.", "The fair of Norvik in Solmere is open for 4 days."), []),
 ]  # fmt: skip
