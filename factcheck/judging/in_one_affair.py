@@ -50,7 +50,7 @@ labelled sets 74 contradict, whatever else is seen of them."""
 CONTRADICT = 0.75
 """The same for other values, of which topics have told the likely ones: of those left, between .5 and .7, 7 of 27 did."""
 UNDER_ONE_DAY = 0.58
-"""The same for values that two chronologies tell under one day: from there on 17 of 18 in eight sets contradict."""
+"""The same for values that two chronologies tell under one day: of 19 such pairs of the labelled chronologies from there on 17 contradict."""
 AGREE = 0.5
 """Chance from which on equal values agree: of the pairs from there on, with sets left out, 81 in a hundred are labelled so; most others nobody labelled."""
 MISTAKABLE = 0.1
