@@ -12,7 +12,7 @@ from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_af
 from factcheck.extraction.roles import role_nouns
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
-from factcheck.extraction.units import currency_codes
+from factcheck.extraction.units import money_units
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
@@ -78,7 +78,7 @@ class ChangeReader(ShareReader):
             return self._from_noun(observed)
         if (
             base == "raise"
-            and self.mention.quantity.unit in currency_codes()
+            and self.mention.quantity.unit in money_units()
             and self.tags[self.mention.first - 1] != "P"
         ):
             return None  # "raised $140m in new funding"

@@ -17,6 +17,7 @@ from itertools import pairwise
 
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.quantities import find_mentions
+from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.timeliness import is_label
 from factcheck.extraction.times import Anchor, When
 from factcheck.extraction.types import DateMention
@@ -109,7 +110,8 @@ def _openings() -> re.Pattern[str]:
     days = "|".join(sorted({day[:3] for day in tables.weekdays}))
     return re.compile(
         r"^[ \t]*(?:[-*•–—]+[ \t]+)?"
-        rf"(?P<label>(?:(?:19|20)\d\d[ \t]+)?(?:(?:{days})[a-z]*,?[ \t]+)?(?:(?:\d{{1,2}}\b[^\n:]{{0,12}}?[ \t])?(?:{months}))[a-z]*\b)",
+        rf"(?P<label>(?:(?:19|20)\d\d[ \t]+)?(?:(?:{days})[a-z]*,?[ \t]+)?(?:(?:\d{{1,2}}\b[^\n:]{{0,12}}?[ \t])?(?:{months}))[a-z]*\b"
+        r"|\d{1,2}/\d{1,2}/(?:19|20)\d\d\b)",
         re.MULTILINE | re.IGNORECASE,
     )
 
@@ -136,24 +138,30 @@ def opens_entry(text: str, start: int, end: int) -> bool:
     return behind[:1] in tuple(":-–—") and bool(behind[1:].strip())
 
 
-def _label(text: str, start: int, end: int) -> _Dated | None:
+def _label(text: str, start: int, end: int, month: int | None = None) -> _Dated | None:
     """The day that opens a line and stands before what it tells; its year may stand before it: "2014 30 March - Mass rally"."""
     mentions = find_mentions(text, start, min(end, start + _LABEL), "en")
-    dates, tokens = mentions.dates[:2], mentions.tokens
+    dates, tokens = settled(mentions.dates[:2], month), mentions.tokens
     year = dates[0].year if len(dates) == 2 and dates[0].month is None and dates[0].first == 0 else None
     date = dates[-1] if year is not None and dates[0].last == dates[1].first else next(iter(dates), None)
     if date is None or not date.day or not date.month:
         return None
-    if not is_label(tokens, date if year is None else replace(date, first=0)):
+    in_digits = (
+        date.first == 0
+        and "/" in tokens.text[: date.last]
+        and "".join(tokens.text[date.last : date.last + 1])[:1].isupper()
+    )
+    if not in_digits and not is_label(tokens, date if year is None else replace(date, first=0)):
         return None
     return _Dated(start, date.span.end, year or date.year or date.end_year, date)
 
 
 def _entries(text: str, title: str, published: str | None) -> Iterator[Entry]:
     dated: list[_Dated] = []
+    month = month_stands(text)
     for opening in _openings().finditer(text):
         line_end = text.find("\n", opening.end())
-        label = _label(text, opening.start("label"), line_end if line_end >= 0 else len(text))
+        label = _label(text, opening.start("label"), line_end if line_end >= 0 else len(text), month)
         if label is not None:
             dated.append(replace(label, start=opening.start()))
     if len(dated) < _FEWEST or not (step := _order(dated)):
@@ -218,6 +226,8 @@ def _base(
     titled, told = ({int(year) for year in _YEAR.findall(words)} for words in (title, intro))
     if len(titled) == 1:
         return titled.pop()
+    if (opened := _base_by_intro(steps, dated, intro)) is not None:
+        return opened
     if not published:
         return told.pop() if len(told) == 1 else None
     written = [int(piece) for piece in published.split("-")]
@@ -231,6 +241,16 @@ def _base(
     if word_set("context", "looking_back").isdisjoint(words):
         return None  # days to come, it may be
     return written[0] - 1 - steps[newest]
+
+
+def _base_by_intro(steps: Sequence[int], dated: Sequence[_Dated], intro: str) -> int | None:
+    """The year of the first entry by a day of an entry that the first lines tell with its year: "lasted from 24 January to 15 August 2013"."""
+    days = {(one.date.month, one.date.day): at for one, at in zip(dated, steps, strict=True) if one.date}
+    found = set()
+    for date in find_mentions(intro, 0, len(intro), "en").dates if _YEAR.search(intro) else ():
+        ends = (date.year, date.month, date.day), (date.end_year, date.end_month, date.end_day)
+        found |= {year - days[month, day] for year, month, day in ends if year and (month, day) in days}
+    return found.pop() if len(found) == 1 else None
 
 
 def _entry(label: _Dated, year: int) -> Entry | None:

@@ -23,9 +23,10 @@ from factcheck.extraction.dating import (
     part_of_time,
     refers_to_time,
 )
+from factcheck.extraction.declared_currency import declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.frames import Subject, with_counted
+from factcheck.extraction.frames import Subject
 from factcheck.extraction.happenings import Happening, happening_of, told_of_entry
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
@@ -45,11 +46,18 @@ from factcheck.extraction.periods import (
     years_ago,
 )
 from factcheck.extraction.places import Places
-from factcheck.extraction.pointing_back import like_another_name, measure_for, same_number, whole_of
+from factcheck.extraction.pointing_back import (
+    like_another_name,
+    measure_for,
+    same_number,
+    whole_of,
+    with_noun,
+)
 from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
+from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.timeliness import (
@@ -64,7 +72,7 @@ from factcheck.extraction.timeliness import (
 from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
-from factcheck.extraction.units import currency_codes
+from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
 from factcheck.model import (
     Claim,
@@ -153,6 +161,8 @@ class _Reader:
         self.outside = self.anchor
         self.waiting: tuple[_Read, DateMention, Sentence] | None = None
         self.harmed: CarriedDate | None = None
+        self.month_stands = month_stands(self.text)
+        self.currency = declared_currency(self.text) if self.language == "en" else ""
 
     def read(self) -> Extraction:
         """Reads the sentences in order, each step for a batch of them."""
@@ -179,7 +189,13 @@ class _Reader:
     def _mentions(self, sentence: Sentence) -> Mentions:
         """The figures and dates of a sentence; of most that have none not even the words are looked at."""
         stretch = self.text, sentence.span.start, sentence.span.end, self.language
-        return find_mentions(*stretch) if has_figure(*stretch) else _NOTHING
+        return self._settled(find_mentions(*stretch)) if has_figure(*stretch) else _NOTHING
+
+    def _settled(self, mentions: Mentions) -> Mentions:
+        """With "02/09/2012" read like the other dates of the text."""
+        if self.month_stands is None or not mentions.dates:
+            return mentions
+        return replace(mentions, dates=settled(mentions.dates, self.month_stands))
 
     def _understood(self, mentions: Mentions) -> _Read | None:
         """What the grammar makes of a sentence; None when it states nothing."""
@@ -234,15 +250,18 @@ class _Reader:
     def _quantity(self, sentence: Sentence, read: _Read, mention: Mention) -> None:
         cell = cell_of(sentence, mention)
         context = self._context(sentence, read, mention, cell)
-        quantity = self._with_noun(mention.quantity, context.subject, context.frame)
+        start = sentence.span.start
+        quantity = with_noun(mention.quantity, context.subject, context.frame, self.claims, start)
         if cell is not None:
             quantity = with_heading_unit(mention.quantity, cell)
+        if self.currency:
+            quantity = with_currency(quantity, mention, self.currency)
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
             if mention.counted is not None and is_plural(context.frame.head):
                 self.counted = context.frame.head  # who may be said to come from so many countries
-            if mention.quantity.unit in currency_codes() and mention.quantity.kind is Kind.LEVEL:
+            if mention.quantity.unit in money_units() and mention.quantity.kind is Kind.LEVEL:
                 self.amounts[mention.quantity.unit] = context.frame
             if "market" in context.frame.head.casefold().split():
                 self.market = context.frame
@@ -294,24 +313,6 @@ class _Reader:
             known = frame.role if frame.role in load("verbs")["roles"] else ""
             frame = replace(frame, role=f"{known} {part}".strip())
         return subject, frame
-
-    def _with_noun(self, quantity: Quantity, subject: Subject, frame: Frame) -> Quantity:
-        """A bare figure counts what its sentence speaks of, in the unit of the figure that it points back to."""
-        if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
-            return quantity
-        before = self.claims[-1].quantity if self.claims else None
-        if (
-            subject.part
-            and (whole := whole_of(quantity, self.claims, self.recent.last.span.start)) is not None
-        ):
-            before = whole.quantity
-        if subject.beside and before is not None and before.kind is not Kind.DATE:
-            if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
-                return replace(quantity, unit=before.unit, counted=before.counted)
-            # "electric vans of up to 3.5 tonnes, of which 146,300 were registered": a part is not larger than its whole
-            words = (frame.part_of or frame.head).split()
-            return replace(quantity, counted=" ".join(words)) if words and words[-1].islower() else quantity
-        return with_counted(quantity, frame)
 
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
@@ -527,7 +528,8 @@ class _Reader:
         if start is None:
             return read, date
         tokens = read.tagged.tokens
-        own = self._understood(find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language))
+        clause = find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language)
+        own = self._understood(self._settled(clause))
         found = [other for other in own.mentions.dates if other.span == date.span] if own is not None else []
         return (own, found[0]) if own is not None and found else (read, date)
 

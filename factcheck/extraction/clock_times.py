@@ -1,4 +1,5 @@
-"""Tells clock times, in digits and in words: "9 a.m.", "17:30", "left at 17.45", "half past five", "at 10 this morning"."""
+"""Tells clock times, in digits and in words: "9 a.m.", "17:30", "left at 17.45", "half past five", "at 10 this morning", "by
+seven in the morning"."""
 
 from __future__ import annotations
 
@@ -65,9 +66,9 @@ def _with_point(view: TokenView, at: int) -> Noncount | None:
 
 
 def _of_day(view: TokenView, at: int) -> Noncount | None:
-    """ "At 10 this morning"."""
+    """ "At 10 this morning", "by 7 in the evening"."""
     small = view.text[at].isdecimal() and int(view.text[at]) <= 12 if len(view.text[at]) < 3 else False
-    told = view.word(at + 1) == "this" and view.word(at + 2) in _DAYTIMES
+    told = _behind_hour(view, at + 1)
     return Noncount(at + 1, CLOCK_TIME) if small and told and view.word(at - 1) in _BEFORE else None
 
 
@@ -75,6 +76,8 @@ def clock_words(view: TokenView, at: int) -> Noncount | None:
     """Whether the number words at token `at` tell a time of day: "half past five", "a quarter to six", "twenty past two"."""
     words = number_tables("en").words
     if view.lower[at] in _HOURS and view.word(at - 1) == "past" and view.word(at - 2) == "half":
+        return Noncount(at + 1, CLOCK_TIME)
+    if view.lower[at] in _HOURS and view.word(at - 1) in _BEFORE and _behind_hour(view, at + 1):
         return Noncount(at + 1, CLOCK_TIME)
     told = at + (view.lower[at] == "a")
     joint = view.word(told + 1)
@@ -86,6 +89,18 @@ def clock_words(view: TokenView, at: int) -> Noncount | None:
     if joint != "past" and not (joint == "to" and view.word(told) == "quarter"):
         return None
     return Noncount(told + 3, CLOCK_TIME) if ends else None
+
+
+def _behind_hour(view: TokenView, at: int) -> bool:
+    """Whether the words at token `at` tell of which part of the day an hour is: "this morning", "in the afternoon"."""
+    here = (
+        at + 1
+        if view.word(at) == "this"
+        else at + 2
+        if view.word(at) == "in" and view.word(at + 1) == "the"
+        else 0
+    )
+    return bool(here) and view.word(here) in _DAYTIMES
 
 
 _MINUTES = frozenset(("half", "quarter", "five", "ten", "twenty"))

@@ -16,6 +16,10 @@ _MONTHS_TOLD = {
 """Numbers of months in words."""
 
 
+_SHORT_MONTHS = frozenset(("may", "june", "july"))
+"""Whole names: a full stop behind them ends a sentence."""
+
+
 class DateReader(YearReader):
     """Reads the dates of one sentence."""
 
@@ -44,7 +48,8 @@ class DateReader(YearReader):
         if month is None or (self.lower[at] in ("may", "march", "mar") and not self.text[at][0].isupper()):
             return None
         last = at + 1
-        if len(self.lower[at]) <= 4 and self.word(last) == "." and self.glued(last) and month != 5:
+        shortened = len(self.lower[at]) <= 4 and self.lower[at] not in _SHORT_MONTHS
+        if shortened and self.word(last) == "." and self.glued(last):
             last += 1
         return month, last
 
@@ -144,21 +149,30 @@ class DateReader(YearReader):
         here = at + 1
         if self.word(here) == ",":
             here += 1
-        if month := self._month(here):
-            done = self._month_first(here, *month)
-            if done:
-                last = self.found.pop()
-                return self._add(
-                    at,
-                    done,
-                    year=last.year,
-                    month=last.month,
-                    day=last.day,
-                    end_year=last.end_year,
-                    end_month=last.end_month,
-                    end_day=last.end_day,
-                )
+        if done := self._dated_from(here):
+            last = self.found.pop()
+            return self._add(
+                at,
+                done,
+                year=last.year,
+                month=last.month,
+                day=last.day,
+                end_year=last.end_year,
+                end_month=last.end_month,
+                end_day=last.end_day,
+            )
         return self._add(at, at + 1, weekday=weekday)
+
+    def _dated_from(self, at: int) -> int | None:
+        """The token behind the date that begins at token `at`: "November 9", "9 November 2016"; None when none does."""
+        if month := self._month(at):
+            return self._month_first(at, *month)
+        day = self._day(at)
+        if day is None or self.word(day[1]) == "/":
+            return None
+        known = len(self.found)
+        last = self._day_first(at, *day)
+        return last if len(self.found) > known else None
 
     def _relative(self, at: int) -> int:
         """ "last year", "this week", "the past three months" (the number stays a quantity of its own)."""
@@ -311,7 +325,7 @@ class DateReader(YearReader):
             return self._add(at, slash + 4, year=year[0], month=one, day=two)
         if one > 12 >= two or (self.language != "en" and two <= 12):
             return self._add(at, slash + 4, year=year[0], month=two, day=one)
-        return self._add(at, slash + 4, year=year[0])
+        return self._add(at, slash + 4, year=year[0], digits=(one, two) if max(one, two) <= 12 else None)
 
 
 def find_dates(

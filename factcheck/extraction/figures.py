@@ -149,6 +149,8 @@ class FigureReader(TokenView):
         last = numeral.last
         if numeral.scaled and self.word(last) in ("of", "de", "di"):
             last += 1
+        if numeral.scaled and self.word(last) == "the" and (whole := self._of_whole(numeral.last, last + 1)):
+            return whole
         if numeral.fraction and self.word(last) == "of" and self.word(last + 1) in ("a", "an"):
             return plain_unit_after(self.tokens, last + 2, False)  # "three quarters of a mile"
         unit = unit_after(self.tokens, last, not numeral.words)
@@ -171,6 +173,12 @@ class FigureReader(TokenView):
             if far and not far.money:
                 return far
         return None
+
+    def _of_whole(self, last: int, at: int) -> Unit | None:
+        """The money of a part whose whole alone tells it: "9 billion of the 26 billion crowns"."""
+        whole = read_numeral(self.tokens, at, self.language) if self.number(at) else None
+        unit = plain_unit_after(self.tokens, whole.last, True) if whole is not None and whole.scaled else None
+        return replace(unit, first=last, last=last) if unit is not None and unit.money else None
 
     def _label_unit(self, at: int, last: int) -> Unit | None:
         """The unit in the brackets of a label: "Energy use (GWh): 120", "Rate (%): 5.2"."""

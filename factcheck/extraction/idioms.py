@@ -22,6 +22,10 @@ class NoncountTables:
     label_codes: frozenset[str]
     label_abbreviations: frozenset[str]
     makers: frozenset[str]
+    index_moves: frozenset[str]
+    """Words behind the number in the name of a stock index."""
+    numbered: frozenset[str]
+    """People who "number" so many."""
     one_before: frozenset[str]
     one_after: frozenset[str]
     idioms: dict[str, tuple[tuple[str, ...], ...]]
@@ -71,6 +75,8 @@ def noncount_tables() -> NoncountTables:
         label_codes=frozenset(words["label_codes"]),
         label_abbreviations=frozenset(words["label_abbreviations"]),
         makers=frozenset(words["makers"]),
+        index_moves=frozenset(words["index_moves"]),
+        numbered=frozenset(words["numbered"]),
         one_before=frozenset(words["one_before"]),
         one_after=frozenset(words["one_after"]),
         idioms={first: tuple(rows) for first, rows in idioms.items()},
@@ -161,6 +167,10 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     if view.lower[here] in (".", "(") and view.glued(here):
         return Noncount(at + 1, "label") if view.word(here - 1) in tables.label_abbreviations else None
     word = view.lower[here]
+    if word == "number" and view.word(here - 1) in tables.numbered:
+        return None
+    if view.capital(here) and view.word(here - 1) == "the" and view.word(at + 1) in tables.index_moves:
+        return Noncount(at + 1, "name")  # "the Grauben 100 index"
     if (
         word == "number"
         and view.number(at)

@@ -21,7 +21,7 @@ from factcheck.extraction.phrases import (
     subject_before,
 )
 from factcheck.extraction.types import NounPhrase
-from factcheck.extraction.units import TIMES, currency_codes
+from factcheck.extraction.units import TIMES, money_units
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
@@ -184,7 +184,7 @@ class MeasuredReader(ChangeReader):
             at = (
                 closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at
             )  # "312 mm (12.3 inches) of rain"
-        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in currency_codes():
+        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in money_units():
             return None
         if self._is_of_its_denominator(at):
             return None
@@ -202,9 +202,7 @@ class MeasuredReader(ChangeReader):
         Money per amount is the price of what the denominator is of: "€4.38 per litre of milk".
         """
         unit, *per = self.mention.quantity.unit.split("/")
-        return (
-            self.lower[at : at + 1] == ["of"] and unit not in currency_codes() and not TIMES.issuperset(per)
-        )
+        return self.lower[at : at + 1] == ["of"] and unit not in money_units() and not TIMES.issuperset(per)
 
     def _attached_noun(self, at: int) -> Subject | None:
         """ "$2bn in revenue", "2.2 million litres of drinking water": the noun behind the preposition."""
@@ -214,7 +212,7 @@ class MeasuredReader(ChangeReader):
         if self.lower[phrase.last - 1] in measure_words():
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
-            self.mention.quantity.unit.split("/")[0] not in currency_codes()
+            self.mention.quantity.unit.split("/")[0] not in money_units()
             or self.lower[phrase.last - 1] in word_set("context", "times_and_manners")
         ):
             return None
@@ -318,7 +316,7 @@ class MeasuredReader(ChangeReader):
 
     def _offers(self, verb: int, base: str) -> bool:
         """ "is offering 84 crowns for each share", "bid £3 a share": money right behind the verb."""
-        if base not in ("offer", "bid") or self.mention.quantity.unit.split("/")[0] not in currency_codes():
+        if base not in ("offer", "bid") or self.mention.quantity.unit.split("/")[0] not in money_units():
             return False
         return all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
 
@@ -328,7 +326,7 @@ class MeasuredReader(ChangeReader):
         if found.frame.measure:
             return found
         implied = load("verbs")["implied"].get(base, "")
-        if implied and self.mention.quantity.unit.split("/")[0] in currency_codes():
+        if implied and self.mention.quantity.unit.split("/")[0] in money_units():
             return replace(
                 found, frame=replace(found.frame, measure=implied)
             )  # "wants to save 40 million kroner", "smart locks brought in $2 billion"

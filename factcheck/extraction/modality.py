@@ -71,7 +71,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
         near = range(max(first, mention.first - 4), mention.first)
         cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
         for i in cluster:
-            if lower[i] in lists["denying_words"] and i < last:
+            if lower[i] in lists["denying_words"] and i < last and not _refuses(lower, i):
                 return Stance(Modality.DENIED, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["target_words"]:
@@ -90,6 +90,15 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
     return Stance(Modality.ASSERTED)
 
 
+def _refuses(lower: list[str], verb: int) -> bool:
+    """Whether a verb tells what was turned down, not what was said to be untrue: "rejected the bill by 118 votes", not "rejected reports that"."""
+    if lower[verb] not in word_set("context", "refusing"):
+        return False
+    return word_set("context", "said_untrue").isdisjoint(lower[verb + 1 : verb + _FAR_OBJECT])
+
+
+_FAR_OBJECT = 8
+"""Tokens behind such a verb in which its object stands."""
 _AGREED = frozenset(("will", "would"))
 """What is agreed and yet to be done."""
 

@@ -28,6 +28,8 @@ _WITH_YEAR = re.compile(
 )
 """A name of up to six words before a year; words are bounded, and never given back, so that no text is looked at twice."""
 _LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
+_ALSO_VERBS = frozenset(("open", "shows", "show"))
+"""Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
 _FEASTS = frozenset(("Eve", "Day"))
 """Behind a possessive the name of a day."""
 _DESCRIBES = re.compile(r"[-‑–](?:[a-z]{2,}ed|led|run|hit|born|wide|style|bound|made|built|only|listed)$")
@@ -189,7 +191,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
-        elif last < len(tags) and tokens.lower[last] in events:
+        elif last < len(tags) and tokens.lower[last] in events and tokens.text[last] not in _ALSO_VERBS:
             last += 1  # "the Kavir earthquake"
         elif (
             last < len(tags)
@@ -230,6 +232,8 @@ def _written(tokens: Tokens, first: int, last: int) -> str:
     """The words of a name as they stand, those glued together without a space: "Z401", "OPEC+"."""
     written = tokens.text[first]
     for i in range(first + 1, last):
+        if tokens.text[i] == ".":
+            continue
         written += tokens.text[i] if tokens.end[i - 1] == tokens.start[i] else " " + tokens.text[i]
     return written
 
@@ -240,6 +244,15 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     while last < size:
         if tags[last] == "N" and text[last][0].isupper():
             longer = last + 1
+        elif (
+            lower[last] == "."
+            and text[last - 1] == "St"
+            and text[last + 1 : last + 2]
+            and text[last + 1][0].isupper()
+        ):
+            longer = last + 2  # "St. Orsola"
+        elif lower[last] == "the" and last + 1 < size and _is_office(lower[last + 1]):
+            break  # "In Casmere the President signs"
         elif (
             lower[last] in _LINKS
             and last + 1 < size
@@ -297,7 +310,11 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return True  # "NordFerries"
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         return True
-    if _YEAR.fullmatch(following) or following.lower() in word_set("context", "event_nouns"):
+    if following == "&" and tokens.text[i + 2 : i + 3] and tokens.text[i + 2][0].isupper():
+        return True  # "Trident & Lowe reports"
+    if _YEAR.fullmatch(following) or (
+        following.lower() in word_set("context", "event_nouns") and following not in _ALSO_VERBS
+    ):
         return True
     if word.lower() in subjects.small:
         return False

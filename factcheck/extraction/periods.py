@@ -119,10 +119,11 @@ def with_years(
             )  # "25 billion in 2022, up from 21.5 billion in the previous year"
         if mention.first >= start:
             found.append(mention)
-        bracketed = mention.month is None and _closes_bracket(lower, mention.last)
-        year = (
-            year if bracketed else known or year
-        )  # "the Aldana Star (built 2011) should arrive on 18 November"
+        # "the Aldana Star (built 2011) should arrive on 18 November", "a loss for 2017, published on 8 February"
+        aside = _closes_bracket(lower, mention.last) or lower[max(0, mention.first - 1) : mention.first] == [
+            "for"
+        ]
+        year = year if mention.month is None and aside else known or year
     return tuple(found)
 
 

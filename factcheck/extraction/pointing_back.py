@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extraction.frames import Subject, with_counted
 from factcheck.extraction.names import Name
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import currency_codes
-from factcheck.model import Claim, Frame, Quantity
+from factcheck.model import Claim, Frame, Kind, Quantity
 
 _FAR = 12
 """Claims back to which the same number is looked for."""
@@ -52,6 +53,24 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
         if whole.unit == "count" and whole.stated[0] >= part.stated[1] and whole.counted:
             return claim
     return None
+
+
+def with_noun(
+    quantity: Quantity, subject: Subject, frame: Frame, claims: Sequence[Claim], sentence_start: int
+) -> Quantity:
+    """A bare figure counts what its sentence speaks of, in the unit of the figure that it points back to."""
+    if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
+        return quantity
+    before = claims[-1].quantity if claims else None
+    if subject.part and (whole := whole_of(quantity, claims, sentence_start)) is not None:
+        before = whole.quantity
+    if subject.beside and before is not None and before.kind is not Kind.DATE:
+        if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
+            return replace(quantity, unit=before.unit, counted=before.counted)
+        # "electric vans of up to 3.5 tonnes, of which 146,300 were registered": a part is not larger than its whole
+        words = (frame.part_of or frame.head).split()
+        return replace(quantity, counted=" ".join(words)) if words and words[-1].islower() else quantity
+    return with_counted(quantity, frame)
 
 
 def measure_for(unit: str, before: Frame) -> str:

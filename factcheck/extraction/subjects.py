@@ -50,7 +50,14 @@ def settlements() -> frozenset[str]:
 
 
 def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
-    """The subject of one mention inside its sentence."""
+    """The subject of one mention inside its sentence; "the number of dead" counts people."""
+    found = _found_subject(tagged, mention, text)
+    told = mention.quantity.unit == "count" and found.frame.head and not found.frame.role
+    role = role_nouns().get(found.frame.head.lower()) if told else None
+    return replace(found, frame=replace(found.frame, head="people", role=role)) if role else found
+
+
+def _found_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     finder = SubjectReader(tagged, mention, text)
     quantity = mention.quantity
     if (quake := quake_of(tagged, mention)) is not None:
@@ -121,7 +128,7 @@ class SubjectReader(MeasuredReader):
         else:
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         if role not in CASUALTIES:
-            role = role_aboard(self.tagged, self.mention) or role
+            role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         first = self.mention.first
         among = not role and (
             self._shares_verb()
@@ -137,6 +144,17 @@ class SubjectReader(MeasuredReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _role_of_toll(self) -> str:
+        """What those underwent whose number is told to be so many: "puts the number of dead in the city at 6,200 civilians"."""
+        at = self.mention.first - 1
+        if self.lower[max(0, at) : at + 1] not in (["at"], ["to"]):
+            return ""
+        while at > 0 and self.tags[at - 1] not in ".,Q":
+            at -= 1
+            if (word := self.lower[at]) in role_nouns() or word == "toll":
+                return role_nouns().get(word, "killed")
+        return ""
 
     def _some_of_those(self, first: int, last: int) -> Subject | None:
         """ "Seven of the dead were students", "nine of the injured are in a critical condition": not all of those."""

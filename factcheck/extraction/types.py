@@ -109,6 +109,8 @@ class DateMention:
     """The words of a date relative to another ("last year", "yesterday", "this week"), lower case."""
     decade: bool = False
     """True for "the 1990s"."""
+    digits: tuple[int, int] | None = None
+    """The two numbers of "02/09/2012", either of which may be the month."""
 
 
 @passing_fact

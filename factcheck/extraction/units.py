@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import load
 
 TIMES = frozenset(
@@ -73,6 +74,8 @@ class UnitTables:
     rate_adverbs: dict[str, str]
     rate_heads: dict[str, str]
     money_words: frozenset[str]
+    money_units: frozenset[str]
+    """Money of a country that is not named: crowns."""
     signs: dict[str, str]
     dollars: dict[str, str]
     prefixes: dict[str, str]
@@ -128,6 +131,7 @@ def unit_tables() -> UnitTables:
         rate_adverbs=units["rates"]["adverbs"],
         rate_heads=units["rates"]["heads"],
         money_words=frozenset(units["money"]["words"]),
+        money_units=frozenset(units["money"]["units"]),
         signs=money["signs"],
         dollars=money["dollar_prefixes"],
         prefixes=money["prefixes"],
@@ -210,6 +214,12 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
     return _unit_at(tokens, first, digits, glued) if _begins_unit(tokens.text[first]) else None
 
 
+@cache
+def money_units() -> frozenset[str]:
+    """All units of money: the ISO 4217 codes, and what is told without its country."""
+    return unit_tables().codes | unit_tables().money_units
+
+
 @lru_cache(maxsize=4096)
 def _begins_unit(word: str) -> bool:
     """Whether a unit may begin with a word or a sign at all; remembered, since most words begin none."""
@@ -248,10 +258,10 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     if unit := tables.names.get(lower):
         if unit == "pound" and _is_money_pound(tokens, at):
             return Unit("GBP", at, at + 1, money=True)
-        return Unit(unit, at, at + 1)
+        return _scaled_money(tokens, Unit(unit, at, at + 1, money=unit in tables.money_units))
     if word in tables.signs:
         return _scaled_money(tokens, _money(tables.signs[word], at, at + 1))
-    if code := tables.currencies.get(lower):
+    if (code := tables.currencies.get(lower)) and not (lower == "real" and _behind_adjective(tokens, at + 1)):
         return _scaled_money(tokens, Unit(code, at, at + 1, money=True))
     if word in tables.codes or lower in _LOWER_CODES:
         following = tokens.text[at + 1] if at + 1 < len(tokens.text) else ""
@@ -269,6 +279,11 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     if word[0] == "M" and word[1:] in tables.codes:
         return Unit(word[1:], at, at + 1, 1e6, True)
     return _hyphened_rate(tables, lower, at)
+
+
+def _behind_adjective(tokens: Tokens, at: int) -> bool:
+    """Whether a noun stands at token `at`, so that the word before it is no money: "two real estate funds"."""
+    return at < len(tokens.text) and tokens.text[at].islower() and tokens.lower[at] not in closed_class()
 
 
 def _symbol(tokens: Tokens, name: str, at: int) -> Unit | None:

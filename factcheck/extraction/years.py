@@ -92,7 +92,7 @@ class YearReader(TokenView):
         self.in_eras = not self.tables.eras.isdisjoint(self.lower)
         self.found: list[DateMention] = []
 
-    def _add(self, first: int, last: int, **parts: int | str | bool | None) -> int:
+    def _add(self, first: int, last: int, **parts: int | str | bool | tuple[int, int] | None) -> int:
         for at in range(first, last):
             self.used[at] = 1
         self.found.append(DateMention(first, last, self.span(first, last), **parts))  # type: ignore[arg-type]

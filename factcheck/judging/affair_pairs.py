@@ -64,13 +64,19 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
                 for right in profiles[other, unit]:
                     pair = asked(left, right)
                     if pair is not None and _may_meet(left.claim, right.claim, context):
-                        yield Met(pair, of_one[unit], of_other[unit], (*alike, _topics(pair, context)))
+                        seen = (*alike, _topics(pair, context), *_entry(pair, context))
+                        yield Met(pair, of_one[unit], of_other[unit], seen)
 
 
 def _topics(pair: Compared, context: Context) -> str:
     """Whether two claims stand in one topic, by their subjects."""
     one, other = context.topic_of[pair.left.claim.id], context.topic_of[pair.right.claim.id]
     return "topics same" if one == other else "topics differ"
+
+
+def _entry(pair: Compared, context: Context) -> tuple[str, ...]:
+    """Whether two chronologies tell the two under one day."""
+    return ("entry same",) if context.entries.are_of_one(pair.left.claim, pair.right.claim) else ()
 
 
 def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:

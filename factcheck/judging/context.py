@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from factcheck.judging.affairs import Affairs, affairs_of
+from factcheck.judging.entries import Entries
 from factcheck.judging.periods import parse_period
 from factcheck.matching.types import Neighbour, Topics
 from factcheck.model import Claim, Evidence, Reading, Source, Topic
@@ -48,6 +49,8 @@ class Context:
     """What tells of which affair each source is."""
     kin: Sequence[tuple[str, str]]
     """The pairs of sources of one affair that are set against each other."""
+    entries: Entries
+    """Under which day of a chronology each claim stands."""
     latest_year: int | None
     """Of the youngest source; None when no source tells its date."""
     similarity: Similarity
@@ -108,6 +111,7 @@ def context_of(
         near={topic: tuple(others) for topic, others in near.items()},
         affairs=affairs,
         kin=affairs.pairs(),
+        entries=Entries(claims),
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=similarity,
         reading=reading,

@@ -17,10 +17,11 @@ from factcheck.judging import fc105_date_conflict
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
+from factcheck.judging.entries import FEWEST_ENTRIES, opens_entry
 from factcheck.judging.findings import finding_of
 from factcheck.judging.grouping import components
 from factcheck.judging.pairs import PairsTold
-from factcheck.judging.periods import parse_period
+from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import own_scope
 from factcheck.judging.tellings import (
     Telling,
@@ -34,10 +35,14 @@ from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
 
 LEAST = 1.4
 """Likeness from which on two dates are of one event: of 24 pairs of the labelled sets that pass all else above it, 21 are."""
+LEAST_OF_ENTRIES = 1.0
+"""The same for entries of two chronologies of which neither has an entry under the day of the other."""
 RIVAL = 0.5
 """A date that agrees with the other source's is a better partner from this share of the likeness on."""
 _NEAR = 8
 """Days apart at most that are near: a day, two, a week."""
+_NEAR_ENTRIES = 3
+"""The same of entries that may be one."""
 _NEAR_MONTHS = 100
 """The same where one side gives a month alone."""
 _NEAR_YEARS = 6
@@ -54,6 +59,8 @@ class _Dated:
 
     tellings: tuple[Telling, ...]
     """What is told of each."""
+    opened: frozenset[Period]
+    """The days under which it has entries, where it is a chronology."""
     days: Mapping[str, int]
     """Word or sort -> of how many different days the source tells it; what is told of many is no sign of one."""
 
@@ -117,7 +124,12 @@ def _dated(own: Sequence[Claim]) -> _Dated:
     for telling in tellings:
         for seen in (*telling.words, *telling.sorts, *telling.numbers, *telling.around):
             days.setdefault(seen, set()).add((telling.days.first, telling.days.last))
-    return _Dated(tellings, {seen: len(found) for seen, found in days.items()})
+    opened = frozenset(telling.days for telling in tellings if opens_entry(telling.claim))
+    return _Dated(
+        tellings,
+        opened if len(opened) >= FEWEST_ENTRIES else frozenset(),
+        {seen: len(found) for seen, found in days.items()},
+    )
 
 
 def _are_of_one_outlook(match: _Match, context: Context) -> bool:
@@ -138,7 +150,12 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
 
     for left in one.tellings:
         for right in other.tellings:
-            if not _may_conflict(left, right) or (match := match_of(left, right)).likeness < LEAST:
+            may_be_one = _may_be_one_entry(left, right, one, other)
+            least = LEAST_OF_ENTRIES if may_be_one else LEAST
+            if (
+                not _may_conflict(left, right, may_be_one)
+                or (match := match_of(left, right)).likeness < least
+            ):
                 continue
             rivals = chain(
                 (match_of(left, another) for another in other.tellings if another is not right),
@@ -148,16 +165,35 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
                 yield match
 
 
-def _may_conflict(left: Telling, right: Telling) -> bool:
+def _may_be_one_entry(left: Telling, right: Telling, one: _Dated, other: _Dated) -> bool:
+    """Whether two chronologies may have one entry under two days: near ones, under which the other one has nothing."""
+    apart = abs(left.days.first - right.days.first)
+    return (
+        0 < apart <= _NEAR_ENTRIES
+        and left.days in one.opened
+        and right.days in other.opened
+        and right.days not in one.opened
+        and left.days not in other.opened
+        and opens_entry(left.claim)
+        and opens_entry(right.claim)
+    )
+
+
+def _may_conflict(left: Telling, right: Telling, may_be_one_entry: bool) -> bool:
     """Whether two dates exclude each other, are near, and are told of one thing; how much else they have in common is asked of such alone."""
     return (
         not (left.is_said and right.is_said)
         and _differ(left, right)
         and _is_near(left, right)
         and not sorts_apart(left.sorts, right.sorts)
-        and _is_of_one_thing(left, right)
+        and (_is_of_one_thing(left, right) or (may_be_one_entry and _share_thing(left, right)))
         and not differ_in_untold_year(left.claim, right.claim)
     )
+
+
+def _share_thing(left: Telling, right: Telling) -> bool:
+    """Whether both tell of one thing, whatever happened to it: "shoot down an army helicopter", "a helicopter is brought down"."""
+    return not all(map(carries_sort, left.words & right.words))
 
 
 def _is_of_one_thing(left: Telling, right: Telling) -> bool:

@@ -10,12 +10,14 @@ from factcheck.judging.added import is_added
 from factcheck.judging.ages import aged_meanwhile
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
+from factcheck.judging.entries import opens_entry
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.pairs import shared_words
+from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import day_of_number
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
@@ -40,8 +42,6 @@ _MOST_ALIKE = 10
 TOLD_TWICE = 0.5
 """Share of the shorter sentence's words that a source has in both sentences of a conflict with itself: of eleven such conflicts found in
 eight sets of documents without this, one was right, and above one half."""
-_FIRST = 3
-"""Characters before what stands first: a dash, a bracket."""
 MOST_APART = 6.0
 """Greater quotients are no contradiction, but for a power of ten and sentences in the same words: of 48 contradictions between documents
 that are right by the labels of ten sets none was above 5.3, of 13 that are wrong six were."""
@@ -128,6 +128,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if pair.relation.conflicts and (
         of_other_stretches(pair.left.lead, pair.right.lead)
         or of_other_manners(pair.left.lead, pair.right.lead)
+        or of_part_alone(pair.left.lead, pair.right.lead)
     ):
         return False
     if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
@@ -160,16 +161,11 @@ def _are_of_events(pair: Pair) -> bool:
     """
     if _is_ahead(pair.left) != _is_ahead(pair.right):
         return False
-    if pair.one_source and _opens_entry(pair.left.lead) and _opens_entry(pair.right.lead):
+    if pair.one_source and opens_entry(pair.left.lead) and opens_entry(pair.right.lead):
         return False
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
     return are_of_events(pair.left.lead, pair.right.lead)
-
-
-def _opens_entry(claim: Claim) -> bool:
-    """Whether a date stands first in its sentence: "18 December - 26 people are killed"."""
-    return claim.span.start - claim.sentence_start < _FIRST
 
 
 def _is_ahead(cell: Cell) -> bool:

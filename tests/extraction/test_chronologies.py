@@ -24,6 +24,34 @@ DAYS = "3 May: It rains.\n\n5 December: It snows.\n\n2 January: It thaws.\n"
         (DAYS.replace("May", "May 2014"), "", "2020-02-01", ["2014-05-03", "2014-12-05", "2015-01-02"]),
         (DAYS.replace("2 J", "2016\n\n2 J"), "", "2020-02-01", ["2015-05-03", "2015-12-05", "2016-01-02"]),
         (f"What came in 2019.\n\n{DAYS}", "", "2020-02-01", ["2019-05-03", "2019-12-05", "2020-01-02"]),
+        # the first lines tell a day of an entry with its year
+        (
+            f"The cold of 2014 lasted from 3 May 2014 to 2 January 2015.\n\n{DAYS}",
+            "",
+            "2020-02-01",
+            ["2014-05-03", "2014-12-05", "2015-01-02"],
+        ),
+        # digits, whose order one of them tells
+        (
+            "02/09/2012 A comes.\n\n09/24/2012 B comes.\n\n10/02/2012 C comes.\n",
+            "",
+            "2012-12-03",
+            ["2012-02-09", "2012-09-24", "2012-10-02"],
+        ),
+        ("02/09/2012 A comes.\n\n09/04/2012 B comes.\n\n10/02/2012 C comes.\n", "", "2012-12-03", []),
+        # weekdays, and whole names of months before a full stop
+        (
+            "Tuesday, 9 May 2016: A.\n\nFriday, 13 May: B.\n\nMonday, 6 June: C.\n",
+            "",
+            "2017-02-01",
+            ["2016-05-09", "2016-05-13", "2016-06-06"],
+        ),
+        (
+            "9 May. Rain falls.\n\n13 June. Bees come.\n\n6 July. Snow falls.\n",
+            "",
+            "2016-08-01",
+            ["2016-05-09", "2016-06-13", "2016-07-06"],
+        ),
         # the newest stands first
         (
             "2 January - Thaw.\n5 December - Snow.\n3 November - Rain.\n1 October - Fog.\n",

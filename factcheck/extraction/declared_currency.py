@@ -1,0 +1,53 @@
+"""The currency in which a text says that its amounts are: "Amounts are in crowns", "All figures in millions of euros"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from factcheck.extraction.quantities import find_mentions
+from factcheck.extraction.types import Mention
+from factcheck.extraction.units import money_units
+from factcheck.lexicon import load
+from factcheck.model import Kind, Quantity
+
+_FAR = 4000
+"""Characters from the beginning within which a text says so."""
+_LEAST = 1_000_000
+"""Bare numbers from here on are amounts of money in such a text; lesser ones may be of anything."""
+
+
+def declared_currency(text: str) -> str:
+    """The unit of the amounts of a text, as it says itself; empty where it does not.
+
+    >>> declared_currency("Notes. All amounts are in euros."), declared_currency("The amounts are in dispute.")
+    ('EUR', '')
+    """
+    found = _declaration().search(text, 0, _FAR)
+    if found is None:
+        return ""
+    words = f"5 {found['unit']}"
+    read = find_mentions(words, 0, len(words)).quantities
+    unit = read[0].quantity.unit if read else ""
+    return unit if unit in money_units() else ""
+
+
+@cache
+def _declaration() -> re.Pattern[str]:
+    table = load("currencies")["declared"]
+    nouns, verbs = "|".join(table["nouns"]), "|".join(table["verbs"])
+    return re.compile(
+        rf"\b(?:{nouns}) (?:are |is )?(?:all )?(?:(?:{verbs}) )?in (?:(?:thousands|millions|billions) of )?"
+        r"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)",
+        re.IGNORECASE,
+    )
+
+
+def with_currency(quantity: Quantity, mention: Mention, currency: str) -> Quantity:
+    """A great number of no noun and no unit of its own, in the currency of its text: "withdrawals amount to 2.9 billion"."""
+    counted = mention.counted is not None and mention.counted.start >= mention.number.end
+    bare = quantity.unit == "count" and not counted and mention.unit is None
+    if not (bare and quantity.kind in (Kind.LEVEL, Kind.CHANGE)) or quantity.stated[0] < _LEAST:
+        return quantity
+    return replace(quantity, unit=currency, counted="")

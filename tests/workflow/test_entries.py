@@ -1,0 +1,78 @@
+"""What two chronologies tell under one day is told of one event, and an event that each has under a day of its own is dated twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+FIRST = """TITLE: Timeline of the siege of Solmere
+DATE: 2014-09-01
+
+9 January 2013: Soldiers fire on a march led by Orla Bell in Solmere.
+
+24 January 2013: The siege of Solmere begins.
+
+{}
+
+7 August 2013: Orla Bell signs the accord of Casmere.
+"""
+SECOND = """TITLE: Solmere: key dates
+DATE: 2014-10-01
+
+9 January 2013 - A march in Solmere is shot at. Orla Bell calls for calm.
+
+24 January 2013 - Solmere is cut off.
+
+{}
+
+7 August 2013 - In Casmere Orla Bell signs an accord.
+"""
+CASES = [
+    (  # how many there were of one thing
+        "2 June 2013: The airport falls. Rebels parade 14 tanks and around 200 prisoners.",
+        "2 June 2013 - Rebels overrun the airport of Solmere. They take 14 tanks and 340 prisoners.",
+        {("around 200 prisoners", "340 prisoners")},
+    ),
+    (  # of others there are many on one day
+        "2 June 2013: The airport falls. Rebels parade 14 tanks before 200 people.",
+        "2 June 2013 - Rebels overrun the airport of Solmere. They find 14 tanks and 340 people.",
+        set(),
+    ),
+    (  # on top of what is told before
+        "2 June 2013: Orla Bell and three other provinces sign a call.",
+        "2 June 2013 - Four provinces sign a call.",
+        set(),
+    ),
+    (  # of one helicopter
+        "19 April 2013: Rebels shoot down an army helicopter near Solmere.",
+        "20 April 2013 - A government helicopter is brought down over the river.",
+        {("19 April 2013", "20 April 2013")},
+    ),
+    (  # which the one text has under both days
+        "19 April 2013: Rebels shoot down an army helicopter near Solmere.\n\n20 April 2013: The wreck is searched.",
+        "20 April 2013 - A government helicopter is brought down over the river.",
+        set(),
+    ),
+    (  # too far apart for one entry
+        "12 April 2013: Rebels shoot down an army helicopter near Solmere.",
+        "20 April 2013 - A government helicopter is brought down over the river.",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), CASES)
+def test_contradictions(tmp_path: Path, first: str, second: str, expected: set[tuple[str, str]]) -> None:
+    for name, text in (("first.txt", FIRST.format(first)), ("second.txt", SECOND.format(second))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    report = factcheck.check([tmp_path / "first.txt", tmp_path / "second.txt"])
+    quotes = {claim.id: claim.quote for claim in report.claims}
+    found = {
+        tuple(sorted(quotes[claim] for claim in finding.claims))
+        for finding in report.findings
+        if finding.verdict == "contradiction"
+    }
+    assert found == {tuple(sorted(pair)) for pair in expected}
