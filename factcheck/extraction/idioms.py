@@ -12,6 +12,9 @@ from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.units import plain_unit_after
 from factcheck.lexicon import load
 
+_OF_ALL = frozenset(("other", "last", "first", "next", "remaining", "top", "past"))
+"""Words that pick some of all, and begin no name: "The Other 980 Lost Money"."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoncountTables:
@@ -169,7 +172,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     word = view.lower[here]
     if word == "number" and view.word(here - 1) in tables.numbered:
         return None
-    if view.capital(here) and view.word(here - 1) == "the" and view.word(at + 1) in tables.index_moves:
+    named = view.capital(here) and word not in _OF_ALL
+    if named and view.word(here - 1) == "the" and view.word(at + 1) in tables.index_moves:
         return Noncount(at + 1, "name")  # "the Grauben 100 index"
     if (
         word == "number"

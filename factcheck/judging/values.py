@@ -37,12 +37,10 @@ def with_levels_reached(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _with_level_reached(claim: Claim) -> Claim:
-    quantity = claim.quantity
+    quantity, start = claim.quantity, claim.span.start - claim.sentence_start
     first, last = quantity.stated
-    before = claim.sentence[
-        max(0, claim.span.start - claim.sentence_start - _FROM) : claim.span.start - claim.sentence_start
-    ]
-    if first == last or not before.casefold().rstrip().endswith("from"):
+    told = claim.sentence[max(0, start - _FROM) : start].casefold().rstrip().endswith("from")
+    if first == last or not (told or " from " in claim.quote):
         return claim
     level = replace(
         quantity, low=last, high=last, stated=(last, last), bound=Bound.EXACT, kind=Kind.LEVEL, direction=0
