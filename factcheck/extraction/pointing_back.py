@@ -9,7 +9,7 @@ from factcheck.extraction.frames import Subject, with_counted
 from factcheck.extraction.names import Name
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
-from factcheck.extraction.units import currency_codes
+from factcheck.extraction.units import money_units
 from factcheck.model import Claim, Frame, Kind, Quantity
 
 _FAR = 12
@@ -76,7 +76,7 @@ def with_noun(
 def measure_for(unit: str, before: Frame) -> str:
     """The measure that a figure takes over from the frame before it: money is no growth rate, whatever was told last."""
     rate = not _RATES.isdisjoint(before.measure.casefold().split())
-    return "" if rate and unit in currency_codes() else before.measure
+    return "" if rate and unit in money_units() else before.measure
 
 
 def like_another_name(

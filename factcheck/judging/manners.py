@@ -24,7 +24,7 @@ def _manners() -> dict[str, frozenset[str]]:
 
 @once
 def manners_of(claim: Claim) -> frozenset[str]:
-    """The manners of death that the sentence of a count tells of; empty for other figures.
+    """The manners of death that the sentence of a count tells of, whatever it counts; empty for figures that count nothing.
 
     >>> import factcheck
     >>> sorted(manners_of(factcheck.extract("The trial is over the drowning of 18 migrants.")[0]))

@@ -36,7 +36,8 @@ from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
 LEAST = 1.4
 """Likeness from which on two dates are of one event: of 24 pairs of the labelled sets that pass all else above it, 21 are."""
 LEAST_OF_ENTRIES = 1.0
-"""The same for entries of two chronologies of which neither has an entry under the day of the other."""
+"""The same for entries of two chronologies of which neither has an entry under the day of the other: the labelled sets have two such
+pairs between this and the above, both of one event."""
 RIVAL = 0.5
 """A date that agrees with the other source's is a better partner from this share of the likeness on."""
 _NEAR = 8
