@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.frozen import made_often
 from factcheck.judging.context import Context
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.intervals import is_round_words
-from factcheck.judging.likeness import Compared, Profile, Sort, asked, levels_of, profile_of, sort_of
+from factcheck.judging.likeness import (
+    Compared,
+    Profile,
+    Sort,
+    asked,
+    compared,
+    levels_of,
+    profile_of,
+    sort_of,
+)
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
@@ -46,8 +55,12 @@ class Met:
         return (*levels_of(self.pair, self.of_left, self.of_right), *self.around)
 
 
-def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
-    """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims."""
+def pairs_met(
+    claims: Sequence[Claim], context: Context, disputed: Callable[[str, str], bool] | None = None
+) -> Iterator[Met]:
+    """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about, and
+    those, by their ids, that a finding disputes.
+    """
     grouped = _by_source_and_sort(claims, context)
     profiles: dict[tuple[str, Unit], list[Profile]] = {}
     for one, other in context.kin:
@@ -63,6 +76,8 @@ def pairs_met(claims: Sequence[Claim], context: Context) -> Iterator[Met]:
             for left in profiles[one, unit]:
                 for right in profiles[other, unit]:
                     pair = asked(left, right)
+                    if pair is None and disputed is not None and disputed(left.claim.id, right.claim.id):
+                        pair = compared(left, right)
                     if pair is not None and _may_meet(left.claim, right.claim, context):
                         seen = (*alike, _topics(pair, context), *_entry(pair, context))
                         yield Met(pair, of_one[unit], of_other[unit], seen)

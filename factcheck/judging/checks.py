@@ -151,6 +151,14 @@ def text_before(claim: Claim) -> str:
     return claim.sentence[max(0, end - _MOST_TEXT) : end]
 
 
+def is_whole(claim: Claim) -> bool:
+    """Whether a figure is the whole of which a number before it is a part: the 18 of "six of 18 provinces"."""
+    before = text_before(claim).casefold().split()[-2:]
+    if len(before) < 2 or before[1] != "of":
+        return False
+    return before[0][0].isdigit() or before[0] in load("numerals")["en"]["words"]
+
+
 def subject_words(claim: Claim) -> frozenset[str]:
     """The content words of a claim's subject, as the frame has them."""
     frame = claim.frame

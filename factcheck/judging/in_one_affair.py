@@ -26,6 +26,7 @@ from factcheck.judging import (
 from factcheck.judging.added import is_added
 from factcheck.judging.affair_pairs import Met, pairs_met
 from factcheck.judging.cells import Cell, cell_of
+from factcheck.judging.checks import is_whole
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
@@ -118,7 +119,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     doubts = Doubts(findings)
     doubted: list[tuple[Question, _Answered]] = []
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
-    for met in pairs_met(claims, context):
+    for met in pairs_met(claims, context, doubts.bear_on):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = doubts.bear_on(*ids)
@@ -128,12 +129,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         levels = met.levels()
         question, sure = _asked(pair, levels)
         if disputed:
-            left, right = pair.left.claim, pair.right.claim
-            may_doubt = (
-                context.affairs.tell_enough(left.source, right.source)
-                and not told_alike(left, right)
-                and not _ONE_ROLE.issubset(levels)
-            )
+            may_doubt = _may_doubt(pair, levels, context)
             doubts.hear(*ids, chance(Question.CONTRADICT, levels) if may_doubt else 1.0)
             if question is not None:
                 doubted.append((question, _Answered(pair, sure)))
@@ -164,10 +160,24 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     ]
 
 
+def _may_doubt(pair: Compared, levels: Sequence[str], context: Context) -> bool:
+    """Whether the rest may speak against two figures of one subject: not where both texts have the same words, tell what befell people on
+    one day, or of how many a number is a part (which is one whatever else is said), nor where they are too short to tell."""
+    left, right = pair.left.claim, pair.right.claim
+    return (
+        context.affairs.tell_enough(left.source, right.source)
+        and not told_alike(left, right)
+        and not _ONE_ROLE.issubset(levels)
+        and not (is_whole(left) and is_whole(right))
+    )
+
+
 def _asked(pair: Compared, levels: Sequence[str]) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance."""
     if pair.relation is Relation.ROUNDED and "outlook differ" in levels:
         return None, 0.0  # "some 40,000 are expected", 42,300 came: near, and no more said of it
+    if pair.relation is Relation.MISLEADING:
+        return None, 0.0
     if pair.relation is not Relation.DISJOINT:
         sure = chance(Question.AGREE, levels) if _NEVER_ONE.isdisjoint(levels) else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)

@@ -169,6 +169,15 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     return Compared(left, right, relation, slip, ratio, shared) if worth else None
 
 
+def compared(left: Profile, right: Profile) -> Compared:
+    """Two claims with how their values relate, of which a finding says that they are one figure, however little else speaks for it."""
+    slip = slip_of(left.printed, right.printed)
+    shared = len(left.words & right.words)
+    return Compared(
+        left, right, relate(left.value, right.value), slip, apart(left.value, right.value), shared
+    )
+
+
 def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
     """All that is seen of two claims beside the figures of their sort in their sources, each by its name and level.
 
@@ -310,7 +319,7 @@ def _unit(claim: Claim) -> str:
 def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
     digits = _DIGITS.level(min(pair.left.digits, pair.right.digits))
-    if pair.relation is not Relation.DISJOINT:
+    if pair.relation not in (Relation.DISJOINT, Relation.MISLEADING):
         return (f"value {pair.relation}", digits)
     if pair.slip == "zeros":
         return ("slip zeros", digits)  # how many times is told by the slip
