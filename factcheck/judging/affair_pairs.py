@@ -20,6 +20,7 @@ from factcheck.judging.likeness import (
     sort_of,
 )
 from factcheck.judging.manners import of_other_manners
+from factcheck.judging.named_events import of_other_events
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import elsewhere_in_same_words
@@ -109,10 +110,11 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 
 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
-    """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two stretches of time, two ways
-    to die."""
+    """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two storms, two stretches of time, two
+    ways to die."""
     return not (
         of_other_fields(left, right, context.affairs.fields)
+        or of_other_events(left, right, context.affairs.named)
         or of_other_stretches(left, right)
         or of_other_manners(left, right)
         or elsewhere_in_same_words(left, right)

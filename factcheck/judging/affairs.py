@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 
 from factcheck.judging.fields import Field, fields_of
+from factcheck.judging.named_events import Names, named_events
 from factcheck.judging.themes import Theme, is_known_everywhere, themes_of
 from factcheck.matching import is_common_word, plain_words
 from factcheck.model import Claim
@@ -49,6 +50,8 @@ class Affairs:
     """Source -> the market that most of its figures name."""
     themes: dict[str, Theme]
     """Source -> the words of its sentences."""
+    named: dict[str, Names]
+    """Claim -> the storms or flights that it is of, by name."""
     known: dict[tuple[str, str], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Two sources -> whether they are of one affair, as far as it was asked before: many claims of two sources meet."""
 
@@ -191,4 +194,4 @@ def affairs_of(claims: Sequence[Claim]) -> Affairs:
         if not is_known_everywhere(number, len(told)) and not is_common_word(name)
     }
     names = {source: frozenset(names & known) for source, names in told.items()}
-    return Affairs(names, fields_of(claims), themes_of(claims))
+    return Affairs(names, fields_of(claims), themes_of(claims), named_events(claims))

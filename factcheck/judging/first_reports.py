@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.judging.cells import Pair
 from factcheck.judging.periods import Period
 
 _FRESH = 2
@@ -14,3 +15,9 @@ def is_first_report(of_low: tuple[Period | None, Period | None], high_written: P
     if moment is None or written is None or high_written is None:
         return False
     return written.last - moment.first <= _FRESH and high_written.first > written.last
+
+
+def lesser_is_first(pair: Pair) -> bool:
+    """Whether the lesser count was written within days of what happened, when no more was known, and the greater one later."""
+    low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
+    return is_first_report((low.moment, low.written), high.written)

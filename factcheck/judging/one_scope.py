@@ -13,6 +13,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.entries import opens_entry
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.findings import cell_finding, finding_of
+from factcheck.judging.first_reports import lesser_is_first
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
 from factcheck.judging.manners import of_other_manners
@@ -266,9 +267,11 @@ def _read(pair: Pair, context: Context) -> Pair:
     """The pair in the reading that was asked for. Literally, only what the words exclude is in conflict.
 
     Of two texts the second restates the first: where it adds a hedge that excludes the first one's number, it
-    contradicts.
+    contradicts. A bound of a first report leaves open what comes: "more than 100 girls" that night, 231 later.
     """
     if context.reading is Reading.USUAL:
+        if pair.relation is Relation.MISLEADING and lesser_is_first(pair):
+            return Pair(pair.left, pair.right, Relation.COMPATIBLE, pair.dimension)
         return pair
     relation = Relation.COMPATIBLE if pair.relation is Relation.MISLEADING else pair.relation
     order: Mapping[str, int] = {source: number for number, source in enumerate(context.sources)}
