@@ -7,6 +7,7 @@ import re
 from factcheck.extraction.dateclauses import own_clause
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -25,6 +26,8 @@ def date_for(
 
     def usable(date: DateMention) -> bool:
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
+            return False
+        if is_of_part(tagged, mention, date.first):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.matching.filled_slots import Slots
+from factcheck.matching.places import WORLD
 from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Kind
@@ -159,6 +160,21 @@ def _percentages(slots: Slots) -> None:
         slots.measure = ["share"]
         if slots.head == slots.part and slots.role:
             slots.head = []
+        _share_of_market(slots)
+
+
+def _share_of_market(slots: Slots) -> None:
+    """ "Europe dominated the market with a share of 38%", "Europe held 38% of revenue", "the European market had a 38% share"."""
+    wholes = listed("market", "wholes")
+    part = [word for word in slots.part if word not in wholes and word != f"in {WORLD}"]
+    head = [word for word in slots.head if word not in listed("market", "segments")]
+    placed = bool(slots.own_places - {WORLD})
+    if placed and wholes.issuperset(head):
+        head = []
+    if head or placed or slots.entity is not None or slots.owner is not None:
+        slots.part = part
+        if placed or head:
+            slots.head, slots.core = head, head[-1] if head else ""
 
 
 def _dates(slots: Slots) -> None:
