@@ -121,8 +121,19 @@ def _by_names(
 
 
 def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a semicolon stands between a figure and a name behind it: "Its 28,000 employees are idle; in the Grauben tower"."""
-    return name.first >= mention.last and ";" in tagged.tokens.text[mention.last : name.first]
+    """Whether a name behind a figure stands behind a semicolon, or behind a comma with a figure of its own: "Its 28,000 employees are idle;
+    in the Grauben tower", "57% of the total, and Asia for 44%", "ahead of Europe with 27%".
+    """
+    if name.first < mention.last:
+        return False
+    if ";" in tagged.tokens.text[mention.last : name.first]:
+        return True
+    own = tagged.tags[name.last : name.last + 2] == "PQ" and tagged.tokens.lower[name.last] in _WITH_FIGURE
+    return own and "," in tagged.tags[mention.last : name.first]
+
+
+_WITH_FIGURE = frozenset(("with", "for", "at"))
+"""Between a name and a figure of its own."""
 
 
 def is_distance_from(tagged: Tagged, mention: Mention) -> bool:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
+
+_GOES_ON = re.compile(r",.*[VAM]|,P$")
+"""A comma behind which the sentence goes on that the part interrupted: "300 people, 120 of them women, fled to Arlow", "..., in Arlow"."""
 
 
 def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
     """Whether token `at` behind a figure, a name or a date, only tells of a part of it that has a figure of its own."""
     lower, tags = tagged.tokens.lower, tagged.tags
-    if "Q" not in tags[mention.last : at] or tags[at - 2 : at] == ",P":
-        return False  # "300 people, including 120 children, in Arlow": behind a comma the sentence goes on
+    figure = tags.find("Q", mention.last, at)
+    if figure < 0:
+        return False
     for i in range(mention.last, at):
-        if lower[i] == "including" or (lower[i - 1] == "of" and lower[i] in ("which", "whom")):
-            return "Q" in tags[i:at]
-        if lower[i] == "them" and lower[i - 1] == "of":
-            return "Q" in tags[mention.last : i]  # "300 were hurt, 120 of them in Turkey"
+        before = lower[i] == "including" or (lower[i - 1] == "of" and lower[i] in ("which", "whom"))
+        behind = lower[i] == "them" and lower[i - 1] == "of"  # "300 were hurt, 120 of them in Turkey"
+        if before or behind:
+            figure = tags.find("Q", i, at) if before else figure
+            return figure >= 0 and (before or figure < i) and _GOES_ON.search(tags, figure, at) is None
     return False
