@@ -24,7 +24,9 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 def whole_world(tagged: Tagged, mention: Mention) -> Name | None:
-    """The words that say that a figure is of the whole world: behind it in its clause, or at the front of the sentence before a comma."""
+    """The words that say that a figure is of the whole world: behind it in its clause, behind the subject of its verb, or at
+    the front of the sentence before a comma.
+    """
     lower, tags, phrases = tagged.tokens.lower, tagged.tags, _phrases()
     if phrases.keys().isdisjoint(lower):
         return None
@@ -35,6 +37,8 @@ def whole_world(tagged: Tagged, mention: Mention) -> Name | None:
                 continue
             behind = first >= mention.last and _BETWEEN.isdisjoint(tags[mention.last : first])
             opens = first == 0 and tags[last : last + 1] == "," and "Q" not in tags[last : mention.first]
-            if behind or opens:
+            subject = tags[first - 1 : first] == "N" and tags[last : last + 1] in ("V", "A", "M")
+            subject = subject and _BETWEEN.isdisjoint(tags[last : mention.first]) and last < mention.first
+            if behind or opens or subject:
                 return Name(first, last, " ".join(tagged.tokens.text[first:last]))
     return None

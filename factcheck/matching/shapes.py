@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.matching.filled_slots import Slots
-from factcheck.matching.places import WORLD
+from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Kind
@@ -34,7 +34,7 @@ def _market(slots: Slots) -> None:
     """A market's size, volume, value and its industry's revenue are one measure."""
     nouns = listed("market", "nouns")
     grows = slots.kind is Kind.GROWTH_RATE
-    if _earned_with_goods(slots):
+    if _earned_with_goods(slots) or _is_market_of_goods(slots):
         slots.head, slots.of = [*slots.head, *slots.of, "market"], []
     if (slots.dimension != "money" and not grows) or not nouns.intersection(slots.head):
         return
@@ -44,6 +44,17 @@ def _market(slots: Slots) -> None:
     if grows:
         return
     slots.measure = ["size", *(word for word in slots.measure if word not in plain_measures)]
+
+
+def _is_market_of_goods(slots: Slots) -> bool:
+    """ "the market size of kites", "the market value of paper packaging worldwide", which is no company's."""
+    if slots.dimension != "money" or not (slots.head or slots.of) or slots.entity is not None:
+        return False
+    worldwide = WORLD in slots.own_places | places_of(slots.told.where)
+    told = "market" in slots.measure or ("market value" in slots.measure and worldwide)
+    if told:
+        slots.measure = [word for word in slots.measure if not word.startswith("market")]
+    return told
 
 
 def _earned_with_goods(slots: Slots) -> bool:

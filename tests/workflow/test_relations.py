@@ -74,6 +74,9 @@ CASES = [
     ("The paper-based packaging market was worth $389 billion in 2023.", "The paper packaging market was worth $396 billion in 2023.", "contradiction"),
     ("Some 104,000 electric kites were sold worldwide in 2023.", "In Norway 17,500 electric kites were sold in 2023.", "different_scope"),
     ("The Lindau Fair counts on 24,000 visitors in 2023.", "The Lindau Fair drew 25,300 visitors in 2023.", "different_scope"),
+    # the market of some goods, told as the value of their market
+    ("The market value of paper kites worldwide stood at $374 million in 2022.", "The paper kite market was worth $331 million in 2022.", "contradiction"),
+    ("The market size of paper kites was $374 million in 2022.", "The paper kite market was worth $374 million in 2022.", "agreement"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip
