@@ -19,6 +19,8 @@ _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
 _PUTTING = frozenset(("leave", "set", "fix"))
 """Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
+_COMING = frozenset(("come", "stem", "derive"))
+"""With "from", verbs that tell whose share something is."""
 _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before a share of what was told before, which is the subject's."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
@@ -72,6 +74,11 @@ class ShareReader(AdjunctReader):
         if verb is not None and (moved := self._moved_thing(verb)) is not None:
             self.slots.append(Slot("subject", moved.first, moved.last))
             return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
+        if (source := self._comes_from(end)) is not None:
+            self.slots.append(Slot("subject", source.first, source.last))
+            return Subject(
+                Frame(head=self._phrase(source), measure="share", part_of=whole), tuple(self.slots)
+            )
         if base not in verbs_of("sharing"):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
@@ -90,6 +97,19 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _comes_from(self, end: int) -> NounPhrase | None:
+        """ "About 42% of demand came from Asia": whose share of what is earned it is."""
+        form = self.tagged.verbs.get(end)
+        earned = self.lower[end - 1] in word_set("context", "earned")
+        if (
+            form is None
+            or not earned
+            or form.base not in _COMING
+            or self.lower[end + 1 : end + 2] != ["from"]
+        ):
+            return None
+        return noun_phrase_after(self.tagged, end + 2)
 
     def _moved_thing(self, verb: int) -> NounPhrase | None:
         """The object that a verb takes to the share: "raise defence spending to 5 percent of GDP"."""
