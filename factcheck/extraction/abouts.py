@@ -129,7 +129,8 @@ def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
     if ";" in tagged.tokens.text[mention.last : name.first]:
         return True
     own = tagged.tags[name.last : name.last + 2] == "PQ" and tagged.tokens.lower[name.last] in _WITH_FIGURE
-    return own and "," in tagged.tags[mention.last : name.first]
+    joined = name.first > 0 and tagged.tags[name.first - 1] in ",CP"
+    return own and joined and "," in tagged.tags[mention.last : name.first]
 
 
 _WITH_FIGURE = frozenset(("with", "for", "at"))
