@@ -370,7 +370,7 @@ class _Reader:
         before = self.claims[-1] if self.claims else None
         if before is not None and mention.alternative:
             return before.when, before.when_from, None  # "22 km (14 miles)"
-        if (timed := last_timed(self.claims)) is not None and refers_to_time(read.tagged, mention):
+        if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
         resolved = self._resolved(read, date) if date is not None else None

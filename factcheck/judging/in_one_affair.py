@@ -140,7 +140,9 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
             if question is not None:
                 doubted.append((question, _Answered(pair, sure)))
             continue
-        sides_with = question is Question.CONTRADICT and (of_parts or _is_slip(pair, levels) or _ENTRY in levels)
+        sides_with = question is Question.CONTRADICT and (
+            of_parts or _is_slip(pair, levels) or _ENTRY in levels
+        )
         if question is not None and (sides_with or not related):
             answered[question].append(_Answered(pair, sure))
     findings = doubts.settled(findings, context)
