@@ -165,6 +165,7 @@ class RoleReader(FrameReader):
         at = end or self.mention.last
         return (
             self._state_left(at)
+            or self._state_as(at)
             or self._done_to_described(at)
             or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
@@ -207,6 +208,11 @@ class RoleReader(FrameReader):
             return ""
         self.slots.append(Slot("role", i, end))
         return self.tagged.phrase(i, end, self.text)
+
+    def _state_as(self, i: int) -> str:
+        """What they are listed as: "officials list 12 people as missing"."""
+        stated = self.lower[i : i + 1] == ["as"] and self.lower[i + 1 : i + 2]
+        return self._role_at(i + 1) if stated and stated[0] in role_nouns() else ""
 
     def _end_of_objects(self, i: int) -> int:
         """Past further counted objects: "left two banks and around 900 shops in Norway unable"."""
@@ -483,6 +489,12 @@ class RoleReader(FrameReader):
         ):
             form = verb_forms().get(self.lower[i + 1])
             return i + 1 if form is None or form.form == "past" else 0
+        if (
+            self.lower[i + 1 : i + 2] == ["as"]
+            and self.lower[i + 2 : i + 3]
+            and self.lower[i + 2] in role_nouns()
+        ):
+            return i + 2  # "listed as missing"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
         return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
 

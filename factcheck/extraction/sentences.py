@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.extraction.chronologies import opens_entry
 from factcheck.extraction.types import Sentence, SentenceKind
 from factcheck.extraction.word_classes import closed_class
+from factcheck.lexicon import load
 from factcheck.model import Span
 
 _NOT_LINE_END = re.compile(r"[^\r\n]")
@@ -32,6 +33,10 @@ _HYPHENATED = re.compile(r"[^\W_][-‐]\Z|\d–\Z")
 """The end of a line whose last word, or range, goes on upon the next."""
 _AFTER_TIME = re.compile(r"\b[ap]\.m\. ([A-Z][a-z]*)\b")
 """What stands behind a time of day, with a capital."""
+_MISSED_END = re.compile(r"""\.(?<=[a-z]{3}\.)(?=[ ]["“(]?[A-Z])""")
+"""A full stop behind a word without a capital, and a capital."""
+_LAST_WORD = re.compile(r"(?<![\w.])[a-z]+\Z")
+_LONGEST_ABBREVIATION = 12
 _PIECE = 2000
 """A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
 
@@ -185,18 +190,42 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
         # nupunkt's time grows with the square of a stretch without blanks; nothing that is written has such words
         paragraph = _ENDLESS_WORD.sub(lambda word: "x" * len(word.group()), paragraph)
     spans: list[tuple[int, int]] = _nupunkt().sent_spans(paragraph)
-    if _AFTER_TIME.search(paragraph) is None:
+    if _AFTER_TIME.search(paragraph) is None and _MISSED_END.search(paragraph) is None:
         return spans
-    return [piece for first, last in spans for piece in _parted_after_times(paragraph, first, last)]
+    return [piece for first, last in spans for piece in _parted(paragraph, first, last)]
 
 
-def _parted_after_times(paragraph: str, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """A sentence, parted behind "1 a.m." where a small word with a capital begins another one, and no day or time zone."""
-    for match in _AFTER_TIME.finditer(paragraph, first, last):
-        if match.group(1) != "May" and match.group(1).lower() in closed_class():
-            yield first, match.start(1)
-            first = match.start(1)
+def _parted(paragraph: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """A sentence, parted where nupunkt takes its end for an abbreviation.
+
+    Behind "1 a.m." where a small word with a capital begins another one, and no day or time zone; behind a word that is an abbreviation in
+    law reports alone: "the Banner sect. Earlier", "the old port. Police".
+    """
+    starts = {
+        match.start(1)
+        for match in _AFTER_TIME.finditer(paragraph, first, last)
+        if match.group(1) != "May" and match.group(1).lower() in closed_class()
+    }
+    starts.update(
+        match.end() + 1
+        for match in _MISSED_END.finditer(paragraph, first, last - 1)
+        if _ends_in_word(paragraph[max(first, match.start() - _LONGEST_ABBREVIATION) : match.start()])
+    )
+    for start in sorted(starts):
+        yield first, start
+        first = start
     yield first, last
+
+
+def _ends_in_word(text: str) -> bool:
+    """Whether the text ends in a whole word that is no abbreviation."""
+    word = _LAST_WORD.search(text)
+    return word is not None and word.group() not in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load("function_words")["abbreviations"])
 
 
 @cache
