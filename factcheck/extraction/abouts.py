@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.names import Name, Subjects
+from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
+from factcheck.extraction.whole_world import whole_world
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
@@ -49,7 +53,24 @@ def belonging_of(
     tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
-    own = [name for name in names if not _is_in_next_clause(tagged, mention, name)]
+    found = _by_names(tagged, mention, frame, names, subjects, carried)
+    world = whole_world(tagged, mention)
+    if world is None or (found.where_name is not None and found.where_name.first >= mention.last):
+        return found
+    if found.about_name is not None and found.about_name is found.where_name:
+        found = Belonging()  # "3,000 people in Norway and 12,000 worldwide"
+    return replace(found, where=world.text, where_name=world)
+
+
+def _by_names(
+    tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
+) -> Belonging:
+    """What the names tell of it, in its sentence and before."""
+    own = [
+        name
+        for name in names
+        if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
+    ]
     if carried.speaker:
         first, last = carried.tellers
         own = [
@@ -100,8 +121,20 @@ def belonging_of(
 
 
 def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a semicolon stands between a figure and a name behind it: "Its 28,000 employees are idle; in the Grauben tower"."""
-    return name.first >= mention.last and ";" in tagged.tokens.text[mention.last : name.first]
+    """Whether a name behind a figure stands behind a semicolon, or behind a comma with a figure of its own: "Its 28,000 employees are idle;
+    in the Grauben tower", "57% of the total, and Asia for 44%", "ahead of Europe with 27%".
+    """
+    if name.first < mention.last:
+        return False
+    if ";" in tagged.tokens.text[mention.last : name.first]:
+        return True
+    own = tagged.tags[name.last : name.last + 2] == "PQ" and tagged.tokens.lower[name.last] in _WITH_FIGURE
+    joined = name.first > 0 and tagged.tags[name.first - 1] in ",CP"
+    return own and joined and "," in tagged.tags[mention.last : name.first]
+
+
+_WITH_FIGURE = frozenset(("with", "for", "at"))
+"""Between a name and a figure of its own."""
 
 
 def is_distance_from(tagged: Tagged, mention: Mention) -> bool:

@@ -47,6 +47,7 @@ from factcheck.extraction.periods import (
 )
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
+    last_timed,
     like_another_name,
     measure_for,
     same_number,
@@ -369,8 +370,8 @@ class _Reader:
         before = self.claims[-1] if self.claims else None
         if before is not None and mention.alternative:
             return before.when, before.when_from, None  # "22 km (14 miles)"
-        if before is not None and before.when and refers_to_time(read.tagged, mention):
-            return before.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
+        if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
+            return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
         resolved = self._resolved(read, date) if date is not None else None
         published = self.anchor.published if self.anchor.has_day else None

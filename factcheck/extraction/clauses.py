@@ -355,7 +355,9 @@ class _ClauseReader:
         if clause.verb is not None and clause.behind is not None and self.last is not None:
             form = self.tagged.verbs.get(clause.verb)
             if form is not None and form.base in _expecting() and self.last[1] == at:
-                return self._phrase(clause.behind)
+                clause.expected = clause.behind
+                self._pass_verb()
+                return self._phrase(clause.expected)
         self._pass_verb()
         return self._current()
 
@@ -445,10 +447,17 @@ class _ClauseReader:
         ):
             return self._observed(first) or self._phrase(self.last)
         self._pass_verb()
+        if clause.expected is not None and before == "," and self._tells_how_far(at):
+            return self._phrase(clause.expected)
         if not clause.told and clause.outer is None:
             clause.waiting.append(first)
             return None
         return self._current()
+
+    def _tells_how_far(self, participle: int) -> bool:
+        """Whether a participle tells what becomes of a thing: "expects the market to reach $4 billion, growing at 5 percent"."""
+        form = self.tagged.verbs.get(participle)
+        return form is not None and form.form == "ing" and form.base in _moving() | _showing()
 
     def _observed(self, participle: int) -> NounPhrase | None:
         """ "sees the market for security growing from", "puts revenue from sales rising to": what somebody sees, with all that is attached to it."""
@@ -516,6 +525,10 @@ def _expecting() -> frozenset[str]:
 def _moving() -> frozenset[str]:
     verbs = load("verbs")
     return frozenset([*verbs["change"].split(), *verbs["level"].split()])
+
+
+def _showing() -> frozenset[str]:
+    return frozenset(load("verbs")["showing"].split())
 
 
 def _saying() -> frozenset[str]:

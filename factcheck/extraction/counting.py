@@ -9,6 +9,7 @@ from factcheck.extraction.kinds import change_tables
 from factcheck.extraction.nouns import counted_after, foreign_noun
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
+from factcheck.lexicon import word_set
 from factcheck.model import Kind
 
 _DETERMINERS = frozenset(["the", "these", "those", "its", "their", "our", "his", "her"])
@@ -133,17 +134,17 @@ class CountReader(TokenView):
         return bool(rates) and rates[-1] is not Kind.CHANGE and not {"index", "indices"} & {*self.lower}
 
     def magnitude(self, figure: Figure) -> tuple[int, int] | None:
-        """The word "magnitude" beside its number: "magnitude 7.8", "a magnitude of at least 6", "6.1 magnitude quake"."""
+        """The word "magnitude" beside its number: "magnitude 7.8", "a magnitude of at least 6", "6.1 magnitude quake", "Mw 6.3"."""
         if figure.unit is not None or figure.high > 12 or figure.numeral.scaled:
             return None
         here = figure.last
         here += self.word(here) in HYPHENS
-        if self.word(here) == "magnitude":
+        if self.word(here) in word_set("context", "magnitudes"):
             return here, here + 1
         if self.word(here) == "on" and "richter" in self.lower[here + 1 : here + 3]:
             return here + 2, here + 3
         for at in range(figure.first - 1, max(-1, figure.first - 7), -1):
-            if self.lower[at] == "magnitude":
+            if self.lower[at] in word_set("context", "magnitudes"):
                 return at, at + 1
             if self.lower[at] not in _BEFORE_MAGNITUDE:
                 return None

@@ -7,6 +7,7 @@ import re
 from factcheck.extraction.dateclauses import own_clause
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -25,6 +26,8 @@ def date_for(
 
     def usable(date: DateMention) -> bool:
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
+            return False
+        if is_of_part(tagged, mention, date.first):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
@@ -128,13 +131,21 @@ _NEAR_PART = 10
 
 
 def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure is told of the time told last: "in that year", "in the same month" behind it."""
-    lower, last = tagged.tokens.lower, mention.last
-    if tagged.tokens.word(last) not in ("in", "during"):
+    """Whether a figure is told of the time told last: "in that year", "over the same period" behind it in its clause."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if _REFERRING.isdisjoint(lower):
         return False
-    told = lower[last + 1 : last + 2] == ["that"] or lower[last + 1 : last + 3] == ["the", "same"]
-    then = last + 2 + (lower[last + 1 : last + 2] == ["the"])
-    return told and lower[then : then + 1] in (["year"], ["month"])
+    for at in range(mention.last, len(lower) - 1):
+        if tags[at] in ".QW":
+            return False
+        if lower[at] in _REFERRING and lower[at + 1] in _TIMES_TOLD:
+            return lower[at] == "that" or lower[at - 1] == "the"
+    return False
+
+
+_REFERRING = frozenset(("that", "same"))
+_TIMES_TOLD = frozenset(("year", "month", "week", "period"))
+"""Behind "that" and "the same" they stand for a time that was told."""
 
 
 def _stops(tagged: Tagged, start: int, end: int) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,8 @@ from factcheck.extraction.units import TIMES, Unit
 from factcheck.lexicon import load
 from factcheck.model import Kind
 
+_NEAR = 4
+"""Words before a percentage among which "at" stands: "at about", "at more than"."""
 _LEVELS = frozenset(["below", "above", "under", "beyond", "to", "at"])
 """Hedges behind a verb of change that tell where it ended: "fell below 10 percent"."""
 
@@ -33,6 +36,8 @@ class ChangeTables:
     """Words of change that mean something else before counted things: "dropped four bombs"."""
     steps: frozenset[str]
     """Things of which one can rise and fall: "dropped 120 points"."""
+    growing: frozenset[str]
+    """Verbs that with "at" tell a rate: "grow at 5 percent"."""
 
 
 @cache
@@ -43,7 +48,7 @@ def change_tables() -> ChangeTables:
     after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
     closed = (
         frozenset(change[name])
-        for name in ("rate_words", "between", "sure", "loose", "not_up", "handling", "steps")
+        for name in ("rate_words", "between", "sure", "loose", "not_up", "handling", "steps", "growing")
     )
     return ChangeTables(before, after, *closed)
 
@@ -139,7 +144,17 @@ def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:
     around = lower[max(0, first - 7) : first] + lower[last : last + 3]
     if "cagr" in around or "annually" in lower[last : last + 2]:
         return True
+    if _grows_at(lower, first) and lower[last : last + 1] != ["of"]:
+        return True
     return "growth" in around and ("rate" in around or "annual" in around)
+
+
+def _grows_at(lower: Sequence[str], first: int) -> bool:
+    """Whether a verb of growing and "at" stand before a percentage: "is expected to grow at about 33 percent"."""
+    at = first if lower[first] == "at" else first - 1
+    while at > first - _NEAR and at > 0 and lower[at] != "at":
+        at -= 1
+    return at > 0 and lower[at] == "at" and lower[at - 1] in change_tables().growing
 
 
 def _after_share(tokens: Tokens, first: int) -> bool:

@@ -123,6 +123,20 @@ def mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) 
                 break
 
 
+def mend_opening(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A participle that opens a sentence belongs to the noun behind it, where a finite verb follows: "Corrugated boxes accounted for"."""
+    form = verbs.get(0)
+    if form is None or form.form != "past" or letters[1:2] != [Tag.NOUN]:
+        return
+    end = 1
+    while end < len(letters) and letters[end] in "NJ":
+        end += 1
+    finite = verbs.get(end)
+    if letters[end : end + 1] == ["A"] or (finite is not None and finite.form in ("past", "s")):
+        del verbs[0]
+        letters[0] = Tag.NOUN
+
+
 def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
     start, mass = 0, word_set("context", "mass_nouns")

@@ -51,6 +51,7 @@ def _lists() -> dict[str, frozenset[str]]:
     marks = ("forecast_words", "target_words", "denying_words")
     for name in marks:
         table[name] = frozenset(context[name]["words"].split())
+    table["counting_on"] = frozenset(context["counting_on"]["phrases"])
     table["marks"] = frozenset().union(*(table[name] for name in marks))
     return table
 
@@ -81,6 +82,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 if lower[i] in _AGREED and _is_term_of_deal(tagged, mention):
                     continue
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
+    if (at := _counted_on(tagged, mention)) is not None:
+        return Stance(Modality.FORECAST, speaker, at, at + 2, tellers)
     if said is not None:
         saying = said.verb
         base = tagged.verbs[saying].base if saying in tagged.verbs else ""
@@ -114,6 +117,17 @@ def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
         return False
     of_share = not word_set("verbs", "deals", "shares").isdisjoint(lower[mention.first : mention.last + 2])
     return of_share or (unit == "percent" and "premium" in lower[mention.first - 3 : mention.last + 2])
+
+
+def _counted_on(tagged: Tagged, mention: Mention) -> int | None:
+    """The verb that with its preposition tells what is expected, where the figure is of its object: "counts on 700 exhibitors and 24,000"."""
+    lower, at = tagged.tokens.lower, mention.first - 1
+    while at > 1 and tagged.tags[at] in "QNCJD":
+        at -= 1
+    told = at > 1 and " ".join(lower[at - 1 : at + 1]) in _lists()["counting_on"]
+    return (
+        at - 1 if told and tagged.tags[at - 2] in "NRAMJ" else None
+    )  # no "guilty of four counts on 12 days"
 
 
 def _is_month(tagged: Tagged, i: int) -> bool:

@@ -28,6 +28,8 @@ class OpenClause:
     """Its finite verb, once there is one."""
     behind: tuple[int, int] | None = None
     """The first noun phrase behind the verb: its object, or the subject of what somebody says."""
+    expected: tuple[int, int] | None = None
+    """What its subject expects to do something: "expects the market to reach"."""
     joined: tuple[int, int] | None = None
     """The last noun phrase that a conjunction or comma opens behind the verb: perhaps the subject of a further clause."""
     governed: tuple[int, int] | None = None

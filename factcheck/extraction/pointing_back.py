@@ -95,3 +95,12 @@ def like_another_name(
     if any(before.head == name.text for name in names):
         return replace(before, head=frame.head, role="")
     return replace(before, of=frame.head, role="")
+
+
+_BACK = 5
+"""Claims that are looked back at for the time of "that year"."""
+
+
+def last_timed(claims: Sequence[Claim]) -> Claim | None:
+    """The last claim that has a time, among the last few: "that year" is its."""
+    return next((claim for claim in claims[:-_BACK:-1] if claim.when), None)

@@ -25,7 +25,7 @@ def quake_of(tagged: Tagged, mention: Mention) -> int | None:
     quakes = word_set("context", "quakes")
     if quakes.isdisjoint(near):
         return None
-    told = "magnitude" in lower[max(0, first - 3) : last + 1]
+    told = not word_set("context", "magnitudes").isdisjoint(lower[max(0, first - 3) : last + 1])
     decimal = quantity.precision < 1
     if not (told or decimal):
         return None

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    governing_verb,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+)
 from factcheck.extraction.types import NounPhrase
+from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
 _PUTTING = frozenset(("leave", "set", "fix"))
 """Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
+_COMING = frozenset(("come", "stem", "derive"))
+"""With "from", verbs that tell whose share something is."""
+_HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
+"""Right before a share of what was told before, which is the subject's."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
@@ -27,7 +38,12 @@ class ShareReader(AdjunctReader):
         if self.lower[at : at + 1] == ["of"]:
             return self._of_whole(at)
         return (
-            self._of_opening(at) or self._of_noun_inside(at) or self._doing_something(at) or self._of_noun(at)
+            self._leading_with()
+            or self._largest_at()
+            or self._of_opening(at)
+            or self._of_noun_inside(at)
+            or self._doing_something(at)
+            or self._of_noun(at)
         )
 
     def _of_whole(self, of: int) -> Subject | None:
@@ -58,6 +74,11 @@ class ShareReader(AdjunctReader):
         if verb is not None and (moved := self._moved_thing(verb)) is not None:
             self.slots.append(Slot("subject", moved.first, moved.last))
             return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
+        if (source := self._comes_from(end)) is not None:
+            self.slots.append(Slot("subject", source.first, source.last))
+            return Subject(
+                Frame(head=self._phrase(source), measure="share", part_of=whole), tuple(self.slots)
+            )
         if base not in verbs_of("sharing"):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
@@ -76,6 +97,19 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _comes_from(self, end: int) -> NounPhrase | None:
+        """ "About 42% of demand came from Asia": whose share of what is earned it is."""
+        form = self.tagged.verbs.get(end)
+        earned = self.lower[end - 1] in word_set("context", "earned")
+        if (
+            form is None
+            or not earned
+            or form.base not in _COMING
+            or self.lower[end + 1 : end + 2] != ["from"]
+        ):
+            return None
+        return noun_phrase_after(self.tagged, end + 2)
 
     def _moved_thing(self, verb: int) -> NounPhrase | None:
         """The object that a verb takes to the share: "raise defence spending to 5 percent of GDP"."""
@@ -106,7 +140,8 @@ class ShareReader(AdjunctReader):
     def _of_pronoun(self, end: int) -> Subject:
         """ "64 percent of them", "46 % of those in rural parishes": of what was told before."""
         verb = governing_verb(self.tagged, self.mention.first)
-        if verb is not None and self.tagged.verbs[verb].base in verbs_of("sharing"):
+        had = self.lower[self.mention.first - 1] in _HAVING  # "and Europe had 38 percent of it"
+        if had or (verb is not None and self.tagged.verbs[verb].base in verbs_of("sharing")):
             subject = self._clause_subject()
             if subject is not None and subject is not PRONOUN:
                 self.slots.append(Slot("subject", subject.first, subject.last))
@@ -126,6 +161,36 @@ class ShareReader(AdjunctReader):
             between[:1] == "Q" and between[-1:] == "C"
         )  # "affects 18 percent of boys and 15 percent of girls"
         return further or all(tag in "JD" for tag in between)
+
+    def _leading_with(self) -> Subject | None:
+        """ "Europe led the market with 38.5%": the share of who leads."""
+        before = self.mention.first - 1
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None or self.lower[before] != "with":
+            return None
+        led = noun_phrase_before(self.tagged, before)
+        if self.tagged.verbs[verb].base not in verbs_of("leading") or led is None or led.first <= verb:
+            return None
+        return self._share_of_subject(self._phrase(led))
+
+    def _largest_at(self) -> Subject | None:
+        """ "Food was the largest application, at 38.5%", "Asia takes the largest part, 44.2%"."""
+        comma = self.mention.first - 1 - (self.lower[self.mention.first - 1] in ("at", "with"))
+        if comma < 1 or self.lower[comma] != ",":
+            return None
+        verb = governor(self.tagged, self.mention.first)
+        if verb is None or word_set("context", "largest").isdisjoint(self.lower[verb + 1 : comma]):
+            return None
+        return self._share_of_subject("") if "," not in self.lower[verb:comma] else None
+
+    def _share_of_subject(self, whole: str) -> Subject | None:
+        """The share that the subject of the clause has of a whole, where that is told."""
+        subject = self._clause_subject()
+        if subject is None or subject is PRONOUN or self.lower[subject.last - 1] in measure_words():
+            return None
+        self.slots.append(Slot("subject", subject.first, subject.last))
+        frame = Frame(head=self._phrase(subject), measure="share", part_of=whole)
+        return Subject(frame, tuple(self.slots))
 
     def _of_opening(self, at: int) -> Subject | None:
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""

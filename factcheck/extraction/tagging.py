@@ -16,6 +16,7 @@ from factcheck.extraction.mending import (
     SHORT_TITLES,
     mend_before_date,
     mend_observed,
+    mend_opening,
     mend_second,
     mend_teller,
     mend_to_date,
@@ -116,6 +117,7 @@ def tag(mentions: Mentions) -> Tagged:
         if "-" in tokens.text[mention.first + 1 : mention.last - 1]:  # "the 32-year rule of"
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
+    mend_opening(tokens, letters, verbs)
     mend_second(tokens, letters, verbs)
     mend_observed(tokens, letters, verbs)
     mend_teller(tokens, letters, verbs)
@@ -379,6 +381,8 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
         return True  # "did not come", "to further reduce"
     if letters[at] not in "NR" and lower[at] not in ("this", "that"):
         return None
+    if behind == ["that"] and lower[i + 2 : i + 3] in _TIMES:
+        return False  # "43 percent of the global market that year"
     if (behind == ["that"] and form.base in _stating()) or behind in _PARTICLES:
         return True  # "numbers show that", "the plan sets aside"
     if form.form == "s":
@@ -418,6 +422,7 @@ def _stating() -> frozenset[str]:
 
 
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
+_TIMES = [["year"], ["month"], ["week"], ["day"]]
 _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]
 """Behind a word that may be a noun they make it a verb."""
 

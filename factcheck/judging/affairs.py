@@ -14,11 +14,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from factcheck.judging.fields import Field, fields_of
+from factcheck.judging.fields import Field, fields_of, with_titled
 from factcheck.judging.named_events import Names, named_events
 from factcheck.judging.themes import Theme, is_known_everywhere, themes_of
 from factcheck.matching import is_common_word, plain_words
-from factcheck.model import Claim
+from factcheck.model import Claim, Source
 
 _NAME = re.compile(r"(?<=[a-z,;:’'”\")] )[A-Z][\w’'-]{2,}")
 """A word with a capital that does not open its sentence."""
@@ -48,6 +48,8 @@ class Affairs:
     """Source -> names that its claims and their sentences have, without those known everywhere."""
     fields: dict[str, Field]
     """Source -> the market that most of its figures name."""
+    titled: dict[str, Field]
+    """The same, with the markets that only titles tell: enough to bring texts together, not to hold them apart."""
     themes: dict[str, Theme]
     """Source -> the words of its sentences."""
     named: dict[str, Names]
@@ -89,12 +91,18 @@ class Affairs:
         """Whether names or a market tell that two sources are of one affair."""
         return self._share_names(left, right) or self._share_field(left, right)
 
+    def _is_told_by_text(self, left: str, right: str) -> bool:
+        """The same without what titles alone tell, which is less sure."""
+        return self._share_names(left, right) or (
+            left in self.fields and right in self.fields and self._share_field(left, right)
+        )
+
     def _share_names(self, left: str, right: str) -> bool:
         one, other = self.names.get(left, frozenset()), self.names.get(right, frozenset())
         return len(one & other) >= min(_SHARED, max(1, min(len(one), len(other)) - 1))
 
     def _share_field(self, left: str, right: str) -> bool:
-        one, other = self.fields.get(left), self.fields.get(right)
+        one, other = self.titled.get(left), self.titled.get(right)
         return one is not None and other is not None and (one <= other or other <= one)
 
     def likeness(self, left: str, right: str) -> float:
@@ -114,7 +122,7 @@ class Affairs:
             kin = list(
                 islice((other for other in by_telling.near(source) if self._is_told(source, other)), _NEAREST)
             )
-            if len(kin) < _TOLD_ENOUGH:
+            if sum(self._is_told_by_text(source, other) for other in kin) < _TOLD_ENOUGH:
                 near = (other for other in by_words.near(source) if other not in kin)
                 kin.extend(
                     islice((other for other in near if self.are_one(source, other)), _NEAREST - len(kin))
@@ -124,7 +132,7 @@ class Affairs:
 
     def _telling(self, source: str) -> list[str]:
         """The names of a source and the words of its market."""
-        return sorted(self.names.get(source, frozenset()) | self.fields.get(source, frozenset()))
+        return sorted(self.names.get(source, frozenset()) | self.titled.get(source, frozenset()))
 
 
 class _Index:
@@ -165,7 +173,7 @@ def names_in(sentence: str) -> frozenset[str]:
     return frozenset(word for phrase in _NAME.findall(sentence) for word in plain_words(phrase))
 
 
-def affairs_of(claims: Sequence[Claim]) -> Affairs:
+def affairs_of(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Affairs:
     """The affairs of all sources.
 
     >>> import factcheck
@@ -194,4 +202,7 @@ def affairs_of(claims: Sequence[Claim]) -> Affairs:
         if not is_known_everywhere(number, len(told)) and not is_common_word(name)
     }
     names = {source: frozenset(names & known) for source, names in told.items()}
-    return Affairs(names, fields_of(claims), themes_of(claims), named_events(claims))
+    fields = fields_of(claims)
+    return Affairs(
+        names, fields, with_titled(fields, claims, sources), themes_of(claims), named_events(claims)
+    )

@@ -93,7 +93,7 @@ def context_of(
         near.setdefault(neighbour.left, []).append(neighbour.right)
         near.setdefault(neighbour.right, []).append(neighbour.left)
     topic_of = {claim: topic.id for topic in topics.topics for claim in topic.claims}
-    affairs = affairs_of(claims)
+    affairs = affairs_of(claims, sources)
     published = [parse_period(source.published) for source in sources]
     return Context(
         topics=topics.topics,

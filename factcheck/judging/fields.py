@@ -7,10 +7,10 @@ regions and firms without repeating what they are of.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.matching import market_words, names_no_one
-from factcheck.model import Claim
+from factcheck.matching import market_words, names_no_one, speaks_of_market, title_words
+from factcheck.model import Claim, Source
 
 Field = frozenset[str]
 """The words by which a market is named, without "market"."""
@@ -33,6 +33,32 @@ def fields_of(claims: Sequence[Claim]) -> dict[str, Field]:
         source: max(fields, key=lambda words: (fields[words], sorted(words)))
         for source, fields in named.items()
     }
+
+
+def with_titled(
+    fields: Mapping[str, Field], claims: Sequence[Claim], sources: Iterable[Source]
+) -> dict[str, Field]:
+    """With the sources that speak of "the market" alone, and whose title has the words of a market that others name: the longest such.
+
+    >>> import factcheck
+    >>> from factcheck.model import Source
+    >>> claim = factcheck.extract("The market was worth $2 billion in 2024.")[0]
+    >>> titled = with_titled({"S-1": frozenset({"drone"})}, [claim], [Source(claim.source, "b.txt", title="Drones: facts")])
+    >>> sorted(titled[claim.source])
+    ['drone']
+    """
+    bare = {claim.source for claim in claims if claim.source not in fields and speaks_of_market(claim)}
+    by_word: dict[str, set[Field]] = {}
+    for field in set(fields.values()) if bare else ():
+        by_word.setdefault(min(field), set()).add(field)
+    found = dict(fields)
+    for source in sources:
+        if source.id in bare and source.title:
+            words = title_words(source.title)
+            known = [field for word in words for field in by_word.get(word, ()) if field <= words]
+            if known:
+                found[source.id] = max(known, key=lambda field: (len(field), sorted(field)))
+    return found
 
 
 def of_other_fields(left: Claim, right: Claim, fields: Mapping[str, Field]) -> bool:

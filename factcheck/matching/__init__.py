@@ -11,9 +11,11 @@ from factcheck.matching.compare import (
     names_no_one,
     parted_slot,
     same_role_and_place,
+    speaks_of_market,
     tells_measure,
     tells_role,
     thing_of,
+    title_words,
 )
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
@@ -50,9 +52,11 @@ __all__ = [
     "same_role_and_place",
     "similarity_in",
     "slot_levels",
+    "speaks_of_market",
     "tells_measure",
     "tells_role",
     "thing_of",
+    "title_words",
     "told_alike",
     "topics_of",
     "unresolved_as",

@@ -103,6 +103,8 @@ def _places(slots: Slots) -> Places:
         # "world spending ... The U.S. market was 31 billion of that": the sentence's own place is the narrower one
         return about if contains(slots.own_places, about) and not told.about_carried else slots.own_places
     where = places_of(told.where)
+    if WORLD in where and told.about_carried:
+        return where  # whatever country the text was speaking of
     return about if where and contains(where, about) else where or about
 
 

@@ -14,8 +14,8 @@ from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects, one_slip_apart
-from factcheck.matching.synonyms import alike, listed
-from factcheck.matching.words import content_words, plain, split_words
+from factcheck.matching.synonyms import alike, heads, listed
+from factcheck.matching.words import content_words, key_words, plain, split_words
 from factcheck.model import Claim, Evidence
 
 SYNONYMS = 0.96
@@ -262,6 +262,17 @@ def market_words(claim: Claim) -> frozenset[str]:
     if nouns.isdisjoint(subject.head):
         return frozenset()
     return frozenset((*subject.head, *subject.of)) - nouns - listed("market", "measures")
+
+
+def speaks_of_market(claim: Claim) -> bool:
+    """Whether a claim measures "the market" and does not say which."""
+    subject = claim_key(claim).subject
+    return not listed("market", "nouns").isdisjoint(subject.head) and not market_words(claim)
+
+
+def title_words(title: str) -> frozenset[str]:
+    """The words of a title as those of a market are compared."""
+    return frozenset(heads().replaced(key_words(title))[0])
 
 
 def names_no_one(claim: Claim) -> bool:

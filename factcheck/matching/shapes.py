@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.matching.filled_slots import Slots
+from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Kind
@@ -33,7 +34,7 @@ def _market(slots: Slots) -> None:
     """A market's size, volume, value and its industry's revenue are one measure."""
     nouns = listed("market", "nouns")
     grows = slots.kind is Kind.GROWTH_RATE
-    if _earned_with_goods(slots):
+    if _earned_with_goods(slots) or _is_market_of_goods(slots):
         slots.head, slots.of = [*slots.head, *slots.of, "market"], []
     if (slots.dimension != "money" and not grows) or not nouns.intersection(slots.head):
         return
@@ -43,6 +44,17 @@ def _market(slots: Slots) -> None:
     if grows:
         return
     slots.measure = ["size", *(word for word in slots.measure if word not in plain_measures)]
+
+
+def _is_market_of_goods(slots: Slots) -> bool:
+    """ "the market size of kites", "the market value of paper packaging worldwide", which is no company's."""
+    if slots.dimension != "money" or not (slots.head or slots.of) or slots.entity is not None:
+        return False
+    worldwide = WORLD in slots.own_places | places_of(slots.told.where)
+    told = "market" in slots.measure or ("market value" in slots.measure and worldwide)
+    if told:
+        slots.measure = [word for word in slots.measure if not word.startswith("market")]
+    return told
 
 
 def _earned_with_goods(slots: Slots) -> bool:
@@ -159,6 +171,21 @@ def _percentages(slots: Slots) -> None:
         slots.measure = ["share"]
         if slots.head == slots.part and slots.role:
             slots.head = []
+        _share_of_market(slots)
+
+
+def _share_of_market(slots: Slots) -> None:
+    """ "Europe dominated the market with a share of 38%", "Europe held 38% of revenue", "the European market had a 38% share"."""
+    wholes = listed("market", "wholes")
+    part = [word for word in slots.part if word not in wholes and word != f"in {WORLD}"]
+    head = [word for word in slots.head if word not in listed("market", "segments")]
+    placed = bool(slots.own_places - {WORLD})
+    if placed and wholes.issuperset(head):
+        head = []
+    if head or placed or slots.entity is not None or slots.owner is not None:
+        slots.part = part
+        if placed or head:
+            slots.head, slots.core = head, head[-1] if head else ""
 
 
 def _dates(slots: Slots) -> None:

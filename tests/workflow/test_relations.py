@@ -68,6 +68,15 @@ CASES = [
     ("The ferry Alba was licensed to carry 350 people.", "The ferry Alba, which was allowed to carry 250 people, sank on Monday.", "contradiction"),
     ("The ferry Alba was licensed to carry 350 people.", "The ferry Alba sank on Monday with 287 people on board.", "different_scope"),
     ("Senator Kroske was convicted on 11 counts in May 2019.", "Senator Kroske was found guilty of 12 counts in May 2019.", "contradiction"),
+    # shares of a market, however they are told; the world and a country; a figure that is hoped for
+    ("Europe dominated the kite market with a share of 41.2% in 2020.", "Kites: Europe held 38% of the market in 2020.", "contradiction"),
+    ("Europe captured 38.1% of revenue in 2020.", "Europe held 38% of the market in 2020.", "agreement"),
+    ("The paper-based packaging market was worth $389 billion in 2023.", "The paper packaging market was worth $396 billion in 2023.", "contradiction"),
+    ("Some 104,000 electric kites were sold worldwide in 2023.", "In Norway 17,500 electric kites were sold in 2023.", "different_scope"),
+    ("The Lindau Fair counts on 24,000 visitors in 2023.", "The Lindau Fair drew 25,300 visitors in 2023.", "different_scope"),
+    # the market of some goods, told as the value of their market
+    ("The market value of paper kites worldwide stood at $374 million in 2022.", "The paper kite market was worth $331 million in 2022.", "contradiction"),
+    ("The market size of paper kites was $374 million in 2022.", "The paper kite market was worth $374 million in 2022.", "agreement"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip

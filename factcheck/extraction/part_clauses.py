@@ -1,0 +1,29 @@
+"""Clauses that tell of a part of a figure: "100,000 were sold, of which 21,000 in the United States"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention
+
+_GOES_ON = re.compile(r",.*[VAM]|,P$|\)")
+"""A comma or bracket behind which the sentence goes on that the part interrupted: "300 people, 120 of them women, fled to Arlow", "..., in
+Arlow"."""
+_SUBJECT = re.compile(r"[NTDJ]+[VAM]")
+"""A noun phrase before its verb."""
+
+
+def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
+    """Whether token `at` behind a figure, a name or a date, only tells of a part of it that has a figure of its own."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    figure = tags.find("Q", mention.last, at)
+    if figure < 0 or (tags[at - 1] == "," and _SUBJECT.match(tags, at)):
+        return False  # "With 300 exhibitors, 38 percent of them new, Lumora has outgrown"
+    for i in range(mention.last, at):
+        before = lower[i] == "including" or (lower[i - 1] == "of" and lower[i] in ("which", "whom"))
+        behind = lower[i] == "them" and lower[i - 1] == "of"  # "300 were hurt, 120 of them in Turkey"
+        if before or behind:
+            figure = tags.find("Q", i, at) if before else figure
+            return figure >= 0 and (before or figure < i) and _GOES_ON.search(tags, figure, at) is None
+    return False
