@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
@@ -12,6 +13,8 @@ from factcheck.model import Claim, Kind, Modality
 FEWEST_ENTRIES = 4
 """Days that open a sentence, from which on a source is a chronology."""
 _TO_COME = (Modality.FORECAST, Modality.TARGET)
+_PART_OF = re.compile(r"\d\s+(?:out\s+)?of(?:\s+(?:the|its|their|all))?\s+\Z")
+"""Before a whole: "2,000 of the 6,100 jobs"."""
 _FIRST = 3
 """Characters before what stands first: a dash, a bracket."""
 
@@ -19,6 +22,27 @@ _FIRST = 3
 def opens_entry(claim: Claim) -> bool:
     """Whether a date stands first in its sentence: "18 December - 26 people are killed"."""
     return claim.quantity.kind is Kind.DATE and claim.span.start - claim.sentence_start < _FIRST
+
+
+def heads_entry(claim: Claim) -> bool:
+    """Whether the time of a claim stands before what its sentence tells: "2012 September - Shelling kills 86 people".
+
+    >>> import factcheck
+    >>> texts = ("2012 September - Shelling kills 86 people.", "In September 2012 shelling killed 86 people.")
+    >>> [heads_entry(factcheck.extract(text)[0]) for text in texts]
+    [True, False]
+    """
+    ends = [
+        part.span.end
+        for part in claim.parts
+        if part.name == "when" and part.span.start == claim.sentence_start
+    ]
+    return bool(ends) and claim.sentence[ends[0] - claim.sentence_start :].lstrip()[:1] in (
+        ":",
+        "-",
+        "–",
+        "—",
+    )
 
 
 def _opens_telling(claim: Claim) -> bool:
@@ -97,14 +121,10 @@ def tell_alike(left: Claim, right: Claim) -> bool:
 
 
 def _told_of(claim: Claim, day: str) -> tuple[str, ...]:
-    """What a claim gives a number of: its source and day, the thing with its unit, and what befell it where that is known to be one of a kind."""
-    return (
-        claim.source,
-        day,
-        claim.quantity.unit,
-        thing_of(claim),
-        next(filter(_befalls, tells_role(claim)), ""),
-    )
+    """What a claim gives a number of: its source and day, the thing with its unit, and what befell it where that is known to be one of a kind;
+    what a crowd does is one."""
+    befell = next(filter(_befalls, tells_role(claim)), "protested" if _gather(claim) else "")
+    return (claim.source, day, claim.quantity.unit, thing_of(claim), befell)
 
 
 def _befalls(role: str) -> bool:
@@ -112,9 +132,11 @@ def _befalls(role: str) -> bool:
 
 
 def _is_count(claim: Claim) -> bool:
-    """Whether a number of things that are there is told: no price, no rate, nothing to come."""
+    """Whether a number of things that are there is told: no price, no rate, nothing to come, nor all of which the next number before is a part."""
     unit = claim.quantity.unit
-    return not unit.isupper() and "/" not in unit and claim.modality not in _TO_COME
+    if unit.isupper() or "/" in unit or claim.modality in _TO_COME:
+        return False
+    return _PART_OF.search(claim.sentence, 0, max(0, claim.span.start - claim.sentence_start)) is None
 
 
 def _tells_all(claim: Claim) -> bool:
