@@ -140,10 +140,11 @@ def _is_count(claim: Claim) -> bool:
 
 
 def _tells_all(claim: Claim) -> bool:
+    """Whether nothing says that a number is of some only, or of a day not over yet: "including two", "on the last of them alone 68"."""
     words, start = load("part_words"), claim.span.start - claim.sentence_start
     sentence = claim.sentence.casefold()
     before, behind = sentence[:start].rstrip(" ,"), sentence[start:]
-    if before.endswith(tuple(words["part_before"])) or any(
+    if before.endswith((*words["part_before"], " alone")) or any(
         part in behind for part in words["so_far"]["phrases"]
     ):
         return False

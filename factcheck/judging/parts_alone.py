@@ -6,10 +6,8 @@ import re
 
 from factcheck.model import Claim
 
-_ALONE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:(?:the|that|this|one)\s+(?:[\w'’-]+\s+){1,4}|(?:[A-Z][\w'’-]*\s+){1,4})alone\b"
-)
-"""A name, a place or a day that is told to be but one of several: "in Kelu alone", "on the last of them alone"."""
+_ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[A-Z][\w'’-]*\s+){1,4}alone\b")
+"""A name that is told to be but one of several."""
 
 
 def of_part_alone(left: Claim, right: Claim) -> bool:
