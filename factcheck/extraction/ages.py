@@ -96,8 +96,8 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     if not _phrase_ends(view, last):
         return False
     person = before in ("is", "was", "turned", "turns", "be") and bool({two, three} & {"he", "she"})
-    # "puts the dead at 52": so many are dead
-    return person or (before == "at" and two in age_tables().verbs and three != "the")
+    # "puts the dead at 52", "puts the number of dead at 52": so many are dead
+    return person or (before == "at" and two in age_tables().verbs and three not in ("the", "of"))
 
 
 def _phrase_ends(view: TokenView, last: int) -> bool:

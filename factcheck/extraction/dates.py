@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.extraction.tokens import DASHES
 from factcheck.extraction.types import DateMention, Tokens
+from factcheck.extraction.word_classes import closed_class
 from factcheck.extraction.years import FIRST_YEAR, LAST_YEAR, YearReader, date_tables
 
 __all__ = ["date_tables", "find_dates"]
@@ -83,7 +84,8 @@ class DateReader(YearReader):
         day = self._day(last)
         if day and self.word(day[1]) not in ("%", "percent", "per"):
             end_day, end_month, here = None, None, day[1]
-            if self.word(here) in (*DASHES, "to", "and", "through", "until"):
+            joined = self.word(here) in (*DASHES, "to", "and", "through", "until")
+            if joined and not self._tells_count(first, here):
                 second = self._month(here + 1)
                 other = self._day(second[1] if second else here + 1)
                 if other and (second or other[0] > day[0]) and not self._year(here + 1):
@@ -118,6 +120,15 @@ class DateReader(YearReader):
             if second and later:
                 return self._add(first, behind, year=year, month=month, end_year=later, end_month=second[0])
         return self._add(first, here, year=year, month=month, end_month=end_month)
+
+    def _tells_count(self, first: int, dash: int) -> bool:
+        """Whether the day at the head of an entry ends before a dash, and a count follows: "Jan 15 - 26 hostages are freed"."""
+        if first or self.word(dash) not in DASHES or self.glued(dash) or self.glued(dash + 1):
+            return False
+        day = self._day(dash + 1)
+        if day is None or day[1] >= self.size or not self.text[day[1]].islower():
+            return False
+        return self.word(day[1]).isalpha() and closed_class().get(self.word(day[1]), "A") == "A"
 
     def _sure_month(self, at: int) -> bool:
         """Whether a month's name alone is one: "may" and "march" need a word of time before them."""

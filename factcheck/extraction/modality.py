@@ -140,7 +140,7 @@ def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
     verb = governor(tagged, mention.first)
     if verb is None:
         ahead = _VERB_OR_END.search(tagged.tags, mention.last)
-        if ahead is None or ahead.group() in ".,":
+        if ahead is None or ahead.group() in ".," or _is_another_clause(tagged, mention.last, ahead.start()):
             return mention.first, mention.first
         verb = last = ahead.start()
         while last < len(tagged.tags) and tagged.tags[last] in "VAMJ":
@@ -150,6 +150,13 @@ def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
     while first > 0 and (tagged.tags[first - 1] in "AMJV" or tagged.tokens.lower[first - 1] == "to"):
         first -= 1
     return first, verb + 1
+
+
+def _is_another_clause(tagged: Tagged, first: int, last: int) -> bool:
+    """Whether a clause of its own opens between two tokens: "400 soldiers at a camp in the north, because they have not been paid"."""
+    return "W" in tagged.tags[first:last] and not word_set("context", "opening_clauses").isdisjoint(
+        tagged.tokens.lower[first:last]
+    )
 
 
 _REACH = 60

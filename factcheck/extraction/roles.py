@@ -254,8 +254,12 @@ class RoleReader(FrameReader):
         before = self.mention.first - 1
         while before >= 0 and self.tags[before] in "JD":
             before -= 1
-        if before > 0 and self.lower[before] in _PARTICLES and self.tags[before - 1] == "V":
-            before -= 1  # "handed out 12,000 blankets"
+        if (
+            before > 0
+            and self.tags[before - 1] == "V"
+            and self.lower[before] in (*_PARTICLES, "dead", "free")
+        ):
+            before -= 1  # "handed out 12,000 blankets", "shot dead 34 demonstrators"
         if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
             # "among the dead were nine children", "the dead include three soldiers"
             those = (

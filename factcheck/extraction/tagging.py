@@ -114,7 +114,9 @@ def tag(mentions: Mentions) -> Tagged:
         form = verbs.get(mention.last)
         if form is None or form.form not in ("base", "s"):
             continue
-        if "-" in tokens.text[mention.first + 1 : mention.last - 1]:  # "the 32-year rule of"
+        if (
+            "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
+        ):  # "the 32-year rule of"
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
     mend_opening(tokens, letters, verbs)
@@ -218,11 +220,18 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
             continue
         if form.form == "past" and not headed and (_is_named(tokens, i) or _ends_name(tokens, letters, i)):
             continue
-        sure = i in counted and form.form in ("base", "past") and word not in nouns_like_verbs()
+        sure = i in counted and form.form in ("base", "past")
+        sure = sure and (word not in nouns_like_verbs() or _do_persons(tokens, letters, i))
         if sure or _is_verb(tokens, letters, i, form):
             verbs[i] = form
             letters[i] = "V"
     return verbs
+
+
+def _do_persons(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether people are counted right before a word that may be a noun, with no noun behind it: "400 soldiers rise up"."""
+    behind = letters[i + 1] if i + 1 < len(letters) else "."
+    return behind in ".,PWC" and tokens.lower[i - 1] in word_set("context", "doing_persons")
 
 
 def _is_headed(tokens: Tokens, letters: list[str], i: int) -> bool:

@@ -203,6 +203,8 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
     if tokens.text[at] in HYPHENS:
         if at + 1 >= size or not tokens.text[at + 1][0].isalpha():
             return None
+        if not glued and tokens.text[at + 1] == "A":
+            return None  # "2008 - A report says": no ampere
         first, glued = at + 1, False
     elif (
         tokens.text[at] in "(<"

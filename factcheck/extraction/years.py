@@ -129,6 +129,12 @@ class YearReader(TokenView):
             return self._add(at, ending, year=year, decade=True)
         if not self._is_year(at, year):
             return at + 1
+        if (
+            at == 0
+            and (month := self.tables.months.get(self.word(last)))
+            and self.word(last + 1) in (*DASHES, ":")
+        ):
+            return self._add(at, last + 1, year=year, month=month)  # "2001 March - A court rules"
         return self._period(at, year, last)
 
     def _decade(self, last: int) -> int | None:

@@ -77,7 +77,10 @@ def pairs_met(
             for left in profiles[one, unit]:
                 for right in profiles[other, unit]:
                     pair = asked(left, right)
-                    if pair is None and disputed is not None and disputed(left.claim.id, right.claim.id):
+                    if pair is None and (
+                        (disputed is not None and disputed(left.claim.id, right.claim.id))
+                        or context.entries.are_told_once(left.claim, right.claim)
+                    ):
                         pair = compared(left, right)
                     if pair is not None and _may_meet(left.claim, right.claim, context):
                         seen = (*alike, _topics(pair, context), *_entry(pair, context))

@@ -20,6 +20,7 @@ from factcheck.frozen import made_often
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
+from factcheck.judging.entries import heads_entry
 from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.intervals import Relation, Value, apart, relate
 from factcheck.judging.methods import other_method
@@ -275,12 +276,13 @@ def _time(left: Profile, right: Profile) -> str:
 def _is_sum_of_days(left: Profile, right: Profile, one: Period, other: Period) -> bool:
     """Whether the one counts what happened on some of the days of which the other one counts all: "57 died on Tuesday", "75 since Monday".
 
-    A time carried to a count is that in which all of it happened.
+    A time carried to a count, or at the head of its entry, is that in which all of it happened.
     """
     if "document" in (left.claim.when_from, right.claim.when_from):
         return False
     longer = left if one.contains(other) else right
-    return longer.claim.when_from != "carried" and _can_be_part(left, right, one, other)
+    of_event = longer.claim.when_from == "carried" or heads_entry(longer.claim)
+    return not of_event and _can_be_part(left, right, one, other)
 
 
 def _can_be_part(left: Profile, right: Profile, one: Period, other: Period) -> bool:

@@ -24,6 +24,8 @@ _OTHER_DAY = re.compile(
 )
 _LEANS = re.compile(r"\s*(?:which|who|that|[a-z]+ed|held|built|sold|shot|won|met|set|put|struck)\b")
 """A piece of a sentence that begins so tells more of what stands before it: ", published on Thursday,"."""
+_GOES_ON = re.compile(r"[\s,]*(?:is|are|was|were|has|have|had)\b")
+"""A piece of a sentence that begins so is the predicate of what stands before it."""
 _WHEN = re.compile(r"\s*(?:when|as)\b")
 _NAMED = re.compile(r"[\"“„«][^\"”“»]{0,40}\bof \Z")
 """Before a day that a name in quotation marks ends with."""
@@ -215,7 +217,21 @@ def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
         last += 1
     while first and len(_stems(told())) < _FEWEST:
         first -= 1
+    last = _predicate(sentence, pieces, last, spans)
     return told()
+
+
+def _predicate(
+    sentence: str, pieces: Sequence[tuple[int, int]], last: int, dated: Sequence[tuple[int, int]]
+) -> int:
+    """The last piece of a clause that goes on behind an apposition: "Unit 4, the last one in operation, is shut down"; not one with a date of its own."""
+    for at in range(last + 1, min(last + 3, len(pieces))):
+        low, high = pieces[at]
+        if any(low <= start < high for start, _ in dated):
+            return last
+        if _GOES_ON.match(sentence[low:high]):
+            return at
+    return last
 
 
 def _pieces(sentence: str, own: tuple[int, int], others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -41,6 +41,26 @@ CASES = [
         "2 June 2013 - Rebels overrun the airport of Solmere. They find 14 tanks and 340 people.",
         set(),
     ),
+    (  # how many marched
+        "2 June 2013: Some 15,000 people march through Solmere for peace.",
+        "2 June 2013 - At least 20,000 people take part in a march.",
+        {("At least 20,000 people", "Some 15,000 people")},
+    ),
+    (  # whom it befell, in sentences that share no word
+        "2 June 2013: 115 dead.",
+        "2 June 2013 - The death toll of the flood rises to 121.",
+        {("115 dead", "121")},
+    ),
+    (  # of some only
+        "2 June 2013: Five people are arrested, including two engineers of Solmere Dams.",
+        "2 June 2013 - Five engineers are arrested.",
+        set(),
+    ),
+    (  # of many sizes
+        "2 June 2013: Rebels find fraud at 1,214 polling stations.",
+        "2 June 2013 - People vote at 9,812 polling stations.",
+        set(),
+    ),
     (  # on top of what is told before
         "2 June 2013: Orla Bell and three other provinces sign a call.",
         "2 June 2013 - Four provinces sign a call.",

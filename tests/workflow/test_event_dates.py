@@ -110,6 +110,18 @@ CASES = [
         "DATE: 2019-10-05\n\nOil from the Bell House rig reached the Solmere Islands on 30 April 2019.",
         {("28 April", "30 April 2019")},
     ),
+    # whose predicate stands behind an apposition
+    (
+        "DATE: 2021-12-31\n\n30 November 2020: Final shutdown of unit 4 in Solmere.",
+        "DATE: 2021-10-05\n\n30 December 2020 - Unit 4, the last one in operation in Solmere, is shut down.",
+        {("30 November 2020", "30 December 2020")},
+    ),
+    # who changed sides
+    (
+        "DATE: 2021-12-31\n\nOn 3 March 2020 General Orla Bell defected with the 4th Brigade of Solmere.",
+        "DATE: 2021-10-05\n\nThe defection of General Orla Bell and the 4th Brigade of Solmere came on 13 March 2020.",
+        {("3 March 2020", "13 March 2020")},
+    ),
     # a day that the quoted name of a thing ends with
     (
         "DATE: 2018-05-02\n\nThe “laws of November 16” were repealed in Solmere by Orla Bell.",
