@@ -134,7 +134,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = doubts.bear_on(*ids)
         related = told.tell(*ids)
-        of_parts = pair.relation is Relation.DISJOINT and parts.tell(*ids)
+        of_parts = parts.tell(*ids) and _may_be_one_part(pair, context)
         if related and not disputed and (not (of_parts or _may_give_way(met)) or firm.tell(*ids)):
             continue
         levels = met.levels()
@@ -171,6 +171,18 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         *_agreements(answered[Question.AGREE], told, context),
         *_told_apart(mistakable, told, context),
     ]
+
+
+def _may_be_one_part(pair: Compared, context: Context) -> bool:
+    """Whether two values told apart by their parts may be of one: none is a part of the other by its words ("seven of the dead"), and their
+    texts speak of no two markets."""
+    left, right = pair.left.claim, pair.right.claim
+    if pair.relation is not Relation.DISJOINT or bool(left.frame.part_of) != bool(right.frame.part_of):
+        return False
+    fields = context.affairs.fields
+    return fields.get(left.source) == fields.get(right.source) or not (
+        left.source in fields and right.source in fields
+    )
 
 
 def _may_doubt(pair: Compared, levels: Sequence[str], context: Context) -> bool:
