@@ -273,6 +273,7 @@ def _is_told_once(pair: Compared, levels: Sequence[str], context: Context) -> bo
     """Whether two chronologies tell under one day how many there were of one thing, each once: "14 tanks and 340 prisoners", "around 200 prisoners"."""
     return (
         _ONE_THING.issubset(levels)
+        and "entity differ" not in levels
         and _are_alike_of_a_day(pair, levels)
         and context.entries.are_told_once(pair.left.claim, pair.right.claim)
     )
