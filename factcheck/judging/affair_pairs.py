@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.frozen import made_often
 from factcheck.judging.context import Context
+from factcheck.judging.doubts import Doubts
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.intervals import is_round_words
 from factcheck.judging.likeness import (
@@ -56,12 +57,12 @@ class Met:
         return (*levels_of(self.pair, self.of_left, self.of_right), *self.around)
 
 
-def pairs_met(
-    claims: Sequence[Claim], context: Context, disputed: Callable[[str, str], bool] | None = None
-) -> Iterator[Met]:
+def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None = None) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about, and
-    those, by their ids, that a finding disputes.
+    those on which a doubtful finding bears.
     """
+    doubts = doubts or Doubts(())
+    disputed = doubts.claims
     grouped = _by_source_and_sort(claims, context)
     profiles: dict[tuple[str, Unit], list[Profile]] = {}
     for one, other in context.kin:
@@ -69,6 +70,7 @@ def pairs_met(
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
         alike = context.affairs.levels(one, other)
+        chronologies = context.entries.hold(one) and context.entries.hold(other)
         for unit in (unit for unit in of_one if unit in of_other):
             for source, of_its in ((one, of_one[unit]), (other, of_other[unit])):
                 if (source, unit) not in profiles:
@@ -78,8 +80,8 @@ def pairs_met(
                 for right in profiles[other, unit]:
                     pair = asked(left, right)
                     if pair is None and (
-                        (disputed is not None and disputed(left.claim.id, right.claim.id))
-                        or context.entries.are_told_once(left.claim, right.claim)
+                        (left.claim.id in disputed and doubts.bear_on(left.claim.id, right.claim.id))
+                        or (chronologies and context.entries.are_told_once(left.claim, right.claim))
                     ):
                         pair = compared(left, right)
                     if pair is not None and _may_meet(left.claim, right.claim, context):

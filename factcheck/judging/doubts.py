@@ -7,7 +7,7 @@ called a contradiction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.judging.cells import cell_of
 from factcheck.judging.context import Context
@@ -36,6 +36,11 @@ class Doubts:
                 for claim in group:
                     self._places.setdefault(claim, []).append((number, side))
         self._best: dict[tuple[int, int, int], float] = {}
+
+    @property
+    def claims(self) -> Collection[str]:
+        """The claims, by their ids, that stand on a side of a contradiction."""
+        return self._places.keys()
 
     def bear_on(self, left: str, right: str) -> bool:
         """Whether two claims, by their ids, stand on two sides of a contradiction."""

@@ -52,6 +52,8 @@ labelled sets 74 contradict, whatever else is seen of them."""
 UNLIKELY_OF_FEW_WORDS = 0.12
 """Chance below which two values of one subject are no contradiction where the texts are of three or four sentences: of 16 such pairs of the sets that
 may be read one is lost by it; of 26 in sets that nobody has read seven, six of them wrong."""
+FEWEST_WORDS = 2
+"""Words of a sentence that says no more than its figure: "There were 243 aftershocks"."""
 CONTRADICT = 0.75
 """The same for other values, of which topics have told the likely ones: of those left, between .5 and .7, 7 of 27 did."""
 UNDER_ONE_DAY = 0.35
@@ -107,8 +109,6 @@ _ONE_THING = frozenset((_ENTRY, "head same", "modifiers same", "part same"))
 """How many there were of one thing on one day."""
 _ONE_ROLE = frozenset((_ENTRY, "topics same", "head same", "role same"))
 """What befell how many on one day: 12 killed and 27 killed."""
-_ALL_SHARED = "share 0.75"
-"""One sentence has hardly a word that the other one has not: "There were 243 aftershocks"."""
 _SLIPS = frozenset(("zeros", "swapped 2", "swapped 3"))
 
 
@@ -134,12 +134,12 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     doubts = Doubts(findings)
     doubted: list[tuple[Question, _Answered]] = []
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
-    for met in pairs_met(claims, context, doubts.bear_on):
+    for met in pairs_met(claims, context, doubts):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = doubts.bear_on(*ids)
         related = told.tell(*ids)
-        of_parts = parts.tell(*ids) and _may_be_one_part(pair, context)
+        of_parts = related and parts.tell(*ids) and _may_be_one_part(pair, context)
         if related and not disputed and (not (of_parts or _may_give_way(met)) or firm.tell(*ids)):
             continue
         levels = met.levels()
@@ -199,7 +199,8 @@ def _chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> fl
     told = told_alike(left, right) or _ONE_ROLE.issubset(levels) or (is_whole(left) and is_whole(right))
     sure = 1.0 if told else chance(Question.CONTRADICT, levels)
     if not context.affairs.tell_enough(left.source, right.source):
-        return 1.0 if sure >= UNLIKELY_OF_FEW_WORDS or _ALL_SHARED in levels else sure
+        says_more = min(len(pair.left.words), len(pair.right.words)) > FEWEST_WORDS
+        return sure if says_more and sure < UNLIKELY_OF_FEW_WORDS else 1.0
     return sure
 
 
