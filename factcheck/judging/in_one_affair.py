@@ -33,7 +33,7 @@ from factcheck.judging.doubts import Doubts
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
-from factcheck.judging.likeness import NEAR, Compared, Profile, Question, chance, is_toll_risen
+from factcheck.judging.likeness import NEAR, Compared, Profile, Question, chance, is_changed, is_toll_risen
 from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.parts_alone import of_part_alone
@@ -80,6 +80,7 @@ _NEVER_ONE = frozenset(("head of one family", "time another year"))
 """Equal values are not of one figure: of visitors and exhibitors, or of two years that the texts tell."""
 _LETTER = re.compile(r"[^\W\d_]")
 """A figure told with words says of what it is; a bare number does not."""
+_CHANGED = "changed since"
 _PARTING = frozenset(
     (
         "head of one family",
@@ -90,6 +91,7 @@ _PARTING = frozenset(
         "whom untold",
         "made otherwise",
         "first report",
+        _CHANGED,
     )
 )
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
@@ -196,6 +198,8 @@ def _chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> fl
     (which is one whatever else is said); little where they are too short to tell, and nothing where the one says no more than the figure.
     """
     left, right = pair.left.claim, pair.right.claim
+    if _CHANGED in levels:
+        return 0.0
     told = told_alike(left, right) or _ONE_ROLE.issubset(levels) or (is_whole(left) and is_whole(right))
     sure = 1.0 if told else chance(Question.CONTRADICT, levels)
     if not context.affairs.tell_enough(left.source, right.source):
@@ -416,7 +420,7 @@ def _difference(left: Profile, right: Profile) -> str | None:
         return slot
     if other_method(left.claim, right.claim) is not None:
         return "method"
-    if is_toll_risen(left, right):
+    if is_toll_risen(left, right) or is_changed(left, right):
         return "toll"
     if _of_other_times(left, right):
         return "time"

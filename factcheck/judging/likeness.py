@@ -20,6 +20,7 @@ from factcheck.frozen import made_often
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
+from factcheck.judging.changed_since import is_changed_since
 from factcheck.judging.entries import heads_entry
 from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.intervals import Relation, Value, apart, relate
@@ -219,9 +220,19 @@ def _apart(pair: Compared) -> tuple[str, ...]:
         seen.append("aged meanwhile")
     if pair.relation is Relation.DISJOINT and is_toll_risen(left, right):
         seen.append("first report")
+    if pair.relation is Relation.DISJOINT and is_changed(left, right):
+        seen.append("changed since")
     if pair.relation is Relation.DISJOINT and other_method(left.claim, right.claim) is not None:
         seen.append("made otherwise")
     return tuple(seen)
+
+
+def is_changed(left: Profile, right: Profile) -> bool:
+    """Whether one of them is told as what the other one was changed to."""
+    return any(
+        is_changed_since((older.claim, older.written), (newer.claim, newer.moment))
+        for older, newer in ((left, right), (right, left))
+    )
 
 
 def is_toll_risen(left: Profile, right: Profile) -> bool:
