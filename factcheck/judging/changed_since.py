@@ -7,22 +7,23 @@ from functools import lru_cache
 
 from factcheck.judging.checks import text_before
 from factcheck.judging.periods import Period
+from factcheck.judging.scope import moves
 from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim
 
 
 @lru_cache(maxsize=1)
-def _changing() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _changing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("moving_counts")["changed_to"]
-    raised, lowered = (
+    raised, lowered, risen = (
         re.compile(
             rf"\b(?:{'|'.join(words[way].split())})\b[^.;:]*?\bto(?: an?| the| some)?(?: record| total(?: of)?)?\s*\Z",
             re.I,
         )
-        for way in ("raised", "lowered")
+        for way in ("raised", "lowered", "risen")
     )
-    return raised, lowered
+    return raised, lowered, risen
 
 
 @once
@@ -30,21 +31,23 @@ def way_changed(claim: Claim) -> int:
     """1 for a total that somebody has raised to this, -1 for one that is cut to it, 0 else.
 
     >>> import factcheck
-    >>> texts = ("The maker widened its recall to 745,000 cars.", "The maker cut its target to 40,000 cars.", "Sales rose to 745,000 cars.")
+    >>> texts = ("The maker widened its recall to 745,000 cars.", "The maker cut its target to 40,000 cars.", "Sales rose to 745,000 cars.", "The toll rose to 14.")
     >>> [way_changed(factcheck.extract(text)[0]) for text in texts]
-    [1, -1, 0]
+    [1, -1, 0, 1]
     """
     before = text_before(claim)
     if " to" not in before:
         return 0
-    raised, lowered = _changing()
-    return 1 if raised.search(before) else -1 if lowered.search(before) else 0
+    raised, lowered, risen = _changing()
+    if raised.search(before) or (moves(claim) and risen.search(before)):
+        return 1
+    return -1 if lowered.search(before) else 0
 
 
 def is_changed_since(older: tuple[Claim, Period | None], newer: tuple[Claim, Period | None]) -> bool:
     """Whether a claim, with its moment, tells a change by which the number of the other one, with the date of its text, became its own."""
     (before, written), (after, moment) = older, newer
-    if written is None or moment is None or written.last >= moment.first:
-        return False
+    if written is None or moment is None or written.last - moves(after) >= moment.first:
+        return False  # a toll rises within the day
     way = way_changed(after)
     return way != 0 and (after.quantity.stated[0] - before.quantity.stated[0]) * way > 0

@@ -91,6 +91,7 @@ _PARTING = frozenset(
         "whom untold",
         "made otherwise",
         "first report",
+        "growth till another year",
         _CHANGED,
     )
 )

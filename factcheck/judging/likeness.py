@@ -220,11 +220,25 @@ def _apart(pair: Compared) -> tuple[str, ...]:
         seen.append("aged meanwhile")
     if pair.relation is Relation.DISJOINT and is_toll_risen(left, right):
         seen.append("first report")
+    if _grow_till_other_years(left, right):
+        seen.append("growth till another year")
     if pair.relation is Relation.DISJOINT and is_changed(left, right):
         seen.append("changed since")
     if pair.relation is Relation.DISJOINT and other_method(left.claim, right.claim) is not None:
         seen.append("made otherwise")
     return tuple(seen)
+
+
+def _grow_till_other_years(left: Profile, right: Profile) -> bool:
+    """Whether two growth rates are of times that end in different years: "7.4 percent from 2022 to 2030", "7.6 percent until 2028"."""
+    one, other = left.period, right.period
+    return (
+        left.claim.quantity.kind is right.claim.quantity.kind is Kind.GROWTH_RATE
+        and one is not None
+        and other is not None
+        and abs(one.last - other.last) > _HALF_A_YEAR
+        and left.claim.when_from == right.claim.when_from == "sentence"
+    )
 
 
 def is_changed(left: Profile, right: Profile) -> bool:
@@ -358,6 +372,7 @@ def chance(question: Question, levels: Sequence[str]) -> float:
 
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree."""
+_HALF_A_YEAR = 183
 NEAR = 4.0
 """Values of one size."""
 MOST_TIMES = 20.0
