@@ -211,8 +211,12 @@ class RoleReader(FrameReader):
 
     def _state_as(self, i: int) -> str:
         """What they are listed as: "officials list 12 people as missing"."""
-        stated = self.lower[i : i + 1] == ["as"] and self.lower[i + 1 : i + 2]
-        return self._role_at(i + 1) if stated and stated[0] in role_nouns() else ""
+        return self._role_at(i + 1) if self._is_as_state(i) else ""
+
+    def _is_as_state(self, i: int) -> bool:
+        return self.lower[i : i + 1] == ["as"] and not role_nouns().keys().isdisjoint(
+            self.lower[i + 1 : i + 2]
+        )
 
     def _end_of_objects(self, i: int) -> int:
         """Past further counted objects: "left two banks and around 900 shops in Norway unable"."""
@@ -470,8 +474,7 @@ class RoleReader(FrameReader):
 
     def _role_at(self, i: int) -> str:
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
-        form = self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])
-        base = form.base if form else ""
+        base = form.base if (form := self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])) else ""
         if i in self.tagged.verbs and (further := self._further_verb(i, base)):
             return self._role_at(further)
         told = tuple(self.lower[i : i + 3])
@@ -493,12 +496,8 @@ class RoleReader(FrameReader):
         ):
             form = verb_forms().get(self.lower[i + 1])
             return i + 1 if form is None or form.form == "past" else 0
-        if (
-            self.lower[i + 1 : i + 2] == ["as"]
-            and self.lower[i + 2 : i + 3]
-            and self.lower[i + 2] in role_nouns()
-        ):
-            return i + 2  # "listed as missing"
+        if self._is_as_state(i + 1):  # "listed as missing"
+            return i + 2
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
         return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
 
