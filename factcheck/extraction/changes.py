@@ -9,7 +9,7 @@ from factcheck.extraction.frames import TIME_WORDS, Subject, counting_words, mea
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import is_before_value, observed_thing
 from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
-from factcheck.extraction.roles import role_nouns
+from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import money_units

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
 from factcheck.extraction.word_classes import closed_class, verb_forms
-from factcheck.lexicon import load, word_set
+from factcheck.lexicon import word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
@@ -33,35 +32,6 @@ _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
-
-
-@cache
-def role_nouns() -> dict[str, str]:
-    """Words that stand for the people who are so ("24 dead"), with their role."""
-    return dict(load("verbs")["role_nouns"])
-
-
-@lru_cache(maxsize=1024)
-def role_of_noun(word: str) -> str:
-    """The role that a noun of doing gives to what is done to: its own name in the lexicon, or the noun itself; empty for other nouns.
-
-    >>> role_of_noun("exports"), role_of_noun("culling"), role_of_noun("fair")
-    ('exported', 'culling', '')
-    """
-    role = load("verbs")["deeds"].get(word, "")
-    if role and word != "words":
-        return str(role)
-    form = verb_forms().get(word)
-    if form is not None and form.form == "ing" and word not in word_set("closed_class", "nouns_like_verbs"):
-        return role_of_verb().get(form.base, word)
-    return word if word in word_set("verbs", "deeds") else ""
-
-
-@cache
-def _deaths() -> dict[tuple[str, ...], str]:
-    """A verb and the word that completes it -> the role that the two give: "shot dead", "lost their lives"."""
-    rows = load("verbs")["roles_of_two"].items()
-    return {tuple(pair.split()): role for role, pairs in rows for pair in pairs}
 
 
 class RoleReader(FrameReader):
@@ -478,7 +448,7 @@ class RoleReader(FrameReader):
         if i in self.tagged.verbs and (further := self._further_verb(i, base)):
             return self._role_at(further)
         told = tuple(self.lower[i : i + 3])
-        role = _deaths().get(told[:2]) or _deaths().get(told[::2]) or role_of_verb().get(base, "")
+        role = roles_of_two().get(told[:2]) or roles_of_two().get(told[::2]) or role_of_verb().get(base, "")
         if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)

@@ -26,7 +26,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
 )
 from factcheck.extraction.quakes import quake_of
-from factcheck.extraction.roles import role_nouns, role_of_noun
+from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import word_set
