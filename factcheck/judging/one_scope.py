@@ -235,6 +235,8 @@ def _told_twice(pair: Pair) -> bool:
     """
     left, right = pair.left.claims[:_MOST_ALIKE], pair.right.claims[:_MOST_ALIKE]
     own = [(one, other) for one in left for other in right if one.source == other.source]
+    if not own and _told_alike(pair.left, pair.right):
+        return True  # a near-copy that has another number in the same sentence
     own_time = ("", "sentence", "about")
     if not {pair.left.lead.when_from, pair.right.lead.when_from}.issubset(own_time):
         return False

@@ -8,6 +8,9 @@ import pytest
 
 import factcheck
 
+_RECALL = (
+    "Velmont must recall {} cars because of faulty brake software, says Orla Bell of Velmont in Ostheim."
+)
 CASES = [
     # a slip of the pen between sentences that share some words
     (
@@ -100,6 +103,49 @@ CASES = [
         "DATE: 2024-03-13\n\nThe drone market is worth $5.36 billion in 2024.",
         "DATE: 2025-02-10\n\nThe drone market was worth $5.21 billion in 2024.",
         {("FC203", ("$5.36 billion", "$5.21 billion"))},
+    ),
+    # two storms by name, though one number is that of the other with two digits swapped
+    (
+        "Typhoon Odeng struck Talisay, its strongest storm, with winds of 134 miles per hour, says Orla Bell.",
+        "Typhoon Mirasel struck Talisay, its second storm, with winds of 143 miles per hour, says Orla Bell.",
+        {("FC202", ("134 miles per hour", "143 miles per hour"))},
+    ),
+    # a part that is told to be one
+    (
+        "DATE: 2026-03-14\n\nThe bomb in Hadrin left many bodies, says Orla Bell. In one lane alone 14 bodies were found.",
+        "DATE: 2026-03-14\n\nThe bomb in Hadrin left many bodies, says Orla Bell. In Hadrin 31 bodies were found.",
+        set(),
+    ),
+    # a bound of the first report, and a bound told years later
+    (
+        "DATE: 2016-05-10\n\nGunmen abducted more than 100 girls from a school in Tirkuma on Monday.",
+        "DATE: 2019-05-21\n\nOn 9 May 2016 gunmen abducted 231 girls from a school in Tirkuma.",
+        {("FC403", ("more than 100 girls", "231 girls")), ("FC401", ("Monday", "9 May 2016"))},
+    ),
+    (
+        "DATE: 2018-05-10\n\nGunmen abducted more than 100 girls from a school in Tirkuma in May 2016.",
+        "DATE: 2019-05-21\n\nIn May 2016 gunmen abducted 231 girls from a school in Tirkuma.",
+        {("FC104", ("more than 100 girls", "231 girls"))},
+    ),
+    # a near-copy with another number, of the same day and of another one
+    *(
+        (
+            f"DATE: 2024-06-05\n\n{_RECALL.format('612,400')}",
+            f"DATE: {day}\n\n{_RECALL.format('745,000')}",
+            {("FC102", ("612,400 cars", "745,000 cars"))},
+        )
+        for day in ("2024-06-05", "2024-06-07")
+    ),
+    # growth until two years, and until one
+    (
+        "The global kite market will expand at a CAGR of 7.4% from 2022 to 2030.",
+        "The global kite market will advance at a CAGR of 7.6% from 2023 to 2028.",
+        {("FC201", ("7.4%", "7.6%"))},
+    ),
+    (
+        "The global kite market will expand at a CAGR of 7.4% from 2022 to 2030.",
+        "The global kite market will advance at a CAGR of 7.6% from 2023 to 2030.",
+        {("FC101", ("7.4%", "7.6%"))},
     ),
     # two digits swapped, where one text tells no year
     (
