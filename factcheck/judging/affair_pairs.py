@@ -58,8 +58,8 @@ class Met:
 
 
 def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None = None) -> Iterator[Met]:
-    """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about, and
-    those on which a doubtful finding bears.
+    """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about,
+    those on which a doubtful finding bears, and those that two chronologies tell once of a day.
     """
     doubts = doubts or Doubts(())
     disputed = doubts.claims

@@ -28,7 +28,7 @@ def _changing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 @once
 def way_changed(claim: Claim) -> int:
-    """1 for a total that somebody has raised to this, -1 for one that is cut to it, 0 else.
+    """1 for a total that somebody has raised to this, or a toll that has risen to it, -1 for one that is cut to it, 0 else.
 
     >>> import factcheck
     >>> texts = ("The maker widened its recall to 745,000 cars.", "The maker cut its target to 40,000 cars.", "Sales rose to 745,000 cars.", "The toll rose to 14.")
@@ -47,7 +47,10 @@ def way_changed(claim: Claim) -> int:
 def is_changed_since(older: tuple[Claim, Period | None], newer: tuple[Claim, Period | None]) -> bool:
     """Whether a claim, with its moment, tells a change by which the number of the other one, with the date of its text, became its own."""
     (before, written), (after, moment) = older, newer
-    if written is None or moment is None or written.last - moves(after) >= moment.first:
-        return False  # a toll rises within the day
+    if written is None or moment is None:
+        return False
+    earliest = written.last if moves(after) else written.last + 1  # a toll rises within the day
+    if moment.first < earliest:
+        return False
     way = way_changed(after)
     return way != 0 and (after.quantity.stated[0] - before.quantity.stated[0]) * way > 0

@@ -60,8 +60,8 @@ UNDER_ONE_DAY = 0.35
 """The same for values of one size that two chronologies tell under one day, neither of some only: of 44 such pairs of 15 labelled
 chronologies from there on 42 contradict, and of the 15 below .58, 14."""
 TOLD_ONCE = 0.8
-"""Chance of a contradiction where two chronologies tell under one day how many there were of one thing, each once: of 51 such pairs 50 do,
-of 25 with other values 24."""
+"""Chance of a contradiction where two chronologies tell under one day how many there were of one thing, each once, and are of one entity there: of
+51 such pairs of the sets that were read 50 do; where the entities differ, nine of twelve did not in sets that nobody has read."""
 AGREE = 0.5
 """Chance from which on equal values agree: of the pairs from there on, with sets left out, 81 in a hundred are labelled so; most others nobody labelled."""
 OF_ANOTHER_PART = 0.5
@@ -97,8 +97,8 @@ _PARTING = frozenset(
 )
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
 are told, the dead of one day and of the days around it, 47 years of age and 49 two
-years later, of whom nothing is told (“Eight remain free”), what is paid with the debt and without it, and
-a toll of the first days beside a later one."""
+years later, of whom nothing is told (“Eight remain free”), what is paid with the debt and without it,
+a toll of the first days beside a later one, growth until two years, and what a total was before it was raised."""
 _TOLD_APART = frozenset(("time another day", "time another year", "time of a part", "outlook differ"))
 """The texts tell that two figures differ."""
 _OTHER_NOUNS = frozenset(("head differ", "head of one family"))

@@ -172,7 +172,8 @@ def asked(left: Profile, right: Profile) -> Compared | None:
 
 
 def compared(left: Profile, right: Profile) -> Compared:
-    """Two claims with how their values relate, of which a finding says that they are one figure, however little else speaks for it."""
+    """Two claims with how their values relate, whether it seems worth asking or not: a finding, or their place in two chronologies, has
+    brought them together."""
     slip = slip_of(left.printed, right.printed)
     shared = len(left.words & right.words)
     return Compared(
@@ -373,6 +374,7 @@ def chance(question: Question, levels: Sequence[str]) -> float:
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree."""
 _HALF_A_YEAR = 183
+"""Days by which the ends of two years differ at least."""
 NEAR = 4.0
 """Values of one size."""
 MOST_TIMES = 20.0
