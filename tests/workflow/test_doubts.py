@@ -40,6 +40,15 @@ CASES = [
         [("113,600 people", "131,600 people")],
     ),
     (("Cyclone Idrane killed 1,316 people in Tambaro.", "Cyclone Idrane injured 1,136 people in Tambaro."), []),
+    # two figures of one text, some sentences apart
+    (
+        (
+            "On Thursday Halstrom will cut around 1,900 jobs, or 12% of its workforce, by the end of next year, the insurer said. Halstrom"
+            " shares rose 4%. Analysts at Corbel had expected a smaller programme after the summer. On Tuesday, U.S. lens maker Pentara said"
+            " it would cut 4,200 jobs.",
+        ),
+        [],
+    ),
     # seconds are no slip for days
     (("The lock of Norvik in Solmere opens in 0.4 seconds.", "The fair of Norvik in Solmere is open for 4 days."), []),
 ]  # fmt: skip
