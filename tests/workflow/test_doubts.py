@@ -40,15 +40,6 @@ CASES = [
         [("113,600 people", "131,600 people")],
     ),
     (("Cyclone Idrane killed 1,316 people in Tambaro.", "Cyclone Idrane injured 1,136 people in Tambaro."), []),
-    # two figures of one text, some sentences apart
-    (
-        (
-            "On Thursday Halstrom will cut around 1,900 jobs, or 12% of its workforce, by the end of next year, the insurer said. Halstrom"
-            " shares rose 4%. Analysts at Corbel had expected a smaller programme after the summer. On Tuesday, U.S. lens maker Pentara said"
-            " it would cut 4,200 jobs.",
-        ),
-        [],
-    ),
     # seconds are no slip for days
     (("The lock of Norvik in Solmere opens in 0.4 seconds.", "The fair of Norvik in Solmere is open for 4 days."), []),
 ]  # fmt: skip
@@ -66,3 +57,15 @@ def test_contradictions(texts: tuple[str, ...], expected: list[tuple[str, ...]])
         if finding.verdict is factcheck.Verdict.CONTRADICTION
     ]
     assert found == expected
+
+
+def test_two_figures_of_one_text() -> None:
+    """Jobs that one firm cuts and another one has cut, some sentences apart."""
+    text = (
+        "Halstrom will cut around 1,900 jobs, or 12% of its workforce, by the end of next year, the insurer said on Thursday. Halstrom"
+        " shares rose 4%. Analysts at Corbel had expected a smaller programme after the summer. On Tuesday, U.S. lens maker Pentara"
+        " said it would cut 4,200 jobs."
+    )
+    report = factcheck.check([factcheck.Document("S-1", "one.txt", text, published="2025-10-23")])
+    assert {"around 1,900 jobs", "4,200 jobs"} <= {claim.quote for claim in report.claims}
+    assert not report.findings
