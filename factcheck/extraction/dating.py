@@ -27,6 +27,8 @@ def date_for(
     def usable(date: DateMention) -> bool:
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
             return False
+        if _is_of_price(tagged, date):
+            return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
@@ -257,6 +259,23 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
+
+
+def _is_of_price(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date is that of the price to which a premium is added: "a premium of 32% to Quillbyte's closing price on Friday"."""
+    lower = tagged.tokens.lower
+    if _PREMIUMS.isdisjoint(lower):
+        return False
+    added = next((at for at in range(mention.first - 1, -1, -1) if lower[at] in _ADDED_TO), -1)
+    near = lower[max(0, added - _FAR_PREMIUM) : max(0, added)]
+    return not _PREMIUMS.isdisjoint(near) and {*tagged.tags[added : mention.first]}.isdisjoint("Q.,VM")
+
+
+_PREMIUMS = frozenset(("premium", "discount"))
+_ADDED_TO = frozenset(("to", "over", "above", "below"))
+"""Between a premium and the price that it is added to."""
+_FAR_PREMIUM = 5
+"""Tokens before such a word in which the premium stands: "a premium of about 32 percent to"."""
 
 
 def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
