@@ -137,8 +137,10 @@ def relate(left: Value, right: Value) -> Relation:
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
     one, other = left.rounding, right.rounding
-    if (one.high < other.low or other.high < one.low) and not one.overlaps(other):
-        return Relation.DISJOINT  # most are: nothing of the one is the other, rounded or converted
+    if one.high < other.low or other.high < one.low:
+        below, above = (one.high, other.low) if one.high < other.low else (other.high, one.low)
+        if not _close(below, above):
+            return Relation.DISJOINT  # most are: nothing of the one is the other, rounded or converted
     other_unit = left.unit != right.unit
     if left.is_point and right.is_point:
         if other_unit:

@@ -333,7 +333,7 @@ def _time(left: Profile, right: Profile) -> str:
         return "time within" if _can_be_part(left, right, one, other) else "time same"
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
-    unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
+    unsure = left.claim.when_from in _UNSURE or right.claim.when_from in _UNSURE
     if one.is_of_other_years(other):
         return "time another year, unsure" if unsure else "time another year"
     return "time another day, unsure" if unsure else "time another day"
@@ -386,7 +386,7 @@ def _unit(claim: Claim) -> str:
 def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
     digits = _DIGITS.level(min(pair.left.digits, pair.right.digits))
-    if pair.relation not in (Relation.DISJOINT, Relation.MISLEADING):
+    if pair.relation is not Relation.DISJOINT and pair.relation is not Relation.MISLEADING:
         return (f"value {pair.relation}", digits)
     if pair.slip == "zeros":
         return ("slip zeros", digits)  # how many times is told by the slip
@@ -413,6 +413,8 @@ def chance(question: Question, levels: Sequence[str]) -> float:
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree."""
 _AGE = "year_of_age"
+_UNSURE = frozenset(("document", "carried"))
+"""Where times come from that may be those of something else."""
 _HALF_A_YEAR = 183
 """Days by which the ends of two years differ at least."""
 NEAR = 4.0

@@ -45,9 +45,9 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     if powers:
         dropped = len(many) == len(few) + 1 and told > 1 and digit_slip(few, many)
         return f"dropped {told}" if dropped else "none"
-    if len(many) == 1:
-        return "none"
     padded = few.ljust(len(many), "0")
+    if padded[0] != many[0] and padded[-1] != many[-1] and (len(many) != 2 or padded != many[::-1]):
+        return "none"  # most differ at both ends
     differing = sum(map(ne, padded, many))
     if differing == 2 and digit_slip(padded, many):
         return f"swapped {min(len(many), _TELLING)}"  # "480", "408"
