@@ -66,8 +66,7 @@ def shared_words(left: Claim, right: Claim) -> float:
     (one, mine), (other, theirs) = _said_by(left), _said_by(right)
     common, first, second = len(one & other), len(one), len(other)
     if mine or theirs:
-        own = numbers_in(left.quote) | numbers_in(right.quote)
-        mine, theirs = mine - own, theirs - own
+        mine, theirs = mine - numbers_in(right.quote), theirs - numbers_in(left.quote)
         common += len(mine & theirs)
         first, second = first + len(mine), second + len(theirs)
     return common / (min(first, second) or 1)

@@ -185,6 +185,7 @@ def _event_sorts() -> dict[str, str]:
 # ------------------------------------------------------------------------------------------------ two names
 
 
+@lru_cache(maxsize=65536)
 def same_name(left: Entity, right: Entity) -> str | None:
     """Why two entities are one, or None when they are not; asked of two names alone, whatever else is known.
 

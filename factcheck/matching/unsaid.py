@@ -70,7 +70,9 @@ def settle_same_words(members: Sequence[Member]) -> None:
     groups = Groups(range(len(members)))
     for position, member in enumerate(members):
         for file in files_of(member.claim):
-            groups.join(files.setdefault((member.subject.measured, file), position), position)
+            first = files.setdefault((member.subject.measured, file), position)
+            if first != position:
+                groups.join(first, position)
     for group in groups.members():
         alike = [members[position] for position in group]
         entities = {member.entity for member in alike if member.entity is not None}
