@@ -119,9 +119,10 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two storms, two stretches of time, two
     ways to die."""
+    affairs = context.affairs
     return not (
-        of_other_fields(left, right, context.affairs.fields)
-        or of_other_events(left, right, context.affairs.named)
+        (affairs.fields and of_other_fields(left, right, affairs.fields))
+        or (affairs.named and of_other_events(left, right, affairs.named))
         or of_other_stretches(left, right)
         or of_other_manners(left, right)
         or elsewhere_in_same_words(left, right)

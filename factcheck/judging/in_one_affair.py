@@ -316,10 +316,16 @@ class _Gathered:
 
     def is_of_affair(self, pair: Compared, context: Context) -> bool:
         """Whether another pair is of the affair that the first one is of."""
-        sources = {side.claim.source for side in (self.first.pair.left, self.first.pair.right)}
-        others = {side.claim.source for side in (pair.left, pair.right)}
-        return not sources.isdisjoint(others) or any(
-            context.affairs.are_one(source, other) for source in sources for other in others
+        first = self.first.pair
+        sources = first.left.claim.source, first.right.claim.source
+        left, right = pair.left.claim.source, pair.right.claim.source
+        return (
+            left in sources
+            or right in sources
+            or any(
+                context.affairs.are_one(source, left) or context.affairs.are_one(source, right)
+                for source in sources
+            )
         )
 
 
@@ -329,7 +335,9 @@ def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context)
     """
     gathered: dict[Hashable, list[_Gathered]] = {}
     for one in sorted(answered, key=lambda one: -one.chance):
-        low, high = sorted((one.pair.left, one.pair.right), key=_number)
+        low, high = one.pair.left, one.pair.right
+        if _number(high) < _number(low):
+            low, high = high, low
         known = gathered.setdefault((low.sort, _number(low), _number(high)), [])
         group = next((group for group in known if group.is_of_affair(one.pair, context)), None)
         if group is None:

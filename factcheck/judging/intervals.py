@@ -337,6 +337,8 @@ def _usual_interval(quantity: Quantity, row: _Hedge, plain: Interval) -> Interva
 
 
 def _scaled(interval: Interval, factor: float, offset: float) -> Interval:
+    if factor == 1 and not offset:
+        return interval
     return Interval(interval.low * factor + offset, interval.high * factor + offset)
 
 

@@ -56,7 +56,10 @@ def plain(word: str) -> str:
     >>> plain("Türkiye"), plain("U.S."), plain("Sana’a")
     ('turkiye', 'us', 'sanaa')
     """
-    folded = unicodedata.normalize("NFKD", word.casefold())
+    folded = word.casefold()
+    if folded.isalnum() and folded.isascii():
+        return folded  # most are
+    folded = unicodedata.normalize("NFKD", folded)
     return _QUIET.sub("", "".join(sign for sign in folded if not unicodedata.combining(sign)))
 
 
