@@ -95,11 +95,27 @@ def _profile(claim: Claim, context: Context) -> Profile:
     return profile_of(claim, context.sources.get(claim.source), context.entries.day_of(claim))
 
 
+def pairs_unheard(claims: Sequence[Claim], context: Context, doubts: Doubts) -> Iterator[Met]:
+    """The pairs on which a doubtful finding bears and that never met: two claims of one source, or of sources that are not among those
+    nearest to each other."""
+    pairs = [(context.claims[one], context.claims[other]) for one, other in doubts.unheard()]
+    sources = {claim.source for pair in pairs for claim in pair}
+    grouped = _by_source_and_sort([claim for claim in claims if claim.source in sources], context)
+    for one, other in pairs:
+        left, right = (_profile(claim, context) for claim in (one, other))
+        of_left, of_right = (grouped.get(side.claim.source, {}).get(side.sort) for side in (left, right))
+        if of_left is not None and of_right is not None and left.sort == right.sort:
+            alike = context.affairs.levels(one.source, other.source)
+            seen = (*alike, *_around(left, right, context))
+            yield Met(compared(left, right), of_left, of_right, seen)
+
+
 def _around(left: Profile, right: Profile, context: Context) -> tuple[str, ...]:
     """Whether two claims stand in one topic, by their subjects, and whether two chronologies tell them under one day."""
     one, other = context.topic_of[left.claim.id], context.topic_of[right.claim.id]
     topic = "topics same" if one == other else "topics differ"
-    return (topic, "entry same") if left.entry and left.entry == right.entry else (topic,)
+    of_one_entry = left.entry and left.entry == right.entry and left.claim.source != right.claim.source
+    return (topic, "entry same") if of_one_entry else (topic,)
 
 
 def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:
