@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.fields import of_other_fields
@@ -37,8 +36,7 @@ Unit = tuple[str, str]
 """The sort of a figure: its family and its unit."""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Met:
     """Two claims of two sources that are set against each other, and all figures of their sort in the two sources."""
 

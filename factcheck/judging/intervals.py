@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.judging.conversions import Scale, comparable_unit, scale_of
 from factcheck.judging.periods import is_stretch_of_days
 from factcheck.lexicon import load
@@ -41,8 +41,7 @@ class Relation(StrEnum):
         return self in (Relation.MISLEADING, Relation.DISJOINT)
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Interval:
     """A closed interval; infinite where it is open."""
 
@@ -64,8 +63,7 @@ class Interval:
         return _at_most(self.low, other.low) and _at_most(other.high, self.high)
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Value:
     """A quantity on the base scale of its dimension, with all the readings that a comparison needs."""
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
@@ -47,8 +47,7 @@ class Question(StrEnum):
     """Of two different values: would a reader set them side by side at all, as one figure or as two of a sort?"""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Profile:
     """What is looked at of one claim."""
 
@@ -58,6 +57,8 @@ class Profile:
     """Its value."""
     sort: tuple[str, str]
     """Family and unit: only claims of one sort are compared."""
+    days: Interval | None
+    """The days of a date; None for what is none."""
     number: float
     """Its number on the base scale, where it is a single one above zero; else 0."""
     printed: Printed | None
@@ -116,6 +117,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         claim=claim,
         value=value,
         sort=sort_of(claim),
+        days=value.rounding if claim.quantity.kind is Kind.DATE else None,
         number=stated.low if stated.low == stated.high and stated.low > 0 else 0.0,
         printed=printed(claim),
         words=words_of(claim),
@@ -159,8 +161,7 @@ class Sort:
         self.by_thing.setdefault(thing_of(claim), set()).add(number)
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Compared:
     """Two claims of two sources, and how their values stand to each other."""
 
@@ -184,8 +185,8 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     Values that differ need a word in common, and values far apart two, or a slip of the pen between them. Of bounds that can both be right
     seven in a hundred are of one thing, so that nothing is asked of them.
     """
-    dates = left.claim.quantity.kind is Kind.DATE
-    if dates and _exclude(left.value.rounding, right.value.rounding):
+    days, other_days = left.days, right.days  # of both, or of none
+    if days and other_days and (days.high < other_days.low or other_days.high < days.low):
         return None  # all days of an affair differ; which of them are of one event its words must tell
     one, other = left.number, right.number
     if not one or not other:
@@ -202,13 +203,8 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     if not shared and slip == "none" and left.claim.quantity.stated != right.claim.quantity.stated:
         return None
     relation = relate(left.value, right.value)
-    worth = near and not dates if relation is Relation.DISJOINT else relation in AGREEING
+    worth = near and left.days is None if relation is Relation.DISJOINT else relation in AGREEING
     return Compared(left, right, relation, slip, ratio, shared) if worth else None
-
-
-def _exclude(one: Interval, other: Interval) -> bool:
-    """Whether two stretches of days have none in common."""
-    return one.high < other.low or other.high < one.low
 
 
 def compared(left: Profile, right: Profile) -> Compared:

@@ -41,6 +41,14 @@ class PairsTold:
         one, other = self._findings.get(left), self._findings.get(right)
         return one is not None and other is not None and not one.isdisjoint(other) and left != right
 
+    def tell_any(self, left: str, others: Iterable[str]) -> bool:
+        """Whether a finding relates a claim and any of others, by their ids."""
+        one = self._findings.get(left)
+        for other in others if one is not None else ():
+            if other != left and not one.isdisjoint(self._findings.get(other, ())):
+                return True
+        return False
+
     def tell_any_of(self, finding: Finding) -> bool:
         """Whether another finding relates any two claims of this one."""
         seen: set[int] = set()
@@ -65,6 +73,8 @@ def shared_words(left: Claim, right: Claim) -> float:
     """
     (one, mine), (other, theirs) = _said_by(left), _said_by(right)
     common, first, second = len(one & other), len(one), len(other)
+    if not common and mine.isdisjoint(theirs):
+        return 0.0
     if mine or theirs:
         mine, theirs = mine - numbers_in(right.quote), theirs - numbers_in(left.quote)
         common += len(mine & theirs)

@@ -6,10 +6,9 @@ Where two texts name a thing differently no single slot decides; judging weighs 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.matching.abouts import same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import (
@@ -26,8 +25,7 @@ from factcheck.matching.words import key_words
 from factcheck.model import Claim
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class SlotsOfOne:
     """What is looked at of one claim."""
 
