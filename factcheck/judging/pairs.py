@@ -44,10 +44,9 @@ class PairsTold:
     def tell_any(self, left: str, others: Iterable[str]) -> bool:
         """Whether a finding relates a claim and any of others, by their ids."""
         one = self._findings.get(left)
-        for other in others if one is not None else ():
-            if other != left and not one.isdisjoint(self._findings.get(other, ())):
-                return True
-        return False
+        return one is not None and any(
+            other != left and not one.isdisjoint(self._findings.get(other, ())) for other in others
+        )
 
     def tell_any_of(self, finding: Finding) -> bool:
         """Whether another finding relates any two claims of this one."""
