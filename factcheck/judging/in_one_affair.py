@@ -12,6 +12,7 @@ import re
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.frozen import passing_fact
 from factcheck.judging import (
     fc101_value_conflict,
     fc201_other_time,
@@ -121,7 +122,7 @@ _ONE_ROLE = frozenset((_ENTRY, "topics same", "head same", "role same"))
 _SLIPS = frozenset(("zeros", "swapped 2", "swapped 3"))
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Answered:
     """A pair, and how likely the answer to a question is yes."""
 
@@ -244,10 +245,7 @@ def _asked(
     if pair.relation is not Relation.DISJOINT:
         sure = chance(Question.AGREE, levels) if _NEVER_ONE.isdisjoint(levels) else 0.0
         return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
-    parting = _PARTING.intersection(levels)
-    if parting == {"role differ"} and pair.slip == "swapped 3" and not _have_known_roles(pair):
-        parting = frozenset()  # 131,600 people are "accommodated" in camps, 113,600 are "in camps"
-    parted = bool(parting) or of_part_alone(pair.left.claim, pair.right.claim)
+    parted = _are_parted(pair, levels) or of_part_alone(pair.left.claim, pair.right.claim)
     sure = 0.0 if parted else chance(Question.CONTRADICT, levels)
     if sure and _is_plain_slip(pair, levels):
         return Question.CONTRADICT, max(sure, PLAINLY_SLIPPED)
@@ -262,6 +260,15 @@ def _asked(
     sure = chance(Question.MISTAKABLE, levels) if pair.slip != "zeros" else 0.0
     least = OF_OTHER_NOUNS if not _OTHER_NOUNS.isdisjoint(levels) else MISTAKABLE
     return (Question.MISTAKABLE, sure) if sure >= least else (None, sure)
+
+
+def _are_parted(pair: Compared, levels: Sequence[str]) -> bool:
+    """Whether something keeps two different values apart, however likely the rest makes them one."""
+    if _PARTING.isdisjoint(levels):
+        return False
+    by_role = pair.slip == "swapped 3" and _PARTING.intersection(levels) == {"role differ"}
+    # 131,600 people are "accommodated" in camps, 113,600 are "in camps"
+    return not by_role or _have_known_roles(pair)
 
 
 def _may_give_way(met: Met) -> bool:
@@ -300,7 +307,12 @@ def _is_any_added(pair: Compared) -> bool:
 
 def _are_alike_of_a_day(pair: Compared, levels: Sequence[str]) -> bool:
     """Whether two chronologies tell two values of one size under one day, of which nothing says that one is of some only, or on top of others."""
-    if _ENTRY not in levels or _is_any_added(pair) or not (pair.ratio <= NEAR or pair.slip in _SLIPS):
+    if (
+        not pair.left.entry
+        or _ENTRY not in levels
+        or _is_any_added(pair)
+        or not (pair.ratio <= NEAR or pair.slip in _SLIPS)
+    ):
         return False
     return tell_alike(pair.left.claim, pair.right.claim)
 
@@ -308,7 +320,8 @@ def _are_alike_of_a_day(pair: Compared, levels: Sequence[str]) -> bool:
 def _is_told_once(pair: Compared, levels: Sequence[str], context: Context) -> bool:
     """Whether two chronologies tell under one day how many there were of one thing, each once: "14 tanks and 340 prisoners", "around 200 prisoners"."""
     return (
-        _ONE_THING.issubset(levels)
+        bool(pair.left.entry)
+        and _ONE_THING.issubset(levels)
         and "entity differ" not in levels
         and _are_alike_of_a_day(pair, levels)
         and context.entries.are_told_once(pair.left.claim, pair.right.claim)
@@ -340,10 +353,16 @@ class _Gathered:
 
     def is_of_affair(self, pair: Compared, context: Context) -> bool:
         """Whether another pair is of the affair that the first one is of."""
-        sources = {side.claim.source for side in (self.first.pair.left, self.first.pair.right)}
-        others = {side.claim.source for side in (pair.left, pair.right)}
-        return not sources.isdisjoint(others) or any(
-            context.affairs.are_one(source, other) for source in sources for other in others
+        first = self.first.pair
+        sources = first.left.claim.source, first.right.claim.source
+        left, right = pair.left.claim.source, pair.right.claim.source
+        return (
+            left in sources
+            or right in sources
+            or any(
+                context.affairs.are_one(source, left) or context.affairs.are_one(source, right)
+                for source in sources
+            )
         )
 
 
@@ -353,14 +372,15 @@ def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context)
     """
     gathered: dict[Hashable, list[_Gathered]] = {}
     for one in sorted(answered, key=lambda one: -one.chance):
-        low, high = sorted((one.pair.left, one.pair.right), key=_number)
+        low, high = one.pair.left, one.pair.right
+        if _number(high) < _number(low):
+            low, high = high, low
         known = gathered.setdefault((low.sort, _number(low), _number(high)), [])
         group = next((group for group in known if group.is_of_affair(one.pair, context)), None)
         if group is None:
             group = _Gathered(one, {}, {})
             known.append(group)
-        related = any(told.tell(low.claim.id, other) for other in group.highs)
-        if not related and not any(told.tell(high.claim.id, other) for other in group.lows):
+        if not told.tell_any(low.claim.id, group.highs) and not told.tell_any(high.claim.id, group.lows):
             group.lows[low.claim.id], group.highs[high.claim.id] = low, high
     return [
         _Sides(tuple(group.lows.values()), tuple(group.highs.values()), group.first.chance)
