@@ -95,6 +95,11 @@ class AdjunctReader(RoleReader):
             return None
         if self.tags[at - 1] == "V" or self.lower[at - 1] in verb_forms():
             return self._doing(at - 1)  # "doubled", a figure of its own, is a verb all the same
+        verb = governor(self.tagged, at)
+        if self.tags[at - 1] == "N" and verb in self.tagged.verbs and verb is not None:
+            done = self._thing_after(verb)
+            if done is not None and self.tags[done.last : done.last + 1] == "P":
+                return self._doing(verb)  # "will run trains between Harlin and Ostrau every 30 minutes"
         return self._from_thing(at - 1 if self.tags[at - 1] == "," else at)
 
     def _opening(self) -> Subject | None:

@@ -340,6 +340,8 @@ class _Reader:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
         elif subject.pronoun in ("he", "she") and frame.measure:
             before = Frame()  # "He must also pay a fine": nothing told before has that fine
+        elif subject.pronoun in ("he", "she") and (who := self.recent.antecedent(self.text))[:1].isupper():
+            before = Frame(head=who)
         elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
             head = self.recent.antecedent(self.text)
             if subject.pronoun == "they" and before.head and not is_plural(head.lower()):

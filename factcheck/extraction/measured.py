@@ -22,6 +22,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, money_units
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
@@ -210,6 +211,9 @@ class MeasuredReader(ChangeReader):
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
         if self.lower[phrase.last - 1] in measure_words():
+            verb = governing_verb(self.tagged, self.mention.first)
+            if self.lower[at] == "in" and verb is not None and self.tagged.verbs[verb].base == "raise":
+                return None  # "raised $140m in new funding"
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in money_units()
@@ -288,7 +292,7 @@ class MeasuredReader(ChangeReader):
                 return found
         if (
             base in verbs_of("saying")
-            and base != "promise"
+            and base not in ("promise", "add")
             and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
             # "the analysts expect US$5 billion"
@@ -297,8 +301,9 @@ class MeasuredReader(ChangeReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
+        raised = base == "raise" and self.mention.quantity.unit.split("/")[0] not in money_units()
         if (
-            base in verbs_of("spending")
+            (base in verbs_of("spending") and not raised)
             or self._offers(verb, base)
             or (base == "set" and self.lower[verb + 1] == "aside")
         ):
@@ -343,7 +348,7 @@ class MeasuredReader(ChangeReader):
         if (
             at < len(self.tags)
             and self.lower[at] in _GOING_TO
-            and (self.lower[at] != "in" or base == "invest")
+            and (self.lower[at] != "in" or base in ("invest", "raise"))
         ):
             target = noun_phrase_after(self.tagged, at + 1)
             if target is not None and self.lower[target.last - 1] in word_set("context", "times_and_manners"):
@@ -359,8 +364,11 @@ class MeasuredReader(ChangeReader):
         )
         asked = base == "pay" and self._pronoun_before() == "you"  # "for 64GB you will pay $799"
         measure = "price" if base in _TRADING or per_piece or asked else "spending"
+        if base == "raise":
+            measure = ""  # who raises money does not spend it
+        role = "" if measure == "price" else self.lower[verb]
         return Subject(
-            Frame(head=head or owner, measure=measure, of=owner if head else ""),
+            Frame(head=head or owner, measure=measure, role=role, of=owner if head else ""),
             tuple(self.slots),
             open=not (head or owner),
         )
@@ -445,5 +453,10 @@ class MeasuredReader(ChangeReader):
             # "its population, 8,904 in 1970, had fallen"
             phrase = noun_phrase_before(self.tagged, before)
             return self._from_noun(phrase) if phrase is not None else None
-        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        form = verb_forms().get(self.lower[self.mention.last - 1])
+        if form is not None and form.form == "past":
+            # "visitor numbers at the weekend's fair almost doubled"
+            phrase = subject_before(self.tagged, self.mention.first)
+        else:
+            phrase = noun_phrase_before(self.tagged, self.mention.first)
         return self._from_noun(phrase) if phrase is not None else None

@@ -74,7 +74,9 @@ def with_noun(
 
 
 def measure_for(unit: str, before: Frame) -> str:
-    """The measure that a figure takes over from the frame before it: money is no growth rate, whatever was told last."""
+    """The measure that a figure takes over from the frame before it: money is no growth rate, and nobody's age a weight."""
+    if unit == "year_of_age":
+        return before.measure if "age" in before.measure.casefold().split() else ""
     rate = not _RATES.isdisjoint(before.measure.casefold().split())
     return "" if rate and unit in money_units() else before.measure
 

@@ -23,6 +23,8 @@ _LIST = 40
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 """Verbs that say in what state their object is: "left 62 people injured"."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
+_ASIDE = 6
+"""Tokens that a figure in brackets may have, with them."""
 _DEED = 6
 """Tokens that complete a verb at most."""
 _HOLDING = frozenset(("include", "includes", "included", "including"))
@@ -392,6 +394,9 @@ class RoleReader(FrameReader):
             # "four people including the minister are killed"
             verb = self.tags.find("A", i + 1, i + _PLACES)
             return verb if verb > 0 and not {*self.tags[i + 1 : verb]} & {*".,QVW"} else i
+        if self.tags[i : i + 2] == "(Q" and (closing := self.tags.find(")", i, i + _ASIDE)) > 0:
+            # "212 (11.3%) were rated poor"
+            return closing + 1 if self.tags[closing + 1 : closing + 2] in ("A", "V", "M") else i
         if i < len(self.tags) and self.tags[i] == ",":
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
@@ -422,6 +427,9 @@ class RoleReader(FrameReader):
                 return ""
             if self.tags[i] == "A" and (self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)):
                 return self._verb_of_share(i)
+            form = self.tagged.verbs.get(i)
+            if participle and form is not None and form.form == "base" and self.tags[i - 1] in "NQT":
+                return self._verb_of_share(i)  # "farmers polled by Agrostat plan to sow rye"
         return ""
 
     def _end_of_deed(self, verb: int) -> int:
@@ -440,7 +448,14 @@ class RoleReader(FrameReader):
             and self.tags[end + 1 : end + 2] in ("", ".", ",", "C", "P")
         ):
             return end + 1
-        return end if end > start else verb + 1
+        end = end if end > start else verb + 1
+        coming = self.lower[end : end + 1] == ["from"] and self.tagged.verbs[verb].base == "come"
+        if coming or (self.lower[end - 1] == "to" and self.tags[end - 1] == "P"):
+            # "led to a charge", "belonged to other faiths", "come from domestic makers"
+            phrase = noun_phrase_after(self.tagged, end + coming)
+            if phrase is not None and phrase.last - end <= _DEED:
+                return phrase.last
+        return end
 
     def _role_at(self, i: int) -> str:
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
@@ -449,7 +464,8 @@ class RoleReader(FrameReader):
             return self._role_at(further)
         told = tuple(self.lower[i : i + 3])
         role = roles_of_two().get(told[:2]) or roles_of_two().get(told[::2]) or role_of_verb().get(base, "")
-        if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
+        rated = base in verbs_of("rating") and self.tags[i + 1 : i + 3] in ("J", "J.", "J,", "JC")
+        if rated or (base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)
         if not role and i in self.tagged.verbs and base not in _NO_ROLE:
@@ -508,15 +524,15 @@ class RoleReader(FrameReader):
             return role_nouns()[self.lower[at]]  # "three are dead"
         return self.tagged.phrase(at, end, self.text)
 
-    def _state(self, at: int) -> str:
+    def _state(self, at: int, the: bool = False) -> str:
         """ "on foot", "under contract", "up for sale" behind a form of "to be": a state, and no place with a name."""
         if role := self._among(at):
             return role
         last = at
         while self.tags[last : last + 1] == "P":
             last += 1
-        if last > at and self.lower[last : last + 1] in (["a"], ["an"]):
-            last += 1  # "in a critical condition"
+        if last > at and self.lower[last : last + 1] in (["a"], ["an"], ["the"] if the else []):
+            last += 1  # "in a critical condition"; of a part "in the sixth form", too
         phrase = noun_phrase_after(self.tagged, last) if last > at else None
         if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():
             return ""
@@ -567,5 +583,9 @@ class RoleReader(FrameReader):
             told = self._predicate(behind)
             return told or (self._quality(behind) if tuple(self.lower[at:behind]) in OF_WHICH else "")
         if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
-            return self._predicate(at)
+            told = self._predicate(at)
+            behind = at
+            while not told and self.tags[behind : behind + 1] in ("A", "M"):
+                behind += 1
+            return told or (self._state(behind, the=True) if behind > at else "")
         return ""

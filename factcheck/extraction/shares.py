@@ -49,7 +49,10 @@ class ShareReader(AdjunctReader):
     def _of_whole(self, of: int) -> Subject | None:
         """ "a third of the population", "40 percent of the 15,840 vans"."""
         whole, end = self._counted_whole(of)
-        phrase = noun_phrase_after(self.tagged, of + 1)
+        start = of + 1
+        while self.tags[start : start + 1] == "T" or self.lower[start : start + 1] in (["'s"], ["’s"]):
+            start += 1  # "of this year's candidates"
+        phrase = noun_phrase_after(self.tagged, start)
         if not whole:
             if self.lower[of + 1 : of + 2] in (["them"], ["those"], ["these"], ["that"], ["it"]):
                 return self._of_pronoun(of + 2)
@@ -146,7 +149,8 @@ class ShareReader(AdjunctReader):
             if subject is not None and subject is not PRONOUN:
                 self.slots.append(Slot("subject", subject.first, subject.last))
                 return Subject(Frame(head=self._phrase(subject), measure="share"), tuple(self.slots))
-        role = self._predicate(end) or self._state(end)
+        deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
+        role = self._verb_of_share(end) if deed else self._predicate(end) or self._state(end)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _is_done_to_part(self, verb: int, base: str) -> bool:
@@ -198,7 +202,11 @@ class ShareReader(AdjunctReader):
         if self.lower[:1] != ["of"] or "Q" in self.tags[: first - 1] or "," not in self.tags[:first]:
             return None
         phrase = noun_phrase_after(self.tagged, 1)
-        if phrase is None or self.tags[max(phrase.last, phrase.tail_last)] != ",":
+        if phrase is None:
+            return None
+        behind = max(phrase.last, phrase.tail_last)
+        behind += self.tags[behind : behind + 2] == "V,"  # "Of the exhibitors surveyed, 68 percent"
+        if self.tags[behind] != ",":
             return None
         self.slots.append(Slot("whole", phrase.first, phrase.last))
         whole = self._whole(phrase)
@@ -209,7 +217,7 @@ class ShareReader(AdjunctReader):
         """ "94 percent said they would come back", "37 percent were declared unsafe": of whom, was told before."""
         first = self.mention.first
         if self.tags[at : at + 1] not in ("A", "M", "V") or not (
-            first == 0 or self.tags[first - 1] in ".,CDNJ" or self.lower[first - 1] == "that"
+            first == 0 or self.tags[first - 1] in ".,CDNJVW" or self.lower[first - 1] == "that"
         ):
             return None
         role = self._verb_of_share(at)
@@ -241,7 +249,12 @@ class ShareReader(AdjunctReader):
         names = self._phrase(phrase).split()
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
         behind = self._behind_places(phrase.last)
-        role = self._verb_of_share(phrase.last) or self._verb_of_share(behind) or self._role_right_before()
+        role = (
+            self._main_deed(phrase.last)
+            or self._verb_of_share(phrase.last)
+            or self._verb_of_share(behind)
+            or self._role_right_before()
+        )
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))
 
@@ -250,7 +263,11 @@ class ShareReader(AdjunctReader):
         before = self.mention.first - 1
         while before >= 0 and self.tags[before] in "DJ" and self.lower[before] != "that":
             before -= 1
-        return before < 0 or self.tags[before] in ".,C" or self.lower[before] == "that"
+        if before < 0 or self.tags[before] in ".,CW" or self.lower[before] == "that":
+            return True
+        form = self.tagged.verbs.get(before)  # "the survey found 57 percent were in favour"
+        told = form is not None and form.base in verbs_of("saying") - verbs_of("valuing")
+        return told and "D" not in self.tags[before : self.mention.first]
 
     def _whole(self, phrase: NounPhrase) -> str:
         return self.tagged.phrase(

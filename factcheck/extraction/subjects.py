@@ -122,6 +122,8 @@ class SubjectReader(MeasuredReader):
         if some is not None:
             return some
         of, part_of, end = self._attached(last)
+        if last > self.mention.last:
+            end = end or last  # "35,000 four-day passes were sold"
         role = self._role_by_word(words) or self._surveyed() or self._sender()
         if self._is_whole():
             role = role or self._role_behind(self._behind_apposition(self.mention.last))
@@ -284,6 +286,8 @@ class SubjectReader(MeasuredReader):
         first, last = self.mention.first, self.mention.last
         if first < 2 or self.tags[first - 1] not in "C," or self.tags.find("Q", 0, first - 1) < 0:
             return False
+        if self.lower[last : last + 1] == ["when"]:
+            return True  # "212,000 members in 1948 but fewer than 30,000 when it was dissolved"
         return (
             last + 1 < len(self.tags)
             and self.lower[last] in ("in", "from", "at", "to", "for", "by", "on")
@@ -312,6 +316,10 @@ class SubjectReader(MeasuredReader):
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if verb is not None and role_of_verb().get(base, "") in CASUALTIES and not beside:
+            # "killed between 1,100 and 1,400"
+            between = self.lower[verb + 1 : self.mention.first]
+            beside = {"between", "from", "anywhere", "somewhere"}.issuperset(between)
         if beside and base in verbs_of("demanding"):
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:
