@@ -14,7 +14,6 @@ from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
-from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import (
     date_for,
     days_after,
@@ -25,7 +24,6 @@ from factcheck.extraction.dating import (
 )
 from factcheck.extraction.declared_currency import declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
-from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.happenings import Happening, happening_of, told_of_entry
 from factcheck.extraction.identity import claim_id, subject_in_words
@@ -35,14 +33,12 @@ from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import (
     ago,
-    begun_with,
     lately,
     later_day,
     months_until,
     shifted,
     since,
     span_of_years,
-    with_years,
     years_ago,
 )
 from factcheck.extraction.places import Places
@@ -55,12 +51,13 @@ from factcheck.extraction.pointing_back import (
     with_noun,
 )
 from factcheck.extraction.quantities import find_mentions, has_figure
+from factcheck.extraction.read_sentences import ReadSentence, understood
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
-from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import (
     earlier_editions,
     in_brackets,
@@ -70,7 +67,7 @@ from factcheck.extraction.timeliness import (
     is_perfect,
     tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
+from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
 from factcheck.extraction.units import money_units
@@ -99,30 +96,11 @@ _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that tells something."""
-_NOW = frozenset(("now", "currently", "today"))
-"""Words that give a state of affairs the document's own date."""
 
 
 def extract_prose(document: Document) -> Extraction:
     """The claims of one document's text, and the figures in it that were not understood."""
     return _Reader(document).read()
-
-
-@passing_fact
-class _Read:
-    """What the grammar made of one sentence."""
-
-    mentions: Mentions
-    tagged: Tagged
-    names: list[Name]
-    past: bool
-    """Whether it only tells what was."""
-    now: bool
-    """Whether it says "now" or "today"."""
-    begun: tuple[DateMention, ...]
-    """Its dates from which on something has gone."""
-    times: dict[int, When | None]
-    """What its dates mean, by their first token, as far as it has been asked for."""
 
 
 class _Reader:
@@ -160,7 +138,7 @@ class _Reader:
         self.dated: CarriedDate | None = None
         self.entry: Entry | None = None
         self.outside = self.anchor
-        self.waiting: tuple[_Read, DateMention, Sentence] | None = None
+        self.waiting: tuple[ReadSentence, DateMention, Sentence] | None = None
         self.harmed: CarriedDate | None = None
         self.month_stands = month_stands(self.text)
         self.currency = declared_currency(self.text) if self.language == "en" else ""
@@ -170,7 +148,7 @@ class _Reader:
         sentences = iter(self._sentences())
         while batch := list(islice(sentences, _BATCH)):
             found = [self._mentions(sentence) for sentence in batch]
-            read = [self._understood(mentions) for mentions in found]
+            read = [understood(mentions, self.anchor, self.names) for mentions in found]
             for sentence, mentions, known in zip(batch, found, read, strict=True):
                 self.recent.add(sentence)
                 self.told.clear()
@@ -198,19 +176,7 @@ class _Reader:
             return mentions
         return replace(mentions, dates=settled(mentions.dates, self.month_stands))
 
-    def _understood(self, mentions: Mentions) -> _Read | None:
-        """What the grammar makes of a sentence; None when it states nothing."""
-        if not mentions.quantities and not mentions.dates:
-            return None
-        tagged = tag(mentions)
-        filed = dateline(tagged.tokens, tagged.tags)
-        dates = with_years(mentions.dates, tagged.tokens.lower, self.anchor, filed)
-        mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
-        past, now = bool(dates) and is_past(tagged), not _NOW.isdisjoint(tagged.tokens.lower)
-        names, begun = names_in(tagged, self.names), begun_with(tagged, dates)
-        return _Read(mentions, tagged, names, past, now, begun, {})
-
-    def _sentence(self, sentence: Sentence, mentions: Mentions, read: _Read | None) -> None:
+    def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
         self._remember_dates(sentence, mentions)
         for rejected in mentions.rejected:
@@ -248,7 +214,7 @@ class _Reader:
             self.amounts.clear()
             self.recent.forget_before()
 
-    def _quantity(self, sentence: Sentence, read: _Read, mention: Mention) -> None:
+    def _quantity(self, sentence: Sentence, read: ReadSentence, mention: Mention) -> None:
         cell = cell_of(sentence, mention)
         context = self._context(sentence, read, mention, cell)
         start = sentence.span.start
@@ -270,7 +236,9 @@ class _Reader:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
-    def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
+    def _context(
+        self, sentence: Sentence, read: ReadSentence, mention: Mention, cell: Cell | None
+    ) -> Context:
         if self.language != "en":
             return foreign_context(self.document, mention, cell)
         subject, frame = self._subject(read, mention, cell)
@@ -301,7 +269,7 @@ class _Reader:
             when = when_harmed((when, when_from), sentence, self.dated, self.harmed)
         return Context(subject, frame, belonging, stance, when, when_from, date)
 
-    def _subject(self, read: _Read, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
+    def _subject(self, read: ReadSentence, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
         """What the sentence says of a figure, and that completed; in a cell that holds nothing else the headings say it."""
         if cell is not None and cell.bare and cell.frame.head:
             return Subject(cell.frame, ()), cell.frame
@@ -364,7 +332,7 @@ class _Reader:
         )
 
     def _when(
-        self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
+        self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str, DateMention | None]:
         """When a figure holds, from what that is known, and the date in its sentence that told it."""
         if (told := self._told_time(sentence, read, mention)) is not None:
@@ -394,7 +362,7 @@ class _Reader:
             return None, "", date
         return *self._time_in_mind(sentence, read, mention, belonging), None
 
-    def _told_time(self, sentence: Sentence, read: _Read, mention: Mention) -> str | None:
+    def _told_time(self, sentence: Sentence, read: ReadSentence, mention: Mention) -> str | None:
         """A time told by another one: of the levels of a growth rate, of the figure before, of the day of the text."""
         if (
             mention.quantity.kind is Kind.GROWTH_RATE
@@ -416,7 +384,7 @@ class _Reader:
         return told or since(self.anchor, read.tagged, mention, read.begun)
 
     def _time_in_mind(
-        self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
+        self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str]:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
         if (year := years_ago(self.anchor, read.tagged, read.mentions.dates, mention.first)) is not None:
@@ -446,7 +414,7 @@ class _Reader:
                 return self.document.published, "sentence" if now else "document"
         return (self.titled, "title") if self.titled is not None else (None, "")
 
-    def _resolved(self, read: _Read, date: DateMention) -> When | None:
+    def _resolved(self, read: ReadSentence, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
             read.times[date.first] = resolve_in(read.tagged, date, self.anchor, read.past)
@@ -480,7 +448,7 @@ class _Reader:
             return Carried(name.full, name.year, self.title_name, stance.speaker, stance.tellers)
         return Carried("", None, self.title_name, stance.speaker, stance.tellers)
 
-    def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
+    def _date(self, sentence: Sentence, read: ReadSentence, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = self._resolved(read, date)
         opens = self.entry is not None and date.span.start == self.entry.dated
@@ -509,7 +477,9 @@ class _Reader:
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)
         self._add(sentence, date.span, mention.quantity, context, read, mention)
 
-    def _tell_waiting(self, sentence: Sentence, read: _Read, date: DateMention, label: Sentence) -> None:
+    def _tell_waiting(
+        self, sentence: Sentence, read: ReadSentence, date: DateMention, label: Sentence
+    ) -> None:
         """The claim of a day that stands alone above an entry, told with the entry's first sentence."""
         self.waiting = None
         resolved = self._resolved(read, date)
@@ -525,14 +495,14 @@ class _Reader:
         whole = replace(sentence, span=Span(label.span.start, sentence.span.end))
         self._add(whole, date.span, mention.quantity, context, replace(read, tagged=tagged), mention)
 
-    def _in_own_clause(self, read: _Read, date: DateMention) -> tuple[_Read, DateMention]:
+    def _in_own_clause(self, read: ReadSentence, date: DateMention) -> tuple[ReadSentence, DateMention]:
         """A sentence and its date; of a date that opens a clause that clause alone, read like a sentence."""
         start = own_clause(read.tagged, date) if self.language == "en" else None
         if start is None:
             return read, date
         tokens = read.tagged.tokens
         clause = find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language)
-        own = self._understood(self._settled(clause))
+        own = understood(self._settled(clause), self.anchor, self.names)
         found = [other for other in own.mentions.dates if other.span == date.span] if own is not None else []
         return (own, found[0]) if own is not None and found else (read, date)
 
@@ -555,7 +525,7 @@ class _Reader:
         span: Span,
         quantity: Quantity,
         context: Context,
-        read: _Read,
+        read: ReadSentence,
         mention: Mention,
     ) -> None:
         span = self.rejoined.written(span)
