@@ -33,6 +33,8 @@ from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import (
     ago,
+    in_year_before,
+    is_brought_to,
     lately,
     later_day,
     months_until,
@@ -40,6 +42,7 @@ from factcheck.extraction.periods import (
     since,
     span_of_years,
     years_ago,
+    years_of_ends,
 )
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
@@ -65,6 +68,7 @@ from factcheck.extraction.timeliness import (
     is_base,
     is_label,
     is_perfect,
+    is_timeless,
     tells_change,
 )
 from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
@@ -340,6 +344,8 @@ class _Reader:
         before = self.claims[-1] if self.claims else None
         if before is not None and mention.alternative:
             return before.when, before.when_from, None  # "22 km (14 miles)"
+        if is_timeless(read.tagged, mention):
+            return None, "", None
         if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
@@ -350,7 +356,8 @@ class _Reader:
                 resolved = resolve(date, self.anchor, past=True) if date.month is not None else None
                 if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
                     return self.document.published, "document", None
-            resolved = months_until(read.tagged, date, resolved) or resolved
+            if not is_brought_to(read.tagged, mention, date):
+                resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
             passing = passing or is_base(read.tagged, mention) or is_of_making(read.tagged, date)
             passing = passing or is_of_years(read.tagged, date)
@@ -369,16 +376,20 @@ class _Reader:
             and (years := span_of_years(read.mentions.dates)) is not None
         ):
             return years
+        if (years := years_of_ends(read.tagged, mention, read.mentions.dates)) is not None:
+            return years
         before = self.claims[-1] if self.claims else None
-        words = read.tagged.tokens.lower[mention.last : mention.last + 3]
+        words = read.tagged.tokens.lower[mention.last : mention.last + 4]
         if before is not None and before.when and before.sentence_start == sentence.span.start:
+            if in_year_before(read.tagged, mention):
+                words = ["a", "year", "before"]
             if (moved := shifted(before.when, words)) is not None:
                 return moved
             if tells_change(read.tagged, mention) and before.when_from == "sentence":
                 return before.when
         if self.anchor.published is None:
             return None
-        told = ago(self.anchor, words) or lately(self.anchor, read.tagged, mention)
+        told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)
         if told is None and self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published
         return told or since(self.anchor, read.tagged, mention, read.begun)

@@ -25,6 +25,11 @@ def date_for(
         return then
 
     def usable(date: DateMention) -> bool:
+        form = tagged.verbs.get(date.first - 2)
+        made = form is not None and (is_of_making(tagged, date) or form.base == "complete")
+        describes = made and 2 < date.first - mention.last < _FAR_DAY and date.month is None
+        if describes and {*tags[mention.last : date.first - 2]} <= {*"NJ"}:
+            return False  # "a 14-storey tower completed in 1969"
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
             return False
         if is_of_part(tagged, mention, date.first):
@@ -160,6 +165,8 @@ def _stops(tagged: Tagged, start: int, end: int) -> set[str]:
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
     """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
+    if len(behind) == 1 and _closes_list(tagged, mention.last, behind[0]):
+        return behind[0]
     alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
     if alone is None:
         return None
@@ -176,6 +183,15 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
         links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
+
+
+def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
+    """Whether a date stands in the bracket that ends a list without a verb: "Altstedt 1,140 euros; Neuberg 2,385 (31 December 2015)."."""
+    tags = tagged.tags
+    if tags[date.last :].strip(".") != ")" or not {*tags}.isdisjoint("VAM"):
+        return False
+    opening = tags.rfind("(", start, date.first)
+    return opening >= 0 and "(" not in tags[start:opening] and "Q" not in tags[opening : date.first]
 
 
 _BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
@@ -210,7 +226,7 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and lower[mention.first] in _YEARS_BEFORE
     ):
         return True  # "rose 18 percent from the previous year"
-    if lower[before] in ("since", "than", "born", "until", "till"):
+    if lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
         return True
     if (
         lower[before] == "on"
@@ -247,6 +263,23 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
+
+
+def _is_in_since(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a date tells when what stands behind "since" began: "the fewest since records began in 1925"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if "since" not in lower:
+        return False
+    for at in range(date.first - 1, max(date.first - _SINCE, -1), -1):
+        if lower[at] == "since":
+            return "V" in tags[at : date.first]
+        if tags[at] in ".,(WCQ":
+            return False
+    return False
+
+
+_SINCE = 8
+"""Tokens between "since" and its date at most."""
 
 
 def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:

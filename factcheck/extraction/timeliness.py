@@ -32,6 +32,18 @@ def tells_change(tagged: Tagged, mention: Mention) -> bool:
     return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
 
 
+def is_timeless(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a length of time belongs to the name of what lasts: "10-year bonds", "the five-year average", "its 140-year history"."""
+    behind = tagged.tokens.lower[mention.last : mention.last + 1]
+    unit = mention.quantity.unit
+    return (
+        bool(behind)
+        and unit in ("year", "month", "week", "day")
+        and behind[0] in word_set("context", "timeless")
+        and "-" in tagged.tokens.text[mention.first : mention.last]
+    )
+
+
 def in_brackets(tagged: Tagged, date: DateMention) -> bool:
     """Whether a date stands in brackets: it holds for what stands there with it."""
     return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
