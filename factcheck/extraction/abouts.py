@@ -71,14 +71,15 @@ def _by_names(
         for name in names
         if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
     ]
-    if carried.speaker:
-        first, last = carried.tellers
+    first, last = carried.tellers
+    if carried.speaker and not first <= mention.first < last:
         own = [
             name
             for name in own
             if name.event
             or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
         ]
+    own = _without_tellers(tagged, mention, own)
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -88,7 +89,7 @@ def _by_names(
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
-    owner = _owner(frame, own)
+    owner = _apposed(tagged, mention, own) or _owner(frame, own)
     if owner is not None:
         return Belonging(owner.text, owner, where, where_name)
     if self_standing:
@@ -118,6 +119,25 @@ def _by_names(
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
     return Belonging(carried.title, None, where, where_name)
+
+
+def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
+    """The names without those of who tells the figure, where nouns for that stand in the subject: "Analysts at Corvin Research put the worth of"."""
+    verb = governor(tagged, mention.first)
+    form = tagged.verbs.get(verb) if verb is not None else None
+    tellers = word_set("abouts", "tellers")
+    if verb is None or form is None or tellers.isdisjoint(tagged.tokens.lower[:verb]):
+        return names
+    told = form.base in word_set("abouts", "tellers", "telling")
+    subject = subject_of(tagged, verb) if told else None
+    if subject is None or subject is PRONOUN or tagged.tokens.lower[subject.last - 1] not in tellers:
+        return names
+    first = subject.owner_first if subject.owner_last else subject.first
+    return [
+        name
+        for name in names
+        if name.event or not first <= name.first < verb or tagged.tokens.lower[name.first - 1] == "in"
+    ]
 
 
 def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
@@ -201,6 +221,21 @@ def _owner(frame: Frame, names: list[Name]) -> Name | None:
         for name in names:
             if name.text and name.text in words:
                 return name
+    return None
+
+
+def _apposed(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name of what somebody has, which is the subject: "Japan's neighbour Koryu registered", "Lina Aziz's start-up, Fathom, has raised"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN or not subject.owner_last:
+        return None
+    behind = subject.last + (tagged.tags[subject.last : subject.last + 1] == ",")
+    for name in names:
+        ends = subject.first < name.first < subject.last == name.last
+        beside = name.first == behind > subject.last and tagged.tags[name.last : name.last + 1] == ","
+        if (ends or beside) and not name.person:
+            return name
     return None
 
 

@@ -186,8 +186,10 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             if titled:
                 continue
         last = _name_end(tokens, tags, i)
-        if _is_number_of_name(tokens, last):
-            last += 1  # "the Z401"
+        if _is_number_of_name(tokens, last) or (
+            tokens.text[last : last + 1] == ["+"] and tokens.end[last - 1] == tokens.start[last]
+        ):
+            last += 1  # "the Z401", "OPEC+"
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
@@ -288,6 +290,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False
     if bare in _FEASTS and i and (tokens.lower[i - 1].endswith(("'s", "’s")) or tags[i - 1] == "S"):
         return False  # "New Year's Eve"
+    if word == "US" and following.islower() and i + 1 < len(tags) and tags[i + 1] == "N":
+        return is_plural(following) or following in measure_words()  # "US inventories rose", not "a US giant"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     opens = (
@@ -358,6 +362,7 @@ def _is_common(word: str) -> bool:
     return (
         word in measure_words()
         or word in word_set("context", "mass_nouns")
+        or word in word_set("context", "common_openers")
         or word.endswith(_COMMON_ENDINGS)
         or is_plural(word)
     )

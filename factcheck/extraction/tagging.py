@@ -73,6 +73,10 @@ _BEFORE_FIGURES = frozenset(
 """Adjectives that before a figure belong to it."""
 
 
+_SHOUTED = frozenset(("US", "WHO", "IT"))
+"""Names that, written small, are pronouns."""
+
+
 _TWO_VERBS = frozenset(("found", "fell", "saw", "lay", "bore", "wound", "ground", "bound"))
 """Pasts of one verb that are base forms of another: "to found a company"."""
 
@@ -85,6 +89,10 @@ def tag(mentions: Mentions) -> Tagged:
     """The tags of a sentence whose quantities and dates are known."""
     tokens = mentions.tokens
     letters = list(map(_plain_tag, tokens.lower))
+    if not _SHOUTED.isdisjoint(tokens.text) and any(map(str.islower, tokens.text)):
+        for i, word in enumerate(tokens.text):
+            if word in _SHOUTED and tokens.text[i + 1 : i + 2] != ["$"]:
+                letters[i] = Tag.NOUN
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
@@ -327,10 +335,11 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return told
     if before == "N" and form.form == "base" and tokens.lower[i + 1 : i + 2] == ["every"]:
         return True  # "trains between the two towns run every 20 minutes"
-    if form.form == "base" and before == "W" and i + 1 < len(letters):
+    if form.form == "base" and before in "WN" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
-        if then is not None and then.form == "past":
-            return False  # "of which pay accounted for"
+        plural = tokens.text[i - 1].islower() and is_plural(tokens.lower[i - 1])
+        if then is not None and then.form == "past" and not (before == "N" and plural):
+            return False  # "of which pay accounted for", "the Trimbos institute found"
     if word in nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
@@ -363,6 +372,13 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return True  # "a ticket for two days costs 90 euros"
     if before == "N" and tokens.lower[i + 1 : i + 2] == ["to"] and letters[i + 2 : i + 3] == ["Q"]:
         return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
+    if (
+        before == "N"
+        and tokens.lower[i - 1] in word_set("abouts", "tellers")
+        and after in "NJDQ"
+        and form.base in word_set("abouts", "tellers", "telling")
+    ):
+        return True  # "the council's October survey shows wheat stocks of"
     if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
         said = verb_forms().get(tokens.lower[i - 1])
         return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
