@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import verbs_of
@@ -79,7 +80,7 @@ def _by_names(
             if name.event
             or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
         ]
-    own = _without_tellers(tagged, mention, own)
+    own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -89,7 +90,7 @@ def _by_names(
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
-    owner = _apposed(tagged, mention, own) or _owner(frame, own)
+    owner = signed_person(tagged, mention, own) or _apposed(tagged, mention, own) or _owner(frame, own)
     if owner is not None:
         return Belonging(owner.text, owner, where, where_name)
     if self_standing:
@@ -119,25 +120,6 @@ def _by_names(
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
     return Belonging(carried.title, None, where, where_name)
-
-
-def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
-    """The names without those of who tells the figure, where nouns for that stand in the subject: "Analysts at Corvin Research put the worth of"."""
-    verb = governor(tagged, mention.first)
-    form = tagged.verbs.get(verb) if verb is not None else None
-    tellers = word_set("abouts", "tellers")
-    if verb is None or form is None or tellers.isdisjoint(tagged.tokens.lower[:verb]):
-        return names
-    told = form.base in word_set("abouts", "tellers", "telling")
-    subject = subject_of(tagged, verb) if told else None
-    if subject is None or subject is PRONOUN or tagged.tokens.lower[subject.last - 1] not in tellers:
-        return names
-    first = subject.owner_first if subject.owner_last else subject.first
-    return [
-        name
-        for name in names
-        if name.event or not first <= name.first < verb or tagged.tokens.lower[name.first - 1] == "in"
-    ]
 
 
 def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:

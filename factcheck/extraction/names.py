@@ -56,6 +56,8 @@ _TITLE_WORDS, _TITLE_SHARE = 5, 0.7
 """From so many words, and so large a share with capitals on, a line is a headline."""
 _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
+_LETTER = 2
+"""Characters of a number or letter that tells one of several things of a sort."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
 _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
@@ -222,7 +224,10 @@ def _is_no_name(words: list[str], year: int | None) -> bool:
     """Whether capitalised words only describe: "New York-based", or a noun of events alone ("Hurricane kills 38")."""
     if _DESCRIBES.search(words[-1]):
         return True
-    return len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns")
+    if len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns"):
+        return True
+    lettered = words[0] in word_set("context", "lettered") and max(map(len, words[1:]), default=0) <= _LETTER
+    return lettered and year is None  # "Band D", "Unit 1"
 
 
 def _is_office(word: str) -> bool:
@@ -313,7 +318,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
         return True  # "NordFerries"
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
-        return True
+        plain = word.lower() in word_set("context", "plain_openers")
+        return not (plain and following in word_set("context", "not_names"))  # "Global CO2 emissions"
     if following == "&" and tokens.text[i + 2 : i + 3] and tokens.text[i + 2][0].isupper():
         return True  # "Trident & Lowe reports"
     if _YEAR.fullmatch(following) or (
