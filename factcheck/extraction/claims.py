@@ -35,6 +35,7 @@ from factcheck.extraction.periods import (
     ago,
     in_year_before,
     is_brought_to,
+    is_year_before,
     lately,
     later_day,
     months_until,
@@ -68,6 +69,7 @@ from factcheck.extraction.timeliness import (
     is_base,
     is_label,
     is_perfect,
+    is_so_far,
     is_timeless,
     tells_change,
 )
@@ -346,6 +348,9 @@ class _Reader:
             return before.when, before.when_from, None  # "22 km (14 miles)"
         if is_timeless(read.tagged, mention):
             return None, "", None
+        dated = any(date.first < mention.first for date in read.mentions.dates)
+        if self.document.published and not dated and self.entry is None and is_so_far(read.tagged, mention):
+            return self.document.published, "sentence", None
         if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
@@ -379,9 +384,9 @@ class _Reader:
         if (years := years_of_ends(read.tagged, mention, read.mentions.dates)) is not None:
             return years
         before = self.claims[-1] if self.claims else None
-        words = read.tagged.tokens.lower[mention.last : mention.last + 4]
+        words = read.tagged.tokens.lower[mention.last : mention.last + 5]
         if before is not None and before.when and before.sentence_start == sentence.span.start:
-            if in_year_before(read.tagged, mention):
+            if in_year_before(read.tagged, mention) or is_year_before(read.tagged, mention, before):
                 words = ["a", "year", "before"]
             if (moved := shifted(before.when, words)) is not None:
                 return moved

@@ -49,8 +49,7 @@ def date_for(
         told = [
             d for d in told if not _is_of_name(tagged, d)
         ]  # "On 2 November the Ada 2022 flood had killed 40"
-    before = iter(told)
-    nearest = next(before, None)
+    nearest, before = (told[0], told[1:]) if told else (None, [])
     if nearest is None:
         return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
     stops = _stops(tagged, nearest.last, mention.first)
@@ -62,6 +61,8 @@ def date_for(
     if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
+    if earlier is None and _is_of_base(tagged, nearest, others):
+        earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
@@ -167,6 +168,12 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
     if len(behind) == 1 and _closes_list(tagged, mention.last, behind[0]):
         return behind[0]
+    if (
+        len(behind) > 1
+        and "," in tagged.tags[behind[0].last : behind[1].first]
+        and "C" not in tagged.tags[mention.last : behind[0].first]
+    ):
+        behind = behind[:1]  # "was proposed for 2021 by the directors, after 55p for 2020"
     alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
     if alone is None:
         return None
@@ -183,6 +190,18 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
         links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
+
+
+def _is_of_base(tagged: Tagged, date: DateMention, others: tuple[Mention, ...]) -> bool:
+    """Whether the figure right before a date is what another one is compared with: "3.1 percent in May from 3.6 percent in April"."""
+    figure = next((other for other in others if 0 < date.first - other.last <= 2), None)
+    return figure is not None and tagged.tokens.lower[figure.first - 1] in (
+        "from",
+        "against",
+        "than",
+        "versus",
+        "with",
+    )
 
 
 def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
@@ -329,7 +348,9 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
         return True  # "12 people, 10 of them students, in October last year"
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
-    if gap.startswith("W") and gap.endswith("P") and not {*gap[1:]} & {*".,WC("}:
+    noun = gap.lstrip("NJ")
+    told = noun.startswith("W") and (noun == gap or noun[1:2] in ("N", "D"))
+    if told and noun.endswith("P") and not {*noun[1:]} & {*".,WC("}:
         return True  # "ten parcels that Lindqvist delivered in December 2022"
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"

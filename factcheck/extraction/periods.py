@@ -13,7 +13,7 @@ from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import Anchor, When, first_day, resolve
 from factcheck.extraction.types import DateMention, Mention
-from factcheck.model import Kind
+from factcheck.model import Claim, Kind
 
 
 def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
@@ -89,7 +89,13 @@ def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMen
         between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
         start = resolve(told, anchor)
         then = told_with_when(tagged, mention, (told,)) is not None
-        further = _FURTHER.match(between) is not None or (told.first <= _OPENS and between.count("C") == 1)
+        if tagged.tokens.lower[mention.first - 1] == "to" and "Q" in tagged.tags[: mention.first - 1]:
+            continue  # "have tripled to 90,000 since April": that many there are now
+        further = (
+            _FURTHER.match(between) is not None
+            or _BROUGHT.fullmatch(between) is not None
+            or (told.first <= _OPENS and between.count("C") == 1)
+        )
         if start is None or "." in between or ("Q" in between and not further) or then:
             continue
         length = {"day": 10, "month": 7, "year": 4}.get(start.precision, 0)
@@ -101,6 +107,8 @@ def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMen
 
 _FURTHER = re.compile(r"C[JD]*Q+[^.,CQ]*$")
 """A further figure between one and the date of both: "14,500 blankets and 320 tonnes of food since Cyclone Mara made landfall"."""
+_BROUGHT = re.compile(r"P[JD]*Q+N*P")
+"""What a change brings a thing to, between it and the date: "have tripled to 90,000 since April"."""
 _OPENS = 1
 """Tokens into a sentence up to which "since Monday" holds for all that its subject did."""
 _FEW = 12
@@ -182,6 +190,15 @@ def shifted(iso: str, words: list[str]) -> str | None:
     >>> shifted("2024-01/2024-03", ["a", "year", "earlier"])
     '2023-01/2023-03'
     """
+    if (
+        words[:2] == ["in", "the"]
+        and words[2:3]
+        and words[2] in _NEXT
+        and words[3:4] in ([], ["."], [","], ["and"])
+    ):
+        return _next_part(iso, _NEXT[words[2]])
+    if words[3:5] == ["12", "months"]:
+        words = [*words[:3], "year"]
     if words[:2] in (["in", "the"], ["during", "the"]) and words[2:3] in (["previous"], ["preceding"]):
         words = (
             ["the", words[3], "before"] if len(words) > 3 else []
@@ -203,6 +220,25 @@ def shifted(iso: str, words: list[str]) -> str | None:
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
+_NEXT = {"second": 2, "third": 3, "fourth": 4}
+
+
+def _next_part(iso: str, number: int) -> str | None:
+    """The quarter or half of a year by its number, in the year of another: "3.1 million in the first quarter and 2.7 million in the second".
+
+    >>> _next_part("2023-01/2023-03", 2), _next_part("2023-01/2023-06", 2), _next_part("2023", 2)
+    ('2023-04/2023-06', '2023-07/2023-12', None)
+    """
+    first, _, last = iso.partition("/")
+    if len(first) != _MONTH or len(last) != _MONTH or first[:4] != last[:4]:
+        return None
+    months = int(last[5:]) - int(first[5:]) + 1
+    if months not in (3, 6) or number * months > 12:
+        return None
+    return f"{first[:4]}-{(number - 1) * months + 1:02d}/{first[:4]}-{number * months:02d}"
+
+
+_MONTH = len("2023-01")
 _YEARS = {"year": 1, "season": 1, "decade": 10, "century": 100}
 """Lengths of time in years by which a time may lie before another."""
 
@@ -220,6 +256,29 @@ def in_year_before(tagged: Tagged, mention: Mention) -> bool:
     return told and not _YEARS.keys().isdisjoint(lower[opening + 1 : mention.first])
 
 
+def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
+    """Whether a bracket holds the figure of the year before, bare or behind that year: "£684m for the year ended 31 March 2024 (2023: £652m)"."""
+    first, last = mention.first, mention.last
+    if tagged.tags[last : last + 1] != ")" or before.when is None or before.quantity.unit == "count":
+        return False
+    if tagged.tags[first - 1] == "(":
+        bare = (
+            mention.quantity.unit == "count"
+            and mention.counted is None
+            and mention.quantity.kind is Kind.LEVEL
+        )
+        return bare and last - first <= _BARE
+    ends = before.when.rpartition("/")[2][:4]
+    labelled = tagged.tokens.lower[first - 3 : first - 2] + tagged.tokens.lower[first - 1 : first] == [
+        "(",
+        ":",
+    ]
+    year = tagged.tokens.lower[first - 2]
+    return labelled and "/" in before.when and year.isdecimal() and int(year) == int(ends) - 1
+
+
+_BARE = 3
+"""Tokens that a bare number has at most."""
 _LABEL = 6
 """Tokens of such a label, with its bracket."""
 
