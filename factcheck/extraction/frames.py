@@ -138,7 +138,7 @@ class FrameReader:
         beside = self.tags.find("Q", 0, first) >= 0
         if beside and (before in comparators() or before[-1:] in comparators()):
             return True
-        if before in OF_WHICH or after[:2] in OF_WHICH:
+        if before in OF_WHICH or self._is_of_them():
             return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
             return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
@@ -146,9 +146,16 @@ class FrameReader:
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
-        first, last = self.mention.first, self.mention.last
-        before, behind = tuple(self.lower[max(0, first - 2) : first]), tuple(self.lower[last : last + 2])
-        return before in OF_WHICH or behind in OF_WHICH
+        first = self.mention.first
+        return tuple(self.lower[max(0, first - 2) : first]) in OF_WHICH or self._is_of_them()
+
+    def _is_of_them(self) -> bool:
+        """Whether "of them" stands behind the figure; "of that sum" has a noun of its own."""
+        last = self.mention.last
+        noun = self.lower[last + 1 : last + 2] in (["that"], ["those"], ["these"])
+        if noun and self.tags[last + 2 : last + 3] == "N":
+            return False
+        return tuple(self.lower[last : last + 2]) in OF_WHICH
 
     def _whole_before(self) -> NounPhrase | None:
         """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""

@@ -31,6 +31,8 @@ _LABEL = 12
 _ITEM_BEFORE = re.compile(r"Q\)[,C]+[NJDS]+$")
 _ITEM_BEHIND = re.compile(r"\)[,C]+[NJDS]+\(Q\)")
 """A further figure in brackets behind a noun of its own, right before or behind one."""
+_OF_WHOLE = re.compile(r"QP[DJ]*N+$")
+"""A share with its whole, before what joins the next one to it."""
 _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
@@ -321,7 +323,8 @@ class MeasuredReader(ChangeReader):
 
     def _offers(self, verb: int, base: str) -> bool:
         """ "is offering 84 crowns for each share", "bid £3 a share": money right behind the verb."""
-        if base not in ("offer", "bid") or self.mention.quantity.unit.split("/")[0] not in money_units():
+        giving = base in ("offer", "bid", "provide", "give")
+        if not giving or self.mention.quantity.unit.split("/")[0] not in money_units():
             return False
         return all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
 
@@ -393,8 +396,15 @@ class MeasuredReader(ChangeReader):
                 return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
         while opening > 0 and self.tags[opening] == "D":
             opening -= 1
+        listed = {*self.tags}.isdisjoint("VAM") and self.tagged.tokens.text[phrase.last - 1][0].isupper()
+        if listed and self.tags[opening] in ",." and self.tags.find("Q", 0, opening) >= 0:
+            # "Per capita debt: Altstedt 1,140 euros; Neuberg 2,385"
+            return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
+        whole = _OF_WHOLE.search(
+            self.tags, 0, opening
+        )  # "bore 38 percent of the damage and transport 22 percent"
         if self.tags[opening] in ",." or (
-            self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
+            self.tags[opening] == "C" and opening and (self.tags[opening - 1] in ",TQ)" or whole is not None)
         ):
             return self._from_noun(phrase) if self.tags.find("Q", 0, opening) >= 0 else None
         return None

@@ -253,7 +253,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             longer = last + 1
         elif (
             lower[last] == "."
-            and text[last - 1] == "St"
+            and (text[last - 1] == "St" or (tags[last] == "J" and len(text[last - 1]) == 1))
             and text[last + 1 : last + 2]
             and text[last + 1][0].isupper()
         ):
@@ -265,7 +265,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and last + 1 < size
             and text[last + 1][0].isupper()
             and tags[last + 1] == "N"
-            and lower[last] != "and"
+            and (lower[last] != "and" or _is_field_of_body(lower, first, last))
         ):
             longer = last + 2
         else:
@@ -274,6 +274,13 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             break
         last = longer
     return last
+
+
+def _is_field_of_body(lower: Sequence[str], first: int, last: int) -> bool:
+    """Whether "and" at a token joins two fields of one body: "the Department of Health and Human Services"."""
+    return (lower[last - 2] in ("of", "for") or lower[last - 3] in ("of", "for")) and (
+        lower[first] in word_set("abouts", "named_before") or lower[first] in ("organization", "organisation")
+    )
 
 
 def _same_event(words: list[str], subjects: Subjects) -> bool:

@@ -50,8 +50,8 @@ class RoleReader(FrameReader):
         while end < len(self.tags) and self.tags[end] == "Q":
             end += 1
         start = self.behind_number(first, end)
-        if start >= end or not self.lower[end - 1].isalpha():
-            return "", 0
+        if start >= end or not self.lower[end - 1].isalpha() or "aged" in self.lower[first - 1 : first + 1]:
+            return "", 0  # "of the population aged 15 and older" counts no "older"
         self.slots.append(Slot("whole", of + 1, end))
         return self.tagged.phrase(start, end, self.text), end
 

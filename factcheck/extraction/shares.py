@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -54,7 +55,9 @@ class ShareReader(AdjunctReader):
             start += 1  # "of this year's candidates"
         phrase = noun_phrase_after(self.tagged, start)
         if not whole:
-            if self.lower[of + 1 : of + 2] in (["them"], ["those"], ["these"], ["that"], ["it"]):
+            pointing = self.lower[of + 1 : of + 2] in (["that"], ["those"], ["these"])
+            noun = pointing and self.tags[of + 2 : of + 3] == "N"  # "half of that sum"
+            if (pointing and not noun) or self.lower[of + 1 : of + 2] in (["them"], ["it"]):
                 return self._of_pronoun(of + 2)
             if phrase is None:
                 return None
@@ -130,6 +133,8 @@ class ShareReader(AdjunctReader):
         """ "shelling accounted for 64 percent of them": whose share it is stands before the verb."""
         last = self.mention.last
         percent = self.mention.quantity.unit == "percent" or self.mention.quantity.kind is Kind.SHARE
+        if self.tags[last + 2 : last + 3] == "N" and self.lower[last + 1 : last + 2] in (["that"], ["these"]):
+            return None  # "half of that sum"
         if not percent or self.lower[last : last + 2] not in (
             ["of", "them"],
             ["of", "these"],
@@ -158,6 +163,8 @@ class ShareReader(AdjunctReader):
         before = self.mention.first - 1
         if self.lower[before] in ("in", "among"):
             return base not in _TAKING_IN
+        if base == "reach" and self._is_of_many():
+            return True  # "Fibre reaches 83.7% of households"
         if any(base in verbs_of(group) for group in _LEVELS):
             return False
         between = self.tags[verb + 1 : before + 1]
@@ -165,6 +172,12 @@ class ShareReader(AdjunctReader):
             between[:1] == "Q" and between[-1:] == "C"
         )  # "affects 18 percent of boys and 15 percent of girls"
         return further or all(tag in "JD" for tag in between)
+
+    def _is_of_many(self) -> bool:
+        """Whether the whole of a share is people or things: "of households", and no "of exports"."""
+        phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
+        word = self.lower[phrase.last - 1] if phrase is not None else ""
+        return is_plural(word) and word not in measure_words() and word not in word_set("context", "earned")
 
     def _leading_with(self) -> Subject | None:
         """ "Europe led the market with 38.5%": the share of who leads."""

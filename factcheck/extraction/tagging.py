@@ -108,6 +108,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
                 letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
+        if _is_behind_initial(tokens, i):
+            letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
     for mention in mentions.quantities:
         if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
             letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
@@ -136,6 +139,16 @@ def tag(mentions: Mentions) -> Tagged:
         letters[i] = Tag.VERB
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _is_behind_initial(tokens: Tokens, i: int) -> bool:
+    """Whether the full stop at a token stands behind the initial within a name: "Alfred P. Murrah"."""
+    text = tokens.text
+    initial = (
+        i > 1 and len(text[i - 1]) == 1 and text[i - 1].isupper() and tokens.end[i - 1] == tokens.start[i]
+    )
+    named = initial and text[i - 2][0].isupper() and text[i + 1][0].isupper()
+    return named and tokens.lower[i + 1] not in closed_class()
 
 
 def _set_clock(tokens: Tokens, letters: list[str], start: int, end: int) -> None:
