@@ -89,6 +89,21 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                         yield Met(pair, of_one[unit], of_other[unit], seen)
 
 
+def pairs_unheard(claims: Sequence[Claim], context: Context, doubts: Doubts) -> Iterator[Met]:
+    """The pairs on which a doubtful finding bears and that never met: two claims of one source, or of sources that are not among those
+    nearest to each other."""
+    pairs = [(context.claims[one], context.claims[other]) for one, other in doubts.unheard()]
+    sources = {claim.source for pair in pairs for claim in pair}
+    grouped = _by_source_and_sort([claim for claim in claims if claim.source in sources], context)
+    for one, other in pairs:
+        left, right = (profile_of(claim, context.sources.get(claim.source)) for claim in (one, other))
+        of_left, of_right = (grouped.get(side.claim.source, {}).get(side.sort) for side in (left, right))
+        if of_left is not None and of_right is not None and left.sort == right.sort:
+            pair = compared(left, right)
+            alike = context.affairs.levels(one.source, other.source)
+            yield Met(pair, of_left, of_right, (*alike, _topics(pair, context), *_entry(pair, context)))
+
+
 def _topics(pair: Compared, context: Context) -> str:
     """Whether two claims stand in one topic, by their subjects."""
     one, other = context.topic_of[pair.left.claim.id], context.topic_of[pair.right.claim.id]

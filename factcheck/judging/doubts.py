@@ -8,6 +8,7 @@ called a contradiction.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations, product
 
 from factcheck.judging.cells import cell_of
 from factcheck.judging.context import Context
@@ -21,6 +22,8 @@ others, 5 of 13 between .2 and .3 contradict, none of 6 between .15 and .2, and 
 knows 3 of 25 below .3, 3 of 5 between .3 and .4."""
 _CODES = ("FC101", "FC104")
 """Conflicts between sources, whose figures are held against each other in affairs as well."""
+_FIRST = 3
+"""Claims of a side that speak for it where it is not known which of them are of one affair."""
 _Place = tuple[int, int]
 """A finding, by number, and a side of it."""
 
@@ -51,6 +54,13 @@ class Doubts:
         """Takes in how likely two claims on two sides contradict."""
         for key in self._sides(left, right):
             self._best[key] = max(self._best.get(key, 0.0), chance)
+
+    def unheard(self) -> Iterable[tuple[str, str]]:
+        """Pairs of claims, by their ids, on sides of which nothing was heard: the first few of each."""
+        for number, finding in enumerate(self._findings):
+            for one, other in combinations(range(len(finding.groups)), 2):
+                if (number, one, other) not in self._best:
+                    yield from product(finding.groups[one][:_FIRST], finding.groups[other][:_FIRST])
 
     def _sides(self, left: str, right: str) -> Iterable[tuple[int, int, int]]:
         others = self._places.get(right, ())
