@@ -47,6 +47,7 @@ from factcheck.extraction.periods import (
 )
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
+    graded,
     last_timed,
     like_another_name,
     measure_for,
@@ -333,7 +334,7 @@ class _Reader:
             head=frame.head or before.head,
             measure=frame.measure or measure_for(unit, before),
             modifiers=frame.modifiers or before.modifiers,
-            role=frame.role or (before.role if subject.beside or subject.stated else ""),
+            role=graded(frame.role, before.role, subject.beside or subject.stated),
             of=frame.of or before.of,
             part_of=frame.part_of,
         )

@@ -99,6 +99,17 @@ def like_another_name(
     return replace(before, of=frame.head, role="")
 
 
+def graded(role: str, before: str, same: bool) -> str:
+    """The role of a figure with that of the one before: all of it where it is the `same`, or how it was ("three of them seriously").
+
+    >>> graded("", "injured", True), graded("seriously", "injured", False), graded("arrested", "injured", True)
+    ('injured', 'seriously injured', 'arrested')
+    """
+    if role.endswith("ly") and " " not in role and before:
+        return f"{role} {before}"
+    return role or (before if same else "")
+
+
 _BACK = 5
 """Claims that are looked back at for the time of "that year"."""
 

@@ -413,6 +413,8 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
     if i == 0 or form.form not in ("base", "s"):
         return None
     behind, after = lower[i + 1 : i + 2], letters[i + 1] if i + 1 < len(letters) else "."
+    if letters[at] == "A" and word in _LIKE_BASE and lower[at] in ("have", "has", "had"):
+        return True  # "have become damaged"
     if form.form == "base" and (
         lower[at] in ("do", "does", "did") or (lower[at] == "to" and letters[at] == "P")
     ):
@@ -459,6 +461,8 @@ def _stating() -> frozenset[str]:
     return frozenset(load("verbs")["saying"].split()) | {"show", "suggest", "mean", "indicate", "reveal"}
 
 
+_LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
+"""Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
 _TIMES = [["year"], ["month"], ["week"], ["day"]]
 _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]
