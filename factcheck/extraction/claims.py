@@ -529,7 +529,7 @@ class _Reader:
         frame = Frame(head=happening.theme, role=happening.role)
         if happening.is_event:
             return replace(context, subject=Subject(frame, ()), frame=frame)
-        about = happening.about
+        about = happening.about.removesuffix("'s").removesuffix("’s")
         if not about and self.about_paragraph == sentence.paragraph:
             about = self.belonging.about
         modality = Modality.DENIED if happening.denied else Modality.ASSERTED

@@ -239,6 +239,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         before -= 1  # "than in the previous year"
     if before < 0:
         return False
+    if mention.first > figure.last and _is_compared(tagged, figure.last, before):
+        return True
     if (
         lower[before] == "from"
         and figure.quantity.kind is Kind.CHANGE
@@ -282,6 +284,22 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
+
+
+def _is_compared(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether a clause of comparison opens behind a figure, up to its date: "400 million more than the council approved in 2014"."""
+    between = tagged.tags[start:end]
+    if "V" not in between or not {*between}.isdisjoint(".,Q("):
+        return False
+    lower = tagged.tokens.lower[start:end]
+    opens = (
+        lower.index("than")
+        if "than" in lower
+        else lower.index("as", 1)
+        if "as" in lower[1:] and lower[0] == "as"
+        else -1
+    )
+    return opens >= 0 and "V" in between[opens:] and "V" not in between[:opens]
 
 
 def _is_in_since(tagged: Tagged, date: DateMention) -> bool:

@@ -30,6 +30,10 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
+_BELIEVING = frozenset(
+    ("believe", "think", "know", "fear", "report", "say", "estimate", "presume", "assume", "expect")
+)
+"""In the passive, with "to", they only say how sure it is what those counted did."""
 _TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
 """Between a verb and "of" with the number of its objects."""
 _SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
@@ -440,6 +444,12 @@ class RoleReader(PredicateReader):
             return i + 1 if form is None or form.form == "past" else 0
         if self._is_as_state(i + 1):  # "listed as missing"
             return i + 2
+        if base in _BELIEVING and self.tags[i - 1 : i] == "A" and self.lower[i + 1 : i + 2] == ["to"]:
+            then = i + 2
+            while self.tags[then : then + 1] == "A":
+                then += 1
+            if self.tags[then : then + 1] == "V":
+                return then  # "are believed to have died", "are feared to be trapped"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
         return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
 

@@ -392,6 +392,8 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         and form.base in word_set("abouts", "tellers", "telling")
     ):
         return True  # "the council's October survey shows wheat stocks of"
+    if before in ",N" and tokens.lower[i - 1] in _PRESENT and after in "PQDNR":
+        return True  # "the company, which raised $330 million, now operates in seven countries"
     if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
         said = verb_forms().get(tokens.lower[i - 1])
         return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
@@ -433,6 +435,9 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
             at -= 1
         # "debt service a mere 7": what is told of one thing ends in -s; but "members of the party sign"
         return False if alike and letters[at] != "P" else None
+    then = verb_forms().get("".join(lower[i + 2 : i + 3]))
+    if alike and after == "N" and then is not None and then.form == "past":
+        return False  # "the global insulin pens market size reached"
     plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
     return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
 
@@ -461,6 +466,8 @@ def _stating() -> frozenset[str]:
     return frozenset(load("verbs")["saying"].split()) | {"show", "suggest", "mean", "indicate", "reveal"}
 
 
+_PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
+"""Adverbs before a verb of the present."""
 _LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
 """Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
