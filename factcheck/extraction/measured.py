@@ -119,7 +119,8 @@ class MeasuredReader(ChangeReader):
     def _undergone(self) -> Subject | None:
         """ "another 240 km are planned": the figure is the subject; of what, was told before."""
         at = self.mention.last
-        if self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
+        aged = self.mention.quantity.unit == "year_of_age"
+        if aged or self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
             return None
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
