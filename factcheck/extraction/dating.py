@@ -32,7 +32,7 @@ def date_for(
             return False  # "a 14-storey tower completed in 1969"
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
             return False
-        if is_of_part(tagged, mention, date.first):
+        if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
@@ -64,6 +64,13 @@ def date_for(
     if earlier is None and _is_of_base(tagged, nearest, others):
         earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _opens_predicate(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a date behind a figure opens what the same subject does next: "has 4,900 employees and last year posted sales"."""
+    tags = tagged.tags
+    gap = tags[mention.last : date.first]
+    return gap in ("C", ",C") and tags[date.last : date.last + 1] in ("V", "A", "M")
 
 
 def _is_of_name(tagged: Tagged, date: DateMention) -> bool:
@@ -184,6 +191,9 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     if not _is_on_a_day(tagged, alone):
+        clause = tagged.tokens.lower[mention.last : alone.first]
+        if "as" in clause and not {*gap[clause.index("as") :]}.isdisjoint("VM"):
+            return None  # "cuts its staff of 22,400 as it tries to bring costs down by 2028"
         then = links == {"when"} and gap[0] in "VA"  # "seven people died when a ferry sank in August 2009"
         return None if {*gap} & {*(",.(" if then else ",.(W")} else alone
     if gap.startswith("W"):

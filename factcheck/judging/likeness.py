@@ -20,7 +20,7 @@ from factcheck.frozen import made_often
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
-from factcheck.judging.changed_since import is_changed_since
+from factcheck.judging.changed_since import counts_among_others, is_changed_since
 from factcheck.judging.entries import heads_entry
 from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.intervals import Relation, Value, apart, relate
@@ -243,9 +243,10 @@ def _grow_till_other_years(left: Profile, right: Profile) -> bool:
 
 
 def is_changed(left: Profile, right: Profile) -> bool:
-    """Whether one of them is told as what the other one was changed to."""
+    """Whether one of them is told as what the other one was changed to, or came on top of."""
     return any(
         is_changed_since((older.claim, older.written), (newer.claim, newer.moment))
+        or counts_among_others(newer.claim, older.claim)
         for older, newer in ((left, right), (right, left))
     )
 
