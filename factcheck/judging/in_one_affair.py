@@ -41,7 +41,7 @@ from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
 from factcheck.lexicon import load
-from factcheck.matching import parted_slot, told_alike
+from factcheck.matching import parted_slot, plain_words, told_alike
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
 SLIPPED = 0.5
@@ -199,14 +199,22 @@ def _may_be_one_part(pair: Compared, context: Context) -> bool:
     left, right = pair.left.claim, pair.right.claim
     if pair.relation is not Relation.DISJOINT or bool(left.frame.part_of) != bool(right.frame.part_of):
         return False
+    if _are_of_two(left.frame.of, right.frame.of):
+        return False
     fields = context.affairs.fields
     return fields.get(left.source) == fields.get(right.source) or not (
         left.source in fields and right.source in fields
     )
 
 
+def _are_of_two(one: str, other: str) -> bool:
+    """Whether two figures are of two that are named: of Norway and of South Korea."""
+    return one[:1].isupper() and other[:1].isupper() and {*plain_words(one)}.isdisjoint(plain_words(other))
+
+
 def _may_be_one_time(pair: Compared) -> bool:
-    """Whether two values told apart by their times may be of one: both are told, and have a day in common ("in October 2011", "in 2011")."""
+    """Whether two values told apart by their times may be of one: both times are told, and have a day in common ("in October 2011", "in 2011"), and
+    nothing else tells them apart."""
     one, other = pair.left.period, pair.right.period
     return (
         pair.relation is Relation.DISJOINT
@@ -214,6 +222,7 @@ def _may_be_one_time(pair: Compared) -> bool:
         and other is not None
         and one.first <= other.last
         and other.first <= one.last
+        and not parted_slot(pair.left.claim, pair.right.claim)
     )
 
 

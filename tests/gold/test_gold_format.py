@@ -93,7 +93,7 @@ def problem(where: str, check: Callable[..., None], *rows: Row) -> str:
 
 def item_is_complete(item: Row) -> None:
     assert set(item) == ITEM_FIELDS
-    assert re.fullmatch(r"g\d{3}", item["id"])
+    assert re.fullmatch(r"g\d{3,4}", item["id"])
     assert item["style"] in STYLES
     assert item["text"] == item["text"].strip() != ""
     if item["published"] is not None:
