@@ -18,8 +18,7 @@ from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import (
     date_for,
     days_after,
-    is_of_making,
-    is_of_years,
+    is_in_passing,
     part_of_time,
     refers_to_time,
 )
@@ -382,8 +381,7 @@ class _Reader:
                     return self.document.published, "document", None
             resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
-            passing = passing or is_base(read.tagged, mention) or is_of_making(read.tagged, date)
-            passing = passing or is_of_years(read.tagged, date)
+            passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self._remember(date, resolved, sentence, read.tagged.tokens)
             return resolved.iso, "sentence", date

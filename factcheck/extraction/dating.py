@@ -178,8 +178,10 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
-_BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
-"""Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
+_BASES = tuple(
+    [word] for word in "average mean level levels baseline norm peak low figure total record mark".split()
+)
+"""Words behind a date that make it what a figure is compared with: "above the 1850-1900 average", "beat the 2023 figure by"."""
 
 
 def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
@@ -211,6 +213,10 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     ):
         return True  # "rose 18 percent from the previous year"
     if lower[before] in ("since", "than", "born", "until", "till"):
+        return True
+    if lower[before] == "over" and mention.end_year is None and mention.month is None:
+        return mention.year is not None  # "an increase of 18 percent over 2016"
+    if lower[before] == "of" and _is_of_other(tags, before, figure):
         return True
     if (
         lower[before] == "on"
@@ -249,6 +255,16 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     )
 
 
+def _is_of_other(tags: str, preposition: int, figure: Mention) -> bool:
+    """Whether a date behind "of" belongs to another figure than the one asked of, told as known: "21,100 stayed below the 23,400 of 2018"."""
+    told = _KNOWN.search(tags, 0, preposition)
+    return told is not None and not told.start() < figure.first < told.end()
+
+
+_KNOWN = re.compile(r"DQ+N*$")
+"""A figure with an article, and what it counts."""
+
+
 def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     """Whether a date stands in brackets, or in a participle between commas, that the figure stands outside of.
 
@@ -272,6 +288,13 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     opening = tags.rfind(",", 0, mention.first)
     participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
     return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
+
+
+def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date holds for its figure alone: of making, of several years, or of a figure told as known ("the 23,400 of 2018")."""
+    of = mention.first - 1
+    known = of > 0 and tagged.tokens.lower[of] == "of" and _KNOWN.search(tagged.tags, 0, of) is not None
+    return known or is_of_making(tagged, mention) or is_of_years(tagged, mention)
 
 
 def is_of_making(tagged: Tagged, mention: DateMention) -> bool:

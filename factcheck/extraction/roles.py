@@ -392,7 +392,8 @@ class RoleReader(FrameReader):
             # "four people including the minister are killed"
             verb = self.tags.find("A", i + 1, i + _PLACES)
             return verb if verb > 0 and not {*self.tags[i + 1 : verb]} & {*".,QVW"} else i
-        if i < len(self.tags) and self.tags[i] == ",":
+        if i < len(self.tags) and self.tags[i] == "," and not self._is_object():
+            # but "killed 38 people, most of them in Tamber, displaced nearly 50,000"
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
                 return closing + 1
@@ -447,6 +448,7 @@ class RoleReader(FrameReader):
         base = form.base if (form := self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])) else ""
         if i in self.tagged.verbs and (further := self._further_verb(i, base)):
             return self._role_at(further)
+        base = "" if self.lower[i] in word_set("verbs", "other_in_the_past") else base  # "missed the record"
         told = tuple(self.lower[i : i + 3])
         role = roles_of_two().get(told[:2]) or roles_of_two().get(told[::2]) or role_of_verb().get(base, "")
         if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
