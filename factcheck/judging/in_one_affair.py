@@ -95,6 +95,7 @@ _PARTING = frozenset(
         "made otherwise",
         "first report",
         "growth till another year",
+        "market foreseen",
         _CHANGED,
     )
 )
@@ -192,6 +193,8 @@ def _may_be_one_part(pair: Compared, context: Context) -> bool:
     left, right = pair.left.claim, pair.right.claim
     if pair.relation is not Relation.DISJOINT or bool(left.frame.part_of) != bool(right.frame.part_of):
         return False
+    if pair.slip.startswith("swapped") and _is_harmed_alone(pair):
+        return False
     fields = context.affairs.fields
     return fields.get(left.source) == fields.get(right.source) or not (
         left.source in fields and right.source in fields
@@ -264,10 +267,18 @@ def _is_slip(pair: Compared, levels: Sequence[str]) -> bool:
     """
     if pair.slip not in _SLIPS or "found elsewhere 0" not in levels:
         return False
+    if pair.slip != "zeros" and "role one" in levels and _is_harmed_alone(pair):
+        return False
     other_nouns = not {"head differ", "head in the sentence"}.isdisjoint(levels)
     if pair.slip == "zeros" and other_nouns and "role none" in levels:
         return False  # 210 tons of fuel, and a ship of 2,100 tons
     return pair.slip != "swapped 2" or "moments from 400 days" not in levels
+
+
+def _is_harmed_alone(pair: Compared) -> bool:
+    """Whether it is known of one figure alone that it is of the killed, the injured or the like: 3,500 walked, 5,300 were injured."""
+    roles = load("verbs")["roles"]
+    return (pair.left.claim.frame.role in roles) != (pair.right.claim.frame.role in roles)
 
 
 def _is_plain_slip(pair: Compared, levels: Sequence[str]) -> bool:
