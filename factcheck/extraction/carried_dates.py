@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.timeliness import is_perfect, is_standing
+from factcheck.extraction.timeliness import is_ahead_of, is_perfect, is_standing
 from factcheck.extraction.times import Anchor, When, resolve
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
 from factcheck.lexicon import word_set
@@ -40,6 +40,8 @@ class CarriedDate:
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
         published = anchor.published
+        if is_ahead_of(tagged, mention, self.when, published if anchor.has_day else None):
+            return False
         to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
         return not to_come or "M" in tagged.tags
 

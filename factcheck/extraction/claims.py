@@ -65,6 +65,7 @@ from factcheck.extraction.timeliness import (
     in_brackets,
     is_at_odds,
     is_base,
+    is_by_the_way,
     is_label,
     is_perfect,
     tells_change,
@@ -382,6 +383,7 @@ class _Reader:
             resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
             passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
+            passing = passing or is_by_the_way(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self._remember(date, resolved, sentence, read.tagged.tokens)
             return resolved.iso, "sentence", date

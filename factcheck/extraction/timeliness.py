@@ -37,6 +37,28 @@ def in_brackets(tagged: Tagged, date: DateMention) -> bool:
     return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
 
 
+def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a year stands in an aside: "the maker, which had 46,500 employees at the end of last year, expects", "Nuvory, founded in 1976,
+    earns", "a hall that they share with the mill, which closed in 2019". What follows is not of that year."""
+    tags = tagged.tags
+    opening = tags.rfind(",", 0, date.first)
+    if date.day is not None or date.weekday is not None or opening < 1:
+        return False
+    lower = tagged.tokens.lower
+    first, closing = tags[opening + 1], tags.find(",", date.last)
+    if first == "W" and lower[opening + 1] in ("which", "who", "whose"):
+        return True
+    told = closing >= 0 and tags[closing + 1 : closing + 2] in ("V", "A", "M") and lower[closing + 2] != "by"
+    if not told or tags[opening - 1] != "N":
+        return False
+    if first == "V" or lower[opening + 1] in ("a", "an"):
+        return True
+    finite = any(verb.form == "past" for at, verb in tagged.verbs.items() if opening < at < date.first)
+    return (
+        lower[opening + 1] == "the" and not finite
+    )  # "Odeng, the strongest storm to hit Talisay this year, roared"
+
+
 def is_base(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
     before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
@@ -73,6 +95,26 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
     if form.form == "past":
         return tagged.tags[verb - 1] == "A" and lower[verb - 1] in ("is", "are")
     return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
+
+
+def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetime.date | None) -> bool:
+    """Whether a figure is told of what will be, or of what goes on as it is written, so that a year gone by is not its own: "Halvex is
+    offering $44.50", "will pay", "expected savings of $300 million"."""
+    if published is None or when.precision != "year" or when.high // 10000 >= published.year:
+        return False
+    verb = governor(tagged, mention.first)
+    if verb is None:
+        return False
+    lower, form = tagged.tokens.lower, tagged.verbs.get(verb)
+    if form is not None and form.form == "ing" and lower[verb - 1] in ("is", "are"):
+        return True
+    return not _COMING.isdisjoint(lower[max(0, verb - _NEAR_VERB) : verb + 1])
+
+
+_COMING = frozenset(("will", "shall", "planned", "expects", "expected", "projected", "scheduled"))
+"""Words of what is still to come."""
+_NEAR_VERB = 3
+"""Tokens before a verb in which they stand: "is expected to grow"."""
 
 
 def is_at_odds(
