@@ -223,7 +223,10 @@ def _asked(
 ) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance; of a contradiction the least chance is given."""
     if pair.relation is Relation.ROUNDED and "outlook differ" in levels:
-        return None, 0.0  # "some 40,000 are expected", 42,300 came: near, and no more said of it
+        # "some 40,000 are expected", 42,300 came: near, and not one; of an amount of money the one may be told for the other
+        counted = "unit count" in levels and _NEVER_ONE.isdisjoint(levels)
+        sure = chance(Question.AGREE, levels) if counted else 0.0
+        return (Question.MISTAKABLE, sure) if sure >= AGREE else (None, 0.0)
     if pair.relation is Relation.MISLEADING:
         return None, 0.0
     if pair.relation is not Relation.DISJOINT:
