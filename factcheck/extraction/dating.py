@@ -47,7 +47,10 @@ def date_for(
     before = iter(told)
     nearest = next(before, None)
     if nearest is None:
-        return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
+        behind = [d for d in dates if d.first >= mention.last and usable(d)]
+        return _told_behind(
+            tagged, mention, behind[:1] if _has_each_its_own(behind, mention, others) else behind
+        )
     stops = _stops(tagged, nearest.last, mention.first)
     if stops == {";"} and nearest.first <= _OPENS:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
@@ -156,6 +159,15 @@ def _stops(tagged: Tagged, start: int, end: int) -> set[str]:
         found.add(tagged.tokens.text[at])
         at = tagged.tags.find(".", at + 1, end)
     return found
+
+
+def _has_each_its_own(behind: list[DateMention], mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """Whether a date stands behind each of two figures: "some 874,000 deliveries were made in 2022 and roughly 1.2 million in 2023"."""
+    if len(behind) < 2:
+        return False
+    first, second = behind[0].first, behind[1].first
+    between = [other for other in others if mention.last <= other.first < second and not other.alternative]
+    return bool(between) and between[0].first > first
 
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
