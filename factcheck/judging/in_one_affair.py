@@ -9,7 +9,7 @@ and what could be taken for one another is told apart (FC201 to FC205).
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.judging import (
@@ -19,6 +19,7 @@ from factcheck.judging import (
     fc203_forecast_result,
     fc204_other_unit,
     fc205_moving_count,
+    fc206_same_figure,
     fc401_same_value,
     fc402_rounded,
     fc404_converted,
@@ -37,6 +38,7 @@ from factcheck.judging.likeness import NEAR, Compared, Profile, Question, chance
 from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.parts_alone import of_part_alone
+from factcheck.judging.periods import edition_year
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
 from factcheck.lexicon import load
@@ -79,8 +81,8 @@ UNDECIDED = 0.25
 142 contradicted and 80 were of different scopes; below it 62 and 197."""
 MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
-OF_ONE_FAMILY = 0.9
-"""The same where the texts count visitors and trade visitors: of 36 such pairs of one year 35 are labelled so."""
+SURELY_ONE = 0.9
+"""The same where the texts count visitors and trade visitors, or tell two years: of 36 and 38 such pairs all but one are labelled so."""
 _FAMILY = "head of one family"
 _NEVER_ONE = frozenset((_FAMILY, "time another year"))
 """Few equal values are of one figure: of visitors and exhibitors, or of two years that the texts tell."""
@@ -136,13 +138,16 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     """All findings: those so far but for unlikely contradictions, and those among figures of one affair that no finding relates yet.
 
     Findings that told two values apart give way where one is a slip of the other, where chronologies tell both under one day, and where
-    their parts alone told them apart and all the rest speaks against it.
+    their parts alone told them apart and all the rest speaks against it; so does one that wonders at one figure of two scopes (FC206), where
+    the two surely agree.
     """
-    told = PairsTold(findings)
+    repeats = _repeats(findings)
+    told = PairsTold([one for one in findings if one.id not in repeats.values()])
     parts = PairsTold([one for one in findings if one.code == fc202_other_part.RULE.code])
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     doubts = Doubts(findings)
     doubted: list[tuple[Question, _Answered]] = []
+    gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
     for met in pairs_met(claims, context, doubts):
         pair = met.pair
@@ -154,6 +159,11 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
             continue
         levels = met.levels()
         question, sure = _asked(pair, levels, OF_ANOTHER_PART if of_parts else CONTRADICT, context)
+        if frozenset(ids) in repeats and not disputed:
+            if question is Question.AGREE and sure >= SURELY_ONE and not related:
+                gone.add(repeats[frozenset(ids)])
+                answered[question].append(_Answered(pair, sure))
+            continue
         if disputed:
             doubts.hear(*ids, _chance_heard(pair, levels, context))
             if question is not None:
@@ -167,12 +177,20 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     for met in pairs_unheard(claims, context, doubts):
         sure = _chance_heard(met.pair, met.levels(), context)
         doubts.hear(met.pair.left.claim.id, met.pair.right.claim.id, sure if sure >= UNLIKELY_AFAR else 0.0)
-    findings = doubts.settled(findings, context)
-    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    findings = doubts.settled([one for one in findings if one.id not in gone], context)
     told = PairsTold(findings)
     for question, one in doubted:
         if not told.tell(one.pair.left.claim.id, one.pair.right.claim.id):
             answered[question].append(one)
+    return _with_answers(findings, answered, context)
+
+
+def _with_answers(
+    findings: Sequence[Finding], answered: Mapping[Question, Sequence[_Answered]], context: Context
+) -> list[Finding]:
+    """The findings with those that the answers give; a contradiction takes the place of what told its values apart."""
+    told = PairsTold(findings)
+    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = PairsTold(contradictions)
     told.add(contradictions)
@@ -188,6 +206,18 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         *_agreements(answered[Question.AGREE], told, context),
         *_told_apart(mistakable, told, context),
     ]
+
+
+def _repeats(findings: Sequence[Finding]) -> dict[frozenset[str], str]:
+    """Two claims -> the finding that one figure is given to two scopes (FC206), on the sides of which they stand."""
+    code = fc206_same_figure.RULE.code
+    return {
+        frozenset((left, right)): one.id
+        for one in findings
+        if one.code == code and len(one.groups) == 2
+        for left in one.groups[0]
+        for right in one.groups[1]
+    }
 
 
 def _may_be_one_part(pair: Compared, context: Context) -> bool:
@@ -233,8 +263,9 @@ def _asked(
     if pair.relation is Relation.MISLEADING:
         return None, 0.0
     if pair.relation is not Relation.DISJOINT:
-        sure = chance(Question.AGREE, levels) if _may_be_one(pair, levels) else 0.0
-        least = AGREE if _NEVER_ONE.isdisjoint(levels) else OF_ONE_FAMILY
+        plain = _NEVER_ONE.isdisjoint(levels)
+        sure = chance(Question.AGREE, levels) if plain or _may_be_one(pair, levels) else 0.0
+        least = AGREE if plain else SURELY_ONE
         return (Question.AGREE, sure) if sure >= least else (None, sure)
     parting = _PARTING.intersection(levels)
     if parting == {"role differ"} and pair.slip == "swapped 3" and not _have_known_roles(pair):
@@ -257,12 +288,14 @@ def _asked(
 
 
 def _may_be_one(pair: Compared, levels: Sequence[str]) -> bool:
-    """Whether nothing that is sure keeps two equal values apart: 39,000 "visitors" and 39,000 "trade visitors" of one year may be one, the dead
-    and the injured of two years are not."""
+    """Whether nothing that is sure keeps two equal values apart: 39,000 "visitors" and 39,000 "trade visitors" of one year may be one, and an
+    estimate of 2019 that is told again in 2024; the dead and the injured of two years are not, nor what two editions of a fair had."""
     told = _NEVER_ONE.intersection(levels)
-    if not told:
-        return True
-    return told == {_FAMILY} and pair.relation is Relation.SAME and "time another year, unsure" not in levels
+    editions = {edition_year(side.claim.about) for side in (pair.left, pair.right)} - {None}
+    if len(editions) > 1:
+        return False
+    apart = "place told apart" in levels or (_FAMILY in told and "time another year, unsure" in levels)
+    return pair.relation is Relation.SAME and len(told) == 1 and not apart
 
 
 def _may_give_way(met: Met) -> bool:

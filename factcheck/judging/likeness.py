@@ -221,7 +221,7 @@ def _apart(pair: Compared) -> tuple[str, ...]:
         seen.append("aged meanwhile")
     if pair.relation is Relation.DISJOINT and is_toll_risen(left, right):
         seen.append("first report")
-    if _is_foreseen(pair):
+    if left.outlook != right.outlook and _is_foreseen(pair):
         seen.append("market foreseen")
     if _grow_till_other_years(left, right):
         seen.append("growth till another year")
@@ -234,9 +234,9 @@ def _apart(pair: Compared) -> tuple[str, ...]:
 
 def _is_foreseen(pair: Compared) -> bool:
     """Whether of two sizes of a market one was foreseen, and the other one is told in the end; of a zero too many no forecast is the cause."""
-    if pair.left.outlook == pair.right.outlook or pair.relation is not Relation.DISJOINT:
+    if pair.relation is not Relation.DISJOINT or pair.slip == "zeros":
         return False
-    return pair.slip != "zeros" and (is_of_market(pair.left.claim) or is_of_market(pair.right.claim))
+    return is_of_market(pair.left.claim) or is_of_market(pair.right.claim)
 
 
 def _grow_till_other_years(left: Profile, right: Profile) -> bool:

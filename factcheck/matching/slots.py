@@ -135,7 +135,8 @@ def _head_words(one: frozenset[str], other: frozenset[str]) -> str:
 def _place(left: ClaimKey, right: ClaimKey) -> str:
     if not left.places or not right.places:
         return "place unknown"
-    if _is_region_of_market(left, right) or _is_region_of_market(right, left):
+    world = WORLD in left.places or WORLD in right.places
+    if world and (_is_region_of_market(left, right) or _is_region_of_market(right, left)):
         return "place told apart"  # "the drone market", "India alone is to grow"
     score = place_sameness(left, right)[0]
     if score == DIFFERENT:
