@@ -79,6 +79,10 @@ def _by_names(
             if name.event
             or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
         ]
+    teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
+    if teller is not None:
+        return Belonging(teller.text, teller)
+    own = _at_firm(tagged, mention, own) or own
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -120,6 +124,34 @@ def _by_names(
     return Belonging(carried.title, None, where, where_name)
 
 
+def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carried: Carried) -> Name | None:
+    """The name of a firm that tells of itself: "Pentara said on Tuesday it would cut 4,200 jobs"; no office that counts what befalls others."""
+    verb = governor(tagged, mention.first)
+    first, last = carried.tellers
+    if verb is None or last > verb or "it" not in tagged.tokens.lower[max(last, verb - _PRONOUN_FAR) : verb]:
+        return None
+    if _is_stated(tagged, mention):
+        return None
+    told = [name for name in names if first <= name.first < last and name.text in carried.speaker]
+    own = [name for name in told if not (name.person or name.event or _is_authority(name))]
+    return own[-1] if own else None
+
+
+def _at_firm(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
+    """The firm right beside a figure, where firms are set side by side: "Sales were down 6% at Nordane to $5 billion, up 5% at Vistrel"."""
+    lower = tagged.tokens.lower
+    if lower[mention.last : mention.last + 1] == ["at"]:
+        return [name for name in names if name.first == mention.last + 1]
+    if mention.first > 2 and lower[mention.first - 1] == "to":
+        before = mention.first - 1
+        return [name for name in names if name.last == before and lower[name.first - 1] == "at"]
+    return []
+
+
+_PRONOUN_FAR = 4
+"""Tokens before a verb in which its pronoun stands: "it would now cut"."""
+
+
 def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name behind a figure stands behind a semicolon, or behind a comma with a figure of its own: "Its 28,000 employees are idle;
     in the Grauben tower", "57% of the total, and Asia for 44%", "ahead of Europe with 27%".
@@ -128,9 +160,12 @@ def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
         return False
     if ";" in tagged.tokens.text[mention.last : name.first]:
         return True
+    between = tagged.tags[mention.last : name.first]
+    if "," in between and between.endswith("QP") and tagged.tokens.lower[name.first - 1] == "at":
+        return True  # "down 6% at Nordane, up 5% at Vistrel"
     own = tagged.tags[name.last : name.last + 2] == "PQ" and tagged.tokens.lower[name.last] in _WITH_FIGURE
     joined = name.first > 0 and tagged.tags[name.first - 1] in ",CP"
-    return own and joined and "," in tagged.tags[mention.last : name.first]
+    return own and joined and "," in between
 
 
 _WITH_FIGURE = frozenset(("with", "for", "at"))

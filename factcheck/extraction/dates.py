@@ -68,6 +68,10 @@ class DateReader(YearReader):
             done = self._month_first(at, month[0], month[1])
             if done:
                 return done
+        if word in self.tables.spans and self.text[at][0].isupper():
+            first, last = self.tables.spans[word]
+            year, behind = self._year_behind(at + 1) if self.word(at + 1) != "in" else (None, at + 1)
+            return self._add(at, behind, year=year, month=first, end_year=year, end_month=last)
         if self._weekday_of(at) in self.tables.weekdays and self.text[at][0].isupper():
             return self._weekday(at)
         if word in self.tables.quarters:

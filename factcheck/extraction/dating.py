@@ -27,7 +27,9 @@ def date_for(
     def usable(date: DateMention) -> bool:
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
             return False
-        if is_of_part(tagged, mention, date.first):
+        if _is_of_price(tagged, date):
+            return False
+        if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
@@ -61,6 +63,13 @@ def date_for(
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _opens_predicate(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a date behind a figure opens what the same subject does next: "has 4,900 employees and last year posted sales"."""
+    tags = tagged.tags
+    gap = tags[mention.last : date.first]
+    return gap in ("C", ",C") and tags[date.last : date.last + 1] in ("V", "A", "M")
 
 
 def _is_of_name(tagged: Tagged, date: DateMention) -> bool:
@@ -182,6 +191,9 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         return alone  # "With USD 26.4 billion, vans were the biggest segment in 2023"
     links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     if not _is_on_a_day(tagged, alone):
+        clause = tagged.tokens.lower[mention.last : alone.first]
+        if "as" in clause and not {*gap[clause.index("as") :]}.isdisjoint("VM"):
+            return None  # "cuts its staff of 22,400 as it tries to bring costs down by 2028"
         then = links == {"when"} and gap[0] in "VA"  # "seven people died when a ferry sank in August 2009"
         return None if {*gap} & {*(",.(" if then else ",.(W")} else alone
     if gap.startswith("W"):
@@ -275,6 +287,23 @@ def _is_of_other(tags: str, preposition: int, figure: Mention) -> bool:
 
 _KNOWN = re.compile(r"DQ+N*$")
 """A figure with an article, and what it counts."""
+
+
+def _is_of_price(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date is that of the price to which a premium is added: "a premium of 32% to Quillbyte's closing price on Friday"."""
+    lower = tagged.tokens.lower
+    if _PREMIUMS.isdisjoint(lower):
+        return False
+    added = next((at for at in range(mention.first - 1, -1, -1) if lower[at] in _ADDED_TO), -1)
+    near = lower[max(0, added - _FAR_PREMIUM) : max(0, added)]
+    return not _PREMIUMS.isdisjoint(near) and {*tagged.tags[added : mention.first]}.isdisjoint("Q.,VM")
+
+
+_PREMIUMS = frozenset(("premium", "discount"))
+_ADDED_TO = frozenset(("to", "over", "above", "below"))
+"""Between a premium and the price that it is added to."""
+_FAR_PREMIUM = 5
+"""Tokens before such a word in which the premium stands: "a premium of about 32 percent to"."""
 
 
 def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import permutations
 
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tokens import DASHES, TokenView
@@ -41,6 +42,8 @@ class DateTables:
     eras: frozenset[str]
     counting: frozenset[str]
     """Words before four digits that make a count of them."""
+    spans: dict[str, tuple[int, int]]
+    """Two months in one word, with their numbers: "july-september"."""
     quarters: dict[str, int]
     """Words that number a quarter or half year; "q" and "h" before a digit."""
     triggers: frozenset[str]
@@ -54,6 +57,12 @@ def date_tables(language: str) -> DateTables:
     english = lexicon["en"]
     relative = table.get("relative", {})
     months, weekdays = table.get("months", {}), table.get("weekdays", {})
+    spans = {
+        f"{one}{joint}{other}": (months[one], months[other])
+        for one, other in permutations(months, 2)
+        for joint in ("-", "–", "-to-")
+        if months[one] != months[other]
+    }
     single, pointers = relative.get("single", []), relative.get("pointers", [])
     return DateTables(
         months,
@@ -65,9 +74,11 @@ def date_tables(language: str) -> DateTables:
         frozenset(english["years"]["firm"]),
         frozenset(english["years"]["eras"]),
         frozenset(english["years"]["counting"]),
+        spans,
         table.get("quarters", {}),
         frozenset(
             [
+                *spans,
                 *months,
                 *weekdays,
                 *(f"{day}{end}" for day in weekdays for end in ("'s", "’s")),

@@ -26,8 +26,12 @@ def is_added(claim: Claim) -> bool:
     """
     start = claim.span.start - claim.sentence_start
     before, behind = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[_end_of_number(claim) :]
-    listed = _AND_BEFORE.search(before) and _OTHER.match(behind)
-    return bool(_BEFORE.search(before) or _MORE.match(behind) or listed)
+    told = behind.lstrip() if behind[:1].isspace() else ""  # behind most figures stands neither
+    if told.startswith("more") and _MORE.match(behind):
+        return True
+    if told.startswith("other") and _OTHER.match(behind) and _AND_BEFORE.search(before):
+        return True
+    return before[-1:].isspace() and _BEFORE.search(before) is not None
 
 
 def _end_of_number(claim: Claim) -> int:

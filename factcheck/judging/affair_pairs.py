@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.fields import of_other_fields
@@ -37,8 +36,7 @@ Unit = tuple[str, str]
 """The sort of a figure: its family and its unit."""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Met:
     """Two claims of two sources that are set against each other, and all figures of their sort in the two sources."""
 
@@ -62,7 +60,6 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
     those on which a doubtful finding bears, and those that two chronologies tell once of a day.
     """
     doubts = doubts or Doubts(())
-    disputed = doubts.claims
     grouped = _by_source_and_sort(claims, context)
     profiles: dict[tuple[str, Unit], list[Profile]] = {}
     for one, other in context.kin:
@@ -70,23 +67,30 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
         alike = context.affairs.levels(one, other)
-        chronologies = context.entries.hold(one) and context.entries.hold(other)
         for unit in (unit for unit in of_one if unit in of_other):
             for source, of_its in ((one, of_one[unit]), (other, of_other[unit])):
                 if (source, unit) not in profiles:
                     looked_at = of_its.claims[:_MOST_OF_A_SORT]
-                    profiles[source, unit] = [profile_of(c, context.sources.get(source)) for c in looked_at]
+                    profiles[source, unit] = [_profile(claim, context) for claim in looked_at]
             for left in profiles[one, unit]:
+                disputed = left.claim.id in doubts.claims
                 for right in profiles[other, unit]:
                     pair = asked(left, right)
-                    if pair is None and (
-                        (left.claim.id in disputed and doubts.bear_on(left.claim.id, right.claim.id))
-                        or (chronologies and context.entries.are_told_once(left.claim, right.claim))
-                    ):
+                    if pair is None:
+                        of_one_entry = left.entry and left.entry == right.entry
+                        if not (
+                            (disputed and doubts.bear_on(left.claim.id, right.claim.id))
+                            or (of_one_entry and context.entries.are_told_once(left.claim, right.claim))
+                        ):
+                            continue
                         pair = compared(left, right)
-                    if pair is not None and _may_meet(left.claim, right.claim, context):
-                        seen = (*alike, _topics(pair, context), *_entry(pair, context))
+                    if _may_meet(left.claim, right.claim, context):
+                        seen = (*alike, *_around(left, right, context))
                         yield Met(pair, of_one[unit], of_other[unit], seen)
+
+
+def _profile(claim: Claim, context: Context) -> Profile:
+    return profile_of(claim, context.sources.get(claim.source), context.entries.day_of(claim))
 
 
 def pairs_unheard(claims: Sequence[Claim], context: Context, doubts: Doubts) -> Iterator[Met]:
@@ -96,23 +100,20 @@ def pairs_unheard(claims: Sequence[Claim], context: Context, doubts: Doubts) -> 
     sources = {claim.source for pair in pairs for claim in pair}
     grouped = _by_source_and_sort([claim for claim in claims if claim.source in sources], context)
     for one, other in pairs:
-        left, right = (profile_of(claim, context.sources.get(claim.source)) for claim in (one, other))
+        left, right = (_profile(claim, context) for claim in (one, other))
         of_left, of_right = (grouped.get(side.claim.source, {}).get(side.sort) for side in (left, right))
         if of_left is not None and of_right is not None and left.sort == right.sort:
-            pair = compared(left, right)
             alike = context.affairs.levels(one.source, other.source)
-            yield Met(pair, of_left, of_right, (*alike, _topics(pair, context), *_entry(pair, context)))
+            seen = (*alike, *_around(left, right, context))
+            yield Met(compared(left, right), of_left, of_right, seen)
 
 
-def _topics(pair: Compared, context: Context) -> str:
-    """Whether two claims stand in one topic, by their subjects."""
-    one, other = context.topic_of[pair.left.claim.id], context.topic_of[pair.right.claim.id]
-    return "topics same" if one == other else "topics differ"
-
-
-def _entry(pair: Compared, context: Context) -> tuple[str, ...]:
-    """Whether two chronologies tell the two under one day."""
-    return ("entry same",) if context.entries.are_of_one(pair.left.claim, pair.right.claim) else ()
+def _around(left: Profile, right: Profile, context: Context) -> tuple[str, ...]:
+    """Whether two claims stand in one topic, by their subjects, and whether two chronologies tell them under one day."""
+    one, other = context.topic_of[left.claim.id], context.topic_of[right.claim.id]
+    topic = "topics same" if one == other else "topics differ"
+    of_one_entry = left.entry and left.entry == right.entry and left.claim.source != right.claim.source
+    return (topic, "entry same") if of_one_entry else (topic,)
 
 
 def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:
@@ -132,9 +133,10 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two storms, two stretches of time, two
     ways to die."""
+    affairs = context.affairs
     return not (
-        of_other_fields(left, right, context.affairs.fields)
-        or of_other_events(left, right, context.affairs.named)
+        (affairs.fields and of_other_fields(left, right, affairs.fields))
+        or (affairs.named and of_other_events(left, right, affairs.named))
         or of_other_stretches(left, right)
         or of_other_manners(left, right)
         or elsewhere_in_same_words(left, right)

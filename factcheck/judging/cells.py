@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate
 from factcheck.judging.periods import Period, parse_period
@@ -24,8 +24,7 @@ _MOST_HELD_AGAINST = 5
 """Claims of one subject and value that a further claim is held against."""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Cell:
     """Claims that give the same value for the same scope."""
 
@@ -76,8 +75,7 @@ class Cell:
         return tuple([claim.id for claim in self.claims])
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Pair:
     """Two cells of one topic, set against each other."""
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.judging.checks import text_before
+from factcheck.judging.pairs import numbers_in
 from factcheck.judging.periods import Period
 from factcheck.judging.scope import moves
 from factcheck.lexicon import load
@@ -42,6 +43,17 @@ def way_changed(claim: Claim) -> int:
     if raised.search(before) or (moves(claim) and risen.search(before)):
         return 1
     return -1 if lowered.search(before) else 0
+
+
+def counts_among_others(total: Claim, part: Claim) -> bool:
+    """Whether a claim tells a total with the one number that came on top, which the other one states: "28 people are killed, taking the
+    number of dead to 46" is in no conflict with "28 dead"."""
+    number = part.quantity.stated[0]
+    return (
+        total.quantity.stated[0] > number
+        and f"{number:g}" in numbers_in(total.sentence)
+        and way_changed(total) == 1
+    )
 
 
 def is_changed_since(older: tuple[Claim, Period | None], newer: tuple[Claim, Period | None]) -> bool:

@@ -73,10 +73,6 @@ class Entries:
                 numbers.setdefault(_told_of(claim, day), set()).add(claim.quantity.stated[0])
         self._once = {told for told, stated in numbers.items() if len(stated) == 1}
 
-    def hold(self, source: str) -> bool:
-        """Whether a source is a chronology."""
-        return source in self._openings
-
     def _day(self, claim: Claim) -> str:
         own: Sequence[Claim] = self._openings.get(claim.source, ())
         at = bisect_right(own, claim.sentence_start, key=lambda other: other.sentence_start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.judging.cells import Cell, Pair, value_order
 from factcheck.judging.checks import text_before
@@ -48,11 +49,16 @@ def is_limit(claim: Claim) -> bool:
         return False
     if quantity.bound is Bound.RANGE and is_stretch_of_days(*quantity.stated):
         return False  # "runs from 18 to 20 November"
+    before_it, opening = _limits()
     before = f" {text_before(claim).casefold().rstrip()}"
+    return before.endswith(before_it) or claim.quote.casefold().startswith(opening)
+
+
+@lru_cache(maxsize=1)
+def _limits() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words that make a date a limit, as they end the text before it, and as they open its quote."""
     limits = load("part_words")["date"]["limits"]
-    return any(before.endswith(f" {word}") for word in limits) or claim.quote.casefold().startswith(
-        tuple(f"{word} " for word in limits)
-    )
+    return tuple(f" {word}" for word in limits), tuple(f"{word} " for word in limits)
 
 
 RULE = PairRule(Rule("FC105", "conflicting dates of one event", Verdict.CONTRADICTION), _applies, _explain)

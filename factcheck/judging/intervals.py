@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.judging.conversions import Scale, comparable_unit, scale_of
 from factcheck.judging.periods import is_stretch_of_days
 from factcheck.lexicon import load
@@ -41,8 +41,7 @@ class Relation(StrEnum):
         return self in (Relation.MISLEADING, Relation.DISJOINT)
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Interval:
     """A closed interval; infinite where it is open."""
 
@@ -64,8 +63,7 @@ class Interval:
         return _at_most(self.low, other.low) and _at_most(other.high, self.high)
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Value:
     """A quantity on the base scale of its dimension, with all the readings that a comparison needs."""
 
@@ -137,8 +135,10 @@ def relate(left: Value, right: Value) -> Relation:
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
     one, other = left.rounding, right.rounding
-    if (one.high < other.low or other.high < one.low) and not one.overlaps(other):
-        return Relation.DISJOINT  # most are: nothing of the one is the other, rounded or converted
+    if one.high < other.low or other.high < one.low:
+        below, above = (one.high, other.low) if one.high < other.low else (other.high, one.low)
+        if not _close(below, above):
+            return Relation.DISJOINT  # most are: nothing of the one is the other, rounded or converted
     other_unit = left.unit != right.unit
     if left.is_point and right.is_point:
         if other_unit:
@@ -335,6 +335,8 @@ def _usual_interval(quantity: Quantity, row: _Hedge, plain: Interval) -> Interva
 
 
 def _scaled(interval: Interval, factor: float, offset: float) -> Interval:
+    if factor == 1 and not offset:
+        return interval
     return Interval(interval.low * factor + offset, interval.high * factor + offset)
 
 

@@ -10,21 +10,21 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
-from factcheck.judging.changed_since import is_changed_since
+from factcheck.judging.changed_since import counts_among_others, is_changed_since, way_changed
 from factcheck.judging.entries import heads_entry
 from factcheck.judging.first_reports import is_first_report
-from factcheck.judging.intervals import Relation, Value, apart, relate
-from factcheck.judging.methods import other_method
+from factcheck.judging.intervals import Interval, Relation, Value, apart, relate
+from factcheck.judging.methods import Method, methods_of, other_method
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import UNKNOWN, Window, as_of, is_of_market, moves, outlook, own_scope, window
@@ -32,7 +32,7 @@ from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
-from factcheck.matching import is_bare_of_whom, slot_levels, thing_of
+from factcheck.matching import SlotsOfOne, is_bare_of_whom, slot_levels, slots_of, thing_of
 from factcheck.model import Claim, Kind, Source
 
 
@@ -47,8 +47,7 @@ class Question(StrEnum):
     """Of two different values: would a reader set them side by side at all, as one figure or as two of a sort?"""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Profile:
     """What is looked at of one claim."""
 
@@ -58,6 +57,10 @@ class Profile:
     """Its value."""
     sort: tuple[str, str]
     """Family and unit: only claims of one sort are compared."""
+    days: Interval | None
+    """The days of a date; None for what is none."""
+    number: float
+    """Its number on the base scale, where it is a single one above zero; else 0."""
     printed: Printed | None
     """The digits of its number, by which slips of the pen are told."""
     words: frozenset[str]
@@ -70,6 +73,8 @@ class Profile:
     """Its time, as it is compared."""
     period: Period | None
     """Its time."""
+    timed: Period | None
+    """The same, where times are compared at all."""
     moment: Period | None
     """Its time, else the date of its source."""
     written: Period | None
@@ -82,6 +87,20 @@ class Profile:
     """What it is given in: `unit count`, `unit money` ..."""
     thing: str
     """What it counts or measures."""
+    slots: SlotsOfOne
+    """Its subject."""
+    moves: bool
+    """Whether it goes on moving after the event."""
+    way: int
+    """Which way it was changed to this number (see `way_changed`)."""
+    methods: Mapping[str, Method]
+    """How it was made."""
+    is_added: bool
+    """Whether it comes on top of what was told before."""
+    is_bare: bool
+    """Whether it is a bare number of whom its sentence does not name."""
+    entry: str
+    """The day of its chronology that it stands under; empty outside of chronologies."""
 
 
 def sort_of(claim: Claim) -> tuple[str, str]:
@@ -90,24 +109,36 @@ def sort_of(claim: Claim) -> tuple[str, str]:
     return scope.family, scope.unit
 
 
-def profile_of(claim: Claim, source: Source | None) -> Profile:
-    """What is looked at of a claim."""
+def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
+    """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
+    value, own_window, period = claim_value(claim), window(claim), parse_period(claim.when)
+    stated = value.stated
     return Profile(
         claim=claim,
-        value=claim_value(claim),
+        value=value,
         sort=sort_of(claim),
+        days=value.rounding if claim.quantity.kind is Kind.DATE else None,
+        number=stated.low if stated.low == stated.high and stated.low > 0 else 0.0,
         printed=printed(claim),
         words=words_of(claim),
         names=names_in(claim.sentence),
         numbers=other_numbers(claim),
-        window=window(claim),
-        period=parse_period(claim.when),
+        window=own_window,
+        period=period,
+        timed=period if own_window != UNKNOWN else None,
         moment=as_of(claim, source),
         written=parse_period(source.published) if source is not None else None,
         outlook=outlook(claim, source),
         digits=digits_of(claim),
         unit=f"unit {_unit(claim)}",
         thing=thing_of(claim),
+        slots=slots_of(claim),
+        moves=moves(claim),
+        way=way_changed(claim),
+        methods=methods_of(claim),
+        is_added=is_added(claim),
+        is_bare=is_bare_of_whom(claim),
+        entry=entry,
     )
 
 
@@ -130,8 +161,7 @@ class Sort:
         self.by_thing.setdefault(thing_of(claim), set()).add(number)
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Compared:
     """Two claims of two sources, and how their values stand to each other."""
 
@@ -155,19 +185,25 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     Values that differ need a word in common, and values far apart two, or a slip of the pen between them. Of bounds that can both be right
     seven in a hundred are of one thing, so that nothing is asked of them.
     """
-    dates = left.claim.quantity.kind is Kind.DATE
-    if dates and relate(left.value, right.value) not in AGREEING:
+    days, other_days = left.days, right.days  # of both, or of none
+    if days and other_days and (days.high < other_days.low or other_days.high < days.low):
         return None  # all days of an affair differ; which of them are of one event its words must tell
-    shared = len(left.words & right.words)
+    one, other = left.number, right.number
+    if not one or not other:
+        ratio = apart(left.value, right.value)
+    else:
+        ratio = one / other if one > other else other / one
     slip = slip_of(left.printed, right.printed)
-    if not shared and slip == "none" and left.claim.quantity.stated != right.claim.quantity.stated:
-        return None
-    ratio = apart(left.value, right.value)
+    if slip == "none" and MOST_TIMES < ratio < math.inf:
+        return None  # most are
+    shared = len(left.words & right.words)
     near = ratio <= NEAR or slip != "none" or (shared > 1 and ratio <= MOST_TIMES)
     if not near and ratio < math.inf:
         return None  # values that agree are near; across zero alone rounding may tell
+    if not shared and slip == "none" and left.claim.quantity.stated != right.claim.quantity.stated:
+        return None
     relation = relate(left.value, right.value)
-    worth = near if relation is Relation.DISJOINT else relation in AGREEING
+    worth = near and left.days is None if relation is Relation.DISJOINT else relation in AGREEING
     return Compared(left, right, relation, slip, ratio, shared) if worth else None
 
 
@@ -187,18 +223,17 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
     The order of the claims is of no matter.
     """
     left, right = pair.left, pair.right
-    share = pair.shared / max(1, min(len(left.words), len(right.words)))
     elsewhere = 0
     if pair.relation is not Relation.SAME:
         elsewhere += left.claim.quantity.stated[0] in of_right.numbers
         elsewhere += right.claim.quantity.stated[0] in of_left.numbers
     return (
-        *slot_levels(left.claim, right.claim),
+        *slot_levels(left.slots, right.slots),
         _time(left, right),
-        _moments(left, right),
+        _moments(left.moment, right.moment),
         "outlook same" if left.outlook == right.outlook else "outlook differ",
         _WORDS.level(pair.shared),
-        _SHARE.level(share),
+        _SHARE.level(pair.shared / max(1, min(len(left.words), len(right.words)))),
         _names(left.names, right.names),
         _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
         f"found elsewhere {elsewhere}",
@@ -212,22 +247,23 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
 
 def _apart(pair: Compared) -> tuple[str, ...]:
     """What makes two figures two: one comes on top of others, one leaves open of whom it is, one is a later age, or is made in
-    a way that excludes the other."""
+    a way that excludes the other. Most have nothing of it."""
     left, right = pair.left, pair.right
-    seen = ["added one"] if is_added(left.claim) != is_added(right.claim) else []
-    if is_bare_of_whom(left.claim) or is_bare_of_whom(right.claim):
+    seen = ["added one"] if left.is_added != right.is_added else []
+    if left.is_bare or right.is_bare:
         seen.append("whom untold")
-    if aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
+    if left.value.unit == _AGE and aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
-    if pair.relation is Relation.DISJOINT and is_toll_risen(left, right):
+    disjoint = pair.relation is Relation.DISJOINT
+    if disjoint and left.moves and right.moves and is_toll_risen(left, right):
         seen.append("first report")
     if left.outlook != right.outlook and _is_foreseen(pair):
         seen.append("market foreseen")
     if _grow_till_other_years(left, right):
         seen.append("growth till another year")
-    if pair.relation is Relation.DISJOINT and is_changed(left, right):
+    if disjoint and (left.way or right.way) and is_changed(left, right):
         seen.append("changed since")
-    if pair.relation is Relation.DISJOINT and other_method(left.claim, right.claim) is not None:
+    if disjoint and (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
         seen.append("made otherwise")
     return tuple(seen)
 
@@ -241,10 +277,11 @@ def _is_foreseen(pair: Compared) -> bool:
 
 def _grow_till_other_years(left: Profile, right: Profile) -> bool:
     """Whether two growth rates are of times that end in different years: "7.4 percent from 2022 to 2030", "7.6 percent until 2028"."""
+    if left.claim.quantity.kind is not Kind.GROWTH_RATE:  # then both are none
+        return False
     one, other = left.period, right.period
     return (
-        left.claim.quantity.kind is right.claim.quantity.kind is Kind.GROWTH_RATE
-        and one is not None
+        one is not None
         and other is not None
         and abs(one.last - other.last) > _HALF_A_YEAR
         and left.claim.when_from == right.claim.when_from == "sentence"
@@ -252,9 +289,10 @@ def _grow_till_other_years(left: Profile, right: Profile) -> bool:
 
 
 def is_changed(left: Profile, right: Profile) -> bool:
-    """Whether one of them is told as what the other one was changed to."""
+    """Whether one of them is told as what the other one was changed to, or came on top of."""
     return any(
         is_changed_since((older.claim, older.written), (newer.claim, newer.moment))
+        or counts_among_others(newer.claim, older.claim)
         for older, newer in ((left, right), (right, left))
     )
 
@@ -262,8 +300,7 @@ def is_changed(left: Profile, right: Profile) -> bool:
 def is_toll_risen(left: Profile, right: Profile) -> bool:
     """Whether both are counts that move, and the lesser one is of a first report."""
     low, high = sorted((left, right), key=lambda profile: profile.value.stated.low)
-    first = is_first_report((low.moment, low.written), high.written)
-    return first and moves(low.claim) and moves(high.claim)
+    return low.moves and high.moves and is_first_report((low.moment, low.written), high.written)
 
 
 class _Steps:
@@ -289,20 +326,20 @@ _TIMES = _Steps("times {}", 1, 1.3, 2, 4, 20)
 
 
 def _time(left: Profile, right: Profile) -> str:
-    one, other = left.period, right.period
-    if one is None or other is None or left.window == UNKNOWN or right.window == UNKNOWN:
+    one, other = left.timed, right.timed
+    if one is None or other is None:
         return "time unknown"
     if left.window == right.window:
         return "time same"
     if one.contains(other) or other.contains(one):
-        if not (moves(left.claim) and moves(right.claim)):
+        if not (left.moves and right.moves):
             return "time within"
         if _is_sum_of_days(left, right, one, other):
             return "time of a part"
         return "time within" if _can_be_part(left, right, one, other) else "time same"
     if one.last >= other.first and other.last >= one.first:
         return "time overlap"
-    unsure = {"document", "carried"} & {left.claim.when_from, right.claim.when_from}
+    unsure = left.claim.when_from in _UNSURE or right.claim.when_from in _UNSURE
     if one.is_of_other_years(other):
         return "time another year, unsure" if unsure else "time another year"
     return "time another day, unsure" if unsure else "time another day"
@@ -326,9 +363,8 @@ def _can_be_part(left: Profile, right: Profile, one: Period, other: Period) -> b
     return longer.claim.quantity.stated[0] >= shorter.claim.quantity.stated[0]
 
 
-def _moments(left: Profile, right: Profile) -> str:
-    """How many days lie between the times, or else the dates, of the two."""
-    one, other = left.moment, right.moment
+def _moments(one: Period | None, other: Period | None) -> str:
+    """How many days lie between the times, or else the dates, of two."""
     if one is None or other is None:
         return "moments unknown"
     days = max(other.first - one.last, one.first - other.last)
@@ -356,7 +392,7 @@ def _unit(claim: Claim) -> str:
 def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
     digits = _DIGITS.level(min(pair.left.digits, pair.right.digits))
-    if pair.relation not in (Relation.DISJOINT, Relation.MISLEADING):
+    if pair.relation is not Relation.DISJOINT and pair.relation is not Relation.MISLEADING:
         return (f"value {pair.relation}", digits)
     if pair.slip == "zeros":
         return ("slip zeros", digits)  # how many times is told by the slip
@@ -382,6 +418,9 @@ def chance(question: Question, levels: Sequence[str]) -> float:
 
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree."""
+_AGE = "year_of_age"
+_UNSURE = frozenset(("document", "carried"))
+"""Where times come from that may be those of something else."""
 _HALF_A_YEAR = 183
 """Days by which the ends of two years differ at least."""
 NEAR = 4.0

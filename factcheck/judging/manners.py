@@ -32,8 +32,13 @@ def manners_of(claim: Claim) -> frozenset[str]:
     """
     if claim.quantity.unit != "count":
         return frozenset()
+    return _told_in(claim.sentence)
+
+
+@lru_cache(maxsize=65536)
+def _told_in(sentence: str) -> frozenset[str]:
     known = _manners()
-    words = set(_WORD.findall(claim.sentence.casefold())).intersection(known)
+    words = known.keys() & _WORD.findall(sentence.casefold())
     return frozenset().union(*(known[word] for word in words))
 
 

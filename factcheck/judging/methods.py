@@ -62,15 +62,15 @@ def method_of_one(left: Claim, right: Claim) -> Method | None:
 
 def methods_of(claim: Claim) -> dict[str, Method]:
     """Axis -> the way that is told nearest to the figure."""
+    told = _told_in(claim.sentence)
     start = claim.span.start - claim.sentence_start
-    return _methods(claim.sentence, start, start + len(claim.quote))
+    return _methods(claim.sentence, start, start + len(claim.quote)) if told else {}
 
 
 @lru_cache(maxsize=65536)
 def _methods(sentence: str, start: int, end: int) -> dict[str, Method]:
-    found = [(hit.start(), hit.end()) for hit in _words().finditer(sentence.casefold())]
     nearest: dict[str, tuple[int, Method]] = {}
-    for first, last in found:
+    for first, last in _told_in(sentence):
         words = sentence[first:last]
         distance = max(first - end, start - last, 0)
         if distance > _NEAR:
@@ -79,6 +79,12 @@ def _methods(sentence: str, start: int, end: int) -> dict[str, Method]:
             if axis not in nearest or distance < nearest[axis][0]:
                 nearest[axis] = distance, Method(axis, side, words)
     return {axis: method for axis, (_, method) in nearest.items()}
+
+
+@lru_cache(maxsize=65536)
+def _told_in(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Where a sentence tells how a figure was made; most of them do nowhere, and hold several figures."""
+    return tuple([found.span() for found in _words().finditer(sentence.casefold())])
 
 
 @lru_cache(maxsize=1)

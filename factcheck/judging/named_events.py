@@ -10,6 +10,8 @@ from factcheck.lexicon import load
 from factcheck.matching import is_common_word
 from factcheck.model import Claim
 
+_WORD = re.compile(r"\w[\w-]*")
+
 Names = frozenset[str]
 """The names of such events, in lower case."""
 
@@ -46,9 +48,14 @@ def named_events(claims: Sequence[Claim]) -> dict[str, Names]:
     return {claim: names for claim, names in known.items() if names}
 
 
+@lru_cache(maxsize=65536)
+def _words_in(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
 def _names_of(claim: Claim, every: set[str], of_source: set[str]) -> Names:
     for text in (claim.sentence, claim.about):
-        found = every.intersection(re.findall(r"\w[\w-]*", text.lower()))
+        found = every.intersection(_words_in(text))
         if found:
             return frozenset(found)
     return frozenset(of_source) if len(of_source) == 1 else frozenset()

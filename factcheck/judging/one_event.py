@@ -238,9 +238,17 @@ def _is_near(left: Telling, right: Telling) -> bool:
 
 def _is_slip(left: Telling, right: Telling) -> bool:
     """Whether two days differ in the month alone, in the year alone, or have day and month swapped."""
-    one, other = (f"{telling.claim.quantity.stated[0]:.0f}" for telling in (left, right))
-    same = [one[low:high] == other[low:high] for low, high in ((0, 4), (4, 6), (6, 8))]
-    return sum(same) == 2 or (same[0] and one[4:6] == other[6:] and one[6:] == other[4:6])
+    year, month, day = _of_calendar(left)
+    other_year, other_month, other_day = _of_calendar(right)
+    if year != other_year:
+        return month == other_month and day == other_day
+    return (month == other_month) != (day == other_day) or (month == other_day and day == other_month)
+
+
+def _of_calendar(telling: Telling) -> tuple[int, int, int]:
+    """Year, month and day of the first day of a telling."""
+    number = int(telling.claim.quantity.stated[0])
+    return number // 10000, number // 100 % 100, number % 100
 
 
 def _is_rival(match: _Match, rival: _Match) -> bool:

@@ -41,6 +41,13 @@ class PairsTold:
         one, other = self._findings.get(left), self._findings.get(right)
         return one is not None and other is not None and not one.isdisjoint(other) and left != right
 
+    def tell_any(self, left: str, others: Iterable[str]) -> bool:
+        """Whether a finding relates a claim and any of others, by their ids."""
+        one = self._findings.get(left)
+        return one is not None and any(
+            other != left and not one.isdisjoint(self._findings.get(other, ())) for other in others
+        )
+
     def tell_any_of(self, finding: Finding) -> bool:
         """Whether another finding relates any two claims of this one."""
         seen: set[int] = set()
@@ -65,9 +72,10 @@ def shared_words(left: Claim, right: Claim) -> float:
     """
     (one, mine), (other, theirs) = _said_by(left), _said_by(right)
     common, first, second = len(one & other), len(one), len(other)
+    if not common and mine.isdisjoint(theirs):
+        return 0.0
     if mine or theirs:
-        own = numbers_in(left.quote) | numbers_in(right.quote)
-        mine, theirs = mine - own, theirs - own
+        mine, theirs = mine - numbers_in(right.quote), theirs - numbers_in(left.quote)
         common += len(mine & theirs)
         first, second = first + len(mine), second + len(theirs)
     return common / (min(first, second) or 1)

@@ -20,7 +20,8 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     >>> of_part_alone(one, other), of_part_alone(other, third)
     (True, False)
     """
-    return _is_of_part(left) != _is_of_part(right)
+    told = "alone" in left.sentence or "alone" in right.sentence
+    return told and _is_of_part(left) != _is_of_part(right)
 
 
 def _is_of_part(claim: Claim) -> bool:

@@ -30,20 +30,24 @@ def slip_between(left: Claim, right: Claim) -> str:
 
 def slip_of(one: Printed | None, other: Printed | None) -> str:
     """The same of two numbers as `printed` gives them."""
-    if one is None or other is None or one == other or one[2] != other[2]:
+    if one is None or other is None:
         return "none"
-    powers = abs(other[1] - one[1])
-    few, many = (one[0], other[0]) if len(one[0]) <= len(other[0]) else (other[0], one[0])
+    (few, power, unit), (many, other_power, other_unit) = one, other
+    powers = abs(other_power - power)
+    if unit != other_unit or (powers > 1 and (few != many or powers not in _ZEROS)):
+        return "none"  # most numbers part here
+    if len(few) > len(many):
+        few, many = many, few
     told = min(len(few), _TELLING)
     if few == many:
         telling = told > 1 or powers > 1  # "4 years" is no slip for "40 years"
         return "zeros" if powers in _ZEROS and telling else "none"
-    if powers > 1:  # most numbers part here
-        return "none"
     if powers:
         dropped = len(many) == len(few) + 1 and told > 1 and digit_slip(few, many)
         return f"dropped {told}" if dropped else "none"
     padded = few.ljust(len(many), "0")
+    if padded[0] != many[0] and padded[-1] != many[-1] and (len(many) != 2 or padded != many[::-1]):
+        return "none"  # most differ at both ends
     differing = sum(map(ne, padded, many))
     if differing == 2 and digit_slip(padded, many):
         return f"swapped {min(len(many), _TELLING)}"  # "480", "408"

@@ -36,7 +36,9 @@ def hours_of(claim: Claim) -> float | None:
     [24.0, 72.0]
     """
     end = claim.span.end - claim.sentence_start
-    found = _pattern().match(claim.sentence, end, end + _REACH)
+    behind = claim.sentence[end : end + _REACH].casefold()
+    told = any(map(behind.__contains__, _HOURS))  # where no unit of time stands, none need be looked for
+    found = _pattern().match(claim.sentence, end, end + _REACH) if told else None
     if found is None:
         return None
     number, unit = found[1].casefold(), found[2].casefold()

@@ -48,8 +48,8 @@ class Theme:
         few, many = self.weights, other.weights
         if len(few) > len(many):
             few, many = many, few
-        common = [weight * many[word] for word, weight in few.items() if word in many]
-        return sum(common) if len(common) >= _FEWEST else 0.0
+        common = few.keys() & many.keys()
+        return sum([few[word] * many[word] for word in sorted(common)]) if len(common) >= _FEWEST else 0.0
 
 
 @once

@@ -21,7 +21,7 @@ from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
-from factcheck.matching.slots import slot_levels
+from factcheck.matching.slots import SlotsOfOne, slot_levels, slots_of
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
@@ -31,6 +31,7 @@ __all__ = [
     "Neighbour",
     "Ruling",
     "Slot",
+    "SlotsOfOne",
     "Topics",
     "compare_subjects",
     "content_words",
@@ -52,6 +53,7 @@ __all__ = [
     "same_role_and_place",
     "similarity_in",
     "slot_levels",
+    "slots_of",
     "speaks_of_market",
     "tells_measure",
     "tells_role",

@@ -185,6 +185,7 @@ def _event_sorts() -> dict[str, str]:
 # ------------------------------------------------------------------------------------------------ two names
 
 
+@lru_cache(maxsize=65536)
 def same_name(left: Entity, right: Entity) -> str | None:
     """Why two entities are one, or None when they are not; asked of two names alone, whatever else is known.
 
@@ -217,7 +218,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
             return "place and people"
     elif len(shorter) == 1 and shorter[0] == longer[-1]:
         return "last name"
-    if not any(word.startswith(shorter[0]) for word in longer):
+    first = shorter[0]
+    if not [word for word in longer if word.startswith(first)]:
         return None  # most names have nothing in common
     if _is_fuller_name(shorter, longer) or _is_model_in(shorter, longer):
         return "one is named more fully"
@@ -232,7 +234,8 @@ def _are_place_and_people(left: str, right: str) -> bool:
 
 def _is_model_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether a name with a number, "F-35", stands within the other: "Lockheed Martin F-35 Lightning II"."""
-    if not any(word.isdigit() for word in shorter) or all(word.isdigit() for word in shorter):
+    numbers = [word.isdigit() for word in shorter]
+    if True not in numbers or False not in numbers:
         return False
     return any(longer[at : at + len(shorter)] == shorter for at in range(len(longer) - len(shorter) + 1))
 

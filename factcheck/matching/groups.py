@@ -28,17 +28,17 @@ class Groups(Generic[T]):
 
     def leader(self, thing: T) -> T:
         """The member that stands for the group of a thing."""
-        root = thing
-        while self._parent[root] != root:
+        root = self._parent[thing]
+        while self._parent[root] is not root:  # by identity, which compares no words
             root = self._parent[root]
-        while self._parent[thing] != root:
+        while self._parent[thing] is not root:
             self._parent[thing], thing = root, self._parent[thing]
         return root
 
     def join(self, left: T, right: T) -> None:
         """Makes one group of the groups of two things."""
         first, second = self.leader(left), self.leader(right)
-        if first != second:
+        if first is not second:
             low, high = (first, second) if first < second else (second, first)
             self._parent[high] = low
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from factcheck.frozen import HashedOnce, hashed_once, made_often
 from factcheck.matching.abouts import Entity
@@ -51,6 +52,10 @@ class SubjectKey(HashedOnce):
     def empty(self) -> bool:
         """Whether nothing is known of the subject."""
         return not (self.head or self.measure or self.role or self.part)
+
+
+by_words = attrgetter("measured", "head", "measure", "role", "of", "part", "core")
+"""Sorts subjects in their order, and faster than by comparing them."""
 
 
 @made_often

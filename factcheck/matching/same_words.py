@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
 _NUMBER = "#"
 _FEWEST_WORDS = 4
 """Words beside the numbers: headings and rows of tables ("Total: 45", "Exports, 2024: 12.4") have fewer and say too little."""
@@ -27,8 +27,7 @@ _MOST_NUMBERS = 16
 """Numbers of a sentence; more are a table."""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Wording:
     """A sentence without the values of its numbers."""
 
@@ -42,6 +41,19 @@ class Wording:
 
 Told = tuple[Wording, int | None]
 """The wording of a claim's sentence, and which number of it the claim states."""
+
+
+@lru_cache(maxsize=65536)
+def long_words(sentence: str) -> tuple[str, ...]:
+    """The long words of a sentence in their order, without numbers and hedges. Sentences in the same words have them in common, and hardly any
+    others have: most need not be taken to pieces.
+
+    >>> long_words("She has governed the republic for approximately 40 years.")
+    ('governed', 'republic')
+    """
+    words = _LONG_WORD.findall(sentence.lower())
+    passing = _passing_words()
+    return tuple(words if passing.isdisjoint(words) else [word for word in words if word not in passing])
 
 
 @lru_cache(maxsize=65536)
@@ -115,7 +127,7 @@ def in_same_words(left: Claim, right: Claim) -> bool:
 
 def _both_told(left: Claim, right: Claim) -> tuple[Told, Told] | None:
     """Two claims of two sources by their wordings; None where these differ."""
-    if left.source == right.source:
+    if left.source == right.source or long_words(left.sentence) != long_words(right.sentence):
         return None
     one = _told(left)
     other = _told(right) if one is not None else None
@@ -150,6 +162,13 @@ def _told(claim: Claim) -> Told | None:
 def _number_words() -> frozenset[str]:
     numerals = load("numerals")["en"]
     return frozenset((*numerals["words"], *numerals["scales"]))
+
+
+@lru_cache(maxsize=1)
+def _passing_words() -> frozenset[str]:
+    """The words of numbers and hedges, which may stand in one sentence and not in another one of the same words."""
+    phrases, _ = _hedges()
+    return _number_words().union(*phrases)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.matching.groups import Groups
-from factcheck.matching.keys import SubjectKey, joined_head
+from factcheck.matching.keys import SubjectKey, by_words, joined_head
 
 _SHORTEST = 8
 """Shorter words are never taken for slips of one another: county / country, desert / dessert, export / expert."""
@@ -42,7 +42,7 @@ def cluster_subjects(keys: Iterable[SubjectKey]) -> dict[SubjectKey, SubjectKey]
     >>> cluster_subjects([one, two, SubjectKey("count", ("visitor",))])[one] == two
     True
     """
-    known = sorted(set(keys))
+    known = sorted(set(keys), key=by_words)
     edges = list(_edges(known))
     groups = Groups(known)
     for edge in edges:

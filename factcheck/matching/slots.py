@@ -6,10 +6,9 @@ Where two texts name a thing differently no single slot decides; judging weighs 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.matching.abouts import same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import (
@@ -27,9 +26,8 @@ from factcheck.matching.words import key_words
 from factcheck.model import Claim
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
-class _Slots:
+@passing_fact
+class SlotsOfOne:
     """What is looked at of one claim."""
 
     key: ClaimKey
@@ -47,10 +45,11 @@ class _Slots:
 
 
 @once
-def _slots_of(claim: Claim) -> _Slots:
+def slots_of(claim: Claim) -> SlotsOfOne:
+    """What is looked at of a claim, each time that it is set against another one."""
     key = claim_key(claim)
     subject = key.subject
-    return _Slots(
+    return SlotsOfOne(
         key=key,
         subject=subject,
         head=frozenset(subject.head),
@@ -60,19 +59,19 @@ def _slots_of(claim: Claim) -> _Slots:
     )
 
 
-def slot_levels(a: Claim, b: Claim) -> tuple[str, ...]:
-    """Each slot with how the two claims stand in it; the order of the claims is of no matter.
+def slot_levels(left: SlotsOfOne, right: SlotsOfOne) -> tuple[str, ...]:
+    """Each slot with how two claims stand in it; the order of the claims is of no matter.
 
     >>> import factcheck
     >>> one, other = factcheck.extract("The fair drew 60 exhibitors.")[0], factcheck.extract("It had 61 exhibitors.")[0]
-    >>> slot_levels(one, other)[:3]
+    >>> slot_levels(slots_of(one), slots_of(other))[:3]
     ('head same', 'head words same', 'measure none')
     """
-    left, right = _slots_of(a), _slots_of(b)
     one, other = left.subject, right.subject
     same_part = one.part == other.part and one.of == other.of
+    in_families = left.families and right.families and parts_families(left.families, right.families)
     return (
-        "head of one family" if parts_families(left.families, right.families) else _head(left, right),
+        "head of one family" if in_families else _head(left, right),
         _head_words(left.head, right.head),
         _MEASURE.level(one.measure, other.measure),
         _ROLE.level(one.role, other.role),
@@ -83,7 +82,7 @@ def slot_levels(a: Claim, b: Claim) -> tuple[str, ...]:
     )
 
 
-def _head(left: _Slots, right: _Slots) -> str:
+def _head(left: SlotsOfOne, right: SlotsOfOne) -> str:
     one, other = left.subject, right.subject
     if not one.core or not other.core:
         return "head unknown"

@@ -17,7 +17,7 @@ from functools import lru_cache
 from factcheck.matching.abouts import is_spelling, resolve, skeleton
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.keys import ClaimKey
+from factcheck.matching.keys import ClaimKey, by_words
 from factcheck.matching.neighbours import Subject, find_neighbours
 from factcheck.matching.rulings import Gathered, Ruled, obey
 from factcheck.matching.similar import cluster_subjects
@@ -66,7 +66,7 @@ def _members(claims: Sequence[Claim]) -> list[Member]:
     keyed = _places_as_such([claim_key(claim) for claim in claims])
     keys = set(keyed)
     subjects = cluster_subjects(key.subject for key in keys)
-    ranks = {subject: rank for rank, subject in enumerate(sorted(set(subjects.values())))}
+    ranks = {subject: rank for rank, subject in enumerate(sorted(set(subjects.values()), key=by_words))}
     entities = resolve(entity for key in keys for entity in (key.entity, *key.parties) if entity is not None)
     places = _one_spelling(place for key in keys for place in key.places)
     return [

@@ -16,7 +16,7 @@ from factcheck.matching.abouts import Entity
 from factcheck.matching.groups import Groups
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, contains
-from factcheck.matching.same_words import files_of
+from factcheck.matching.same_words import files_of, long_words
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Modality
@@ -68,9 +68,11 @@ def settle_same_words(members: Sequence[Member]) -> None:
     """
     files: dict[Hashable, int] = {}
     groups = Groups(range(len(members)))
-    for position, member in enumerate(members):
+    for position, member in _of_sentences_told_twice(members):
         for file in files_of(member.claim):
-            groups.join(files.setdefault((member.subject.measured, file), position), position)
+            first = files.setdefault((member.subject.measured, file), position)
+            if first != position:
+                groups.join(first, position)
     for group in groups.members():
         alike = [members[position] for position in group]
         entities = {member.entity for member in alike if member.entity is not None}
@@ -83,6 +85,18 @@ def settle_same_words(members: Sequence[Member]) -> None:
             member.subject, member.rank, member.same_words = subject, rank, group[0]
             member.entity = next(iter(entities), None)
             member.places = next(iter(told)) if len(told) == 1 else member.places
+
+
+def _of_sentences_told_twice(members: Sequence[Member]) -> list[tuple[int, Member]]:
+    """The claims, by their positions, in whose sentences another source may have the same words."""
+    sources: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for member in members:
+        sources[long_words(member.claim.sentence)].add(member.claim.source)
+    return [
+        (position, member)
+        for position, member in enumerate(members)
+        if len(sources[long_words(member.claim.sentence)]) > 1
+    ]
 
 
 def settle_parties(members: Sequence[Member]) -> None:

@@ -56,7 +56,10 @@ def plain(word: str) -> str:
     >>> plain("Türkiye"), plain("U.S."), plain("Sana’a")
     ('turkiye', 'us', 'sanaa')
     """
-    folded = unicodedata.normalize("NFKD", word.casefold())
+    folded = word.casefold()
+    if folded.isalnum() and folded.isascii():
+        return folded  # most are
+    folded = unicodedata.normalize("NFKD", folded)
     return _QUIET.sub("", "".join(sign for sign in folded if not unicodedata.combining(sign)))
 
 
@@ -153,8 +156,13 @@ def key_words(phrase: str, *, verbs: bool = False) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _key_words(phrase: str, verbs: bool) -> tuple[str, ...]:
-    words = _glued(list(map(plain, _split(phrase))))
-    return tuple(chain.from_iterable(map(_stems if verbs else _lemmas, words)))
+    return tuple(chain.from_iterable(map(_stems if verbs else _lemmas, _plain(phrase))))
+
+
+@lru_cache(maxsize=65536)
+def _plain(phrase: str) -> list[str]:
+    """The words of a phrase as both their stems and their dictionary forms are made of them."""
+    return _glued(list(map(plain, _split(phrase))))
 
 
 @lru_cache(maxsize=65536)

@@ -23,6 +23,15 @@ CASES = [
         ),
         [],
     ),
+    # a total, and what came on top of it
+    (
+        (
+            "Feb 2: At least 28 people are killed on the Saint Vit bridge in Tarsk, taking the number of dead to 46.\n\nFeb 8: Nine are arrested"
+            " in Tarsk.",
+            "Feb 2: Shots on the Saint Vit bridge in Tarsk. 28 dead and 612 injured.\n\nFeb 8: Police arrest nine.",
+        ),
+        [],
+    ),
     # a bare number of whom the sentence does not name
     (("In May 2024 23 escapees left Tornby jail.", "The escapees left Tornby jail in May 2024. Eight remain free."), []),
     (("In May 2024 23 escapees left Tornby jail.", "In May 2024 18 escapees left Tornby jail."), [("18 escapees", "23 escapees")]),
