@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import verbs_of
@@ -71,8 +72,8 @@ def _by_names(
         for name in names
         if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
     ]
-    if carried.speaker:
-        first, last = carried.tellers
+    first, last = carried.tellers
+    if carried.speaker and not first <= mention.first < last:
         own = [
             name
             for name in own
@@ -83,6 +84,7 @@ def _by_names(
     if teller is not None:
         return Belonging(teller.text, teller)
     own = _at_firm(tagged, mention, own) or own
+    own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -92,7 +94,7 @@ def _by_names(
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
-    owner = _owner(frame, own)
+    owner = signed_person(tagged, mention, own) or _apposed(tagged, mention, own) or _owner(frame, own)
     if owner is not None:
         return Belonging(owner.text, owner, where, where_name)
     if self_standing:
@@ -236,6 +238,21 @@ def _owner(frame: Frame, names: list[Name]) -> Name | None:
         for name in names:
             if name.text and name.text in words:
                 return name
+    return None
+
+
+def _apposed(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name of what somebody has, which is the subject: "Japan's neighbour Koryu registered", "Lina Aziz's start-up, Fathom, has raised"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN or not subject.owner_last:
+        return None
+    behind = subject.last + (tagged.tags[subject.last : subject.last + 1] == ",")
+    for name in names:
+        ends = subject.first < name.first < subject.last == name.last
+        beside = name.first == behind > subject.last and tagged.tags[name.last : name.last + 1] == ","
+        if (ends or beside) and not name.person:
+            return name
     return None
 
 

@@ -62,7 +62,18 @@ class AdjunctReader(RoleReader):
         """ "the two brothers, aged 19 and 23", "adults aged 18 to 49", "students under the age of 30"."""
         if self.mention.quantity.unit != "year_of_age" or self._before_noun():
             return None
-        at = self.mention.first
+        at, last = self.mention.first, self.mention.last
+        if (
+            self.lower[last - 1].startswith("old")
+            and "-" in self.lower[at:last]
+            and self.tags[at - 1 : at] == "D"
+            and self.tags[last : last + 1] != "N"
+        ):
+            # "The 24-year-old will wear": nobody else's age
+            return Subject(
+                Frame(head=self.tagged.phrase(at, last, self.text), role=self._role_by_verb()),
+                tuple(self.slots),
+            )
         while at > 0 and (self.lower[at - 1] in _AGED or self.tags[at - 1] in "QC"):
             if self.tags[at - 1] == "Q" and self.lower[at - 1].isalpha() and self.lower[at - 1] not in _AGED:
                 break
@@ -95,6 +106,11 @@ class AdjunctReader(RoleReader):
             return None
         if self.tags[at - 1] == "V" or self.lower[at - 1] in verb_forms():
             return self._doing(at - 1)  # "doubled", a figure of its own, is a verb all the same
+        verb = governor(self.tagged, at)
+        if self.tags[at - 1] == "N" and verb in self.tagged.verbs and verb is not None:
+            done = self._thing_after(verb)
+            if done is not None and self.tags[done.last : done.last + 1] == "P":
+                return self._doing(verb)  # "will run trains between Harlin and Ostrau every 30 minutes"
         return self._from_thing(at - 1 if self.tags[at - 1] == "," else at)
 
     def _opening(self) -> Subject | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.phrases import governor
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import is_ahead_of, is_perfect, is_standing
@@ -29,6 +30,12 @@ class CarriedDate:
         """Whether it stands in a heading."""
         return self.sentence.kind is SentenceKind.HEADING
 
+    def tells_future(self, anchor: Anchor) -> bool:
+        """Whether it is no day that is over on that of the text."""
+        published = anchor.published
+        day = len(self.when.iso) == len("2024-05-01")
+        return not day or published is None or self.when.iso > published.isoformat()
+
     def reaches(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in its paragraph, or below it when it is a heading."""
         return self.heads or self.sentence.paragraph == sentence.paragraph
@@ -39,6 +46,14 @@ class CarriedDate:
             return True
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
+        verb = governor(tagged, mention.first)
+        if (
+            verb
+            and tagged.tokens.lower[verb - 1] in ("will", "can")
+            and tagged.tags[verb - 1] == "M"
+            and not self.tells_future(anchor)
+        ):
+            return False  # "Today it opened a wind farm. The turbines will generate"
         published = anchor.published
         if is_ahead_of(tagged, mention, self.when, published if anchor.has_day else None):
             return False

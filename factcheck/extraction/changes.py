@@ -132,8 +132,11 @@ class ChangeReader(ShareReader):
         form = verb_forms().get(self.lower[first])
         if form is None or self.tags[first - 1 : first] == "D":
             return None
+        before = first - 1
+        while before > 0 and self.tags[before] == "J":
+            before -= 1  # "donations now exceed $1.4 million"
         verb = form.form != "base" or self.lower[first + 1 : first + 2] in (["at"], ["from"])
-        if not (verb or self.tags[first - 1] in "MP" or is_plural(self.lower[first - 1])):
+        if not (verb or self.tags[before] in "MP" or is_plural(self.lower[before])):
             return None
         return self._subject_frame(subject_of(self.tagged, first), "")
 
@@ -147,7 +150,14 @@ class ChangeReader(ShareReader):
             return Subject(
                 Frame(), tuple(self.slots), open=True
             )  # "taking the total for this year to 400,000"
-        return self._from_noun(phrase) if phrase is not None and phrase.last <= self.mention.first else None
+        if phrase is None or phrase.last > self.mention.first:
+            return None
+        found = self._from_noun(phrase)
+        changed = self.lower[phrase.last - 1] in word_set("context", "changes_in")
+        if changed and self.lower[self.mention.first - 1] == "to":
+            # "saw an increase of 12 percent to 450,000 tonnes": no tonnes of increase
+            return replace(found, frame=replace(found.frame, measure=""))
+        return found
 
     def _brought_to_figure(self) -> NounPhrase | None:
         """What stands behind the value that it is taken to: "raising to 12 the number of people killed"."""

@@ -14,7 +14,6 @@ from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
-from factcheck.extraction.datelines import dateline
 from factcheck.extraction.dating import (
     date_for,
     days_after,
@@ -24,7 +23,6 @@ from factcheck.extraction.dating import (
 )
 from factcheck.extraction.declared_currency import declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
-from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.happenings import Happening, happening_of, told_of_entry
 from factcheck.extraction.identity import claim_id, subject_in_words
@@ -34,18 +32,21 @@ from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import (
     ago,
-    begun_with,
+    in_year_before,
+    is_brought_to,
+    is_year_before,
     lately,
     later_day,
     months_until,
     shifted,
     since,
     span_of_years,
-    with_years,
     years_ago,
+    years_of_ends,
 )
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
+    graded,
     last_timed,
     like_another_name,
     measure_for,
@@ -54,12 +55,13 @@ from factcheck.extraction.pointing_back import (
     with_noun,
 )
 from factcheck.extraction.quantities import find_mentions, has_figure
+from factcheck.extraction.read_sentences import ReadSentence, understood
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
-from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import (
     earlier_editions,
     in_brackets,
@@ -68,9 +70,11 @@ from factcheck.extraction.timeliness import (
     is_by_the_way,
     is_label,
     is_perfect,
+    is_so_far,
+    is_timeless,
     tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
+from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
 from factcheck.extraction.units import money_units
@@ -99,30 +103,11 @@ _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that tells something."""
-_NOW = frozenset(("now", "currently", "today"))
-"""Words that give a state of affairs the document's own date."""
 
 
 def extract_prose(document: Document) -> Extraction:
     """The claims of one document's text, and the figures in it that were not understood."""
     return _Reader(document).read()
-
-
-@passing_fact
-class _Read:
-    """What the grammar made of one sentence."""
-
-    mentions: Mentions
-    tagged: Tagged
-    names: list[Name]
-    past: bool
-    """Whether it only tells what was."""
-    now: bool
-    """Whether it says "now" or "today"."""
-    begun: tuple[DateMention, ...]
-    """Its dates from which on something has gone."""
-    times: dict[int, When | None]
-    """What its dates mean, by their first token, as far as it has been asked for."""
 
 
 class _Reader:
@@ -160,7 +145,7 @@ class _Reader:
         self.dated: CarriedDate | None = None
         self.entry: Entry | None = None
         self.outside = self.anchor
-        self.waiting: tuple[_Read, DateMention, Sentence] | None = None
+        self.waiting: tuple[ReadSentence, DateMention, Sentence] | None = None
         self.harmed: CarriedDate | None = None
         self.month_stands = month_stands(self.text)
         self.currency = declared_currency(self.text) if self.language == "en" else ""
@@ -170,7 +155,7 @@ class _Reader:
         sentences = iter(self._sentences())
         while batch := list(islice(sentences, _BATCH)):
             found = [self._mentions(sentence) for sentence in batch]
-            read = [self._understood(mentions) for mentions in found]
+            read = [understood(mentions, self.anchor, self.names) for mentions in found]
             for sentence, mentions, known in zip(batch, found, read, strict=True):
                 self.recent.add(sentence)
                 self.told.clear()
@@ -198,19 +183,7 @@ class _Reader:
             return mentions
         return replace(mentions, dates=settled(mentions.dates, self.month_stands))
 
-    def _understood(self, mentions: Mentions) -> _Read | None:
-        """What the grammar makes of a sentence; None when it states nothing."""
-        if not mentions.quantities and not mentions.dates:
-            return None
-        tagged = tag(mentions)
-        filed = dateline(tagged.tokens, tagged.tags)
-        dates = with_years(mentions.dates, tagged.tokens.lower, self.anchor, filed)
-        mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
-        past, now = bool(dates) and is_past(tagged), not _NOW.isdisjoint(tagged.tokens.lower)
-        names, begun = names_in(tagged, self.names), begun_with(tagged, dates)
-        return _Read(mentions, tagged, names, past, now, begun, {})
-
-    def _sentence(self, sentence: Sentence, mentions: Mentions, read: _Read | None) -> None:
+    def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
         self._remember_dates(sentence, mentions)
         for rejected in mentions.rejected:
@@ -248,7 +221,7 @@ class _Reader:
             self.amounts.clear()
             self.recent.forget_before()
 
-    def _quantity(self, sentence: Sentence, read: _Read, mention: Mention) -> None:
+    def _quantity(self, sentence: Sentence, read: ReadSentence, mention: Mention) -> None:
         cell = cell_of(sentence, mention)
         context = self._context(sentence, read, mention, cell)
         start = sentence.span.start
@@ -270,7 +243,9 @@ class _Reader:
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
-    def _context(self, sentence: Sentence, read: _Read, mention: Mention, cell: Cell | None) -> Context:
+    def _context(
+        self, sentence: Sentence, read: ReadSentence, mention: Mention, cell: Cell | None
+    ) -> Context:
         if self.language != "en":
             return foreign_context(self.document, mention, cell)
         subject, frame = self._subject(read, mention, cell)
@@ -301,7 +276,7 @@ class _Reader:
             when = when_harmed((when, when_from), sentence, self.dated, self.harmed)
         return Context(subject, frame, belonging, stance, when, when_from, date)
 
-    def _subject(self, read: _Read, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
+    def _subject(self, read: ReadSentence, mention: Mention, cell: Cell | None) -> tuple[Subject, Frame]:
         """What the sentence says of a figure, and that completed; in a cell that holds nothing else the headings say it."""
         if cell is not None and cell.bare and cell.frame.head:
             return Subject(cell.frame, ()), cell.frame
@@ -340,6 +315,8 @@ class _Reader:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
         elif subject.pronoun in ("he", "she") and frame.measure:
             before = Frame()  # "He must also pay a fine": nothing told before has that fine
+        elif subject.pronoun in ("he", "she") and (who := self.recent.antecedent(self.text))[:1].isupper():
+            before = Frame(head=who)
         elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
             head = self.recent.antecedent(self.text)
             if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
@@ -356,13 +333,13 @@ class _Reader:
             head=frame.head or before.head,
             measure=frame.measure or measure_for(unit, before),
             modifiers=frame.modifiers or before.modifiers,
-            role=frame.role or (before.role if subject.beside or subject.stated else ""),
+            role=graded(frame.role, before.role, subject.beside or subject.stated),
             of=frame.of or before.of,
             part_of=frame.part_of,
         )
 
     def _when(
-        self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
+        self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str, DateMention | None]:
         """When a figure holds, from what that is known, and the date in its sentence that told it."""
         if (told := self._told_time(sentence, read, mention)) is not None:
@@ -370,6 +347,11 @@ class _Reader:
         before = self.claims[-1] if self.claims else None
         if before is not None and mention.alternative:
             return before.when, before.when_from, None  # "22 km (14 miles)"
+        if is_timeless(read.tagged, mention):
+            return None, "", None
+        dated = any(date.first < mention.first for date in read.mentions.dates)
+        if self.document.published and not dated and self.entry is None and is_so_far(read.tagged, mention):
+            return self.document.published, "sentence", None
         if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
@@ -380,7 +362,8 @@ class _Reader:
                 resolved = resolve(date, self.anchor, past=True) if date.month is not None else None
                 if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
                     return self.document.published, "document", None
-            resolved = months_until(read.tagged, date, resolved) or resolved
+            if not is_brought_to(read.tagged, mention, date):
+                resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
             passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
             passing = passing or is_by_the_way(read.tagged, date)
@@ -392,29 +375,33 @@ class _Reader:
             return None, "", date
         return *self._time_in_mind(sentence, read, mention, belonging), None
 
-    def _told_time(self, sentence: Sentence, read: _Read, mention: Mention) -> str | None:
+    def _told_time(self, sentence: Sentence, read: ReadSentence, mention: Mention) -> str | None:
         """A time told by another one: of the levels of a growth rate, of the figure before, of the day of the text."""
         if (
             mention.quantity.kind is Kind.GROWTH_RATE
             and (years := span_of_years(read.mentions.dates)) is not None
         ):
             return years
+        if (years := years_of_ends(read.tagged, mention, read.mentions.dates)) is not None:
+            return years
         before = self.claims[-1] if self.claims else None
-        words = read.tagged.tokens.lower[mention.last : mention.last + 3]
+        words = read.tagged.tokens.lower[mention.last : mention.last + 5]
         if before is not None and before.when and before.sentence_start == sentence.span.start:
+            if in_year_before(read.tagged, mention) or is_year_before(read.tagged, mention, before):
+                words = ["a", "year", "before"]
             if (moved := shifted(before.when, words)) is not None:
                 return moved
             if tells_change(read.tagged, mention) and before.when_from == "sentence":
                 return before.when
         if self.anchor.published is None:
             return None
-        told = ago(self.anchor, words) or lately(self.anchor, read.tagged, mention)
+        told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)
         if told is None and self.document.published and words[:1] in (["now"], ["today"]):
             return self.document.published
         return told or since(self.anchor, read.tagged, mention, read.begun)
 
     def _time_in_mind(
-        self, sentence: Sentence, read: _Read, mention: Mention, belonging: Belonging
+        self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
     ) -> tuple[str | None, str]:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
         if (year := years_ago(self.anchor, read.tagged, read.mentions.dates, mention.first)) is not None:
@@ -444,7 +431,7 @@ class _Reader:
                 return self.document.published, "sentence" if now else "document"
         return (self.titled, "title") if self.titled is not None else (None, "")
 
-    def _resolved(self, read: _Read, date: DateMention) -> When | None:
+    def _resolved(self, read: ReadSentence, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
             read.times[date.first] = resolve_in(read.tagged, date, self.anchor, read.past)
@@ -478,7 +465,7 @@ class _Reader:
             return Carried(name.full, name.year, self.title_name, stance.speaker, stance.tellers)
         return Carried("", None, self.title_name, stance.speaker, stance.tellers)
 
-    def _date(self, sentence: Sentence, read: _Read, date: DateMention) -> None:
+    def _date(self, sentence: Sentence, read: ReadSentence, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = self._resolved(read, date)
         opens = self.entry is not None and date.span.start == self.entry.dated
@@ -507,7 +494,9 @@ class _Reader:
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)
         self._add(sentence, date.span, mention.quantity, context, read, mention)
 
-    def _tell_waiting(self, sentence: Sentence, read: _Read, date: DateMention, label: Sentence) -> None:
+    def _tell_waiting(
+        self, sentence: Sentence, read: ReadSentence, date: DateMention, label: Sentence
+    ) -> None:
         """The claim of a day that stands alone above an entry, told with the entry's first sentence."""
         self.waiting = None
         resolved = self._resolved(read, date)
@@ -523,14 +512,14 @@ class _Reader:
         whole = replace(sentence, span=Span(label.span.start, sentence.span.end))
         self._add(whole, date.span, mention.quantity, context, replace(read, tagged=tagged), mention)
 
-    def _in_own_clause(self, read: _Read, date: DateMention) -> tuple[_Read, DateMention]:
+    def _in_own_clause(self, read: ReadSentence, date: DateMention) -> tuple[ReadSentence, DateMention]:
         """A sentence and its date; of a date that opens a clause that clause alone, read like a sentence."""
         start = own_clause(read.tagged, date) if self.language == "en" else None
         if start is None:
             return read, date
         tokens = read.tagged.tokens
         clause = find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language)
-        own = self._understood(self._settled(clause))
+        own = understood(self._settled(clause), self.anchor, self.names)
         found = [other for other in own.mentions.dates if other.span == date.span] if own is not None else []
         return (own, found[0]) if own is not None and found else (read, date)
 
@@ -539,7 +528,7 @@ class _Reader:
         frame = Frame(head=happening.theme, role=happening.role)
         if happening.is_event:
             return replace(context, subject=Subject(frame, ()), frame=frame)
-        about = happening.about
+        about = happening.about.removesuffix("'s").removesuffix("’s")
         if not about and self.about_paragraph == sentence.paragraph:
             about = self.belonging.about
         modality = Modality.DENIED if happening.denied else Modality.ASSERTED
@@ -553,7 +542,7 @@ class _Reader:
         span: Span,
         quantity: Quantity,
         context: Context,
-        read: _Read,
+        read: ReadSentence,
         mention: Mention,
     ) -> None:
         span = self.rejoined.written(span)

@@ -214,11 +214,24 @@ class _ClauseReader:
             self.clause = clause_on(clause)  # "The price the company paid was"
             self.clause.inner = True
         elif before == ",":
+            if self._is_wider_place(first, last):
+                return
             self._end_opening()
         elif self.lower[first] == "that" and clause.verb is not None and last > first + 1:
             clause.joined = first + 1, last  # "evidence that the rise will"
         self._subject_or_object(chunk)
         self.last = self.hanging = chunk
+
+    def _is_wider_place(self, first: int, last: int) -> bool:
+        """Whether a name between commas only says where the place before it lies: "his residence in Limburg, Germany, was"."""
+        if last - first > 2 or self.tags[first:last].strip("N") or self.tags[last : last + 1] != ",":
+            return False
+        at, text = first - 2, self.tagged.tokens.text
+        if self.last is None or self.last[1] != first - 1 or not text[first][0].isupper():
+            return False
+        while at > 0 and self.tags[at] == "N" and text[at][0].isupper():
+            at -= 1
+        return at < first - 2 and self.lower[at] in ("in", "at", "near", "from", "of", "outside")
 
     def _without_noun(self, first: int, last: int) -> None:
         """ "This is", "1998 was": a pointing word or a date right before a verb is its subject, though no noun."""
@@ -395,6 +408,8 @@ class _ClauseReader:
         if self._by_somebody(end):
             return True
         base = verb_forms()[self.lower[at]].base if self.lower[at] in verb_forms() else ""
+        if base in _intransitive() and self._clause_follows(end):
+            return False
         if before == "W" or self._has_object(at + 1) or base in _saying():
             return False
         return self._finite_ahead(end)
@@ -426,6 +441,15 @@ class _ClauseReader:
                 form = self.tagged.verbs[i]
                 if form.form == "s" or (form.form == "past" and not self._by_somebody(i + 1)):
                     return True
+        return False
+
+    def _clause_follows(self, at: int) -> bool:
+        """Whether the next clause is opened by "as" or "after": "The deficit narrowed as revenue grew"."""
+        for i in range(at, min(at + _AHEAD, len(self.tags))):
+            if self.tags[i] in ".,WRAMV":
+                return False
+            if self.lower[i] in _OPENS_CLAUSE and self.tags[i] == "P":
+                return True
         return False
 
     def _before(self, at: int) -> str:
@@ -520,6 +544,10 @@ class _ClauseReader:
 
 def _expecting() -> frozenset[str]:
     return frozenset(load("verbs")["valuing"].split())
+
+
+def _intransitive() -> frozenset[str]:
+    return frozenset(load("verbs")["intransitive"].split())
 
 
 def _moving() -> frozenset[str]:

@@ -9,6 +9,7 @@ from factcheck.extraction.kinds import change_tables
 from factcheck.extraction.nouns import counted_after, foreign_noun
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
+from factcheck.extraction.units import plain_unit_after
 from factcheck.lexicon import word_set
 from factcheck.model import Kind
 
@@ -101,7 +102,22 @@ class CountReader(TokenView):
                 return None
         if self.language != "en":
             return foreign_noun(self.tokens, here)
+        if (described := self._described(here)) is not None:
+            return described
         return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
+
+    def _described(self, at: int) -> tuple[int, int] | None:
+        """The counted noun behind an adjective with a number: "passes" of "35,000 four-day passes", "three-bedroom houses" of "26 three-bedroom houses"."""
+        if not (self._is_number(at) and self.word(at + 1) in HYPHENS and self.glued(at + 1)):
+            return None
+        noun = at + 2
+        while self.word(noun + 1) in HYPHENS and self.glued(noun) and self.glued(noun + 1):
+            noun += 2
+        found = counted_after(self.tokens, noun + 1, self.used) if self.word(noun)[:1].isalpha() else None
+        if found is None or found[0] != noun + 1:
+            return None
+        measured = plain_unit_after(self.tokens, at + 2, False) is not None
+        return found if measured else (at, found[1])
 
     def _is_number(self, at: int) -> bool:
         return self.number(at) or self.word(at) in number_tables(self.language).words

@@ -25,6 +25,11 @@ def date_for(
         return then
 
     def usable(date: DateMention) -> bool:
+        form = tagged.verbs.get(date.first - 2)
+        made = form is not None and (is_of_making(tagged, date) or form.base == "complete")
+        describes = made and 2 < date.first - mention.last < _FAR_DAY and date.month is None
+        if describes and {*tags[mention.last : date.first - 2]} <= {*"NJ"}:
+            return False  # "a 14-storey tower completed in 1969"
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
             return False
         if _is_of_price(tagged, date):
@@ -46,8 +51,7 @@ def date_for(
         told = [
             d for d in told if not _is_of_name(tagged, d)
         ]  # "On 2 November the Ada 2022 flood had killed 40"
-    before = iter(told)
-    nearest = next(before, None)
+    nearest, before = (told[0], told[1:]) if told else (None, [])
     if nearest is None:
         behind = [d for d in dates if d.first >= mention.last and usable(d)]
         return _told_behind(
@@ -62,6 +66,8 @@ def date_for(
     if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
+    if earlier is None and _is_of_base(tagged, nearest, others):
+        earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
@@ -181,6 +187,14 @@ def _has_each_its_own(behind: list[DateMention], mention: Mention, others: tuple
 
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
     """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
+    if len(behind) == 1 and _closes_list(tagged, mention.last, behind[0]):
+        return behind[0]
+    if (
+        len(behind) > 1
+        and "," in tagged.tags[behind[0].last : behind[1].first]
+        and "C" not in tagged.tags[mention.last : behind[0].first]
+    ):
+        behind = behind[:1]  # "was proposed for 2021 by the directors, after 55p for 2020"
     alone = behind[0] if len(behind) == 1 or (behind and _is_on_a_day(tagged, behind[0])) else None
     if alone is None:
         return None
@@ -200,6 +214,27 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
         gap = gap[1:]  # "15 people who died in Brenitz on 3 June"
         links = {tagged.tokens.lower[i] for i, t in enumerate(gap, alone.first - len(gap)) if t == "W"}
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
+
+
+def _is_of_base(tagged: Tagged, date: DateMention, others: tuple[Mention, ...]) -> bool:
+    """Whether the figure right before a date is what another one is compared with: "3.1 percent in May from 3.6 percent in April"."""
+    figure = next((other for other in others if 0 < date.first - other.last <= 2), None)
+    return figure is not None and tagged.tokens.lower[figure.first - 1] in (
+        "from",
+        "against",
+        "than",
+        "versus",
+        "with",
+    )
+
+
+def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
+    """Whether a date stands in the bracket that ends a list without a verb: "Altstedt 1,140 euros; Neuberg 2,385 (31 December 2015)."."""
+    tags = tagged.tags
+    if tags[date.last :].strip(".") != ")" or not {*tags}.isdisjoint("VAM"):
+        return False
+    opening = tags.rfind("(", start, date.first)
+    return opening >= 0 and "(" not in tags[start:opening] and "Q" not in tags[opening : date.first]
 
 
 _BASES = tuple(
@@ -230,13 +265,15 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         before -= 1  # "than in the previous year"
     if before < 0:
         return False
+    if mention.first > figure.last and _is_compared(tagged, figure.last, before):
+        return True
     if (
         lower[before] == "from"
         and figure.quantity.kind is Kind.CHANGE
         and lower[mention.first] in _YEARS_BEFORE
     ):
         return True  # "rose 18 percent from the previous year"
-    if lower[before] in ("since", "than", "born", "until", "till"):
+    if lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
         return True
     if lower[before] == "over" and mention.end_year is None and mention.month is None:
         return mention.year is not None  # "an increase of 18 percent over 2016"
@@ -306,6 +343,39 @@ _FAR_PREMIUM = 5
 """Tokens before such a word in which the premium stands: "a premium of about 32 percent to"."""
 
 
+def _is_compared(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether a clause of comparison opens behind a figure, up to its date: "400 million more than the council approved in 2014"."""
+    between = tagged.tags[start:end]
+    if "V" not in between or not {*between}.isdisjoint(".,Q("):
+        return False
+    lower = tagged.tokens.lower[start:end]
+    opens = (
+        lower.index("than")
+        if "than" in lower
+        else lower.index("as", 1)
+        if "as" in lower[1:] and lower[0] == "as"
+        else -1
+    )
+    return opens >= 0 and "V" in between[opens:] and "V" not in between[:opens]
+
+
+def _is_in_since(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a date tells when what stands behind "since" began: "the fewest since records began in 1925"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if "since" not in lower:
+        return False
+    for at in range(date.first - 1, max(date.first - _SINCE, -1), -1):
+        if lower[at] == "since":
+            return "V" in tags[at : date.first]
+        if tags[at] in ".,(WCQ":
+            return False
+    return False
+
+
+_SINCE = 8
+"""Tokens between "since" and its date at most."""
+
+
 def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     """Whether a date stands in brackets, or in a participle between commas, that the figure stands outside of.
 
@@ -360,7 +430,9 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
         return True  # "12 people, 10 of them students, in October last year"
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
-    if gap.startswith("W") and gap.endswith("P") and not {*gap[1:]} & {*".,WC("}:
+    noun = gap.lstrip("NJ")
+    told = noun.startswith("W") and (noun == gap or noun[1:2] in ("N", "D"))
+    if told and noun.endswith("P") and not {*noun[1:]} & {*".,WC("}:
         return True  # "ten parcels that Lindqvist delivered in December 2022"
     if gap in (",VP", "VP") and tagged.verbs[end - 2].form == "past":
         return True  # "the record of 2.01 m, set in 2014"

@@ -138,7 +138,7 @@ class FrameReader:
         beside = self.tags.find("Q", 0, first) >= 0
         if beside and (before in comparators() or before[-1:] in comparators()):
             return True
-        if before in OF_WHICH or after[:2] in OF_WHICH:
+        if before in OF_WHICH or self._is_of_them():
             return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
             return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
@@ -146,9 +146,16 @@ class FrameReader:
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
-        first, last = self.mention.first, self.mention.last
-        before, behind = tuple(self.lower[max(0, first - 2) : first]), tuple(self.lower[last : last + 2])
-        return before in OF_WHICH or behind in OF_WHICH
+        first = self.mention.first
+        return tuple(self.lower[max(0, first - 2) : first]) in OF_WHICH or self._is_of_them()
+
+    def _is_of_them(self) -> bool:
+        """Whether "of them" stands behind the figure; "of that sum" has a noun of its own."""
+        last = self.mention.last
+        noun = self.lower[last + 1 : last + 2] in (["that"], ["those"], ["these"])
+        if noun and self.tags[last + 2 : last + 3] == "N":
+            return False
+        return tuple(self.lower[last : last + 2]) in OF_WHICH
 
     def _whole_before(self) -> NounPhrase | None:
         """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
@@ -196,7 +203,7 @@ class FrameReader:
         if told and not tail and last_word in word_set("context", "aims"):
             # "3,870 lorries, well below its aim of 5,000"
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
-        if last_word not in measure_words():
+        if last_word not in measure_words() and not (tail and self._is_change_in(phrase)):
             return self._with_owner(phrase, measure)
         return self._from_measure(phrase, tail, owner)
 
@@ -266,7 +273,8 @@ class FrameReader:
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
         whose = self._is_estimate_of_somebody(subject)
-        if last_word in measure_words() and tail and subject.preposition in ("of", "for") and not whose:
+        attached = subject.preposition in ("of", "for") or self._is_change_in(subject)
+        if last_word in measure_words() and tail and attached and not whose:
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(
                 Frame(head=tail, measure=self._plain(subject.first, subject.last), of=owner),
@@ -338,7 +346,12 @@ class FrameReader:
             self.tagged.tokens.text[phrase.tail_first][0].islower() and self.tags[phrase.tail_last - 1] == "N"
         )
         measured = self.lower[phrase.last - 1] in word_set("context", "measures_in_a_field")
+        measured = measured or self._is_change_in(phrase)
         return measured and goods and self.lower[phrase.tail_last - 1] not in _PLACES_AND_TIMES
+
+    def _is_change_in(self, phrase: NounPhrase) -> bool:
+        """Whether a noun tells that what stands behind "in" changed: "a 12 percent rise in net profit"."""
+        return phrase.preposition == "in" and self.lower[phrase.last - 1] in word_set("context", "changes_in")
 
     def _owner(self, phrase: NounPhrase) -> str:
         """The possessor: of the phrase, or right before a figure that stands between ("Germany's €100 billion special fund")."""
@@ -365,12 +378,13 @@ class FrameReader:
 
     def _tokens_of(self, span: Span) -> tuple[int, int]:
         starts = self.tagged.tokens.start
-        first = next(
-            (i for i in range(self.mention.first, self.mention.last) if starts[i] >= span.start),
-            self.mention.last,
-        )
+        end = self.mention.last
+        if end < len(starts) and starts[end] < span.start and self.lower[end] != "of":
+            # "35,000 four-day passes": behind another figure
+            end = next((i for i in range(end, len(starts)) if starts[i] >= span.end), len(starts))
+        first = next((i for i in range(self.mention.first, end) if starts[i] >= span.start), end)
         last = next(
-            (i for i in range(self.mention.last, first, -1) if self.tagged.tokens.end[i - 1] <= span.end),
+            (i for i in range(end, first, -1) if self.tagged.tokens.end[i - 1] <= span.end),
             first,
         )
         return first, last

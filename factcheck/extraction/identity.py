@@ -44,7 +44,7 @@ def subject_in_words(frame: Frame, quantity: Quantity) -> str:
         extra = frame.role or (head if head and head != whole else "")
         return f"share of {whole}" + (f" ({extra})" if extra else "")
     words = f"{head} {frame.measure}".strip() if frame.measure else head
-    if frame.role and not _is_light(frame.role):
+    if frame.role and not _is_light(frame.role) and frame.measure != "spending":
         words = f"{words} ({frame.role})"
     if not words:
         words = quantity.counted or quantity.kind.value.replace("_", " ")

@@ -22,6 +22,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, money_units
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
@@ -30,6 +31,8 @@ _LABEL = 12
 _ITEM_BEFORE = re.compile(r"Q\)[,C]+[NJDS]+$")
 _ITEM_BEHIND = re.compile(r"\)[,C]+[NJDS]+\(Q\)")
 """A further figure in brackets behind a noun of its own, right before or behind one."""
+_OF_WHOLE = re.compile(r"QP[DJ]*N+$")
+"""A share with its whole, before what joins the next one to it."""
 _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
@@ -116,7 +119,8 @@ class MeasuredReader(ChangeReader):
     def _undergone(self) -> Subject | None:
         """ "another 240 km are planned": the figure is the subject; of what, was told before."""
         at = self.mention.last
-        if self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
+        aged = self.mention.quantity.unit == "year_of_age"
+        if aged or self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
             return None
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
@@ -212,6 +216,9 @@ class MeasuredReader(ChangeReader):
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
         if self.lower[phrase.last - 1] in measure_words():
+            verb = governing_verb(self.tagged, self.mention.first)
+            if self.lower[at] == "in" and verb is not None and self.tagged.verbs[verb].base == "raise":
+                return None  # "raised $140m in new funding"
             return self._from_noun(phrase)
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in money_units()
@@ -290,7 +297,7 @@ class MeasuredReader(ChangeReader):
                 return found
         if (
             base in verbs_of("saying")
-            and base != "promise"
+            and base not in ("promise", "add")
             and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
             whose = subject_of(self.tagged, verb) if self.tags[verb - 1 : verb] == "A" else None
@@ -302,8 +309,9 @@ class MeasuredReader(ChangeReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
+        raised = base == "raise" and self.mention.quantity.unit.split("/")[0] not in money_units()
         if (
-            base in verbs_of("spending")
+            (base in verbs_of("spending") and not raised)
             or self._offers(verb, base)
             or (base == "set" and self.lower[verb + 1] == "aside")
         ):
@@ -321,7 +329,8 @@ class MeasuredReader(ChangeReader):
 
     def _offers(self, verb: int, base: str) -> bool:
         """ "is offering 84 crowns for each share", "bid £3 a share": money right behind the verb."""
-        if base not in ("offer", "bid") or self.mention.quantity.unit.split("/")[0] not in money_units():
+        giving = base in ("offer", "bid", "provide", "give")
+        if not giving or self.mention.quantity.unit.split("/")[0] not in money_units():
             return False
         return all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
 
@@ -348,7 +357,7 @@ class MeasuredReader(ChangeReader):
         if (
             at < len(self.tags)
             and self.lower[at] in _GOING_TO
-            and (self.lower[at] != "in" or base == "invest")
+            and (self.lower[at] != "in" or base in ("invest", "raise"))
         ):
             target = noun_phrase_after(self.tagged, at + 1)
             if target is not None and self.lower[target.last - 1] in word_set("context", "times_and_manners"):
@@ -364,8 +373,11 @@ class MeasuredReader(ChangeReader):
         )
         asked = base == "pay" and self._pronoun_before() == "you"  # "for 64GB you will pay $799"
         measure = "price" if base in _TRADING or per_piece or asked else "spending"
+        if base == "raise":
+            measure = ""  # who raises money does not spend it
+        role = "" if measure == "price" else self.lower[verb]
         return Subject(
-            Frame(head=head or owner, measure=measure, of=owner if head else ""),
+            Frame(head=head or owner, measure=measure, role=role, of=owner if head else ""),
             tuple(self.slots),
             open=not (head or owner),
         )
@@ -390,8 +402,15 @@ class MeasuredReader(ChangeReader):
                 return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
         while opening > 0 and self.tags[opening] == "D":
             opening -= 1
+        listed = {*self.tags}.isdisjoint("VAM") and self.tagged.tokens.text[phrase.last - 1][0].isupper()
+        if listed and self.tags[opening] in ",." and self.tags.find("Q", 0, opening) >= 0:
+            # "Per capita debt: Altstedt 1,140 euros; Neuberg 2,385"
+            return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
+        whole = _OF_WHOLE.search(
+            self.tags, 0, opening
+        )  # "bore 38 percent of the damage and transport 22 percent"
         if self.tags[opening] in ",." or (
-            self.tags[opening] == "C" and opening and self.tags[opening - 1] in ",TQ"
+            self.tags[opening] == "C" and opening and (self.tags[opening - 1] in ",TQ)" or whole is not None)
         ):
             return self._from_noun(phrase) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
@@ -450,5 +469,10 @@ class MeasuredReader(ChangeReader):
             # "its population, 8,904 in 1970, had fallen"
             phrase = noun_phrase_before(self.tagged, before)
             return self._from_noun(phrase) if phrase is not None else None
-        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        form = verb_forms().get(self.lower[self.mention.last - 1])
+        if form is not None and form.form == "past":
+            # "visitor numbers at the weekend's fair almost doubled"
+            phrase = subject_before(self.tagged, self.mention.first)
+        else:
+            phrase = noun_phrase_before(self.tagged, self.mention.first)
         return self._from_noun(phrase) if phrase is not None else None

@@ -56,6 +56,8 @@ _TITLE_WORDS, _TITLE_SHARE = 5, 0.7
 """From so many words, and so large a share with capitals on, a line is a headline."""
 _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
+_LETTER = 2
+"""Characters of a number or letter that tells one of several things of a sort."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
 _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
@@ -186,8 +188,10 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             if titled:
                 continue
         last = _name_end(tokens, tags, i)
-        if _is_number_of_name(tokens, last):
-            last += 1  # "the Z401"
+        if _is_number_of_name(tokens, last) or (
+            tokens.text[last : last + 1] == ["+"] and tokens.end[last - 1] == tokens.start[last]
+        ):
+            last += 1  # "the Z401", "OPEC+"
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
@@ -220,7 +224,10 @@ def _is_no_name(words: list[str], year: int | None) -> bool:
     """Whether capitalised words only describe: "New York-based", or a noun of events alone ("Hurricane kills 38")."""
     if _DESCRIBES.search(words[-1]):
         return True
-    return len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns")
+    if len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns"):
+        return True
+    lettered = words[0] in word_set("context", "lettered") and max(map(len, words[1:]), default=0) <= _LETTER
+    return lettered and year is None  # "Band D", "Unit 1"
 
 
 def _is_office(word: str) -> bool:
@@ -246,7 +253,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             longer = last + 1
         elif (
             lower[last] == "."
-            and text[last - 1] == "St"
+            and (text[last - 1] == "St" or (tags[last] == "J" and len(text[last - 1]) == 1))
             and text[last + 1 : last + 2]
             and text[last + 1][0].isupper()
         ):
@@ -258,7 +265,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and last + 1 < size
             and text[last + 1][0].isupper()
             and tags[last + 1] == "N"
-            and lower[last] != "and"
+            and (lower[last] != "and" or _is_field_of_body(lower, first, last))
         ):
             longer = last + 2
         else:
@@ -267,6 +274,13 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             break
         last = longer
     return last
+
+
+def _is_field_of_body(lower: Sequence[str], first: int, last: int) -> bool:
+    """Whether "and" at a token joins two fields of one body: "the Department of Health and Human Services"."""
+    return (lower[last - 2] in ("of", "for") or lower[last - 3] in ("of", "for")) and (
+        lower[first] in word_set("abouts", "named_before") or lower[first] in ("organization", "organisation")
+    )
 
 
 def _same_event(words: list[str], subjects: Subjects) -> bool:
@@ -288,6 +302,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False
     if bare in _FEASTS and i and (tokens.lower[i - 1].endswith(("'s", "’s")) or tags[i - 1] == "S"):
         return False  # "New Year's Eve"
+    if word == "US" and following.islower() and i + 1 < len(tags) and tags[i + 1] == "N":
+        return is_plural(following) or following in measure_words()  # "US inventories rose", not "a US giant"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     opens = (
@@ -309,7 +325,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
         return True  # "NordFerries"
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
-        return True
+        plain = word.lower() in word_set("context", "plain_openers")
+        return not (plain and following in word_set("context", "not_names"))  # "Global CO2 emissions"
     if following == "&" and tokens.text[i + 2 : i + 3] and tokens.text[i + 2][0].isupper():
         return True  # "Trident & Lowe reports"
     if _YEAR.fullmatch(following) or (
@@ -358,6 +375,7 @@ def _is_common(word: str) -> bool:
     return (
         word in measure_words()
         or word in word_set("context", "mass_nouns")
+        or word in word_set("context", "common_openers")
         or word.endswith(_COMMON_ENDINGS)
         or is_plural(word)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,28 +13,39 @@ from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import Anchor, When, first_day, resolve
 from factcheck.extraction.types import DateMention, Mention
+from factcheck.model import Claim, Kind
 
 
 def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
     """The period that ends with the day of publication: "have killed 155 over the last ten days"."""
-    lower, at = tagged.tokens.lower, mention.last
-    if (
-        anchor.published is None
-        or not anchor.has_day
-        or lower[at : at + 1] not in (["over"], ["in"], ["during"], ["within"])
-    ):
+    lower = tagged.tokens.lower
+    if anchor.published is None or not anchor.has_day or _LATELY.isdisjoint(lower):
         return None
-    at += 1 + (lower[at + 1 : at + 2] == ["the"])
+    at = next(
+        (i for i in range(mention.last, min(mention.last + _FAR, len(lower))) if lower[i] in _LATELY), 0
+    )
+    if mention.first > 1 and lower[mention.first - 1] in _LATELY:
+        at = mention.first - 1  # the length of time itself
+    elif not at or {*tagged.tags[mention.last : at]} & {*",.(WVAMQT"}:
+        return None
     words = lower[at : at + 3]
-    unit = _DAYS.get(words[2]) if len(words) == 3 and words[0] in ("last", "past") else None
-    if unit is None:
+    unit = _DAYS.get(words[2]) if len(words) == 3 else None
+    opens = lower[at - 1] in _OVER or (lower[at - 1] == "the" and lower[at - 2] in _OVER)
+    if unit is None or not opens or lower[at + 3 : at + 4] == ["of"]:
         return None
     number = int(words[1]) if words[1].isdecimal() else number_tables("en").words.get(words[1], 0)
     if not 0 < number * unit < 36_600:
         return None
+    if words[2] == "years":
+        return f"{anchor.published.year - number}/{anchor.published.year}"
     return f"{(anchor.published - timedelta(days=number * unit)).isoformat()}/{anchor.published.isoformat()}"
 
 
+_LATELY = frozenset(("last", "past"))
+_OVER = frozenset(("over", "in", "during", "within"))
+"""Before "the last ten days"."""
+_FAR = 9
+"""Tokens behind a figure in which that may stand."""
 _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
 
@@ -77,7 +89,14 @@ def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMen
         between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
         start = resolve(told, anchor)
         then = told_with_when(tagged, mention, (told,)) is not None
-        if start is None or "." in between or "Q" in between or then:
+        if tagged.tokens.lower[mention.first - 1] == "to" and "Q" in tagged.tags[: mention.first - 1]:
+            continue  # "have tripled to 90,000 since April": that many there are now
+        further = (
+            _FURTHER.match(between) is not None
+            or _BROUGHT.fullmatch(between) is not None
+            or (told.first <= _OPENS and between.count("C") == 1)
+        )
+        if start is None or "." in between or ("Q" in between and not further) or then:
             continue
         length = {"day": 10, "month": 7, "year": 4}.get(start.precision, 0)
         end = anchor.published.isoformat()[:length]
@@ -86,6 +105,12 @@ def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMen
     return None
 
 
+_FURTHER = re.compile(r"C[JD]*Q+[^.,CQ]*$")
+"""A further figure between one and the date of both: "14,500 blankets and 320 tonnes of food since Cyclone Mara made landfall"."""
+_BROUGHT = re.compile(r"P[JD]*Q+N*P")
+"""What a change brings a thing to, between it and the date: "have tripled to 90,000 since April"."""
+_OPENS = 1
+"""Tokens into a sentence up to which "since Monday" holds for all that its subject did."""
 _FEW = 12
 """Dates of a sentence that are looked at."""
 
@@ -177,7 +202,20 @@ def shifted(iso: str, words: list[str]) -> str | None:
     >>> shifted("2024-01/2024-03", ["a", "year", "earlier"])
     '2023-01/2023-03'
     """
-    if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in ("year", "month"):
+    if (
+        words[:2] == ["in", "the"]
+        and words[2:3]
+        and words[2] in _NEXT
+        and words[3:4] in ([], ["."], [","], ["and"])
+    ):
+        return _next_part(iso, _NEXT[words[2]])
+    if words[3:5] == ["12", "months"]:
+        words = [*words[:3], "year"]
+    if words[:2] in (["in", "the"], ["during", "the"]) and words[2:3] in (["previous"], ["preceding"]):
+        words = (
+            ["the", words[3], "before"] if len(words) > 3 else []
+        )  # "up from 143,000 in the previous year"
+    if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in (*_YEARS, "month"):
         return None
     step = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}.get(words[2])
     if step is None:
@@ -186,12 +224,75 @@ def shifted(iso: str, words: list[str]) -> str | None:
         ends = [shifted(end, words) for end in iso.split("/")]
         return f"{ends[0]}/{ends[1]}" if all(ends) else None
     year, _, rest = iso.partition("-")
-    if words[1] == "year":
-        return f"{int(year) + step:04d}" + (f"-{rest}" if rest else "")
+    if words[1] in _YEARS:
+        return f"{int(year) + step * _YEARS[words[1]]:04d}" + (f"-{rest}" if rest else "")
     if len(rest) != 2:
         return None
     index = int(year) * 12 + int(rest) - 1 + step
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+_NEXT = {"second": 2, "third": 3, "fourth": 4}
+
+
+def _next_part(iso: str, number: int) -> str | None:
+    """The quarter or half of a year by its number, in the year of another: "3.1 million in the first quarter and 2.7 million in the second".
+
+    >>> _next_part("2023-01/2023-03", 2), _next_part("2023-01/2023-06", 2), _next_part("2023", 2)
+    ('2023-04/2023-06', '2023-07/2023-12', None)
+    """
+    first, _, last = iso.partition("/")
+    if len(first) != _MONTH or len(last) != _MONTH or first[:4] != last[:4]:
+        return None
+    months = int(last[5:]) - int(first[5:]) + 1
+    if months not in (3, 6) or number * months > 12:
+        return None
+    return f"{first[:4]}-{(number - 1) * months + 1:02d}/{first[:4]}-{number * months:02d}"
+
+
+_MONTH = len("2023-01")
+_YEARS = {"year": 1, "season": 1, "decade": 10, "century": 100}
+"""Lengths of time in years by which a time may lie before another."""
+
+
+def in_year_before(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a bracket tells a figure of the time before: "CHF 2.15 (previous year: CHF 1.90)", "(previous season: 21.5)"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    opening = tags.rfind("(", max(0, mention.first - _LABEL), mention.first)
+    if opening < 1 or ")" in tags[opening : mention.first]:
+        return False
+    told = lower[opening + 1] in ("previous", "prior", "preceding") or lower[opening + 1 : opening + 3] == [
+        "last",
+        "year",
+    ]
+    return told and not _YEARS.keys().isdisjoint(lower[opening + 1 : mention.first])
+
+
+def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
+    """Whether a bracket holds the figure of the year before, bare or behind that year: "£684m for the year ended 31 March 2024 (2023: £652m)"."""
+    first, last = mention.first, mention.last
+    if tagged.tags[last : last + 1] != ")" or before.when is None or before.quantity.unit == "count":
+        return False
+    if tagged.tags[first - 1] == "(":
+        bare = (
+            mention.quantity.unit == "count"
+            and mention.counted is None
+            and mention.quantity.kind is Kind.LEVEL
+        )
+        return bare and last - first <= _BARE
+    ends = before.when.rpartition("/")[2][:4]
+    labelled = tagged.tokens.lower[first - 3 : first - 2] + tagged.tokens.lower[first - 1 : first] == [
+        "(",
+        ":",
+    ]
+    year = tagged.tokens.lower[first - 2]
+    return labelled and "/" in before.when and year.isdecimal() and int(year) == int(ends) - 1
+
+
+_BARE = 3
+"""Tokens that a bare number has at most."""
+_LABEL = 6
+"""Tokens of such a label, with its bracket."""
 
 
 def ago(anchor: Anchor, words: list[str]) -> str | None:
@@ -254,6 +355,17 @@ def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | Non
     )
 
 
+def is_brought_to(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a figure is the level that a period ended with, told behind it: "rose 5.8 percent in the year to June, reaching $1,640"."""
+    lower, first = tagged.tokens.lower, mention.first
+    before = (
+        lower[first - 2 : first] == [",", "to"]
+        or lower[first - 1].startswith("reach")
+        or lower[first].startswith("reach")
+    )
+    return before and date.last <= first and "Q" in tagged.tags[: date.first]
+
+
 def _ends_month(when: When) -> bool:
     """Whether a time is a month, or the last day of one."""
     if when.precision != "day" or when.low != when.high:
@@ -263,6 +375,23 @@ def _ends_month(when: When) -> bool:
 
 
 _MONTHS_IN_WORDS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3}
+
+
+def years_of_ends(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> str | None:
+    """The period of a change whose ends follow with a year each: "will more than double, from 415 in 2024 to 945 in 2030"."""
+    if mention.quantity.kind not in (Kind.MULTIPLE, Kind.CHANGE) or len(dates) < 2:
+        return None
+    ends = _ENDS.match(tagged.tags, mention.last)
+    if ends is None or tagged.tokens.lower[ends.start("from")] != "from":
+        return None
+    first, last = (next((d for d in dates if d.first == ends.start(end)), None) for end in ("start", "end"))
+    if first is None or last is None or tagged.tokens.lower[ends.start("to")] != "to":
+        return None
+    return span_of_years((first, last))
+
+
+_ENDS = re.compile(r",?(?P<from>P)[JD]*Q+N{0,3}P(?P<start>T+)(?P<to>P)[JD]*Q+N{0,3}P(?P<end>T+)")
+"""Tags of "from 415 TWh in 2024 to 945 TWh in 2030"."""
 
 
 def span_of_years(dates: tuple[DateMention, ...]) -> str | None:

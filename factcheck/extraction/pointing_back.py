@@ -74,7 +74,9 @@ def with_noun(
 
 
 def measure_for(unit: str, before: Frame) -> str:
-    """The measure that a figure takes over from the frame before it: money is no growth rate, whatever was told last."""
+    """The measure that a figure takes over from the frame before it: money is no growth rate, and nobody's age a weight."""
+    if unit == "year_of_age":
+        return before.measure if "age" in before.measure.casefold().split() else ""
     rate = not _RATES.isdisjoint(before.measure.casefold().split())
     return "" if rate and unit in money_units() else before.measure
 
@@ -95,6 +97,17 @@ def like_another_name(
     if any(before.head == name.text for name in names):
         return replace(before, head=frame.head, role="")
     return replace(before, of=frame.head, role="")
+
+
+def graded(role: str, before: str, same: bool) -> str:
+    """The role of a figure with that of the one before: all of it where it is the `same`, or how it was ("three of them seriously").
+
+    >>> graded("", "injured", True), graded("seriously", "injured", False), graded("arrested", "injured", True)
+    ('injured', 'seriously injured', 'arrested')
+    """
+    if role.endswith("ly") and " " not in role and before:
+        return f"{role} {before}"
+    return role or (before if same else "")
 
 
 _BACK = 5

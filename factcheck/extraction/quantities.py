@@ -59,7 +59,21 @@ _LONG_TIMES = frozenset(["decade", "century", "millennium"])
 """Times of which "more than a" tells no number."""
 
 _COMPARED = frozenset(
-    ["as", "more", "higher", "larger", "the", "faster", "bigger", "greater", "less", "that", "what"]
+    [
+        "as",
+        "more",
+        "higher",
+        "larger",
+        "the",
+        "faster",
+        "bigger",
+        "greater",
+        "less",
+        "that",
+        "what",
+        "its",
+        "their",
+    ]
 )
 """Words behind "three times" that make a multiple of it."""
 

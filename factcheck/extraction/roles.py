@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.frames import Slot, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.predicates import PredicateReader
 from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import word_set
@@ -23,10 +24,18 @@ _LIST = 40
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 """Verbs that say in what state their object is: "left 62 people injured"."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
+_ASIDE = 6
+"""Tokens that a figure in brackets may have, with them."""
 _DEED = 6
 """Tokens that complete a verb at most."""
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
+_BELIEVING = frozenset(
+    ("believe", "think", "know", "fear", "report", "say", "estimate", "presume", "assume", "expect")
+)
+"""In the passive, with "to", they only say how sure it is what those counted did."""
+_TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
+"""Between a verb and "of" with the number of its objects."""
 _SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
 _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
@@ -34,7 +43,7 @@ _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
 
-class RoleReader(FrameReader):
+class RoleReader(PredicateReader):
     """Adds the roles: by a word, by a verb before or behind, by "from" behind the senders."""
 
     def _counted_whole(self, of: int) -> tuple[str, int]:
@@ -48,8 +57,8 @@ class RoleReader(FrameReader):
         while end < len(self.tags) and self.tags[end] == "Q":
             end += 1
         start = self.behind_number(first, end)
-        if start >= end or not self.lower[end - 1].isalpha():
-            return "", 0
+        if start >= end or not self.lower[end - 1].isalpha() or "aged" in self.lower[first - 1 : first + 1]:
+            return "", 0  # "of the population aged 15 and older" counts no "older"
         self.slots.append(Slot("whole", of + 1, end))
         return self.tagged.phrase(start, end, self.text), end
 
@@ -226,6 +235,8 @@ class RoleReader(FrameReader):
     def _role_right_before(self) -> str:
         """The verb whose object the figure is: "opened 14 stores"; one that says nothing of them leaves it to the words behind."""
         before = self.mention.first - 1
+        if before > 1 and self.lower[before] == "of" and self.lower[before - 1] in _TOTALS:
+            before -= 2  # "produced an average of 38,400 barrels", "rescued a total of 40 people"
         while before >= 0 and self.tags[before] in "JD":
             before -= 1
         if (
@@ -392,56 +403,15 @@ class RoleReader(FrameReader):
             # "four people including the minister are killed"
             verb = self.tags.find("A", i + 1, i + _PLACES)
             return verb if verb > 0 and not {*self.tags[i + 1 : verb]} & {*".,QVW"} else i
+        if self.tags[i : i + 2] == "(Q" and (closing := self.tags.find(")", i, i + _ASIDE)) > 0:
+            # "212 (11.3%) were rated poor"
+            return closing + 1 if self.tags[closing + 1 : closing + 2] in ("A", "V", "M") else i
         if i < len(self.tags) and self.tags[i] == "," and not self._is_object():
             # but "killed 38 people, most of them in Tamber, displaced nearly 50,000"
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
                 return closing + 1
         return i
-
-    def _verb_of_share(self, i: int) -> str:
-        """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""
-        while i < len(self.tags) and self.tags[i] in "AMJ":
-            i += 1
-        if i < len(self.tags) and self.tags[i] == "V":
-            end = self._end_of_deed(i)
-            self.slots.append(Slot("role", i, end))
-            return self.tagged.phrase(i, end, self.text)
-        return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
-
-    def _main_deed(self, at: int) -> str:
-        """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""
-        form = self.tagged.verbs.get(at)
-        participle = form is not None and form.form in (
-            "past",
-            "ing",
-        )  # "the timber felled in the valley is sold"
-        if self.tags[at : at + 1] != "W" and not participle:
-            return ""
-        for i in range(at + 2 - participle, min(at + _PLACES, len(self.tags) - 1)):
-            if self.tags[i] in ".,":
-                return ""
-            if self.tags[i] == "A" and (self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)):
-                return self._verb_of_share(i)
-        return ""
-
-    def _end_of_deed(self, verb: int) -> int:
-        """Past what completes a verb: an adjective, "to return", "they would come back"."""
-        end = verb + 1
-        if self.tags[end : end + 1] == "R":
-            end += 1
-        start = end
-        while end < len(self.tags) and end - verb < _DEED and self.tags[end] in "MAJVP":
-            if self.tags[end] == "P" and self.lower[end] not in ("to", "up", "out", "off", "back", "over"):
-                break
-            end += 1
-        if (
-            end == start
-            and self.tags[end : end + 1] == "N"
-            and self.tags[end + 1 : end + 2] in ("", ".", ",", "C", "P")
-        ):
-            return end + 1
-        return end if end > start else verb + 1
 
     def _role_at(self, i: int) -> str:
         """The role that the word at token `i` gives: its own name in the lexicon, or the verb itself."""
@@ -451,9 +421,15 @@ class RoleReader(FrameReader):
         base = "" if self.lower[i] in word_set("verbs", "other_in_the_past") else base  # "missed the record"
         told = tuple(self.lower[i : i + 3])
         role = roles_of_two().get(told[:2]) or roles_of_two().get(told[::2]) or role_of_verb().get(base, "")
-        if base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV":
+        rated = base in verbs_of("rating") and self.tags[i + 1 : i + 3] in ("J", "J.", "J,", "JC")
+        if rated or (base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)
+        if base in verbs_of("attaining") and self.tags[i + 1 : i + 2] == "D":
+            phrase = noun_phrase_after(self.tagged, i + 1)
+            if phrase is not None and phrase.last - i <= _DEED:
+                self.slots.append(Slot("role", i, phrase.last))
+                return self.tagged.phrase(i, phrase.last, self.text)  # "scored the top grade"
         if not role and i in self.tagged.verbs and base not in _NO_ROLE:
             role = self.lower[i]
         role = role or role_nouns().get(self.lower[i], "")
@@ -470,104 +446,14 @@ class RoleReader(FrameReader):
             return i + 1 if form is None or form.form == "past" else 0
         if self._is_as_state(i + 1):  # "listed as missing"
             return i + 2
+        if base in _BELIEVING and self.tags[i - 1 : i] == "A" and self.lower[i + 1 : i + 2] == ["to"]:
+            then = i + 2
+            while self.tags[then : then + 1] == "A":
+                then += 1
+            if self.tags[then : then + 1] == "V":
+                return then  # "are believed to have died", "are feared to be trapped"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
         return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
 
     def _starts_clause(self, i: int) -> bool:
         return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("
-
-    def _predicate(self, at: int) -> str:
-        """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
-        i = at
-        while i < len(self.tags) and self.tags[i] in "AM":
-            i += 1
-        start = i
-        if at < i and (state := self._state(i)):
-            return state
-        while i < len(self.tags) and self.tags[i] in "JVN":
-            i += 1
-        verb = self.tags.find("V", start, i)
-        verb = max(verb, 0)
-        if self._purpose(i):
-            slot = self.slots.pop()
-            start, last = verb or slot.first, slot.last
-            self.slots.append(Slot("role", start, last))
-            return self.tagged.phrase(start, last, self.text)
-        if (start == at and self.tags[start : start + 1] != "V") or i == start:
-            return ""
-        self.slots.append(Slot("role", start, i))
-        return self.tagged.phrase(start, i, self.text)
-
-    def _quality(self, at: int) -> str:
-        """ "were gold", "are vacant" behind a form of "to be": one or two words that end the clause."""
-        end = at
-        while self.tags[end : end + 1] == "N" and end < at + 3:
-            end += 1
-        if not at < end <= at + 2 or self.tags[end : end + 1] not in ("", ".", ",", "C", ")"):
-            return ""
-        self.slots.append(Slot("role", at, end))
-        if end == at + 1 and self.lower[at] in role_nouns():
-            return role_nouns()[self.lower[at]]  # "three are dead"
-        return self.tagged.phrase(at, end, self.text)
-
-    def _state(self, at: int) -> str:
-        """ "on foot", "under contract", "up for sale" behind a form of "to be": a state, and no place with a name."""
-        if role := self._among(at):
-            return role
-        last = at
-        while self.tags[last : last + 1] == "P":
-            last += 1
-        if last > at and self.lower[last : last + 1] in (["a"], ["an"]):
-            last += 1  # "in a critical condition"
-        phrase = noun_phrase_after(self.tagged, last) if last > at else None
-        if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():
-            return ""
-        self.slots.append(Slot("role", at, phrase.last))
-        return self.tagged.phrase(at, phrase.last, self.text)
-
-    def _among(self, at: int) -> str:
-        """ "among the dead", beginning at token `at`: what those there underwent."""
-        if self.lower[at : at + 1] != ["among"] or self.lower[at + 1 : at + 2] != ["the"]:
-            return ""
-        noun = at + 2
-        while noun < len(self.tags) - 1 and self.tags[noun] in "QJ" and self.lower[noun] not in role_nouns():
-            noun += 1  # "among the 14 still missing"
-        return self._role_of_those(noun, the=at + 1) if noun < len(self.tags) else ""
-
-    def _role_of_those(self, noun: int, the: int | None = None) -> str:
-        """ "the dead", "the wounded" with the noun and the article at their tokens."""
-        article = noun - 1 if the is None else the
-        role = role_nouns().get(self.lower[noun], "") if noun > 0 and self.lower[article] == "the" else ""
-        if role:
-            self.slots.append(Slot("role", noun, noun + 1))
-        return role
-
-    def _purpose(self, at: int) -> str:
-        """ "to collaborative projects", "on defense and security": what the part goes to."""
-        if at < len(self.tags) and self.lower[at] in ("to", "on", "for", "from"):
-            phrase = noun_phrase_after(self.tagged, at + 1)
-            if phrase is not None:
-                last = phrase.last
-                if self.tags[last : last + 2] == "CN":
-                    further = noun_phrase_after(self.tagged, last + 1)
-                    last = further.last if further is not None else last
-                self.slots.append(Slot("role", phrase.first, last))
-                return self.tagged.phrase(phrase.first, last, self.text)
-        return ""
-
-    def _predicate_of_part(self) -> str:
-        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors", "290 of them in production"."""
-        at = self.mention.last
-        if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
-            behind = at + 2
-            if (
-                self.tags[behind] == "P"
-                and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
-            ):
-                self.slots.append(Slot("role", behind, phrase.last))
-                return self.tagged.phrase(behind, phrase.last, self.text)
-            told = self._predicate(behind)
-            return told or (self._quality(behind) if tuple(self.lower[at:behind]) in OF_WHICH else "")
-        if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
-            return self._predicate(at)
-        return ""

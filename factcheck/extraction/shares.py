@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -49,9 +50,14 @@ class ShareReader(AdjunctReader):
     def _of_whole(self, of: int) -> Subject | None:
         """ "a third of the population", "40 percent of the 15,840 vans"."""
         whole, end = self._counted_whole(of)
-        phrase = noun_phrase_after(self.tagged, of + 1)
+        start = of + 1
+        while self.tags[start : start + 1] == "T" or self.lower[start : start + 1] in (["'s"], ["’s"]):
+            start += 1  # "of this year's candidates"
+        phrase = noun_phrase_after(self.tagged, start)
         if not whole:
-            if self.lower[of + 1 : of + 2] in (["them"], ["those"], ["these"], ["that"], ["it"]):
+            pointing = self.lower[of + 1 : of + 2] in (["that"], ["those"], ["these"])
+            noun = pointing and self.tags[of + 2 : of + 3] == "N"  # "half of that sum"
+            if (pointing and not noun) or self.lower[of + 1 : of + 2] in (["them"], ["it"]):
                 return self._of_pronoun(of + 2)
             if phrase is None:
                 return None
@@ -127,6 +133,8 @@ class ShareReader(AdjunctReader):
         """ "shelling accounted for 64 percent of them": whose share it is stands before the verb."""
         last = self.mention.last
         percent = self.mention.quantity.unit == "percent" or self.mention.quantity.kind is Kind.SHARE
+        if self.tags[last + 2 : last + 3] == "N" and self.lower[last + 1 : last + 2] in (["that"], ["these"]):
+            return None  # "half of that sum"
         if not percent or self.lower[last : last + 2] not in (
             ["of", "them"],
             ["of", "these"],
@@ -146,7 +154,8 @@ class ShareReader(AdjunctReader):
             if subject is not None and subject is not PRONOUN:
                 self.slots.append(Slot("subject", subject.first, subject.last))
                 return Subject(Frame(head=self._phrase(subject), measure="share"), tuple(self.slots))
-        role = self._predicate(end) or self._state(end)
+        deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
+        role = self._verb_of_share(end) if deed else self._predicate(end) or self._state(end)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _is_done_to_part(self, verb: int, base: str) -> bool:
@@ -154,6 +163,8 @@ class ShareReader(AdjunctReader):
         before = self.mention.first - 1
         if self.lower[before] in ("in", "among"):
             return base not in _TAKING_IN
+        if base == "reach" and self._is_of_many():
+            return True  # "Fibre reaches 83.7% of households"
         if any(base in verbs_of(group) for group in _LEVELS):
             return False
         between = self.tags[verb + 1 : before + 1]
@@ -161,6 +172,12 @@ class ShareReader(AdjunctReader):
             between[:1] == "Q" and between[-1:] == "C"
         )  # "affects 18 percent of boys and 15 percent of girls"
         return further or all(tag in "JD" for tag in between)
+
+    def _is_of_many(self) -> bool:
+        """Whether the whole of a share is people or things: "of households", and no "of exports"."""
+        phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
+        word = self.lower[phrase.last - 1] if phrase is not None else ""
+        return is_plural(word) and word not in measure_words() and word not in word_set("context", "earned")
 
     def _leading_with(self) -> Subject | None:
         """ "Europe led the market with 38.5%": the share of who leads."""
@@ -198,7 +215,11 @@ class ShareReader(AdjunctReader):
         if self.lower[:1] != ["of"] or "Q" in self.tags[: first - 1] or "," not in self.tags[:first]:
             return None
         phrase = noun_phrase_after(self.tagged, 1)
-        if phrase is None or self.tags[max(phrase.last, phrase.tail_last)] != ",":
+        if phrase is None:
+            return None
+        behind = max(phrase.last, phrase.tail_last)
+        behind += self.tags[behind : behind + 2] == "V,"  # "Of the exhibitors surveyed, 68 percent"
+        if self.tags[behind] != ",":
             return None
         self.slots.append(Slot("whole", phrase.first, phrase.last))
         whole = self._whole(phrase)
@@ -209,7 +230,7 @@ class ShareReader(AdjunctReader):
         """ "94 percent said they would come back", "37 percent were declared unsafe": of whom, was told before."""
         first = self.mention.first
         if self.tags[at : at + 1] not in ("A", "M", "V") or not (
-            first == 0 or self.tags[first - 1] in ".,CDNJ" or self.lower[first - 1] == "that"
+            first == 0 or self.tags[first - 1] in ".,CDNJVW" or self.lower[first - 1] == "that"
         ):
             return None
         role = self._verb_of_share(at)
@@ -241,7 +262,12 @@ class ShareReader(AdjunctReader):
         names = self._phrase(phrase).split()
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
         behind = self._behind_places(phrase.last)
-        role = self._verb_of_share(phrase.last) or self._verb_of_share(behind) or self._role_right_before()
+        role = (
+            self._main_deed(phrase.last)
+            or self._verb_of_share(phrase.last)
+            or self._verb_of_share(behind)
+            or self._role_right_before()
+        )
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))
 
@@ -250,7 +276,11 @@ class ShareReader(AdjunctReader):
         before = self.mention.first - 1
         while before >= 0 and self.tags[before] in "DJ" and self.lower[before] != "that":
             before -= 1
-        return before < 0 or self.tags[before] in ".,C" or self.lower[before] == "that"
+        if before < 0 or self.tags[before] in ".,CW" or self.lower[before] == "that":
+            return True
+        form = self.tagged.verbs.get(before)  # "the survey found 57 percent were in favour"
+        told = form is not None and form.base in verbs_of("saying") - verbs_of("valuing")
+        return told and "D" not in self.tags[before : self.mention.first]
 
     def _whole(self, phrase: NounPhrase) -> str:
         return self.tagged.phrase(

@@ -29,7 +29,7 @@ from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
-from factcheck.lexicon import word_set
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
 CASUALTIES = frozenset(
@@ -134,7 +134,10 @@ class SubjectReader(MeasuredReader):
         if some is not None:
             return some
         of, part_of, end = self._attached(last)
-        role = self._role_by_word(words) or self._surveyed() or self._sender()
+        if last > self.mention.last:
+            end = end or last  # "35,000 four-day passes were sold"
+        role = self._in_state() if stands_before else ""
+        role = role or self._role_by_word(words) or self._surveyed() or self._sender()
         if self._is_whole():
             role = role or self._role_behind(self._behind_apposition(self.mention.last))
         else:
@@ -156,6 +159,15 @@ class SubjectReader(MeasuredReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _in_state(self) -> str:
+        """In what state those of a bare number are: "54 people missing and 2 million in need of aid"."""
+        at = self.mention.last
+        words = " ".join(self.lower[at : at + 2])
+        if words not in load("context")["states"]["phrases"]:
+            return ""
+        self.slots.append(Slot("role", at, at + 2))
+        return words
 
     def _role_of_toll(self) -> str:
         """What those underwent whose number is told to be so many: "puts the number of dead in the city at 6,200 civilians"."""
@@ -296,6 +308,8 @@ class SubjectReader(MeasuredReader):
         first, last = self.mention.first, self.mention.last
         if first < 2 or self.tags[first - 1] not in "C," or self.tags.find("Q", 0, first - 1) < 0:
             return False
+        if self.lower[last : last + 1] == ["when"]:
+            return True  # "212,000 members in 1948 but fewer than 30,000 when it was dissolved"
         return (
             last + 1 < len(self.tags)
             and self.lower[last] in ("in", "from", "at", "to", "for", "by", "on")
@@ -304,6 +318,8 @@ class SubjectReader(MeasuredReader):
 
     def bare(self) -> Subject:
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
+        if state := self._in_state():
+            return Subject(Frame(role=state), tuple(self.slots), open=True)
         if self._points_back() or self._elliptic():
             doing = (
                 self.mention.first and self.tags[self.mention.first - 1] == "V"
@@ -324,6 +340,10 @@ class SubjectReader(MeasuredReader):
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if verb is not None and role_of_verb().get(base, "") in CASUALTIES and not beside:
+            # "killed between 1,100 and 1,400"
+            between = self.lower[verb + 1 : self.mention.first]
+            beside = {"between", "from", "anywhere", "somewhere"}.issuperset(between)
         if beside and base in verbs_of("demanding"):
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:

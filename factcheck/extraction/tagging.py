@@ -74,6 +74,10 @@ _BEFORE_FIGURES = frozenset(
 """Adjectives that before a figure belong to it."""
 
 
+_SHOUTED = frozenset(("US", "WHO", "IT"))
+"""Names that, written small, are pronouns."""
+
+
 _TWO_VERBS = frozenset(("found", "fell", "saw", "lay", "bore", "wound", "ground", "bound"))
 """Pasts of one verb that are base forms of another: "to found a company"."""
 
@@ -86,6 +90,10 @@ def tag(mentions: Mentions) -> Tagged:
     """The tags of a sentence whose quantities and dates are known."""
     tokens = mentions.tokens
     letters = list(map(_plain_tag, tokens.lower))
+    if not _SHOUTED.isdisjoint(tokens.text) and any(map(str.islower, tokens.text)):
+        for i, word in enumerate(tokens.text):
+            if word in _SHOUTED and tokens.text[i + 1 : i + 2] != ["$"]:
+                letters[i] = Tag.NOUN
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
@@ -101,6 +109,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
                 letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
+        if _is_behind_initial(tokens, i):
+            letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
     for mention in mentions.quantities:
         if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
             letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
@@ -130,6 +141,16 @@ def tag(mentions: Mentions) -> Tagged:
         letters[i] = Tag.VERB
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _is_behind_initial(tokens: Tokens, i: int) -> bool:
+    """Whether the full stop at a token stands behind the initial within a name: "Alfred P. Murrah"."""
+    text = tokens.text
+    initial = (
+        i > 1 and len(text[i - 1]) == 1 and text[i - 1].isupper() and tokens.end[i - 1] == tokens.start[i]
+    )
+    named = initial and text[i - 2][0].isupper() and text[i + 1][0].isupper()
+    return named and tokens.lower[i + 1] not in closed_class()
 
 
 def _set_clock(tokens: Tokens, letters: list[str], start: int, end: int) -> None:
@@ -329,10 +350,11 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return told
     if before == "N" and form.form == "base" and tokens.lower[i + 1 : i + 2] == ["every"]:
         return True  # "trains between the two towns run every 20 minutes"
-    if form.form == "base" and before == "W" and i + 1 < len(letters):
+    if form.form == "base" and before in "WN" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
-        if then is not None and then.form == "past":
-            return False  # "of which pay accounted for"
+        plural = tokens.text[i - 1].islower() and is_plural(tokens.lower[i - 1])
+        if then is not None and then.form == "past" and not (before == "N" and plural):
+            return False  # "of which pay accounted for", "the Trimbos institute found"
     if word in nouns_like_verbs():
         if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
             return after not in ".,"  # "the takeover, which values the firm at"
@@ -365,6 +387,15 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return True  # "a ticket for two days costs 90 euros"
     if before == "N" and tokens.lower[i + 1 : i + 2] == ["to"] and letters[i + 2 : i + 3] == ["Q"]:
         return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
+    if (
+        before == "N"
+        and tokens.lower[i - 1] in word_set("abouts", "tellers")
+        and after in "NJDQ"
+        and form.base in word_set("abouts", "tellers", "telling")
+    ):
+        return True  # "the council's October survey shows wheat stocks of"
+    if before in ",N" and tokens.lower[i - 1] in _PRESENT and after in "PQDNR":
+        return True  # "the company, which raised $330 million, now operates in seven countries"
     if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
         said = verb_forms().get(tokens.lower[i - 1])
         return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
@@ -386,6 +417,8 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
     if i == 0 or form.form not in ("base", "s"):
         return None
     behind, after = lower[i + 1 : i + 2], letters[i + 1] if i + 1 < len(letters) else "."
+    if letters[at] == "A" and word in _LIKE_BASE and lower[at] in ("have", "has", "had"):
+        return True  # "have become damaged"
     if form.form == "base" and (
         lower[at] in ("do", "does", "did") or (lower[at] == "to" and letters[at] == "P")
     ):
@@ -404,6 +437,9 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
             at -= 1
         # "debt service a mere 7": what is told of one thing ends in -s; but "members of the party sign"
         return False if alike and letters[at] != "P" else None
+    then = verb_forms().get("".join(lower[i + 2 : i + 3]))
+    if alike and after == "N" and then is not None and then.form == "past":
+        return False  # "the global insulin pens market size reached"
     plural = letters[at] == "N" and lower[at] not in noun_tables().plural_modifiers
     return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
 
@@ -432,6 +468,10 @@ def _stating() -> frozenset[str]:
     return frozenset(load("verbs")["saying"].split()) | {"show", "suggest", "mean", "indicate", "reveal"}
 
 
+_PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
+"""Adverbs before a verb of the present."""
+_LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
+"""Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
 _TIMES = [["year"], ["month"], ["week"], ["day"]]
 _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]

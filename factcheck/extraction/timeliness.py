@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
@@ -30,6 +31,18 @@ def tells_change(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
     lower, first = tagged.tokens.lower, mention.first
     return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
+
+
+def is_timeless(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a length of time belongs to the name of what lasts: "10-year bonds", "the five-year average", "its 140-year history"."""
+    behind = tagged.tokens.lower[mention.last : mention.last + 1]
+    unit = mention.quantity.unit
+    return (
+        bool(behind)
+        and unit in ("year", "month", "week", "day")
+        and behind[0] in word_set("context", "timeless")
+        and "-" in tagged.tokens.text[mention.first : mention.last]
+    )
 
 
 def in_brackets(tagged: Tagged, date: DateMention) -> bool:
@@ -72,8 +85,14 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     verb = governor(tagged, mention.first)
-    for have in (verb - 1 if verb else -1, *range(mention.last, min(mention.last + 12, len(tags)))):
-        if have >= mention.last and tags[have] in ".,(WQ":
+    before = verb - 1 if verb else -1
+    while before > 0 and tags[before] == "J":
+        before -= 1  # "has so far distributed"
+    for have in (before, *range(mention.last, min(mention.last + 12, len(tags)))):
+        placed = (
+            have > 0 and tags[have] == "Q" and tags[have - 1] in "PQ"
+        )  # "140 boats from 23 nations have registered"
+        if have >= mention.last and tags[have] in ".,(WQ" and not placed:
             break
         if have >= 0 and lower[have] in ("have", "has") and tags[have] == "A":
             then = have + 1
@@ -82,6 +101,17 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
             if tags[then : then + 1] == "V":
                 return True
     return False
+
+
+def is_so_far(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told in the perfect with "so far", of no year: "140 boats have registered so far"."""
+    lower = tagged.tokens.lower
+    if "far" not in lower:
+        return False
+    at = lower.index("far")
+    told = lower[at - 1] == "so" and lower[at + 1 : at + 2] not in (["this"], ["in"], ["since"])
+    between = tagged.tags[min(at, mention.last) : max(at, mention.first)]
+    return told and "." not in between and "," not in between and is_perfect(tagged, mention)
 
 
 def is_standing(tagged: Tagged, mention: Mention) -> bool:
@@ -125,10 +155,17 @@ def is_at_odds(
     "Founded in 1998, the firm serves 3,000 clients" tells of its clients today; "was 260 miles away and should land on Saturday" of
     miles before that day.
     """
-    if published is None:
-        return False
-    today = published.year * 10000 + published.month * 100 + published.day
     verb = governor(tagged, mention.first)
+    if published is None:
+        other = tagged.governors[date.first]
+        then = date.first < mention.first and other is not None and other != verb and date.month is None
+        said = tagged.verbs.get(other) if other is not None else None
+        if not then or (said is not None and said.base in verbs_of("saying")):
+            return False
+        if other is not None and not {*tagged.tags[other : date.first]}.isdisjoint(",CW"):
+            return False  # "counted 640 points, and by 2030 the law wants 6,300"
+        return _is_told_past(tagged, other) and is_standing(tagged, mention)
+    today = published.year * 10000 + published.month * 100 + published.day
     if when.low > today:
         own = tagged.tags[mention.last : mention.last + 1] in (
             "V",

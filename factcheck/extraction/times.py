@@ -264,6 +264,10 @@ def _year(year: int) -> When:
     return When(str(year), year * 10000 + 101, year * 10000 + 1231, "year")
 
 
+_SEASONS = ("season", "spring", "summer", "autumn", "fall")
+"""Behind "this" a time of the year of the text; a winter has two."""
+
+
 def _relative(words: str, anchor: Anchor) -> When | None:
     if anchor.published is not None and anchor.has_day:
         days = {"today": 0, "yesterday": -1, "tomorrow": 1}.get(words)
@@ -281,6 +285,8 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         ):
             if start in words:
                 return _year(spoken_in + step)
+    if words.startswith(("this ", "current ")) and words.endswith(_SEASONS) and spoken_in:
+        return _year(spoken_in)  # "harvested 61,500 tonnes this season"
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0

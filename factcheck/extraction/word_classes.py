@@ -56,6 +56,10 @@ def closed_class() -> dict[str, str]:
     return table
 
 
+_DOUBLED = "lt"
+"""Consonants that may be written twice before "ing"."""
+
+
 @cache
 def nouns_like_verbs() -> frozenset[str]:
     return frozenset(load("closed_class")["nouns_like_verbs"]["words"].split())
@@ -86,6 +90,8 @@ def verb_forms() -> dict[str, VerbForm]:
             table[base] = VerbForm(base, "past")  # "put", "hit": the past is what texts tell in
         for form, word in forms.items():
             table.setdefault(word, VerbForm(base, form))
+        if len(base) > 4 and base[-1] in _DOUBLED and base[-2] in "aeiou" and base[-3] not in "aeiou":
+            table.setdefault(base + base[-1] + "ing", VerbForm(base, "ing"))  # "totalling", "permitting"
         for word in irregular.get(base, "").split():
             table[word] = VerbForm(base, "past")
     return table

@@ -1,0 +1,138 @@
+"""Names in a figure's sentence that it is not about: who tells it, where something lies or runs, of what others a list consists."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.names import Name
+from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.lexicon import word_set
+
+_NEAR = 4
+"""Tokens between the two ends of a way at most, or between a distance and the place that it is told from."""
+_FEWEST = 2
+"""Names that make a list in brackets."""
+
+
+def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told_before: bool) -> list[Name]:
+    """The names that a figure may be about; `told_before`: the text has named something that "the Board" can mean."""
+    if not names:
+        return names
+    kept = _without_tellers(tagged, mention, names)
+    return [
+        name
+        for name in kept
+        if name.event
+        or not (
+            _is_end_of_way(tagged, name)
+            or _is_far_from(tagged, name)
+            or _is_of_some(tagged, mention, name)
+            or _is_listed(tagged, mention, name, kept)
+            or (told_before and _is_common(tagged, name))
+        )
+    ]
+
+
+def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
+    """The names without those of who tells the figure, where nouns for that stand in the subject: "Analysts at Corvin Research put the worth of"."""
+    tellers = word_set("abouts", "tellers")
+    if tellers.isdisjoint(tagged.tokens.lower):
+        return names
+    for verb in (governor(tagged, mention.first), next(iter(tagged.verbs), None)):
+        form = tagged.verbs.get(verb) if verb is not None else None
+        if verb is None or form is None or form.base not in word_set("abouts", "tellers", "telling"):
+            continue
+        subject = subject_of(tagged, verb)
+        if subject is None or subject is PRONOUN or tagged.tokens.lower[subject.last - 1] not in tellers:
+            continue
+        first = subject.owner_first if subject.owner_last else subject.first
+        return [
+            name
+            for name in names
+            if name.event or not first <= name.first < verb or tagged.tokens.lower[name.first - 1] == "in"
+        ]
+    return names
+
+
+def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is one of two between which something goes: "the journey between Porto and Vigo", "the road from Halsa to Vik"."""
+    lower, text = tagged.tokens.lower, tagged.tokens.text
+    for opening, joint in (("between", "and"), ("from", "to")):
+        at = name.first - 1
+        if lower[at : at + 1] == [opening]:
+            joined = lower[name.last : name.last + 1] == [joint] and text[name.last + 1][0].isupper()
+        else:
+            joined = lower[at : at + 1] == [joint]
+            at = next((i for i in range(at - 2, max(at - _NEAR, 0), -1) if lower[i] == opening), -1)
+        if joined and at > 0:
+            return not word_set("context", "going").isdisjoint(lower[max(0, at - _NEAR) : at])
+    return False
+
+
+def _is_far_from(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only tells from where a distance is: "70 km west of Iquique"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    at = name.first - 1
+    if at < _FEWEST or lower[at] not in ("of", "from", "off"):
+        return False
+    start = at - (lower[at] == "of")
+    far = not word_set("context", "places", "distances").isdisjoint(
+        part for word in lower[start : at + 1] for part in word.replace("-", " ").split()
+    )
+    figure = start - (lower[start] != "from" and lower[start] != "off" and tags[start - 1] != "Q")
+    return far and "Q" in tags[max(0, figure - 1) : start]
+
+
+def _is_of_some(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is that of one of those counted: "3,000 died, among them the physician Julio Reyes"."""
+    if name.first < mention.last:
+        return False
+    lower = tagged.tokens.lower
+    at = name.first
+    while at > mention.last and (tagged.tags[at - 1] in "DJNSCQ," and lower[at - 1] != "them"):
+        at -= 1
+    return lower[at - 1] == "including" or lower[max(0, at - 2) : at] == ["among", "them"]
+
+
+def _is_listed(tagged: Tagged, mention: Mention, name: Name, names: list[Name]) -> bool:
+    """Whether a name is one of several in a bracket that the figure stands outside of: "Three vendors (Sagitta, Norcom and Bluefield)"."""
+    tags = tagged.tags
+    opening, closing = tags.rfind("(", 0, name.first), tags.find(")", name.last)
+    if opening < 0 or closing < 0 or ")" in tags[opening : name.first] or opening < mention.first < closing:
+        return False
+    inside = [other for other in names if opening < other.first < closing]
+    return len(inside) >= _FEWEST and "Q" not in tags[opening:closing] and "T" not in tags[opening:closing]
+
+
+def _is_common(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is only the noun of a body with its article, which was named before: "The Board proposes"."""
+    alone = name.last == name.first + 1 and name.year is None and name.first > 0
+    return (
+        alone
+        and tagged.tags[name.first - 1] == "D"
+        and name.text.lower() in word_set("abouts", "named_before")
+    )
+
+
+def signed_person(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """Whom a club or firm has signed: fee, term and age are that person's ("Rosmond have signed the midfielder Teo Alarik for")."""
+    verb = governor(tagged, mention.first)
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if verb is None or form is None or form.base != "sign":
+        return None
+    phrase = _object_of(tagged, verb)
+    if phrase is None or phrase.last > mention.first:
+        return None
+    return next((name for name in names if name.last == phrase.last and name.first >= phrase.first), None)
+
+
+def _object_of(tagged: Tagged, verb: int) -> NounPhrase | None:
+    """The noun phrase right behind a verb."""
+    first = verb + 1
+    while tagged.tags[first : first + 1] in ("D", "J"):
+        first += 1
+    last = first
+    while tagged.tags[last : last + 1] == "N":
+        last += 1
+    return NounPhrase(first, last) if last > first else None

@@ -1,0 +1,191 @@
+"""What is true of a part of what is counted: the predicate behind a share, the verb of what people do, a state, a purpose."""
+
+from __future__ import annotations
+
+from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot
+from factcheck.extraction.phrases import noun_phrase_after
+from factcheck.extraction.role_words import role_nouns
+
+_PLACES = 12
+"""Tokens of the places that may stand between the counted ones and their verb."""
+_DEED = 6
+"""Tokens that complete a verb at most."""
+
+
+class PredicateReader(FrameReader):
+    """Adds predicates, as they stand behind a figure or its noun."""
+
+    def _verb_of_share(self, i: int) -> str:
+        """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""
+        while i < len(self.tags) and self.tags[i] in "AMJ":
+            i += 1
+        if i < len(self.tags) and self.tags[i] == "V":
+            end = self._end_of_deed(i)
+            self.slots.append(Slot("role", i, end))
+            return self.tagged.phrase(i, end, self.text)
+        return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
+
+    def _main_deed(self, at: int) -> str:
+        """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""
+        form = self.tagged.verbs.get(at)
+        participle = form is not None and form.form in (
+            "past",
+            "ing",
+        )  # "the timber felled in the valley is sold"
+        if self.tags[at : at + 1] != "W" and not participle:
+            return ""
+        for i in range(at + 2 - participle, min(at + _PLACES, len(self.tags) - 1)):
+            if self.tags[i] in ".,":
+                return ""
+            if self.tags[i] == "A" and (self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)):
+                return self._verb_of_share(i)
+            form = self.tagged.verbs.get(i)
+            if participle and form is not None and form.form == "base" and self.tags[i - 1] in "NQT":
+                return self._verb_of_share(i)  # "farmers polled by Agrostat plan to sow rye"
+        return ""
+
+    def _end_of_deed(self, verb: int) -> int:
+        """Past what completes a verb: an adjective, "to return", "they would come back"."""
+        end = verb + 1
+        if self.tags[end : end + 1] == "R":
+            end += 1
+        start = end
+        while end < len(self.tags) and end - verb < _DEED and self.tags[end] in "MAJVP":
+            if self.tags[end] == "P" and self.lower[end] not in ("to", "up", "out", "off", "back", "over"):
+                break
+            end += 1
+        if (
+            end == start
+            and self.tags[end : end + 1] == "N"
+            and self.tags[end + 1 : end + 2] in ("", ".", ",", "C", "P")
+        ):
+            return end + 1
+        end = end if end > start else verb + 1
+        coming = self.lower[end : end + 1] == ["from"] and self.tagged.verbs[verb].base == "come"
+        if coming or (self.lower[end - 1] == "to" and self.tags[end - 1] == "P"):
+            # "led to a charge", "belonged to other faiths", "come from domestic makers"
+            phrase = noun_phrase_after(self.tagged, end + coming)
+            if phrase is not None and phrase.last - end <= _DEED:
+                return phrase.last
+        return end
+
+    def _predicate(self, at: int) -> str:
+        """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
+        i = at
+        while i < len(self.tags) and self.tags[i] in "AM":
+            i += 1
+        if (
+            i == at + 1
+            and self.lower[at] in ("have", "has", "had")
+            and self.tags[i : i + 1] not in ("V", "J")
+        ):
+            phrase = noun_phrase_after(self.tagged, i)  # "21 percent of households have a smart lock"
+            if (
+                phrase is not None
+                and "Q" not in self.tags[i : phrase.last]
+                and "P" not in self.tags[i : phrase.first]
+            ):
+                last = max(phrase.last, phrase.tail_last)
+                self.slots.append(Slot("role", i, last))
+                return self.tagged.phrase(phrase.first, last, self.text)
+        start = i
+        if at < i and (state := self._state(i)):
+            return state
+        while i < len(self.tags) and self.tags[i] in "JVN":
+            i += 1
+        verb = self.tags.find("V", start, i)
+        verb = max(verb, 0)
+        if self._purpose(i):
+            slot = self.slots.pop()
+            start, last = verb or slot.first, slot.last
+            self.slots.append(Slot("role", start, last))
+            return self.tagged.phrase(start, last, self.text)
+        if (start == at and self.tags[start : start + 1] != "V") or i == start:
+            return ""
+        self.slots.append(Slot("role", start, i))
+        return self.tagged.phrase(start, i, self.text)
+
+    def _quality(self, at: int) -> str:
+        """ "were gold", "are vacant" behind a form of "to be": one or two words that end the clause."""
+        end = at
+        while self.tags[end : end + 1] == "N" and end < at + 3:
+            end += 1
+        if not at < end <= at + 2 or self.tags[end : end + 1] not in ("", ".", ",", "C", ")"):
+            return ""
+        self.slots.append(Slot("role", at, end))
+        if end == at + 1 and self.lower[at] in role_nouns():
+            return role_nouns()[self.lower[at]]  # "three are dead"
+        return self.tagged.phrase(at, end, self.text)
+
+    def _state(self, at: int, the: bool = False) -> str:
+        """ "on foot", "under contract", "up for sale" behind a form of "to be": a state, and no place with a name."""
+        if role := self._among(at):
+            return role
+        last = at
+        while self.tags[last : last + 1] == "P":
+            last += 1
+        if last > at and self.lower[last : last + 1] in (["a"], ["an"], ["the"] if the else []):
+            last += 1  # "in a critical condition"; of a part "in the sixth form", too
+        phrase = noun_phrase_after(self.tagged, last) if last > at else None
+        if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():
+            return ""
+        self.slots.append(Slot("role", at, phrase.last))
+        return self.tagged.phrase(at, phrase.last, self.text)
+
+    def _among(self, at: int) -> str:
+        """ "among the dead", beginning at token `at`: what those there underwent."""
+        if self.lower[at : at + 1] != ["among"] or self.lower[at + 1 : at + 2] != ["the"]:
+            return ""
+        noun = at + 2
+        while noun < len(self.tags) - 1 and self.tags[noun] in "QJ" and self.lower[noun] not in role_nouns():
+            noun += 1  # "among the 14 still missing"
+        return self._role_of_those(noun, the=at + 1) if noun < len(self.tags) else ""
+
+    def _role_of_those(self, noun: int, the: int | None = None) -> str:
+        """ "the dead", "the wounded" with the noun and the article at their tokens."""
+        article = noun - 1 if the is None else the
+        role = role_nouns().get(self.lower[noun], "") if noun > 0 and self.lower[article] == "the" else ""
+        if role:
+            self.slots.append(Slot("role", noun, noun + 1))
+        return role
+
+    def _purpose(self, at: int) -> str:
+        """ "to collaborative projects", "on defense and security": what the part goes to."""
+        if at < len(self.tags) and self.lower[at] in ("to", "on", "for", "from"):
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            if phrase is not None:
+                last = phrase.last
+                if self.tags[last : last + 2] == "CN":
+                    further = noun_phrase_after(self.tagged, last + 1)
+                    last = further.last if further is not None else last
+                self.slots.append(Slot("role", phrase.first, last))
+                return self.tagged.phrase(phrase.first, last, self.text)
+        return ""
+
+    def _predicate_of_part(self) -> str:
+        """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors", "290 of them in production"."""
+        at = self.mention.last
+        if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
+            behind = at + 2
+            if (
+                self.tags[behind] == "P"
+                and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
+            ):
+                self.slots.append(Slot("role", behind, phrase.last))
+                return self.tagged.phrase(behind, phrase.last, self.text)
+            told = self._predicate(behind)
+            if (
+                self.tags[behind] == "J"
+                and self.lower[behind].endswith("ly")
+                and self.tags[behind + 1 : behind + 2] in ("", ".", ",")
+            ):
+                self.slots.append(Slot("role", behind, behind + 1))
+                return self.lower[behind]  # "injuring nine, three of them seriously"
+            return told or (self._quality(behind) if tuple(self.lower[at:behind]) in OF_WHICH else "")
+        if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
+            told = self._predicate(at)
+            behind = at
+            while not told and self.tags[behind : behind + 1] in ("A", "M"):
+                behind += 1
+            return told or (self._state(behind, the=True) if behind > at else "")
+        return ""
