@@ -17,8 +17,7 @@ from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.dating import (
     date_for,
     days_after,
-    is_of_making,
-    is_of_years,
+    is_in_passing,
     part_of_time,
     refers_to_time,
 )
@@ -366,8 +365,8 @@ class _Reader:
             if not is_brought_to(read.tagged, mention, date):
                 resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
-            passing = passing or is_base(read.tagged, mention) or is_of_making(read.tagged, date)
-            passing = passing or is_of_years(read.tagged, date) or is_by_the_way(read.tagged, date)
+            passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
+            passing = passing or is_by_the_way(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self._remember(date, resolved, sentence, read.tagged.tokens)
             return resolved.iso, "sentence", date

@@ -53,7 +53,10 @@ def date_for(
         ]  # "On 2 November the Ada 2022 flood had killed 40"
     nearest, before = (told[0], told[1:]) if told else (None, [])
     if nearest is None:
-        return _told_behind(tagged, mention, [d for d in dates if d.first >= mention.last and usable(d)])
+        behind = [d for d in dates if d.first >= mention.last and usable(d)]
+        return _told_behind(
+            tagged, mention, behind[:1] if _has_each_its_own(behind, mention, others) else behind
+        )
     stops = _stops(tagged, nearest.last, mention.first)
     if stops == {";"} and nearest.first <= _OPENS:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
@@ -173,6 +176,15 @@ def _stops(tagged: Tagged, start: int, end: int) -> set[str]:
     return found
 
 
+def _has_each_its_own(behind: list[DateMention], mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """Whether a date stands behind each of two figures: "some 874,000 deliveries were made in 2022 and roughly 1.2 million in 2023"."""
+    if len(behind) < 2:
+        return False
+    first, second = behind[0].first, behind[1].first
+    between = [other for other in others if mention.last <= other.first < second and not other.alternative]
+    return bool(between) and between[0].first > first
+
+
 def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) -> DateMention | None:
     """The date at the end of a sentence whose figures stand before it: "half a million left the bank between April and September"."""
     if len(behind) == 1 and _closes_list(tagged, mention.last, behind[0]):
@@ -225,8 +237,10 @@ def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
     return opening >= 0 and "(" not in tags[start:opening] and "Q" not in tags[opening : date.first]
 
 
-_BASES = (["average"], ["mean"], ["level"], ["levels"], ["baseline"], ["norm"], ["peak"], ["low"])
-"""Words behind a date that make it what a figure is compared with: "above the 1850-1900 average"."""
+_BASES = tuple(
+    [word] for word in "average mean level levels baseline norm peak low figure total record mark".split()
+)
+"""Words behind a date that make it what a figure is compared with: "above the 1850-1900 average", "beat the 2023 figure by"."""
 
 
 def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
@@ -260,6 +274,10 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     ):
         return True  # "rose 18 percent from the previous year"
     if lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
+        return True
+    if lower[before] == "over" and mention.end_year is None and mention.month is None:
+        return mention.year is not None  # "an increase of 18 percent over 2016"
+    if lower[before] == "of" and _is_of_other(tags, before, figure):
         return True
     if (
         lower[before] == "on"
@@ -296,6 +314,16 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
+
+
+def _is_of_other(tags: str, preposition: int, figure: Mention) -> bool:
+    """Whether a date behind "of" belongs to another figure than the one asked of, told as known: "21,100 stayed below the 23,400 of 2018"."""
+    told = _KNOWN.search(tags, 0, preposition)
+    return told is not None and not told.start() < figure.first < told.end()
+
+
+_KNOWN = re.compile(r"DQ+N*$")
+"""A figure with an article, and what it counts."""
 
 
 def _is_of_price(tagged: Tagged, mention: DateMention) -> bool:
@@ -371,6 +399,13 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     opening = tags.rfind(",", 0, mention.first)
     participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
     return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
+
+
+def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date holds for its figure alone: of making, of several years, or of a figure told as known ("the 23,400 of 2018")."""
+    of = mention.first - 1
+    known = of > 0 and tagged.tokens.lower[of] == "of" and _KNOWN.search(tagged.tags, 0, of) is not None
+    return known or is_of_making(tagged, mention) or is_of_years(tagged, mention)
 
 
 def is_of_making(tagged: Tagged, mention: DateMention) -> bool:

@@ -289,7 +289,9 @@ class FrameReader:
         ):
             # "In 2006 the total was $23.8 billion": of what, the sentence before says
             market = last_word == "market"
-            return Subject(Frame(measure=measure), tuple(self.slots), open=True, market=market)
+            return Subject(
+                Frame(measure=measure), tuple(self.slots), open=True, stated=not market, market=market
+            )
         return self._with_owner(subject, measure)
 
     def _with_owner(self, phrase: NounPhrase, measure: str) -> Subject:

@@ -154,7 +154,10 @@ def _grows_at(lower: Sequence[str], first: int) -> bool:
     at = first if lower[first] == "at" else first - 1
     while at > first - _NEAR and at > 0 and lower[at] != "at":
         at -= 1
-    return at > 0 and lower[at] == "at" and lower[at - 1] in change_tables().growing
+    if at <= 0 or lower[at] != "at":
+        return False
+    fastest = "growing" in lower[max(0, at - 4) : at - 1] and "fastest" in lower[max(0, at - 6) : at]
+    return fastest or lower[at - 1] in change_tables().growing  # "will be the fastest growing region at 13 %"
 
 
 def _after_share(tokens: Tokens, first: int) -> bool:

@@ -195,6 +195,8 @@ class MeasuredReader(ChangeReader):
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
             return None
+        if self.lower[phrase.last - 1] == "own":
+            return None  # "a hall of 5,400 square metres of their own"
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         head = self._plain(phrase.first, phrase.last)
         role = self._role_by_verb(phrase.last)
@@ -298,6 +300,9 @@ class MeasuredReader(ChangeReader):
             and base not in ("promise", "add")
             and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
+            whose = subject_of(self.tagged, verb) if self.tags[verb - 1 : verb] == "A" else None
+            if whose is not None and whose is not PRONOUN:
+                return self._subject_frame(whose, "")  # "damage was estimated at 210 million dollars"
             # "the analysts expect US$5 billion"
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if base == "add" and self.lower[self.mention.last : self.mention.last + 1] == ["to"]:
@@ -312,7 +317,7 @@ class MeasuredReader(ChangeReader):
         ):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
-        subject = subject_of(self.tagged, verb)
+        subject = observed_thing(self.tagged, self.mention.first) or subject_of(self.tagged, verb)
         if (
             between is not None
             and between.last <= self.mention.first

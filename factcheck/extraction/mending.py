@@ -137,6 +137,41 @@ def mend_opening(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm])
         letters[0] = Tag.NOUN
 
 
+def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
+    """A word within the name of a market or of goods is no verb: "the electric vehicle charging station market reached", "the insulin
+    pens market size was", "sales of crop monitoring drones rose"; but "from farms growing tobacco", "to a firm making software".
+    """
+    markets = word_set("context", "markets")
+    for i, form in list(verbs.items()):
+        end = i + 1
+        while letters[end : end + 1] == [Tag.NOUN]:
+            end += 1
+        if not i or letters[i - 1] != Tag.NOUN or form.form == "past":
+            continue
+        told = verbs.get(end)
+        finite = letters[end : end + 1] == [Tag.AUXILIARY] or (
+            told is not None and told.form in ("past", "s")
+        )
+        of_market = not markets.isdisjoint(tokens.lower[i:end])
+        if form.form == "ing":
+            named = end > i + 1 and (of_market or (finite and _are_goods(tokens, letters, i)))
+        else:
+            named = of_market and finite and form.base not in valuing_verbs() | _telling()
+        if named:
+            del verbs[i]
+            letters[i] = Tag.NOUN
+
+
+def _are_goods(tokens: Tokens, letters: list[str], at: int) -> bool:
+    """Whether what stands around a participle is one name: behind a preposition, without an article, and no plural before it."""
+    first = at
+    while first and letters[first - 1] == Tag.NOUN:
+        first -= 1
+    alone = tokens.lower[first - 1 : first] in (["of"], ["from"], ["for"], ["on"])
+    plain = tokens.text[at - 1].islower() and not is_plural(tokens.lower[at - 1])
+    return alone and plain
+
+
 def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A clause without a verb, whose name is followed by a word that can be one, has its verb there: "Germany leads with 3,980"."""
     start, mass = 0, word_set("context", "mass_nouns")

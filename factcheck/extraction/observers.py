@@ -7,7 +7,7 @@ verb, or a bare verb of change ("sees the market grow from").
 from __future__ import annotations
 
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.phrases import coordinated, governor, noun_phrase_after
+from factcheck.extraction.phrases import antecedent_of, coordinated, governor, noun_phrase_after
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
 
@@ -30,6 +30,8 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
     )  # "Northbeck has the market at"
     if not has and (form is None or form.base not in verbs_of("valuing")):
         return None
+    if (told := _told_before(tagged, verb)) is not None:
+        return told
     if verb and tagged.tags[verb - 1] == "W":
         return (
             None  # "the takeover, which values the firm at": what is bought has its price from the takeover
@@ -43,6 +45,21 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
         at += 1
     follows = at <= position and is_before_value(tagged, at)  # a hedge may begin with it: "at about"
     return phrase if follows and phrase.last <= position else None
+
+
+def _told_before(tagged: Tagged, verb: int) -> NounPhrase | None:
+    """What a clause is about whose object stands before it: "the market, which Bexley puts at close to 3 billion"."""
+    first = verb
+    while first and tagged.tags[first - 1] in "NDJ":
+        first -= 1
+    if (
+        first in (0, verb)
+        or tagged.tags[first - 1] != "W"
+        or tagged.tokens.lower[first - 1] not in ("which", "that")
+    ):
+        return None
+    end = first - 1 - (tagged.tags[first - 2 : first - 1] == ",")
+    return antecedent_of(tagged, end) if is_before_value(tagged, verb + 1) else None
 
 
 def is_before_value(tagged: Tagged, at: int) -> bool:

@@ -145,9 +145,11 @@ def with_years(
         if mention.first >= start:
             found.append(mention)
         # "the Aldana Star (built 2011) should arrive on 18 November", "a loss for 2017, published on 8 February"
-        aside = _closes_bracket(lower, mention.last) or lower[max(0, mention.first - 1) : mention.first] == [
-            "for"
-        ]
+        aside = (
+            _closes_bracket(lower, mention.last)
+            or lower[max(0, mention.first - 1) : mention.first] == ["for"]
+            or _is_of_before(lower, mention.first)
+        )
         year = year if mention.month is None and aside else known or year
     return tuple(found)
 
@@ -155,6 +157,16 @@ def with_years(
 def _closes_bracket(lower: Sequence[str], at: int) -> bool:
     """Whether a bracket closes right behind a date."""
     return lower[at : at + 1] == [")"]
+
+
+def _is_of_before(lower: Sequence[str], at: int) -> bool:
+    """Whether a year at a token is of what was before: "after the cancellation of 2020, the fair opened on 11 October", "since 2019"."""
+    if lower[at - 1 : at] == ["of"]:
+        at = next((i for i in range(at - 2, max(at - 5, -1), -1) if lower[i] in _BEFORE), -1) + 1
+    return at > 0 and lower[at - 1] in _BEFORE
+
+
+_BEFORE = frozenset(("after", "since", "following", "unlike", "despite"))
 
 
 def _year_beside(

@@ -406,7 +406,8 @@ class RoleReader(PredicateReader):
         if self.tags[i : i + 2] == "(Q" and (closing := self.tags.find(")", i, i + _ASIDE)) > 0:
             # "212 (11.3%) were rated poor"
             return closing + 1 if self.tags[closing + 1 : closing + 2] in ("A", "V", "M") else i
-        if i < len(self.tags) and self.tags[i] == ",":
+        if i < len(self.tags) and self.tags[i] == "," and not self._is_object():
+            # but "killed 38 people, most of them in Tamber, displaced nearly 50,000"
             closing = self.tags.find(",", i + 1)
             if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
                 return closing + 1
@@ -417,6 +418,7 @@ class RoleReader(PredicateReader):
         base = form.base if (form := self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])) else ""
         if i in self.tagged.verbs and (further := self._further_verb(i, base)):
             return self._role_at(further)
+        base = "" if self.lower[i] in word_set("verbs", "other_in_the_past") else base  # "missed the record"
         told = tuple(self.lower[i : i + 3])
         role = roles_of_two().get(told[:2]) or roles_of_two().get(told[::2]) or role_of_verb().get(base, "")
         rated = base in verbs_of("rating") and self.tags[i + 1 : i + 3] in ("J", "J.", "J,", "JC")

@@ -33,7 +33,17 @@ from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
 CASUALTIES = frozenset(
-    ("killed", "injured", "missing", "displaced", "arrested", "hospitalised", "infected", "rescued")
+    (
+        "killed",
+        "injured",
+        "missing",
+        "displaced",
+        "homeless",
+        "arrested",
+        "hospitalised",
+        "infected",
+        "rescued",
+    )
 )
 """Roles of people when no noun says of whom."""
 
@@ -110,6 +120,8 @@ class SubjectReader(MeasuredReader):
                     return Subject(
                         Frame(head=self._phrase(phrase)), tuple(self.slots), beside=True, part=True
                     )
+            if self._names_people(role):
+                return Subject(Frame(head=role), tuple(self.slots), beside=True, part=True)
             if role:
                 return Subject(Frame(role=role), tuple(self.slots), open=True, part=True)
         if (
@@ -357,6 +369,16 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _names_people(self, role: str) -> bool:
+        """Whether what is told of a part is a noun of two words: "312,000 visitors, of whom 128,000 were trade visitors"."""
+        slot = self.slots[-1] if self.slots else None
+        plain = (
+            slot is not None
+            and slot.name == "role"
+            and not set(self.tags[slot.first : slot.last]) - {"N", "J"}
+        )
+        return plain and " " in role and is_plural(role.rsplit(maxsplit=1)[-1])
 
     def _harmed_before(self) -> str:
         """Who was harmed by the figure before: "killed 16 civilians and wounded 40" tells of civilians."""

@@ -15,6 +15,7 @@ from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
     SHORT_TITLES,
     mend_before_date,
+    mend_compound,
     mend_observed,
     mend_opening,
     mend_second,
@@ -131,6 +132,7 @@ def tag(mentions: Mentions) -> Tagged:
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
     mend_opening(tokens, letters, verbs)
+    mend_compound(tokens, letters, verbs)
     mend_second(tokens, letters, verbs)
     mend_observed(tokens, letters, verbs)
     mend_teller(tokens, letters, verbs)

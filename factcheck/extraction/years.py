@@ -227,6 +227,8 @@ class YearReader(TokenView):
                 and self._noun_behind(at + 1)
             ):
                 return False
+            if before == "over" and year % 100 and not self._noun_behind(at + 1):
+                return True  # "18% more exhibitors over 2016"
             hedged = f"{self.word(at - 2)} {before}" in self.tables.counting or before in self.tables.counting
             return not hedged
         opening = before == "in" and at == 1  # "In 1790 customs duties ..."

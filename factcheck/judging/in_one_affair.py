@@ -9,7 +9,7 @@ and what could be taken for one another is told apart (FC201 to FC205).
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.frozen import passing_fact
@@ -20,6 +20,7 @@ from factcheck.judging import (
     fc203_forecast_result,
     fc204_other_unit,
     fc205_moving_count,
+    fc206_same_figure,
     fc401_same_value,
     fc402_rounded,
     fc404_converted,
@@ -38,6 +39,7 @@ from factcheck.judging.likeness import NEAR, Compared, Profile, Question, chance
 from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.parts_alone import of_part_alone
+from factcheck.judging.periods import edition_year
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
 from factcheck.lexicon import load
@@ -83,8 +85,11 @@ UNDECIDED = 0.25
 142 contradicted and 80 were of different scopes; below it 62 and 197."""
 MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
-_NEVER_ONE = frozenset(("head of one family", "time another year"))
-"""Equal values are not of one figure: of visitors and exhibitors, or of two years that the texts tell."""
+SURELY_ONE = 0.9
+"""The same where the texts count visitors and trade visitors, or tell two years: of 36 and 38 such pairs all but one are labelled so."""
+_FAMILY = "head of one family"
+_NEVER_ONE = frozenset((_FAMILY, "time another year"))
+"""Few equal values are of one figure: of visitors and exhibitors, or of two years that the texts tell."""
 _LETTER = re.compile(r"[^\W\d_]")
 """A figure told with words says of what it is; a bare number does not."""
 _CHANGED = "changed since"
@@ -99,6 +104,7 @@ _PARTING = frozenset(
         "made otherwise",
         "first report",
         "growth till another year",
+        "market foreseen",
         _CHANGED,
     )
 )
@@ -136,14 +142,17 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     """All findings: those so far but for unlikely contradictions, and those among figures of one affair that no finding relates yet.
 
     Findings that told two values apart give way where one is a slip of the other, where chronologies tell both under one day, and where
-    their parts alone told them apart and all the rest speaks against it.
+    their parts alone told them apart and all the rest speaks against it; so does one that wonders at one figure of two scopes (FC206), where
+    the two surely agree.
     """
-    told = PairsTold(findings)
+    repeats = _repeats(findings)
+    told = PairsTold([one for one in findings if one.id not in repeats.values()])
     parts = PairsTold([one for one in findings if one.code == fc202_other_part.RULE.code])
     times = PairsTold([one for one in findings if one.code == fc201_other_time.RULE.code])
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     doubts = Doubts(findings)
     doubted: list[tuple[Question, _Answered]] = []
+    gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
     for met in pairs_met(claims, context, doubts):
         pair = met.pair
@@ -157,6 +166,11 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         levels = met.levels()
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = _asked(pair, levels, least, context)
+        if repeats and not disputed and (repeat := repeats.get(frozenset(ids))) is not None:
+            if question is Question.AGREE and sure >= SURELY_ONE and not related:
+                gone.add(repeat)
+                answered[question].append(_Answered(pair, sure))
+            continue
         if disputed:
             doubts.hear(*ids, _chance_heard(pair, levels, context))
             if question is not None:
@@ -170,12 +184,20 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     for met in pairs_unheard(claims, context, doubts):
         sure = _chance_heard(met.pair, met.levels(), context)
         doubts.hear(met.pair.left.claim.id, met.pair.right.claim.id, sure if sure >= UNLIKELY_AFAR else 0.0)
-    findings = doubts.settled(findings, context)
-    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    findings = doubts.settled([one for one in findings if one.id not in gone], context)
     told = PairsTold(findings)
     for question, one in doubted:
         if not told.tell(one.pair.left.claim.id, one.pair.right.claim.id):
             answered[question].append(one)
+    return _with_answers(findings, answered, context)
+
+
+def _with_answers(
+    findings: Sequence[Finding], answered: Mapping[Question, Sequence[_Answered]], context: Context
+) -> list[Finding]:
+    """The findings with those that the answers give; a contradiction takes the place of what told its values apart."""
+    told = PairsTold(findings)
+    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = PairsTold(contradictions)
     told.add(contradictions)
@@ -193,6 +215,18 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     ]
 
 
+def _repeats(findings: Sequence[Finding]) -> dict[frozenset[str], str]:
+    """Two claims -> the finding that one figure is given to two scopes (FC206), on the sides of which they stand."""
+    code = fc206_same_figure.RULE.code
+    return {
+        frozenset((left, right)): one.id
+        for one in findings
+        if one.code == code and len(one.groups) == 2
+        for left in one.groups[0]
+        for right in one.groups[1]
+    }
+
+
 def _may_be_one_part(pair: Compared, context: Context) -> bool:
     """Whether two values told apart by their parts may be of one: none is a part of the other by its words ("seven of the dead"), and their
     texts speak of no two markets."""
@@ -200,6 +234,8 @@ def _may_be_one_part(pair: Compared, context: Context) -> bool:
     if pair.relation is not Relation.DISJOINT or bool(left.frame.part_of) != bool(right.frame.part_of):
         return False
     if _are_of_two(left.frame.of, right.frame.of):
+        return False
+    if pair.slip.startswith("swapped") and _is_harmed_alone(pair):
         return False
     fields = context.affairs.fields
     return fields.get(left.source) == fields.get(right.source) or not (
@@ -248,12 +284,17 @@ def _asked(
 ) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance; of a contradiction the least chance is given."""
     if pair.relation is Relation.ROUNDED and "outlook differ" in levels:
-        return None, 0.0  # "some 40,000 are expected", 42,300 came: near, and no more said of it
+        # "some 40,000 are expected", 42,300 came: near, and not one; of an amount of money the one may be told for the other
+        counted = "unit count" in levels and _NEVER_ONE.isdisjoint(levels)
+        sure = chance(Question.AGREE, levels) if counted else 0.0
+        return (Question.MISTAKABLE, sure) if sure >= AGREE else (None, 0.0)
     if pair.relation is Relation.MISLEADING:
         return None, 0.0
     if pair.relation is not Relation.DISJOINT:
-        sure = chance(Question.AGREE, levels) if _NEVER_ONE.isdisjoint(levels) else 0.0
-        return (Question.AGREE, sure) if sure >= AGREE else (None, sure)
+        plain = _NEVER_ONE.isdisjoint(levels)
+        sure = chance(Question.AGREE, levels) if plain or _may_be_one(pair, levels) else 0.0
+        least = AGREE if plain else SURELY_ONE
+        return (Question.AGREE, sure) if sure >= least else (None, sure)
     parted = _are_parted(pair, levels) or of_part_alone(pair.left.claim, pair.right.claim)
     sure = 0.0 if parted else chance(Question.CONTRADICT, levels)
     if sure and _is_plain_slip(pair, levels):
@@ -269,6 +310,17 @@ def _asked(
     sure = chance(Question.MISTAKABLE, levels) if pair.slip != "zeros" else 0.0
     least = OF_OTHER_NOUNS if not _OTHER_NOUNS.isdisjoint(levels) else MISTAKABLE
     return (Question.MISTAKABLE, sure) if sure >= least else (None, sure)
+
+
+def _may_be_one(pair: Compared, levels: Sequence[str]) -> bool:
+    """Whether nothing that is sure keeps two equal values apart: 39,000 "visitors" and 39,000 "trade visitors" of one year may be one, and an
+    estimate of 2019 that is told again in 2024; the dead and the injured of two years are not, nor what two editions of a fair had."""
+    told = _NEVER_ONE.intersection(levels)
+    editions = {edition_year(side.claim.about) for side in (pair.left, pair.right)} - {None}
+    if len(editions) > 1:
+        return False
+    apart = "place told apart" in levels or (_FAMILY in told and "time another year, unsure" in levels)
+    return pair.relation is Relation.SAME and len(told) == 1 and not apart
 
 
 def _are_parted(pair: Compared, levels: Sequence[str]) -> bool:
@@ -298,10 +350,18 @@ def _is_slip(pair: Compared, levels: Sequence[str]) -> bool:
     """
     if pair.slip not in _SLIPS or "found elsewhere 0" not in levels:
         return False
+    if pair.slip != "zeros" and "role one" in levels and _is_harmed_alone(pair):
+        return False
     other_nouns = not {"head differ", "head in the sentence"}.isdisjoint(levels)
     if pair.slip == "zeros" and other_nouns and "role none" in levels:
         return False  # 210 tons of fuel, and a ship of 2,100 tons
     return pair.slip != "swapped 2" or "moments from 400 days" not in levels
+
+
+def _is_harmed_alone(pair: Compared) -> bool:
+    """Whether it is known of one figure alone that it is of the killed, the injured or the like: 3,500 walked, 5,300 were injured."""
+    roles = load("verbs")["roles"]
+    return (pair.left.claim.frame.role in roles) != (pair.right.claim.frame.role in roles)
 
 
 def _is_plain_slip(pair: Compared, levels: Sequence[str]) -> bool:

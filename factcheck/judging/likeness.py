@@ -27,7 +27,7 @@ from factcheck.judging.intervals import Interval, Relation, Value, apart, relate
 from factcheck.judging.methods import Method, methods_of, other_method
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
+from factcheck.judging.scope import UNKNOWN, Window, as_of, is_of_market, moves, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
@@ -257,6 +257,8 @@ def _apart(pair: Compared) -> tuple[str, ...]:
     disjoint = pair.relation is Relation.DISJOINT
     if disjoint and left.moves and right.moves and is_toll_risen(left, right):
         seen.append("first report")
+    if left.outlook != right.outlook and _is_foreseen(pair):
+        seen.append("market foreseen")
     if _grow_till_other_years(left, right):
         seen.append("growth till another year")
     if disjoint and (left.way or right.way) and is_changed(left, right):
@@ -264,6 +266,13 @@ def _apart(pair: Compared) -> tuple[str, ...]:
     if disjoint and (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
         seen.append("made otherwise")
     return tuple(seen)
+
+
+def _is_foreseen(pair: Compared) -> bool:
+    """Whether of two sizes of a market one was foreseen, and the other one is told in the end; of a zero too many no forecast is the cause."""
+    if pair.relation is not Relation.DISJOINT or pair.slip == "zeros":
+        return False
+    return is_of_market(pair.left.claim) or is_of_market(pair.right.claim)
 
 
 def _grow_till_other_years(left: Profile, right: Profile) -> bool:

@@ -82,12 +82,12 @@ def outlook(claim: Claim, source: Source | None, latest_year: int | None = None)
     if period is None or known is None:
         return "result"
     year = period.years[1] if claim.quantity.kind is Kind.GROWTH_RATE else period.years[0]
-    if year == known and published is not None and _is_of_market(claim) and period.last > published.last:
+    if year == known and published is not None and is_of_market(claim) and period.last > published.last:
         return "forecast"  # the size of a market in a year that is not over is an estimate
     return "forecast" if year > known else "result"
 
 
-def _is_of_market(claim: Claim) -> bool:
+def is_of_market(claim: Claim) -> bool:
     """Whether an amount is the size of a market, which only the whole year tells."""
     return claim.quantity.unit.isupper() and not listed("market", "nouns").isdisjoint(
         _WORD.findall(claim.subject.casefold())

@@ -20,6 +20,7 @@ from factcheck.matching.compare import (
 )
 from factcheck.matching.keys import ClaimKey, SubjectKey
 from factcheck.matching.once import once
+from factcheck.matching.places import WORLD
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
 from factcheck.model import Claim
@@ -133,10 +134,24 @@ def _head_words(one: frozenset[str], other: frozenset[str]) -> str:
 def _place(left: ClaimKey, right: ClaimKey) -> str:
     if not left.places or not right.places:
         return "place unknown"
+    world = WORLD in left.places or WORLD in right.places
+    if world and (_is_region_of_market(left, right) or _is_region_of_market(right, left)):
+        return "place told apart"  # "the drone market", "India alone is to grow"
     score = place_sameness(left, right)[0]
     if score == DIFFERENT:
         return "place told apart" if left.place_told and right.place_told else "place differ"
     return "place same" if score > ONE_UNKNOWN else "place unknown"
+
+
+def _is_region_of_market(whole: ClaimKey, part: ClaimKey) -> bool:
+    """Whether the first is of a market of the whole world, and the second one of countries or regions that its sentence names."""
+    market = whole.subject.core == "market" and whole.places == {WORLD}
+    return (
+        market
+        and part.place_told
+        and not any("/" in place for place in part.places)
+        and WORLD not in part.places
+    )
 
 
 def _entity(left: ClaimKey, right: ClaimKey) -> str:

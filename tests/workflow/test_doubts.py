@@ -49,6 +49,36 @@ CASES = [
         [("113,600 people", "131,600 people")],
     ),
     (("Cyclone Idrane killed 1,316 people in Tambaro.", "Cyclone Idrane injured 1,136 people in Tambaro."), []),
+    # those who walked are not the injured, and the growth of a country is not the world's
+    (
+        (
+            "Church bells rang in memory of the earthquake in Vellamar in 1963. Around 3,500 people took part in the candlelight walk.",
+            "1963: An earthquake strikes Vellamar in the small hours, killing over 1,400 people and injuring 5,300. Aid came from 47 countries.",
+        ),
+        [],
+    ),
+    (
+        (
+            "The drone software market was worth $2.1 billion in 2022 and is set to hit $5 billion by 2030, growing 11.5% a year.",
+            "The drone software market was worth $2.1 billion in 2022. From 2022 to 2030 India alone is forecast to grow 15.1% a year.",
+        ),
+        [],
+    ),
+    # what was foreseen of a market is no contradiction to what it came to; two results are
+    (
+        (
+            "The market for pens, worth $4.1 billion in 2015, is forecast to reach $6.9 billion by 2022.",
+            "The global pens market was valued at USD 9.6 billion in 2022.",
+        ),
+        [],
+    ),
+    (
+        (
+            "The global pens market reached $6.9 billion in 2022.",
+            "The global pens market was valued at USD 9.6 billion in 2022.",
+        ),
+        [("$6.9 billion", "USD 9.6 billion")],
+    ),
     # seconds are no slip for days
     (("The lock of Norvik in Solmere opens in 0.4 seconds.", "The fair of Norvik in Solmere is open for 4 days."), []),
 ]  # fmt: skip

@@ -54,6 +54,10 @@ CASES = [
     ("The ferry Hadara sank on Monday with 198 passengers aboard.", "The ferry Hadara was carrying 240 passengers when it sank on Monday.", "contradiction"),
     ("The blast in Arlow on Monday killed eight people.", "Seven of the dead in Monday's blast in Arlow were students.", "different_scope"),
     ("In Arlow 18 migrants drowned on Monday.", "In Arlow 27 migrants suffocated on Monday.", "unrelated"),
+    # equal values of two nouns, or that two years are told of, where all the rest says that they are one
+    ("The Protecta fair in Lindholt drew around 39,200 trade visitors in 2014.", "In 2014 the Protecta fair in Lindholt drew 39,200 visitors.", "agreement"),
+    # as many as were expected, and as many as came
+    ("The Protecta fair in Lindholt expects 40,000 visitors in 2014.", "In 2014 the Protecta fair in Lindholt drew 39,700 visitors.", "different_scope"),
     # what all earn with some goods is their market; a change "from" and "to" is the level at which it ended
     ("Global revenue from grid batteries stood at $4.4 billion in 2020.", "The grid battery market was worth $3.1 billion in 2020.", "contradiction"),
     ("Smart locks brought in $2.4 billion in 2021.", "The smart lock market was worth $1.9 billion in 2021.", "contradiction"),
