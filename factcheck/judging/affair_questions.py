@@ -95,6 +95,8 @@ _ONE_THING = frozenset((ENTRY, "head same", "modifiers same", "part same"))
 """How many there were of one thing on one day."""
 _ONE_ROLE = frozenset((ENTRY, "topics same", "head same", "role same"))
 """What befell how many on one day: 12 killed and 27 killed."""
+_OTHER_FIGURE = frozenset(("time another year, unsure", "measure differ"))
+"""What makes two figures of one family two."""
 _SLIPS = frozenset(("zeros", "swapped 2", "swapped 3"))
 
 
@@ -190,7 +192,8 @@ def _may_be_one(pair: Compared, levels: Sequence[str]) -> bool:
     editions = {edition_year(side.claim.about) for side in (pair.left, pair.right)} - {None}
     if len(editions) > 1:
         return False
-    apart = "place told apart" in levels or (_FAMILY in told and "time another year, unsure" in levels)
+    other = not _OTHER_FIGURE.isdisjoint(levels)  # another year, or a tax bill and a cost
+    apart = "place told apart" in levels or (_FAMILY in told and other)
     return pair.relation is Relation.SAME and len(told) == 1 and not apart
 
 
