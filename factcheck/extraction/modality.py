@@ -124,7 +124,7 @@ def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
 def _counted_on(tagged: Tagged, mention: Mention) -> int | None:
     """The verb that with its preposition tells what is expected, where the figure is of its object: "counts on 700 exhibitors and 24,000"."""
     lower, at = tagged.tokens.lower, mention.first - 1
-    while at > 1 and tagged.tags[at] in "QNCJD":
+    while at > max(1, mention.first - _REACH) and tagged.tags[at] in "QNCJD":
         at -= 1
     told = at > 1 and " ".join(lower[at - 1 : at + 1]) in _lists()["counting_on"]
     return (
@@ -162,7 +162,7 @@ def _is_another_clause(tagged: Tagged, first: int, last: int) -> bool:
 
 
 _REACH = 60
-"""Tokens between a figure and the verb that says who states it."""
+"""Tokens between a figure and the verb that says who states it, or that it is counted on."""
 
 
 def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:

@@ -12,6 +12,8 @@ from factcheck.extraction.types import DateMention, Mention, Tokens
 from factcheck.lexicon import word_set
 
 _BEFORE = frozenset(("last", "previous", "preceding"))
+_REACH = 60
+"""Tokens before a figure in which its edition is told."""
 _EDITIONS_AGO = 3
 """Years in which the edition before lies: fairs are held every year, or every second or third one."""
 
@@ -19,7 +21,7 @@ _EDITIONS_AGO = 3
 def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str | None:
     """The years of the edition before, of a figure told of it: "the last edition attracted 27,400 visitors", written in 2024."""
     lower, first = tagged.tokens.lower, mention.first
-    for at in range(min(first, len(lower) - 1)):
+    for at in range(max(0, first - _REACH), min(first, len(lower) - 1)):
         opens = lower[at + 1] == "time" and (at == 0 or tagged.tags[at - 1] in ".,")  # "Last time it had"
         if lower[at] in _BEFORE and (opens or lower[at + 1] in word_set("context", "editions")):
             told = year is not None and not set(tagged.tags[at:first]) & set("(.")
