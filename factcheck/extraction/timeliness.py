@@ -69,9 +69,8 @@ def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
     if first == "V" or lower[opening + 1] in ("a", "an"):
         return True
     finite = any(verb.form == "past" for at, verb in tagged.verbs.items() if opening < at < date.first)
-    return (
-        lower[opening + 1] == "the" and not finite
-    )  # "Odeng, the strongest storm to hit Talisay this year, roared"
+    # "Odeng, the strongest storm to hit Talisay this year, roared"; "By use, the vans held 54 percent in 2023, followed"
+    return lower[opening + 1] == "the" and not finite
 
 
 def is_base(tagged: Tagged, mention: Mention) -> bool:

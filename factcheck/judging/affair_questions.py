@@ -30,12 +30,12 @@ UNLIKELY_OF_FEW_WORDS = 0.12
 """Chance below which two values of one subject are no contradiction where the texts are of three or four sentences: of 16 such pairs of the sets that
 may be read one is lost by it; of 26 in sets that nobody has read seven, six of them wrong."""
 UNLIKELY_AFAR = 0.45
-"""The same for two claims of one source, and for sources that are not among those nearest to each other: of 17 such findings in 101 sets
+"""The same for two claims of one source, and of sources that are not among those nearest to each other: of 17 such findings in 101 sets
 four of five are right from there on, and two of twelve below."""
 FEWEST_WORDS = 2
 """Words of a sentence that says no more than its figure: "There were 243 aftershocks"."""
 CONTRADICT = 0.75
-"""The same for other values, of which topics have told the likely ones: of those left, between .5 and .7, 7 of 27 did."""
+"""Chance from which on values contradict that no slip of the pen parts, of which topics have told the likely ones: of those left, between .5 and .7, 7 of 27 did."""
 UNDER_ONE_DAY = 0.35
 """The same for values of one size that two chronologies tell under one day, neither of some only: of 44 such pairs of 15 labelled
 chronologies from there on 42 contradict, and of the 15 below .58, 14."""
@@ -44,8 +44,10 @@ TOLD_ONCE = 0.8
 51 such pairs of the sets that were read 50 do; where the entities differ, nine of twelve did not in sets that nobody has read."""
 AGREE = 0.5
 """Chance from which on equal values agree: of the pairs from there on, with sets left out, 81 in a hundred are labelled so; most others nobody labelled."""
+SURELY_ONE = 0.9
+"""The same where the texts count visitors and trade visitors, or tell two years: of 36 and 38 such pairs all but one are labelled so."""
 OF_ANOTHER_PART = 0.5
-"""The same for values of one topic that were told apart by their parts (FC202): of 23 such pairs in 78 labelled sets 20 contradict, half of them in
+"""Chance of a contradiction from which on values of one topic contradict that were told apart by their parts (FC202): of 23 such pairs in 78 labelled sets 20 contradict, half of them in
 sets that the weights do not know."""
 OF_ANOTHER_TIME = 0.6
 """The same for values that were told apart by their times (FC201), where these have a day in common: of ten such pairs in 101 labelled sets eight
@@ -57,8 +59,6 @@ OF_OTHER_NOUNS = 0.2
 UNDECIDED = 0.25
 """Chance of a contradiction from which on values are told apart only by times or outlooks that the texts tell: of others, with sets left out,
 142 contradicted and 80 were of different scopes; below it 62 and 197."""
-SURELY_ONE = 0.9
-"""The same where the texts count visitors and trade visitors, or tell two years: of 36 and 38 such pairs all but one are labelled so."""
 _FAMILY = "head of one family"
 _NEVER_ONE = frozenset((_FAMILY, "time another year"))
 """Few equal values are of one figure: of visitors and exhibitors, or of two years that the texts tell."""
@@ -81,7 +81,8 @@ _PARTING = frozenset(
 """Different values are not of one figure, however likely the rest makes it: of visitors and exhibitors, killed and arrested, two places that
 are told, the dead of one day and of the days around it, 47 years of age and 49 two
 years later, of whom nothing is told (“Eight remain free”), what is paid with the debt and without it,
-a toll of the first days beside a later one, growth until two years, and what a total was before it was raised."""
+a toll of the first days beside a later one, growth until two years, what was foreseen of a market and what it came to, and what a total was before it
+was raised."""
 _TOLD_APART = frozenset(("time another day", "time another year", "time of a part", "outlook differ"))
 """The texts tell that two figures differ."""
 _OTHER_NOUNS = frozenset(("head differ", "head of one family"))
