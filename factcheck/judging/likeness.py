@@ -182,8 +182,8 @@ class Compared:
 def asked(left: Profile, right: Profile) -> Compared | None:
     """Two claims with how their values relate, when it is worth asking more of them; None when nothing can come of it.
 
-    Values far apart need two words in common, or a slip of the pen between them. Of bounds that can both be right seven in a hundred are of
-    one thing, so that nothing is asked of them.
+    Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count. Of
+    bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them.
     """
     days, other_days = left.days, right.days  # of both, or of none
     if days and other_days and (days.high < other_days.low or other_days.high < days.low):
@@ -197,12 +197,18 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     if slip == "none" and MOST_TIMES < ratio < math.inf:
         return None  # most are
     shared = len(left.words & right.words)
-    near = ratio <= NEAR or slip != "none" or (shared > 1 and ratio <= MOST_TIMES)
-    if not near and ratio < math.inf:
-        return None  # values that agree are near; across zero alone rounding may tell
+    of_one_thing = left.thing == right.thing
+    if ratio > NEAR and slip == "none" and shared < 2 and not of_one_thing and ratio < math.inf:
+        return None
     relation = relate(left.value, right.value)
-    worth = near and left.days is None if relation is Relation.DISJOINT else relation in AGREEING
-    return Compared(left, right, relation, slip, ratio, shared) if worth else None
+    if relation is Relation.DISJOINT:
+        if left.days is not None or ratio == math.inf:  # across zero alone rounding may tell
+            return None
+        if not shared and not of_one_thing and slip == "none":
+            return None
+    elif relation not in AGREEING:
+        return None
+    return Compared(left, right, relation, slip, ratio, shared)
 
 
 def compared(left: Profile, right: Profile) -> Compared:
