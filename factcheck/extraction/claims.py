@@ -327,13 +327,14 @@ class _Reader:
         if not subject.open:
             placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
             return replace(frame, role=before.role) if subject.beside and not placed else frame
+        told_again = subject.pronoun == "it" and unit == "count"  # "the opposition said it was 900"
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self.recent.antecedent(self.text))
         return Frame(
             head=frame.head or before.head,
             measure=frame.measure or measure_for(unit, before),
             modifiers=frame.modifiers or before.modifiers,
-            role=graded(frame.role, before.role, subject.beside or subject.stated),
+            role=graded(frame.role, before.role, subject.beside or subject.stated or told_again),
             of=frame.of or before.of,
             part_of=frame.part_of,
         )

@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.pointing_back import another_number
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
@@ -176,8 +177,13 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
                 named = phrase.preposition == "of" and tagged.tokens.text[phrase.tail_first][0].isupper()
                 last = phrase.tail_last if named else phrase.last  # "the Association of Game Publishers"
                 return _Saying(tagged.phrase(phrase.first, last, text), i, (0, 0))
+    if (put := another_number(tagged, mention)) is not None:
+        teller = subject_of(tagged, put)
+        if teller is not None and teller is not PRONOUN:
+            return _Saying(tagged.phrase(teller.first, teller.last, text), put, (teller.first, put + 1))
+    opens = _opens_own_say(tagged, mention, saying)
     for i, form in tagged.verbs.items():
-        if form.base not in saying or form.form == "ing" or abs(i - mention.first) > _REACH:
+        if form.base not in saying or form.form == "ing" or abs(i - mention.first) > _REACH or i < opens:
             continue
         if i < mention.first and tags[i - 1 : i] != "A":
             follows = tags[i + 1 : i + 2]
@@ -215,6 +221,16 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
                 around = (comma, i) if chosen is before else (i, end)
                 return _Saying(tagged.phrase(chosen.first, chosen.last, text), i, around)
     return None
+
+
+def _opens_own_say(tagged: Tagged, mention: Mention, saying: frozenset[str]) -> int:
+    """Where the part behind a semicolon begins in which somebody else has a say: "police said ...; the opposition said it was 900"."""
+    first = mention.first
+    lower = tagged.tokens.lower
+    if ";" not in lower[:first]:
+        return 0
+    at = first - lower[:first][::-1].index(";")
+    return at if any(at < i < first and form.base in saying for i, form in tagged.verbs.items()) else 0
 
 
 def _has_itself(tagged: Tagged, mention: Mention, speaker: NounPhrase | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extraction.frames import Subject, with_counted
+from factcheck.extraction.frames import Subject, counting_words, verbs_of, with_counted
 from factcheck.extraction.names import Name
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
@@ -18,6 +18,7 @@ _WHOLES = 4
 """Claims back to which the whole of a part is looked for."""
 _RATES = frozenset(("growth", "rate", "cagr", "share", "percentage"))
 """Words of measures that are told in percent."""
+_TOLL = "toll"
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
 
@@ -39,6 +40,27 @@ def same_number(tagged: Tagged, mention: Mention, claims: Sequence[Claim]) -> Cl
         ),
         None,
     )
+
+
+def another_number(tagged: Tagged, mention: Mention) -> int | None:
+    """The verb by which somebody gives another number for what was counted before: "the airline put the number at 2,700", "the company
+    counted 24,000".
+    """
+    if mention.quantity.unit != "count" or mention.quantity.counted:
+        return None
+    lower, first = tagged.tokens.lower, mention.first
+    words = tuple(lower[max(0, first - 3) : first])
+    if words[:1] in (("the",), ("that",)) and words[2:] == ("at",) and words[1] in counting_words() | {_TOLL}:
+        form = tagged.verbs.get(first - 4)
+        return first - 4 if form is not None and form.base in verbs_of("putting") else None
+    verb = first - 1
+    form = tagged.verbs.get(verb)
+    return verb if form is not None and form.base == "count" and tagged.tags[verb - 1 : verb] != "A" else None
+
+
+def frame_of_another_number(tagged: Tagged, mention: Mention) -> Frame:
+    """What such a number itself says: a toll is of the dead."""
+    return Frame(role="killed") if tagged.tokens.lower[mention.first - 2] == _TOLL else Frame()
 
 
 def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Claim | None:

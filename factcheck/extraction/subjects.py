@@ -25,6 +25,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
+from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
@@ -320,6 +321,9 @@ class SubjectReader(MeasuredReader):
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if state := self._in_state():
             return Subject(Frame(role=state), tuple(self.slots), open=True)
+        if another_number(self.tagged, self.mention) is not None:
+            of_toll = frame_of_another_number(self.tagged, self.mention)
+            return Subject(of_toll, tuple(self.slots), open=True, stated=True)
         if self._points_back() or self._elliptic():
             doing = (
                 self.mention.first and self.tags[self.mention.first - 1] == "V"

@@ -19,6 +19,7 @@ from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.lexicon import load
 from factcheck.matching import parted_slot, plain_words, told_alike
+from factcheck.model import Claim
 
 SLIPPED = 0.5
 """Chance from which on two values one slip of the pen apart contradict, even where other times or parts were told: when each of the labelled
@@ -141,17 +142,31 @@ def chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> flo
     """How likely two values of one subject are of one figure by all the rest.
 
     Nothing speaks against it where both texts have the same words, tell what befell people on one day, or of how many a number is a part
-    (which is one whatever else is said); little where they are too short to tell, and nothing where the one says no more than the figure.
+    (which is one whatever else is said), and where one text lets two speak of one thing; little where they are too short to tell, and nothing where the one says no more than the figure.
     """
     left, right = pair.left.claim, pair.right.claim
     if _CHANGED in levels:
         return 0.0
     told = told_alike(left, right) or _ONE_ROLE.issubset(levels) or (is_whole(left) and is_whole(right))
+    told = told or are_in_dispute(left, right)
     sure = 1.0 if told else chance(Question.CONTRADICT, levels)
     if not context.affairs.tell_enough(left.source, right.source):
         says_more = min(len(pair.left.words), len(pair.right.words)) > FEWEST_WORDS
         return sure if says_more and sure < UNLIKELY_OF_FEW_WORDS else 1.0
     return sure
+
+
+def are_in_dispute(left: Claim, right: Claim) -> bool:
+    """Whether one text lets two speak of one thing, the second in a bare number: "the union said 4,000 employees had joined the strike; the
+    airline put the number at 2,700"."""
+    later = max(left, right, key=lambda claim: claim.span.start)
+    return (
+        left.source == right.source
+        and left.frame == right.frame
+        and later.frame.head not in later.quote
+        and bool(left.speaker and right.speaker)
+        and left.speaker.casefold() != right.speaker.casefold()
+    )
 
 
 def question_to_ask(

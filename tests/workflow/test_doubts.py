@@ -32,6 +32,11 @@ CASES = [
         ),
         [],
     ),
+    # one text lets two speak of one thing
+    (
+        ("The UTA union said 4,000 employees had joined the strike at Avelia on Thursday; the airline put the number at 2,700.",),
+        [("2,700", "4,000 employees")],
+    ),
     # a bare number of whom the sentence does not name
     (("In May 2024 23 escapees left Tornby jail.", "The escapees left Tornby jail in May 2024. Eight remain free."), []),
     (("In May 2024 23 escapees left Tornby jail.", "In May 2024 18 escapees left Tornby jail."), [("18 escapees", "23 escapees")]),
