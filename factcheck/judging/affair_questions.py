@@ -37,6 +37,10 @@ FEWEST_WORDS = 2
 """Words of a sentence that says no more than its figure: "There were 243 aftershocks"."""
 CONTRADICT = 0.75
 """Chance from which on values contradict that no slip of the pen parts, of which topics have told the likely ones: of those left, between .5 and .7, 7 of 27 did."""
+OF_UNJOINED = 0.9
+"""The same where nothing joins the two sources but that they are looked at together, also for slips of the pen."""
+TOLD_APART_UNJOINED = 0.2
+"""The same for two values that are told apart."""
 UNDER_ONE_DAY = 0.35
 """The same for values of one size that two chronologies tell under one day, neither of some only: of 44 such pairs of 15 labelled
 chronologies from there on 42 contradict, and of the 15 below .58, 14."""
@@ -180,25 +184,28 @@ def question_to_ask(
         return (Question.MISTAKABLE, sure) if sure >= AGREE else (None, 0.0)
     if pair.relation is Relation.MISLEADING:
         return None, 0.0
+    joined = context.affairs.are_one(pair.left.claim.source, pair.right.claim.source)
     if pair.relation is not Relation.DISJOINT:
         plain = _NEVER_ONE.isdisjoint(levels)
-        sure = chance(Question.AGREE, levels) if plain or _may_be_one(pair, levels) else 0.0
-        least = AGREE if plain else SURELY_ONE
+        sure = chance(Question.AGREE, levels) if plain or (joined and _may_be_one(pair, levels)) else 0.0
+        least = SURELY_ONE if not plain else AGREE if joined else OF_UNJOINED
         return (Question.AGREE, sure) if sure >= least else (None, sure)
     parted = _are_parted(pair, levels) or of_part_alone(pair.left.claim, pair.right.claim)
     sure = 0.0 if parted else chance(Question.CONTRADICT, levels)
-    if sure and _is_plain_slip(pair, levels):
+    if sure and joined and _is_plain_slip(pair, levels):
         return Question.CONTRADICT, max(sure, PLAINLY_SLIPPED)
-    if sure and _is_told_once(pair, levels, context):
+    if sure and joined and _is_told_once(pair, levels, context):
         return Question.CONTRADICT, max(sure, TOLD_ONCE)
     least = min(least, UNDER_ONE_DAY) if _are_alike_of_a_day(pair, levels) else least
-    if sure >= (SLIPPED if is_slip(pair, levels) else least):
+    least = SLIPPED if is_slip(pair, levels) else least
+    if sure >= (least if joined else OF_UNJOINED):
         return Question.CONTRADICT, sure
     if sure >= UNDECIDED and _TOLD_APART.isdisjoint(levels):
         return None, sure
     # ten times as many of another kind nobody takes for them
     sure = chance(Question.MISTAKABLE, levels) if pair.slip != "zeros" else 0.0
     least = OF_OTHER_NOUNS if not _OTHER_NOUNS.isdisjoint(levels) else MISTAKABLE
+    least = least if joined else max(least, TOLD_APART_UNJOINED)
     return (Question.MISTAKABLE, sure) if sure >= least else (None, sure)
 
 
