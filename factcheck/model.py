@@ -333,7 +333,7 @@ class Claim(_Remembered):
     speaker: str = ""
     """Who says so, for attributed claims and forecasts: "Mordor Intelligence", "the UN"."""
     when_from: str = ""
-    """What gave `when`: `sentence`, `carried`, `title`, `about`, `document`; empty when unknown."""
+    """What gave `when`: `sentence`, `carried`, `entry` (of a chronology), `title`, `about`, `document`; empty when unknown."""
     parts: tuple[Part, ...] = ()
     """Which words gave what."""
 

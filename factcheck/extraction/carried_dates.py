@@ -66,7 +66,7 @@ def when_harmed(
 ) -> str | None:
     """When people were harmed: of two dates that one sentence before told, that of the deaths (`harmed`), not that of the trial (`dated`)."""
     when, when_from = told
-    if when_from != "carried" or dated is None or harmed is None:
+    if when_from not in ("carried", "entry") or dated is None or harmed is None:
         return when
     return harmed.when.iso if harmed.sentence is dated.sentence is not sentence else when
 

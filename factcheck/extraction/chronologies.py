@@ -111,7 +111,7 @@ def _openings() -> re.Pattern[str]:
     return re.compile(
         r"^[ \t]*(?:[-*•–—]+[ \t]+)?"
         rf"(?P<label>(?:(?:19|20)\d\d[ \t]+)?(?:(?:{days})[a-z]*,?[ \t]+)?(?:(?:\d{{1,2}}\b[^\n:]{{0,12}}?[ \t])?(?:{months}))[a-z]*\b"
-        r"|\d{1,2}/\d{1,2}/(?:19|20)\d\d\b)",
+        r"|\d{1,2}/\d{1,2}/(?:19|20)\d\d\b|(?:19|20)\d\d-\d\d-\d\d\b)",
         re.MULTILINE | re.IGNORECASE,
     )
 

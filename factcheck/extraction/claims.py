@@ -264,7 +264,7 @@ class _Reader:
         if cell is not None and cell.when:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
-        if frame.role == ROOM and when_from == "carried":
+        if frame.role == ROOM and when_from in ("carried", "entry"):
             when, when_from, date = self.document.published, "document", None  # a ship has room on every day
         if frame.role in CASUALTIES or frame.role == ON_BOARD:
             if date is not None and (own := self._resolved(read, date)) is not None:
@@ -408,12 +408,12 @@ class _Reader:
         if (year := years_ago(self.anchor, read.tagged, read.mentions.dates, mention.first)) is not None:
             return year.iso, "carried"
         dated = self.dated
+        in_entry = dated is not None and dated.labels and self.entry is not None
         if dated is not None and dated.heads:
-            return dated.when.iso, "carried"
+            return dated.when.iso, "entry" if in_entry else "carried"
         earlier = earlier_editions(read.tagged, mention, self.names.edition or self.anchor.year)
         if earlier is not None:
             return earlier, "sentence"
-        in_entry = dated is not None and dated.labels and self.entry is not None
         if belonging.edition is not None and not in_entry:
             return str(belonging.edition), "about"
         if (
@@ -423,7 +423,9 @@ class _Reader:
             and dated.holds_for(sentence, read.tagged, mention, self.anchor)
         ):
             later = days_after(read.tagged) if dated.sentence is not sentence else 0
-            return later_day(dated.when.iso, later) if later else dated.when.iso, "carried"
+            if later:
+                return later_day(dated.when.iso, later), "carried"
+            return dated.when.iso, "entry" if in_entry else "carried"
         if self.names.edition is not None and belonging.about == self.names.event_name:
             return str(self.names.edition), "title"
         if self.document.published:

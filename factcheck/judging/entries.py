@@ -12,6 +12,8 @@ from factcheck.model import Claim, Kind, Modality
 
 FEWEST_ENTRIES = 4
 """Days that open a sentence, from which on a source is a chronology."""
+_UNDER_DAY = "entry"
+"""`when_from` of what stands in an entry whose day is told above it, or at its head."""
 _TO_COME = (Modality.FORECAST, Modality.TARGET)
 _PART_OF = re.compile(r"\d\s+(?:out\s+)?of(?:\s+(?:the|its|their|all))?\s+\Z")
 """Before a whole: "2,000 of the 6,100 jobs"."""
@@ -51,6 +53,11 @@ def _opens_telling(claim: Claim) -> bool:
     return opens_entry(claim) or (claim.quantity.kind is Kind.DATE and before.casefold() == "on ")
 
 
+def claims_under_days(claims: Iterable[Claim]) -> Iterable[Claim]:
+    """Those whose time is that of the entry of a chronology in which they stand, and which their own sentence does not tell."""
+    return (claim for claim in claims if claim.when_from == _UNDER_DAY and claim.when)
+
+
 class Entries:
     """Under which day of its chronology each claim stands."""
 
@@ -60,20 +67,25 @@ class Entries:
         for claim in claims:
             if _opens_telling(claim) and len(claim.when or "") >= len("2025-11-18"):
                 self._openings.setdefault(claim.source, []).append(claim)
-        for source, own in list(self._openings.items()):
-            if len({claim.when for claim in own}) < FEWEST_ENTRIES:
-                del self._openings[source]
-            else:
-                own.sort(key=lambda claim: claim.sentence_start)
+        days: dict[str, set[str]] = {}
+        for claim in (*claims_under_days(claims), *(one for own in self._openings.values() for one in own)):
+            days.setdefault(claim.source, set()).add(claim.when or "")
+        self._chronologies = {source for source, own in days.items() if len(own) >= FEWEST_ENTRIES}
+        for own in self._openings.values():
+            own.sort(key=lambda claim: claim.sentence_start)
         self._days: dict[str, str] = {}
         numbers: dict[tuple[str, ...], set[float]] = {}
-        for claim in claims if self._openings else ():
+        for claim in claims if self._chronologies else ():
             if day := self._day(claim):
                 self._days[claim.id] = day
                 numbers.setdefault(_told_of(claim, day), set()).add(claim.quantity.stated[0])
         self._once = {told for told, stated in numbers.items() if len(stated) == 1}
 
     def _day(self, claim: Claim) -> str:
+        if claim.source not in self._chronologies:
+            return ""
+        if claim.when_from == _UNDER_DAY:
+            return claim.when or ""
         own: Sequence[Claim] = self._openings.get(claim.source, ())
         at = bisect_right(own, claim.sentence_start, key=lambda other: other.sentence_start)
         day = own[at - 1].when or "" if at else ""

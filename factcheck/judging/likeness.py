@@ -357,7 +357,7 @@ def _is_sum_of_days(left: Profile, right: Profile, one: Period, other: Period) -
     if "document" in (left.claim.when_from, right.claim.when_from):
         return False
     longer = left if one.contains(other) else right
-    of_event = longer.claim.when_from == "carried" or heads_entry(longer.claim)
+    of_event = longer.claim.when_from in ("carried", "entry") or heads_entry(longer.claim)
     return not of_event and _can_be_part(left, right, one, other)
 
 

@@ -38,6 +38,8 @@ LEAST = 1.4
 LEAST_OF_ENTRIES = 1.0
 """The same for entries of two chronologies of which neither has an entry under the day of the other: the labelled sets have two such
 pairs between this and the above, both of one event."""
+LEAST_OF_FAR = 3.0
+"""The same for entries of two chronologies that only a slip of the pen would bring together, since that would put one of them out of order."""
 RIVAL = 0.5
 """A date that agrees with the other source's is a better partner from this share of the likeness on."""
 _NEAR = 8
@@ -152,7 +154,9 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
     for left in one.tellings:
         for right in other.tellings:
             may_be_one = _may_be_one_entry(left, right, one, other)
-            least = LEAST_OF_ENTRIES if may_be_one else LEAST
+            least = (
+                LEAST_OF_ENTRIES if may_be_one else LEAST if _near_or_undated(left, right) else LEAST_OF_FAR
+            )
             if (
                 not _may_conflict(left, right, may_be_one)
                 or (match := match_of(left, right)).likeness < least
@@ -234,6 +238,12 @@ def _is_near(left: Telling, right: Telling) -> bool:
     if longest > 1:
         return apart <= _NEAR_MONTHS
     return apart <= _NEAR or _is_slip(left, right)
+
+
+def _near_or_undated(left: Telling, right: Telling) -> bool:
+    """Whether two days are near, or one of them is not that of an entry."""
+    apart = max(right.days.first - left.days.last, left.days.first - right.days.last)
+    return apart <= _NEAR or not (opens_entry(left.claim) and opens_entry(right.claim))
 
 
 def _is_slip(left: Telling, right: Telling) -> bool:

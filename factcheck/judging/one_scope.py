@@ -36,6 +36,8 @@ from factcheck.matching import (
 )
 from factcheck.model import Claim, Finding, Reading, Topic
 
+_NEAR_DAYS = 8
+"""Days by which two entries lie apart at most that may be one."""
 _MOST_TOLD = 200
 """Claims of a cell that are looked at for sentences that state both values."""
 _MOST_ALIKE = 10
@@ -162,11 +164,21 @@ def _are_of_events(pair: Pair) -> bool:
     """
     if _is_ahead(pair.left) != _is_ahead(pair.right):
         return False
-    if pair.one_source and opens_entry(pair.left.lead) and opens_entry(pair.right.lead):
-        return False
+    if (
+        opens_entry(pair.left.lead)
+        and opens_entry(pair.right.lead)
+        and (pair.one_source or not _are_near(pair))
+    ):
+        return False  # what a president says is under many days
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
     return are_of_events(pair.left.lead, pair.right.lead)
+
+
+def _are_near(pair: Pair) -> bool:
+    """Whether not much more than a week lies between two days."""
+    one, other = (day_of_number(cell.lead.quantity.stated[0]) for cell in (pair.left, pair.right))
+    return one is not None and other is not None and abs(one - other) <= _NEAR_DAYS
 
 
 def _is_ahead(cell: Cell) -> bool:

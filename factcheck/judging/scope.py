@@ -27,6 +27,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 _ELLIPTIC = 200
 """Characters before a bare number in which the thing counted is looked for."""
+_OF_ITS_OWN = ("sentence", "carried", "entry")
+"""Where times come from that are told of a figure, not of its source or its event."""
 _EVENT_DAYS = 31
 """An event's own days may stand for its year (18-21 November 2025 for Milipol 2025); longer stretches may
 not.
@@ -109,7 +111,7 @@ def window(claim: Claim) -> Window:
         return ("year", edition, edition) if edition else UNKNOWN
     first, last = period.years
     if edition and first <= edition <= last:
-        if period.first == period.last and claim.when_from in ("sentence", "carried") and moves(claim):
+        if period.first == period.last and claim.when_from in _OF_ITS_OWN and moves(claim):
             return ("days", period.first, period.last)  # "2 November: 397 deaths", of an outbreak of 2022
         return ("year", edition, edition)
     if claim.when_from == "document":

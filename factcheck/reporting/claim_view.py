@@ -18,6 +18,7 @@ _LINE = "─"
 _ORIGINS = {
     "sentence": "its sentence",
     "carried": "an earlier sentence",
+    "entry": "the day of its entry",
     "title": "the title",
     "about": "the event's name",
     "document": "the document's date",

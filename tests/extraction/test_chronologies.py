@@ -31,6 +31,13 @@ DAYS = "3 May: It rains.\n\n5 December: It snows.\n\n2 January: It thaws.\n"
             "2020-02-01",
             ["2014-05-03", "2014-12-05", "2015-01-02"],
         ),
+        # days as ISO 8601 writes them, alone above their entries
+        (
+            "2012-02-09\nA comes.\n\n2012-09-24\nB comes.\n\n2012-10-02\nC comes.\n",
+            "",
+            None,
+            ["2012-02-09", "2012-09-24", "2012-10-02"],
+        ),
         # digits, whose order one of them tells
         (
             "02/09/2012 A comes.\n\n09/24/2012 B comes.\n\n10/02/2012 C comes.\n",

@@ -96,3 +96,26 @@ def test_contradictions(tmp_path: Path, first: str, second: str, expected: set[t
         if finding.verdict == "contradiction"
     }
     assert found == {tuple(sorted(pair)) for pair in expected}
+
+
+def test_days_as_iso_8601_writes_them() -> None:
+    """Days alone above their entries: what a president says has many days, and a day of treatment is not that of the attack."""
+    telegraph = (
+        "2011-03-18\nPolice open fire on protesters in Dalmor, killing 45.\n\n2011-03-23\nMarenko offers to step down by the end of 2011.\n\n"
+        "2011-06-03\nMarenko is wounded in a rocket attack.\n\n2011-09-02\nThe opposition urges Marenko to resign."
+    )
+    herald = (
+        "2011-03-18\nPolice shoot at protesters in Dalmor. 52 are killed.\n\n2011-03-29\nMarenko says he will step down by the end of 2011.\n\n"
+        "2011-06-04\nMarenko leaves Dalmor for treatment of injuries from the rocket attack.\n\n2011-08-02\nThe opposition urges Marenko to go."
+    )
+    documents = [
+        factcheck.Document(f"S-{name}", f"{name}.txt", text)
+        for name, text in (("t", telegraph), ("h", herald))
+    ]
+    report = factcheck.check(documents)
+    by_id = {claim.id: claim for claim in report.claims}
+    assert {claim.when_from for claim in report.claims if claim.quote in ("45", "52 are killed")} == {"entry"}
+    found = [finding for finding in report.findings if finding.verdict == "contradiction"]
+    assert [{by_id[claim].quote for claim in finding.claims} for finding in found] == [
+        {"45", "52 are killed"}
+    ]
