@@ -191,6 +191,8 @@ def _may_conflict(left: Telling, right: Telling, may_be_one_entry: bool) -> bool
         and _differ(left, right)
         and _is_near(left, right)
         and not sorts_apart(left.sorts, right.sorts)
+        and left.sorts.isdisjoint(right.by_the_way)
+        and right.sorts.isdisjoint(left.by_the_way)
         and (_is_of_one_thing(left, right) or (may_be_one_entry and _share_thing(left, right)))
         and not differ_in_untold_year(left.claim, right.claim)
     )

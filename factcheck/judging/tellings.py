@@ -62,6 +62,8 @@ class Telling:
     """Short numbers of the clause."""
     sorts: frozenset[str]
     """What happened: sorts of lexicon/event_words.toml."""
+    by_the_way: frozenset[str]
+    """Sorts whose words tell something else here: what went before ("treated after the attack"), or what is so every day."""
     is_said: bool
     """Whether it is the day on which somebody said what happened: it happened on that day or before."""
     is_stretch: bool
@@ -94,6 +96,7 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
         names=frozenset(word for word in plain_words(claim.about) if not word.isdigit()) - empty,
         numbers=frozenset(_NUMBER.findall(clause)),
         sorts=sorts_of(words),
+        by_the_way=_all_sorts(words) - sorts_of(words),
         is_said=_is_said(claim),
         is_stretch=is_stretch_of_days(*claim.quantity.stated),
     )
@@ -306,13 +309,19 @@ def _sorts() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=65536)
 def sorts_of(words: frozenset[str]) -> frozenset[str]:
     """The sorts of events that words tell."""
-    lexicon = load("event_words")
-    unless, together = lexicon["unless"], lexicon["together"]
-    told = {name for word in words for name in _sorts().get(word, ())}
-    told |= {name for name, pair in together.items() if words >= {*pair.split()}}
+    unless = load("event_words")["unless"]
     return frozenset(
-        name for name in told if name not in unless or words.isdisjoint(content_words(unless[name]))
+        name
+        for name in _all_sorts(words)
+        if name not in unless or words.isdisjoint(content_words(unless[name]))
     )
+
+
+def _all_sorts(words: frozenset[str]) -> frozenset[str]:
+    """The same, whatever stands beside the words."""
+    together = load("event_words")["together"]
+    told = {name for word in words for name in _sorts().get(word, ())}
+    return frozenset(told | {name for name, pair in together.items() if words >= {*pair.split()}})
 
 
 @lru_cache(maxsize=2)

@@ -105,7 +105,7 @@ def test_days_as_iso_8601_writes_them() -> None:
         "2011-06-03\nMarenko is wounded in a rocket attack.\n\n2011-09-02\nThe opposition urges Marenko to resign."
     )
     herald = (
-        "2011-03-18\nPolice shoot at protesters in Dalmor. 52 are killed.\n\n2011-03-29\nMarenko says he will step down by the end of 2011.\n\n"
+        "2011-03-18\nPolice shoot at protesters in Dalmor. 52 are killed.\n\n2011-04-09\nMarenko says he will step down by the end of 2011.\n\n"
         "2011-06-04\nMarenko leaves Dalmor for treatment of injuries from the rocket attack.\n\n2011-08-02\nThe opposition urges Marenko to go."
     )
     documents = [
