@@ -36,8 +36,11 @@ def date_for(
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
+        if date.first >= mention.last and date.last in heads:
+            return False  # the date of the next figure
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
+    heads = {other.first for other in others if other.first > mention.last}
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and (
         _reaches(tagged, mention.last, after.first, others) or _ends_list(tagged, mention.last, after.first)
@@ -57,6 +60,8 @@ def date_for(
         return _told_behind(
             tagged, mention, behind[:1] if _has_each_its_own(behind, mention, others) else behind
         )
+    if nearest.last == mention.first:
+        return nearest  # "in 2022 there were 186,400, in 2023 251,700"
     stops = _stops(tagged, nearest.last, mention.first)
     if stops == {";"} and nearest.first <= _OPENS:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
