@@ -69,6 +69,7 @@ _FAMILY = "head of one family"
 _NEVER_ONE = frozenset((_FAMILY, "time another year"))
 """Few equal values are of one figure: of visitors and exhibitors, or of two years that the texts tell."""
 _CHANGED = "changed since"
+_BEFORE = "told before its time"
 _PARTING = frozenset(
     (
         "head of one family",
@@ -81,6 +82,7 @@ _PARTING = frozenset(
         "first report",
         "growth till another year",
         "market foreseen",
+        _BEFORE,
         _CHANGED,
     )
 )
@@ -149,7 +151,7 @@ def chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> flo
     (which is one whatever else is said), and where one text lets two speak of one thing; little where they are too short to tell, and nothing where the one says no more than the figure.
     """
     left, right = pair.left.claim, pair.right.claim
-    if _CHANGED in levels:
+    if _CHANGED in levels or _BEFORE in levels:
         return 0.0
     told = told_alike(left, right) or _ONE_ROLE.issubset(levels) or (is_whole(left) and is_whole(right))
     told = told or are_in_dispute(left, right)

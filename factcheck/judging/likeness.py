@@ -265,6 +265,12 @@ def _apart(pair: Compared) -> tuple[str, ...]:
         seen.append("market foreseen")
     if _grow_till_other_years(left, right):
         seen.append("growth till another year")
+    if (
+        disjoint
+        and left.outlook == right.outlook
+        and (is_told_before(left, right) or is_told_before(right, left))
+    ):
+        seen.append("told before its time")
     if disjoint and (left.way or right.way) and is_changed(left, right):
         seen.append("changed since")
     if disjoint and (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
@@ -289,6 +295,17 @@ def _grow_till_other_years(left: Profile, right: Profile) -> bool:
         and other is not None
         and abs(one.last - other.last) > _HALF_A_YEAR
         and left.claim.when_from == right.claim.when_from == "sentence"
+    )
+
+
+def is_told_before(one: Profile, other: Profile) -> bool:
+    """Whether a figure without a time of its own stands in a text written long before the time of another one, of which it cannot tell."""
+    return (
+        one.written is not None
+        and other.period is not None
+        and one.claim.when_from == "document"
+        and other.claim.when_from in ("sentence", "about")
+        and other.period.first - one.written.last > _LONG_BEFORE
     )
 
 
@@ -425,6 +442,8 @@ AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 _AGE = "year_of_age"
 _UNSURE = frozenset(("document", "carried"))
 """Where times come from that may be those of something else."""
+_LONG_BEFORE = 60
+"""Days from a text to a time that it cannot tell of: of five such contradictions in 103 labelled sets one was right, of those of fewer days four of six."""
 _HALF_A_YEAR = 183
 """Days by which the ends of two years differ at least."""
 NEAR = 4.0
