@@ -18,6 +18,7 @@ from factcheck.judging.likeness import (
     levels_of,
     profile_of,
     sort_of,
+    within_reach,
 )
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.named_events import of_other_events
@@ -60,6 +61,7 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
     those on which a doubtful finding bears, and those that two chronologies tell once of a day.
     """
     doubts = doubts or Doubts(())
+    doubted, fields = doubts.claims, context.affairs.fields
     grouped = _by_source_and_sort(claims, context)
     profiles: dict[tuple[str, Unit], list[Profile]] = {}
     for one, other in context.kin:
@@ -67,14 +69,15 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
         alike = context.affairs.levels(one, other)
+        of_two_markets = fields.get(one) != fields.get(other)
         for unit in (unit for unit in of_one if unit in of_other):
             for source, of_its in ((one, of_one[unit]), (other, of_other[unit])):
                 if (source, unit) not in profiles:
                     looked_at = of_its.claims[:_MOST_OF_A_SORT]
                     profiles[source, unit] = [_profile(claim, context) for claim in looked_at]
             for left in profiles[one, unit]:
-                disputed = left.claim.id in doubts.claims
-                for right in profiles[other, unit]:
+                disputed = left.claim.id in doubted
+                for right in _set_against(left, profiles[other, unit], disputed, doubts):
                     pair = asked(left, right)
                     if pair is None:
                         of_one_entry = left.entry and left.entry == right.entry
@@ -84,9 +87,27 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                         ):
                             continue
                         pair = compared(left, right)
-                    if _may_meet(left.claim, right.claim, context):
+                    if _may_meet(left, right, of_two_markets, context):
                         seen = (*alike, *_around(left, right, context))
                         yield Met(pair, of_one[unit], of_other[unit], seen)
+
+
+def _set_against(
+    left: Profile, others: Sequence[Profile], disputed: bool, doubts: Doubts
+) -> Sequence[Profile]:
+    """Those of the figures of another source that more may be asked of, by their numbers, on which a doubtful finding bears, or that stand
+    under one day."""
+    near = within_reach(left, others)
+    if len(near) == len(others) or not (disputed or left.entry):
+        return near
+    known, own, entry = {other.claim.id for other in near}, left.claim.id, left.entry
+    return [
+        other
+        for other in others
+        if other.claim.id in known
+        or (entry and entry == other.entry)
+        or (disputed and doubts.bear_on(own, other.claim.id))
+    ]
 
 
 def _profile(claim: Claim, context: Context) -> Profile:
@@ -130,14 +151,15 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
     return grouped
 
 
-def _may_meet(left: Claim, right: Claim, context: Context) -> bool:
+def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two storms, two stretches of time, two
     ways to die."""
-    affairs = context.affairs
+    one, other = left.claim, right.claim
+    named = context.affairs.named
     return not (
-        (affairs.fields and of_other_fields(left, right, affairs.fields))
-        or (affairs.named and of_other_events(left, right, affairs.named))
-        or of_other_stretches(left, right)
-        or of_other_manners(left, right)
-        or elsewhere_in_same_words(left, right)
+        (of_two_markets and of_other_fields(one, other, context.affairs.fields))
+        or (named and of_other_events(one, other, named))
+        or of_other_stretches(left.hours, right.hours)
+        or of_other_manners(left.manners, right.manners)
+        or (left.wording == right.wording and elsewhere_in_same_words(one, other))
     )

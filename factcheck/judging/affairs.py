@@ -65,7 +65,7 @@ class Affairs:
         known = self.known.get((left, right))
         if known is None:
             known = self._is_told(left, right) or self.likeness(left, right) >= ALIKE
-            self.known[left, right] = known
+            self.known[left, right] = self.known[right, left] = known
         return known
 
     def are_two(self, left: str, right: str) -> bool:

@@ -9,7 +9,7 @@ from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate
 from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.scope import Scope, as_of, moves, outlook, own_scope, stands
+from factcheck.judging.scope import Scope, as_of, moves, own_scope, stands
 from factcheck.judging.values import claim_value
 from factcheck.model import Bound, Claim, Source
 
@@ -137,14 +137,11 @@ def single_cell(claim: Claim, scope: Scope, context: Context) -> Cell:
     return _cell([claim], scope, claim_value(claim), context)
 
 
-def cell_of(claims: Sequence[Claim], context: Context) -> Cell:
-    """Claims that give one value, as one cell; the first speaks for it. Its outlook is told by the date of its source as well."""
-    lead = claims[0]
-    source = context.sources.get(lead.source)
-    own = own_scope(lead)
-    view = outlook(lead, source)
+def cell_of(claims: Sequence[Claim], view: str, context: Context) -> Cell:
+    """Claims that give one value, as one cell; the first speaks for it. `view` is its outlook, told by the date of its source as well."""
+    own = own_scope(claims[0])
     scope = own if own.outlook == view else replace(own, outlook=view)
-    return _cell(claims, scope, claim_value(lead), context)
+    return _cell(claims, scope, claim_value(claims[0]), context)
 
 
 def _value_key(value: Value) -> tuple[str, float, float]:

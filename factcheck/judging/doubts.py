@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations, product
 
-from factcheck.judging.cells import cell_of
+from factcheck.judging.cells import Cell, cell_of
 from factcheck.judging.context import Context
 from factcheck.judging.findings import finding_of
 from factcheck.judging.rules import PAIR_RULES
-from factcheck.model import Finding
+from factcheck.judging.scope import outlook
+from factcheck.model import Claim, Finding
 
 UNLIKELY = 0.3
 """Chance below which nobody calls two values a contradiction: of the pairs of claims on sides that topics made in 84 sets, each set answered from
@@ -91,7 +92,7 @@ class Doubts:
             return None
         rule = next(rule for rule in PAIR_RULES if rule.rule.code == finding.code)
         cells = [
-            cell_of([context.claims[claim] for claim in finding.groups[side]], context) for side in standing
+            _cell_of([context.claims[claim] for claim in finding.groups[side]], context) for side in standing
         ]
         topic = context.topic_by_id[finding.topic]
         return finding_of(rule.rule, topic, [[cell] for cell in cells], rule.explain(cells), context)
@@ -99,3 +100,7 @@ class Doubts:
     def _stands(self, number: int, side: int, other: int) -> bool:
         """Whether two sides contradict for all that is known; of sides that nothing was heard of nothing speaks against it."""
         return self._best.get((number, min(side, other), max(side, other)), 1.0) >= UNLIKELY
+
+
+def _cell_of(claims: Sequence[Claim], context: Context) -> Cell:
+    return cell_of(claims, outlook(claims[0], context.sources.get(claims[0].source)), context)

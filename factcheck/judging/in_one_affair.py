@@ -201,23 +201,31 @@ def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context)
     """The pairs of an affair gathered by their two values, the likeliest first, without such as would bring together what a finding has
     related.
     """
-    gathered: dict[Hashable, list[_Gathered]] = {}
+    by_values: dict[Hashable, list[_Answered]] = {}
     for one in sorted(answered, key=lambda one: -one.chance):
+        left, right = one.pair.left, one.pair.right
+        numbers = _number(left), _number(right)
+        by_values.setdefault((left.sort, min(numbers), max(numbers)), []).append(one)
+    return [
+        _Sides(tuple(group.lows.values()), tuple(group.highs.values()), group.first.chance)
+        for own in by_values.values()
+        for group in _by_affair(own, told, context)
+    ]
+
+
+def _by_affair(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
+    """Pairs of the same two values gathered by their affairs."""
+    groups: list[_Gathered] = []
+    for one in answered:
         low, high = one.pair.left, one.pair.right
         if _number(high) < _number(low):
             low, high = high, low
-        known = gathered.setdefault((low.sort, _number(low), _number(high)), [])
-        group = next((group for group in known if group.is_of_affair(one.pair, context)), None)
+        group = next((group for group in groups if group.is_of_affair(one.pair, context)), None)
         if group is None:
-            group = _Gathered(one, {}, {})
-            known.append(group)
-        if not told.tell_any(low.claim.id, group.highs) and not told.tell_any(high.claim.id, group.lows):
+            groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}))
+        elif not told.tell_any(low.claim.id, group.highs) and not told.tell_any(high.claim.id, group.lows):
             group.lows[low.claim.id], group.highs[high.claim.id] = low, high
-    return [
-        _Sides(tuple(group.lows.values()), tuple(group.highs.values()), group.first.chance)
-        for groups in gathered.values()
-        for group in groups
-    ]
+    return groups
 
 
 def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
@@ -241,7 +249,7 @@ def _number(profile: Profile) -> float:
 
 def _side(profiles: Sequence[Profile], context: Context) -> Cell:
     """All that give one value, as one cell; the first speaks for it."""
-    return cell_of([profile.claim for profile in profiles], context)
+    return cell_of([profile.claim for profile in profiles], profiles[0].outlook, context)
 
 
 def _wording(left: Claim, right: Claim) -> Evidence:

@@ -24,15 +24,17 @@ from factcheck.judging.changed_since import counts_among_others, is_changed_sinc
 from factcheck.judging.entries import heads_entry
 from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.intervals import Interval, Relation, Value, apart, relate
+from factcheck.judging.manners import manners_of
 from factcheck.judging.methods import Method, methods_of, other_method
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import UNKNOWN, Window, as_of, is_of_market, moves, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed, slip_of
+from factcheck.judging.stretches import hours_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
-from factcheck.matching import SlotsOfOne, is_bare_of_whom, slot_levels, slots_of, thing_of
+from factcheck.matching import SlotsOfOne, is_bare_of_whom, long_words, slot_levels, slots_of, thing_of
 from factcheck.model import Claim, Kind, Source
 
 
@@ -61,8 +63,12 @@ class Profile:
     """The days of a date; None for what is none."""
     number: float
     """Its number on the base scale, where it is a single one above zero; else 0."""
+    reach: tuple[float, float]
+    """The least and the greatest that it may be held against: the days of a date, its number, all where it is no single one."""
     printed: Printed | None
     """The digits of its number, by which slips of the pen are told."""
+    slipped: frozenset[str]
+    """Its digits, and three or more without the first: what is a slip for it and far from it has one of the two in common with it."""
     words: frozenset[str]
     """The content words of its sentence."""
     names: frozenset[str]
@@ -99,6 +105,12 @@ class Profile:
     """Whether it comes on top of what was told before."""
     is_bare: bool
     """Whether it is a bare number of whom its sentence does not name."""
+    hours: float | None
+    """The hours in which it came together."""
+    manners: frozenset[str]
+    """The manners of death that its sentence tells of."""
+    wording: tuple[str, ...]
+    """The long words of its sentence in their order."""
     entry: str
     """The day of its chronology that it stands under; empty outside of chronologies."""
 
@@ -112,14 +124,18 @@ def sort_of(claim: Claim) -> tuple[str, str]:
 def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
     value, own_window, period = claim_value(claim), window(claim), parse_period(claim.when)
-    stated = value.stated
+    stated, digits = value.stated, printed(claim)
+    days = value.rounding if claim.quantity.kind is Kind.DATE else None
+    number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
     return Profile(
         claim=claim,
         value=value,
         sort=sort_of(claim),
-        days=value.rounding if claim.quantity.kind is Kind.DATE else None,
-        number=stated.low if stated.low == stated.high and stated.low > 0 else 0.0,
-        printed=printed(claim),
+        days=days,
+        number=number,
+        reach=(days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf),
+        printed=digits,
+        slipped=_slipped(digits[0]) if digits else frozenset(),
         words=words_of(claim),
         names=names_in(claim.sentence),
         numbers=other_numbers(claim),
@@ -138,8 +154,15 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         methods=methods_of(claim),
         is_added=is_added(claim),
         is_bare=is_bare_of_whom(claim),
+        hours=hours_of(claim),
+        manners=manners_of(claim),
+        wording=long_words(claim.sentence),
         entry=entry,
     )
+
+
+def _slipped(digits: str) -> frozenset[str]:
+    return frozenset((digits, digits[1:])) if len(digits) > 2 else frozenset((digits,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +202,21 @@ class Compared:
     """How many words their sentences share."""
 
 
+def within_reach(left: Profile, others: Sequence[Profile]) -> list[Profile]:
+    """Those of others of its sort of which more may be asked (see `asked`): half of all are another day, or more than twenty times as much
+    and no slip, which two comparisons tell.
+    """
+    times = 1.0 if left.days else _MORE_THAN_MOST
+    low, high = left.reach[0] / times, left.reach[1] * times
+    slipped = left.slipped
+    return [
+        other
+        for other in others
+        if (other.reach[0] <= high and other.reach[1] >= low)
+        or not (left.days or slipped.isdisjoint(other.slipped))
+    ]
+
+
 def asked(left: Profile, right: Profile) -> Compared | None:
     """Two claims with how their values relate, when it is worth asking more of them; None when nothing can come of it.
 
@@ -195,7 +233,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
         ratio = one / other if one > other else other / one
     slip = slip_of(left.printed, right.printed)
     if slip == "none" and MOST_TIMES < ratio < math.inf:
-        return None  # most are
+        return None
     shared = len(left.words & right.words)
     of_one_thing = left.thing == right.thing
     if ratio > NEAR and slip == "none" and shared < 2 and not of_one_thing and ratio < math.inf:
@@ -236,13 +274,13 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _time(left, right),
         _moments(left.moment, right.moment),
         "outlook same" if left.outlook == right.outlook else "outlook differ",
-        _WORDS.level(pair.shared),
-        _SHARE.level(pair.shared / max(1, min(len(left.words), len(right.words)))),
+        _WORDS[pair.shared],
+        _SHARE[pair.shared / max(1, min(len(left.words), len(right.words)))],
         _names(left.names, right.names),
-        _OTHER_NUMBERS.level(len(left.numbers & right.numbers)),
+        _OTHER_NUMBERS[len(left.numbers & right.numbers)],
         f"found elsewhere {elsewhere}",
-        _OF_ITS_SORT.level(min(len(of_left.claims), len(of_right.claims))),
-        _OF_ITS_THING.level(max(len(of_left.by_thing[left.thing]), len(of_right.by_thing[right.thing]))),
+        _OF_ITS_SORT[min(len(of_left.claims), len(of_right.claims))],
+        _OF_ITS_THING[max(len(of_left.by_thing[left.thing]), len(of_right.by_thing[right.thing]))],
         left.unit,
         *_values(pair),
         *_apart(pair),
@@ -324,15 +362,20 @@ def is_toll_risen(left: Profile, right: Profile) -> bool:
     return low.moves and high.moves and is_first_report((low.moment, low.written), high.written)
 
 
-class _Steps:
-    """The levels of what is told by a number: one from each step on."""
+class _Steps(dict[float, str]):
+    """The levels of what is told by a number, one from each step on; of each number that was seen, which level it has."""
 
     def __init__(self, name: str, *steps: float) -> None:
+        super().__init__()
         self._steps = steps
         self._levels = [name.format(f"{step:g}") for step in (steps[0], *steps)]
 
+    def __missing__(self, number: float) -> str:
+        self[number] = level = self.level(number)
+        return level
+
     def level(self, number: float) -> str:
-        """The greatest step that a number reaches: `words 3`, `share 0.15`."""
+        """The greatest step that a number reaches: `words 3`, `share 0.15`; for numbers that hardly ever come again."""
         return self._levels[bisect_right(self._steps, number)]
 
 
@@ -389,7 +432,7 @@ def _moments(one: Period | None, other: Period | None) -> str:
     if one is None or other is None:
         return "moments unknown"
     days = max(other.first - one.last, one.first - other.last)
-    return "moments overlap" if days <= 0 else _DAYS.level(days)
+    return "moments overlap" if days <= 0 else _DAYS[days]
 
 
 def _names(one: frozenset[str], other: frozenset[str]) -> str:
@@ -412,7 +455,7 @@ def _unit(claim: Claim) -> str:
 
 def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
-    digits = _DIGITS.level(min(pair.left.digits, pair.right.digits))
+    digits = _DIGITS[min(pair.left.digits, pair.right.digits)]
     if pair.relation is not Relation.DISJOINT and pair.relation is not Relation.MISLEADING:
         return (f"value {pair.relation}", digits)
     if pair.slip == "zeros":
@@ -450,3 +493,5 @@ NEAR = 4.0
 """Values of one size."""
 MOST_TIMES = 20.0
 """Values farther apart, with no slip of the pen between them, are of different things: of the labelled pairs 1 in 50 is."""
+_MORE_THAN_MOST = MOST_TIMES * 1.001
+"""Whatever the noise of the digits."""

@@ -42,8 +42,6 @@ def _told_in(sentence: str) -> frozenset[str]:
     return frozenset().union(*(known[word] for word in words))
 
 
-def of_other_manners(left: Claim, right: Claim) -> bool:
-    """Whether both sentences tell how people died, and nobody dies in both ways at once."""
-    one = manners_of(left)
-    other = manners_of(right) if one else one
+def of_other_manners(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences tell how people died, by the manners they tell of, and nobody dies in both ways at once."""
     return bool(one and other) and one.isdisjoint(other)

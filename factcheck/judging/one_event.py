@@ -153,6 +153,8 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
 
     for left in one.tellings:
         for right in other.tellings:
+            if not _share_anything(left, right):
+                continue
             may_be_one = _may_be_one_entry(left, right, one, other)
             least = (
                 LEAST_OF_ENTRIES if may_be_one else LEAST if _near_or_undated(left, right) else LEAST_OF_FAR
@@ -168,6 +170,13 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
             )
             if not any(_is_rival(match, rival) for rival in rivals):
                 yield match
+
+
+def _share_anything(left: Telling, right: Telling) -> bool:
+    """Whether two tellings have a word or sort in common, without which they are of one thing only as two stretches; most have none."""
+    if left.is_stretch and right.is_stretch:
+        return True
+    return not (left.sorts.isdisjoint(right.sorts) and left.words.isdisjoint(right.words))
 
 
 def _may_be_one_entry(left: Telling, right: Telling, one: _Dated, other: _Dated) -> bool:

@@ -16,14 +16,14 @@ from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.first_reports import lesser_is_first
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
-from factcheck.judging.manners import of_other_manners
+from factcheck.judging.manners import manners_of, of_other_manners
 from factcheck.judging.pairs import shared_words
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import day_of_number
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
-from factcheck.judging.stretches import of_other_stretches
+from factcheck.judging.stretches import hours_of, of_other_stretches
 from factcheck.judging.tellings import are_of_events
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import (
@@ -129,8 +129,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if pair.relation.conflicts and _of_two_affairs(pair, context):
         return False
     if pair.relation.conflicts and (
-        of_other_stretches(pair.left.lead, pair.right.lead)
-        or of_other_manners(pair.left.lead, pair.right.lead)
+        of_other_stretches(hours_of(pair.left.lead), hours_of(pair.right.lead))
+        or of_other_manners(manners_of(pair.left.lead), manners_of(pair.right.lead))
         or of_part_alone(pair.left.lead, pair.right.lead)
     ):
         return False

@@ -82,6 +82,12 @@ def shared_words(left: Claim, right: Claim) -> float:
 
 
 @once
+def words_and_numbers(claim: Claim) -> frozenset[str]:
+    """The content words and the other numbers of a claim's sentence; sentences without one in common share nothing (see `shared_words`)."""
+    return frozenset().union(*_said_by(claim))
+
+
+@once
 def _said_by(claim: Claim) -> tuple[frozenset[str], frozenset[str]]:
     return words_of(claim), other_numbers(claim)
 

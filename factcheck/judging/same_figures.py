@@ -22,6 +22,7 @@ from factcheck.judging.pairs import (
     shared_words,
     sureness,
     wording_in_common,
+    words_and_numbers,
 )
 from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, family, own_scope, window
@@ -82,12 +83,14 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
 
 
 def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs whose sentences have any word or number in common; most pairs of one number have none."""
     if len(group) < 2 or len({claim.source for claim in group}) < 2:
         return
-    origins = [context.origins.get(claim.source) for claim in group[:_MOST]]
-    for number, right in enumerate(group[:_MOST]):
-        for left, origin in zip(group[:number], origins, strict=False):
-            if origin != origins[number]:
+    kept = group[:_MOST]
+    seen = [(claim, context.origins.get(claim.source), words_and_numbers(claim)) for claim in kept]
+    for number, (right, own, told) in enumerate(seen):
+        for left, origin, words in seen[:number]:
+            if origin != own and not words.isdisjoint(told):
                 yield left, right
 
 
@@ -115,14 +118,18 @@ def is_one_of_affair(left: Claim, right: Claim, shared: float, context: Context)
 
     `shared` is the share of words that their sentences have in common.
     """
-    if shared < _FEWEST_WORDS or not context.affairs.are_one(left.source, right.source):
+    if shared < _FEWEST_WORDS:
         return False
     digits = min(map(digits_of, (left, right)))
     same_thing = is_one_thing(left, right)
     needed = next(
         (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
     )
-    return shared >= needed and may_be_one_thing(left, right)
+    return (
+        shared >= needed
+        and context.affairs.are_one(left.source, right.source)
+        and may_be_one_thing(left, right)
+    )
 
 
 def _needed(left: Claim, right: Claim) -> float:

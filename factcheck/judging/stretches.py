@@ -47,10 +47,8 @@ def hours_of(claim: Claim) -> float | None:
     return count * _HOURS[unit]
 
 
-def of_other_stretches(left: Claim, right: Claim) -> bool:
-    """Whether both amounts tell the time in which they came together, and it is another one."""
-    one = hours_of(left)
-    other = hours_of(right) if one is not None else None
+def of_other_stretches(one: float | None, other: float | None) -> bool:
+    """Whether two amounts tell the time in which they came together, by its hours, and it is another one."""
     if one is None or other is None:
         return False
     return abs(one / other - 1) > _NEARLY if other else one != other

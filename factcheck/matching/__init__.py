@@ -20,7 +20,7 @@ from factcheck.matching.compare import (
 from factcheck.matching.copies import find_copies
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
-from factcheck.matching.same_words import elsewhere_in_same_words, told_alike
+from factcheck.matching.same_words import elsewhere_in_same_words, long_words, told_alike
 from factcheck.matching.slots import SlotsOfOne, slot_levels, slots_of
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
@@ -37,6 +37,7 @@ __all__ = [
     "content_words",
     "elsewhere",
     "elsewhere_in_same_words",
+    "long_words",
     "find_copies",
     "find_topics",
     "is_bare_of_whom",
