@@ -45,7 +45,9 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
     candidates: list[Candidate] = []
     findings: list[Finding] = []
     spokesmen = {
-        topic: [(cell.scope, cell) for cell in spokesmen_of(cells)] for topic, cells in cells_by_topic.items()
+        topic: [(cell.scope, cell) for cell in spokesmen_of(cells_by_topic[topic])]
+        for topic in context.near
+        if topic in cells_by_topic
     }
     for position, neighbour in enumerate(context.neighbours):
         if neighbour.slot == "cut":
@@ -57,7 +59,7 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
         if pairs:
             candidates.append((apart(pairs[0][0].value, pairs[0][1].value), position, neighbour, pairs))
     candidates.sort(key=itemgetter(0, 1))
-    told = dict.fromkeys(cells_by_topic, 0)
+    told = dict.fromkeys(context.near, 0)
     for _, _, neighbour, pairs in candidates:
         if told[neighbour.left] >= MOST_FOR_A_TOPIC or told[neighbour.right] >= MOST_FOR_A_TOPIC:
             continue

@@ -78,13 +78,17 @@ def judge(
         for part, whole in parts
         if not elsewhere(part, whole) and not fc306_part_and_whole.stands_alone(part, whole)
     }
-    cells = {topic.id: scoped_cells(topic, second_units, part_ids, context) for topic in topics.topics}
+    cells = {
+        topic.id: scoped_cells(topic, second_units, part_ids, context)
+        for topic in topics.topics
+        if len(topic.claims) > 1 or topic.id in context.near  # the others are set against nothing
+    }
     if memory is not None:
         memory.look_around(context, second_units | part_ids)
     findings: list[Finding] = []
     for topic in topics.topics:
         known = memory.recall(topic.id) if memory is not None else None
-        within = judge_topic(topic, cells[topic.id], context) if known is None else known
+        within = judge_topic(topic, cells.get(topic.id, {}), context) if known is None else known
         if memory is not None:
             memory.findings[topic.id] = within
         findings += within
