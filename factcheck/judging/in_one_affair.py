@@ -78,10 +78,8 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     the two surely agree.
     """
     repeats = _repeats(findings)
-    told = PairsTold([one for one in findings if one.id not in repeats.values()])
-    parts = PairsTold([one for one in findings if one.code == fc202_other_part.RULE.code])
-    times = PairsTold([one for one in findings if one.code == fc201_other_time.RULE.code])
-    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    known = set(repeats.values())
+    told = PairsTold([one for one in findings if one.id not in known])
     doubts = Doubts(findings)
     doubted: list[tuple[Question, _Answered]] = []
     gone: set[str] = set()
@@ -90,11 +88,14 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = doubts.bear_on(*ids)
-        related = told.tell(*ids)
-        of_parts = related and parts.tell(*ids) and may_be_one_part(pair, context)
-        of_times = related and times.tell(*ids) and may_be_one_time(pair)
-        if related and not disputed and (not (of_parts or of_times or may_give_way(met)) or firm.tell(*ids)):
-            continue
+        related = told.relating(*ids)
+        codes = {one.code for one in related} if related else ()
+        of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
+        of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
+        if related and not disputed:
+            firm = any(one.verdict is not Verdict.DIFFERENT_SCOPE for one in related)
+            if firm or not (of_parts or of_times or may_give_way(met)):
+                continue
         levels = met.levels()
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(pair, levels, least, context)

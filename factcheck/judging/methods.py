@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.once import once
 from factcheck.model import Claim
 
 _NEAR = 60
@@ -60,6 +61,7 @@ def method_of_one(left: Claim, right: Claim) -> Method | None:
     return next((method for axis, method in sorted(methods_of(left).items()) if axis not in other), None)
 
 
+@once
 def methods_of(claim: Claim) -> dict[str, Method]:
     """Axis -> the way that is told nearest to the figure."""
     told = _told_in(claim.sentence)

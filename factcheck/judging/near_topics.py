@@ -50,12 +50,14 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
         if topic in cells_by_topic
     }
     for position, neighbour in enumerate(context.neighbours):
+        left, right = spokesmen.get(neighbour.left), spokesmen.get(neighbour.right)
+        if not left or not right:
+            continue
         if neighbour.slot == "cut":
-            found = _cut(neighbour, cells_by_topic, context)
+            found = _cut(neighbour, left, right, context)
             findings += [found] if found is not None else []
             continue
-        left, right = spokesmen.get(neighbour.left), spokesmen.get(neighbour.right)
-        pairs = _of_one_time(left, right) if left and right else ()
+        pairs = _of_one_time(left, right)
         if pairs:
             candidates.append((apart(pairs[0][0].value, pairs[0][1].value), position, neighbour, pairs))
     candidates.sort(key=itemgetter(0, 1))
@@ -70,16 +72,21 @@ def judge_neighbours(cells_by_topic: dict[str, ScopeCells], context: Context) ->
     return findings
 
 
-def _cut(neighbour: Neighbour, cells_by_topic: dict[str, ScopeCells], context: Context) -> Finding | None:
+def _cut(
+    neighbour: Neighbour,
+    left: Sequence[tuple[Scope, Cell]],
+    right: Sequence[tuple[Scope, Cell]],
+    context: Context,
+) -> Finding | None:
     """One finding for two cuts of one field: all figures of the one that a figure of the other could be taken for."""
-    left = spokesmen_of(cells_by_topic.get(neighbour.left, {}))
-    right = spokesmen_of(cells_by_topic.get(neighbour.right, {}))
     pairs = [
-        (one, other)
-        for one in left
-        for other in right
-        if (one.scope.family, one.scope.unit) == (other.scope.family, other.scope.unit)
+        (first, second)
+        for one, first in left
+        for other, second in right
+        if one.unit == other.unit and one.family == other.family
     ]
+    if not pairs:
+        return None
     same = {
         id(cell)
         for one, other in pairs
@@ -92,7 +99,7 @@ def _cut(neighbour: Neighbour, cells_by_topic: dict[str, ScopeCells], context: C
         if not same.intersection((id(one), id(other))) and apart(one.value, other.value) <= OF_ONE_SIZE
     ]
     kept = {id(cell): cell for pair in alike for cell in pair}
-    sides = [cell for cell in (*left, *right) if id(cell) in kept][:MOST_TIMES]
+    sides = [cell for _, cell in (*left, *right) if id(cell) in kept][:MOST_TIMES]
     if len({topic for cell in sides for topic in [context.topic_of[cell.lead.id]]}) < 2:
         return None
     rule, explanation = (

@@ -25,21 +25,28 @@ class PairsTold:
     """Which pairs of claims a finding relates, as far as its sides are small enough to be told in full."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        self._count = 0
+        self._told: list[Finding] = []
         self._findings: dict[str, set[int]] = {}
         self.add(findings)
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Remembers the pairs of more findings."""
         for finding in findings:
-            self._count += 1
             for claim in finding.claims[:_MOST]:
-                self._findings.setdefault(claim, set()).add(self._count)
+                self._findings.setdefault(claim, set()).add(len(self._told))
+            self._told.append(finding)
 
     def tell(self, left: str, right: str) -> bool:
         """Whether a finding relates two claims, by their ids."""
         one, other = self._findings.get(left), self._findings.get(right)
         return one is not None and other is not None and not one.isdisjoint(other) and left != right
+
+    def relating(self, left: str, right: str) -> list[Finding]:
+        """The findings that relate two claims, by their ids; none for most."""
+        one, other = self._findings.get(left), self._findings.get(right)
+        if one is None or other is None or left == right:
+            return []
+        return [self._told[number] for number in one & other] if not one.isdisjoint(other) else []
 
     def tell_any(self, left: str, others: Iterable[str]) -> bool:
         """Whether a finding relates a claim and any of others, by their ids."""
