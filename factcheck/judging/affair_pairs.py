@@ -53,7 +53,7 @@ class Met:
 
     def levels(self) -> tuple[str, ...]:
         """All that is seen of the two."""
-        return (*levels_of(self.pair, self.of_left, self.of_right), *self.around)
+        return levels_of(self.pair, self.of_left, self.of_right, self.around)
 
 
 def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None = None) -> Iterator[Met]:

@@ -109,6 +109,8 @@ class Profile:
     """The hours in which it came together."""
     manners: frozenset[str]
     """The manners of death that its sentence tells of."""
+    is_marked: bool
+    """Whether anything of what makes two figures two is told of it (see `levels_of`): that it moves, was changed, how it was made ..."""
     wording: tuple[str, ...]
     """The long words of its sentence in their order."""
     entry: str
@@ -127,6 +129,9 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     stated, digits = value.stated, printed(claim)
     days = value.rounding if claim.quantity.kind is Kind.DATE else None
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
+    moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
+    added, bare = is_added(claim), is_bare_of_whom(claim)
+    ages_or_grows = value.unit == _AGE or claim.quantity.kind is Kind.GROWTH_RATE
     return Profile(
         claim=claim,
         value=value,
@@ -149,13 +154,14 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         unit=f"unit {_unit(claim)}",
         thing=thing_of(claim),
         slots=slots_of(claim),
-        moves=moves(claim),
-        way=way_changed(claim),
-        methods=methods_of(claim),
-        is_added=is_added(claim),
-        is_bare=is_bare_of_whom(claim),
+        moves=moving,
+        way=way,
+        methods=methods,
+        is_added=added,
+        is_bare=bare,
         hours=hours_of(claim),
         manners=manners_of(claim),
+        is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
         wording=long_words(claim.sentence),
         entry=entry,
     )
@@ -259,8 +265,11 @@ def compared(left: Profile, right: Profile) -> Compared:
     )
 
 
-def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
-    """All that is seen of two claims beside the figures of their sort in their sources, each by its name and level.
+def levels_of(
+    pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """All that is seen of two claims beside the figures of their sort in their sources, each by its name and level; `around` is what is seen
+    of their sources and topics.
 
     The order of the claims is of no matter.
     """
@@ -283,7 +292,8 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort) -> tuple[str, ...]:
         _OF_ITS_THING[max(len(of_left.by_thing[left.thing]), len(of_right.by_thing[right.thing]))],
         left.unit,
         *_values(pair),
-        *_apart(pair),
+        *(_apart(pair) if left.is_marked or right.is_marked or left.outlook != right.outlook else ()),
+        *around,
     )
 
 
