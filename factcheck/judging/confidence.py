@@ -35,13 +35,13 @@ def confidence(leads: Sequence[Claim], similarity: Similarity) -> tuple[float, t
         return 1.0, ()
     first = leads[0]
     scored = [similarity(first, other) for other in leads[1:]]
-    least = min(range(len(scored)), key=lambda i: (scored[i][0], i))
+    least = min(range(len(scored)), key=lambda i: scored[i][0])  # the first of equals
     subject, evidence = scored[least]
     other = leads[least + 1]
     sure = time_sureness(first, other)
     note = "" if sure == 1 else _unsure_time(first, other)
     when = Evidence("when", sure, window_words(window(first)), window_words(window(other)), note)
-    kept = tuple(piece for piece in evidence if piece.feature != "when")
+    kept = [piece for piece in evidence if piece.feature != "when"]
     return round(max(0.0, min(1.0, subject * sure)), 4), (*kept, when)
 
 

@@ -265,9 +265,7 @@ def compared(left: Profile, right: Profile) -> Compared:
     )
 
 
-def levels_of(
-    pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[str] = ()
-) -> tuple[str, ...]:
+def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[str] = ()) -> tuple[str, ...]:
     """All that is seen of two claims beside the figures of their sort in their sources, each by its name and level; `around` is what is seen
     of their sources and topics.
 

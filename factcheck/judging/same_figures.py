@@ -9,6 +9,7 @@ telling the number is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.judging import by_for_to, fc206_same_figure, fc401_same_value, fc403_compatible_bounds
 from factcheck.judging.cells import Cell, single_cell
@@ -84,13 +85,17 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
 
 def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
     """The pairs whose sentences have any word or number in common; most pairs of one number have none."""
-    if len(group) < 2 or len({claim.source for claim in group}) < 2:
+    if len(group) < 2:
         return
     kept = group[:_MOST]
-    seen = [(claim, context.origins.get(claim.source), words_and_numbers(claim)) for claim in kept]
-    for number, (right, own, told) in enumerate(seen):
-        for left, origin, words in seen[:number]:
-            if origin != own and not words.isdisjoint(told):
+    origins = [context.origins.get(claim.source) for claim in kept]
+    if len(set(origins)) < 2:
+        return
+    told = [words_and_numbers(claim) for claim in kept]
+    for number, right in enumerate(kept):
+        own, words = origins[number], told[number]
+        for left, origin, others in zip(kept[:number], origins, told, strict=False):
+            if origin != own and not others.isdisjoint(words):
                 yield left, right
 
 
@@ -120,15 +125,19 @@ def is_one_of_affair(left: Claim, right: Claim, shared: float, context: Context)
     """
     if shared < _FEWEST_WORDS:
         return False
-    digits = min(map(digits_of, (left, right)))
-    same_thing = is_one_thing(left, right)
-    needed = next(
-        (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
-    )
+    needed = _words_of_affair(min(digits_of(left), digits_of(right)), is_one_thing(left, right))
     return (
         shared >= needed
         and context.affairs.are_one(left.source, right.source)
         and may_be_one_thing(left, right)
+    )
+
+
+@lru_cache(maxsize=64)
+def _words_of_affair(digits: int, same_thing: bool) -> float:
+    """The share of words that two equal figures of one affair must have in common; more than all where they never are one."""
+    return next(
+        (words for least, thing, words in OF_ONE_AFFAIR if digits >= least and thing <= same_thing), 1.1
     )
 
 
