@@ -291,6 +291,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
         left.unit,
         *_values(pair),
         *(_apart(pair) if left.is_marked or right.is_marked or left.outlook != right.outlook else ()),
+        *(_BEFORE_ITS_TIME if _is_told_before_its_time(pair) else ()),
         *around,
     )
 
@@ -311,12 +312,6 @@ def _apart(pair: Compared) -> tuple[str, ...]:
         seen.append("market foreseen")
     if _grow_till_other_years(left, right):
         seen.append("growth till another year")
-    if (
-        disjoint
-        and left.outlook == right.outlook
-        and (is_told_before(left, right) or is_told_before(right, left))
-    ):
-        seen.append("told before its time")
     if disjoint and (left.way or right.way) and is_changed(left, right):
         seen.append("changed since")
     if disjoint and (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
@@ -341,6 +336,16 @@ def _grow_till_other_years(left: Profile, right: Profile) -> bool:
         and other is not None
         and abs(one.last - other.last) > _HALF_A_YEAR
         and left.claim.when_from == right.claim.when_from == "sentence"
+    )
+
+
+def _is_told_before_its_time(pair: Compared) -> bool:
+    """Whether of two results one stands in a text that was written long before the time of the other one."""
+    left, right = pair.left, pair.right
+    return (
+        pair.relation is Relation.DISJOINT
+        and left.outlook == right.outlook
+        and (is_told_before(left, right) or is_told_before(right, left))
     )
 
 
@@ -493,6 +498,7 @@ AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 _AGE = "year_of_age"
 _UNSURE = frozenset(("document", "carried"))
 """Where times come from that may be those of something else."""
+_BEFORE_ITS_TIME = ("told before its time",)
 _LONG_BEFORE = 60
 """Days from a text to a time that it cannot tell of: of five such contradictions in 103 labelled sets one was right, of those of fewer days four of six."""
 _HALF_A_YEAR = 183
