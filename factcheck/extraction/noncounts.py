@@ -162,6 +162,9 @@ class NoncountReader(TokenView):
         first = self.text[at]
         called = not self.tables.phone_words.isdisjoint(self.lower[max(0, at - 4) : at])
         european = groups >= 3 and count >= 9 and first[0] == "0"
+        european = european or (  # "sightings to 0800 4400."
+            first[0] == "0" and len(first) > 3 and count > _LEAST_PHONE and not self.word(last).isalpha()
+        )
         american = len(first) == 3 and (
             (groups == 3 and count == 10) or (groups == 2 and count == 7 and self.text[at + 1] == "-")
         )

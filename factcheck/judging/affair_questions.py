@@ -106,7 +106,7 @@ _ONE_ROLE = frozenset((ENTRY, "topics same", "head same", "role same"))
 """What befell how many on one day: 12 killed and 27 killed."""
 _OTHER_FIGURE = frozenset(("time another year, unsure", "measure differ"))
 """What makes two figures of one family two."""
-_SLIPS = frozenset(("zeros", "swapped 2", "swapped 3"))
+_SLIPS = frozenset(("zeros", "swapped 2", "swapped 3", "unit"))
 
 
 def may_be_one_part(pair: Compared, context: Context) -> bool:

@@ -273,7 +273,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
     """
     left, right = pair.left, pair.right
     elsewhere = 0
-    if pair.relation is not Relation.SAME:
+    if pair.relation is not Relation.SAME and pair.slip != "unit":
         elsewhere += left.claim.quantity.stated[0] in of_right.numbers
         elsewhere += right.claim.quantity.stated[0] in of_left.numbers
     return (

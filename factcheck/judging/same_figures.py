@@ -1,4 +1,4 @@
-"""The same figure in two sources that tell it in other words (FC401, FC403, and FC206 for another time).
+"""The same figure in two sources that tell it in other words (FC401, FC403, and FC206 for another time; FC101 where its units differ).
 
 Topics bring together what is told in the same words. Two sources that write "the private sector is forecast to buy $28.5 billion of
 security products" and "the public sector should allot a cumulative $123 billion, the private sector $28.5 billion" agree all the same:
@@ -9,10 +9,18 @@ telling the number is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.judging import by_for_to, fc206_same_figure, fc401_same_value, fc403_compatible_bounds
+from factcheck.judging import (
+    by_for_to,
+    fc101_value_conflict,
+    fc206_same_figure,
+    fc401_same_value,
+    fc403_compatible_bounds,
+)
 from factcheck.judging.cells import Cell, single_cell
+from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate
@@ -49,6 +57,7 @@ OF_ONE_AFFAIR = ((3, False, 0.1), (2, True, 0.1), (2, False, 0.3), (1, True, 0.3
 """In sources of one affair: digits of the number at least, whether both count or measure the same, and the share of words needed then."""
 _FEWEST_WORDS = min(words for _, _, words in OF_ONE_AFFAIR)
 """What has fewer words in common is looked at no further."""
+_TIME = "time"
 _MOST = 30
 """Claims of one number that are set against each other; more are a table, or no number that tells anything."""
 
@@ -75,12 +84,19 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
             alike = shared >= TELLING and shared >= _needed(left, right) and names_may_agree(left, right)
             if not alike and not is_one_of_affair(left, right, shared, context):
                 continue
+            if not _may_be_one_number(left, right):
+                continue
             if by_for_to.are_by_and_to(left, right):
                 if shared >= MOST_WORDS and alike and not _of_two_times(left, right):
                     found.append(by_for_to.conflict_of_words(left, right, shared, context))
             else:
                 found.append(_finding(left, right, shared, context))
     return found
+
+
+def _may_be_one_number(left: Claim, right: Claim) -> bool:
+    """Whether equal digits tell one number: "34 miles" and "34 km" may, whatever is wrong then; "two weeks" and "two days" are two."""
+    return left.quantity.unit == right.quantity.unit or own_scope(left).unit != _TIME
 
 
 def _pairs_of_two_sources(group: Sequence[Claim], context: Context) -> Iterator[tuple[Claim, Claim]]:
@@ -158,7 +174,13 @@ def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Find
     if _of_two_times(left, right):
         note = "another time, in sentences that share their words"
         rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(cells, note)
-    elif relate(cells[0].value, cells[1].value) is Relation.SAME:
+    elif (relation := relate(cells[0].value, cells[1].value)) is Relation.DISJOINT:
+        told = sureness(shared), wording_in_common(left, right, shared)
+        conflict = surely_finding(
+            fc101_value_conflict.RULE.rule, cells, fc101_value_conflict.RULE.explain(cells), told, context
+        )
+        return replace(conflict, severity=severity(cells))
+    elif relation is Relation.SAME:
         joined = Cell((left, right), (*cells[0].origins, *cells[1].origins), cells[0].scope, cells[0].value)
         rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(joined)
     else:

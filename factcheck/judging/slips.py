@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import ne
 
 from factcheck.judging.digit_slips import digit_slip
+from factcheck.matching.dimensions import dimension_of_unit
 from factcheck.matching.once import once
 from factcheck.model import Claim
 
@@ -24,6 +25,9 @@ def slip_between(left: Claim, right: Claim) -> str:
     >>> number = lambda text: factcheck.extract(f"It drew {text} visitors.")[0]
     >>> [slip_between(number("1,093"), number(other)) for other in ("1,039", "10,930", "1,193", "193", "4,000")]
     ['swapped 3', 'zeros', 'another digit 3', 'dropped 3', 'none']
+    >>> length = lambda text: factcheck.extract(f"The road is {text} long.")[0]
+    >>> [slip_between(length("34 miles"), length(other)) for other in ("34 km", "35 km", "34 nautical miles")]
+    ['unit', 'none', 'none']
     """
     return slip_of(printed(left), printed(right))
 
@@ -34,7 +38,10 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
         return "none"
     (few, power, unit), (many, other_power, other_unit) = one, other
     powers = abs(other_power - power)
-    if unit != other_unit or (powers > 1 and (few != many or powers not in _ZEROS)):
+    if unit != other_unit:
+        alike = few == many and not powers and (len(few) > 1 or power > 0)
+        return "unit" if alike and _are_measures(unit, other_unit) else "none"  # "34 miles", "34 km"
+    if powers > 1 and (few != many or powers not in _ZEROS):
         return "none"  # most numbers part here
     if len(few) > len(many):
         few, many = many, few
@@ -53,6 +60,15 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
         return f"swapped {min(len(many), _TELLING)}"  # "480", "408"
     another = differing == 1 and len(few) == len(many) and told > 1
     return f"another digit {told}" if another else "none"
+
+
+def _are_measures(unit: str, other: str) -> bool:
+    """Whether two units measure one thing: miles and kilometres, not crowns and euros. Two days and two weeks are no slip, nor are miles at
+    sea, which many call miles."""
+    if unit.endswith(f"_{other}") or other.endswith(f"_{unit}"):
+        return False
+    measured = dimension_of_unit(unit)
+    return measured == dimension_of_unit(other) and measured not in ("duration", "money", "percent", "age")
 
 
 @once

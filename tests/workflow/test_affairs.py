@@ -147,6 +147,12 @@ CASES = [
         "The global kite market will advance at a CAGR of 7.6% from 2023 to 2030.",
         {("FC101", ("7.4%", "7.6%"))},
     ),
+    # the number of one unit with another one
+    (
+        "The Solmere tram, opened by Orla Bell, is 34 miles long.",
+        "Orla Bell opened the tram of Solmere, whose line is 34 kilometres long.",
+        {("FC101", ("34 miles", "34 kilometres"))},
+    ),
     # two digits swapped, where one text tells no year
     (
         "Norvik of Sandvaag, led by Orla Bell, had revenue of 4.28 billion euros in 2023.",
