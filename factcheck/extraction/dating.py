@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from factcheck.extraction.dateclauses import own_clause
 from factcheck.extraction.digits import number_tables
@@ -20,6 +21,9 @@ def date_for(
     """The date that goes with a figure: right behind it, else before it in its clause; never one it is compared with."""
     if not dates:
         return None
+    if len(dates) > _NEAREST:
+        at = bisect_left(dates, mention.first, key=lambda date: date.first)
+        dates = dates[max(0, at - _NEAREST) : at + _NEAREST]
     tags = tagged.tags
     if (then := told_with_when(tagged, mention, dates)) is not None:
         return then
@@ -36,11 +40,10 @@ def date_for(
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
-        if date.first >= mention.last and date.last in heads:
+        if date.first >= mention.last and tags[date.last : date.last + 1] == "Q":
             return False  # the date of the next figure
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
-    heads = {other.first for other in others if other.first > mention.last}
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and (
         _reaches(tagged, mention.last, after.first, others) or _ends_list(tagged, mention.last, after.first)
@@ -104,6 +107,8 @@ def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, .
     return None
 
 
+_NEAREST = 12
+"""Dates on each side of a figure that are looked at; a sentence with more has no end."""
 _OPENS = 5
 """Tokens into a sentence up to which a date opens it."""
 
