@@ -182,6 +182,12 @@ class Sort:
     by_thing: dict[str, set[float]] = field(default_factory=dict)
     """What is counted or measured -> the numbers that are given for it."""
 
+    def has(self, number: float, day: str) -> bool:
+        """Whether its source gives a number; under one day of a chronology, for that day: "three" are killed on many."""
+        return number in self.numbers and (
+            not day or any(claim.quantity.stated[0] == number and claim.when == day for claim in self.claims)
+        )
+
     def add(self, claim: Claim) -> None:
         """Takes in one more."""
         number = claim.quantity.stated[0]
@@ -274,8 +280,9 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
     left, right = pair.left, pair.right
     elsewhere = 0
     if pair.relation is not Relation.SAME and pair.slip != "unit":
-        elsewhere += left.claim.quantity.stated[0] in of_right.numbers
-        elsewhere += right.claim.quantity.stated[0] in of_left.numbers
+        day = left.entry if left.entry == right.entry else ""
+        elsewhere += of_right.has(left.claim.quantity.stated[0], day)
+        elsewhere += of_left.has(right.claim.quantity.stated[0], day)
     return (
         *slot_levels(left.slots, right.slots),
         _time(left, right),
