@@ -164,11 +164,8 @@ def _are_of_events(pair: Pair) -> bool:
     """
     if _is_ahead(pair.left) != _is_ahead(pair.right):
         return False
-    if (
-        opens_entry(pair.left.lead)
-        and opens_entry(pair.right.lead)
-        and (pair.one_source or not _are_near(pair))
-    ):
+    opened = [opens_entry(cell.lead) for cell in (pair.left, pair.right)]
+    if (all(opened) and pair.one_source) or (any(opened) and not _are_near(pair)):
         return False  # what a president says is under many days
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
