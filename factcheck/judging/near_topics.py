@@ -14,6 +14,7 @@ from factcheck.judging import fc202_other_part, fc204_other_unit, fc206_same_fig
 from factcheck.judging.across_scopes import MOST_TIMES, ScopeCells, spokesmen_of
 from factcheck.judging.cells import Cell, single_cell
 from factcheck.judging.context import Context
+from factcheck.judging.entries import opens_entry
 from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.same_figures import is_one_figure
@@ -137,8 +138,8 @@ def _mistakable(neighbour: Neighbour, left: Cell, right: Cell, context: Context)
     """Whether one could take one figure for the other."""
     if neighbour.slot == "unit":
         return all(cell.lead.quantity.unit.isupper() for cell in (left, right)) and _two_sources(left, right)
-    if left.scope.unit != right.scope.unit:
-        return False
+    if left.scope.unit != right.scope.unit or (opens_entry(left.lead) and opens_entry(right.lead)):
+        return False  # that two entries of a chronology tell two things is no news
     far = apart(left.value, right.value) > OF_ONE_SIZE
     if far and neighbour.slot not in _NAMED:
         return False
