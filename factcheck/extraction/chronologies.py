@@ -23,11 +23,14 @@ from factcheck.extraction.times import Anchor, When
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.years import date_tables
 from factcheck.lexicon import word_set
+from factcheck.model import Span
 
 _FEWEST = 3
 """Entries that make a chronology."""
 _LABEL = 60
 """Characters of a line in which the day stands that dates it."""
+_CLAUSE, _FIRST_WORDS = 120, 15
+"""Characters of what a day is quoted with, and of them those that hold no end of it."""
 _NEXT_YEAR = 120
 """Days from an entry back to the one below it from which on that one is of the next year; fewer are disorder."""
 _DISORDER = 4
@@ -124,6 +127,22 @@ def _lines_of_year() -> re.Pattern[str]:
         rf"^[#* \t]*(?:(?:{months})\.?,?[ \t]+)?(?P<year>(?:19|20)\d\d)[: \t*]*$",
         re.MULTILINE | re.IGNORECASE,
     )
+
+
+def end_of_clause(text: str, span: Span) -> int:
+    """Where what an entry tells first ends: at a comma, semicolon or full stop from some words on, or before the word that would make it too long.
+
+    >>> text = "President Marenko leaves for treatment, the palace says on Friday."
+    >>> text[: end_of_clause(text, Span(0, len(text)))], text[: end_of_clause(text[:20], Span(0, 20))]
+    ('President Marenko leaves for treatment', 'President Marenko le')
+    """
+    words = text[span.start : min(span.end, span.start + _CLAUSE)]
+    stop = re.search(r"(?<=\w{2})[,;.](?=\s|$)", words[_FIRST_WORDS:])
+    if stop is not None:
+        return span.start + _FIRST_WORDS + stop.start()
+    if len(words) < _CLAUSE:
+        return span.end
+    return span.start + words.rstrip().rfind(" ")
 
 
 def opens_entry(text: str, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extraction.aboard import ON_BOARD, ROOM
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
 from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled_time, when_harmed
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
-from factcheck.extraction.chronologies import Chronology, Entry
+from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.dating import (
     date_for,
@@ -513,7 +513,8 @@ class _Reader:
         belonging = belonging_of(tagged, mention, frame, names, self.names, carried)
         context = Context(Subject(frame, ()), frame, belonging, stance, resolved.iso, "sentence")
         whole = replace(sentence, span=Span(label.span.start, sentence.span.end))
-        self._add(whole, date.span, mention.quantity, context, replace(read, tagged=tagged), mention)
+        quote = Span(date.span.start, end_of_clause(self.text, sentence.span))
+        self._add(whole, quote, mention.quantity, context, replace(read, tagged=tagged), mention)
 
     def _in_own_clause(self, read: ReadSentence, date: DateMention) -> tuple[ReadSentence, DateMention]:
         """A sentence and its date; of a date that opens a clause that clause alone, read like a sentence."""

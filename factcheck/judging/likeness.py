@@ -188,6 +188,10 @@ class Sort:
             not day or any(claim.quantity.stated[0] == number and claim.when == day for claim in self.claims)
         )
 
+    def number_of(self, thing: str) -> int:
+        """How many numbers are given for what is counted or measured; one where the figure itself is no stated amount."""
+        return len(self.by_thing.get(thing, ())) or 1
+
     def add(self, claim: Claim) -> None:
         """Takes in one more."""
         number = claim.quantity.stated[0]
@@ -294,7 +298,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
         _OTHER_NUMBERS[len(left.numbers & right.numbers)],
         f"found elsewhere {elsewhere}",
         _OF_ITS_SORT[min(len(of_left.claims), len(of_right.claims))],
-        _OF_ITS_THING[max(len(of_left.by_thing[left.thing]), len(of_right.by_thing[right.thing]))],
+        _OF_ITS_THING[max(of_left.number_of(left.thing), of_right.number_of(right.thing))],
         left.unit,
         *_values(pair),
         *(_apart(pair) if left.is_marked or right.is_marked or left.outlook != right.outlook else ()),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.judging.periods import Period, day_of_number, is_stretch_of_days
 from factcheck.lexicon import load
 from factcheck.matching import content_words, plain_words
-from factcheck.model import Claim, Modality
+from factcheck.model import Claim, Modality, Part
 
 _BREAK = re.compile(
     r"[;()—–]|:(?!\d)|, | - | (?=(?:when|after|before|while|whereas|since|because|which|who|whom|where)\b)"
@@ -160,11 +160,15 @@ def _is_of_a_thing(claim: Claim) -> bool:
     """Whether a day belongs to what is no event: "Tuesday's closing price", the “laws of November 16”; "the 1970's" is no day."""
     first, last = claim.quantity.stated
     at = claim.span.start - claim.sentence_start
-    if claim.sentence[at + len(claim.quote) :][:1] in _CLOSING and _NAMED.search(
+    if claim.sentence[at + len(date_part(claim).text) :][:1] in _CLOSING and _NAMED.search(
         claim.sentence[: max(0, at)]
     ):
         return True
-    return first == last and claim.quote.endswith(("'s", "’s")) and not sorts_of(_stems(claim.frame.head))
+    return (
+        first == last
+        and date_part(claim).text.endswith(("'s", "’s"))
+        and not sorts_of(_stems(claim.frame.head))
+    )
 
 
 def differ_in_untold_year(left: Claim, right: Claim) -> bool:
@@ -173,7 +177,7 @@ def differ_in_untold_year(left: Claim, right: Claim) -> bool:
     return (
         one[:4] != other[:4]
         and one[4:] == other[4:]
-        and not all(map(_YEAR.search, (left.quote, right.quote)))
+        and not all(_YEAR.search(date_part(claim).text) for claim in (left, right))
     )
 
 
@@ -188,6 +192,19 @@ def _has_no_small_word(clause: str) -> bool:
     return not small and not sorts_of(_stems(clause))
 
 
+def date_part(claim: Claim) -> Part:
+    """The words of a date: a day above an entry is quoted with what the entry tells first."""
+    return next(
+        (part for part in claim.parts if part.name == "number"), Part("number", claim.span, claim.quote)
+    )
+
+
+def _place_of(claim: Claim, begin: int) -> tuple[int, int]:
+    """Where a date stands in its sentence, which begins at a character of the text."""
+    span = date_part(claim).span
+    return span.start - begin, span.end - begin
+
+
 def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
     """The words of a sentence that tell what happened on a date, without the date.
 
@@ -198,10 +215,10 @@ def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
     ['The storm formed on  , ', 'made landfall near Torrin on   and ']
     """
     sentence, begin = claim.sentence, claim.sentence_start
-    start, end = claim.span.start - begin, claim.span.end - begin
+    start, end = _place_of(claim, begin)
     if not 0 <= start < end <= len(sentence):
         return sentence
-    spans = [(other.span.start - begin, other.span.end - begin) for other in beside if other.id != claim.id]
+    spans = [_place_of(other, begin) for other in beside if other.id != claim.id]
     pieces = _pieces(sentence, (start, end), spans)
     first = last = next((i for i, (low, high) in enumerate(pieces) if low <= start < high), 0)
 
@@ -256,7 +273,7 @@ def _pieces(sentence: str, own: tuple[int, int], others: Sequence[tuple[int, int
 def _is_said(claim: Claim) -> bool:
     """Whether the verb of a date is one of saying: "said on Monday", "said mayor Ilse Brandt on Friday", "the firm today announced"."""
     start = max(0, claim.span.start - claim.sentence_start)
-    before, behind = claim.sentence[:start], claim.sentence[start + len(claim.quote) :]
+    before, behind = claim.sentence[:start], claim.sentence[start + len(date_part(claim).text) :]
     words = [*before.rsplit(",", 1)[-1].split()[-_BEFORE:], *behind.split()[:1]]
     return not _saying().isdisjoint(word.casefold() for word in words)
 

@@ -90,3 +90,8 @@ def test_time_grows_with_the_claims_not_with_their_square() -> None:
 
 def test_nothing_to_judge() -> None:
     assert case([]).judge() == ()
+
+
+def test_what_a_source_has_no_amount_of() -> None:
+    """A figure that is denied, or told in round words, is no amount of its source, and may stand in a contradiction."""
+    assert Sort().number_of("flight") == 1

@@ -98,17 +98,17 @@ CASES = [
         "DATE: 2023-12-31\n\n8 March\nThe army storms a camp in Solmere.\n\n24 March\nIn a speech, President Bell ends the state of emergency.\n\n"
         "9 July\nA bomb kills the minister.",
         "DATE: 2024-01-05\n\nOrla Bell, president in Solmere, lifted the state of emergency on 22 March 2023.",
-        {("22 March 2023", "24 March")},
+        {("22 March 2023", "24 March\nIn a speech, President Bell ends the state of emergency")},
     ),
     (
         "DATE: 2023-12-31\n\n8 March. The army storms a camp.\n\n27 October. Solmere falls to the rebels of Orla Bell.\n\n30 December. Truce.",
         "DATE: 2024-03-05\n\nOn 25 October 2023 the rebels of Orla Bell took Solmere.",
-        {("25 October 2023", "27 October")},
+        {("25 October 2023", "27 October. Solmere falls to the rebels of Orla Bell")},
     ),
     (
         "DATE: 2019-09-20\n\n9 April\nA rig explodes.\n\n28 April\nOil washes up on the Solmere Islands.\n\n6 May\nBell House speaks of a spill.",
         "DATE: 2019-10-05\n\nOil from the Bell House rig reached the Solmere Islands on 30 April 2019.",
-        {("28 April", "30 April 2019")},
+        {("28 April\nOil washes up on the Solmere Islands", "30 April 2019")},
     ),
     # whose predicate stands behind an apposition
     (
