@@ -54,5 +54,6 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
         cwd=folder,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
+        errors="replace",  # who is killed may have written half a letter
     )
