@@ -112,7 +112,7 @@ def _openings() -> re.Pattern[str]:
     months = "|".join(sorted({month[:3] for month in tables.months}))
     days = "|".join(sorted({day[:3] for day in tables.weekdays}))
     return re.compile(
-        r"^[ \t]*(?:[-*•–—]+[ \t]+)?"
+        r"^[ \t]*(?:[-*•–—#]+[ \t]+)?"
         rf"(?P<label>(?:(?:19|20)\d\d[ \t]+)?(?:(?:{days})[a-z]*,?[ \t]+)?(?:(?:\d{{1,2}}\b[^\n:]{{0,12}}?[ \t])?(?:{months}))[a-z]*\b"
         r"|\d{1,2}/\d{1,2}/(?:19|20)\d\d\b|(?:19|20)\d\d-\d\d-\d\d\b)",
         re.MULTILINE | re.IGNORECASE,

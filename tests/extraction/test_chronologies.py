@@ -38,6 +38,13 @@ DAYS = "3 May: It rains.\n\n5 December: It snows.\n\n2 January: It thaws.\n"
             None,
             ["2012-02-09", "2012-09-24", "2012-10-02"],
         ),
+        # headings of Markdown
+        (
+            "## 2012-02-09\n\nA comes.\n\n## 24 September 2012\n\nB comes.\n\n## 2 October\n\nC comes.\n",
+            "",
+            None,
+            ["2012-02-09", "2012-09-24", "2012-10-02"],
+        ),
         # digits, whose order one of them tells
         (
             "02/09/2012 A comes.\n\n09/24/2012 B comes.\n\n10/02/2012 C comes.\n",
