@@ -162,7 +162,8 @@ class _Index:
             if other != source
         )
         at = self._position[source]
-        return sorted(common, key=lambda other: (-common[other], abs(self._position[other] - at), other))
+        place = self._position
+        return sorted(common, key=lambda other: (-common[other], abs(place[other] - at), place[other]))
 
 
 def _in_order(left: str, right: str, position: dict[str, int]) -> tuple[str, str]:

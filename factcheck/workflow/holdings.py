@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.model import Claim, Document, Extraction, Report, Unresolved
+from factcheck.model import Claim, Document, Extraction, Finding, Report, Unresolved
 from factcheck.workflow.decisions import obeyed_before_judging, stored_decisions
 from factcheck.workflow.pipeline import Examined, Progress, assess, examine
 
@@ -70,7 +70,7 @@ class Holdings:
         self._store.replace_findings(
             report.topics,
             report.findings,
-            judged={topic: (hashed, memory.findings[topic]) for topic, hashed in memory.surroundings.items()},
+            judged=_that_stand(memory, report.findings),
             rules=__version__,
             decided=obeyed_before_judging(decisions),
         )
@@ -94,6 +94,18 @@ class Holdings:
             {topic: hashed for topic, (hashed, _) in judged.items()},
             {topic: findings for topic, (_, findings) in judged.items()},
         )
+
+
+def _that_stand(memory: Memory, findings: Sequence[Finding]) -> dict[str, tuple[str, tuple[Finding, ...]]]:
+    """Topic -> what its findings rest on, and these, where all of them are among those of the report as they were. A store keeps no others; a finding
+    that gave way to one between topics would be missing when the next process judges what has changed.
+    """
+    standing = {finding.id: (finding.groups, finding.confidence) for finding in findings}
+    return {
+        topic: (hashed, memory.findings[topic])
+        for topic, hashed in memory.surroundings.items()
+        if all(standing.get(one.id) == (one.groups, one.confidence) for one in memory.findings[topic])
+    }
 
 
 def examined(store: Repository, moment: Moment | None = None) -> list[Examined]:
