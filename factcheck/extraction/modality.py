@@ -226,11 +226,12 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
 def _opens_own_say(tagged: Tagged, mention: Mention, saying: frozenset[str]) -> int:
     """Where the part behind a semicolon begins in which somebody else has a say: "police said ...; the opposition said it was 900"."""
     first = mention.first
-    lower = tagged.tokens.lower
-    if ";" not in lower[:first]:
+    before = tagged.tokens.lower[max(0, first - _REACH) : first]
+    if ";" not in before:
         return 0
-    at = first - lower[:first][::-1].index(";")
-    return at if any(at < i < first and form.base in saying for i, form in tagged.verbs.items()) else 0
+    at = first - before[::-1].index(";")
+    verbs = (tagged.verbs.get(i) for i in range(at + 1, first))
+    return at if any(form is not None and form.base in saying for form in verbs) else 0
 
 
 def _has_itself(tagged: Tagged, mention: Mention, speaker: NounPhrase | None) -> bool:

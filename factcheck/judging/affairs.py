@@ -37,8 +37,8 @@ _NEAREST = 8
 _TOLD_ENOUGH = 4
 """Sources of its affair by name or market from which on a source is set against no other: its affair is known."""
 FEW_SOURCES = 12
-"""Sources that may all be of one affair, as somebody puts them together: each is set against each other, whether anything joins the two or not. It finds ten
-in a hundred more of the agreements missed on labelled sets, and contradictions, of which nine in ten are right."""
+"""Sources that may all be of one affair, as somebody puts them together: each is set against each other, whether anything joins the two or not. On
+labelled sets one agreement in a hundred more is found by it, six on twelve sets when they were new, and 13 more contradictions, six of them right."""
 _MOST_OF_A_WORD = 200
 """Sources that have a name or a word; one in more of them finds none, so that the work grows with the sources and no faster."""
 

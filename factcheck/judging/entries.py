@@ -14,6 +14,8 @@ FEWEST_ENTRIES = 4
 """Days that open a sentence, from which on a source is a chronology."""
 _UNDER_DAY = "entry"
 """`when_from` of what stands in an entry whose day is told above it, or at its head."""
+NEAR_DAYS = 8
+"""Days by which two days lie apart at most that may be told of one event: a day, two, a week."""
 _TO_COME = (Modality.FORECAST, Modality.TARGET)
 _PART_OF = re.compile(r"\d\s+(?:out\s+)?of(?:\s+(?:the|its|their|all))?\s+\Z")
 """Before a whole: "2,000 of the 6,100 jobs"."""

@@ -511,7 +511,7 @@ _UNSURE = frozenset(("document", "carried"))
 """Where times come from that may be those of something else."""
 _BEFORE_ITS_TIME = ("told before its time",)
 _LONG_BEFORE = 60
-"""Days from a text to a time that it cannot tell of: of five such contradictions in 103 labelled sets one was right, of those of fewer days four of six."""
+"""Days from a text to a time that it cannot tell of: of five such contradictions of the labelled sets one was right, of those of fewer days three of four."""
 _HALF_A_YEAR = 183
 """Days by which the ends of two years differ at least."""
 NEAR = 4.0

@@ -10,7 +10,7 @@ from factcheck.judging.added import is_added
 from factcheck.judging.ages import aged_meanwhile
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
 from factcheck.judging.context import Context
-from factcheck.judging.entries import opens_entry
+from factcheck.judging.entries import NEAR_DAYS, opens_entry
 from factcheck.judging.fields import of_other_fields
 from factcheck.judging.findings import cell_finding, finding_of
 from factcheck.judging.first_reports import lesser_is_first
@@ -36,8 +36,6 @@ from factcheck.matching import (
 )
 from factcheck.model import Claim, Finding, Reading, Topic
 
-_NEAR_DAYS = 8
-"""Days by which two entries lie apart at most that may be one."""
 _MOST_TOLD = 200
 """Claims of a cell that are looked at for sentences that state both values."""
 _MOST_ALIKE = 10
@@ -175,7 +173,7 @@ def _are_of_events(pair: Pair) -> bool:
 def _are_near(pair: Pair) -> bool:
     """Whether not much more than a week lies between two days."""
     one, other = (day_of_number(cell.lead.quantity.stated[0]) for cell in (pair.left, pair.right))
-    return one is not None and other is not None and abs(one - other) <= _NEAR_DAYS
+    return one is not None and other is not None and abs(one - other) <= NEAR_DAYS
 
 
 def _is_ahead(cell: Cell) -> bool:
