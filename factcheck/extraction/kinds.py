@@ -64,6 +64,8 @@ def kind_of(
     direction = _direction(tokens, first, last, unit, counts)
     if fraction and unit is None:
         return (Kind.CHANGE, direction) if direction else (Kind.SHARE, 0)
+    if base == "percent" and tells_premium(tokens.lower, first, last):
+        return Kind.LEVEL, 0
     if base in ("percent", "percentage_point", "basis_point"):
         if _is_rate(tokens, first, last, name):
             return Kind.GROWTH_RATE, direction
@@ -72,6 +74,26 @@ def kind_of(
         share = base == "percent" and (_is_share(tokens, last) or _after_share(tokens, first))
         return (Kind.SHARE if share else Kind.LEVEL), 0
     return (Kind.CHANGE, direction) if direction else (Kind.LEVEL, 0)
+
+
+def tells_premium(lower: Sequence[str], first: int, last: int) -> bool:
+    """Whether a percentage is what is paid above the price of a share: "11 percent more than Tandberg's closing price", "12.5 percent above
+    where the stock closed"; "rose 3 percent above Friday's close" is none."""
+    if lower[last : last + 1] not in (["above"], ["over"]) and lower[last : last + 2] != ["more", "than"]:
+        return False
+    base = lower[last : last + _FAR_CLOSE]
+    told = not _CLOSE.isdisjoint(base) or ("average" in base and not _SHARES.isdisjoint(lower))
+    return told and _MOVED.isdisjoint(lower[max(0, first - 3) : first])
+
+
+_CLOSE = frozenset(("close", "closed", "closing"))
+"""Words of the price to which a premium is added."""
+_SHARES = frozenset(("share", "shares", "stock", "bid", "takeover"))
+"""Words of a sentence in which an average is one of prices."""
+_FAR_CLOSE = 9
+"""Tokens behind a premium in which they stand."""
+_MOVED = frozenset(("rose", "fell", "gained", "lost", "up", "down", "closed", "ended", "traded", "jumped"))
+"""Verbs of the price of a share."""
 
 
 def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts: bool) -> int:

@@ -9,6 +9,7 @@ from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.changes import ChangeReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.kinds import tells_premium
 from factcheck.extraction.observers import observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -45,6 +46,10 @@ _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
 
+_FAR_AVERAGE = 4
+"""Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
+
+
 class MeasuredReader(ChangeReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
@@ -64,6 +69,8 @@ class MeasuredReader(ChangeReader):
             return found
         if (found := self._part_told()) is not None:
             return found
+        if (premium := self._premium()) is not None:
+            return premium
         if self._points_back():
             role = self._predicate_of_part()
             if (whole := self._whole_before()) is not None:
@@ -93,6 +100,14 @@ class MeasuredReader(ChangeReader):
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _premium(self) -> Subject | None:
+        """ "11 percent more than Tandberg's closing price", "12.5 percent above where the stock closed": a premium that is not called so."""
+        first, last = self.mention.first, self.mention.last
+        if self.mention.quantity.unit != "percent" or not tells_premium(self.lower, first, last):
+            return None
+        of_close = "average" not in self.lower[last : last + _FAR_AVERAGE]
+        return Subject(Frame(measure="premium", of="" if of_close else "average price"), tuple(self.slots))
 
     def _area(self) -> Subject | None:
         """ "are showing on 84,000 square metres", "803 on 70,000": the area that is taken."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.kinds import tells_premium
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.pointing_back import another_number
 from factcheck.extraction.tagging import Tagged
@@ -119,7 +120,8 @@ def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
     if base not in word_set("verbs", "deals", "paying"):
         return False
     of_share = not word_set("verbs", "deals", "shares").isdisjoint(lower[mention.first : mention.last + 2])
-    return of_share or (unit == "percent" and "premium" in lower[mention.first - 3 : mention.last + 2])
+    told = "premium" in lower[mention.first - 3 : mention.last + 2]
+    return of_share or (unit == "percent" and (told or tells_premium(lower, mention.first, mention.last)))
 
 
 def _counted_on(tagged: Tagged, mention: Mention) -> int | None:

@@ -22,6 +22,7 @@ from factcheck.judging.likeness import (
 )
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.named_events import of_other_events
+from factcheck.judging.quarters import of_other_quarters
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import elsewhere_in_same_words
@@ -153,13 +154,14 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 
 def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Context) -> bool:
     """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two storms, two stretches of time, two
-    ways to die."""
+    quarters, two ways to die."""
     one, other = left.claim, right.claim
     named = context.affairs.named
     return not (
         (of_two_markets and of_other_fields(one, other, context.affairs.fields))
         or (named and of_other_events(one, other, named))
         or of_other_stretches(left.hours, right.hours)
+        or of_other_quarters(left.quarter, right.quarter)
         or of_other_manners(left.manners, right.manners)
         or (left.wording == right.wording and elsewhere_in_same_words(one, other))
     )

@@ -23,6 +23,7 @@ from factcheck.judging import (
     fc206_same_figure,
     fc401_same_value,
     fc402_rounded,
+    fc403_compatible_bounds,
     fc404_converted,
 )
 from factcheck.judging.affair_pairs import pairs_met, pairs_unheard
@@ -31,7 +32,7 @@ from factcheck.judging.affair_questions import (
     ENTRY,
     OF_ANOTHER_PART,
     OF_ANOTHER_TIME,
-    SURELY_ONE,
+    TAKES_PLACE,
     UNLIKELY_AFAR,
     chance_heard,
     is_slip,
@@ -100,7 +101,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(pair, levels, least, context)
         if repeats and not disputed and (repeat := repeats.get(frozenset(ids))) is not None:
-            if question is Question.AGREE and sure >= SURELY_ONE and not related:
+            if question is Question.AGREE and sure >= TAKES_PLACE and not related:
                 gone.add(repeat)
                 answered[question].append(_Answered(pair, sure))
             continue
@@ -258,7 +259,7 @@ def _wording(left: Claim, right: Claim) -> Evidence:
 
 
 def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
-    """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion."""
+    """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion, FC403 for one number within two bounds."""
     found = []
     for both in _by_values(answered, told, context):
         profiles = {profile.claim.id: profile for profile in (*both.lows, *both.highs)}
@@ -271,9 +272,16 @@ def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context
             rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(together)
             found.append(surely_finding(rule, cells, explanation, sure, context))
         else:
-            paired = fc402_rounded.RULE if relation is Relation.ROUNDED else fc404_converted.RULE
+            paired = _BY_RELATION[relation]
             found.append(surely_finding(paired.rule, sides, paired.explain(sides), sure, context))
     return found
+
+
+_BY_RELATION = {
+    Relation.ROUNDED: fc402_rounded.RULE,
+    Relation.CONVERTED: fc404_converted.RULE,
+    Relation.COMPATIBLE: fc403_compatible_bounds.RULE,
+}
 
 
 def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:

@@ -28,6 +28,7 @@ from factcheck.judging.manners import manners_of
 from factcheck.judging.methods import Method, methods_of, other_method
 from factcheck.judging.pairs import digits_of, other_numbers
 from factcheck.judging.periods import Period, parse_period
+from factcheck.judging.quarters import quarter_of
 from factcheck.judging.scope import UNKNOWN, Window, as_of, is_of_market, moves, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed, slip_of
 from factcheck.judging.stretches import hours_of
@@ -43,6 +44,8 @@ class Question(StrEnum):
 
     CONTRADICT = "contradict"
     """Of two different values: are they given for one figure?"""
+    UNDATED = "undated"
+    """The same where a time is told of neither figure, nor of its text (see `chance`)."""
     AGREE = "agree"
     """Of two values that allow for one another: are they given for one figure?"""
     MISTAKABLE = "mistakable"
@@ -107,6 +110,8 @@ class Profile:
     """Whether it is a bare number of whom its sentence does not name."""
     hours: float | None
     """The hours in which it came together."""
+    quarter: str
+    """The part of an untold year that it is of."""
     manners: frozenset[str]
     """The manners of death that its sentence tells of."""
     is_marked: bool
@@ -160,6 +165,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         is_added=added,
         is_bare=bare,
         hours=hours_of(claim),
+        quarter=quarter_of(claim),
         manners=manners_of(claim),
         is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
         wording=long_words(claim.sentence),
@@ -237,7 +243,8 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     """Two claims with how their values relate, when it is worth asking more of them; None when nothing can come of it.
 
     Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count. Of
-    bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them.
+    bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them, but where they name one number ("2,200
+    killed", "more than 2,200 people").
     """
     days, other_days = left.days, right.days  # of both, or of none
     if days and other_days and (days.high < other_days.low or other_days.high < days.low):
@@ -260,7 +267,9 @@ def asked(left: Profile, right: Profile) -> Compared | None:
             return None
         if not shared and not of_one_thing and slip == "none":
             return None
-    elif relation not in AGREEING:
+    elif relation not in AGREEING and not (
+        relation is Relation.COMPATIBLE and left.claim.quantity.stated == right.claim.quantity.stated
+    ):
         return None
     return Compared(left, right, relation, slip, ratio, shared)
 
@@ -283,7 +292,8 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
     """
     left, right = pair.left, pair.right
     elsewhere = 0
-    if pair.relation is not Relation.SAME and pair.slip != "unit":
+    of_one_number = left.claim.quantity.stated == right.claim.quantity.stated
+    if pair.relation is not Relation.SAME and not of_one_number and pair.slip != "unit":
         day = left.entry if left.entry == right.entry else ""
         elsewhere += of_right.has(left.claim.quantity.stated[0], day)
         elsewhere += of_left.has(right.claim.quantity.stated[0], day)
@@ -492,13 +502,25 @@ def _weights() -> dict[str, dict[str, float]]:
     return {str(question): dict(load("likeness")[question]["weights"]) for question in Question}
 
 
+_UNTOLD = "moments unknown"
+"""That a time is told of neither of two figures, nor of their texts."""
+
+
+def is_undated(levels: Sequence[str]) -> bool:
+    """Whether a time is told of neither of two figures, nor of their texts."""
+    return _UNTOLD in levels
+
+
 def chance(question: Question, levels: Sequence[str]) -> float:
-    """How likely the answer is yes, 0 to 1.
+    """How likely the answer is yes, 0 to 1. Of figures without any time the other things tell more of a contradiction: they have weights of
+    their own.
 
     >>> seen = ("head same", "time same", "slip digits swapped")
     >>> chance(Question.CONTRADICT, seen) > chance(Question.CONTRADICT, ("head differ", "time another year", "slip none"))
     True
     """
+    if question is Question.CONTRADICT and is_undated(levels):
+        question = Question.UNDATED
     weights = _weights()[question]
     total = weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
     return 1 / (1 + math.exp(-total))

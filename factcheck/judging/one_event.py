@@ -41,6 +41,8 @@ pairs between this and the above, both of one event."""
 LEAST_OF_FAR = 3.0
 """The same for entries of two chronologies that only a slip of the pen would bring together, since that would put one of them out of order: of such pairs of one
 affair of the benchmark none is of one event, up to 2.6; it costs one that is in a hundred labelled sets."""
+LEAST_OF_DENSE = 2.4
+"""The same for entries in a stretch of which both tell day by day: who tells of a flood each day tells each day of water."""
 RIVAL = 0.5
 """A date that agrees with the other source's is a better partner from this share of the likeness on."""
 _NEAR_ENTRIES = 3
@@ -49,6 +51,10 @@ _NEAR_MONTHS = 100
 """The same where one side gives a month alone."""
 _NEAR_YEARS = 6
 """Years apart at most that are near where one side gives a year alone."""
+_DENSE_DAYS = 4
+"""Days around two entries in which others are counted: """
+_DENSE = 3
+"""so many make a stretch dense."""
 _MOST = 60
 """Dates of one source that are looked at; what has more is a table."""
 _LONGEST = 31
@@ -155,9 +161,7 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
             if not _share_anything(left, right):
                 continue
             may_be_one = _may_be_one_entry(left, right, one, other)
-            least = (
-                LEAST_OF_ENTRIES if may_be_one else LEAST if _near_or_undated(left, right) else LEAST_OF_FAR
-            )
+            least = _least(left, right, one, other, may_be_one)
             if (
                 not _may_conflict(left, right, may_be_one)
                 or (match := match_of(left, right)).likeness < least
@@ -169,6 +173,22 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
             )
             if not any(_is_rival(match, rival) for rival in rivals):
                 yield match
+
+
+def _least(left: Telling, right: Telling, one: _Dated, other: _Dated, may_be_one: bool) -> float:
+    """The likeness from which on two dates are of one event."""
+    if not _near_or_undated(left, right):
+        return LEAST_OF_FAR
+    least = LEAST_OF_ENTRIES if may_be_one else LEAST
+    if not (left.days in one.opened and right.days in other.opened):
+        return least
+    around = sum(
+        abs(day.first - telling.days.first) <= _DENSE_DAYS
+        for telling in (left, right)
+        for day in one.opened | other.opened
+        if day not in (left.days, right.days)
+    )
+    return LEAST_OF_DENSE if around >= _DENSE else least
 
 
 def _share_anything(left: Telling, right: Telling) -> bool:

@@ -20,11 +20,12 @@ from factcheck.judging.manners import manners_of, of_other_manners
 from factcheck.judging.pairs import shared_words
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import day_of_number
+from factcheck.judging.quarters import of_other_quarters, quarter_of
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.stretches import hours_of, of_other_stretches
-from factcheck.judging.tellings import are_of_events
+from factcheck.judging.tellings import are_of_events, tell_one_event
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import (
     content_words,
@@ -128,6 +129,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and (
         of_other_stretches(hours_of(pair.left.lead), hours_of(pair.right.lead))
+        or of_other_quarters(quarter_of(pair.left.lead), quarter_of(pair.right.lead))
         or of_other_manners(manners_of(pair.left.lead), manners_of(pair.right.lead))
         or of_part_alone(pair.left.lead, pair.right.lead)
     ):
@@ -165,6 +167,8 @@ def _are_of_events(pair: Pair) -> bool:
     opened = [opens_entry(cell.lead) for cell in (pair.left, pair.right)]
     if (all(opened) and pair.one_source) or (any(opened) and not _are_near(pair)):
         return False  # what a president says is under many days
+    if any(opened) and not tell_one_event(pair.left.lead, pair.right.lead):
+        return False
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
     return are_of_events(pair.left.lead, pair.right.lead)

@@ -70,6 +70,9 @@ class Telling:
     """Whether an event goes from its first to its last day."""
 
 
+_NAME = re.compile(r"[^\W\d_a-zß-ÿ]\w*")
+
+
 def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Telling | None:
     """What is told of a date; None when it is the date of no event: of a count ("rose to 23 on Friday"), of a plan given up, a dateline.
 
@@ -139,6 +142,24 @@ def are_of_events(left: Claim, right: Claim) -> bool:
         return False  # 89,000 people "were living in camps on 22 March", 73,000 on 25 April
     told = _stems(one) - _listed("empty")
     return left.source != right.source or not told or not told.isdisjoint(_stems(other))
+
+
+def tell_one_event(left: Claim, right: Claim) -> bool:
+    """Whether what stands under two days has something in common that happened, beside who it happened to: what a president says stands under
+    many days; and whether it does not tell other numbers.
+
+    >>> import factcheck
+    >>> texts = ("On 3 May 2010 BP met all claims.", "On 10 May 2010 BP spent much money.", "On 4 May 2010 BP said claims were met.")
+    >>> one, other, another = (factcheck.extract(text)[0] for text in texts)
+    >>> tell_one_event(one, other), tell_one_event(one, another)
+    (False, True)
+    """
+    one, other = clause_of(left, ()), clause_of(right, ())
+    names = {stem for claim in (left, right) for stem in _stems(" ".join(_NAME.findall(claim.frame.head)))}
+    told, other_told = (_stems(clause) - _listed("empty") for clause in (one, other))
+    if not told or not other_told:
+        return True  # a day alone: what it is of stands elsewhere
+    return bool((told & other_told) - names) and not _tell_other_counts(one, other)
 
 
 def _tell_other_counts(one: str, other: str) -> bool:

@@ -23,6 +23,7 @@ def give_one_shape(slots: Slots) -> None:
     _deal(slots)
     _anyone(slots)
     _rewrite(slots)
+    _toll(slots)
     _bearing(slots)
     _later_event(slots)
     _whole(slots)
@@ -124,6 +125,16 @@ def _rewrite(slots: Slots) -> None:
             break
 
 
+def _toll(slots: Slots) -> None:
+    """ "the death toll from the earthquake", "people died": the dead of an event are no part of them."""
+    if (
+        slots.of
+        and listed("events_own", "roles").intersection(slots.role)
+        and slots.of[-1] in _taking_place()
+    ):
+        slots.of.clear()
+
+
 def _bearing(slots: Slots) -> None:
     """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one."""
     if not slots.told.bearing:
@@ -163,7 +174,10 @@ def _belong_to_event(slots: Slots) -> None:
 
 
 def _percentages(slots: Slots) -> None:
-    if slots.kind is Kind.GROWTH_RATE:
+    if slots.dimension == "percent" and "premium" in slots.measure:
+        slots.measure, slots.role = ["premium"], []  # of one takeover, whoever pays or gets it
+        slots.head, slots.core = [*ACQUISITION], ACQUISITION[0]
+    elif slots.kind is Kind.GROWTH_RATE:
         slots.measure = ["growth rate"]
         slots.head = ["market" if word in listed("market", "nouns") else word for word in slots.head]
         slots.core = "market" if slots.core in listed("market", "nouns") else slots.core

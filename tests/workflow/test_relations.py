@@ -81,6 +81,15 @@ CASES = [
     # the market of some goods, told as the value of their market
     ("The market value of paper kites worldwide stood at $374 million in 2022.", "The paper kite market was worth $331 million in 2022.", "contradiction"),
     ("The market size of paper kites was $374 million in 2022.", "The paper kite market was worth $374 million in 2022.", "agreement"),
+    # what is paid above the price of a share, however it is told; those who came to a fair
+    ("Corvane will pay $68 a share for Quillbyte, 11 percent more than Friday's closing price.", "Corvane will pay for Quillbyte a premium of 14 percent to Friday's closing price.", "contradiction"),
+    ("Corvane's bid for Quillbyte is 11 percent above where the stock closed.", "Corvane's bid for Quillbyte is 14 percent above its average over three months.", "unrelated"),
+    ("The Lindau Fair of 2023 had an attendance of 24,000.", "The Lindau Fair of 2023 was visited by 27,000 people.", "contradiction"),
+    ("The quake in Arlow on Monday took 102 lives.", "The death toll from Monday's quake in Arlow is 112.", "contradiction"),
+    # parts of a year that nobody tells, and all the time until now
+    ("Corvane sold 14.6 million phones in the June quarter.", "Corvane sold 26 million phones in the December quarter.", "unrelated"),
+    ("Corvane sold 14.6 million phones in the June quarter.", "Corvane has sold 170 million phones so far.", "unrelated"),
+    ("Corvane sold 14.6 million phones in the June quarter.", "Corvane sold 16.4 million phones in the June quarter.", "contradiction"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip

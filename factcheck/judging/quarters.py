@@ -1,0 +1,60 @@
+"""The part of a year of a figure whose year nobody tells: "the June quarter", "the first half", or all the time until now ("so far")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factcheck.lexicon import load
+from factcheck.matching.once import once
+from factcheck.model import Claim, Kind
+
+_REACH = 90
+"""Characters before and behind a figure within which its part of the year is told."""
+_SO_FAR = "so far"
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    months = "|".join(load("dates")["en"]["months"])
+    ordinals = "|".join(load("numerals")["en"]["ordinals"][:4])
+    return re.compile(
+        rf"\b(?:(?P<quarter>{ordinals})[ -]quarter|(?P<month>{months}) quarter|(?P<half>first|second)[ -]half"
+        rf"|quarter (?:to|ended|ending|that ended)(?: in| on)? (?:the end of )?(?P<end>{months})"
+        r"|(?P<far>so far|to date|since (?:the|its|it|they|he|she|then)))\b",
+        re.IGNORECASE,
+    )
+
+
+@once
+def quarter_of(claim: Claim) -> str:
+    """The part of a year that a figure is of, where its year is not told; empty where none is.
+
+    >>> import factcheck
+    >>> texts = ("Apple sold 14 million phones in the June quarter.", "Apple has sold 170 million phones so far.", "It sold 3 phones in June 2014.")
+    >>> [quarter_of(factcheck.extract(text)[0]) for text in texts]
+    ['june', 'so far', '']
+    """
+    if claim.when or claim.quantity.kind is Kind.DATE:
+        return ""
+    start = claim.span.start - claim.sentence_start
+    end = claim.span.end - claim.sentence_start
+    found = [
+        (max(start - hit.end(), hit.start() - end), hit)
+        for hit in _pattern().finditer(claim.sentence, max(0, start - _REACH), end + _REACH)
+        if not _is_parted(claim.sentence[min(hit.end(), end) : max(hit.start(), start)])
+    ]
+    if not found:
+        return ""
+    name, words = next((name, words) for name, words in min(found)[1].groupdict().items() if words)
+    return {"far": _SO_FAR, "half": f"{words.casefold()} half"}.get(name, words.casefold())
+
+
+def _is_parted(between: str) -> bool:
+    """Whether a figure and a part of a year stand in two sentences or clauses."""
+    return ";" in between or ". " in between or " and " in between
+
+
+def of_other_quarters(left: str, right: str) -> bool:
+    """Whether two figures are told of two parts of a year, or one of them of all the time until now."""
+    return bool(left and right) and left != right
