@@ -9,7 +9,7 @@ from factcheck.extraction.phrases import governor
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import is_ahead_of, is_perfect, is_standing
-from factcheck.extraction.times import Anchor, When, is_past, resolve
+from factcheck.extraction.times import Anchor, When, resolve
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
 from factcheck.lexicon import word_set
 
@@ -24,8 +24,6 @@ class CarriedDate:
     """Where it stood."""
     labels: bool
     """Whether it stands before what it tells, like a heading."""
-    to_come: bool = False
-    """Whether it was told of what will be: "will save 530 million a year from 2027"."""
 
     @property
     def heads(self) -> bool:
@@ -57,8 +55,6 @@ class CarriedDate:
         ):
             return False  # "Today it opened a wind farm. The turbines will generate"
         published = anchor.published
-        if published is None and self.to_come and is_past(tagged):
-            return False  # "will save 530 million a year from 2027. The shares closed 6.7% higher"
         if is_ahead_of(tagged, mention, self.when, published if anchor.has_day else None):
             return False
         to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()

@@ -74,7 +74,7 @@ from factcheck.extraction.timeliness import (
     is_timeless,
     tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, is_to_come, resolve, resolve_in
+from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
 from factcheck.extraction.units import money_units
@@ -369,7 +369,7 @@ class _Reader:
             passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
             passing = passing or is_by_the_way(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
-                self._remember(date, resolved, sentence, read.tagged.tokens, is_to_come(read.tagged, date))
+                self._remember(date, resolved, sentence, read.tagged.tokens)
             return resolved.iso, "sentence", date
         if date is not None and date.relative.endswith(" year"):
             self.dated = None  # "this year" in a text without a date is no year told before
@@ -453,11 +453,9 @@ class _Reader:
                 self._remember(date, resolved, sentence, mentions.tokens)
                 return
 
-    def _remember(
-        self, date: DateMention, when: When, sentence: Sentence, tokens: Tokens, to_come: bool = False
-    ) -> None:
+    def _remember(self, date: DateMention, when: When, sentence: Sentence, tokens: Tokens) -> None:
         """Keeps a date for what follows."""
-        self.dated = CarriedDate(when, sentence, is_label(tokens, date), to_come)
+        self.dated = CarriedDate(when, sentence, is_label(tokens, date))
 
     def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
         """The names that earlier sentences, or the title, leave in mind."""

@@ -16,8 +16,7 @@ _SO_FAR = "so far"
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    months = "|".join(load("dates")["en"]["months"])
-    ordinals = "|".join(load("numerals")["en"]["ordinals"][:4])
+    months, ordinals = "|".join(load("dates")["en"]["months"]), "|".join(_ordinals())
     return re.compile(
         rf"\b(?:(?P<quarter>{ordinals})[ -]quarter|(?P<month>{months}) quarter|(?P<half>first|second)[ -]half"
         rf"|quarter (?:to|ended|ending|that ended)(?: in| on)? (?:the end of )?(?P<end>{months})"
@@ -26,28 +25,37 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _ordinals() -> dict[str, int]:
+    return {word: number for number, word in enumerate(load("numerals")["en"]["ordinals"][:4], start=1)}
+
+
 @once
 def quarter_of(claim: Claim) -> str:
-    """The part of a year that a figure is of, where its year is not told; empty where none is.
+    """The part of a year that a figure is of, where its year is not told: how it is told, and its number; empty where none is.
 
     >>> import factcheck
     >>> texts = ("Apple sold 14 million phones in the June quarter.", "Apple has sold 170 million phones so far.", "It sold 3 phones in June 2014.")
     >>> [quarter_of(factcheck.extract(text)[0]) for text in texts]
-    ['june', 'so far', '']
+    ['month 6', 'so far', '']
     """
     if claim.when or claim.quantity.kind is Kind.DATE:
         return ""
-    start = claim.span.start - claim.sentence_start
-    end = claim.span.end - claim.sentence_start
+    start, end = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     found = [
-        (max(start - hit.end(), hit.start() - end), hit)
+        hit
         for hit in _pattern().finditer(claim.sentence, max(0, start - _REACH), end + _REACH)
         if not _is_parted(claim.sentence[min(hit.end(), end) : max(hit.start(), start)])
     ]
     if not found:
         return ""
-    name, words = next((name, words) for name, words in min(found)[1].groupdict().items() if words)
-    return {"far": _SO_FAR, "half": f"{words.casefold()} half"}.get(name, words.casefold())
+    nearest = min(found, key=lambda hit: max(start - hit.end(), hit.start() - end))
+    name, words = next((name, words.casefold()) for name, words in nearest.groupdict().items() if words)
+    if name == "far":
+        return _SO_FAR
+    if name in ("month", "end"):
+        return f"month {load('dates')['en']['months'][words]}"
+    return f"{name} {_ordinals()[words]}"
 
 
 def _is_parted(between: str) -> bool:
@@ -56,5 +64,12 @@ def _is_parted(between: str) -> bool:
 
 
 def of_other_quarters(left: str, right: str) -> bool:
-    """Whether two figures are told of two parts of a year, or one of them of all the time until now."""
-    return bool(left and right) and left != right
+    """Whether two figures are told of two parts of a year, or one of them of all the time until now; which quarter of a firm's year ends in
+    June nobody knows.
+
+    >>> of_other_quarters("month 6", "month 12"), of_other_quarters("month 6", "quarter 2"), of_other_quarters("so far", "half 1")
+    (True, False, True)
+    """
+    if not left or not right or left == right:
+        return False
+    return _SO_FAR in (left, right) or left.split()[0] == right.split()[0]

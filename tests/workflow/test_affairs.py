@@ -153,6 +153,12 @@ CASES = [
         "Orla Bell opened the tram of Solmere, whose line is 34 kilometres long.",
         {("FC101", ("34 miles", "34 kilometres"))},
     ),
+    # one number within two bounds, of people told in other words
+    (
+        "In the Solmere flood, after which Orla Bell resigned, 2,240 people drowned.",
+        "Orla Bell resigned after the flood of Solmere; more than 2,240 people were dead.",
+        {("FC403", ("2,240 people", "more than 2,240 people"))},
+    ),
     # two digits swapped, where one text tells no year
     (
         "Norvik of Sandvaag, led by Orla Bell, had revenue of 4.28 billion euros in 2023.",

@@ -162,6 +162,29 @@ def test_days_of_a_chronology_do_not_contradict(tmp_path: Path) -> None:
     assert not [one for one in report.findings if one.code == "FC105"]
 
 
+def test_who_tells_day_by_day_tells_other_events(tmp_path: Path) -> None:
+    """What a firm says stands under many days, and a dome that is lowered clogs the day after; the day on which one rig sank is told twice."""
+    first = {
+        "20": "Fire tears through the rig of Norvik off Solmere.",
+        "22": "The rig off Solmere topples and sinks.",
+        "24": "Norvik will meet all claims.",
+        "26": "Engineers start to lower a dome on to the sea floor.",
+    }
+    second = {
+        "20": "An explosion aboard the rig of Norvik kills 11 men off Solmere.",
+        "23": "The blazing rig keels over and sinks off Solmere.",
+        "25": "Norvik says the response has cost it $350 million.",
+        "27": "The dome clogs with ice and has to be set aside.",
+    }
+    texts = ["".join(f"2010-04-{day}\n{text}\n\n" for day, text in one.items()) for one in (first, second)]
+    report = _report(texts[0], texts[1], tmp_path)
+    quotes = {claim.id: claim.quote for claim in report.claims}
+    conflicts = [
+        {quotes[claim][:10] for claim in one.claims} for one in report.findings if one.code == "FC105"
+    ]
+    assert conflicts == [{"2010-04-22", "2010-04-23"}]
+
+
 def test_an_entry_with_its_day_in_a_sentence_of_its_own(tmp_path: Path) -> None:
     days = "22 August. Shelling of Solmere; 11 civilians killed.\n\n6 September. Shelling of Solmere; 68 civilians killed.\n\n"
     report = _report(f"DATE: 2021-05-02\n\n{days}2 October. Siege ends.", "Solmere, 8 June 2021.", tmp_path)
