@@ -72,4 +72,4 @@ def of_other_quarters(left: str, right: str) -> bool:
     """
     if not left or not right or left == right:
         return False
-    return _SO_FAR in (left, right) or left.split()[0] == right.split()[0]
+    return _SO_FAR in (left, right) or left.split(maxsplit=1)[0] == right.split(maxsplit=1)[0]
