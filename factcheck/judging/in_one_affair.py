@@ -205,9 +205,7 @@ def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context)
     """
     by_values: dict[Hashable, list[_Answered]] = {}
     for one in sorted(answered, key=lambda one: -one.chance):
-        left, right = one.pair.left, one.pair.right
-        numbers = _number(left), _number(right)
-        by_values.setdefault((left.sort, min(numbers), max(numbers)), []).append(one)
+        by_values.setdefault(_values_of(one.pair), []).append(one)
     return [
         _Sides(tuple(group.lows.values()), tuple(group.highs.values()), group.first.chance)
         for own in by_values.values()
@@ -215,17 +213,31 @@ def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context)
     ]
 
 
+def _values_of(pair: Compared) -> Hashable:
+    """By what pairs are gathered: sort, the two numbers, how they relate; and the two bounds where these alone differ ("68", "at least 68")."""
+    low, high = sorted((pair.left, pair.right), key=_rank)
+    bounds = (_rank(low), _rank(high)) if pair.relation is Relation.COMPATIBLE else ()
+    return low.sort, _number(low), _number(high), pair.relation, bounds
+
+
+def _rank(profile: Profile) -> tuple[float, str]:
+    """The lesser number first, of equal ones by their bounds."""
+    return _number(profile), profile.claim.quantity.bound.value
+
+
 def _by_affair(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs."""
     groups: list[_Gathered] = []
     for one in answered:
-        low, high = one.pair.left, one.pair.right
-        if _number(high) < _number(low):
-            low, high = high, low
+        low, high = sorted((one.pair.left, one.pair.right), key=_rank)
         group = next((group for group in groups if group.is_of_affair(one.pair, context)), None)
         if group is None:
             groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}))
-        elif not told.tell_any(low.claim.id, group.highs) and not told.tell_any(high.claim.id, group.lows):
+            continue
+        beside_low, beside_high = group.highs, group.lows
+        if one.pair.relation is Relation.SAME:  # all of one value stand in one group
+            beside_low = beside_high = {**group.lows, **group.highs}
+        if not told.tell_any(low.claim.id, beside_low) and not told.tell_any(high.claim.id, beside_high):
             group.lows[low.claim.id], group.highs[high.claim.id] = low, high
     return groups
 

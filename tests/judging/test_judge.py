@@ -50,6 +50,29 @@ def test_a_pair_of_claims_gets_one_verdict(built: Case) -> None:
     assert all(len(verdicts) == 1 for verdicts in _verdicts(built.judge()).values())
 
 
+def test_what_agrees_with_two_that_are_told_apart() -> None:
+    """68 without a time agrees with that of 2024 or of 2025, not with both; and "at least 68" is not said to be 68."""
+    plain = {"bound": "exact", "head": "deaths"}
+    years = case(
+        [
+            {"id": "a0", "n": 68, **plain},
+            {"id": "a1", "n": 1, "bound": "exact", "head": "nations"},
+            {"id": "b2", "n": 68, "when": "2024", **plain},
+            {"id": "b3", "n": 68, "when": "2025", **plain},
+        ]
+    )
+    bounds = case(
+        [
+            {"id": "a0", "n": 1, **plain},
+            {"id": "b1", "n": 68, "when": "2024", "modality": "forecast", **plain},
+            {"id": "a2", "n": 68, "when": "2024", **plain},
+            {"id": "a3", "n": 68, "when": "2024", "bound": "at_least", "head": "deaths"},
+        ]
+    )
+    for built in (years, bounds):
+        assert all(len(verdicts) == 1 for verdicts in _verdicts(built.judge()).values())
+
+
 @settings(max_examples=60, deadline=None)
 @given(cases(times=("2024", "2025")))
 def test_a_new_supporter_leaves_the_ids_alone(built: Case) -> None:
