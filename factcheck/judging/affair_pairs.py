@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from heapq import nlargest
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
@@ -11,17 +12,16 @@ from factcheck.judging.fields import of_other_fields
 from factcheck.judging.intervals import is_round_words
 from factcheck.judging.likeness import (
     Compared,
-    Profile,
-    Sort,
     asked,
     compared,
     levels_of,
-    profile_of,
-    sort_of,
+    margin,
+    odds,
     within_reach,
 )
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.named_events import of_other_events
+from factcheck.judging.profiles import Profile, Sort, profile_of, sort_of
 from factcheck.judging.quarters import of_other_quarters
 from factcheck.judging.stretches import of_other_stretches
 from factcheck.judging.wording import hedge_of
@@ -40,21 +40,12 @@ Unit = tuple[str, str]
 
 @passing_fact
 class Met:
-    """Two claims of two sources that are set against each other, and all figures of their sort in the two sources."""
+    """Two claims of two sources that are set against each other."""
 
     pair: Compared
     """The two, and how their values stand to each other."""
-    of_left: Sort
-    """The figures of the source of the first."""
-    of_right: Sort
-    """Those of the other one."""
-
-    around: tuple[str, ...]
-    """All that is seen of the two sources and topics."""
-
-    def levels(self) -> tuple[str, ...]:
-        """All that is seen of the two."""
-        return levels_of(self.pair, self.of_left, self.of_right, self.around)
+    levels: tuple[str, ...]
+    """All that is seen of the two, beside all figures of their sort in the two sources."""
 
 
 def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None = None) -> Iterator[Met]:
@@ -76,6 +67,7 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                 if (source, unit) not in profiles:
                     looked_at = of_its.claims[:_MOST_OF_A_SORT]
                     profiles[source, unit] = [_profile(claim, context) for claim in looked_at]
+            of_unit: list[Met] = []
             for left in profiles[one, unit]:
                 disputed = left.claim.id in doubted
                 for right in _set_against(left, profiles[other, unit], disputed, doubts):
@@ -90,7 +82,28 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                         pair = compared(left, right)
                     if _may_meet(left, right, of_two_markets, context):
                         seen = (*alike, *_around(left, right, context))
-                        yield Met(pair, of_one[unit], of_other[unit], seen)
+                        of_unit.append(Met(pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
+            yield from _beside_rivals(of_unit)
+
+
+def _beside_rivals(met: Sequence[Met]) -> Iterator[Met]:
+    """The pairs of two sources, with how much likelier each is than the likeliest other pair that one of the two stands in."""
+    if len(met) == 1:
+        yield Met(met[0].pair, (*met[0].levels, margin(None)))
+        return
+    likely = [odds(one.pair.relation, one.levels) for one in met]
+    partners: dict[str, list[float]] = {}
+    for one, likeliness in zip(met, likely, strict=True):
+        partners.setdefault(one.pair.left.claim.id, []).append(likeliness)
+        partners.setdefault(one.pair.right.claim.id, []).append(likeliness)
+    best = {claim: nlargest(2, of_all) for claim, of_all in partners.items()}
+    for one, likeliness in zip(met, likely, strict=True):
+        rivals = [
+            of_all[of_all[0] == likeliness]  # the second one where the pair itself is the first
+            for claim in (one.pair.left.claim.id, one.pair.right.claim.id)
+            if len(of_all := best[claim]) > 1
+        ]
+        yield Met(one.pair, (*one.levels, margin(likeliness - max(rivals) if rivals else None)))
 
 
 def _set_against(
@@ -127,7 +140,8 @@ def pairs_unheard(claims: Sequence[Claim], context: Context, doubts: Doubts) -> 
         if of_left is not None and of_right is not None and left.sort == right.sort:
             alike = context.affairs.levels(one.source, other.source)
             seen = (*alike, *_around(left, right, context))
-            yield Met(compared(left, right), of_left, of_right, seen)
+            pair = compared(left, right)
+            yield Met(pair, levels_of(pair, of_left, of_right, seen))
 
 
 def _around(left: Profile, right: Profile, context: Context) -> tuple[str, ...]:
@@ -153,15 +167,16 @@ def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, 
 
 
 def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Context) -> bool:
-    """Whether nothing that is sure keeps two figures apart: two places of one sentence, two markets, two storms, two stretches of time, two
-    quarters, two ways to die."""
+    """Whether nothing that is sure keeps two figures apart: what people said, two places of one sentence, two markets, two storms, two stretches
+    of time, two quarters, two ways to die."""
     one, other = left.claim, right.claim
-    named = context.affairs.named
+    named, ruled = context.affairs.named, context.apart
     return not (
         (of_two_markets and of_other_fields(one, other, context.affairs.fields))
         or (named and of_other_events(one, other, named))
         or of_other_stretches(left.hours, right.hours)
         or of_other_quarters(left.quarter, right.quarter)
         or of_other_manners(left.manners, right.manners)
+        or (ruled and frozenset((context.topic_of[one.id], context.topic_of[other.id])) in ruled)
         or (left.wording == right.wording and elsewhere_in_same_words(one, other))
     )

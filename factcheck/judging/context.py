@@ -45,6 +45,8 @@ class Context:
     """Topic, unit and numbers -> the claims that state them there."""
     near: Mapping[str, tuple[str, ...]]
     """Topic -> its neighbouring topics."""
+    apart: frozenset[frozenset[str]]
+    """The pairs of topics that people said are apart."""
     affairs: Affairs
     """What tells of which affair each source is."""
     kin: Sequence[tuple[str, str]]
@@ -109,6 +111,7 @@ def context_of(
             for claim in claims
         ),
         near={topic: tuple(others) for topic, others in near.items()},
+        apart=topics.apart,
         affairs=affairs,
         kin=affairs.pairs(),
         entries=Entries(claims),

@@ -47,9 +47,10 @@ from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
-from factcheck.judging.likeness import Compared, Profile, Question, is_changed, is_toll_risen
+from factcheck.judging.likeness import Compared, Question, is_changed, is_toll_risen
 from factcheck.judging.methods import other_method
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
+from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
 from factcheck.matching import parted_slot
@@ -97,7 +98,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
             firm = any(one.verdict is not Verdict.DIFFERENT_SCOPE for one in related)
             if firm or not (of_parts or of_times or may_give_way(met)):
                 continue
-        levels = met.levels()
+        levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(pair, levels, least, context)
         if repeats and not disputed and (repeat := repeats.get(frozenset(ids))) is not None:
@@ -116,7 +117,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         if question is not None and (sides_with or not related):
             answered[question].append(_Answered(pair, sure))
     for met in pairs_unheard(claims, context, doubts):
-        sure = chance_heard(met.pair, met.levels(), context)
+        sure = chance_heard(met.pair, met.levels, context)
         doubts.hear(met.pair.left.claim.id, met.pair.right.claim.id, sure if sure >= UNLIKELY_AFAR else 0.0)
     findings = doubts.settled([one for one in findings if one.id not in gone], context)
     told = PairsTold(findings)

@@ -10,33 +10,25 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
 
 from factcheck.frozen import passing_fact
-from factcheck.judging.added import is_added
-from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import aged_meanwhile
-from factcheck.judging.changed_since import counts_among_others, is_changed_since, way_changed
+from factcheck.judging.changed_since import counts_among_others, is_changed_since
 from factcheck.judging.entries import heads_entry
 from factcheck.judging.first_reports import is_first_report
-from factcheck.judging.intervals import Interval, Relation, Value, apart, relate
-from factcheck.judging.manners import manners_of
-from factcheck.judging.methods import Method, methods_of, other_method
-from factcheck.judging.pairs import digits_of, other_numbers
-from factcheck.judging.periods import Period, parse_period
-from factcheck.judging.quarters import quarter_of
-from factcheck.judging.scope import UNKNOWN, Window, as_of, is_of_market, moves, outlook, own_scope, window
-from factcheck.judging.slips import Printed, printed, slip_of
-from factcheck.judging.stretches import hours_of
-from factcheck.judging.themes import words_of
-from factcheck.judging.values import claim_value
+from factcheck.judging.intervals import Relation, apart, relate
+from factcheck.judging.methods import other_method
+from factcheck.judging.periods import Period
+from factcheck.judging.profiles import AGE, Profile, Sort
+from factcheck.judging.scope import is_of_market
+from factcheck.judging.slips import slip_of
 from factcheck.lexicon import load
-from factcheck.matching import SlotsOfOne, is_bare_of_whom, long_words, slot_levels, slots_of, thing_of
-from factcheck.model import Claim, Kind, Source
+from factcheck.matching import slot_levels
+from factcheck.model import Kind
 
 
 class Question(StrEnum):
@@ -44,166 +36,10 @@ class Question(StrEnum):
 
     CONTRADICT = "contradict"
     """Of two different values: are they given for one figure?"""
-    UNDATED = "undated"
-    """The same where a time is told of neither figure, nor of its text (see `chance`)."""
     AGREE = "agree"
     """Of two values that allow for one another: are they given for one figure?"""
     MISTAKABLE = "mistakable"
     """Of two different values: would a reader set them side by side at all, as one figure or as two of a sort?"""
-
-
-@passing_fact
-class Profile:
-    """What is looked at of one claim."""
-
-    claim: Claim
-    """The claim."""
-    value: Value
-    """Its value."""
-    sort: tuple[str, str]
-    """Family and unit: only claims of one sort are compared."""
-    days: Interval | None
-    """The days of a date; None for what is none."""
-    number: float
-    """Its number on the base scale, where it is a single one above zero; else 0."""
-    reach: tuple[float, float]
-    """The least and the greatest that it may be held against: the days of a date, its number, all where it is no single one."""
-    printed: Printed | None
-    """The digits of its number, by which slips of the pen are told."""
-    slipped: frozenset[str]
-    """Its digits, and three or more without the first: what is a slip for it and far from it has one of the two in common with it."""
-    words: frozenset[str]
-    """The content words of its sentence."""
-    names: frozenset[str]
-    """The names in its sentence."""
-    numbers: frozenset[str]
-    """The numbers of its sentence but its own."""
-    window: Window
-    """Its time, as it is compared."""
-    period: Period | None
-    """Its time."""
-    timed: Period | None
-    """The same, where times are compared at all."""
-    moment: Period | None
-    """Its time, else the date of its source."""
-    written: Period | None
-    """The date of its source."""
-    outlook: str
-    """`result`, `forecast` or `target`."""
-    digits: int
-    """How many digits its number has without leading and trailing zeros."""
-    unit: str
-    """What it is given in: `unit count`, `unit money` ..."""
-    thing: str
-    """What it counts or measures."""
-    slots: SlotsOfOne
-    """Its subject."""
-    moves: bool
-    """Whether it goes on moving after the event."""
-    way: int
-    """Which way it was changed to this number (see `way_changed`)."""
-    methods: Mapping[str, Method]
-    """How it was made."""
-    is_added: bool
-    """Whether it comes on top of what was told before."""
-    is_bare: bool
-    """Whether it is a bare number of whom its sentence does not name."""
-    hours: float | None
-    """The hours in which it came together."""
-    quarter: str
-    """The part of an untold year that it is of."""
-    manners: frozenset[str]
-    """The manners of death that its sentence tells of."""
-    is_marked: bool
-    """Whether anything of what makes two figures two is told of it (see `levels_of`): that it moves, was changed, how it was made ..."""
-    wording: tuple[str, ...]
-    """The long words of its sentence in their order."""
-    entry: str
-    """The day of its chronology that it stands under; empty outside of chronologies."""
-
-
-def sort_of(claim: Claim) -> tuple[str, str]:
-    """Family and unit of a claim."""
-    scope = own_scope(claim)
-    return scope.family, scope.unit
-
-
-def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
-    """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
-    value, own_window, period = claim_value(claim), window(claim), parse_period(claim.when)
-    stated, digits = value.stated, printed(claim)
-    days = value.rounding if claim.quantity.kind is Kind.DATE else None
-    number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
-    moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
-    added, bare = is_added(claim), is_bare_of_whom(claim)
-    ages_or_grows = value.unit == _AGE or claim.quantity.kind is Kind.GROWTH_RATE
-    return Profile(
-        claim=claim,
-        value=value,
-        sort=sort_of(claim),
-        days=days,
-        number=number,
-        reach=(days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf),
-        printed=digits,
-        slipped=_slipped(digits[0]) if digits else frozenset(),
-        words=words_of(claim),
-        names=names_in(claim.sentence),
-        numbers=other_numbers(claim),
-        window=own_window,
-        period=period,
-        timed=period if own_window != UNKNOWN else None,
-        moment=as_of(claim, source),
-        written=parse_period(source.published) if source is not None else None,
-        outlook=outlook(claim, source),
-        digits=digits_of(claim),
-        unit=f"unit {_unit(claim)}",
-        thing=thing_of(claim),
-        slots=slots_of(claim),
-        moves=moving,
-        way=way,
-        methods=methods,
-        is_added=added,
-        is_bare=bare,
-        hours=hours_of(claim),
-        quarter=quarter_of(claim),
-        manners=manners_of(claim),
-        is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
-        wording=long_words(claim.sentence),
-        entry=entry,
-    )
-
-
-def _slipped(digits: str) -> frozenset[str]:
-    return frozenset((digits, digits[1:])) if len(digits) > 2 else frozenset((digits,))
-
-
-@dataclass(frozen=True, slots=True)
-class Sort:
-    """All figures of one sort in one source."""
-
-    claims: list[Claim] = field(default_factory=list)
-    """The claims that state them, in their order."""
-    numbers: set[float] = field(default_factory=set)
-    """Their numbers."""
-    by_thing: dict[str, set[float]] = field(default_factory=dict)
-    """What is counted or measured -> the numbers that are given for it."""
-
-    def has(self, number: float, day: str) -> bool:
-        """Whether its source gives a number; under one day of a chronology, for that day: "three" are killed on many."""
-        return number in self.numbers and (
-            not day or any(claim.quantity.stated[0] == number and claim.when == day for claim in self.claims)
-        )
-
-    def number_of(self, thing: str) -> int:
-        """How many numbers are given for what is counted or measured; one where the figure itself is no stated amount."""
-        return len(self.by_thing.get(thing, ())) or 1
-
-    def add(self, claim: Claim) -> None:
-        """Takes in one more."""
-        number = claim.quantity.stated[0]
-        self.claims.append(claim)
-        self.numbers.add(number)
-        self.by_thing.setdefault(thing_of(claim), set()).add(number)
 
 
 @passing_fact
@@ -311,6 +147,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
         _OF_ITS_THING[max(of_left.number_of(left.thing), of_right.number_of(right.thing))],
         left.unit,
         *_values(pair),
+        *_tellings(left, right),
         *(_apart(pair) if left.is_marked or right.is_marked or left.outlook != right.outlook else ()),
         *(_BEFORE_ITS_TIME if _is_told_before_its_time(pair) else ()),
         *around,
@@ -324,7 +161,7 @@ def _apart(pair: Compared) -> tuple[str, ...]:
     seen = ["added one"] if left.is_added != right.is_added else []
     if left.is_bare or right.is_bare:
         seen.append("whom untold")
-    if left.value.unit == _AGE and aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
+    if left.value.unit == AGE and aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
     disjoint = pair.relation is Relation.DISJOINT
     if disjoint and left.moves and right.moves and is_toll_risen(left, right):
@@ -420,7 +257,38 @@ _OF_ITS_SORT = _Steps("of its sort {}", 1, 2, 4, 8, 16)
 _OF_ITS_THING = _Steps("of its thing {}", 1, 2, 3, 5)
 _DAYS = _Steps("moments from {} days", 1, 4, 32, 200, 400)
 _DIGITS = _Steps("digits {}", 0, 1, 2, 3, 4)
-_TIMES = _Steps("times {}", 1, 1.3, 2, 4, 20)
+_TIMES = _Steps("times {}", 1, 1.005, 1.02, 1.05, 1.1, 1.2, 1.3, 1.5, 2, 4, 20)
+_MARGIN = _Steps("margin {}", -8, -4, -2, -1, 0, 1, 2, 4)
+_NEAR = _Steps("words near {}", 0, 1, 2, 3, 4)
+_MOST_FIGURES = _Steps("figures at most {}", 0, 1, 2, 3, 4, 5)
+_LEAST_FIGURES = _Steps("figures at least {}", 0, 1, 2, 3)
+
+
+def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:
+    """How two figures are told: beside how many others, by whom, as what, with which words right around them; and what both count or measure."""
+    one, other = left.told, right.told
+    fewer = left.figures < right.figures
+    return (
+        _MOST_FIGURES[right.figures if fewer else left.figures],
+        _LEAST_FIGURES[left.figures if fewer else right.figures],
+        _NEAR[len(left.near & right.near)],
+        _SMALL[left.is_small + right.is_small],
+        _OF_SOME[left.is_of_some + right.is_of_some],
+        _speakers(left.claim.speaker, right.claim.speaker),
+        f"told {one}, {other}" if one <= other else f"told {other}, {one}",
+        *[named for named in left.named if named in right.named],
+    )
+
+
+_SMALL = ("small none", "small one", "small both")
+_OF_SOME = ("of some none", "of some one", "of some both")
+
+
+def _speakers(one: str | None, other: str | None) -> str:
+    """Whether two figures are given by somebody, and by the same."""
+    if not one or not other:
+        return "speakers one" if one or other else "speakers none"
+    return "speakers same" if one == other else "speakers two"
 
 
 def _time(left: Profile, right: Profile) -> str:
@@ -478,15 +346,6 @@ def _names(one: frozenset[str], other: frozenset[str]) -> str:
     return "names differ" if one.isdisjoint(other) else "names in part"
 
 
-def _unit(claim: Claim) -> str:
-    if claim.quantity.kind is Kind.DATE:
-        return "date"
-    unit = claim.quantity.unit
-    if "/" in unit:
-        return "rate"
-    return unit if unit in ("count", "percent") else "money" if unit.isupper() else "measure"
-
-
 def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
     digits = _DIGITS[min(pair.left.digits, pair.right.digits)]
@@ -511,24 +370,37 @@ def is_undated(levels: Sequence[str]) -> bool:
     return _UNTOLD in levels
 
 
+def odds(relation: Relation, levels: Sequence[str]) -> float:
+    """How likely two values are of one figure by what is asked of such ones, as the logarithm of odds."""
+    return _total(Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE, levels)
+
+
+def margin(more: float | None) -> str:
+    """How much likelier a pair is than the likeliest other pair of the two sources that one of its claims stands in; None: there is none.
+
+    >>> margin(1.5), margin(-0.3), margin(None)
+    ('margin 1', 'margin -1', 'margin alone')
+    """
+    return "margin alone" if more is None else _MARGIN.level(more)
+
+
 def chance(question: Question, levels: Sequence[str]) -> float:
-    """How likely the answer is yes, 0 to 1. Of figures without any time the other things tell more of a contradiction: they have weights of
-    their own.
+    """How likely the answer is yes, 0 to 1.
 
     >>> seen = ("head same", "time same", "slip digits swapped")
     >>> chance(Question.CONTRADICT, seen) > chance(Question.CONTRADICT, ("head differ", "time another year", "slip none"))
     True
     """
-    if question is Question.CONTRADICT and is_undated(levels):
-        question = Question.UNDATED
+    return 1 / (1 + math.exp(-_total(question, levels)))
+
+
+def _total(question: Question, levels: Sequence[str]) -> float:
     weights = _weights()[question]
-    total = weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
-    return 1 / (1 + math.exp(-total))
+    return weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
 
 
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree."""
-_AGE = "year_of_age"
 _UNSURE = frozenset(("document", "carried"))
 """Where times come from that may be those of something else."""
 _BEFORE_ITS_TIME = ("told before its time",)

@@ -41,8 +41,9 @@ pairs between this and the above, both of one event."""
 LEAST_OF_FAR = 3.0
 """The same for entries of two chronologies that only a slip of the pen would bring together, since that would put one of them out of order: of such pairs of one
 affair of the benchmark none is of one event, up to 2.6; it costs one that is in a hundred labelled sets."""
-LEAST_OF_DENSE = 2.4
-"""The same for entries in a stretch of which both tell day by day: who tells of a flood each day tells each day of water."""
+LEAST_OF_DENSE = 3.0
+"""The same for entries in a stretch of which both tell day by day: who tells of a flood each day tells each day of water. In chronologies of ISO days, read and unread, 5 of 22
+conflicts were right; 5 of 9 are so. Of those of other chronologies 38 of 45 are left, one in forty wrong as before."""
 RIVAL = 0.5
 """A date that agrees with the other source's is a better partner from this share of the likeness on."""
 _NEAR_ENTRIES = 3
@@ -51,9 +52,9 @@ _NEAR_MONTHS = 100
 """The same where one side gives a month alone."""
 _NEAR_YEARS = 6
 """Years apart at most that are near where one side gives a year alone."""
-_DENSE_DAYS = 4
+_DENSE_DAYS = 10
 """Days around two entries in which others are counted: """
-_DENSE = 3
+_DENSE = 4
 """so many make a stretch dense."""
 _MOST = 60
 """Dates of one source that are looked at; what has more is a table."""

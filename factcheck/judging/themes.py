@@ -55,11 +55,11 @@ class Theme:
 @once
 def words_of(claim: Claim) -> frozenset[str]:
     """The content words of a claim's sentence."""
-    return _content_words(claim.sentence)
+    return content_words_of(claim.sentence)
 
 
-_content_words = lru_cache(maxsize=65536)(content_words)
-"""Of a sentence, which most often holds several claims."""
+content_words_of = lru_cache(maxsize=65536)(content_words)
+"""The content words of a sentence, which most often holds several claims."""
 
 
 def is_known_everywhere(number: int, sources: int) -> bool:

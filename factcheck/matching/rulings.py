@@ -44,6 +44,8 @@ class Ruled:
     """Claim id -> where it stands in a topic that was put together."""
     obeyed: frozenset[str] = frozenset()
     """Ids of the rulings whose topics were found."""
+    apart: frozenset[frozenset[int]] = frozenset()
+    """The pairs of groups, by their places, that people said are apart."""
 
 
 def obey(groups: Sequence[Gathered], rulings: Iterable[Ruling]) -> Ruled:
@@ -139,12 +141,12 @@ class _Work:
         wholes: dict[int, list[int]] = defaultdict(list)
         for number, whole in self._whole.items():
             wholes[whole].append(number)
-        groups: list[Gathered] = []
+        groups: list[tuple[int, Gathered]] = []
         joined: dict[str, Joined] = {}
         for whole, members in wholes.items():
             ordered = sorted(members, key=lambda number: _text(self._groups[number].key))
             claims = [claim for number in members for claim in self._groups[number].claims]
-            groups.append(Gathered(self._groups[ordered[0]].key, sorted(claims, key=self._place)))
+            groups.append((whole, Gathered(self._groups[ordered[0]].key, sorted(claims, key=self._place))))
             if len(members) > 1:
                 by = next(self._by[number] for number in ordered if number in self._by)
                 joined |= {
@@ -152,8 +154,10 @@ class _Work:
                     for number in members
                     for claim in self._groups[number].claims
                 }
-        groups.sort(key=lambda group: self._place(group.claims[0]))
-        return Ruled(tuple(groups), joined, frozenset(self._obeyed))
+        groups.sort(key=lambda group: self._place(group[1].claims[0]))
+        place = {whole: at for at, (whole, _) in enumerate(groups)}
+        apart = frozenset(frozenset(place[whole] for whole in pair) for pair in self._apart)
+        return Ruled(tuple(group for _, group in groups), joined, frozenset(self._obeyed), apart)
 
     def _place(self, claim: Claim) -> int:
         return self._order[claim.id]

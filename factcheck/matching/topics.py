@@ -59,7 +59,8 @@ def find_topics(
     neighbours = find_neighbours(
         [(topic.id, group.key) for topic, group in zip(topics, ruled.groups, strict=True)]
     )
-    return Topics(tuple(topics), neighbours, ruled.joined, ruled.obeyed)
+    apart = frozenset(frozenset(topics[place].id for place in pair) for pair in ruled.apart)
+    return Topics(tuple(topics), neighbours, ruled.joined, ruled.obeyed, apart)
 
 
 def _members(claims: Sequence[Claim]) -> list[Member]:

@@ -68,3 +68,5 @@ class Topics:
     """Claim -> its place in a topic that a person put together."""
     obeyed: frozenset[str] = frozenset()
     """Rulings whose topics were found."""
+    apart: frozenset[frozenset[str]] = frozenset()
+    """The pairs of topics that people said are apart."""

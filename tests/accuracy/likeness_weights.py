@@ -28,13 +28,12 @@ from tests.accuracy.measure import ROOT, SHARED
 LEXICON = ROOT / "factcheck" / "lexicon" / "likeness.toml"
 PENALTY = 5.0
 """Of the squares of the weights; with 1 or 20 the sets left out are answered worse or the same."""
-LATER = ("pages_", "wires_", "times_", "frag_", "bare_", "iso_")
-"""Beginnings of the names of sets that came later: with them contradictions of the held sets, and of these themselves, are told worse where
-times are told; agreements, and what has no time, are told better (`OF_ALL`)."""
-OF_ALL = (Question.AGREE, Question.UNDATED)
-"""What is fitted to all sets."""
 TWICE = SHARED / "bench/data/corpora"
-"""Real texts, most of them without dates: they count twice for what has none."""
+"""Real texts: they count twice."""
+NAMED = ("of head ", "of measure ", "of role ", "in ")
+"""Beginnings of the levels that say what both figures count or measure."""
+FEWEST = 6
+"""Sets in which such a level is seen, or it gets no weight: it would be learnt by heart."""
 FOLDS = 6
 """The sets are left out in so many turns."""
 STEPS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
@@ -45,6 +44,8 @@ Vector = NDArray[np.float64]
 class Row:
     """A pair of claims."""
 
+    set: str
+    """The set of documents that it is of."""
     levels: tuple[str, ...]
     """What is seen of them."""
     relation: Relation
@@ -58,7 +59,7 @@ class Row:
 
     def answer(self, question: Question) -> bool:
         """What the labels answer."""
-        if question in (Question.CONTRADICT, Question.UNDATED):
+        if question is Question.CONTRADICT:
             return "contradiction" in self.verdicts
         if question is Question.AGREE:
             return not self.verdicts.isdisjoint(("agreement", "compatible"))
@@ -73,7 +74,8 @@ def rows_of(folder: Path) -> list[Row]:
     known = accepted(folder, report)
     return [
         Row(
-            met.levels(),
+            folder.name,
+            met.levels,
             met.pair.relation,
             frozenset(known.get(frozenset((met.pair.left.claim.id, met.pair.right.claim.id)), ())),
         )
@@ -81,14 +83,25 @@ def rows_of(folder: Path) -> list[Row]:
     ]
 
 
+def weighed(rows: Sequence[Row]) -> list[str]:
+    """The levels that get a weight; what is counted or measured only where enough sets count or measure it."""
+    sets: dict[str, set[str]] = {}
+    for row in rows:
+        for level in row.levels:
+            sets.setdefault(level, set()).add(row.set)
+    return sorted(
+        level for level, having in sets.items() if len(having) >= FEWEST or not level.startswith(NAMED)
+    )
+
+
 def fitted(rows: Sequence[Row], question: Question) -> dict[str, float]:
     """Level -> weight, by Newton's method."""
-    names = ["always", *sorted({level for row in rows for level in row.levels})]
+    names = ["always", *weighed(rows)]
     position = {name: at for at, name in enumerate(names)}
     seen = np.zeros((len(rows), len(names)))
     seen[:, 0] = 1
     for at, row in enumerate(rows):
-        seen[at, [position[level] for level in row.levels]] = 1
+        seen[at, [position[level] for level in row.levels if level in position]] = 1
     answers: Vector = np.array([row.answer(question) for row in rows], dtype=np.float64)
     penalty = np.full(len(names), PENALTY)
     penalty[0] = 0.01
@@ -147,11 +160,14 @@ def main() -> None:
     twice = {folder.name for folder in folders if folder.parent == TWICE}
     weights = {question: dict(load("likeness")[question]["weights"]) for question in Question}
     for question in Question:
-        own = {name: rows for name, rows in sets.items() if question in OF_ALL or not name.startswith(LATER)}
-        report(own, question)
+        report(sets, question)
         if question in sys.argv[1:]:
-            often = {name: 1 + (question is Question.UNDATED and name in twice) for name in own}
-            every = [row for name, rows in own.items() for row in rows * often[name] if row.asked(question)]
+            every = [
+                row
+                for name, rows in sets.items()
+                for row in rows * (1 + (name in twice))
+                if row.asked(question)
+            ]
             weights[question] = fitted(every, question)
     if "--write" in sys.argv[1:]:
         LEXICON.write_text(toml_of(weights), encoding="utf-8")

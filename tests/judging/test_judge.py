@@ -9,7 +9,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.judging.likeness import Sort
+from factcheck.judging.profiles import Sort
 from factcheck.model import Finding, Verdict
 from tests.judging.build import Case, case
 

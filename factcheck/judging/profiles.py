@@ -1,0 +1,250 @@
+"""What is looked at of one figure, before it is set against those of other sources (`factcheck.judging.likeness`)."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from factcheck.frozen import passing_fact
+from factcheck.judging.added import is_added
+from factcheck.judging.affairs import names_in
+from factcheck.judging.changed_since import way_changed
+from factcheck.judging.intervals import Interval, Value
+from factcheck.judging.manners import manners_of
+from factcheck.judging.methods import Method, methods_of
+from factcheck.judging.pairs import digits_of, numbers_in, other_numbers
+from factcheck.judging.periods import Period, parse_period
+from factcheck.judging.quarters import quarter_of
+from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
+from factcheck.judging.slips import Printed, printed
+from factcheck.judging.stretches import hours_of
+from factcheck.judging.themes import content_words_of, words_of
+from factcheck.judging.values import claim_value
+from factcheck.lexicon import load
+from factcheck.matching import SlotsOfOne, is_bare_of_whom, long_words, slots_of, thing_of
+from factcheck.matching.once import once
+from factcheck.model import Claim, Kind, Source
+
+
+@passing_fact
+class Profile:
+    """What is looked at of one claim."""
+
+    claim: Claim
+    """The claim."""
+    value: Value
+    """Its value."""
+    sort: tuple[str, str]
+    """Family and unit: only claims of one sort are compared."""
+    days: Interval | None
+    """The days of a date; None for what is none."""
+    number: float
+    """Its number on the base scale, where it is a single one above zero; else 0."""
+    reach: tuple[float, float]
+    """The least and the greatest that it may be held against: the days of a date, its number, all where it is no single one."""
+    printed: Printed | None
+    """The digits of its number, by which slips of the pen are told."""
+    slipped: frozenset[str]
+    """Its digits, and three or more without the first: what is a slip for it and far from it has one of the two in common with it."""
+    words: frozenset[str]
+    """The content words of its sentence."""
+    names: frozenset[str]
+    """The names in its sentence."""
+    numbers: frozenset[str]
+    """The numbers of its sentence but its own."""
+    window: Window
+    """Its time, as it is compared."""
+    period: Period | None
+    """Its time."""
+    timed: Period | None
+    """The same, where times are compared at all."""
+    moment: Period | None
+    """Its time, else the date of its source."""
+    written: Period | None
+    """The date of its source."""
+    outlook: str
+    """`result`, `forecast` or `target`."""
+    digits: int
+    """How many digits its number has without leading and trailing zeros."""
+    unit: str
+    """What it is given in: `unit count`, `unit money` ..."""
+    thing: str
+    """What it counts or measures."""
+    slots: SlotsOfOne
+    """Its subject."""
+    moves: bool
+    """Whether it goes on moving after the event."""
+    way: int
+    """Which way it was changed to this number (see `way_changed`)."""
+    methods: Mapping[str, Method]
+    """How it was made."""
+    is_added: bool
+    """Whether it comes on top of what was told before."""
+    is_bare: bool
+    """Whether it is a bare number of whom its sentence does not name."""
+    hours: float | None
+    """The hours in which it came together."""
+    quarter: str
+    """The part of an untold year that it is of."""
+    manners: frozenset[str]
+    """The manners of death that its sentence tells of."""
+    is_marked: bool
+    """Whether anything of what makes two figures two is told of it (see `levels_of`): that it moves, was changed, how it was made ..."""
+    wording: tuple[str, ...]
+    """The long words of its sentence in their order."""
+    entry: str
+    """The day of its chronology that it stands under; empty outside of chronologies."""
+    near: frozenset[str]
+    """The content words right before and behind it."""
+    figures: int
+    """How many numbers its sentence has."""
+    is_small: bool
+    """Whether it counts less than ten: small numbers are often those of some other thing."""
+    is_of_some: bool
+    """Whether words beside it say that it is of some only, or on top of others: "two other", "12 of them", "each"."""
+    told: str
+    """As what it is told: asserted, in a headline, as somebody's words ..."""
+    named: tuple[str, ...]
+    """What it counts or measures, of whom, and in what: `of role killed`, `of measure depth`, `in kilometer`."""
+
+
+def sort_of(claim: Claim) -> tuple[str, str]:
+    """Family and unit of a claim."""
+    scope = own_scope(claim)
+    return scope.family, scope.unit
+
+
+def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
+    """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
+    value, own_window, period = claim_value(claim), window(claim), parse_period(claim.when)
+    stated, digits = value.stated, printed(claim)
+    days = value.rounding if claim.quantity.kind is Kind.DATE else None
+    number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
+    moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
+    added, bare = is_added(claim), is_bare_of_whom(claim)
+    ages_or_grows = value.unit == AGE or claim.quantity.kind is Kind.GROWTH_RATE
+    return Profile(
+        claim=claim,
+        value=value,
+        sort=sort_of(claim),
+        days=days,
+        number=number,
+        reach=(days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf),
+        printed=digits,
+        slipped=_slipped(digits[0]) if digits else frozenset(),
+        words=words_of(claim),
+        names=names_in(claim.sentence),
+        numbers=other_numbers(claim),
+        window=own_window,
+        period=period,
+        timed=period if own_window != UNKNOWN else None,
+        moment=as_of(claim, source),
+        written=parse_period(source.published) if source is not None else None,
+        outlook=outlook(claim, source),
+        digits=digits_of(claim),
+        unit=f"unit {_unit(claim)}",
+        thing=thing_of(claim),
+        slots=slots_of(claim),
+        moves=moving,
+        way=way,
+        methods=methods,
+        is_added=added,
+        is_bare=bare,
+        hours=hours_of(claim),
+        quarter=quarter_of(claim),
+        manners=manners_of(claim),
+        is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
+        wording=long_words(claim.sentence),
+        entry=entry,
+        near=_words_near(claim),
+        figures=len(numbers_in(claim.sentence)),
+        is_small=value.unit == "count" and stated.low < _SMALL,
+        is_of_some=_is_of_some(claim),
+        told=str(claim.modality),
+        named=_named(claim),
+    )
+
+
+@once
+def _words_near(claim: Claim) -> frozenset[str]:
+    sentence, start = claim.sentence, max(0, claim.span.start - claim.sentence_start)
+    before = " ".join(sentence[:start].split()[-_WORDS_BEFORE:])
+    behind = " ".join(sentence[start:].split()[:_WORDS_FROM])
+    return content_words_of(before) | content_words_of(behind)
+
+
+def _is_of_some(claim: Claim) -> bool:
+    start = max(0, claim.span.start - claim.sentence_start)
+    end = max(0, claim.span.end - claim.sentence_start)
+    return _of_some().search(claim.sentence, max(0, start - _BESIDE), end + _BESIDE // 2) is not None
+
+
+@lru_cache(maxsize=1)
+def _of_some() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in load("part_words")["beside"]["words"])
+    return re.compile(rf"(?i)\b(?:{words})\b")
+
+
+def _named(claim: Claim) -> tuple[str, ...]:
+    subject, unit = slots_of(claim).subject, claim.quantity.unit
+    slots = (
+        ("of head", subject.core),
+        ("of measure", " ".join(subject.measure)),
+        ("of role", " ".join(subject.role)),
+        ("in", "" if unit == "count" else unit),
+    )
+    return tuple(f"{slot} {words}" for slot, words in slots if words)
+
+
+def _slipped(digits: str) -> frozenset[str]:
+    return frozenset((digits, digits[1:])) if len(digits) > 2 else frozenset((digits,))
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """All figures of one sort in one source."""
+
+    claims: list[Claim] = field(default_factory=list)
+    """The claims that state them, in their order."""
+    numbers: set[float] = field(default_factory=set)
+    """Their numbers."""
+    by_thing: dict[str, set[float]] = field(default_factory=dict)
+    """What is counted or measured -> the numbers that are given for it."""
+
+    def has(self, number: float, day: str) -> bool:
+        """Whether its source gives a number; under one day of a chronology, for that day: "three" are killed on many."""
+        return number in self.numbers and (
+            not day or any(claim.quantity.stated[0] == number and claim.when == day for claim in self.claims)
+        )
+
+    def number_of(self, thing: str) -> int:
+        """How many numbers are given for what is counted or measured; one where the figure itself is no stated amount."""
+        return len(self.by_thing.get(thing, ())) or 1
+
+    def add(self, claim: Claim) -> None:
+        """Takes in one more."""
+        number = claim.quantity.stated[0]
+        self.claims.append(claim)
+        self.numbers.add(number)
+        self.by_thing.setdefault(thing_of(claim), set()).add(number)
+
+
+def _unit(claim: Claim) -> str:
+    if claim.quantity.kind is Kind.DATE:
+        return "date"
+    unit = claim.quantity.unit
+    if "/" in unit:
+        return "rate"
+    return unit if unit in ("count", "percent") else "money" if unit.isupper() else "measure"
+
+
+AGE = "year_of_age"
+"""The unit of ages."""
+_SMALL = 10.0
+_WORDS_BEFORE, _WORDS_FROM = 7, 11
+"""Words before a figure, and from its first one on, that are right around it."""
+_BESIDE = 25
+"""Characters before a figure in which words tell that it is of some only; half as many behind it."""
