@@ -3,21 +3,62 @@
 from __future__ import annotations
 
 import math
+from itertools import takewhile
 
 from factcheck.judging.intervals import Value
 from factcheck.judging.periods import Period
+from factcheck.matching.once import once
+from factcheck.model import Claim
+
+AGE = "year_of_age"
+"""The unit of ages."""
 
 _YEAR = 365.25
 _BIRTHDAY = 28
 """Days between two texts from which on a birthday may lie between them; in news of one week two ages are a conflict."""
 
+_APART = 10
+"""Years between two ages of one person that two texts may give by mistake; farther apart they are of two of one name."""
+_TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "judge", "sir", "lady"))
+
 Aged = tuple[Value, Period | None]
 """An age, and when it was told."""
 
 
+def of_one_person(left: Claim, right: Claim) -> bool:
+    """Whether two ages are of a person whom both texts name, by last name and, where both give it, first name: "Captain Kevin Oberst", "Oberst".
+
+    >>> import factcheck
+    >>> texts = "Shift supervisor Kevin Oberst, 30, had married in June.", "Kevin Oberst, 32, died.", "Anna Oberst, 31, is his sister."
+    >>> first, second, third = (factcheck.extract(text)[0] for text in texts)
+    >>> of_one_person(first, second), of_one_person(second, third)
+    (True, False)
+    """
+    if left.quantity.unit != AGE or right.quantity.unit != AGE:
+        return False
+    one, other = _name(left), _name(right)
+    if not one or not other or one[-1] != other[-1]:
+        return False
+    near = abs(left.quantity.stated[0] - right.quantity.stated[0]) <= _APART
+    return near and (one[-2:] == other[-2:] or {*one} <= {*other} or {*other} <= {*one})
+
+
+@once
+def _name(claim: Claim) -> tuple[str, ...]:
+    """The name of the aged: of the subject, else of whom the sentence is about, where the subject is a bare "25-year-old"."""
+    for phrase in (claim.frame.head, claim.about if claim.frame.head[:1].isdigit() else ""):
+        words = phrase.split()
+        if words and words[-1][0].isupper():
+            name = list(takewhile(lambda word: word[0].isupper(), reversed(words)))
+            return tuple(
+                word.casefold() for word in reversed(name) if word.casefold().rstrip(".") not in _TITLES
+            )
+    return ()
+
+
 def aged_meanwhile(left: Aged, right: Aged) -> bool:
     """Whether somebody can have had two ages one after the other, at the times at which they were told."""
-    if left[0].unit != "year_of_age" or right[0].unit != "year_of_age":
+    if left[0].unit != AGE or right[0].unit != AGE:
         return False
     (young, one), (old, other) = sorted((left, right), key=lambda aged: aged[0].stated.low)
     if one is None or other is None or other.last - one.first < _BIRTHDAY:

@@ -16,14 +16,14 @@ from functools import lru_cache
 from itertools import repeat
 
 from factcheck.frozen import passing_fact
-from factcheck.judging.ages import aged_meanwhile
+from factcheck.judging.ages import AGE, aged_meanwhile, of_one_person
 from factcheck.judging.changed_since import counts_among_others, is_changed_since
 from factcheck.judging.entries import heads_entry
 from factcheck.judging.first_reports import is_first_report
 from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.methods import other_method
 from factcheck.judging.periods import Period
-from factcheck.judging.profiles import AGE, Profile, Sort
+from factcheck.judging.profiles import Profile, Sort
 from factcheck.judging.scope import is_of_market
 from factcheck.judging.slips import slip_of
 from factcheck.lexicon import load
@@ -161,6 +161,8 @@ def _apart(pair: Compared) -> tuple[str, ...]:
     seen = ["added one"] if left.is_added != right.is_added else []
     if left.is_bare or right.is_bare:
         seen.append("whom untold")
+    if of_one_person(left.claim, right.claim):
+        seen.append("person same")
     if left.value.unit == AGE and aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
     disjoint = pair.relation is Relation.DISJOINT

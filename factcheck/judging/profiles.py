@@ -11,6 +11,7 @@ from functools import lru_cache
 from factcheck.frozen import passing_fact
 from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
+from factcheck.judging.ages import AGE
 from factcheck.judging.changed_since import way_changed
 from factcheck.judging.intervals import Interval, Value
 from factcheck.judging.manners import manners_of
@@ -241,8 +242,6 @@ def _unit(claim: Claim) -> str:
     return unit if unit in ("count", "percent") else "money" if unit.isupper() else "measure"
 
 
-AGE = "year_of_age"
-"""The unit of ages."""
 _SMALL = 10.0
 _WORDS_BEFORE, _WORDS_FROM = 7, 11
 """Words before a figure, and from its first one on, that are right around it."""

@@ -189,6 +189,8 @@ class _Filling:
             if self._verb_parts_nothing(raw):
                 self.verbs, found = [word for word in found if word not in self.head], []
             found += [f"from {place}" for place in sorted(places)]
+        if self.role and found == [_MADE]:
+            return  # "made 200 arrests": the noun tells what was done
         self.role += [word for word in found if word not in self.head]
 
     def _verb_parts_nothing(self, role: list[str]) -> bool:
@@ -248,3 +250,7 @@ def _without(raw: Sequence[str], entity_words: frozenset[str]) -> Sequence[str]:
 
 def _has_name(phrase: str) -> bool:
     return any(word[0].isupper() for word in split_words(phrase))
+
+
+_MADE = "produced"
+"""What is made, where no noun tells what was done."""

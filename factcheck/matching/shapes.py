@@ -25,6 +25,7 @@ def give_one_shape(slots: Slots) -> None:
     _rewrite(slots)
     _toll(slots)
     _bearing(slots)
+    _measured(slots)
     _later_event(slots)
     _whole(slots)
     _percentages(slots)
@@ -151,6 +152,23 @@ def _whole(slots: Slots) -> None:
         slots.part += slots.head
     if slots.told.whole:
         slots.role, slots.entity, slots.owner = [], None, None
+
+
+def _measured(slots: Slots) -> None:
+    """ "15 km below the surface", "12 feet high", "two years in prison": what the words behind a figure say that it is."""
+    measured = slots.told.measured
+    if measured == "sentence" or (slots.dimension == "duration" and _is_jailed(slots.frame.role)):
+        slots.role = ["sentenced"]
+    elif measured and not slots.measure:
+        slots.measure = [measured]
+    if measured == "depth" and slots.told.of_quake:
+        slots.head, slots.core = [_EVENT], _EVENT
+        _belong_to_event(slots)
+
+
+def _is_jailed(role: str) -> bool:
+    """ "was jailed for 17 years": a sentence, as no "held for two days" is."""
+    return not listed("jailed", "verbs", verbs=True).isdisjoint(key_words(role, verbs=True))
 
 
 def _later_event(slots: Slots) -> None:

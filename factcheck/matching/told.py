@@ -10,6 +10,7 @@ from factcheck.matching.events import (
     bearing_of,
     is_part_of_whole,
     is_whole_of_part,
+    measured_by,
     speaks_of_quake,
     tells_later_event,
 )
@@ -42,10 +43,14 @@ class Told:
     part: bool = False
     """Whether it is the part in "five of 22 governors"."""
     of_quake: bool = False
-    """Whether it is an earthquake that is so far away."""
+    """Whether it is an earthquake that is so far away, or so deep."""
+    measured: str = ""
+    """Of a length or a stretch of time: what it is by the words behind it, `depth`, `sentence`."""
 
 
 _UNTOLD = Frame()
+_TABLES = {"length": "lengths", "duration": "stretches"}
+"""Dimension -> the words that tell what such a figure is."""
 
 
 def told_by(claim: Claim) -> Told:
@@ -56,6 +61,8 @@ def told_by(claim: Claim) -> Told:
     dimension = dimension_of(quantity)
     where = claim.where or ""
     divided = dimension == "count" and " of " in claim.sentence
+    bearing = bearing_of(claim) if dimension == "length" else frozenset()
+    measured = measured_by(claim, _TABLES[dimension]) if dimension in _TABLES else ""
     return Told(
         frame,
         dimension,
@@ -66,10 +73,11 @@ def told_by(claim: Claim) -> Told:
         inner_place(places_of(where or claim.about), claim.sentence),
         claim.sentence if dimension == "money" else "",
         tells_later_event(claim),
-        bearing := bearing_of(claim) if dimension == "length" else frozenset(),
+        bearing,
         divided and is_whole_of_part(claim),
         divided and is_part_of_whole(claim),
-        bool(bearing) and speaks_of_quake(claim.sentence),
+        bool(bearing or measured == "depth") and speaks_of_quake(claim.sentence),
+        measured,
     )
 
 

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import factcheck
 from factcheck.matching import compare_subjects, find_topics
+from factcheck.matching.claim_key import claim_key
 from tests.matching.building import make_claim
 
 PAIRS: list[dict[str, Any]] = tomllib.loads(
@@ -179,3 +181,25 @@ def test_a_province_behind_its_country_is_the_place() -> None:
         make_claim(3, head="people", role="killed", where="Manokwari"),
     ]
     assert [topic.claims for topic in find_topics(claims).topics] == [("C-1", "C-2"), ("C-3",)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        (
+            "The focus of the quake lay 15 km below the surface.",
+            "The quake struck at a depth of 26 km.",
+            True,
+        ),
+        ("The wreck lies 300 metres down.", "The wreck lay at a depth of about 350 metres.", True),
+        ("The levee is 12 feet high.", "The levee is 18 miles long.", False),
+        ("The ferry was 11 km from the harbour.", "The ferry was 7 miles short of the port of Orm.", True),
+        ("Prewitt was jailed for 17 years.", "Prewitt was sentenced to 18 years in prison.", True),
+        ("His wife was given two years in prison.", "His wife was held for two days.", False),
+        ("Police made nearly 200 arrests.", "Police arrested 235 people.", True),
+    ],
+)
+def test_what_stands_behind_a_figure_says_what_it_is(first: str, second: str, same: bool) -> None:
+    claims = [factcheck.extract(text)[0] for text in (first, second)]
+    one, other = (claim_key(claim).subject for claim in claims)
+    assert ((one.head, one.measure, one.role) == (other.head, other.measure, other.role)) is same

@@ -1,0 +1,65 @@
+"""What is seen of two figures: what stands around them, what they count, how much likelier they are a pair than others."""
+
+from __future__ import annotations
+
+import pytest
+
+import factcheck
+from factcheck.judging.affair_pairs import Met, pairs_met
+from factcheck.judging.context import context_of
+from factcheck.judging.likeness import Question, chance
+from factcheck.matching import compare_subjects, find_topics
+from factcheck.model import Reading
+
+FIRST = (
+    "The ferry Alba sank off Orm on Monday with 290 people on board, police said. Kevin Oberst, 30, who steered her, was"
+    " saved. Two other passengers were hurt. The wreck lies 300 metres down, far from the port of Orm."
+)
+SECOND = (
+    "Divers said the wreck of the ferry Alba lies off Orm at a depth of 350 metres. Captain Kevin Oberst, 32, was in hospital."
+    " The ferry had 250 people on board, police said, and 12 of them are missing in the sea near Orm."
+)
+
+
+def _met(*texts: str) -> dict[frozenset[str], Met]:
+    documents = [factcheck.Document(f"S-{at}", f"{at}.txt", text) for at, text in enumerate(texts)]
+    report = factcheck.check(documents)
+    topics = find_topics(report.claims)
+    context = context_of(topics, report.claims, report.sources, compare_subjects, Reading.USUAL)
+    return {
+        frozenset((met.pair.left.claim.quote, met.pair.right.claim.quote)): met
+        for met in pairs_met(report.claims, context)
+    }
+
+
+@pytest.mark.parametrize(
+    ("quotes", "levels"),
+    [
+        (
+            ("290 people", "250 people"),
+            {"of head person", "small none", "figures at least 1", "speakers same"},
+        ),
+        (("30", "32"), {"person same", "in year_of_age"}),
+        (("300 metres", "350 metres"), {"of measure depth", "of head wreck", "in meter"}),
+    ],
+)
+def test_levels(quotes: tuple[str, str], levels: set[str]) -> None:
+    assert levels <= {*_met(FIRST, SECOND)[frozenset(quotes)].levels}
+
+
+def test_a_pair_knows_its_rivals() -> None:
+    met = _met(FIRST, SECOND)
+    board = met[frozenset(("290 people", "250 people"))]
+    margins = [level for one in met.values() for level in one.levels if level.startswith("margin")]
+    assert len(margins) == len(met)
+    assert "margin alone" in met[frozenset(("30", "32"))].levels
+    assert chance(Question.CONTRADICT, board.levels) > chance(
+        Question.CONTRADICT, (*(level for level in board.levels if "margin" not in level), "margin -8")
+    )
+
+
+def test_the_order_of_the_sources_is_of_no_matter() -> None:
+    one, other = _met(FIRST, SECOND), _met(SECOND, FIRST)
+    assert {pair: {*met.levels} for pair, met in one.items()} == {
+        pair: {*met.levels} for pair, met in other.items()
+    }
