@@ -30,6 +30,7 @@ from factcheck.judging.affair_pairs import pairs_met, pairs_unheard
 from factcheck.judging.affair_questions import (
     CONTRADICT,
     ENTRY,
+    ONE_PERSON,
     OF_ANOTHER_PART,
     OF_ANOTHER_TIME,
     TAKES_PLACE,
@@ -112,7 +113,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
                 doubted.append((question, _Answered(pair, sure)))
             continue
         sides_with = question is Question.CONTRADICT and (
-            of_parts or of_times or is_slip(pair, levels) or ENTRY in levels
+            of_parts or of_times or is_slip(pair, levels) or not {ENTRY, ONE_PERSON}.isdisjoint(levels)
         )
         if question is not None and (sides_with or not related):
             answered[question].append(_Answered(pair, sure))
