@@ -18,9 +18,7 @@ from factcheck.judging.scope import outlook
 from factcheck.model import Claim, Finding
 
 UNLIKELY = 0.4
-"""Chance below which nobody calls two values a contradiction: of the pairs of claims on sides that topics made in 84 sets, each set answered from
-others, 5 of 13 between .2 and .3 contradict, none of 6 between .15 and .2, and 7 of 17 between .3 and .4; in the eighteen sets that no weight
-knows 3 of 25 below .3, 3 of 5 between .3 and .4."""
+"""Chance below which nobody calls two values a contradiction: of such findings of topics between .3 and it eleven of 32 are right in 165 labelled sets, of those between .4 and .5 thirteen of 22."""
 _CODES = ("FC101", "FC104")
 """Conflicts between sources, whose figures are held against each other in affairs as well."""
 _FIRST = 3
