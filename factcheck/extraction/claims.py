@@ -21,7 +21,7 @@ from factcheck.extraction.dating import (
     part_of_time,
     refers_to_time,
 )
-from factcheck.extraction.declared_currency import declared_currency, with_currency
+from factcheck.extraction.declared_currency import currency_before, declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.happenings import Happening, happening_of, told_of_entry
@@ -228,8 +228,8 @@ class _Reader:
         quantity = with_noun(mention.quantity, context.subject, context.frame, self.claims, start)
         if cell is not None:
             quantity = with_heading_unit(mention.quantity, cell)
-        if self.currency:
-            quantity = with_currency(quantity, mention, self.currency)
+        if currency := self.currency or currency_before(context.frame, self.amounts):
+            quantity = with_currency(quantity, mention, currency)
         if not any(slot.name == "sender" for slot in context.subject.slots):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame

@@ -10,7 +10,7 @@ from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
-from factcheck.model import Kind, Quantity
+from factcheck.model import Frame, Kind, Quantity
 
 _FAR = 4000
 """Characters from the beginning within which a text says so."""
@@ -42,6 +42,23 @@ def _declaration() -> re.Pattern[str]:
         r"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)",
         re.IGNORECASE,
     )
+
+
+def currency_before(frame: Frame, amounts: dict[str, Frame]) -> str:
+    """The currency of the last amount that was told of the same; empty where there is none. `amounts`: currency -> what the last one is of.
+
+    >>> import factcheck
+    >>> text = "Sales rose to $4.2 billion. For this year the firm expects 4.6 billion."
+    >>> [claim.quantity.unit for claim in factcheck.extract(text)]
+    ['USD', 'USD']
+    """
+    same = (frame.head, frame.measure, frame.role)
+    told = (
+        unit
+        for unit, before in reversed(amounts.items())
+        if frame.head and (before.head, before.measure, before.role) == same
+    )
+    return next(told, "")
 
 
 def with_currency(quantity: Quantity, mention: Mention, currency: str) -> Quantity:

@@ -31,8 +31,10 @@ _HEADING_WORDS = 16
 """A line with more words than this and no full stop is prose all the same."""
 _HYPHENATED = re.compile(r"[^\W_][-‐]\Z|\d–\Z")
 """The end of a line whose last word, or range, goes on upon the next."""
-_AFTER_TIME = re.compile(r"\b[ap]\.m\. ([A-Z][a-z]*)\b")
-"""What stands behind a time of day, with a capital."""
+_AFTER_UNIT = re.compile(
+    r"(?:\b[ap]\.m|\d ?(?:m|km|cm|mm|ft|mi|mph|kg|lb|lbs|g|ha|sq|bn|mn|tn))\.\s([A-Z][a-z]*)\b"
+)
+"""What stands behind a time of day or a short unit, with a capital."""
 _MISSED_END = re.compile(r"""\.(?<=[a-z]{3}\.)(?=[ ]["“(]?[A-Z])""")
 """A full stop behind a word without a capital, and a capital."""
 _LAST_WORD = re.compile(r"(?<![\w.])[a-z]+\Z")
@@ -190,7 +192,7 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
         # nupunkt's time grows with the square of a stretch without blanks; nothing that is written has such words
         paragraph = _ENDLESS_WORD.sub(lambda word: "x" * len(word.group()), paragraph)
     spans: list[tuple[int, int]] = _nupunkt().sent_spans(paragraph)
-    if _AFTER_TIME.search(paragraph) is None and _MISSED_END.search(paragraph) is None:
+    if _AFTER_UNIT.search(paragraph) is None and _MISSED_END.search(paragraph) is None:
         return spans
     return [piece for first, last in spans for piece in _parted(paragraph, first, last)]
 
@@ -198,12 +200,12 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
 def _parted(paragraph: str, first: int, last: int) -> Iterator[tuple[int, int]]:
     """A sentence, parted where nupunkt takes its end for an abbreviation.
 
-    Behind "1 a.m." where a small word with a capital begins another one, and no day or time zone; behind a word that is an abbreviation in
+    Behind "1 a.m." and "50 m." where a small word with a capital begins another one, and no day or time zone; behind a word that is an abbreviation in
     law reports alone: "the Banner sect. Earlier", "the old port. Police".
     """
     starts = {
         match.start(1)
-        for match in _AFTER_TIME.finditer(paragraph, first, last)
+        for match in _AFTER_UNIT.finditer(paragraph, first, last)
         if match.group(1) != "May" and match.group(1).lower() in closed_class()
     }
     starts.update(

@@ -30,9 +30,9 @@ from factcheck.judging.affair_pairs import pairs_met, pairs_unheard
 from factcheck.judging.affair_questions import (
     CONTRADICT,
     ENTRY,
-    ONE_PERSON,
     OF_ANOTHER_PART,
     OF_ANOTHER_TIME,
+    ONE_PERSON,
     TAKES_PLACE,
     UNLIKELY_AFAR,
     chance_heard,

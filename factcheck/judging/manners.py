@@ -16,10 +16,16 @@ _WORD = re.compile(r"[a-z]+")
 def _manners() -> dict[str, frozenset[str]]:
     """Word -> the manners of which it tells."""
     told: dict[str, frozenset[str]] = {}
-    for manner, words in load("manners").items():
+    for manner, words in load("manners")["manners"].items():
         for word in words.split():
             told[word] = told.get(word, frozenset()) | {manner}
     return told
+
+
+@lru_cache(maxsize=1)
+def _shots() -> re.Pattern[str]:
+    """Fire that is shots: "police opened fire"."""
+    return re.compile(rf"\b(?:{'|'.join(load('manners')['shots']['phrases'])})\b")
 
 
 @once
@@ -29,6 +35,8 @@ def manners_of(claim: Claim) -> frozenset[str]:
     >>> import factcheck
     >>> sorted(manners_of(factcheck.extract("The trial is over the drowning of 18 migrants.")[0]))
     ['drowned']
+    >>> sorted(manners_of(factcheck.extract("Four people died when police opened fire.")[0]))
+    ['shot']
     """
     if claim.quantity.unit != "count":
         return frozenset()
@@ -38,7 +46,7 @@ def manners_of(claim: Claim) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _told_in(sentence: str) -> frozenset[str]:
     known = _manners()
-    words = known.keys() & _WORD.findall(sentence.casefold())
+    words = known.keys() & _WORD.findall(_shots().sub(" gunfire ", sentence.casefold()))
     return frozenset().union(*(known[word] for word in words))
 
 
