@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -10,10 +11,14 @@ from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
-from factcheck.model import Frame, Kind, Quantity
+from factcheck.model import Claim, Frame, Kind, Quantity
 
 _FAR = 4000
 """Characters from the beginning within which a text says so."""
+_BACK = 12
+"""Figures that are looked back at."""
+_SIZE = 10
+"""So many times as much is of another size, and of another thing."""
 _LEAST = 1_000_000
 """Bare numbers from here on are amounts of money in such a text; lesser ones may be of anything."""
 
@@ -44,21 +49,30 @@ def _declaration() -> re.Pattern[str]:
     )
 
 
-def currency_before(frame: Frame, amounts: dict[str, Frame]) -> str:
-    """The currency of the last amount that was told of the same; empty where there is none. `amounts`: currency -> what the last one is of.
+def currency_before(frame: Frame, number: float, claims: Sequence[Claim]) -> str:
+    """The currency of the last figure that was told of the same, where it is of the same size; empty where there is none, or where it is no amount of money.
 
     >>> import factcheck
     >>> text = "Sales rose to $4.2 billion. For this year the firm expects 4.6 billion."
     >>> [claim.quantity.unit for claim in factcheck.extract(text)]
     ['USD', 'USD']
+    >>> text = "Imports were $4.2 billion. Imports were 9 million tonnes. Imports will reach 10 million."
+    >>> [claim.quantity.unit for claim in factcheck.extract(text)]
+    ['USD', 'metric_ton', 'count']
     """
+    if not frame.head:
+        return ""
     same = (frame.head, frame.measure, frame.role)
     told = (
-        unit
-        for unit, before in reversed(amounts.items())
-        if frame.head and (before.head, before.measure, before.role) == same
+        claim
+        for claim in reversed(claims[-_BACK:])
+        if (claim.frame.head, claim.frame.measure, claim.frame.role) == same
     )
-    return next(told, "")
+    last = next(told, None)
+    if last is None or last.quantity.unit not in money_units():
+        return ""
+    amount = last.quantity.stated[0]
+    return last.quantity.unit if amount <= number * _SIZE and number <= amount * _SIZE else ""
 
 
 def with_currency(quantity: Quantity, mention: Mention, currency: str) -> Quantity:

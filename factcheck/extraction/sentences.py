@@ -32,7 +32,7 @@ _HEADING_WORDS = 16
 _HYPHENATED = re.compile(r"[^\W_][-‐]\Z|\d–\Z")
 """The end of a line whose last word, or range, goes on upon the next."""
 _AFTER_UNIT = re.compile(
-    r"(?:\b[ap]\.m|\d ?(?:m|km|cm|mm|ft|mi|mph|kg|lb|lbs|g|ha|sq|bn|mn|tn))\.\s([A-Z][a-z]*)\b"
+    r"(?:\b[ap]\.m|\d ?(?:m|km|cm|mm|ft|mi|mph|kg|lb|lbs|g|ha|sq|bn|mn|tn))\.\s([A-Z][a-z]*)\b(?![-.’'])"
 )
 """What stands behind a time of day or a short unit, with a capital."""
 _MISSED_END = re.compile(r"""\.(?<=[a-z]{3}\.)(?=[ ]["“(]?[A-Z])""")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
+from operator import itemgetter
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
@@ -87,23 +88,31 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
 
 
 def _beside_rivals(met: Sequence[Met]) -> Iterator[Met]:
-    """The pairs of two sources, with how much likelier each is than the likeliest other pair that one of the two stands in."""
+    """The pairs of two sources, with how much likelier each is than the likeliest pair of one of the two with another value, be it asked whether
+    these agree or contradict; who tells a figure twice has no rival in it."""
     if len(met) == 1:
         yield Met(met[0].pair, (*met[0].levels, margin(None)))
         return
     likely = [odds(one.pair.relation, one.levels) for one in met]
-    partners: dict[str, list[float]] = {}
+    partners: dict[str, dict[tuple[float, float], float]] = {}
     for one, likeliness in zip(met, likely, strict=True):
-        partners.setdefault(one.pair.left.claim.id, []).append(likeliness)
-        partners.setdefault(one.pair.right.claim.id, []).append(likeliness)
-    best = {claim: nlargest(2, of_all) for claim, of_all in partners.items()}
+        for claim, other in _both_ways(one.pair):
+            of_values = partners.setdefault(claim.id, {})
+            value = other.quantity.stated
+            of_values[value] = max(likeliness, of_values.get(value, likeliness))
+    best = {claim: nlargest(2, of_values.items(), key=itemgetter(1)) for claim, of_values in partners.items()}
     for one, likeliness in zip(met, likely, strict=True):
         rivals = [
-            of_all[of_all[0] == likeliness]  # the second one where the pair itself is the first
-            for claim in (one.pair.left.claim.id, one.pair.right.claim.id)
-            if len(of_all := best[claim]) > 1
+            next(rival for value, rival in best[claim.id] if value != other.quantity.stated)
+            for claim, other in _both_ways(one.pair)
+            if len(best[claim.id]) > 1
         ]
         yield Met(one.pair, (*one.levels, margin(likeliness - max(rivals) if rivals else None)))
+
+
+def _both_ways(pair: Compared) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
+    left, right = pair.left.claim, pair.right.claim
+    return (left, right), (right, left)
 
 
 def _set_against(

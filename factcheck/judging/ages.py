@@ -19,6 +19,8 @@ _BIRTHDAY = 28
 
 _APART = 10
 """Years between two ages of one person that two texts may give by mistake; farther apart they are of two of one name."""
+_APART_BY_LAST_NAME = 3
+"""The same where one of them gives the last name alone, which a wife may have as well."""
 _TITLES = frozenset(("mr", "mrs", "ms", "miss", "dr", "judge", "sir", "lady"))
 
 Aged = tuple[Value, Period | None]
@@ -26,21 +28,25 @@ Aged = tuple[Value, Period | None]
 
 
 def of_one_person(left: Claim, right: Claim) -> bool:
-    """Whether two ages are of a person whom both texts name, by last name and, where both give it, first name: "Captain Kevin Oberst", "Oberst".
+    """Whether two ages are of a person whom both texts name, one of them in full: "Captain Kevin Oberst", "Oberst". A nationality alone is no name.
 
     >>> import factcheck
     >>> texts = "Shift supervisor Kevin Oberst, 30, had married in June.", "Kevin Oberst, 32, died.", "Anna Oberst, 31, is his sister."
     >>> first, second, third = (factcheck.extract(text)[0] for text in texts)
     >>> of_one_person(first, second), of_one_person(second, third)
     (True, False)
+    >>> young, old = (factcheck.extract(text)[0] for text in ("A Palestinian, 15, was killed.", "Another Palestinian, 19, was hurt."))
+    >>> of_one_person(young, old)
+    False
     """
     if left.quantity.unit != AGE or right.quantity.unit != AGE:
         return False
     one, other = _name(left), _name(right)
     if not one or not other or one[-1] != other[-1]:
         return False
-    near = abs(left.quantity.stated[0] - right.quantity.stated[0]) <= _APART
-    return near and (one[-2:] == other[-2:] or {*one} <= {*other} or {*other} <= {*one})
+    few, many = sorted((one, other), key=len)
+    apart = abs(left.quantity.stated[0] - right.quantity.stated[0])
+    return len(many) > 1 and {*few} <= {*many} and apart <= (_APART if len(few) > 1 else _APART_BY_LAST_NAME)
 
 
 @once

@@ -25,7 +25,9 @@ def _manners() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def _shots() -> re.Pattern[str]:
     """Fire that is shots: "police opened fire"."""
-    return re.compile(rf"\b(?:{'|'.join(load('manners')['shots']['phrases'])})\b")
+    told = load("manners")["shots"]
+    phrases, shooters = ("|".join(told[key]) for key in ("phrases", "shooters"))
+    return re.compile(rf"\b(?:{phrases}|(?:{shooters}) (?:open )?fire)\b")
 
 
 @once
@@ -37,6 +39,8 @@ def manners_of(claim: Claim) -> frozenset[str]:
     ['drowned']
     >>> sorted(manners_of(factcheck.extract("Four people died when police opened fire.")[0]))
     ['shot']
+    >>> sorted(manners_of(factcheck.extract("A fire at a nightclub killed 143 people.")[0]))
+    ['burnt']
     """
     if claim.quantity.unit != "count":
         return frozenset()

@@ -65,9 +65,9 @@ def measured_by(claim: Claim, table: str) -> str:
     `table` is that of the lexicon: `lengths` or `stretches`.
 
     >>> import factcheck
-    >>> texts = "The focus lay 15 km below the surface.", "The levee is 12 feet high.", "It sank 7 miles short of the town."
+    >>> texts = "The focus lay 15 km below the surface.", "They ran 5 km down the hill.", "It sank 7 miles short of the town."
     >>> [measured_by(factcheck.extract(text)[0], "lengths") for text in texts]
-    ['depth', 'height', 'distance']
+    ['depth', '', 'distance']
     """
     end = max(0, claim.span.end - claim.sentence_start)
     found = _measured(table).match(claim.sentence[end : end + _FAR])
@@ -81,7 +81,15 @@ def _measured(table: str) -> re.Pattern[str]:
         f"(?P<{measure}>{'|'.join(re.escape(' '.join(phrase.split())) for phrase in phrases.split(','))})"
         for measure, phrases in told.items()
     )
-    return re.compile(rf"\)?[ -]*(?:\([^)]{{1,30}}\) )?(?:to the |due )?(?:{'|'.join(named)})\b")
+    return re.compile(rf"\)?[ -]*(?:\([^)]{{1,30}}\) )?(?:to the |due )?(?:{'|'.join(named)})\b{_closed()}")
+
+
+def _closed() -> str:
+    """What must stand behind phrases that may as well begin a longer one: "down the hill", "in prison camps"."""
+    told = load("subjects")["measured_by"]["closed"]
+    ends = "".join(f"(?<!{word})" for word in told["words"].split(", "))
+    behind = "|".join(told["behind"].split(", "))
+    return rf"(?:{ends}|(?=\W*$|[,.;:)]| (?:{behind})\b))"
 
 
 def is_whole_of_part(claim: Claim) -> bool:

@@ -155,13 +155,19 @@ def _whole(slots: Slots) -> None:
 
 
 def _measured(slots: Slots) -> None:
-    """ "15 km below the surface", "12 feet high", "two years in prison": what the words behind a figure say that it is."""
+    """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is."""
     measured = slots.told.measured
-    if measured == "sentence" or (slots.dimension == "duration" and _is_jailed(slots.frame.role)):
+    if measured == "sentence" or (
+        slots.dimension == "duration" and not measured and _is_jailed(slots.frame.role)
+    ):
         slots.role = ["sentenced"]
-    elif measured and not slots.measure:
+    elif measured and slots.dimension == "length" and not slots.measure:
         slots.measure = [measured]
-    if measured == "depth" and slots.told.of_quake:
+    if (
+        measured == "depth"
+        and slots.told.of_quake
+        and (not slots.core or slots.core in listed("bearing", "events"))
+    ):
         slots.head, slots.core = [_EVENT], _EVENT
         _belong_to_event(slots)
 

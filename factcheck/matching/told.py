@@ -62,7 +62,9 @@ def told_by(claim: Claim) -> Told:
     where = claim.where or ""
     divided = dimension == "count" and " of " in claim.sentence
     bearing = bearing_of(claim) if dimension == "length" else frozenset()
-    measured = measured_by(claim, _TABLES[dimension]) if dimension in _TABLES else ""
+    measured = ""
+    if dimension in _TABLES and quantity.kind is not Kind.CHANGE:
+        measured = measured_by(claim, _TABLES[dimension])
     return Told(
         frame,
         dimension,
