@@ -179,13 +179,13 @@ def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Cont
     """Whether nothing that is sure keeps two figures apart: what people said, two places of one sentence, two markets, two storms, two stretches
     of time, two quarters, two ways to die."""
     one, other = left.claim, right.claim
-    named, ruled = context.affairs.named, context.apart
+    named = context.affairs.named
     return not (
         (of_two_markets and of_other_fields(one, other, context.affairs.fields))
         or (named and of_other_events(one, other, named))
         or of_other_stretches(left.hours, right.hours)
         or of_other_quarters(left.quarter, right.quarter)
         or of_other_manners(left.manners, right.manners)
-        or (ruled and frozenset((context.topic_of[one.id], context.topic_of[other.id])) in ruled)
+        or context.are_ruled_apart(one, other)
         or (left.wording == right.wording and elsewhere_in_same_words(one, other))
     )

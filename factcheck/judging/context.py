@@ -67,6 +67,12 @@ class Context:
         """
         return self.similarity(left, right)[0] >= LEAST_ALIKE
 
+    def are_ruled_apart(self, left: Claim, right: Claim) -> bool:
+        """Whether people said that what two claims speak of is two things."""
+        if not self.apart:
+            return False
+        return frozenset((self.topic_of.get(left.id, ""), self.topic_of.get(right.id, ""))) in self.apart
+
     def is_read(self, claim: Claim) -> bool:
         """Whether the sentences of its source are read, not only their figures."""
         source = self.sources.get(claim.source)

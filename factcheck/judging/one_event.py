@@ -95,7 +95,9 @@ def judge_dates(claims: Sequence[Claim], findings: Sequence[Finding], context: C
         for one, other in context.kin
         if one in dated and other in dated and context.origins.get(one) != context.origins.get(other)
         for match in _conflicts(dated[one], dated[other])
-        if _are_of_one_outlook(match, context) and not firm.tell(match.left.claim.id, match.right.claim.id)
+        if _are_of_one_outlook(match, context)
+        and not firm.tell(match.left.claim.id, match.right.claim.id)
+        and not context.are_ruled_apart(match.left.claim, match.right.claim)
     ]
     found = [_finding(both, context) for both in _by_event(matches)]
     now = PairsTold(found)

@@ -182,6 +182,16 @@ def test_a_claim_can_be_kept_apart_from_its_topic(tmp_path: Path) -> None:
     assert sorted(len(topic.claims) for topic in notes.report().topics) == [1, 2]
 
 
+def test_equal_figures_that_are_apart_do_not_agree(tmp_path: Path) -> None:
+    notes = Notes(tmp_path)
+    notes.add("a.txt", f"Interboot 2025 drew 700 exhibitors, or so the press office says. {RAIN}")
+    notes.add("b.txt", f"Interboot 2025 drew 700 exhibitors, or so the press office says today. {ROPE}")
+    report = notes.report()
+    assert [finding.verdict for finding in report.findings] == ["agreement"]
+    notes.decide(report.topics[0].id, "apart", report.claims[1].id)
+    assert notes.report().findings == ()
+
+
 def test_a_misread_claim_takes_no_part_until_it_is_read_otherwise(tmp_path: Path) -> None:
     notes = boat_show(tmp_path)
     claim = notes.report().claims[1].id
