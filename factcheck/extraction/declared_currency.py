@@ -1,4 +1,4 @@
-"""The currency in which a text says that its amounts are: "Amounts are in crowns", "All figures in millions of euros"."""
+"""The currency of bare numbers: that in which a text says that its amounts are ("Amounts are in crowns"), or that of the same figure before."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _BACK = 12
 _SIZE = 10
 """So many times as much is of another size, and of another thing."""
 _LEAST = 1_000_000
-"""Bare numbers from here on are amounts of money in such a text; lesser ones may be of anything."""
+"""Bare numbers from here on are amounts of money in such a text, or beside such an amount; lesser ones may be of anything."""
 
 
 def declared_currency(text: str) -> str:
@@ -60,7 +60,7 @@ def currency_before(frame: Frame, number: float, claims: Sequence[Claim]) -> str
     >>> [claim.quantity.unit for claim in factcheck.extract(text)]
     ['USD', 'metric_ton', 'count']
     """
-    if not frame.head:
+    if number < _LEAST or not frame.head:
         return ""
     same = (frame.head, frame.measure, frame.role)
     told = (
