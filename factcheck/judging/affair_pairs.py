@@ -18,6 +18,7 @@ from factcheck.judging.likeness import (
     levels_of,
     margin,
     odds,
+    weight,
     within_reach,
 )
 from factcheck.judging.manners import of_other_manners
@@ -47,6 +48,8 @@ class Met:
     """The two, and how their values stand to each other."""
     levels: tuple[str, ...]
     """All that is seen of the two, beside all figures of their sort in the two sources."""
+    odds: float
+    """How likely they are of one figure by it, as the logarithm of odds (see `odds`)."""
 
 
 def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None = None) -> Iterator[Met]:
@@ -68,7 +71,7 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                 if (source, unit) not in profiles:
                     looked_at = of_its.claims[:_MOST_OF_A_SORT]
                     profiles[source, unit] = [_profile(claim, context) for claim in looked_at]
-            of_unit: list[Met] = []
+            of_unit: list[tuple[Compared, tuple[str, ...]]] = []
             for left in profiles[one, unit]:
                 disputed = left.claim.id in doubted
                 for right in _set_against(left, profiles[other, unit], disputed, doubts):
@@ -83,31 +86,36 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                         pair = compared(left, right)
                     if _may_meet(left, right, of_two_markets, context):
                         seen = (*alike, *_around(left, right, context))
-                        of_unit.append(Met(pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
+                        of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
             yield from _beside_rivals(of_unit)
 
 
-def _beside_rivals(met: Sequence[Met]) -> Iterator[Met]:
+def _beside_rivals(seen: Sequence[tuple[Compared, tuple[str, ...]]]) -> Iterator[Met]:
     """The pairs of two sources, with how much likelier each is than the likeliest pair of one of the two with another value, be it asked whether
     these agree or contradict; who tells a figure twice has no rival in it."""
-    if len(met) == 1:
-        yield Met(met[0].pair, (*met[0].levels, margin(None)))
-        return
-    likely = [odds(one.pair.relation, one.levels) for one in met]
+    likely = [odds(pair.relation, levels) for pair, levels in seen]
     partners: dict[str, dict[tuple[float, float], float]] = {}
-    for one, likeliness in zip(met, likely, strict=True):
-        for claim, other in _both_ways(one.pair):
-            of_values = partners.setdefault(claim.id, {})
-            value = other.quantity.stated
-            of_values[value] = max(likeliness, of_values.get(value, likeliness))
-    best = {claim: nlargest(2, of_values.items(), key=itemgetter(1)) for claim, of_values in partners.items()}
-    for one, likeliness in zip(met, likely, strict=True):
+    if len(seen) > 1:
+        for (pair, _), likeliness in zip(seen, likely, strict=True):
+            for claim, other in _both_ways(pair):
+                of_values = partners.setdefault(claim.id, {})
+                value = other.quantity.stated
+                known = of_values.get(value)
+                if known is None or known < likeliness:
+                    of_values[value] = likeliness
+    rivals_of = {
+        claim: nlargest(2, of_values.items(), key=itemgetter(1))
+        for claim, of_values in partners.items()
+        if len(of_values) > 1
+    }
+    for (pair, levels), likeliness in zip(seen, likely, strict=True):
         rivals = [
-            next(rival for value, rival in best[claim.id] if value != other.quantity.stated)
-            for claim, other in _both_ways(one.pair)
-            if len(best[claim.id]) > 1
+            next(rival for value, rival in rivals_of[claim.id] if value != other.quantity.stated)
+            for claim, other in _both_ways(pair)
+            if claim.id in rivals_of
         ]
-        yield Met(one.pair, (*one.levels, margin(likeliness - max(rivals) if rivals else None)))
+        beside = margin(likeliness - max(rivals) if rivals else None)
+        yield Met(pair, (*levels, beside), likeliness + weight(pair.relation, beside))
 
 
 def _both_ways(pair: Compared) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
@@ -150,7 +158,8 @@ def pairs_unheard(claims: Sequence[Claim], context: Context, doubts: Doubts) -> 
             alike = context.affairs.levels(one.source, other.source)
             seen = (*alike, *_around(left, right, context))
             pair = compared(left, right)
-            yield Met(pair, levels_of(pair, of_left, of_right, seen))
+            levels = levels_of(pair, of_left, of_right, seen)
+            yield Met(pair, levels, odds(pair.relation, levels))
 
 
 def _around(left: Profile, right: Profile, context: Context) -> tuple[str, ...]:

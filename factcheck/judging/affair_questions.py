@@ -14,7 +14,7 @@ from factcheck.judging.checks import is_whole
 from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
-from factcheck.judging.likeness import NEAR, Compared, Question, chance, is_undated
+from factcheck.judging.likeness import NEAR, Compared, Question, by_odds, chance, is_undated
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.lexicon import load
@@ -192,14 +192,13 @@ def are_in_dispute(left: Claim, right: Claim) -> bool:
     )
 
 
-def question_to_ask(
-    pair: Compared, levels: Sequence[str], least: float, context: Context
-) -> tuple[Question | None, float]:
+def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance; of a contradiction the least chance is given."""
+    pair, levels = met.pair, met.levels
     if pair.relation is Relation.ROUNDED and "outlook differ" in levels:
         # "some 40,000 are expected", 42,300 came: near, and not one; of an amount of money the one may be told for the other
         counted = "unit count" in levels and _NEVER_ONE.isdisjoint(levels)
-        sure = chance(Question.AGREE, levels) if counted else 0.0
+        sure = by_odds(met.odds) if counted else 0.0
         return (Question.MISTAKABLE, sure) if sure >= AGREE else (None, 0.0)
     if pair.relation is Relation.MISLEADING:
         return None, 0.0
@@ -207,7 +206,7 @@ def question_to_ask(
     joined, tell_enough = context.affairs.are_one(*sources), context.affairs.tell_enough(*sources)
     if pair.relation is not Relation.DISJOINT:
         plain = _NEVER_ONE.isdisjoint(levels)
-        sure = chance(Question.AGREE, levels) if plain or (joined and _may_be_one(pair, levels)) else 0.0
+        sure = by_odds(met.odds) if plain or (joined and _may_be_one(pair, levels)) else 0.0
         least = SURELY_ONE if not plain else AGREE if joined else AGREE_UNJOINED
         if pair.left.days:
             least = max(least, ONE_EVENT)
@@ -215,7 +214,7 @@ def question_to_ask(
             least = max(least, OF_FEW_WORDS)
         return (Question.AGREE, sure) if sure >= least else (None, sure)
     parted = _are_parted(pair, levels) or of_part_alone(pair.left.claim, pair.right.claim)
-    sure = 0.0 if parted else chance(Question.CONTRADICT, levels)
+    sure = 0.0 if parted else by_odds(met.odds)
     undated = is_undated(levels)  # what then looks like a slip of the pen is seldom one
     if (
         sure

@@ -28,7 +28,7 @@ class Context:
     topics: tuple[Topic, ...]
     """In the order of matching."""
     neighbours: tuple[Neighbour, ...]
-    """Topics that look alike and are not the same."""
+    """Topics that look alike and are not the same; of two places, entities or cuts those alone of which sources of one affair speak."""
     claims: Mapping[str, Claim]
     """By id."""
     sources: Mapping[str, Source]
@@ -96,16 +96,18 @@ def context_of(
     reading: Reading,
 ) -> Context:
     """Index the arguments of judging."""
-    near: dict[str, list[str]] = {}
-    for neighbour in topics.neighbours:
-        near.setdefault(neighbour.left, []).append(neighbour.right)
-        near.setdefault(neighbour.right, []).append(neighbour.left)
     topic_of = {claim: topic.id for topic in topics.topics for claim in topic.claims}
     affairs = affairs_of(claims, sources)
+    kin = affairs.pairs()
+    neighbours = _of_one_affair(topics.neighbours, claims, topic_of, kin)
+    near: dict[str, list[str]] = {}
+    for neighbour in neighbours:
+        near.setdefault(neighbour.left, []).append(neighbour.right)
+        near.setdefault(neighbour.right, []).append(neighbour.left)
     published = [parse_period(source.published) for source in sources]
     return Context(
         topics=topics.topics,
-        neighbours=topics.neighbours,
+        neighbours=neighbours,
         claims={claim.id: claim for claim in claims},
         sources={source.id: source for source in sources},
         origins=_origins(sources),
@@ -119,7 +121,7 @@ def context_of(
         near={topic: tuple(others) for topic, others in near.items()},
         apart=topics.apart,
         affairs=affairs,
-        kin=affairs.pairs(),
+        kin=kin,
         entries=Entries(claims),
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=similarity,
@@ -127,6 +129,35 @@ def context_of(
     )
 
 
+def _of_one_affair(
+    neighbours: Sequence[Neighbour],
+    claims: Sequence[Claim],
+    topic_of: Mapping[str, str],
+    kin: Sequence[tuple[str, str]],
+) -> tuple[Neighbour, ...]:
+    """The neighbours without two places, two entities or two cuts of a field of which no two sources that are set against each other speak: that
+    another fair had other visitors is no news, and in a large store there are thousands of them."""
+    beside: dict[str, set[str]] = {}
+    for one, other in kin:
+        beside.setdefault(one, {one}).add(other)
+        beside.setdefault(other, {other}).add(one)
+    speaking: dict[str, set[str]] = {}
+    reached: dict[str, set[str]] = {}
+    for claim in claims:
+        topic = topic_of.get(claim.id, "")
+        speaking.setdefault(topic, set()).add(claim.source)
+        reached.setdefault(topic, set()).update(beside.get(claim.source, (claim.source,)))
+    return tuple(
+        neighbour
+        for neighbour in neighbours
+        if neighbour.slot not in _OF_TWO
+        or not speaking.get(neighbour.left, _NO_SOURCES).isdisjoint(reached.get(neighbour.right, _NO_SOURCES))
+    )
+
+
+_OF_TWO = frozenset(("place", "entity", "cut"))
+"""Differences that part what is of two affairs."""
+_NO_SOURCES: frozenset[str] = frozenset()
 _Key = TypeVar("_Key")
 
 

@@ -24,18 +24,12 @@ def finding_of(
     sides: Sequence[Side],
     explanation: str,
     context: Context,
-    known: tuple[float, Evidence] | None = None,
 ) -> Finding:
-    """A finding about sides of one topic, or of two neighbouring topics (then of the first one's).
-
-    `known` is its confidence, where something else tells it than the likeness of the subjects, and what that rests on.
-    """
+    """A finding about sides of one topic, or of two neighbouring topics (then of the first one's)."""
     leads = [side[0] for side in sides]
     sure, evidence = confidence([lead.lead for lead in leads], context.similarity)
     if rule.verdict is Verdict.DIFFERENT_SCOPE and sure < LEAST_ALIKE:
         sure = round(1 - sure, 4)  # here it is the difference that is sure
-    if known is not None:
-        sure, evidence = known[0], (known[1], *evidence)
     groups = tuple([tuple([claim for cell in side for claim in cell.ids]) for side in sides])
     contradiction = rule.verdict is Verdict.CONTRADICTION
     causes = causes_of(leads, topic, context) if contradiction else []

@@ -101,7 +101,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
                 continue
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
-        question, sure = question_to_ask(pair, levels, least, context)
+        question, sure = question_to_ask(met, least, context)
         if repeats and not disputed and (repeat := repeats.get(frozenset(ids))) is not None:
             if question is Question.AGREE and sure >= TAKES_PLACE and not related:
                 gone.add(repeat)
@@ -224,7 +224,7 @@ def _values_of(pair: Compared) -> Hashable:
 
 def _rank(profile: Profile) -> tuple[float, str]:
     """The lesser number first, of equal ones by their bounds."""
-    return _number(profile), profile.claim.quantity.bound.value
+    return profile.claim.quantity.stated[0], profile.claim.quantity.bound
 
 
 def _by_affair(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
@@ -313,9 +313,8 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
             count[topic] = count.get(topic, 0) + 1
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule, explanation = _told_by(apart, sides)
-        filed = context.topic_by_id[context.topic_of[sides[0].lead.id]]
         sure = round(both.chance, 4), _wording(sides[0].lead, sides[1].lead)
-        finding = finding_of(rule, filed, [[side] for side in sides], explanation, context, sure)
+        finding = surely_finding(rule, sides, explanation, sure, context)
         found.setdefault(finding.id, finding)
     return list(found.values())
 

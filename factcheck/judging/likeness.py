@@ -374,7 +374,16 @@ def is_undated(levels: Sequence[str]) -> bool:
 
 def odds(relation: Relation, levels: Sequence[str]) -> float:
     """How likely two values are of one figure by what is asked of such ones, as the logarithm of odds."""
-    return _total(Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE, levels)
+    return _total(_asked_of(relation), levels)
+
+
+def weight(relation: Relation, level: str) -> float:
+    """How much one more level adds to that."""
+    return _weights()[_asked_of(relation)].get(level, 0.0)
+
+
+def _asked_of(relation: Relation) -> Question:
+    return Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE
 
 
 def margin(more: float | None) -> str:
@@ -393,7 +402,12 @@ def chance(question: Question, levels: Sequence[str]) -> float:
     >>> chance(Question.CONTRADICT, seen) > chance(Question.CONTRADICT, ("head differ", "time another year", "slip none"))
     True
     """
-    return 1 / (1 + math.exp(-_total(question, levels)))
+    return by_odds(_total(question, levels))
+
+
+def by_odds(logarithm: float) -> float:
+    """How likely it is, 0 to 1, by the logarithm of odds."""
+    return 1 / (1 + math.exp(-logarithm))
 
 
 def _total(question: Question, levels: Sequence[str]) -> float:

@@ -25,7 +25,7 @@ from factcheck.model import Claim, Finding
 OF_ONE_SIZE = 3.0
 """Numbers farther apart than this are not taken for one another; the annotated pairs of one slot's difference
 have a median quotient of 1.7."""
-MOST_FOR_A_TOPIC = 4
+MOST_FOR_A_TOPIC = 2
 """Findings that one topic has with its neighbours: the nearest numbers."""
 _NAMED = ("place", "entity")
 """Differences by which figures of one subject are mixed up whatever their size: another quake, another takeover."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -42,7 +42,7 @@ def find_copies(documents: Sequence[Document]) -> dict[str, str]:
     """
     numbers = _Numbers()
     texts = [_text(document, numbers) for document in sorted(documents, key=_order)]
-    postings: dict[int, list[int]] = defaultdict(list)
+    postings: dict[int, list[int]] = {}
     firsts: dict[int, int] = {}  # the words of a text -> the first text of just these words
     original: dict[int, int] = {}
     for position, text in enumerate(texts):
@@ -53,8 +53,10 @@ def find_copies(documents: Sequence[Document]) -> dict[str, str]:
             found = _original(texts, position, postings)
         if found is not None:
             original[position] = original.get(found, found)
-        for shingle in text.shingles:
+        known = text.shingles & postings.keys()
+        for shingle in known:
             postings[shingle].append(position)
+        postings.update((shingle, [position]) for shingle in text.shingles - known)
     return {
         texts[copy].document.id: texts[first].document.id
         for copy, first in original.items()
@@ -93,8 +95,10 @@ def _text(document: Document, numbers: _Numbers) -> _Text:
 def _original(texts: Sequence[_Text], position: int, postings: dict[int, list[int]]) -> int | None:
     """The earlier text that one with enough words repeats most closely."""
     text = texts[position]
-    known = (postings[shingle] for shingle in text.shingles if shingle in postings)
+    known = map(postings.__getitem__, text.shingles & postings.keys())
     shared = Counter(chain.from_iterable(holders for holders in known if len(holders) <= _COMMON))
+    if not shared:
+        return None
     copied = []
     own = len(text.shingles)
     for other, count in shared.items():

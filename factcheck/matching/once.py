@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from factcheck.model import Claim
 
 _Result = TypeVar("_Result")
+_UNKNOWN: Any = object()
 
 
 def once(function: Callable[[Claim], _Result]) -> Callable[[Claim], _Result]:
@@ -28,15 +29,13 @@ def once(function: Callable[[Claim], _Result]) -> Callable[[Claim], _Result]:
     @wraps(function)
     def asked(claim: Claim) -> _Result:
         try:
-            result: _Result = claim.worked_out[function]
-        except KeyError:
             known = claim.worked_out
         except AttributeError:
             known = {}
             object.__setattr__(claim, "worked_out", known)
-        else:
-            return result
-        known[function] = result = function(claim)
-        return result
+        found: _Result = known.get(function, _UNKNOWN)
+        if found is _UNKNOWN:  # one in three; an exception would cost more than to look twice
+            known[function] = found = function(claim)
+        return found
 
     return asked
