@@ -275,6 +275,8 @@ class SubjectReader(MeasuredReader):
             and self.lower[before - 1] not in counting_words()
         ):
             return True
+        if self._last_counted() == "points" and self.lower[before] in ("at", "to"):
+            return True  # "the index closed at 4,512 points"
         verb = governing_verb(self.tagged, self.mention.first)
         if self._brought_to_figure() is not None:
             return True

@@ -126,9 +126,10 @@ def tag(mentions: Mentions) -> Tagged:
         form = verbs.get(mention.last)
         if form is None or form.form not in ("base", "s"):
             continue
-        if (
-            "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
-        ):  # "the 32-year rule of"
+        hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
+        alike = form.form == "base" and tokens.lower[mention.last] in nouns_like_verbs()
+        described = alike and mention.unit is not None and letters[mention.first - 1 : mention.first] == ["D"]
+        if hyphen or described:  # "the 32-year rule of", "a $28 million contract to supply"
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
     mend_opening(tokens, letters, verbs)
@@ -137,8 +138,11 @@ def tag(mentions: Mentions) -> Tagged:
     mend_observed(tokens, letters, verbs)
     mend_teller(tokens, letters, verbs)
     mend_verbless(tokens, letters, verbs)
-    for i in verbs:
+    together = _verbs_of_two()
+    for i, form in verbs.items():
         letters[i] = Tag.VERB
+        if form.base in together and not together[form.base].isdisjoint(tokens.lower[i + 1 : i + 2]):
+            letters[i + 1] = Tag.ADVERB  # "takes place from", "changed hands at"
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
 
@@ -461,6 +465,11 @@ def _has_amount(tokens: Tokens, letters: list[str], noun: int) -> bool:
         behind += 1
     given = is_plural(tokens.lower[noun]) or tokens.text[noun][0].isupper()
     return given and letters[behind : behind + 1] == ["Q"]
+
+
+@cache
+def _verbs_of_two() -> dict[str, frozenset[str]]:
+    return {verb: frozenset(nouns) for verb, nouns in load("closed_class")["verbs_of_two"].items()}
 
 
 @cache
