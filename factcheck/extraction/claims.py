@@ -66,6 +66,7 @@ from factcheck.extraction.timeliness import (
     earlier_editions,
     in_brackets,
     is_at_odds,
+    is_attribute_of_age,
     is_base,
     is_by_the_way,
     is_label,
@@ -264,6 +265,9 @@ class _Reader:
         if cell is not None and cell.when:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
+        whole = self.claims[-1] if subject.part and when_from == "document" and self.claims else None
+        if whole is not None and whole.sentence_start == sentence.span.start and whole.when == when:
+            when_from = whole.when_from  # "have risen to 148, of which 131 are in children"
         if frame.role == ROOM and when_from in ("carried", "entry"):
             when, when_from, date = self.document.published, "document", None  # a ship has room on every day
         if frame.role in CASUALTIES or frame.role == ON_BOARD:
@@ -350,6 +354,8 @@ class _Reader:
             return before.when, before.when_from, None  # "22 km (14 miles)"
         if is_timeless(read.tagged, mention):
             return None, "", None
+        if self.entry is None and is_attribute_of_age(read.tagged, mention):
+            return self.document.published, "document" if self.document.published else "", None
         dated = any(date.first < mention.first for date in read.mentions.dates)
         if self.document.published and not dated and self.entry is None and is_so_far(read.tagged, mention):
             return self.document.published, "sentence", None
@@ -397,7 +403,12 @@ class _Reader:
         if self.anchor.published is None:
             return None
         told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)
-        if told is None and self.document.published and words[:1] in (["now"], ["today"]):
+        before_it = read.tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
+        if (
+            told is None
+            and self.document.published
+            and (words[:1] in (["now"], ["today"]) or before_it == ["now", "at"])
+        ):
             return self.document.published
         return told or since(self.anchor, read.tagged, mention, read.begun)
 

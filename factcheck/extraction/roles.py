@@ -351,10 +351,10 @@ class RoleReader(PredicateReader):
         while (
             last + 1 < len(self.tags)
             and self.tags[last] == "P"
-            and self.lower[last] in ("in", "from", "at", "on", "of", "across", "with", "near")
+            and self.lower[last] in ("in", "from", "at", "on", "of", "across", "with", "near", "aged")
         ):
-            end = last + 1
-            while end < len(self.tags) and self.tags[end] in "DNQT":
+            end, within = last + 1, "Q,C" if self.lower[last] == "aged" else "DNQT"  # "aged 27, 31 and 45"
+            while end < len(self.tags) and self.tags[end] in within:
                 end += 1
             if end == last + 1 or end - i > _PLACES:
                 return i

@@ -145,6 +145,8 @@ class SubjectReader(MeasuredReader):
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         if role not in CASUALTIES:
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
+        if stands_before and not role:
+            role = self._where_beside()
         first = self.mention.first
         among = not role and (
             self._shares_verb()
@@ -169,6 +171,15 @@ class SubjectReader(MeasuredReader):
             return ""
         self.slots.append(Slot("role", at, at + 2))
         return words
+
+    def _where_beside(self) -> str:
+        """In what state or part those are that are told beside the figure before: "including 62 in boxes", "another 35 on a waiting list"."""
+        first, last = self.mention.first, self.mention.last
+        told = self.lower[first - 1 : first] in (["including"], ["another"]) or self._elliptic()
+        if not told or self.lower[last : last + 1] in (["to"], ["from"], ["by"], ["for"]):
+            return ""
+        role = self._state(last)
+        return "" if role.rpartition(" ")[2] in word_set("context", "times_and_manners") else role
 
     def _role_of_toll(self) -> str:
         """What those underwent whose number is told to be so many: "puts the number of dead in the city at 6,200 civilians"."""

@@ -115,6 +115,8 @@ def tag(mentions: Mentions) -> Tagged:
     for mention in mentions.quantities:
         if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
             letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
+        if mention.first and tokens.lower[mention.first - 1] == "aged":
+            letters[mention.first - 1] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
@@ -194,7 +196,8 @@ def _counted(mentions: Mentions) -> dict[int, int]:
             first = mention.last - 1
             while first > mention.first and tokens.start[first] > mention.counted.start:
                 first -= 1
-            found[mention.last] = first
+            if tokens.text[first - 1 : first] != ["-"]:  # "the 64-bed facility" tells of no beds
+                found[mention.last] = first
     return found
 
 
