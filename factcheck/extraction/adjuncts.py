@@ -49,6 +49,7 @@ class AdjunctReader(RoleReader):
         """The frame of an adjunct; None when the figure is none."""
         for step in (
             self._aged,
+            self._from_mark,
             self._deep,
             self._repeated,
             self._opening,
@@ -87,6 +88,18 @@ class AdjunctReader(RoleReader):
         if at and self.tags[at - 1] == "V":
             return self._subject_frame(subject_of(self.tagged, at - 1), "")  # "has died aged 109"
         return self._from_thing(at)
+
+    def _from_mark(self) -> Subject | None:
+        """ "0.21 seconds inside the meeting record", "cutting 1.2 seconds off her personal best": how far from what mark."""
+        at = self.mention.last
+        if (
+            self.lower[at : at + 1] not in (["inside"], ["outside"], ["off"])
+            or self.tags[at + 1 : at + 2] != "D"
+        ):
+            return None
+        mark = noun_phrase_after(self.tagged, at + 1)
+        marks = word_set("context", "marks")
+        return self._from_noun(mark) if mark is not None and self.lower[mark.last - 1] in marks else None
 
     def _deep(self) -> Subject | None:
         """ "The quake, only 10 km (6 miles) deep, was", "the shaft is 900 m deep": a depth."""

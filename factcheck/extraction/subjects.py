@@ -107,6 +107,11 @@ class SubjectReader(MeasuredReader):
         stands_before = counted is not None and counted.end <= self.mention.number.start
         if stands_before and (members := self._members()) is not None:
             return members
+        at = self.mention.first - 1
+        if stands_before and self.lower[at : at + 1] == [":"] and self.tags[at - 1 : at] == ")":
+            label = self._label()  # "Headcount (full-time equivalents): 11,840"
+            if label is not None:
+                return label
         if last > first:
             self.slots.append(Slot("subject", first, last))
         before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
@@ -380,6 +385,10 @@ class SubjectReader(MeasuredReader):
         if (aside := self._aside()) is not None:
             return aside
         before = self.mention.first - 1
+        if self.lower[before] in ("further", "another", "additional") and "Q" in self.tags[:before]:
+            return Subject(
+                Frame(), tuple(self.slots), open=True, beside=True
+            )  # "with an option for a further 250,000"
         if before > 0 and self.tags[before] == "(" and self.tagged.tokens.text[before - 1][0].isupper():
             phrase = noun_phrase_before(self.tagged, before)
             if phrase is not None and self.tagged.tokens.text[phrase.first][0].isupper() and phrase.first > 0:

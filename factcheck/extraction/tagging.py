@@ -94,6 +94,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i, word in enumerate(tokens.text):
             if word in _SHOUTED and tokens.text[i + 1 : i + 2] != ["$"]:
                 letters[i] = Tag.NOUN
+    for i, word in enumerate(tokens.lower):
+        if letters[i] == "J" and i and word.endswith(("ly", "est")) and _is_inner_name(tokens, i):
+            letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
@@ -147,6 +150,11 @@ def tag(mentions: Mentions) -> Tagged:
             letters[i + 1] = Tag.ADVERB  # "takes place from", "changed hands at"
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _is_inner_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word has a capital though it opens no clause."""
+    return tokens.text[i][0].isupper() and (tokens.text[i - 1][0].isalnum() or tokens.text[i - 1] == ",")
 
 
 def _is_behind_initial(tokens: Tokens, i: int) -> bool:
@@ -291,7 +299,9 @@ def _ends_name(tokens: Tokens, letters: list[str], i: int) -> bool:
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     """A form of a verb that the lexicon does not hold: a past, or an -s form between a pronoun and its object."""
-    if len(word) > 5 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
+    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
+        if word in word_set("closed_class", "adjectives"):
+            return None  # "have armed guards"
         return VerbForm(word, "past")
     if (
         word.endswith("s")

@@ -115,6 +115,13 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     return False
 
 
+def is_now(tagged: Tagged, mention: Mention) -> bool:
+    """Whether "now" or "today" stands right beside a figure: "its deposit rate, now at 3.75%", "pay $12 today"."""
+    lower = tagged.tokens.lower
+    behind = lower[mention.last : mention.last + 1] in (["now"], ["today"])
+    return behind or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
+
+
 def is_so_far(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the perfect with "so far", of no year: "140 boats have registered so far"."""
     lower = tagged.tokens.lower
