@@ -118,8 +118,10 @@ def tag(mentions: Mentions) -> Tagged:
     for mention in mentions.quantities:
         if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
             letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
-        if mention.first and tokens.lower[mention.first - 1] == "aged":
-            letters[mention.first - 1] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
+        at = mention.first - 1
+        at -= at > 0 and tokens.lower[at] in ("between", "from")
+        if at >= 0 and tokens.lower[at] == "aged":
+            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
