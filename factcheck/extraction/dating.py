@@ -107,7 +107,7 @@ def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, .
     return None
 
 
-_NEXT_CLAUSE = re.compile(r",C[DJ]*Q+[^,.]*[VA]")
+_NEXT_CLAUSE = re.compile(r",CJ*Q+[^,.]*[VA]")
 """Another clause, which tells a figure of its own."""
 _NEAREST = 12
 """Dates on each side of a figure that are looked at; a sentence with more has no end."""

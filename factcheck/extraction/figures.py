@@ -25,10 +25,13 @@ from factcheck.extraction.units import (
 _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD"}
 """Words behind an amount in dollars that say whose dollars they are."""
 _PARTS = {
-    "year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60), "foot": ("inch", 12),
+    "year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60), "minute": ("second", 60), "foot": ("inch", 12),
     "stone": ("pound", 14), "pound": ("ounce", 16),
 }  # fmt: skip
-"""Units told together with the next smaller one, and how many of these they have: "six years and eight months"."""
+"""Units told together with the next smaller one, and how many of these they have: "six years and eight months".
+
+Not days: "four days and 19 hours of talk" are 19 hours on four days.
+"""
 
 
 @passing_fact

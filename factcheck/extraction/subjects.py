@@ -107,11 +107,8 @@ class SubjectReader(MeasuredReader):
         stands_before = counted is not None and counted.end <= self.mention.number.start
         if stands_before and (members := self._members()) is not None:
             return members
-        at = self.mention.first - 1
-        if stands_before and self.lower[at : at + 1] == [":"] and self.tags[at - 1 : at] == ")":
-            label = self._label()  # "Headcount (full-time equivalents): 11,840"
-            if label is not None:
-                return label
+        if stands_before and self.tags[max(0, self.mention.first - 2) : self.mention.first] == ").":
+            return self._label() or self.bare()  # "Headcount (full-time equivalents): 11,840"
         if last > first:
             self.slots.append(Slot("subject", first, last))
         before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
