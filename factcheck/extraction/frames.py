@@ -189,10 +189,16 @@ class FrameReader:
         if self.lower[max(0, first - 2) : first] == ["n", "="]:
             return Subject(Frame(), tuple(self.slots), open=True)  # "(n = 4,103)": how many there were
         opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
+        earlier = (
+            self.lower[opening + 1] in ("previous", "prior", "preceding") or self.tags[opening + 1] == "T"
+        )
+        far = (
+            earlier and self.lower[first - 1] == ":"
+        )  # "23.8 percent of the costs of the house (previous season: 21.5)"
         if (
             opening < 1
             or ")" in self.tags[opening:first]
-            or "Q" not in self.tags[max(0, opening - 4) : opening]
+            or "Q" not in self.tags[0 if far else max(0, opening - 4) : opening]
         ):
             return None
         start = first
