@@ -10,6 +10,7 @@ from factcheck.extraction.changes import ChangeReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.kinds import tells_premium
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.observers import observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -179,6 +180,13 @@ class MeasuredReader(ChangeReader):
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
             return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
+        more = self.mention.quantity.unit == "percent" and self.lower[at : at + 1] in (
+            ["more"],
+            ["less"],
+            ["fewer"],
+        )
+        if more and self.tags[at + 1 : at + 2] == "N" and not can_be_adjective(self.lower[at + 1]):
+            at += 1  # "offers 15 percent more pay", but "49 percent more expensive"
         if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
             # "the €730m, five-year programme"
             at += 1
