@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import (
+    PRONOUN,
     antecedent_of,
     counted_noun,
     governor,
@@ -29,6 +30,8 @@ _AGED = frozenset("aged age ages of the over under below above between from at".
 """Words between people and their age: "students under the age of 30"."""
 _DURING = frozenset("for in within over during inside after under".split())
 """Before a length of time that an action takes."""
+_STAYING = frozenset(("remain", "stay", "keep"))
+"""Verbs whose state is told by what stands behind them: "stayed in power for 22 years"."""
 _DISTANT = frozenset("later earlier after before behind ahead early late".split())
 """Behind a length of time between two things: "78 minutes later"."""
 _LENGTHS = ("kilometer", "mile", "meter", "foot", "knot")
@@ -46,10 +49,12 @@ class AdjunctReader(RoleReader):
         """The frame of an adjunct; None when the figure is none."""
         for step in (
             self._aged,
+            self._from_mark,
             self._deep,
             self._repeated,
             self._opening,
             self._moving,
+            self._spent_in,
             self._lasting,
             self._apart,
         ):
@@ -83,6 +88,18 @@ class AdjunctReader(RoleReader):
         if at and self.tags[at - 1] == "V":
             return self._subject_frame(subject_of(self.tagged, at - 1), "")  # "has died aged 109"
         return self._from_thing(at)
+
+    def _from_mark(self) -> Subject | None:
+        """ "0.21 seconds inside the meeting record", "cutting 1.2 seconds off her personal best": how far from what mark."""
+        at = self.mention.last
+        if (
+            self.lower[at : at + 1] not in (["inside"], ["outside"], ["off"])
+            or self.tags[at + 1 : at + 2] != "D"
+        ):
+            return None
+        mark = noun_phrase_after(self.tagged, at + 1)
+        marks = word_set("context", "marks")
+        return self._from_noun(mark) if mark is not None and self.lower[mark.last - 1] in marks else None
 
     def _deep(self) -> Subject | None:
         """ "The quake, only 10 km (6 miles) deep, was", "the shaft is 900 m deep": a depth."""
@@ -166,6 +183,33 @@ class AdjunctReader(RoleReader):
         if subject is None or noun_phrase_before(self.tagged, self.mention.first - 1) == subject:
             return None
         return self._subject_frame(subject, "")
+
+    def _spent_in(self) -> Subject | None:
+        """ "31 years in operation", "remained in service for 13 years": the time is that of the state, of whom it is told."""
+        if self.mention.quantity.kind is not Kind.DURATION:
+            return None
+        at, verb = self.mention.last, governor(self.tagged, self.mention.first)
+        before, form = (
+            self.lower[self.mention.first - 1],
+            self.tagged.verbs.get(verb) if verb is not None else None,
+        )
+        spent = before == "after" or (form is not None and form.base == "spend")
+        if spent and self.lower[at : at + 1] == ["in"] and self.tags[at + 1 : at + 2] == "N":
+            state = noun_phrase_after(self.tagged, at + 1)  # but "sentenced him to nine years in prison"
+        elif before == "for" and verb is not None:
+            stays = form is not None and form.base in _STAYING and self.tags[verb + 1 : verb + 2] == "P"
+            state = noun_phrase_before(self.tagged, self.mention.first - 1) if stays else None
+        else:
+            return None
+        if state is None or self.tagged.tokens.text[state.first][0].isupper():
+            return None
+        if self.lower[state.last - 1] in word_set("context", "times_and_manners"):
+            return None
+        whose = subject_of(self.tagged, verb) if verb is not None else None
+        found = self._from_noun(state)
+        if whose is None or whose is PRONOUN or found.frame.of or whose.last > self.mention.first:
+            return found
+        return replace(found, frame=replace(found.frame, of=self._phrase(whose)))
 
     def _lasting(self) -> Subject | None:
         """ "sold out in under an hour", "was issued 78 minutes later": what it happened to, and what happened."""

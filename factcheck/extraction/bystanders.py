@@ -11,6 +11,8 @@ from factcheck.lexicon import word_set
 
 _NEAR = 4
 """Tokens between the two ends of a way at most, or between a distance and the place that it is told from."""
+_SOURCE = 8
+"""Tokens between "according" and the name of the source at most."""
 _FEWEST = 2
 """Names that make a list in brackets."""
 
@@ -28,6 +30,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             _is_end_of_way(tagged, name)
             or _is_far_from(tagged, name)
             or _is_of_some(tagged, mention, name)
+            or _is_source(tagged, mention, name)
             or _is_listed(tagged, mention, name, kept)
             or (told_before and _is_common(tagged, name))
         )
@@ -93,6 +96,17 @@ def _is_of_some(tagged: Tagged, mention: Mention, name: Name) -> bool:
     while at > mention.last and (tagged.tags[at - 1] in "DJNSCQ," and lower[at - 1] != "them"):
         at -= 1
     return lower[at - 1] == "including" or lower[max(0, at - 2) : at] == ["among", "them"]
+
+
+def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is that of who tells the figure: "212 dead, according to a tally by the newspaper Horizont"."""
+    lower = tagged.tokens.lower
+    for at in range(name.first - 1, max(name.first - _SOURCE, -1), -1):
+        if lower[at] == "according":
+            return not at < mention.first < name.first
+        if tagged.tags[at] in ".,VAQ" or lower[at] in ("in", "on"):
+            return False
+    return False
 
 
 def _is_listed(tagged: Tagged, mention: Mention, name: Name, names: list[Name]) -> bool:

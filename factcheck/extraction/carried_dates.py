@@ -31,10 +31,12 @@ class CarriedDate:
         return self.sentence.kind is SentenceKind.HEADING
 
     def tells_future(self, anchor: Anchor) -> bool:
-        """Whether it is no day that is over on that of the text."""
+        """Whether it is no time that is over on the day of the text."""
         published = anchor.published
-        day = len(self.when.iso) == len("2024-05-01")
-        return not day or published is None or self.when.iso > published.isoformat()
+        return (
+            published is None
+            or self.when.high > published.year * 10_000 + published.month * 100 + published.day
+        )
 
     def reaches(self, sentence: Sentence) -> bool:
         """Whether a sentence stands in its paragraph, or below it when it is a heading."""
@@ -49,7 +51,7 @@ class CarriedDate:
         verb = governor(tagged, mention.first)
         if (
             verb
-            and tagged.tokens.lower[verb - 1] in ("will", "can")
+            and tagged.tokens.lower[verb - 1] in ("will", "can", "would", "could", "may")
             and tagged.tags[verb - 1] == "M"
             and not self.tells_future(anchor)
         ):

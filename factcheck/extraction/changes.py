@@ -73,6 +73,10 @@ class ChangeReader(ShareReader):
             return replace(found, frame=replace(found.frame, head=head, role=role), slots=tuple(self.slots))
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
+        if verb is not None and base in verbs_of("surpassing") and self.lower[self.mention.first - 1] == "by":
+            ahead = self._subject_frame(subject_of(self.tagged, verb), "")
+            if ahead is not None and self.tags[verb - 1] != "A":
+                return ahead  # "beat the old record by 0.7 degrees"
         observed = observed_thing(self.tagged, self.mention.first)
         if observed is not None and self._is_value_of(observed):
             return self._from_noun(observed)

@@ -46,6 +46,7 @@ from factcheck.extraction.periods import (
 )
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
+    as_of_whole,
     graded,
     last_timed,
     like_another_name,
@@ -61,11 +62,11 @@ from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
-from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import (
     earlier_editions,
     in_brackets,
     is_at_odds,
+    is_attribute_of_age,
     is_base,
     is_by_the_way,
     is_label,
@@ -86,7 +87,6 @@ from factcheck.model import (
     Frame,
     Kind,
     Modality,
-    Part,
     Quantity,
     Span,
     Unresolved,
@@ -264,6 +264,8 @@ class _Reader:
         if cell is not None and cell.when:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
         when, when_from, date = self._when(sentence, read, mention, belonging)
+        if subject.part and when_from == "document":
+            when_from = as_of_whole(when, self.claims, sentence.span.start)
         if frame.role == ROOM and when_from in ("carried", "entry"):
             when, when_from, date = self.document.published, "document", None  # a ship has room on every day
         if frame.role in CASUALTIES or frame.role == ON_BOARD:
@@ -298,6 +300,8 @@ class _Reader:
         before = self.frame
         if mention.alternative:
             return before  # "22 km (14 miles)"
+        if unit == "count" and self.claims and self.claims[-1].quantity.kind is Kind.DURATION:
+            before = self.told.get(unit, before)  # "233 after four days of unrest, 60 of them"
         if (
             subject.part
             and (whole := whole_of(mention.quantity, self.claims, self.recent.last.span.start)) is not None
@@ -308,9 +312,8 @@ class _Reader:
         elif subject.stated and unit in self.amounts and unit not in self.told:
             before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
         if subject.market:
-            before = (
-                self.market
-            )  # "Kestrow expects the market to reach $4 billion", whatever was told in between
+            # "Kestrow expects the market to reach $4 billion", whatever was told in between
+            before = self.market
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
         elif subject.pronoun in ("he", "she") and frame.measure:
@@ -350,6 +353,8 @@ class _Reader:
             return before.when, before.when_from, None  # "22 km (14 miles)"
         if is_timeless(read.tagged, mention):
             return None, "", None
+        if self.entry is None and is_attribute_of_age(read.tagged, mention):
+            return self.document.published, "document" if self.document.published else "", None
         dated = any(date.first < mention.first for date in read.mentions.dates)
         if self.document.published and not dated and self.entry is None and is_so_far(read.tagged, mention):
             return self.document.published, "sentence", None
@@ -397,7 +402,12 @@ class _Reader:
         if self.anchor.published is None:
             return None
         told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)
-        if told is None and self.document.published and words[:1] in (["now"], ["today"]):
+        before_it = read.tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
+        if (
+            told is None
+            and self.document.published
+            and (words[:1] in (["now"], ["today"]) or before_it == ["now", "at"])
+        ):
             return self.document.published
         return told or since(self.anchor, read.tagged, mention, read.begun)
 
@@ -570,20 +580,11 @@ class _Reader:
                 frame=context.frame,
                 speaker=context.stance.speaker,
                 when_from=context.when_from,
-                parts=self._parts(read.tagged, mention, context),
+                parts=self.rejoined.parts(
+                    parts_of(read.tagged, mention, context, self.document.text), self.document.text
+                ),
             )
         )
-
-    def _parts(self, tagged: Tagged, mention: Mention, context: Context) -> tuple[Part, ...]:
-        """The words that gave each part, where they stand in the document."""
-        text, parts = self.document.text, parts_of(tagged, mention, context, self.document.text)
-        if self.rejoined.starts:
-            spans = [self.rejoined.written(part.span) for part in parts]
-            parts = tuple(
-                replace(part, span=span, text=text[span.start : span.end])
-                for part, span in zip(parts, spans, strict=True)
-            )
-        return parts
 
     def _words_of(self, sentence: Sentence) -> str:
         """The text of a sentence: one string for all claims of it, since a long one may state hundreds."""

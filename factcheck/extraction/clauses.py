@@ -17,8 +17,8 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
-from factcheck.extraction.word_classes import preterites, verb_forms
-from factcheck.lexicon import load, word_set
+from factcheck.extraction.word_classes import preterites, verb_forms, verb_group
+from factcheck.lexicon import word_set
 
 _AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
@@ -160,7 +160,7 @@ class _ClauseReader:
         if clause is None:
             return None
         form = self.tagged.verbs.get(clause.verb) if clause.verb is not None else None
-        if form is not None and form.base in _expecting() and clause.behind is not None:
+        if form is not None and form.base in verb_group("valuing") and clause.behind is not None:
             return self._phrase(clause.behind)  # "puts the market at $71 billion, which equals"
         return clause.subject
 
@@ -329,12 +329,34 @@ class _ClauseReader:
             or (form is not None and form.form == "past" and self._is_participle(at, end))
         ):
             subject = self._of_participle(at, first)
+        elif self._is_said_aside(at, end, first):
+            subject = self._of_said_aside()
         else:
             subject = self._of_finite(at, first)
         for i in range(at, end):
             if self.tags[i] in "AMV" and i not in self.clause.waiting:
                 self.found[i] = subject
         return end
+
+    def _is_said_aside(self, at: int, end: int, first: int) -> bool:
+        """Whether commas close in who says so: "The plant, the ministry said, will produce"."""
+        form, chunk = self.tagged.verbs.get(first), self.hanging
+        if form is None or form.base not in verb_group("saying") or self.tags[end : end + 1] != ",":
+            return False
+        if chunk is None or chunk[0] == 0 or self.tags[chunk[0] - 1] != ",":
+            return False
+        return {*self.tags[chunk[1] : at]}.isdisjoint(",.VAMWR(")
+
+    def _of_said_aside(self) -> NounPhrase | None:
+        """Who says so in the middle of a clause, which goes on as if nothing had stood there."""
+        clause, chunk = self.clause, self.hanging
+        if chunk is None:
+            return None
+        if clause.waits() and clause.second != chunk:
+            clause.subject, clause.told = None, False  # "In the north, the ministry said, exports rose"
+        clause.second = None
+        clause.joined = None if clause.joined == chunk else clause.joined
+        return self._phrase(chunk)
 
     def _is_hedge(self, at: int) -> bool:
         """Whether a figure begins with its verb: "topped £600m", "often exceeds 20 °C"."""
@@ -367,7 +389,7 @@ class _ClauseReader:
         clause = self.clause
         if clause.verb is not None and clause.behind is not None and self.last is not None:
             form = self.tagged.verbs.get(clause.verb)
-            if form is not None and form.base in _expecting() and self.last[1] == at:
+            if form is not None and form.base in verb_group("valuing") and self.last[1] == at:
                 clause.expected = clause.behind
                 self._pass_verb()
                 return self._phrase(clause.expected)
@@ -408,15 +430,15 @@ class _ClauseReader:
         if self._by_somebody(end):
             return True
         base = verb_forms()[self.lower[at]].base if self.lower[at] in verb_forms() else ""
-        if base in _intransitive() and self._clause_follows(end):
+        if base in verb_group("intransitive") and self._clause_follows(end):
             return False
-        if before == "W" or self._has_object(at + 1) or base in _saying():
+        if before == "W" or self._has_object(at + 1) or base in verb_group("saying"):
             return False
         return self._finite_ahead(end)
 
     def _speaks(self, verb: int) -> bool:
         form = self.tagged.verbs.get(verb)
-        return form is not None and (form.base in _saying() or form.base in _expecting())
+        return form is not None and (form.base in verb_group("saying") or form.base in verb_group("valuing"))
 
     def _has_object(self, at: int) -> bool:
         """Whether an article, a pronoun, a figure or a name follows a verb: then it is no participle."""
@@ -429,8 +451,11 @@ class _ClauseReader:
 
     def _finite_ahead(self, at: int) -> bool:
         """Whether the clause still has a finite verb to come."""
+        apposed = self.clause.second is not None and self.clause.second == self.last
         for i in range(at, min(at + _AHEAD, len(self.tags))):
             letter = self.tags[i]
+            if letter == "," and apposed and self.tags[i + 1 : i + 2] in ("A", "V", "M"):
+                return True  # "The unit, a four-car set built in 2009, was"
             if letter in ".,WR" or (letter == "C" and self.tags[i + 1 : i + 2] == "D"):
                 return False
             if letter in "AM" and self.lower[i - 1] != "to" and self.tags[i - 1] != "C":
@@ -481,15 +506,24 @@ class _ClauseReader:
     def _tells_how_far(self, participle: int) -> bool:
         """Whether a participle tells what becomes of a thing: "expects the market to reach $4 billion, growing at 5 percent"."""
         form = self.tagged.verbs.get(participle)
-        return form is not None and form.form == "ing" and form.base in _moving() | _showing()
+        return (
+            form is not None and form.form == "ing" and form.base in verb_group("change", "level", "showing")
+        )
 
     def _observed(self, participle: int) -> NounPhrase | None:
         """ "sees the market for security growing from", "puts revenue from sales rising to": what somebody sees, with all that is attached to it."""
         clause, form = self.clause, self.tagged.verbs.get(participle)
-        if clause.verb is None or clause.behind is None or form is None or form.base not in _moving():
+        if (
+            clause.verb is None
+            or clause.behind is None
+            or form is None
+            or form.base not in verb_group("change", "level")
+        ):
             return None
         told = self.tagged.verbs.get(clause.verb)
-        return self._phrase(clause.behind) if told is not None and told.base in _expecting() else None
+        return (
+            self._phrase(clause.behind) if told is not None and told.base in verb_group("valuing") else None
+        )
 
     def _of_finite(self, at: int, first: int) -> NounPhrase | None:
         """The subject of a finite verb; clauses on top of the one that waits for it are at their end."""
@@ -540,24 +574,3 @@ class _ClauseReader:
         self.clause = clause
         self._pass_verb()
         return clause.subject
-
-
-def _expecting() -> frozenset[str]:
-    return frozenset(load("verbs")["valuing"].split())
-
-
-def _intransitive() -> frozenset[str]:
-    return frozenset(load("verbs")["intransitive"].split())
-
-
-def _moving() -> frozenset[str]:
-    verbs = load("verbs")
-    return frozenset([*verbs["change"].split(), *verbs["level"].split()])
-
-
-def _showing() -> frozenset[str]:
-    return frozenset(load("verbs")["showing"].split())
-
-
-def _saying() -> frozenset[str]:
-    return frozenset(load("verbs")["saying"].split())

@@ -107,6 +107,8 @@ def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, .
     return None
 
 
+_NEXT_CLAUSE = re.compile(r",CJ*Q+[^,.]*[VA]")
+"""Another clause, which tells a figure of its own."""
 _NEAREST = 12
 """Dates on each side of a figure that are looked at; a sentence with more has no end."""
 _OPENS = 5
@@ -209,6 +211,8 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     if alone is None:
         return None
     gap = tagged.tags[mention.last : alone.first]
+    if _NEXT_CLAUSE.search(gap, 1):
+        return None  # "pulled 64 survivors out, but nine people were still missing on Saturday"
     if gap.startswith("PW"):
         gap = gap[2:]  # "27 of which were occupied on Monday night"
     if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:

@@ -24,6 +24,14 @@ from factcheck.extraction.units import (
 
 _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD"}
 """Words behind an amount in dollars that say whose dollars they are."""
+_PARTS = {
+    "year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60), "minute": ("second", 60), "foot": ("inch", 12),
+    "stone": ("pound", 14), "pound": ("ounce", 16),
+}  # fmt: skip
+"""Units told together with the next smaller one, and how many of these they have: "six years and eight months".
+
+Not days: "four days and 19 hours of talk" are 19 hours on four days.
+"""
 
 
 @passing_fact
@@ -92,7 +100,9 @@ class FigureReader(TokenView):
             low, step = exact(low * factor), exact(step * factor)
         high = low if numeral.top is None else exact(numeral.top * factor * sign)
         figure = Figure(first, last, numeral, unit, low, high, step, begin=at)
-        return self._with_cents(figure) if unit and unit.money else self._age(figure)
+        if unit and unit.money:
+            return self._with_cents(figure)
+        return self._with_parts(figure) if unit and unit.name in _PARTS else self._age(figure)
 
     def _currency_before_hedge(self, at: int) -> Unit | None:
         """ "US$ approx. 5 million": a hedge stands between the currency and its number."""
@@ -227,6 +237,33 @@ class FigureReader(TokenView):
             small = None
         value = exact(figure.low + cents.value / 100)
         return replace(figure, last=small.last if small else cents.last, low=value, high=value, step=0.01)
+
+    def _with_parts(self, figure: Figure) -> Figure:
+        """ "six years and eight months", "1 hour 54 minutes": one figure, in the smaller unit; behind commas each is one of its own."""
+        unit, here = figure.unit, figure.last
+        here += self.word(here) == "and"
+        if (
+            self.word(figure.first - 1) == ","
+            or unit is None
+            or here >= self.size
+            or not figure.numeral.whole
+            or figure.numeral.top is not None
+        ):
+            return self._age(figure)
+        rest = (
+            self.figure(here) if self.number(here) or self.lower[here] in number_tables("en").words else None
+        )
+        small, many = _PARTS[unit.name]
+        if rest is None or rest.unit is None or rest.first != here or rest.numeral.top is not None:
+            return self._age(figure)
+        while small != rest.unit.name and small in _PARTS:
+            small, further = _PARTS[small]
+            many *= further
+        if small != rest.unit.name or not 0 < rest.low < many:
+            return self._age(figure)
+        value = exact(figure.low * many + rest.low)
+        numeral = replace(rest.numeral, first=figure.numeral.first)
+        return replace(rest, first=figure.first, numeral=numeral, low=value, high=value, begin=figure.begin)
 
     def _age(self, figure: Figure) -> Figure:
         """The figure in years of age, where the words around it tell one."""

@@ -83,6 +83,8 @@ OF_WHICH = frozenset(("of", word) for word in ("which", "them", "whom", "these",
 """Before or behind a share of what the figure before counted."""
 _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
+_SET_AGAINST = frozenset(("against", "from", "than", "versus"))
+"""Before what a figure is compared with."""
 _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
 _HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
@@ -140,9 +142,26 @@ class FrameReader:
             return True
         if before in OF_WHICH or self._is_of_them():
             return True
+        if beside and before[-1:] == ("of",) and self._is_set_against(first - 1):
+            return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
             return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
         return beside and "than" in after and after[0] in _COMPARED
+
+    def _is_set_against(self, of: int) -> bool:
+        """Whether a noun before "of" only says as what a figure is set beside another: "against a target of 55 percent", "up from an
+        earlier range of", ", a gap of 18 points"."""
+        noun = at = of - 1
+        while at > 0 and self.tags[at] in "NJ":
+            at -= 1
+        if at < 2 or at == noun or self.tags[at] != "D":
+            return False
+        word, joint = self.lower[noun], self.lower[at - 1]
+        if joint == ",":
+            return word in word_set("context", "gaps")
+        return joint in _SET_AGAINST and word in word_set("context", "tellings") | word_set(
+            "context", "standing_for"
+        )
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
@@ -170,10 +189,16 @@ class FrameReader:
         if self.lower[max(0, first - 2) : first] == ["n", "="]:
             return Subject(Frame(), tuple(self.slots), open=True)  # "(n = 4,103)": how many there were
         opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
+        earlier = (
+            self.lower[opening + 1] in ("previous", "prior", "preceding") or self.tags[opening + 1] == "T"
+        )
+        far = (
+            earlier and self.lower[first - 1] == ":"
+        )  # "23.8 percent of the costs of the house (previous season: 21.5)"
         if (
             opening < 1
             or ")" in self.tags[opening:first]
-            or "Q" not in self.tags[max(0, opening - 4) : opening]
+            or "Q" not in self.tags[0 if far else max(0, opening - 4) : opening]
         ):
             return None
         start = first

@@ -10,6 +10,7 @@ from factcheck.extraction.changes import ChangeReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.kinds import tells_premium
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.observers import observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -179,6 +180,13 @@ class MeasuredReader(ChangeReader):
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
             return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
+        more = self.mention.quantity.unit == "percent" and self.lower[at : at + 1] in (
+            ["more"],
+            ["less"],
+            ["fewer"],
+        )
+        if more and self.tags[at + 1 : at + 2] == "N" and not can_be_adjective(self.lower[at + 1]):
+            at += 1  # "offers 15 percent more pay", but "49 percent more expensive"
         if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
             # "the €730m, five-year programme"
             at += 1
@@ -450,10 +458,26 @@ class MeasuredReader(ChangeReader):
         opening, tags = self.mention.first - 1, self.tags
         if opening < 1 or tags[opening] != "(" or tags[self.mention.last : self.mention.last + 1] != ")":
             return None
+        if (extreme := self._highest_in(opening)) is not None:
+            return extreme
         if not (_ITEM_BEFORE.search(tags, 0, opening) or _ITEM_BEHIND.match(tags, self.mention.last)):
             return None
         phrase = noun_phrase_before(self.tagged, opening)
         return self._from_noun(phrase) if phrase is not None and phrase.last == opening else None
+
+    def _highest_in(self, opening: int) -> Subject | None:
+        """ "The rate was highest in the capital (78.2%) and lowest in the east (59.7%)": of what is highest there."""
+        place = noun_phrase_before(self.tagged, opening)
+        at = place.first - 1 if place is not None else 0
+        while at > 0 and self.tags[at] in "DJ":
+            at -= 1
+        graded = at > 0 and self.tags[at] == "P" and self.lower[at - 1].endswith("est")
+        verb = governor(self.tagged, at) if graded else None
+        whose = subject_of(self.tagged, verb) if verb is not None and self.tags[verb] == "A" else None
+        if place is None or whose is None or whose is PRONOUN:
+            return None
+        found = self._from_noun(whose)
+        return replace(found, frame=replace(found.frame, of=found.frame.of or self._phrase(place)))
 
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""

@@ -300,8 +300,9 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False  # "USD 90 billion", not "COP31"
     if bare == "New" and following.lower().startswith("year"):
         return False
-    if bare in _FEASTS and i and (tokens.lower[i - 1].endswith(("'s", "’s")) or tags[i - 1] == "S"):
-        return False  # "New Year's Eve"
+    feast = bare in _FEASTS and i > 0 and tags[i - 1] != "D"
+    if feast and (tokens.text[i - 1][0].isupper() or tags[i - 1] == "S"):
+        return False  # "New Year's Eve", "Boxing Day"
     if word == "US" and following.islower() and i + 1 < len(tags) and tags[i + 1] == "N":
         return is_plural(following) or following in measure_words()  # "US inventories rose", not "a US giant"
     if _is_demonym(word):
@@ -316,6 +317,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
+    if following.isdecimal() and tags[i + 1 : i + 3] in ("NA", "NV"):
+        return not _is_common(word.lower())  # "Orbita 7 was launched"
     if bare != word and bare.lower() in word_set("context", "mass_nouns"):
         return False  # "Nobody's"
     if following.islower() and word.lower() in word_set("context", "plain_openers"):
@@ -397,6 +400,9 @@ def title_name(document: Document, subjects: Subjects) -> str:
     tagged = tag(Mentions(tokens))
     names = names_in(tagged, subjects)
     chosen = next((name for name in names if not is_place_told(tagged, name)), names[0] if names else None)
+    if chosen is None and tokens.lower[1:2] == ["to"] and tagged.tags[2:3] == "V":
+        opener = tokens.text[0]  # "Latvonia to spend more on defence"
+        return opener if opener[0].isupper() and not _is_common(opener.lower()) else ""
     return chosen.text if chosen is not None else ""
 
 

@@ -77,6 +77,15 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
     return None
 
 
+def as_of_whole(when: str | None, claims: Sequence[Claim], sentence_start: int) -> str:
+    """From what the time of a part is known that has the document's: from the same as that of its whole, which has it too ("have risen to
+    148, of which 131 are in children").
+    """
+    whole = claims[-1] if claims else None
+    same = whole is not None and whole.sentence_start == sentence_start and whole.when == when
+    return whole.when_from if whole is not None and same else "document"
+
+
 def with_noun(
     quantity: Quantity, subject: Subject, frame: Frame, claims: Sequence[Claim], sentence_start: int
 ) -> Quantity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot
+from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, verbs_of
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 
@@ -61,6 +61,10 @@ class PredicateReader(FrameReader):
         ):
             return end + 1
         end = end if end > start else verb + 1
+        if self.tagged.verbs[verb].base in verbs_of("attaining") and self.tags[end : end + 1] == "D":
+            phrase = noun_phrase_after(self.tagged, end)
+            if phrase is not None and phrase.last - end <= _DEED:
+                return phrase.last  # "gained the highest grade"
         coming = self.lower[end : end + 1] == ["from"] and self.tagged.verbs[verb].base == "come"
         if coming or (self.lower[end - 1] == "to" and self.tags[end - 1] == "P"):
             # "led to a charge", "belonged to other faiths", "come from domestic makers"
@@ -173,7 +177,9 @@ class PredicateReader(FrameReader):
             ):
                 self.slots.append(Slot("role", behind, phrase.last))
                 return self.tagged.phrase(behind, phrase.last, self.text)
-            told = self._predicate(behind)
+            form = self.tagged.verbs.get(behind)
+            won = form is not None and form.base in verbs_of("attaining")
+            told = self._verb_of_share(behind) if won else self._predicate(behind)
             if (
                 self.tags[behind] == "J"
                 and self.lower[behind].endswith("ly")

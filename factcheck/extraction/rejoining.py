@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factcheck.model import Span
+from factcheck.model import Part, Span
 from factcheck.reading.hyphens import Ending, Hyphens
 
 _BREAK = r"[ \t]{0,20}(?:\r\n|\n|\r)[ \t]{0,80}"
@@ -42,6 +42,16 @@ class Rejoined:
         if not self.starts or span.start >= span.end:
             return span
         return Span(span.start + self._away(span.start), span.end + self._away(span.end - 1))
+
+    def parts(self, parts: tuple[Part, ...], text: str) -> tuple[Part, ...]:
+        """The words that gave each part of a claim, where they stand in the `text` as written."""
+        if not self.starts:
+            return parts
+        spans = [self.written(part.span) for part in parts]
+        return tuple(
+            replace(part, span=span, text=text[span.start : span.end])
+            for part, span in zip(parts, spans, strict=True)
+        )
 
     def _away(self, offset: int) -> int:
         at = bisect_right(self.starts, offset) - 1

@@ -24,8 +24,8 @@ _LIST = 40
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 """Verbs that say in what state their object is: "left 62 people injured"."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
-_ASIDE = 6
-"""Tokens that a figure in brackets may have, with them."""
+_ASIDE = 12
+"""Tokens that a figure or a list of names in brackets may have, with them."""
 _DEED = 6
 """Tokens that complete a verb at most."""
 _HOLDING = frozenset(("include", "includes", "included", "including"))
@@ -335,9 +335,13 @@ class RoleReader(PredicateReader):
             noun -= 1
         if (
             noun in (0, to)
-            or self.tags[noun - 1] != "V"
+            or self.tags[noun - 1] not in "VA"
             or (
-                self.tagged.verbs[noun - 1].base in verbs_of("change")
+                self.tags[noun - 1] == "A" and self.lower[noun - 1] not in ("have", "has", "had")
+            )  # "had access to"
+            or (
+                self.tags[noun - 1] == "V"
+                and self.tagged.verbs[noun - 1].base in verbs_of("change")
                 and self.lower[to - 1] not in word_set("context", "supplies")
             )
         ):
@@ -351,10 +355,10 @@ class RoleReader(PredicateReader):
         while (
             last + 1 < len(self.tags)
             and self.tags[last] == "P"
-            and self.lower[last] in ("in", "from", "at", "on", "of", "across", "with", "near")
+            and self.lower[last] in ("in", "from", "at", "on", "of", "across", "with", "near", "aged")
         ):
-            end = last + 1
-            while end < len(self.tags) and self.tags[end] in "DNQT":
+            end, within = last + 1, "Q,C" if self.lower[last] == "aged" else "DNQT"  # "aged 27, 31 and 45"
+            while end < len(self.tags) and self.tags[end] in within:
                 end += 1
             if end == last + 1 or end - i > _PLACES:
                 return i
@@ -403,8 +407,8 @@ class RoleReader(PredicateReader):
             # "four people including the minister are killed"
             verb = self.tags.find("A", i + 1, i + _PLACES)
             return verb if verb > 0 and not {*self.tags[i + 1 : verb]} & {*".,QVW"} else i
-        if self.tags[i : i + 2] == "(Q" and (closing := self.tags.find(")", i, i + _ASIDE)) > 0:
-            # "212 (11.3%) were rated poor"
+        if self.tags[i : i + 1] == "(" and (closing := self.tags.find(")", i, i + _ASIDE)) > 0:
+            # "212 (11.3%) were rated poor", "three vendors (Sagitta, Norcom and Bluefield) hold"
             return closing + 1 if self.tags[closing + 1 : closing + 2] in ("A", "V", "M") else i
         if i < len(self.tags) and self.tags[i] == "," and not self._is_object():
             # but "killed 38 people, most of them in Tamber, displaced nearly 50,000"

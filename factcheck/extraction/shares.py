@@ -90,6 +90,8 @@ class ShareReader(AdjunctReader):
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
             )
             role = role or self._predicate(end) or self._predicate(self._behind_places(end))
+            if not role and self._opens_clause():
+                role = self._verb_of_share(end)  # "73% of manufacturers already ran"
             if not role and phrase is not None:
                 role = self._predicate(max(end, phrase.tail_last))
             if not role and verb is not None and self._is_done_to_part(verb, base):

@@ -107,6 +107,8 @@ class SubjectReader(MeasuredReader):
         stands_before = counted is not None and counted.end <= self.mention.number.start
         if stands_before and (members := self._members()) is not None:
             return members
+        if stands_before and self.tags[max(0, self.mention.first - 2) : self.mention.first] == ").":
+            return self._label() or self.bare()  # "Headcount (full-time equivalents): 11,840"
         if last > first:
             self.slots.append(Slot("subject", first, last))
         before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
@@ -145,6 +147,8 @@ class SubjectReader(MeasuredReader):
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
         if role not in CASUALTIES:
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
+        if stands_before and not role:
+            role = self._where_beside()
         first = self.mention.first
         among = not role and (
             self._shares_verb()
@@ -169,6 +173,15 @@ class SubjectReader(MeasuredReader):
             return ""
         self.slots.append(Slot("role", at, at + 2))
         return words
+
+    def _where_beside(self) -> str:
+        """In what state or part those are that are told beside the figure before: "including 62 in boxes", "another 35 on a waiting list"."""
+        first, last = self.mention.first, self.mention.last
+        told = self.lower[first - 1 : first] in (["including"], ["another"]) or self._elliptic()
+        if not told or self.lower[last : last + 1] in (["to"], ["from"], ["by"], ["for"]):
+            return ""
+        role = self._state(last)
+        return "" if role.rpartition(" ")[2] in word_set("context", "times_and_manners") else role
 
     def _role_of_toll(self) -> str:
         """What those underwent whose number is told to be so many: "puts the number of dead in the city at 6,200 civilians"."""
@@ -275,6 +288,8 @@ class SubjectReader(MeasuredReader):
             and self.lower[before - 1] not in counting_words()
         ):
             return True
+        if self._last_counted() == "points" and self.lower[before] in ("at", "to"):
+            return True  # "the index closed at 4,512 points"
         verb = governing_verb(self.tagged, self.mention.first)
         if self._brought_to_figure() is not None:
             return True
@@ -367,6 +382,10 @@ class SubjectReader(MeasuredReader):
         if (aside := self._aside()) is not None:
             return aside
         before = self.mention.first - 1
+        if self.lower[before] in ("further", "another", "additional") and "Q" in self.tags[:before]:
+            return Subject(
+                Frame(), tuple(self.slots), open=True, beside=True
+            )  # "with an option for a further 250,000"
         if before > 0 and self.tags[before] == "(" and self.tagged.tokens.text[before - 1][0].isupper():
             phrase = noun_phrase_before(self.tagged, before)
             if phrase is not None and self.tagged.tokens.text[phrase.first][0].isupper() and phrase.first > 0:

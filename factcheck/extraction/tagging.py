@@ -94,6 +94,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i, word in enumerate(tokens.text):
             if word in _SHOUTED and tokens.text[i + 1 : i + 2] != ["$"]:
                 letters[i] = Tag.NOUN
+    for i, word in enumerate(tokens.lower):
+        if letters[i] == "J" and i and word.endswith(("ly", "est")) and _is_inner_name(tokens, i):
+            letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
@@ -115,6 +118,10 @@ def tag(mentions: Mentions) -> Tagged:
     for mention in mentions.quantities:
         if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
             letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
+        at = mention.first - 1
+        at -= at > 0 and tokens.lower[at] in ("between", "from")
+        if at >= 0 and tokens.lower[at] == "aged":
+            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
@@ -126,9 +133,10 @@ def tag(mentions: Mentions) -> Tagged:
         form = verbs.get(mention.last)
         if form is None or form.form not in ("base", "s"):
             continue
-        if (
-            "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
-        ):  # "the 32-year rule of"
+        hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
+        alike = form.form == "base" and tokens.lower[mention.last] in nouns_like_verbs()
+        described = alike and mention.unit is not None and letters[mention.first - 1 : mention.first] == ["D"]
+        if hyphen or described:  # "the 32-year rule of", "a $28 million contract to supply"
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
     mend_opening(tokens, letters, verbs)
@@ -137,10 +145,18 @@ def tag(mentions: Mentions) -> Tagged:
     mend_observed(tokens, letters, verbs)
     mend_teller(tokens, letters, verbs)
     mend_verbless(tokens, letters, verbs)
-    for i in verbs:
+    together = _verbs_of_two()
+    for i, form in verbs.items():
         letters[i] = Tag.VERB
+        if form.base in together and not together[form.base].isdisjoint(tokens.lower[i + 1 : i + 2]):
+            letters[i + 1] = Tag.ADVERB  # "takes place from", "changed hands at"
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _is_inner_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word has a capital though it opens no clause."""
+    return tokens.text[i][0].isupper() and (tokens.text[i - 1][0].isalnum() or tokens.text[i - 1] == ",")
 
 
 def _is_behind_initial(tokens: Tokens, i: int) -> bool:
@@ -190,7 +206,8 @@ def _counted(mentions: Mentions) -> dict[int, int]:
             first = mention.last - 1
             while first > mention.first and tokens.start[first] > mention.counted.start:
                 first -= 1
-            found[mention.last] = first
+            if tokens.text[first - 1 : first] != ["-"]:  # "the 64-bed facility" tells of no beds
+                found[mention.last] = first
     return found
 
 
@@ -284,7 +301,9 @@ def _ends_name(tokens: Tokens, letters: list[str], i: int) -> bool:
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     """A form of a verb that the lexicon does not hold: a past, or an -s form between a pronoun and its object."""
-    if len(word) > 5 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
+    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
+        if word in word_set("closed_class", "adjectives"):
+            return None  # "have armed guards"
         return VerbForm(word, "past")
     if (
         word.endswith("s")
@@ -461,6 +480,11 @@ def _has_amount(tokens: Tokens, letters: list[str], noun: int) -> bool:
         behind += 1
     given = is_plural(tokens.lower[noun]) or tokens.text[noun][0].isupper()
     return given and letters[behind : behind + 1] == ["Q"]
+
+
+@cache
+def _verbs_of_two() -> dict[str, frozenset[str]]:
+    return {verb: frozenset(nouns) for verb, nouns in load("closed_class")["verbs_of_two"].items()}
 
 
 @cache

@@ -47,6 +47,12 @@ def is_timeless(tagged: Tagged, mention: Mention) -> bool:
     )
 
 
+def is_attribute_of_age(tagged: Tagged, mention: Mention) -> bool:
+    """Whether an age only says who somebody is, whenever that is: "a 34-year-old man was jailed on Tuesday"."""
+    written = tagged.tokens.lower[mention.last - 2 : mention.last]
+    return mention.quantity.unit == "year_of_age" and written in (["-", "old"], ["-", "olds"])
+
+
 def in_brackets(tagged: Tagged, date: DateMention) -> bool:
     """Whether a date stands in brackets: it holds for what stands there with it."""
     return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
@@ -101,7 +107,19 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
                 then += 1
             if tags[then : then + 1] == "V":
                 return True
+    form = tagged.verbs.get(verb) if verb else None
+    if verb and form is not None and form.form == "past" and lower[verb - 1] == "and":
+        # "has sold over two million copies and spent 61 weeks on the list"
+        earlier = tagged.governors[verb - 1]
+        return earlier is not None and earlier > 0 and lower[earlier - 1] in ("have", "has")
     return False
+
+
+def is_now(tagged: Tagged, mention: Mention) -> bool:
+    """Whether "now" or "today" stands right beside a figure: "its deposit rate, now at 3.75%", "pay $12 today"."""
+    lower = tagged.tokens.lower
+    behind = lower[mention.last : mention.last + 1] in (["now"], ["today"])
+    return behind or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
 
 
 def is_so_far(tagged: Tagged, mention: Mention) -> bool:
@@ -123,7 +141,7 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
     form, lower = tagged.verbs.get(verb), tagged.tokens.lower
     if form is None:
         return lower[verb] in ("is", "are", "has", "have")
-    if form.form == "past":
+    if form.form in ("past", "ing"):
         return tagged.tags[verb - 1] == "A" and lower[verb - 1] in ("is", "are")
     return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
 

@@ -373,7 +373,7 @@ def far_rate(tokens: Tokens, at: int, name: str = "") -> str | None:
             return found[0] if found[0] in times else None
         word = tokens.lower[here]
         glued = tokens.end[here - 1] == tokens.start[here]  # "CO2"
-        if not (word[0].isalpha() or glued) or word in ("of", "a", "an") or word.endswith("ed"):
+        if not (word[0].isalpha() or glued) or word in (",", "of", "a", "an") or word.endswith("ed"):
             return None
     return None
 

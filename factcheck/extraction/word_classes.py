@@ -129,6 +129,12 @@ def preterites() -> frozenset[str]:
 
 
 @cache
+def verb_group(*names: str) -> frozenset[str]:
+    """The base forms of the verbs of one or more groups of the lexicon."""
+    return frozenset(base for name in names for base in load("verbs")[name].split())
+
+
+@cache
 def valuing_verbs() -> frozenset[str]:
     """Verbs of seeing and valuing, behind whose object the value stands."""
     return frozenset(load("verbs")["valuing"].split())

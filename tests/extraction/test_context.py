@@ -38,6 +38,7 @@ def test_context(row: dict[str, Any]) -> None:
         "modifiers": list(claim.frame.modifiers),
         "about": claim.about,
         "when": claim.when or "",
+        "when_from": claim.when_from,
         "where": claim.where,
         "modality": claim.modality,
         "speaker": claim.speaker,
