@@ -172,9 +172,8 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
 @once
 def _words_near(claim: Claim) -> frozenset[str]:
     sentence, start = claim.sentence, max(0, claim.span.start - claim.sentence_start)
-    before = " ".join(sentence[:start].split()[-_WORDS_BEFORE:])
-    behind = " ".join(sentence[start:].split()[:_WORDS_FROM])
-    return content_words_of(before) | content_words_of(behind)
+    words = sentence[:start].split()[-_WORDS_BEFORE:] + sentence[start:].split()[:_WORDS_FROM]
+    return frozenset().union(*map(content_words_of, words))  # words come again, stretches of them never
 
 
 def _is_of_some(claim: Claim) -> bool:
