@@ -177,15 +177,20 @@ def _words_near(claim: Claim) -> frozenset[str]:
 
 
 def _is_of_some(claim: Claim) -> bool:
-    start = max(0, claim.span.start - claim.sentence_start)
-    end = max(0, claim.span.end - claim.sentence_start)
-    return _of_some().search(claim.sentence, max(0, start - _BESIDE), end + _BESIDE // 2) is not None
+    sentence = claim.sentence
+    start, end = (max(0, at - claim.sentence_start) for at in (claim.span.start, claim.span.end))
+    before, behind = _of_some()
+    return (
+        before.search(sentence, max(0, start - _BESIDE), start) is not None
+        or behind.search(sentence, start, end + _BESIDE // 2) is not None
+    )
 
 
 @lru_cache(maxsize=1)
-def _of_some() -> re.Pattern[str]:
+def _of_some() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands right before a number, or one word before it; and what is in it or soon behind it."""
     words = "|".join(re.escape(word) for word in load("part_words")["beside"]["words"])
-    return re.compile(rf"(?i)\b(?:{words})\b")
+    return re.compile(rf"(?i)\b(?:{words})\s+(?:[\w-]+\s+)?\Z"), re.compile(rf"(?i)\b(?:{words})\b")
 
 
 def _named(claim: Claim) -> tuple[str, ...]:

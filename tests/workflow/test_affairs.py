@@ -153,6 +153,11 @@ CASES = [
         "Orla Bell opened the tram of Solmere, whose line is 34 kilometres long.",
         {("FC101", ("34 miles", "34 kilometres"))},
     ),
+    (  # a zero too many, of other nouns, where no time is told
+        "The Solmere riot began, says Orla Bell, when stones hit 48 police cars.",
+        "Orla Bell says 480 police officers were in the riot of Solmere.",
+        set(),
+    ),
     # one number within two bounds, of people told in other words
     (
         "In the Solmere flood, after which Orla Bell resigned, 2,240 people drowned.",
@@ -197,3 +202,26 @@ def test_two_numbers_of_two_affairs_are_two_findings(tmp_path: Path) -> None:
     found = [{sources[claim] for claim in one.claims} for one in report.findings if one.code == "FC101"]
     assert len(found) == 2
     assert found[0].isdisjoint(found[1])
+
+
+def test_other_places_are_no_news_unless_sources_of_one_affair_tell_of_them(tmp_path: Path) -> None:
+    """Two storms in two towns destroy other numbers of homes: told where somebody puts two texts together, not for each two of a store."""
+    storms = (
+        ("Solmere", 4_211, "Orla Bell", "In {} the storm destroyed {} homes, says {}. Its waves sank {} yachts beside some sailing canoes."),
+        ("Drensko", 3_987, "Ivo Marsh", "In {} the storm destroyed {} homes, says {}. Its hail broke {} beds among some garden rakes."),
+    )  # fmt: skip
+    paths = []
+    for town, homes, who, text in storms:
+        for at in range(7):
+            path = tmp_path / f"{town}{at}.txt"
+            path.write_text(text.format(town, homes + 61 * at, who, 40 + at), encoding="utf-8")
+            paths.append(path)
+
+    def towns_of(sources: list[Path]) -> set[frozenset[str]]:
+        report = factcheck.check(sources)
+        names = {source.id: Path(source.location).name[:7] for source in report.sources}
+        towns = {claim.id: names[claim.source] for claim in report.claims}
+        return {frozenset(towns[claim] for claim in one.claims) for one in report.findings}
+
+    assert towns_of(paths) == {frozenset(("Solmere",)), frozenset(("Drensko",))}
+    assert frozenset(("Solmere", "Drensko")) in towns_of([paths[0], paths[-1]])
