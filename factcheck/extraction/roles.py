@@ -143,7 +143,8 @@ class RoleReader(PredicateReader):
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
         at = end or self.mention.last
         return (
-            self._state_left(at)
+            self._role_of_deed()
+            or self._state_left(at)
             or self._state_as(at)
             or self._done_to_described(at)
             or self._role_behind(self._behind_apposition(at))
@@ -152,6 +153,15 @@ class RoleReader(PredicateReader):
             or self._role_behind(self._behind_places(at))
             or self._role_before()
         )
+
+    def _role_of_deed(self) -> str:
+        """ "The killing of 34 demonstrators turned the city", "the trial of 37 people began": the verb tells of the deed, not of them."""
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        if of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
+            return ""
+        return self._role_by_noun() if role_of_noun(self.lower[of - 1]) else ""
 
     def _done_to_described(self, i: int) -> str:
         """The verb before counted ones of which a participle tells more: "recalled 112,000 vans built before 2021"."""
@@ -305,6 +315,8 @@ class RoleReader(PredicateReader):
     def _role_by_noun(self) -> str:
         """ "the culling of 300 hens", "shipments came to 3 million units": a noun tells what happens to the counted ones."""
         before = self.mention.first - 1
+        while before > 0 and self.tags[before] in "DJ":
+            before -= 1
         if before > 0 and self.lower[before] == "of":
             noun = before - 1
         else:

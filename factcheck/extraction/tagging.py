@@ -30,6 +30,7 @@ from factcheck.extraction.word_classes import (
     Tag,
     VerbForm,
     closed_class,
+    irregular_pasts,
     moving_verbs,
     nouns_like_verbs,
     preterites,
@@ -253,6 +254,8 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
+        if form is None and word.startswith(_PREFIXES):
+            form = _past_behind_prefix(word)
         if form is None:
             continue
         headed = tokens.text[i][0].isupper() and _is_headed(tokens, letters, i)
@@ -326,6 +329,20 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     return None
 
 
+_PREFIXES = ("over", "under", "out", "re", "mis", "fore")
+"""Before an irregular past they make another: "overspent", "outsold", "rebuilt"."""
+
+
+@lru_cache(maxsize=4096)
+def _past_behind_prefix(word: str) -> VerbForm | None:
+    """The past of a verb made of a prefix and an irregular one; none of "underground" and "outset", which may be other words."""
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and rest not in _TWO_VERBS and rest in irregular_pasts():
+            return VerbForm(word, "past")
+    return None
+
+
 def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
     before = _neighbour(letters, i, -1)
     after = letters[i + 1] if i + 1 < len(letters) else "."
@@ -349,9 +366,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         and tokens.lower[i + 1].endswith("ly")
     ):
         return True  # "one adult in eight sleeps badly"
+    told_of = form.form != "ing" and form.base in word_set("closed_class", "verbs_with_of")
+    if form.form != "past" and not told_of and before != "W" and tokens.lower[i + 1 : i + 2] == ["of"]:
+        return False  # "warming of the ocean", "gross proceeds of"; but "speaks of 40 dead"
     if form.form == "ing":
-        if tokens.lower[i + 1 : i + 2] == ["of"]:
-            return False  # "warming of the ocean"
         if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
             return True  # "saving customers about £10 a month"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":

@@ -340,6 +340,7 @@ def _stem(word: str) -> str:
         "fatality": "kill",
         "injury": "injur",
         "injuri": "injur",
+        "los": "lost",
     }.get(word, word)
 
 
