@@ -147,6 +147,7 @@ class RoleReader(PredicateReader):
             or self._state_left(at)
             or self._state_as(at)
             or self._done_to_described(at)
+            or self._done_to_act(at)
             or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
             or self._role_right_before()
@@ -173,6 +174,16 @@ class RoleReader(PredicateReader):
             if whose is None or whose is PRONOUN or whose.last > self.mention.first:
                 return ""
         return self._role_right_before() if before.form in ("past", "ing") else ""
+
+    def _done_to_act(self, i: int) -> str:
+        """The verb before counted ones who are to do something: "trained 36 honeybees to tell cards apart", but "forced 300 to flee"."""
+        at = self.mention.first - 1
+        before = self.tagged.verbs.get(at)
+        if before is None or before.form not in ("past", "ing") or before.base in verbs_of("making"):
+            return ""
+        if before.base == self.lower[at]:
+            return ""  # a verb that the lexicon does not know may be of either sort
+        return self._role_right_before() if self.tags[i : i + 2] == "PV" and self.lower[i] == "to" else ""
 
     def _state_left(self, i: int) -> str:
         """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
@@ -375,6 +386,8 @@ class RoleReader(PredicateReader):
             if end == last + 1 or end - i > _PLACES:
                 return i
             last = end
+        if last > i and self.tags[last : last + 2] in ("JV", "JA"):
+            last += 1  # "aged 25 to 34 in Wales now live alone"
         return last if last > i and last < len(self.tags) and self.tags[last] in "AV" else i
 
     def _behind_list(self, i: int) -> int:

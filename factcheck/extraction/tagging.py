@@ -181,6 +181,8 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
     nouns = letters[i - 1] == letters[i + 1] == "N"
     if tokens.lower[i] == "that":
         then = tokens.lower[i + 1]
+        if [then] in _TIMES:
+            return letters[i]  # "averaged 61,000 that year and is forecast"
         verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
         # "the rent that almond growers paid": a clause of its own follows
         noun = letters[i - 1] == Tag.NOUN and tokens.lower[i - 1] not in verb_forms()
@@ -382,6 +384,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
             return False  # "the average cost of a breach", "the estimated cost was"
+        if before == "Q" and _is_part_told(tokens, letters, i):
+            return True
         return _is_past_verb(tokens, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
         return told
@@ -410,6 +414,16 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+def _is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a figure right before a word is a part of what opens the sentence: "Of these, 64 percent reported losses"."""
+    if tokens.lower[0] != "of" or "," not in letters:
+        return False
+    figure = i - 1
+    while letters[figure] == Tag.QUANTITY:
+        figure -= 1
+    return letters.index(",") == figure
 
 
 def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
