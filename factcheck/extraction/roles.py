@@ -19,6 +19,10 @@ _AMONG = 7
 """Tokens of "among the 397 dead" at most."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
+_AT_PLACES = frozenset(
+    "in from at on of across with near aged along around outside inside off under throughout within".split()
+)
+"""Before where or whence the counted ones are, or of what age."""
 _LIST = 40
 """Tokens between a verb and the last item of its list at most."""
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
@@ -375,20 +379,16 @@ class RoleReader(PredicateReader):
     def _behind_places(self, i: int) -> int:
         """Past "in Ohio", "from 23 nations", "in the west of Lorne on Saturday" to the verb, if one follows."""
         last = i
-        while (
-            last + 1 < len(self.tags)
-            and self.tags[last] == "P"
-            and self.lower[last] in ("in", "from", "at", "on", "of", "across", "with", "near", "aged")
-        ):
+        while last + 1 < len(self.tags) and self.tags[last] == "P" and self.lower[last] in _AT_PLACES:
             end, within = last + 1, "Q,C" if self.lower[last] == "aged" else "DNQT"  # "aged 27, 31 and 45"
             while end < len(self.tags) and self.tags[end] in within:
                 end += 1
             if end == last + 1 or end - i > _PLACES:
                 return i
             last = end
-        if last > i and self.tags[last : last + 2] in ("JV", "JA"):
+        if last > i and self.tags[last : last + 2] in ("JV", "JA", "JM"):
             last += 1  # "aged 25 to 34 in Wales now live alone"
-        return last if last > i and last < len(self.tags) and self.tags[last] in "AV" else i
+        return last if last > i and last < len(self.tags) and self.tags[last] in "AVM" else i
 
     def _behind_list(self, i: int) -> int:
         """Past the further items of a list that ends with a figure: "nine soldiers and four attackers died".
