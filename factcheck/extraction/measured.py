@@ -45,6 +45,8 @@ _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
 """Before what money is spent on; "in" may also tell where."""
 _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
+_STATES = [["full"], ["complete"]]
+"""What something can be to a percentage."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
@@ -93,6 +95,7 @@ class MeasuredReader(ChangeReader):
             self.adjunct,
             self._adjectival,
             self._elliptic_measure,
+            self._state_reached,
             self._named_before,
             self._gapped,
             self._apposed,
@@ -203,6 +206,22 @@ class MeasuredReader(ChangeReader):
             return None
         phrase = noun_phrase_after(self.tagged, at)
         return self._from_noun(phrase) if phrase is not None else None
+
+    def _state_reached(self) -> Subject | None:
+        """ "The fire was 15% contained", "hotels are 91 percent full": how far its subject is what the word behind the figure says."""
+        verb, at = self.mention.first - 1, self.mention.last
+        while verb > 0 and self.tags[verb] == "J":
+            verb -= 1
+        form = self.tagged.verbs.get(at)
+        done = (form is not None and form.form == "past") or self.lower[at : at + 1] in _STATES
+        ends = self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P", "T")
+        if self.mention.quantity.unit != "percent" or self.tags[verb] != "A" or not (done and ends):
+            return None
+        found = self._subject_frame(subject_of(self.tagged, verb), "")
+        if found is None:
+            return None
+        self.slots.append(Slot("role", at, at + 1))
+        return replace(found, frame=replace(found.frame, role=self.lower[at]), slots=tuple(self.slots))
 
     def _amount_of(self) -> Subject | None:
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""

@@ -96,6 +96,12 @@ class PredicateReader(FrameReader):
                 last = max(phrase.last, phrase.tail_last)
                 self.slots.append(Slot("role", i, last))
                 return self.tagged.phrase(phrase.first, last, self.text)
+        if at < i and self.lower[i : i + 1] == ["aged"]:
+            end = i + 1
+            while self.tags[end : end + 1] == "Q":
+                end += 1
+            self.slots.append(Slot("role", i, end))
+            return self.tagged.phrase(i, end, self.text)  # "were aged 65 or over"
         start = i
         while at < i and self.lower[i : i + 1] and self.lower[i] in _LASTING:
             i += 1
