@@ -94,11 +94,11 @@ class ChangeReader(ShareReader):
         between = range(verb + 1, self.mention.first)
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
-            found = self._subject_frame(subject, "")
-            if found is None or base != "total" or self.tagged.verbs[verb].form != "ing":
-                return found
+            told = self._subject_frame(subject, "")
+            if told is None or base != "total" or self.tagged.verbs[verb].form != "ing":
+                return told
             role = self._role_of_object(verb)  # "recovered cash totalling $12,650"
-            return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+            return replace(told, frame=replace(told.frame, role=role), slots=tuple(self.slots))
         at = verb + 1
         while self.tags[at] == "T":
             at += 1  # "lifted second-quarter sales 6 percent"

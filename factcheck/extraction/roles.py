@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.frames import Slot, role_of_verb, verbs_of
+from factcheck.extraction.frames import Slot, counting_words, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.predicates import PredicateReader
 from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
@@ -235,6 +235,8 @@ class RoleReader(PredicateReader):
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
         start = i
         left = self.mention.first - 1
+        if self._is_of_one_before(i):
+            return ""
         if self.lower[i : i + 1] == ["dead"] and self.lower[left : left + 1] in (
             ["left"],
             ["leaving"],
@@ -256,6 +258,20 @@ class RoleReader(PredicateReader):
                 return self._role_at(i + 1)  # "were left homeless"
             return self._role_at(i)
         return ""
+
+    def _is_of_one_before(self, i: int) -> bool:
+        """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
+        word = self.lower[i] if i < len(self.tags) else ""
+        form = self.tagged.verbs.get(i)
+        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        if not one or of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
+            return False
+        noun = self.lower[of - 1]
+        many = noun in noun_tables().collectives or noun in counting_words() or noun in _TOTALS
+        return not many and is_plural(self.lower[self.mention.last - 1])
 
     def _role_right_before(self) -> str:
         """The verb whose object the figure is: "opened 14 stores"; one that says nothing of them leaves it to the words behind."""
