@@ -94,7 +94,11 @@ class ChangeReader(ShareReader):
         between = range(verb + 1, self.mention.first)
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
-            return self._subject_frame(subject, "")
+            told = self._subject_frame(subject, "")
+            if told is None or base != "total" or self.tagged.verbs[verb].form != "ing":
+                return told
+            role = self._role_of_object(verb)  # "recovered cash totalling $12,650"
+            return replace(told, frame=replace(told.frame, role=role), slots=tuple(self.slots))
         at = verb + 1
         while self.tags[at] == "T":
             at += 1  # "lifted second-quarter sales 6 percent"
@@ -118,6 +122,17 @@ class ChangeReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _role_of_object(self, end: int) -> str:
+        """What the verb before a noun phrase that ends at a token does to it."""
+        phrase = noun_phrase_before(self.tagged, end)
+        if phrase is None:
+            return ""
+        at = phrase.first - 1
+        while at > 0 and self.tags[at] in "DJQC":
+            at -= 1
+        form = self.tagged.verbs.get(at)
+        return "" if form is None or form.base in verbs_of("light") else self._role_at(at)
 
     def _moved_next(self, phrase: NounPhrase) -> NounPhrase | None:
         """A further object of the same verb: "reduced admissions by 71 percent and deaths by 83 percent"."""

@@ -459,7 +459,8 @@ class _Reader:
             if date.year is not None and date.month is not None:
                 year = date.end_year or date.year
                 self.anchor = self.anchor if year == self.anchor.year else replace(self.anchor, year=year)
-            if sentence.kind is SentenceKind.HEADING or not mentions.quantities:
+            born = date.year is not None and "born" in mentions.tokens.lower[: date.first]
+            if sentence.kind is SentenceKind.HEADING or not (mentions.quantities or born):
                 self._remember(date, resolved, sentence, mentions.tokens)
                 return
 

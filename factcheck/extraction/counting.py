@@ -10,6 +10,7 @@ from factcheck.extraction.nouns import counted_after, foreign_noun
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import plain_unit_after
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Kind
 
@@ -100,11 +101,24 @@ class CountReader(TokenView):
                 here += self._is_number(here)
             elif not figure.numeral.scaled:
                 return None
+        if self._part_does(figure):
+            return None
         if self.language != "en":
             return foreign_noun(self.tokens, here)
         if (described := self._described(here)) is not None:
             return described
         return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
+
+    def _part_does(self, figure: Figure) -> bool:
+        """Whether a verb of the past follows a part of what opens the sentence: "Of the 214 tested, three returned adverse findings"."""
+        if (
+            self.word(0) != "of"
+            or self.word(figure.first - 1) != ","
+            or "," in self.lower[: figure.first - 1]
+        ):
+            return False
+        form = verb_forms().get(self.word(figure.last))
+        return form is not None and form.form == "past"
 
     def _described(self, at: int) -> tuple[int, int] | None:
         """The counted noun behind an adjective with a number: "passes" of "35,000 four-day passes", "three-bedroom houses" of "26 three-bedroom houses"."""

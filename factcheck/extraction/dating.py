@@ -46,7 +46,9 @@ def date_for(
 
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
     if after is not None and (
-        _reaches(tagged, mention.last, after.first, others) or _ends_list(tagged, mention.last, after.first)
+        _reaches(tagged, mention.last, after.first, others)
+        or _ends_list(tagged, mention.last, after.first)
+        or _closes_clause(tagged, mention, after)
     ):
         return after
     inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
@@ -77,6 +79,24 @@ def date_for(
     if earlier is None and _is_of_base(tagged, nearest, others):
         earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _closes_clause(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a figure and a date behind it stand in one clause of their own: "will grow next year after 9,000 people came last month"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    apart = not {*tags[mention.last : date.first]}.isdisjoint(",.(WCQ")
+    if apart or mention.quantity.kind is Kind.DURATION:
+        return False  # "After five years of protest parliament decides to leave by 2010"
+    for at in range(mention.first - 1, max(-1, mention.first - _OWN_CLAUSE), -1):
+        if tags[at] in ",.(T":
+            return False
+        if lower[at] in ("after", "when", "because", "while"):
+            return not {*tags[at : date.first]}.isdisjoint("VA")
+    return False
+
+
+_OWN_CLAUSE = 12
+"""Tokens from the word that opens a clause to its figure at most."""
 
 
 def _opens_predicate(tagged: Tagged, mention: Mention, date: DateMention) -> bool:

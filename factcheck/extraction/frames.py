@@ -394,12 +394,12 @@ class FrameReader:
 
     def _plain(self, first: int, last: int) -> str:
         """The words of a phrase without those that only grade it; its last word always stays."""
-        kept = [
-            self.tagged.tokens.text[i]
-            for i in range(first, last)
-            if i == last - 1 or self.lower[i] not in grading_words()
-        ]
-        return " ".join(kept)
+        kept = [i for i in range(first, last) if i == last - 1 or self.lower[i] not in grading_words()]
+        tokens, words = self.tagged.tokens, ""
+        for i in kept:
+            glued = not words or (i - 1 in kept and tokens.end[i - 1] == tokens.start[i])  # "CO2"
+            words += tokens.text[i] if glued else " " + tokens.text[i]
+        return words
 
     def _tokens_of(self, span: Span) -> tuple[int, int]:
         starts = self.tagged.tokens.start

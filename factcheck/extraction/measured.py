@@ -41,8 +41,12 @@ _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
-_GOING_TO = frozenset(("on", "for", "to", "in", "into"))
+_GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
 """Before what money is spent on; "in" may also tell where."""
+_GRANTED = frozenset(("for", "into", "towards"))
+"""Before what money is granted for."""
+_STATES = [["full"], ["complete"]]
+"""What something can be to a percentage."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
@@ -91,6 +95,7 @@ class MeasuredReader(ChangeReader):
             self.adjunct,
             self._adjectival,
             self._elliptic_measure,
+            self._state_reached,
             self._named_before,
             self._gapped,
             self._apposed,
@@ -202,6 +207,22 @@ class MeasuredReader(ChangeReader):
         phrase = noun_phrase_after(self.tagged, at)
         return self._from_noun(phrase) if phrase is not None else None
 
+    def _state_reached(self) -> Subject | None:
+        """ "The fire was 15% contained", "hotels are 91 percent full": how far its subject is what the word behind the figure says."""
+        verb, at = self.mention.first - 1, self.mention.last
+        while verb > 0 and self.tags[verb] == "J":
+            verb -= 1
+        form = self.tagged.verbs.get(at)
+        done = (form is not None and form.form == "past") or self.lower[at : at + 1] in _STATES
+        ends = self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P", "T")
+        if self.mention.quantity.unit != "percent" or self.tags[verb] != "A" or not (done and ends):
+            return None
+        found = self._subject_frame(subject_of(self.tagged, verb), "")
+        if found is None:
+            return None
+        self.slots.append(Slot("role", at, at + 1))
+        return replace(found, frame=replace(found.frame, role=self.lower[at]), slots=tuple(self.slots))
+
     def _amount_of(self) -> Subject | None:
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
         at = self.mention.last
@@ -216,8 +237,13 @@ class MeasuredReader(ChangeReader):
         if self._is_of_its_denominator(at):
             return None
         phrase = noun_phrase_after(self.tagged, at + 1)
-        if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
+        if phrase is None:
             return None
+        if self.tagged.tokens.text[phrase.first][0].isupper() and unit.endswith(_LENGTHS):
+            return None  # "within 5 km of Corven", but "4 million tonnes of CO2"
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is not None and self._moved_thing(verb) is not None:
+            return None  # "cut the footprint of its products to 498 kg of CO2"
         if self.lower[phrase.last - 1] == "own":
             return None  # "a hall of 5,400 square metres of their own"
         self.slots.append(Slot("subject", phrase.first, phrase.last))
@@ -353,6 +379,8 @@ class MeasuredReader(ChangeReader):
     def _offers(self, verb: int, base: str) -> bool:
         """ "is offering 84 crowns for each share", "bid £3 a share": money right behind the verb."""
         giving = base in ("offer", "bid", "provide", "give")
+        behind = self.lower[self.mention.last : self.mention.last + 1]
+        giving = giving or (base in verbs_of("granting") and not _GRANTED.isdisjoint(behind))
         if not giving or self.mention.quantity.unit.split("/")[0] not in money_units():
             return False
         return all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
@@ -391,6 +419,9 @@ class MeasuredReader(ChangeReader):
         if target is not None:
             self.slots.append(Slot("subject", target.first, target.last))
         head = self.tagged.phrase(target.first, target.last, self.text) if target else ""
+        if head and subject is not None and subject.preposition == "of" and self._names_body(subject):
+            owner = self._tail(subject)  # "the Executive Board of the Relief Fund"
+        pronoun = self._pronoun_before() if subject is PRONOUN and target is None else ""
         per_piece = "/" in self.mention.quantity.unit and not TIMES.issuperset(
             self.mention.quantity.unit.split("/")[1:]
         )
@@ -403,7 +434,13 @@ class MeasuredReader(ChangeReader):
             Frame(head=head or owner, measure=measure, role=role, of=owner if head else ""),
             tuple(self.slots),
             open=not (head or owner),
+            pronoun=pronoun,
         )
+
+    def _names_body(self, subject: NounPhrase) -> bool:
+        """Whether a name with an article is attached by "of": of the body it speaks, and of no "Corps of Engineers"."""
+        named = self.tagged.tokens.text[subject.tail_last - 1][0].isupper()
+        return named and self.tags[subject.tail_first - 1] == "D"
 
     def _gapped(self) -> Subject | None:
         """ "coal supplied 27 %, oil 31 %": a noun phrase right before the figure, where a clause begins."""

@@ -52,6 +52,7 @@ SHORT_TITLES = frozenset(
 _ENDING = frozenset(".;!?")
 _STOP = re.compile(r"\.")
 _VERBAL = re.compile(r"[AMV]")
+_FIGURE = re.compile(r"Q+")
 
 
 YEAR_SORTS = frozenset(("fiscal", "calendar"))
@@ -113,6 +114,9 @@ def mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
 def mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A word that may be a noun is none of two verbs of one clause: "Chip yields at the Dresden fab have climbed"."""
     lower, alike = tokens.lower, nouns_like_verbs()
+    for verb in [i for i, form in verbs.items() if form.form == "s" and _has_value(tokens, letters, i + 1)]:
+        del verbs[verb]
+        letters[verb] = Tag.NOUN
     for verb in [i for i, verb in verbs.items() if lower[i] in alike and verb.form in ("s", "base")]:
         for i in range(verb + 1, len(letters)):
             if lower[verb + 1] == "that" or i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":
@@ -121,6 +125,12 @@ def mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) 
                 del verbs[verb]
                 letters[verb] = Tag.NOUN
                 break
+
+
+def _has_value(tokens: Tokens, letters: list[str], at: int) -> bool:
+    """Whether a verb of the past has an amount right behind it: "Early-bird passes cost €12"."""
+    form = verb_forms().get(tokens.lower[at]) if letters[at + 1 : at + 2] == [Tag.QUANTITY] else None
+    return form is not None and form.form == "past" and letters[at] == Tag.VERB
 
 
 def mend_opening(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
@@ -184,6 +194,7 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
             tokens.lower[i - 1] not in ("to", "be") and (i not in verbs or verbs[i].form != "ing")
             for i in (verbal.start() for verbal in _VERBAL.finditer(tags, first, end))
         )
+        finite = finite or _begins_with_verb(tokens, tags, first, end)
         plural = False
         if not finite:
             for i in range(first + 1, end - 1):
@@ -204,6 +215,13 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                     verbs[i] = form
                     letters[i] = Tag.VERB
                     break
+
+
+def _begins_with_verb(tokens: Tokens, tags: str, first: int, end: int) -> bool:
+    """Whether a figure of a clause begins with its verb: "Passenger numbers at the quay topped 900,000"."""
+    starts = (figure.start() for figure in _FIGURE.finditer(tags, first, end))
+    forms = (verb_forms().get(tokens.lower[i]) for i in starts)
+    return any(form is not None and form.form == "past" for form in forms)
 
 
 def mend_teller(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:

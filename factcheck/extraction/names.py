@@ -123,6 +123,9 @@ def subjects_of(document: Document) -> Subjects:
     if (entry := _ENTRY.match(document.title or "")) is not None:
         known |= {_bare(word) for word in entry.group(1).split() if word[:1].isupper()}
     elif len(title) <= _SHORT_TITLE:
+        title = (
+            title[2:] if title[1:2] in (["in"], ["at"]) else title
+        )  # "Travel in Marlstadt" names no travel
         known |= {_bare(word) for word in title if word[:1].isupper() and not _is_common(word.lower())}
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import Tag, closed_class
 
 _SKIPPED_BEFORE_NOUN = "DJ"
+_ONE = frozenset(("is", "was", "has"))
+_MANY = frozenset(("are", "were", "have"))
+"""Auxiliaries told of one thing, and of many."""
 
 
 def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
@@ -140,7 +144,23 @@ def antecedent_of(tagged: Tagged, end: int) -> NounPhrase | None:
     named = tagged.tokens.text[phrase.last - 1][0].isupper()
     if named and joint > 0 and tagged.tokens.lower[joint] in ("at", "in", "from"):
         return noun_phrase_before(tagged, joint) or counted_noun(tagged, joint) or phrase
+    while joint > 0 and tagged.tags[joint] in _SKIPPED_BEFORE_NOUN:
+        joint -= 1
+    if joint > 0 and tagged.tags[joint] == Tag.PREPOSITION and tagged.tags[end] == Tag.RELATIVE:
+        farther = noun_phrase_before(tagged, joint)
+        if farther is not None and _agrees_only_with(tagged, end + 1, farther, phrase):
+            return farther
     return phrase
+
+
+def _agrees_only_with(tagged: Tagged, verb: int, farther: NounPhrase, nearer: NounPhrase) -> bool:
+    """Whether the number of the verb behind a relative pronoun fits but the farther noun: "a fund for farmers that is to pay"."""
+    word = tagged.tokens.lower[verb]
+    form = tagged.verbs.get(verb)
+    one = word in _ONE or (form is not None and form.form == "s")
+    many = word in _MANY or (form is not None and form.form == "base")
+    far, near = (is_plural(tagged.tokens.lower[noun.last - 1]) for noun in (farther, nearer))
+    return (one and near and not far) or (many and far and not near)
 
 
 def counted_noun(tagged: Tagged, end: int) -> NounPhrase | None:

@@ -12,6 +12,10 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 
 
+_LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "both"))
+"""Between a form of "to be" and the state that it tells."""
+
+
 class PredicateReader(FrameReader):
     """Adds predicates, as they stand behind a figure or its noun."""
 
@@ -92,9 +96,17 @@ class PredicateReader(FrameReader):
                 last = max(phrase.last, phrase.tail_last)
                 self.slots.append(Slot("role", i, last))
                 return self.tagged.phrase(phrase.first, last, self.text)
+        if at < i and self.lower[i : i + 1] == ["aged"]:
+            end = i + 1
+            while self.tags[end : end + 1] == "Q":
+                end += 1
+            self.slots.append(Slot("role", i, end))
+            return self.tagged.phrase(i, end, self.text)  # "were aged 65 or over"
         start = i
+        while at < i and self.lower[i : i + 1] and self.lower[i] in _LASTING:
+            i += 1
         if at < i and (state := self._state(i)):
-            return state
+            return state  # "are still in hospital"
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
         verb = self.tags.find("V", start, i)

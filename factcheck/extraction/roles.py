@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.frames import Slot, role_of_verb, verbs_of
+from factcheck.extraction.frames import Slot, counting_words, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.predicates import PredicateReader
 from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
@@ -19,6 +19,10 @@ _AMONG = 7
 """Tokens of "among the 397 dead" at most."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
+_AT_PLACES = frozenset(
+    "in from at on of across with near aged along around outside inside off under throughout within".split()
+)
+"""Before where or whence the counted ones are, or of what age."""
 _LIST = 40
 """Tokens between a verb and the last item of its list at most."""
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
@@ -143,15 +147,26 @@ class RoleReader(PredicateReader):
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
         at = end or self.mention.last
         return (
-            self._state_left(at)
+            self._role_of_deed()
+            or self._state_left(at)
             or self._state_as(at)
             or self._done_to_described(at)
+            or self._done_to_act(at)
             or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
             or self._role_right_before()
             or self._role_behind(self._behind_places(at))
             or self._role_before()
         )
+
+    def _role_of_deed(self) -> str:
+        """ "The killing of 34 demonstrators turned the city", "the trial of 37 people began": the verb tells of the deed, not of them."""
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        if of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
+            return ""
+        return self._role_by_noun() if role_of_noun(self.lower[of - 1]) else ""
 
     def _done_to_described(self, i: int) -> str:
         """The verb before counted ones of which a participle tells more: "recalled 112,000 vans built before 2021"."""
@@ -163,6 +178,16 @@ class RoleReader(PredicateReader):
             if whose is None or whose is PRONOUN or whose.last > self.mention.first:
                 return ""
         return self._role_right_before() if before.form in ("past", "ing") else ""
+
+    def _done_to_act(self, i: int) -> str:
+        """The verb before counted ones who are to do something: "trained 36 honeybees to tell cards apart", but "forced 300 to flee"."""
+        at = self.mention.first - 1
+        before = self.tagged.verbs.get(at)
+        if before is None or before.form not in ("past", "ing") or before.base in verbs_of("making"):
+            return ""
+        if before.base == self.lower[at]:
+            return ""  # a verb that the lexicon does not know may be of either sort
+        return self._role_right_before() if self.tags[i : i + 2] == "PV" and self.lower[i] == "to" else ""
 
     def _state_left(self, i: int) -> str:
         """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
@@ -210,6 +235,8 @@ class RoleReader(PredicateReader):
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
         start = i
         left = self.mention.first - 1
+        if self._is_of_one_before(i):
+            return ""
         if self.lower[i : i + 1] == ["dead"] and self.lower[left : left + 1] in (
             ["left"],
             ["leaving"],
@@ -231,6 +258,20 @@ class RoleReader(PredicateReader):
                 return self._role_at(i + 1)  # "were left homeless"
             return self._role_at(i)
         return ""
+
+    def _is_of_one_before(self, i: int) -> bool:
+        """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
+        word = self.lower[i] if i < len(self.tags) else ""
+        form = self.tagged.verbs.get(i)
+        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        if not one or of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
+            return False
+        noun = self.lower[of - 1]
+        many = noun in noun_tables().collectives or noun in counting_words() or noun in _TOTALS
+        return not many and is_plural(self.lower[self.mention.last - 1])
 
     def _role_right_before(self) -> str:
         """The verb whose object the figure is: "opened 14 stores"; one that says nothing of them leaves it to the words behind."""
@@ -305,6 +346,8 @@ class RoleReader(PredicateReader):
     def _role_by_noun(self) -> str:
         """ "the culling of 300 hens", "shipments came to 3 million units": a noun tells what happens to the counted ones."""
         before = self.mention.first - 1
+        while before > 0 and self.tags[before] in "DJ":
+            before -= 1
         if before > 0 and self.lower[before] == "of":
             noun = before - 1
         else:
@@ -352,18 +395,16 @@ class RoleReader(PredicateReader):
     def _behind_places(self, i: int) -> int:
         """Past "in Ohio", "from 23 nations", "in the west of Lorne on Saturday" to the verb, if one follows."""
         last = i
-        while (
-            last + 1 < len(self.tags)
-            and self.tags[last] == "P"
-            and self.lower[last] in ("in", "from", "at", "on", "of", "across", "with", "near", "aged")
-        ):
+        while last + 1 < len(self.tags) and self.tags[last] == "P" and self.lower[last] in _AT_PLACES:
             end, within = last + 1, "Q,C" if self.lower[last] == "aged" else "DNQT"  # "aged 27, 31 and 45"
             while end < len(self.tags) and self.tags[end] in within:
                 end += 1
             if end == last + 1 or end - i > _PLACES:
                 return i
             last = end
-        return last if last > i and last < len(self.tags) and self.tags[last] in "AV" else i
+        if last > i and self.tags[last : last + 2] in ("JV", "JA", "JM"):
+            last += 1  # "aged 25 to 34 in Wales now live alone"
+        return last if last > i and last < len(self.tags) and self.tags[last] in "AVM" else i
 
     def _behind_list(self, i: int) -> int:
         """Past the further items of a list that ends with a figure: "nine soldiers and four attackers died".

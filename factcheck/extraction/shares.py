@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
@@ -238,7 +239,19 @@ class ShareReader(AdjunctReader):
         role = self._verb_of_share(at)
         if not role or not self._opens_clause():
             return None
+        if self.lower[first - 1 : first] == [":"] and (those := self._told_before(first - 1)) is not None:
+            self.slots.append(Slot("whole", those.first, those.last))
+            head = self._phrase(those)
+            return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+
+    def _told_before(self, colon: int) -> NounPhrase | None:
+        """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""
+        verb = governor(self.tagged, colon)
+        those = subject_of(self.tagged, verb) if verb is not None else None
+        if those is None or those is PRONOUN or not is_plural(self.lower[those.last - 1]):
+            return None
+        return those
 
     def _of_noun_inside(self, at: int) -> Subject | None:
         """ "one patient in eight waits", "nine visitors in ten would come again": the noun stands within the figure."""

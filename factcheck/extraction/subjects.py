@@ -30,6 +30,7 @@ from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
@@ -211,6 +212,9 @@ class SubjectReader(MeasuredReader):
             return None
         whole = self.lower[comma - 1]
         role = role_nouns().get(whole, "")
+        form = verb_forms().get(whole)
+        if form is not None and self.lower[1 : comma - 1] == ["those"]:
+            role = role_of_verb().get(form.base, "")  # "Of those arrested, 12 were students"
         if not role:
             return None
         told = self._told_of_some(self.mention.last, role)
@@ -219,6 +223,9 @@ class SubjectReader(MeasuredReader):
     def _told_of_some(self, at: int, role: str) -> Subject | None:
         """What is told, from token `at` on, of some of those who underwent something: what they are, or what befell them further."""
         told = self._role_behind(at)
+        if not told and self.tags[at : at + 2] == "AN" and is_plural(self.lower[at + 1]):
+            self.slots.append(Slot("subject", at + 1, at + 2))  # "127 were employees of the quarry"
+            return Subject(Frame(head=self.lower[at + 1], role=role), tuple(self.slots))
         if not told or told == role:
             return None
         slot = self.slots[-1]
@@ -286,6 +293,7 @@ class SubjectReader(MeasuredReader):
             and self.lower[before] == "of"
             and self.lower[before - 1] in measure_words()
             and self.lower[before - 1] not in counting_words()
+            and role_of_noun(self.lower[before - 1]) in ("", "killed")  # not "with the loss of 410 jobs"
         ):
             return True
         if self._last_counted() == "points" and self.lower[before] in ("at", "to"):
@@ -336,6 +344,8 @@ class SubjectReader(MeasuredReader):
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if state := self._in_state():
             return Subject(Frame(role=state), tuple(self.slots), open=True)
+        if (some := self._rest_of_those()) is not None:
+            return some
         if another_number(self.tagged, self.mention) is not None:
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)

@@ -30,6 +30,7 @@ from factcheck.extraction.word_classes import (
     Tag,
     VerbForm,
     closed_class,
+    irregular_pasts,
     moving_verbs,
     nouns_like_verbs,
     preterites,
@@ -180,6 +181,8 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
     nouns = letters[i - 1] == letters[i + 1] == "N"
     if tokens.lower[i] == "that":
         then = tokens.lower[i + 1]
+        if [then] in _TIMES:
+            return letters[i]  # "averaged 61,000 that year and is forecast"
         verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
         # "the rent that almond growers paid": a clause of its own follows
         noun = letters[i - 1] == Tag.NOUN and tokens.lower[i - 1] not in verb_forms()
@@ -253,6 +256,8 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = _unknown_form(word, letters, i)
+        if form is None and word.startswith(_PREFIXES):
+            form = _past_behind_prefix(word)
         if form is None:
             continue
         headed = tokens.text[i][0].isupper() and _is_headed(tokens, letters, i)
@@ -326,6 +331,20 @@ def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     return None
 
 
+_PREFIXES = ("over", "under", "out", "re", "mis", "fore")
+"""Before an irregular past they make another: "overspent", "outsold", "rebuilt"."""
+
+
+@lru_cache(maxsize=4096)
+def _past_behind_prefix(word: str) -> VerbForm | None:
+    """The past of a verb made of a prefix and an irregular one; none of "underground" and "outset", which may be other words."""
+    for prefix in _PREFIXES:
+        rest = word.removeprefix(prefix)
+        if rest != word and rest not in _TWO_VERBS and rest in irregular_pasts():
+            return VerbForm(word, "past")
+    return None
+
+
 def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
     before = _neighbour(letters, i, -1)
     after = letters[i + 1] if i + 1 < len(letters) else "."
@@ -349,9 +368,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         and tokens.lower[i + 1].endswith("ly")
     ):
         return True  # "one adult in eight sleeps badly"
+    told_of = form.form != "ing" and form.base in word_set("closed_class", "verbs_with_of")
+    if form.form != "past" and not told_of and before != "W" and tokens.lower[i + 1 : i + 2] == ["of"]:
+        return False  # "warming of the ocean", "gross proceeds of"; but "speaks of 40 dead"
     if form.form == "ing":
-        if tokens.lower[i + 1 : i + 2] == ["of"]:
-            return False  # "warming of the ocean"
         if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
             return True  # "saving customers about £10 a month"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":
@@ -364,6 +384,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
             return False  # "the average cost of a breach", "the estimated cost was"
+        if before == "Q" and _is_part_told(tokens, letters, i):
+            return True
         return _is_past_verb(tokens, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
         return told
@@ -392,6 +414,16 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+def _is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a figure right before a word is a part of what opens the sentence: "Of these, 64 percent reported losses"."""
+    if tokens.lower[0] != "of" or "," not in letters:
+        return False
+    figure = i - 1
+    while letters[figure] == Tag.QUANTITY:
+        figure -= 1
+    return letters.index(",") == figure
 
 
 def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:

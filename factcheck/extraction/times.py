@@ -294,6 +294,12 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         monday = anchor.published + timedelta(days=7 * weeks - anchor.published.weekday())
         first, last = _day(monday), _day(monday + timedelta(days=6))
         return When(f"{first.iso}/{last.iso}", first.low, last.high, "week")
+    if words.endswith("weekend") and anchor.published is not None and anchor.has_day:
+        if not words.startswith(("last", "past", "previous")):
+            return None  # "this weekend" may be over or still to come
+        saturday = anchor.published - timedelta(days=anchor.published.weekday() + 2)
+        first, last = _day(saturday), _day(saturday + timedelta(days=1))
+        return When(f"{first.iso}/{last.iso}", first.low, last.high, "week")
     if words == "last quarter" and anchor.published is not None:
         quarter = anchor.published.year * 4 + (anchor.published.month - 1) // 3 - 1
         year, opening = quarter // 4, quarter % 4 * 3 + 1

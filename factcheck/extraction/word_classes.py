@@ -129,6 +129,13 @@ def preterites() -> frozenset[str]:
 
 
 @cache
+def irregular_pasts() -> frozenset[str]:
+    """Past forms of irregular verbs that are like no base form: "spent", "sold", "taken"."""
+    verbs: dict[str, str] = load("verbs")["irregular"]
+    return frozenset(past for forms in verbs.values() for past in forms.split()) - verbs.keys()
+
+
+@cache
 def verb_group(*names: str) -> frozenset[str]:
     """The base forms of the verbs of one or more groups of the lexicon."""
     return frozenset(base for name in names for base in load("verbs")[name].split())

@@ -326,7 +326,7 @@ def _days(when: str | None) -> tuple[str, str] | None:
 
 def _stem(word: str) -> str:
     """Enough of a verb to know it again: employs, employed; wounded and hurt stay apart but for their one role name."""
-    for ending in ("ing", "ed", "s", "e"):
+    for ending in ("s", "ing", "ed", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
     return {
@@ -340,6 +340,7 @@ def _stem(word: str) -> str:
         "fatality": "kill",
         "injury": "injur",
         "injuri": "injur",
+        "los": "lost",
     }.get(word, word)
 
 
