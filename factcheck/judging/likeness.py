@@ -78,7 +78,8 @@ def within_reach(left: Profile, others: Sequence[Profile]) -> list[Profile]:
 def asked(left: Profile, right: Profile) -> Compared | None:
     """Two claims with how their values relate, when it is worth asking more of them; None when nothing can come of it.
 
-    Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count. Of
+    Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count; values half
+    as much again apart a word in common right around them, or one thing that they count beside any word in common. Of
     bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them, but where they name one number ("2,200
     killed", "more than 2,200 people").
     """

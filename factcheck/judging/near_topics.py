@@ -26,7 +26,8 @@ OF_ONE_SIZE = 3.0
 """Numbers farther apart than this are not taken for one another; the annotated pairs of one slot's difference
 have a median quotient of 1.7."""
 MOST_FOR_A_TOPIC = 2
-"""Findings that one topic has with its neighbours: the nearest numbers."""
+"""Findings that one topic has with its neighbours: the nearest numbers. With 4 no more of the labelled scopes
+of the tune sets are told, with 1 two to six in a thousand fewer."""
 _NAMED = ("place", "entity")
 """Differences by which figures of one subject are mixed up whatever their size: another quake, another takeover."""
 _WITHIN_A_TEXT = ("part", "place", "measure")

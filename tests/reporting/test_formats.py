@@ -37,7 +37,7 @@ def validator() -> Draft202012Validator:
 
 @pytest.mark.parametrize("report", [EMPTY, example.milipol(), discrepancies(example.milipol())])
 def test_json_follows_its_schema(report: Report, validator: Draft202012Validator) -> None:
-    validator.validate(json.loads(write(report, "json")))
+    assert list(validator.iter_errors(json.loads(write(report, "json")))) == []
 
 
 def test_a_decision_follows_the_schema(validator: Draft202012Validator) -> None:
