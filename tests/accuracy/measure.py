@@ -340,7 +340,6 @@ def _stem(word: str) -> str:
         "fatality": "kill",
         "injury": "injur",
         "injuri": "injur",
-        "los": "lost",
     }.get(word, word)
 
 
