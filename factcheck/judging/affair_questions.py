@@ -241,8 +241,17 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
         return None, sure
     # ten times as many of another kind nobody takes for them
     sure = chance(Question.MISTAKABLE, levels) if pair.slip != "zeros" else 0.0
-    least = OF_OTHER_NOUNS if not _OTHER_NOUNS.isdisjoint(levels) else MISTAKABLE
+    least = OF_OTHER_NOUNS if are_of_other_nouns(levels) else MISTAKABLE
     return (Question.MISTAKABLE, sure) if sure >= least else (None, sure)
+
+
+def are_of_other_nouns(levels: Sequence[str]) -> bool:
+    """Whether what two figures count has nothing in common, or is known to be two: journalists and countries, visitors and exhibitors.
+
+    >>> are_of_other_nouns(("head differ", "measure none")), are_of_other_nouns(("head shares a word", "measure none"))
+    (True, False)
+    """
+    return not _OTHER_NOUNS.isdisjoint(levels)
 
 
 def _may_be_one(pair: Compared, levels: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ from factcheck.judging.affair_questions import (
     ONE_PERSON,
     TAKES_PLACE,
     UNLIKELY_AFAR,
+    are_of_other_nouns,
     chance_heard,
     is_slip,
     may_be_one_part,
@@ -54,7 +55,7 @@ from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
-from factcheck.matching import parted_slot
+from factcheck.matching import parted_slot, slot_levels
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
 MOST_OF_A_TOPIC = 8
@@ -320,19 +321,22 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
 
 
 def _difference(left: Profile, right: Profile) -> str | None:
-    """What tells two figures apart: `method`, `toll`, `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most."""
+    """What tells two figures apart: `method`, `toll`, `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most, and
+    that other things are counted more than that they were at another time: journalists of 2023 and countries of 2025.
+    """
     slot = parted_slot(left.claim, right.claim)
     if slot == "role":
         return slot
+    apart = slot or None
     if other_method(left.claim, right.claim) is not None:
-        return "method"
-    if is_toll_risen(left, right) or is_changed(left, right):
-        return "toll"
-    if _of_other_times(left, right):
-        return "time"
-    if left.outlook != right.outlook:
-        return "outlook"
-    return slot or None
+        apart = "method"
+    elif is_toll_risen(left, right) or is_changed(left, right):
+        apart = "toll"
+    elif _of_other_times(left, right):
+        apart = "time"
+    elif left.outlook != right.outlook:
+        apart = "outlook"
+    return "head" if apart and are_of_other_nouns(slot_levels(left.slots, right.slots)) else apart
 
 
 def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:

@@ -129,7 +129,7 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
     sides = tuple(tuple(_saying(claim, known) for claim in group) for group in groups if group)
     return FindingView(
         id=finding.id,
-        mark=_MARKS[standing_verdict(finding)],
+        mark=mark_of(finding),
         code=finding.code,
         verdict=_verdict(finding),
         subject=plain(subject),
@@ -147,6 +147,11 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
         measures=_measures(finding),
         next_steps=(Note("next", next_step),) if next_step else (),
     )
+
+
+def mark_of(finding: Finding) -> Mark:
+    """At a glance what it is."""
+    return _MARKS[standing_verdict(finding)]
 
 
 def next_step(finding: Finding, shown_by: str | None) -> str:

@@ -9,7 +9,7 @@ from factcheck.reporting.added import build_added
 from factcheck.reporting.claim_view import claim_view
 from factcheck.reporting.quotes import Quotation, shortened
 from factcheck.reporting.selection import discrepancies, is_discrepancy, standing_verdict
-from factcheck.reporting.view import Options, build
+from factcheck.reporting.view import HARDLY_MISTAKEN, Options, build
 from tests.reporting import example
 
 
@@ -118,6 +118,30 @@ def test_many_findings_of_one_code_are_counted() -> None:
     assert (group.count, len(group.findings), group.more) == (21, 5, "and 16 more; --all shows them")
     (group,) = [group for group in build(crowded, Options(everything=True)).groups if group.code == "FC401"]
     assert (len(group.findings), group.more) == (21, "")
+
+
+def test_what_hardly_anybody_would_mix_up_is_counted_and_not_shown() -> None:
+    report = example.milipol()
+    apart = next(finding for finding in report.findings if finding.code == "FC201")
+    unlikely = replace(apart, id="F-0000000001", confidence=HARDLY_MISTAKEN - 0.01)
+    both = replace(report, findings=(*report.findings, unlikely))
+    assert shown_of(both, "FC201") == ([apart.id], "and 1 more; --all shows them")
+    alone = replace(report, findings=(unlikely,))
+    assert shown_of(alone, "FC201") == ([], "1 that hardly anybody would mix up; --all shows them")
+    assert shown_of(alone, "FC201", everything=True) == ([unlikely.id], "")
+
+
+def test_what_a_person_decided_on_is_shown_however_unlikely() -> None:
+    report = example.milipol()
+    unlikely = replace(report, findings=tuple(replace(one, confidence=0.01) for one in report.findings))
+    (apart,) = [one for one in report.findings if one.code == "FC201"]
+    assert shown_of(decided(unlikely, "FC201", "different_scope"), "FC201") == ([apart.id], "")
+
+
+def shown_of(report: Report, code: str, everything: bool = False) -> tuple[list[str], str]:
+    """The findings of a code that are shown in short, and what is said of the others."""
+    (group,) = [group for group in build(report, Options(everything=everything)).groups if group.code == code]
+    return [finding.id for finding in group.findings], group.more
 
 
 def test_a_side_with_many_sayings_names_their_places() -> None:

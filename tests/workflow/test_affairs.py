@@ -84,6 +84,11 @@ CASES = [
         "A baker counted 4,820 loaves at the gates of Leeds.",
         set(),
     ),
+    (  # other things are counted, whatever the year
+        "Orla Bell's Solmere fair was covered by 220 journalists in 2023.",
+        "Orla Bell counted 175 delegations at the Solmere fair in 2025.",
+        {("FC202", ("175 delegations", "220 journalists"))},
+    ),
     # a quarter and the half of the year that it is in
     (
         "Revenue of Norvik fell by 2 percent in the first quarter of 2024.",
