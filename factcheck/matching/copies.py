@@ -41,26 +41,19 @@ def find_copies(documents: Sequence[Document]) -> dict[str, str]:
     Documents meet through the shingles that few of them have, so the work grows with the text, not with the pairs of documents.
     """
     numbers = _Numbers()
-    texts = [_text(document, numbers) for document in sorted(documents, key=_order)]
-    postings: dict[int, list[int]] = {}
+    held = _Held([_text(document, numbers) for document in sorted(documents, key=_order)])
     firsts: dict[int, int] = {}  # the words of a text -> the first text of just these words
-    original: dict[int, int] = {}
-    for position, text in enumerate(texts):
+    for position, text in enumerate(held.texts):
         first = firsts.setdefault(text.exact, position)
         if len(text.shingles) < _FEWEST:
             found = first if first < position else None
         else:
-            found = _original(texts, position, postings)
-        if found is not None:
-            original[position] = original.get(found, found)
-        known = text.shingles & postings.keys()
-        for shingle in known:
-            postings[shingle].append(position)
-        postings.update((shingle, [position]) for shingle in text.shingles - known)
+            found = held.original(position)
+        held.add(position, found)
     return {
-        texts[copy].document.id: texts[first].document.id
-        for copy, first in original.items()
-        if texts[copy].words
+        held.texts[copy].document.id: held.texts[first].document.id
+        for copy, first in held.copies.items()
+        if held.texts[copy].words
     }
 
 
@@ -92,18 +85,47 @@ def _text(document: Document, numbers: _Numbers) -> _Text:
     return _Text(document, shingles, len(words), hash(tuple(words)))
 
 
-def _original(texts: Sequence[_Text], position: int, postings: dict[int, list[int]]) -> int | None:
-    """The earlier text that one with enough words repeats most closely."""
-    text = texts[position]
-    known = map(postings.__getitem__, text.shingles & postings.keys())
-    shared = Counter(chain.from_iterable(holders for holders in known if len(holders) <= _COMMON))
-    if not shared:
-        return None
-    copied = []
-    own = len(text.shingles)
-    for other, count in shared.items():
-        theirs = len(texts[other].shingles)
-        short, long = (own, theirs) if own < theirs else (theirs, own)
-        if count >= _SHARED * short and short >= _BALANCE * long:
-            copied.append((-count / long, other))
-    return min(copied)[1] if copied else None
+class _Held:
+    """The texts so far, by their shingles."""
+
+    def __init__(self, texts: Sequence[_Text]) -> None:
+        self.texts = texts
+        self.copies: dict[int, int] = {}
+        """Text -> the first one of those that it repeats."""
+        self._first: dict[int, int] = {}
+        """Shingle -> the first text that has it: most have one."""
+        self._others: dict[int, list[int]] = {}
+        """Shingle -> the other ones, without copies that have it from their original: what a hundred papers print is no boilerplate for that."""
+        self._common: set[int] = set()
+        """What stands in too many texts to bring any together."""
+
+    def add(self, position: int, repeated: int | None) -> None:
+        """Takes in a text, and which earlier one it repeats."""
+        own = self.texts[position].shingles - self._common
+        known = own & self._first.keys()
+        self._first.update(dict.fromkeys(own - known, position))
+        if repeated is not None:
+            self.copies[position] = self.copies.get(repeated, repeated)
+            return
+        for shingle in known:
+            others = self._others.setdefault(shingle, [])
+            others.append(position)
+            if len(others) == _COMMON:
+                self._common.add(shingle)
+
+    def original(self, position: int) -> int | None:
+        """The earlier text that one with enough words repeats most closely."""
+        text = self.texts[position]
+        shared = (text.shingles - self._common) & self._first.keys()
+        counted = Counter(map(self._first.__getitem__, shared))
+        counted.update(chain.from_iterable(map(self._others.__getitem__, shared & self._others.keys())))
+        copied = []
+        own = len(text.shingles)
+        for other, count in counted.items():
+            theirs = self.texts[other].shingles
+            if other in self.copies:
+                count = len(shared & theirs)
+            short, long = (own, len(theirs)) if own < len(theirs) else (len(theirs), own)
+            if count >= _SHARED * short and short >= _BALANCE * long:
+                copied.append((-count / long, other))
+        return min(copied)[1] if copied else None

@@ -25,6 +25,17 @@ def test_a_copy_points_to_the_older_text() -> None:
     assert find_copies([paper, wire]) == {"S-paper": "S-wire"}
 
 
+def test_what_a_hundred_papers_print_is_one_text() -> None:
+    words = text_of(1).split()
+    papers = []
+    for number in range(100):
+        edited = list(words)
+        for place in random.Random(number).sample(range(len(words)), 5):
+            edited[place] = f"edited{number}"
+        papers.append(document(f"{number:03}", " ".join(edited)))
+    assert find_copies(papers) == {f"S-{number:03}": "S-000" for number in range(1, 100)}
+
+
 def test_without_dates_the_location_decides() -> None:
     text = text_of(1)
     assert find_copies([document("b", text), document("a", text)]) == {"S-b": "S-a"}
