@@ -32,6 +32,7 @@ from factcheck.model import Claim, Kind, Modality
 
 _APART = (Kind.ORDINAL, Kind.RANK)
 """Kinds that are positions, not amounts."""
+_ALONE = margin(None)
 _MOST_OF_A_SORT = 40
 """Figures of one sort in one source that are looked at; what has more is a table."""
 
@@ -87,22 +88,26 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                     if _may_meet(left, right, of_two_markets, context):
                         seen = (*alike, *_around(left, right, context))
                         of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
-            yield from _beside_rivals(of_unit)
+            if of_unit:
+                yield from _beside_rivals(of_unit)
 
 
 def _beside_rivals(seen: Sequence[tuple[Compared, tuple[str, ...]]]) -> Iterator[Met]:
     """The pairs of two sources, with how much likelier each is than the likeliest pair of one of the two with another value, be it asked whether
     these agree or contradict; who tells a figure twice has no rival in it."""
+    if len(seen) == 1:
+        [(pair, levels)] = seen
+        yield Met(pair, (*levels, _ALONE), odds(pair.relation, levels) + weight(pair.relation, _ALONE))
+        return
     likely = [odds(pair.relation, levels) for pair, levels in seen]
     partners: dict[str, dict[tuple[float, float], float]] = {}
-    if len(seen) > 1:
-        for (pair, _), likeliness in zip(seen, likely, strict=True):
-            for claim, other in _both_ways(pair):
-                of_values = partners.setdefault(claim.id, {})
-                value = other.quantity.stated
-                known = of_values.get(value)
-                if known is None or known < likeliness:
-                    of_values[value] = likeliness
+    for (pair, _), likeliness in zip(seen, likely, strict=True):
+        for claim, other in _both_ways(pair):
+            of_values = partners.setdefault(claim.id, {})
+            value = other.quantity.stated
+            known = of_values.get(value)
+            if known is None or known < likeliness:
+                of_values[value] = likeliness
     rivals_of = {
         claim: nlargest(2, of_values.items(), key=itemgetter(1))
         for claim, of_values in partners.items()

@@ -57,6 +57,8 @@ class Affairs:
     """Source -> the words of its sentences."""
     named: dict[str, Names]
     """Claim -> the storms or flights that it is of, by name."""
+    telling: frozenset[str]
+    """The sources that have words enough to tell of what they speak."""
     known: dict[tuple[str, str], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Two sources -> whether they are of one affair, as far as it was asked before: many claims of two sources meet."""
 
@@ -74,8 +76,7 @@ class Affairs:
 
     def tell_enough(self, left: str, right: str) -> bool:
         """Whether two sources have words enough to tell of what they speak; two sentences have not."""
-        themes = self.themes.get(left), self.themes.get(right)
-        return all(theme is not None and len(theme.weights) >= _ENOUGH for theme in themes)
+        return left in self.telling and right in self.telling
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""
@@ -210,6 +211,8 @@ def affairs_of(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Affai
     }
     names = {source: frozenset(names & known) for source, names in told.items()}
     fields = fields_of(claims)
+    themes = themes_of(claims)
+    telling = frozenset(source for source, theme in themes.items() if len(theme.weights) >= _ENOUGH)
     return Affairs(
-        names, fields, with_titled(fields, claims, sources), themes_of(claims), named_events(claims)
+        names, fields, with_titled(fields, claims, sources), themes, named_events(claims), telling
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.frozen import passing_fact
 from factcheck.judging import (
@@ -55,7 +55,7 @@ from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
-from factcheck.matching import parted_slot, slot_levels
+from factcheck.matching import parted_slot
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
 MOST_OF_A_TOPIC = 8
@@ -70,8 +70,16 @@ class _Answered:
 
     pair: Compared
     """The two claims."""
+    levels: tuple[str, ...]
+    """All that is seen of them."""
     chance: float
     """How likely, 0 to 1."""
+
+    @property
+    def in_order(self) -> tuple[Profile, Profile]:
+        """The claim with the lesser number, and the other one; of equal ones by their bounds."""
+        left, right = self.pair.left, self.pair.right
+        return (left, right) if _rank(left) <= _rank(right) else (right, left)
 
 
 def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
@@ -106,18 +114,18 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         if repeats and not disputed and (repeat := repeats.get(frozenset(ids))) is not None:
             if question is Question.AGREE and sure >= TAKES_PLACE and not related:
                 gone.add(repeat)
-                answered[question].append(_Answered(pair, sure))
+                answered[question].append(_Answered(pair, levels, sure))
             continue
         if disputed:
             doubts.hear(*ids, chance_heard(pair, levels, context))
             if question is not None:
-                doubted.append((question, _Answered(pair, sure)))
+                doubted.append((question, _Answered(pair, levels, sure)))
             continue
         sides_with = question is Question.CONTRADICT and (
             of_parts or of_times or is_slip(pair, levels) or not {ENTRY, ONE_PERSON}.isdisjoint(levels)
         )
         if question is not None and (sides_with or not related):
-            answered[question].append(_Answered(pair, sure))
+            answered[question].append(_Answered(pair, levels, sure))
     for met in pairs_unheard(claims, context, doubts):
         sure = chance_heard(met.pair, met.levels, context)
         doubts.hear(met.pair.left.claim.id, met.pair.right.claim.id, sure if sure >= UNLIKELY_AFAR else 0.0)
@@ -164,28 +172,26 @@ def _repeats(findings: Sequence[Finding]) -> dict[frozenset[str], str]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
-    """All that give one value, and all that give another one."""
-
-    lows: tuple[Profile, ...]
-    """Those with the lesser number, the likeliest first."""
-    highs: tuple[Profile, ...]
-    """Those with the greater one."""
-    chance: float
-    """That of the likeliest pair."""
-
-
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Gathered:
-    """What is gathered of two values in one affair."""
+    """All that give one value, and all that give another one, in one affair."""
 
     first: _Answered
     """The likeliest pair."""
-    lows: dict[str, Profile]
-    """Claim -> what gives the lesser number."""
-    highs: dict[str, Profile]
+    by_low: dict[str, Profile]
+    """Claim -> what gives the lesser number, the likeliest first."""
+    by_high: dict[str, Profile]
     """Claim -> what gives the greater one."""
+
+    @property
+    def lows(self) -> tuple[Profile, ...]:
+        """Those with the lesser number, the likeliest first."""
+        return tuple(self.by_low.values())
+
+    @property
+    def highs(self) -> tuple[Profile, ...]:
+        """Those with the greater one."""
+        return tuple(self.by_high.values())
 
     def is_of_affair(self, pair: Compared, context: Context) -> bool:
         """Whether another pair is of the affair that the first one is of."""
@@ -202,46 +208,48 @@ class _Gathered:
         )
 
 
-def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Sides]:
+def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
     """The pairs of an affair gathered by their two values, the likeliest first, without such as would bring together what a finding has
     related.
     """
-    by_values: dict[Hashable, list[_Answered]] = {}
-    for one in sorted(answered, key=lambda one: -one.chance):
-        by_values.setdefault(_values_of(one.pair), []).append(one)
-    return [
-        _Sides(tuple(group.lows.values()), tuple(group.highs.values()), group.first.chance)
-        for own in by_values.values()
-        for group in _by_affair(own, told, context)
-    ]
+    by_values: dict[Hashable, list[tuple[_Answered, Profile, Profile]]] = {}
+    for one in sorted(answered, key=_unlikeliness):
+        low, high = one.in_order
+        by_values.setdefault(_values_of(one.pair, low, high), []).append((one, low, high))
+    return [group for own in by_values.values() for group in _by_affair(own, told, context)]
 
 
-def _values_of(pair: Compared) -> Hashable:
+def _unlikeliness(answered: _Answered) -> float:
+    return -answered.chance
+
+
+def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
     """By what pairs are gathered: sort, the two numbers, how they relate; and the two bounds where these alone differ ("68", "at least 68")."""
-    low, high = sorted((pair.left, pair.right), key=_rank)
     bounds = (_rank(low), _rank(high)) if pair.relation is Relation.COMPATIBLE else ()
-    return low.sort, _number(low), _number(high), pair.relation, bounds
+    return low.sort, _rank(low)[0], _rank(high)[0], pair.relation, bounds
 
 
 def _rank(profile: Profile) -> tuple[float, str]:
     """The lesser number first, of equal ones by their bounds."""
-    return profile.claim.quantity.stated[0], profile.claim.quantity.bound
+    quantity = profile.claim.quantity
+    return quantity.stated[0], quantity.bound
 
 
-def _by_affair(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
+def _by_affair(
+    answered: Sequence[tuple[_Answered, Profile, Profile]], told: PairsTold, context: Context
+) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs."""
     groups: list[_Gathered] = []
-    for one in answered:
-        low, high = sorted((one.pair.left, one.pair.right), key=_rank)
+    for one, low, high in answered:
         group = next((group for group in groups if group.is_of_affair(one.pair, context)), None)
         if group is None:
             groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}))
             continue
-        beside_low, beside_high = group.highs, group.lows
+        beside_low, beside_high = group.by_high, group.by_low
         if one.pair.relation is Relation.SAME:  # all of one value stand in one group
-            beside_low = beside_high = {**group.lows, **group.highs}
+            beside_low = beside_high = {**group.by_low, **group.by_high}
         if not told.tell_any(low.claim.id, beside_low) and not told.tell_any(high.claim.id, beside_high):
-            group.lows[low.claim.id], group.highs[high.claim.id] = low, high
+            group.by_low[low.claim.id], group.by_high[high.claim.id] = low, high
     return groups
 
 
@@ -255,13 +263,9 @@ def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Con
         finding = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
         words = _wording(sides[0].lead, sides[1].lead)
         found.append(
-            replace(finding, confidence=round(both.chance, 4), severity=severity(sides), evidence=(words,))
+            replace(finding, confidence=round(both.first.chance, 4), severity=severity(sides), evidence=(words,))
         )
     return found
-
-
-def _number(profile: Profile) -> float:
-    return profile.claim.quantity.stated[0]
 
 
 def _side(profiles: Sequence[Profile], context: Context) -> Cell:
@@ -280,7 +284,7 @@ def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context
         profiles = {profile.claim.id: profile for profile in (*both.lows, *both.highs)}
         sides = [_side(both.lows, context), _side(both.highs, context)]
         relation = relate(sides[0].value, sides[1].value)
-        sure = round(both.chance, 4), _wording(sides[0].lead, sides[1].lead)
+        sure = round(both.first.chance, 4), _wording(sides[0].lead, sides[1].lead)
         if relation is Relation.SAME:
             together = _side(list(profiles.values()), context)
             cells = [_side([profile], context) for profile in profiles.values()]
@@ -304,23 +308,24 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
     found: dict[str, Finding] = {}
     count: dict[str, int] = {}
     for both in _by_values(answered, told, context):
-        topics = {context.topic_of[both.lows[0].claim.id], context.topic_of[both.highs[0].claim.id]}
-        if max([count.get(topic, 0) for topic in topics]) >= MOST_OF_A_TOPIC:
+        low, high = both.first.in_order
+        topics = {context.topic_of[low.claim.id], context.topic_of[high.claim.id]}
+        if any(count.get(topic, 0) >= MOST_OF_A_TOPIC for topic in topics):
             continue
-        apart = _difference(both.lows[0], both.highs[0])
+        apart = _difference(low, high, both.first.levels)
         if apart is None:
             continue
         for topic in topics:
             count[topic] = count.get(topic, 0) + 1
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule, explanation = _told_by(apart, sides)
-        sure = round(both.chance, 4), _wording(sides[0].lead, sides[1].lead)
+        sure = round(both.first.chance, 4), _wording(sides[0].lead, sides[1].lead)
         finding = surely_finding(rule, sides, explanation, sure, context)
         found.setdefault(finding.id, finding)
     return list(found.values())
 
 
-def _difference(left: Profile, right: Profile) -> str | None:
+def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | None:
     """What tells two figures apart: `method`, `toll`, `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most, and
     that other things are counted more than that they were at another time: journalists of 2023 and countries of 2025.
     """
@@ -336,7 +341,7 @@ def _difference(left: Profile, right: Profile) -> str | None:
         apart = "time"
     elif left.outlook != right.outlook:
         apart = "outlook"
-    return "head" if apart and are_of_other_nouns(slot_levels(left.slots, right.slots)) else apart
+    return "head" if apart and are_of_other_nouns(levels) else apart
 
 
 def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:

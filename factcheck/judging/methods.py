@@ -43,6 +43,8 @@ def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
     ['real', 'nominal']
     """
     one, other = methods_of(left), methods_of(right)
+    if not one and not other:  # nearly always
+        return None
     for axis in sorted(one.keys() & other.keys()):
         if one[axis].side != other[axis].side:
             return one[axis], other[axis]
