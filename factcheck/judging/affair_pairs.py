@@ -23,6 +23,7 @@ from factcheck.judging.likeness import (
 )
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.named_events import of_other_events
+from factcheck.judging.pairs import PairsTold
 from factcheck.judging.profiles import Profile, Sort, profile_of, sort_of
 from factcheck.judging.quarters import of_other_quarters
 from factcheck.judging.stretches import of_other_stretches
@@ -32,13 +33,20 @@ from factcheck.model import Claim, Kind, Modality
 
 _APART = (Kind.ORDINAL, Kind.RANK)
 """Kinds that are positions, not amounts."""
-_ALONE = margin(None)
 _MOST_OF_A_SORT = 40
 """Figures of one sort in one source that are looked at; what has more is a table."""
 
 
+SETTLED = 2.0
+"""The odds of a pair that a firm finding relates, as a rival of others: with 2 what is found in the labelled sets is what it was with all that is seen of
+such pairs, with 4 one contradiction in 500 is lost."""
+
 Unit = tuple[str, str]
 """The sort of a figure: its family and its unit."""
+
+
+_Seen = tuple[Compared, tuple[str, ...] | None]
+"""Two claims with all that is seen of them beside their rivals; None when it is settled what they are."""
 
 
 @passing_fact
@@ -53,11 +61,15 @@ class Met:
     """How likely they are of one figure by it, as the logarithm of odds (see `odds`)."""
 
 
-def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None = None) -> Iterator[Met]:
+def pairs_met(
+    claims: Sequence[Claim], context: Context, doubts: Doubts | None = None, settled: PairsTold | None = None
+) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about,
     those on which a doubtful finding bears, and those that two chronologies tell once of a day.
+
+    What is settled is asked no more, unless somebody doubts it; it only stands beside other pairs as their rival.
     """
-    doubts = doubts or Doubts(())
+    doubts, settled = doubts or Doubts(()), settled or PairsTold(())
     doubted, fields = doubts.claims, context.affairs.fields
     grouped = _by_source_and_sort(claims, context)
     profiles: dict[tuple[str, Unit], list[Profile]] = {}
@@ -72,7 +84,7 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                 if (source, unit) not in profiles:
                     looked_at = of_its.claims[:_MOST_OF_A_SORT]
                     profiles[source, unit] = [_profile(claim, context) for claim in looked_at]
-            of_unit: list[tuple[Compared, tuple[str, ...]]] = []
+            of_unit: list[_Seen] = []
             for left in profiles[one, unit]:
                 disputed = left.claim.id in doubted
                 for right in _set_against(left, profiles[other, unit], disputed, doubts):
@@ -85,35 +97,39 @@ def pairs_met(claims: Sequence[Claim], context: Context, doubts: Doubts | None =
                         ):
                             continue
                         pair = compared(left, right)
-                    if _may_meet(left, right, of_two_markets, context):
+                    if not _may_meet(left, right, of_two_markets, context):
+                        continue
+                    ids = left.claim.id, right.claim.id
+                    if settled.tell(*ids) and not (disputed and doubts.bear_on(*ids)):
+                        of_unit.append((pair, None))
+                    else:
                         seen = (*alike, *_around(left, right, context))
                         of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
             if of_unit:
                 yield from _beside_rivals(of_unit)
 
 
-def _beside_rivals(seen: Sequence[tuple[Compared, tuple[str, ...]]]) -> Iterator[Met]:
-    """The pairs of two sources, with how much likelier each is than the likeliest pair of one of the two with another value, be it asked whether
-    these agree or contradict; who tells a figure twice has no rival in it."""
-    if len(seen) == 1:
-        [(pair, levels)] = seen
-        yield Met(pair, (*levels, _ALONE), odds(pair.relation, levels) + weight(pair.relation, _ALONE))
-        return
-    likely = [odds(pair.relation, levels) for pair, levels in seen]
+def _beside_rivals(seen: Sequence[_Seen]) -> Iterator[Met]:
+    """The pairs of two sources that are asked, with how much likelier each is than the likeliest pair of one of the two with another value, be it
+    asked whether these agree or contradict; who tells a figure twice has no rival in it."""
+    likely = [SETTLED if levels is None else odds(pair.relation, levels) for pair, levels in seen]
     partners: dict[str, dict[tuple[float, float], float]] = {}
-    for (pair, _), likeliness in zip(seen, likely, strict=True):
-        for claim, other in _both_ways(pair):
-            of_values = partners.setdefault(claim.id, {})
-            value = other.quantity.stated
-            known = of_values.get(value)
-            if known is None or known < likeliness:
-                of_values[value] = likeliness
+    if len(seen) > 1:
+        for (pair, _), likeliness in zip(seen, likely, strict=True):
+            for claim, other in _both_ways(pair):
+                of_values = partners.setdefault(claim.id, {})
+                value = other.quantity.stated
+                known = of_values.get(value)
+                if known is None or known < likeliness:
+                    of_values[value] = likeliness
     rivals_of = {
         claim: nlargest(2, of_values.items(), key=itemgetter(1))
         for claim, of_values in partners.items()
         if len(of_values) > 1
     }
     for (pair, levels), likeliness in zip(seen, likely, strict=True):
+        if levels is None:
+            continue
         rivals = [
             next(rival for value, rival in rivals_of[claim.id] if value != other.quantity.stated)
             for claim, other in _both_ways(pair)

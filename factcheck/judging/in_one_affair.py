@@ -96,7 +96,8 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     doubted: list[tuple[Question, _Answered]] = []
     gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
-    for met in pairs_met(claims, context, doubts):
+    settled = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    for met in pairs_met(claims, context, doubts, settled):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = doubts.bear_on(*ids)
@@ -104,10 +105,8 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         codes = {one.code for one in related} if related else ()
         of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
         of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
-        if related and not disputed:
-            firm = any(one.verdict is not Verdict.DIFFERENT_SCOPE for one in related)
-            if firm or not (of_parts or of_times or may_give_way(met)):
-                continue
+        if related and not (disputed or of_parts or of_times or may_give_way(met)):
+            continue
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(met, least, context)
