@@ -36,7 +36,7 @@ def way_changed(claim: Claim) -> int:
     >>> [way_changed(factcheck.extract(text)[0]) for text in texts]
     [1, -1, 0, 1]
     """
-    before = text_before(claim)
+    before = text_before(claim) if " to" in claim.sentence else ""
     if " to" not in before:
         return 0
     raised, lowered, risen = _changing()

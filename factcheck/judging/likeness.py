@@ -170,13 +170,13 @@ def _apart(pair: Compared) -> tuple[str, ...]:
     if left.value.unit == AGE and aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
     disjoint = pair.relation is Relation.DISJOINT
-    if disjoint and left.moves and right.moves and is_toll_risen(left, right):
+    if disjoint and is_toll_risen(left, right):
         seen.append("first report")
     if left.outlook != right.outlook and _is_foreseen(pair):
         seen.append("market foreseen")
     if _grow_till_other_years(left, right):
         seen.append("growth till another year")
-    if disjoint and (left.way or right.way) and is_changed(left, right):
+    if disjoint and is_changed(left, right):
         seen.append("changed since")
     if disjoint and (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
         seen.append("made otherwise")
@@ -226,6 +226,8 @@ def is_told_before(one: Profile, other: Profile) -> bool:
 
 def is_changed(left: Profile, right: Profile) -> bool:
     """Whether one of them is told as what the other one was changed to, or came on top of."""
+    if not (left.way or right.way):
+        return False
     return any(
         is_changed_since((older.claim, older.written), (newer.claim, newer.moment))
         or counts_among_others(newer.claim, older.claim)
@@ -235,8 +237,10 @@ def is_changed(left: Profile, right: Profile) -> bool:
 
 def is_toll_risen(left: Profile, right: Profile) -> bool:
     """Whether both are counts that move, and the lesser one is of a first report."""
-    low, high = sorted((left, right), key=lambda profile: profile.value.stated.low)
-    return low.moves and high.moves and is_first_report((low.moment, low.written), high.written)
+    if not (left.moves and right.moves):
+        return False
+    low, high = (left, right) if left.value.stated.low <= right.value.stated.low else (right, left)
+    return is_first_report((low.moment, low.written), high.written)
 
 
 class _Steps(dict[float, str]):

@@ -179,6 +179,9 @@ def _words_near(claim: Claim) -> frozenset[str]:
 def _is_of_some(claim: Claim) -> bool:
     sentence = claim.sentence
     start, end = (max(0, at - claim.sentence_start) for at in (claim.span.start, claim.span.end))
+    near = sentence[max(0, start - _BESIDE) : end + _BESIDE // 2].lower()
+    if not any(map(near.__contains__, _beside())):
+        return False
     before, behind = _of_some()
     return (
         before.search(sentence, max(0, start - _BESIDE), start) is not None
@@ -187,9 +190,15 @@ def _is_of_some(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _beside() -> tuple[str, ...]:
+    """The words that say so."""
+    return tuple(load("part_words")["beside"]["words"])
+
+
+@lru_cache(maxsize=1)
 def _of_some() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands right before a number, or one word before it; and what is in it or soon behind it."""
-    words = "|".join(re.escape(word) for word in load("part_words")["beside"]["words"])
+    words = "|".join(map(re.escape, _beside()))
     return re.compile(rf"(?i)\b(?:{words})\s+(?:[\w-]+\s+)?\Z"), re.compile(rf"(?i)\b(?:{words})\b")
 
 

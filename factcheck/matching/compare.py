@@ -286,9 +286,11 @@ def is_bare_of_whom(claim: Claim) -> bool:
     if claim.quantity.unit != "count" or subject.role or subject.measure:
         return False
     head, counted = claim.frame.head.casefold().split(), claim.quantity.counted.casefold().split()
-    told = claim.place.cell is None and bool(content_words(claim.sentence))
-    named = {*head[-1:], *counted[-1:]}  # "guilty of 12 counts" names its charges
-    return told and bool(head) and not any(word in claim.sentence.casefold() for word in named)
+    if not head or claim.place.cell is not None:
+        return False
+    sentence = claim.sentence.casefold()
+    named = (*head[-1:], *counted[-1:])  # "guilty of 12 counts" names its charges
+    return not any(map(sentence.__contains__, named)) and bool(content_words(claim.sentence))
 
 
 def is_one_thing(a: Claim, b: Claim) -> bool:
