@@ -77,6 +77,8 @@ def pairs_met(
         if context.origins.get(one) == context.origins.get(other):
             continue
         of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
+        if of_one.keys().isdisjoint(of_other):
+            continue
         alike = context.affairs.levels(one, other)
         of_two_markets = fields.get(one) != fields.get(other)
         for unit in (unit for unit in of_one if unit in of_other):

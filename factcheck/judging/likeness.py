@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import repeat
@@ -375,7 +375,7 @@ _UNTOLD = "moments unknown"
 """That a time is told of neither of two figures, nor of their texts."""
 
 
-def is_undated(levels: Sequence[str]) -> bool:
+def is_undated(levels: Collection[str]) -> bool:
     """Whether a time is told of neither of two figures, nor of their texts."""
     return _UNTOLD in levels
 

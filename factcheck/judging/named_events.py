@@ -37,14 +37,16 @@ def named_events(claims: Sequence[Claim]) -> dict[str, Names]:
     >>> [sorted(names) for names in named_events(factcheck.extract(text)).values()]
     [['odeng'], ['mirasel']]
     """
+    texts = {(claim.source, text) for claim in claims for text in (claim.sentence, claim.about)}
     of_source: dict[str, set[str]] = {}
-    for claim in claims:
-        for text in (claim.sentence, claim.about):
-            of_source.setdefault(claim.source, set()).update(_named_in(text))
+    for source, text in texts:
+        names = _named_in(text)
+        if names:  # few have any
+            of_source.setdefault(source, set()).update(names)
     every = set().union(*of_source.values()) if of_source else set()
     if len(every) < 2:
         return {}
-    known = {claim.id: _names_of(claim, every, of_source[claim.source]) for claim in claims}
+    known = {claim.id: _names_of(claim, every, of_source.get(claim.source, set())) for claim in claims}
     return {claim: names for claim, names in known.items() if names}
 
 

@@ -26,7 +26,6 @@ from factcheck.judging.themes import content_words_of, words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
 from factcheck.matching import SlotsOfOne, is_bare_of_whom, long_words, slots_of, thing_of
-from factcheck.matching.once import once
 from factcheck.model import Claim, Kind, Source
 
 
@@ -169,7 +168,6 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     )
 
 
-@once
 def _words_near(claim: Claim) -> frozenset[str]:
     sentence, start = claim.sentence, max(0, claim.span.start - claim.sentence_start)
     words = sentence[:start].split()[-_WORDS_BEFORE:] + sentence[start:].split()[:_WORDS_FROM]

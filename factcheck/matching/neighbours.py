@@ -76,9 +76,12 @@ def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, .
             if signature is not None:
                 buckets[signature].append(topic)
         for bucket in buckets.values():
+            if len(bucket) < 2:
+                continue
             for first, left in enumerate(bucket):
+                row = left.position * len(topics)
                 for right in bucket[first + 1 : first + 1 + _MOST]:
-                    pair = left.position * len(topics) + right.position
+                    pair = row + right.position
                     if pair not in found and (named := slot_of(left, right)) is not None:
                         found[pair] = Neighbour(left.id, right.id, *named)
     for left, right in _cuts(listed):

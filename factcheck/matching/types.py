@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.model import Claim, Topic
 
 Slot = Literal["role", "part", "place", "entity", "head", "unit", "measure", "cut"]
 """The one slot in which two neighbouring topics differ; `cut`: one field cut in two ways (a segment, another measure, another place)."""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Neighbour:
     """Two topics that look alike and differ in one named slot."""
 
