@@ -117,6 +117,8 @@ class _Held:
         """The earlier text that one with enough words repeats most closely."""
         text = self.texts[position]
         shared = (text.shingles - self._common) & self._first.keys()
+        if len(shared) < _SHARED * _BALANCE * len(text.shingles):
+            return None  # too few for any other text
         counted = Counter(map(self._first.__getitem__, shared))
         counted.update(chain.from_iterable(map(self._others.__getitem__, shared & self._others.keys())))
         copied = []
