@@ -213,6 +213,4 @@ def affairs_of(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Affai
     fields = fields_of(claims)
     themes = themes_of(claims)
     telling = frozenset(source for source, theme in themes.items() if len(theme.weights) >= _ENOUGH)
-    return Affairs(
-        names, fields, with_titled(fields, claims, sources), themes, named_events(claims), telling
-    )
+    return Affairs(names, fields, with_titled(fields, claims, sources), themes, named_events(claims), telling)

@@ -262,7 +262,9 @@ def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Con
         finding = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
         words = _wording(sides[0].lead, sides[1].lead)
         found.append(
-            replace(finding, confidence=round(both.first.chance, 4), severity=severity(sides), evidence=(words,))
+            replace(
+                finding, confidence=round(both.first.chance, 4), severity=severity(sides), evidence=(words,)
+            )
         )
     return found
 

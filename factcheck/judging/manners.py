@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim
 
-_WORD = re.compile(r"[a-z]+")
+_FIRE = frozenset(("fire", "fired", "firing"))
+"""What may be shots."""
 
 
 @lru_cache(maxsize=1)
@@ -49,8 +51,10 @@ def manners_of(claim: Claim) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _told_in(sentence: str) -> frozenset[str]:
-    known = _manners()
-    words = known.keys() & _WORD.findall(_shots().sub(" gunfire ", sentence.casefold()))
+    known, letters = _manners(), letters_of(sentence)
+    if _FIRE.isdisjoint(letters) and known.keys().isdisjoint(letters):
+        return frozenset()
+    words = known.keys() & letters_of(_shots().sub(" gunfire ", sentence.casefold()))
     return frozenset().union(*(known[word] for word in words))
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim
@@ -88,7 +89,15 @@ def _methods(sentence: str, start: int, end: int) -> dict[str, Method]:
 @lru_cache(maxsize=65536)
 def _told_in(sentence: str) -> tuple[tuple[int, int], ...]:
     """Where a sentence tells how a figure was made; most of them do nowhere, and hold several figures."""
+    if _telling().isdisjoint(letters_of(sentence)):
+        return ()
     return tuple([found.span() for found in _words().finditer(sentence.casefold())])
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """The longest word of each: "inflation" of "after inflation"."""
+    return frozenset(max(letters_of(phrase), key=lambda word: (len(word), word)) for phrase in _sides())
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load
 from factcheck.matching import is_common_word
 from factcheck.model import Claim
@@ -17,13 +18,20 @@ Names = frozenset[str]
 
 
 @lru_cache(maxsize=1)
+def _sorts() -> frozenset[str]:
+    return frozenset(load("event_words")["named"]["sorts"].split())
+
+
+@lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
-    sorts = "|".join(load("event_words")["named"]["sorts"].split())
+    sorts = "|".join(sorted(_sorts()))
     return re.compile(rf"\b(?i:{sorts})\s+((?:[A-Z][\w-]+|[A-Z]{{0,3}}\d{{2,4}}))\b")
 
 
 @lru_cache(maxsize=65536)
 def _named_in(text: str) -> Names:
+    if _sorts().isdisjoint(letters_of(text)):
+        return frozenset()
     found = {name.lower() for name in _named().findall(text)}
     return frozenset(name for name in found if not is_common_word(name))
 
