@@ -23,6 +23,8 @@ _PUTTING = frozenset(("leave", "set", "fix"))
 """Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
 _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
+_PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
+"""Behind a verb that they make another of, whose object is the share."""
 _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before a share of what was told before, which is the subject's."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
@@ -171,6 +173,8 @@ class ShareReader(AdjunctReader):
         if any(base in verbs_of(group) for group in _LEVELS):
             return False
         between = self.tags[verb + 1 : before + 1]
+        if between[:1] == "P" and self.lower[verb + 1] in _PARTICLES:
+            between = between[1:]  # "burned through half of its capital"
         further = (
             between[:1] == "Q" and between[-1:] == "C"
         )  # "affects 18 percent of boys and 15 percent of girls"
@@ -215,13 +219,18 @@ class ShareReader(AdjunctReader):
     def _of_opening(self, at: int) -> Subject | None:
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""
         first = self.mention.first
-        if self.lower[:1] != ["of"] or "Q" in self.tags[: first - 1] or "," not in self.tags[:first]:
+        comma = self.tags.find(",", 0, first)
+        if self.lower[:1] != ["of"] or comma < 0 or "Q" in self.tags[:comma]:
             return None
+        alike = "of" not in self.lower[comma:first] and self._opens_clause()
+        if "Q" in self.tags[comma : first - 1] and not (alike and self.tags[at : at + 1] in ("A", "M", "V")):
+            return None  # but "Of the voters, 64 percent said so, while one in eight had left"
         phrase = noun_phrase_after(self.tagged, 1)
         if phrase is None:
             return None
         behind = max(phrase.last, phrase.tail_last)
-        behind += self.tags[behind : behind + 2] == "V,"  # "Of the exhibitors surveyed, 68 percent"
+        if self.tags[behind] in "VW":
+            behind = comma  # "Of the exhibitors surveyed in May, 68 percent"
         if self.tags[behind] != ",":
             return None
         self.slots.append(Slot("whole", phrase.first, phrase.last))
