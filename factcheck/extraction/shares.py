@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -21,6 +21,8 @@ _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
 _PUTTING = frozenset(("leave", "set", "fix"))
 """Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
+_SHARES = frozenset(("share", "stake", "proportion", "percentage", "percent", "rate"))
+"""Measures that only say that something is a share."""
 _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
 _PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
@@ -80,6 +82,17 @@ class ShareReader(AdjunctReader):
         ):
             self.slots.append(Slot("subject", worth.first, worth.last))
             return Subject(Frame(head=self._phrase(worth), measure="share", part_of=whole), tuple(self.slots))
+        if (name := self._measure_of_share()) is not None:
+            self.slots.append(Slot("subject", name.first, name.last))
+            return Subject(
+                Frame(
+                    head=self._plain(name.first, name.last),
+                    measure="share",
+                    of=self._owner(name),
+                    part_of=whole,
+                ),
+                tuple(self.slots),
+            )
         if verb is not None and (moved := self._moved_thing(verb)) is not None:
             self.slots.append(Slot("subject", moved.first, moved.last))
             return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
@@ -108,6 +121,18 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _measure_of_share(self) -> NounPhrase | None:
+        """The measure that is told as a share of another: "expects a deficit of 4.6% of GDP"."""
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        name = noun_phrase_before(self.tagged, of) if of > 0 and self.lower[of] == "of" else None
+        if name is None or name.preposition:
+            return None
+        word = self.lower[name.last - 1]
+        partial = word in _SHARES or word in counting_words() or word in word_set("context", "standing_for")
+        return None if partial or word not in measure_words() else name
 
     def _comes_from(self, end: int) -> NounPhrase | None:
         """ "About 42% of demand came from Asia": whose share of what is earned it is."""
