@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Subject
+from factcheck.extraction.frames import Subject, verbs_of
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
@@ -121,9 +121,11 @@ class AdjunctReader(RoleReader):
         at = self.mention.first - 1
         if at < 1 or self.lower[at] not in ("every", "each"):
             return None
+        verb = governor(self.tagged, at)
+        if verb is not None and self._travels(verb) and "Q" not in self.tags[verb:at]:
+            return self._doing(verb)
         if self.tags[at - 1] == "V" or self.lower[at - 1] in verb_forms():
             return self._doing(at - 1)  # "doubled", a figure of its own, is a verb all the same
-        verb = governor(self.tagged, at)
         if self.tags[at - 1] == "N" and verb in self.tagged.verbs and verb is not None:
             done = self._thing_after(verb)
             if done is not None and self.tags[done.last : done.last + 1] == "P":
@@ -215,10 +217,7 @@ class AdjunctReader(RoleReader):
         """ "sold out in under an hour", "was issued 78 minutes later": what it happened to, and what happened."""
         if self.mention.quantity.kind is not Kind.DURATION or self._before_noun():
             return None
-        before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "DJ":
-            before -= 1
-        during = before >= 0 and self.lower[before] in _DURING
+        during = self._during()
         apart = self.mention.last < len(self.lower) and self.lower[self.mention.last] in _DISTANT
         verb = governor(self.tagged, self.mention.first)
         if not (during or apart) or verb is None or verb not in self.tagged.verbs:
@@ -229,6 +228,13 @@ class AdjunctReader(RoleReader):
         # "came nine hours later": a time between two things is not how long one of them took
         role = f"{found.frame.role} {self.lower[self.mention.last]}".strip()
         return replace(found, frame=replace(found.frame, role=role))
+
+    def _during(self) -> bool:
+        """Whether a preposition of time stands before the figure."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "DJ":
+            before -= 1
+        return before >= 0 and self.lower[before] in _DURING
 
     def _apart(self) -> Subject | None:
         """ "at a checkpoint 40 km north of the capital": the noun that stands right before the figure."""
@@ -248,7 +254,7 @@ class AdjunctReader(RoleReader):
 
     def _doing(self, verb: int) -> Subject | None:
         """What the verb is done to, else who does it, with the verb as role."""
-        done = self._thing_after(verb)
+        done = None if self._travels(verb) else self._thing_after(verb)
         if done is None:
             subject = subject_of(self.tagged, verb)
             found = self._subject_frame(subject, "") if subject is not None else self._from_thing(verb)
@@ -260,6 +266,11 @@ class AdjunctReader(RoleReader):
         return replace(
             found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
         )
+
+    def _travels(self, verb: int) -> bool:
+        """Whether a verb's object is only where its subject goes: "reaches Varn in 19 hours", "orbits its star every four days"."""
+        form = self.tagged.verbs.get(verb)
+        return form is not None and form.base in verbs_of("travelling") and self.tags[verb - 1 : verb] != "A"
 
     def _thing_after(self, verb: int) -> NounPhrase | None:
         """The object right behind a verb and before the figure; of a counted one its noun ("two goals")."""

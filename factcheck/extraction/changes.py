@@ -15,7 +15,7 @@ from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import money_units
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
-from factcheck.model import Frame
+from factcheck.model import Frame, Kind
 
 
 class ChangeReader(ShareReader):
@@ -108,6 +108,8 @@ class ChangeReader(ShareReader):
         phrase = noun_phrase_after(self.tagged, at)
         if phrase is not None and phrase.preposition == "with":
             return None  # "hit the coast with winds of 120 mph"
+        if self.mention.quantity.kind is Kind.DURATION and self._during() and base in verbs_of("level"):
+            return None  # "reaches the port in 19 hours"
         moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
         if phrase is not None and (
             moved
