@@ -38,6 +38,8 @@ _LENGTHS = ("kilometer", "mile", "meter", "foot", "knot")
 """What a speed covers; "at 210 tonnes an hour" is of what is moved."""
 _OPENING = frozenset("at after within over in under during with".split())
 """Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
+_SPANS = frozenset("day session week month quarter year season night".split())
+"""As the object of a verb, when something is so and not what."""
 _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
 
@@ -243,6 +245,9 @@ class AdjunctReader(RoleReader):
             return None
         if self.tags[self.mention.first - 1 : self.mention.first] != "N":
             return None
+        verb = governor(self.tagged, self.mention.first)
+        if verb is not None and self._is_span(verb, self.mention.first):
+            return self._subject_frame(subject_of(self.tagged, verb), "")  # "ended the week 3 percent lower"
         return self._from_thing(self.mention.first)
 
     # -- what they share
@@ -266,6 +271,10 @@ class AdjunctReader(RoleReader):
         return replace(
             found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
         )
+
+    def _is_span(self, verb: int, last: int) -> bool:
+        """Whether the object of a verb, which ends before a token, only says when something is so: "ended the day at €7.82"."""
+        return self.tags[verb + 1 : last].strip("D") == "N" and self.lower[last - 1] in _SPANS
 
     def _travels(self, verb: int) -> bool:
         """Whether a verb's object is only where its subject goes: "reaches Varn in 19 hours", "orbits its star every four days"."""

@@ -51,8 +51,6 @@ _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
 """Behind a figure that is told like the one before it."""
 
 
-_SPANS = frozenset("day session week month quarter year season night".split())
-"""As the object of a verb, when something is so and not what."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
@@ -311,7 +309,7 @@ class MeasuredReader(ChangeReader):
             return None  # "from €12 for students to €95"
         if self.lower[before] == "between" and verb is not None and self.tagged.verbs[verb].base == "cost":
             return None  # "will cost insurers between €1 and €2 billion"
-        if word in _SPANS and verb is not None and self.tags[verb + 1 : phrase.last].strip("D") == "N":
+        if verb is not None and self._is_span(verb, phrase.last):
             return None  # "The share ended the day at €7.82"
         if (
             self.lower[before] == "for"
