@@ -110,6 +110,8 @@ class ShareReader(AdjunctReader):
                 role = self._verb_of_share(end)  # "73% of manufacturers already ran"
             if not role and phrase is not None:
                 role = self._predicate(max(end, phrase.tail_last))
+            if not role and base in verbs_of("commanding") and self.lower[end : end + 1] == ["to"]:
+                role = self._verb_of_share(end + 1)  # "led 2 percent of patients to stop treatment"
             if not role and verb is not None and self._is_done_to_part(verb, base):
                 role = self._role_at(verb)
             if role:
