@@ -367,7 +367,8 @@ class _Reader:
             if is_at_odds(read.tagged, mention, date, resolved, published):
                 resolved = resolve(date, self.anchor, past=True) if date.month is not None else None
                 if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
-                    return self.document.published, "document", None
+                    now = read.now or is_perfect(read.tagged, mention)
+                    return self.document.published, "sentence" if now else "document", None
             if not is_brought_to(read.tagged, mention, date):
                 resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO

@@ -127,6 +127,8 @@ def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, .
     return None
 
 
+_OF_THEM = re.compile(r"P[DJ]*N+(?=W)")
+"""Of what an amount is, before a clause that tells of it."""
 _NEXT_CLAUSE = re.compile(r",CJ*Q+[^,.]*[VA]")
 """Another clause, which tells a figure of its own."""
 _NEAREST = 12
@@ -233,6 +235,9 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     gap = tagged.tags[mention.last : alone.first]
     if _NEXT_CLAUSE.search(gap, 1):
         return None  # "pulled 64 survivors out, but nine people were still missing on Saturday"
+    of = tagged.tokens.lower[mention.last] == "of"
+    if of and (fallen := _OF_THEM.match(gap)) is not None:
+        gap = gap[fallen.end() :]  # "9.4 millimetres of rain that fell on Sunday came too late"
     if gap.startswith("PW"):
         gap = gap[2:]  # "27 of which were occupied on Monday night"
     if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
@@ -284,7 +289,9 @@ def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
     return bool(mention.day or mention.weekday is not None) and (before == "on" or own)
 
 
-_PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
+_PUBLISHED = frozenset(
+    "released published issued said announced reported presented unveiled posted confirmed disclosed revealed".split()
+)
 """What is done with figures on the day of their publication, which is not their own."""
 
 
@@ -454,7 +461,8 @@ def is_of_making(tagged: Tagged, mention: DateMention) -> bool:
 def is_of_years(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date that does not open its sentence tells of several years: "took bribes between 2011 and 2016"."""
     several = mention.end_year not in (None, mention.year) and mention.month is None
-    return several and mention.first > _OPENS
+    written = tagged.tokens.text[mention.first : mention.last]
+    return several and mention.first > _OPENS and "/" not in written  # "in 2021/22" is one financial year
 
 
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:

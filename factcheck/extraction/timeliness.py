@@ -30,9 +30,16 @@ def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str 
 
 
 def tells_change(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
+    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent", ", a rise of 8.1"."""
     lower, first = tagged.tokens.lower, mention.first
+    if tagged.tags[max(0, first - 4) : first] == ",DNP" and lower[first - 2] in word_set("context", "changes_in"):
+        apart = _SET_BESIDE.isdisjoint(lower[:first]) and lower[mention.last : mention.last + 1] != ["since"]
+        return apart and lower[first - 1] == "of"
     return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
+
+
+_SET_BESIDE = frozenset(("versus", "against", "compared", "than", "("))
+"""Before a figure of another time, to which a rise told behind it does not belong."""
 
 
 def is_timeless(tagged: Tagged, mention: Mention) -> bool:
@@ -141,9 +148,12 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
     form, lower = tagged.verbs.get(verb), tagged.tokens.lower
     if form is None:
         return lower[verb] in ("is", "are", "has", "have")
+    before = verb - 1
+    while before > 0 and tagged.tags[before] == "J":
+        before -= 1  # "now number around 240"
     if form.form in ("past", "ing"):
-        return tagged.tags[verb - 1] == "A" and lower[verb - 1] in ("is", "are")
-    return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
+        return tagged.tags[before] == "A" and lower[before] in ("is", "are")
+    return form.form == "s" or (form.form == "base" and tagged.tags[before] in "NRT")
 
 
 def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetime.date | None) -> bool:
@@ -198,7 +208,7 @@ def is_at_odds(
     other = tagged.governors[date.first]
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
-    return _is_told_past(tagged, other) and is_standing(tagged, mention)
+    return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
 
 
 def _is_told_past(tagged: Tagged, verb: int | None) -> bool:
