@@ -262,7 +262,7 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     if verb is None:
         return None
     subject = subject_of(tagged, verb)
-    if subject is None or subject is PRONOUN:
+    if subject is None or _is_of_pronoun(tagged, mention):
         return None
     first = subject.owner_first if subject.owner_last else subject.first
     own = [name for name in names if subject.first <= name.first < subject.last]
@@ -290,9 +290,15 @@ def _is_stated(tagged: Tagged, mention: Mention) -> bool:
 
 
 def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
-    """Whether the subject of the figure's verb is "it" or "they"."""
+    """Whether the subject of the figure's verb is "it" or "they", or whom they make do something: "It obliged the Duchy to pay 3 million"."""
     verb = governor(tagged, mention.first)
-    return verb is not None and subject_of(tagged, verb) is PRONOUN
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN:
+        return subject is PRONOUN
+    making = governor(tagged, subject.first)
+    form = tagged.verbs.get(making) if making is not None else None
+    made = form is not None and form.base in verbs_of("commanding") and making != verb
+    return made and making is not None and subject_of(tagged, making) is PRONOUN
 
 
 def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

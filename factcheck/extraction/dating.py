@@ -446,16 +446,34 @@ def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date holds for its figure alone: of making, of several years, or of a figure told as known ("the 23,400 of 2018")."""
     of = mention.first - 1
     known = of > 0 and tagged.tokens.lower[of] == "of" and _KNOWN.search(tagged.tags, 0, of) is not None
-    return known or is_of_making(tagged, mention) or is_of_years(tagged, mention)
+    return known or is_of_years(tagged, mention) or is_of_thing(tagged, mention)
+
+
+def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a year only tells which thing is spoken of: "a ship built in 1991", "is a 2009 film"."""
+    return is_of_making(tagged, mention) or _describes(tagged, mention)
+
+
+def _describes(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a year describes what somebody or something is: "Night Ferry is a 2009 film"."""
+    article, tags = mention.first - 1, tagged.tags
+    copula = article > 0 and tagged.tokens.lower[article] in ("a", "an") and tags[article - 1] == "A"
+    return copula and mention.month is None and tags[mention.last : mention.last + 1] in ("N", "J")
 
 
 def is_of_making(tagged: Tagged, mention: DateMention) -> bool:
-    """Whether a year tells when the one thing before it was made: "a ship built in 1991", but "houses built in 1991"."""
+    """Whether a year tells when the one thing before it was made: "a ship built in Varn in 1991", but "houses built in 1991"."""
     verb = mention.first - 2
+    if verb > 0 and tagged.tags[verb] == "N":
+        placed = _MADE_SOMEWHERE.search(tagged.tags, max(0, verb - _FAR_DAY), mention.first)
+        verb = placed.start() + 1 if placed is not None else 0
     if verb < 1 or mention.month is not None or tagged.tags[verb - 1 : verb + 2] != "NVP":
         return False
     made = tagged.verbs[verb].base in word_set("context", "making")
     return made and not is_plural(tagged.tokens.lower[verb - 1])
+
+
+_MADE_SOMEWHERE = re.compile(r"NVPN+P$")
 
 
 def is_of_years(tagged: Tagged, mention: DateMention) -> bool:
