@@ -143,6 +143,7 @@ def is_so_far(tagged: Tagged, mention: Mention) -> bool:
 def is_standing(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
     verb = governor(tagged, mention.first)
+    verb = _main_verb_behind(tagged, mention) if verb is None else verb
     if verb is None:
         return False
     form, lower = tagged.verbs.get(verb), tagged.tokens.lower
@@ -154,6 +155,16 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
     if form.form in ("past", "ing"):
         return tagged.tags[before] == "A" and lower[before] in ("is", "are")
     return form.form == "s" or (form.form == "base" and tagged.tags[before] in "NRT")
+
+
+def _main_verb_behind(tagged: Tagged, mention: Mention) -> int | None:
+    """The verb of the clause whose subject the figure describes: "The 24 MW plant employs", "The $4 million project is backed"."""
+    tags, at = tagged.tags, mention.last
+    if tags[: mention.first].strip("D") or tags[at : at + 1] != "N":
+        return None
+    while tags[at : at + 1] in ("N", "J", "A"):
+        at += 1
+    return at if at in tagged.verbs else None
 
 
 def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetime.date | None) -> bool:
