@@ -181,6 +181,14 @@ def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetim
     return not _COMING.isdisjoint(lower[max(0, verb - _NEAR_VERB) : verb + 1])
 
 
+def is_awaiting(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb tells what somebody thinks will come: "expect", "are expected"."""
+    form, before = tagged.verbs.get(verb), tagged.tokens.lower[verb - 1]
+    if form is None or form.base not in ("expect", "anticipate", "await"):
+        return False
+    return form.form in ("s", "base") or before in ("is", "are")
+
+
 _COMING = frozenset(("will", "shall", "planned", "expects", "expected", "projected", "scheduled"))
 """Words of what is still to come."""
 _NEAR_VERB = 3
