@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Subject, verbs_of
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
@@ -38,6 +39,8 @@ _LENGTHS = ("kilometer", "mile", "meter", "foot", "knot")
 """What a speed covers; "at 210 tonnes an hour" is of what is moved."""
 _OPENING = frozenset("at after within over in under during with".split())
 """Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
+_LONG = frozenset(("day", "week", "month", "year", "decade", "century"))
+"""Units of the time in which nothing was like something."""
 _SPANS = frozenset("day session week month quarter year season night".split())
 """As the object of a verb, when something is so and not what."""
 _PHRASE = 8
@@ -52,6 +55,7 @@ class AdjunctReader(RoleReader):
         for step in (
             self._aged,
             self._from_mark,
+            self._unequalled,
             self._deep,
             self._repeated,
             self._opening,
@@ -102,6 +106,23 @@ class AdjunctReader(RoleReader):
         mark = noun_phrase_after(self.tagged, at + 1)
         marks = word_set("context", "marks")
         return self._from_noun(mark) if mark is not None and self.lower[mark.last - 1] in marks else None
+
+    def _unequalled(self) -> Subject | None:
+        """ "its weakest close in seven weeks", "the first rise in nine years": for how long something was not so."""
+        end = self.mention.first - 1
+        while end > 0 and self.tags[end] in "DJ":
+            end -= 1
+        if self.mention.quantity.unit not in _LONG or self._before_noun() or self.lower[end] not in ("in", "for"):
+            return None
+        phrase = noun_phrase_before(self.tagged, end)
+        opening = phrase.first if phrase is not None else 0
+        while opening > 0 and self.tags[opening - 1] == "J":
+            opening -= 1
+        if phrase is None or self.tags[opening - 1 : opening] != "D" or opening == phrase.last - 1:
+            return None
+        if self.lower[phrase.last - 1] == "time":
+            return None  # "returned to class for the first time in 11 weeks"
+        return self._from_noun(phrase) if is_superlative(self.lower[opening]) else None
 
     def _deep(self) -> Subject | None:
         """ "The quake, only 10 km (6 miles) deep, was", "the shaft is 900 m deep": a depth."""
