@@ -43,6 +43,8 @@ _TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
 _SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
 _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
+_WANTING = frozenset("order contract request application bid tender permit licence license plan option".split())
+"""Before "for": so many are wanted, and not yet there."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -95,7 +97,7 @@ class RoleReader(PredicateReader):
         if (
             before > 1
             and self.lower[before] == "for"
-            and is_plural(self.lower[before - 1])
+            and (is_plural(self.lower[before - 1]) or self.lower[before - 1] in _WANTING)
             and self.tags[before - 1] == "N"
         ):
             self.slots.append(Slot("role", before - 1, before))
