@@ -128,7 +128,11 @@ def subjects_of(document: Document) -> Subjects:
         title = (
             title[2:] if title[1:2] in (["in"], ["at"]) else title
         )  # "Travel in Marlstadt" names no travel
-        known |= {_bare(word) for word in title if word[:1].isupper() and not _is_common(word.lower())}
+        known |= {
+            _bare(word)
+            for word in title
+            if word[:1].isupper() and not (_is_common(word.lower()) or word.lower() in small)
+        }
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
