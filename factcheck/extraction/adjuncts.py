@@ -112,7 +112,11 @@ class AdjunctReader(RoleReader):
         end = self.mention.first - 1
         while end > 0 and self.tags[end] in "DJ":
             end -= 1
-        if self.mention.quantity.unit not in _LONG or self._before_noun() or self.lower[end] not in ("in", "for"):
+        if (
+            self.mention.quantity.unit not in _LONG
+            or self._before_noun()
+            or self.lower[end] not in ("in", "for")
+        ):
             return None
         phrase = noun_phrase_before(self.tagged, end)
         opening = phrase.first if phrase is not None else 0

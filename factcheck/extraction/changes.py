@@ -37,7 +37,9 @@ class ChangeReader(ShareReader):
                 or (measure_words() | counting_words()).issuperset(self.lower[at + 1 : at + 2])
             )
         ):
-            return self._beside_one()  # ", ten times the number first admitted", "148 mm of rain, twice the mean of July"
+            return (
+                self._beside_one()
+            )  # ", ten times the number first admitted", "148 mm of rain, twice the mean of July"
         if self.lower[at : at + 1] == ["as"]:
             at += 1
         if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):

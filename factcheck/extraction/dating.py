@@ -440,7 +440,9 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     opening = tags.rfind(",", 0, mention.first)
     if opening < 0 and tags[0] == "V" and tagged.verbs[0].form == "past" and mention.month is None:
         made = tagged.verbs[0].base in word_set("context", "making")
-        return made and "," in between  # "Founded in 1921 as a maker of prams, Tarrant had 2,300 workers at its peak"
+        return (
+            made and "," in between
+        )  # "Founded in 1921 as a maker of prams, Tarrant had 2,300 workers at its peak"
     participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
     return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
 

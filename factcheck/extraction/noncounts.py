@@ -373,7 +373,9 @@ class NoncountReader(TokenView):
     def _has_verb(self, at: int) -> bool:
         """Whether a word that could be a noun in the plural is a verb by what stands behind it: "the Orbis 6 phone weighs 187 grams"."""
         form = verb_forms().get(self.word(at))
-        return form is not None and form.form == "s" and (self.number(at + 1) or self.word(at + 1) in _OBJECTS)
+        return (
+            form is not None and form.form == "s" and (self.number(at + 1) or self.word(at + 1) in _OBJECTS)
+        )
 
     def _is_headline(self) -> bool:
         """Whether most words of the sentence are capitalised."""

@@ -43,7 +43,9 @@ _TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
 _SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
 _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
-_WANTING = frozenset("order contract request application bid tender permit licence license plan option".split())
+_WANTING = frozenset(
+    "order contract request application bid tender permit licence license plan option".split()
+)
 """Before "for": so many are wanted, and not yet there."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""

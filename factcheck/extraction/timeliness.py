@@ -32,7 +32,9 @@ def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str 
 def tells_change(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent", ", a rise of 8.1"."""
     lower, first = tagged.tokens.lower, mention.first
-    if tagged.tags[max(0, first - 4) : first] == ",DNP" and lower[first - 2] in word_set("context", "changes_in"):
+    if tagged.tags[max(0, first - 4) : first] == ",DNP" and lower[first - 2] in word_set(
+        "context", "changes_in"
+    ):
         apart = _SET_BESIDE.isdisjoint(lower[:first]) and lower[mention.last : mention.last + 1] != ["since"]
         return apart and lower[first - 1] == "of"
     return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
