@@ -77,30 +77,10 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        if self.lower[first - 1 : first] == ["worth"] and (
-            worth := noun_phrase_before(self.tagged, first - 1)
-        ):
-            self.slots.append(Slot("subject", worth.first, worth.last))
-            return Subject(Frame(head=self._phrase(worth), measure="share", part_of=whole), tuple(self.slots))
-        if (name := self._measure_of_share()) is not None:
-            self.slots.append(Slot("subject", name.first, name.last))
-            return Subject(
-                Frame(
-                    head=self._plain(name.first, name.last),
-                    measure="share",
-                    of=self._owner(name),
-                    part_of=whole,
-                ),
-                tuple(self.slots),
-            )
-        if verb is not None and (moved := self._moved_thing(verb)) is not None:
-            self.slots.append(Slot("subject", moved.first, moved.last))
-            return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
-        if (source := self._comes_from(end)) is not None:
-            self.slots.append(Slot("subject", source.first, source.last))
-            return Subject(
-                Frame(head=self._phrase(source), measure="share", part_of=whole), tuple(self.slots)
-            )
+        if (told := self._told_of_whole(verb, end)) is not None:
+            self.slots.append(Slot("subject", told.first, told.last))
+            frame = Frame(head=self._phrase(told), measure="share", of=self._owner(told), part_of=whole)
+            return Subject(frame, tuple(self.slots))
         if base not in verbs_of("sharing"):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
@@ -123,6 +103,16 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _told_of_whole(self, verb: int | None, end: int) -> NounPhrase | None:
+        """What the words around a share of a whole tell of: "a deficit of 4.6% of GDP", "raise spending to 5 percent of GDP"."""
+        before = self.mention.first - 1
+        if self.lower[before : before + 1] == ["worth"] and (
+            worth := noun_phrase_before(self.tagged, before)
+        ):
+            return worth
+        moved = self._moved_thing(verb) if verb is not None else None
+        return self._measure_of_share() or moved or self._comes_from(end)
 
     def _measure_of_share(self) -> NounPhrase | None:
         """The measure that is told as a share of another: "expects a deficit of 4.6% of GDP"."""
