@@ -455,8 +455,10 @@ def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
 
 
 def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
-    """Whether a year only tells which thing is spoken of: "a ship built in 1991", "is a 2009 film"."""
-    return is_of_making(tagged, mention) or _describes(tagged, mention)
+    """Whether a date tells only which thing is spoken of, or when it was made known: "a ship built in 1991", "is a 2009 film", "today announced"."""
+    published = tagged.tokens.lower[mention.last : mention.last + 1]
+    told = bool(published) and published[0] in _PUBLISHED and mention.month is None and mention.year is None
+    return told or is_of_making(tagged, mention) or _describes(tagged, mention)
 
 
 def _describes(tagged: Tagged, mention: DateMention) -> bool:

@@ -131,6 +131,12 @@ def is_now(tagged: Tagged, mention: Mention) -> bool:
     return behind or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
 
 
+def is_told_now(tagged: Tagged, mention: Mention) -> bool:
+    """Whether "now" stands right beside the verb before a figure: "now feeds up to 384 MW", "is now worth"."""
+    verb = governor(tagged, mention.first)
+    return verb is not None and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
+
+
 def is_so_far(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the perfect with "so far", of no year: "140 boats have registered so far"."""
     lower = tagged.tokens.lower
