@@ -74,7 +74,6 @@ from factcheck.extraction.timeliness import (
     is_perfect,
     is_so_far,
     is_timeless,
-    is_told_now,
     tells_change,
 )
 from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
@@ -412,10 +411,6 @@ class _Reader:
             and (words[:1] in (["now"], ["today"]) or before_it == ["now", "at"])
         ):
             return self.document.published
-        if told is None and read.begun and self.document.published and is_told_now(read.tagged, mention):
-            return (
-                self.document.published
-            )  # "With its turbines turning since Sunday, the farm now feeds up to 384 MW"
         return told or since(self.anchor, read.tagged, mention, read.begun)
 
     def _time_in_mind(
