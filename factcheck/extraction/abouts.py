@@ -83,7 +83,8 @@ def _by_names(
     teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
     if teller is not None:
         return Belonging(teller.text, teller)
-    own = _at_firm(tagged, mention, own) or own
+    if (at_firm := _at_firm(tagged, mention, own)) and not _is_of_named(tagged, mention, own):
+        own = at_firm  # but "A first edition of Islands of Glass fetched £212,500 at Harcourt's"
     own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
@@ -119,7 +120,8 @@ def _by_names(
         )  # "It is 18 km long and joins Halsa to Vik"
     if named is not None:
         return Belonging(named.text, named, where, where_name)
-    if where_name is not None:
+    told_before = carried.recent and (_is_of_pronoun(tagged, mention) or _is_of_owned(tagged, mention))
+    if where_name is not None and not told_before:
         return Belonging(where_name.text, where_name, where, where_name)
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
@@ -262,13 +264,20 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     if verb is None:
         return None
     subject = subject_of(tagged, verb)
-    if subject is None or subject is PRONOUN:
+    if subject is None or _is_of_pronoun(tagged, mention):
         return None
     first = subject.owner_first if subject.owner_last else subject.first
     own = [name for name in names if subject.first <= name.first < subject.last]
     if own and tagged.tags[subject.first : own[-1].first].strip("N") == "":
         return own[-1]  # "the Ostrava bicycle maker Vela"
     return next((name for name in names if first <= name.first < max(subject.last, subject.tail_last)), None)
+
+
+def _is_of_named(tagged: Tagged, mention: Mention, names: list[Name]) -> bool:
+    """Whether the verb right before a figure has a name for its subject: "The Sarrel stood at 7.9 metres"."""
+    verb = governor(tagged, mention.first)
+    beside = verb is not None and "N" not in tagged.tags[verb + 1 : mention.first]
+    return beside and _actor(tagged, mention, names) is not None
 
 
 def _is_on_the_way(tagged: Tagged, name: Name) -> bool:
@@ -290,9 +299,27 @@ def _is_stated(tagged: Tagged, mention: Mention) -> bool:
 
 
 def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
-    """Whether the subject of the figure's verb is "it" or "they"."""
+    """Whether the subject of the figure's verb is "it" or "they", or whom they make do something: "It obliged the Duchy to pay 3 million"."""
     verb = governor(tagged, mention.first)
-    return verb is not None and subject_of(tagged, verb) is PRONOUN
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN:
+        return subject is PRONOUN
+    making = governor(tagged, subject.first)
+    form = tagged.verbs.get(making) if making is not None else None
+    made = form is not None and form.base in verbs_of("commanding") and making != verb
+    return made and making is not None and subject_of(tagged, making) is PRONOUN
+
+
+def _is_of_owned(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the subject of the figure's verb belongs to what was spoken of: "Her victory in Oberhof came by 0.2 seconds"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN:
+        return False
+    before = subject.first - 1
+    while before > 0 and tagged.tags[before] in "JT":
+        before -= 1
+    return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
 
 
 def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Subject
+from factcheck.extraction.frames import Subject, verbs_of
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
@@ -38,6 +39,10 @@ _LENGTHS = ("kilometer", "mile", "meter", "foot", "knot")
 """What a speed covers; "at 210 tonnes an hour" is of what is moved."""
 _OPENING = frozenset("at after within over in under during with".split())
 """Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
+_LONG = frozenset(("day", "week", "month", "year", "decade", "century"))
+"""Units of the time in which nothing was like something."""
+_SPANS = frozenset("day session week month quarter year season night".split())
+"""As the object of a verb, when something is so and not what."""
 _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
 
@@ -50,6 +55,7 @@ class AdjunctReader(RoleReader):
         for step in (
             self._aged,
             self._from_mark,
+            self._unequalled,
             self._deep,
             self._repeated,
             self._opening,
@@ -101,6 +107,27 @@ class AdjunctReader(RoleReader):
         marks = word_set("context", "marks")
         return self._from_noun(mark) if mark is not None and self.lower[mark.last - 1] in marks else None
 
+    def _unequalled(self) -> Subject | None:
+        """ "its weakest close in seven weeks", "the first rise in nine years": for how long something was not so."""
+        end = self.mention.first - 1
+        while end > 0 and self.tags[end] in "DJ":
+            end -= 1
+        if (
+            self.mention.quantity.unit not in _LONG
+            or self._before_noun()
+            or self.lower[end] not in ("in", "for")
+        ):
+            return None
+        phrase = noun_phrase_before(self.tagged, end)
+        opening = phrase.first if phrase is not None else 0
+        while opening > 0 and self.tags[opening - 1] == "J":
+            opening -= 1
+        if phrase is None or self.tags[opening - 1 : opening] != "D" or opening == phrase.last - 1:
+            return None
+        if self.lower[phrase.last - 1] == "time":
+            return None  # "returned to class for the first time in 11 weeks"
+        return self._from_noun(phrase) if is_superlative(self.lower[opening]) else None
+
     def _deep(self) -> Subject | None:
         """ "The quake, only 10 km (6 miles) deep, was", "the shaft is 900 m deep": a depth."""
         at, before = self.mention.last, self.mention.first - 1
@@ -121,9 +148,11 @@ class AdjunctReader(RoleReader):
         at = self.mention.first - 1
         if at < 1 or self.lower[at] not in ("every", "each"):
             return None
+        verb = governor(self.tagged, at)
+        if verb is not None and self._travels(verb) and "Q" not in self.tags[verb:at]:
+            return self._doing(verb)
         if self.tags[at - 1] == "V" or self.lower[at - 1] in verb_forms():
             return self._doing(at - 1)  # "doubled", a figure of its own, is a verb all the same
-        verb = governor(self.tagged, at)
         if self.tags[at - 1] == "N" and verb in self.tagged.verbs and verb is not None:
             done = self._thing_after(verb)
             if done is not None and self.tags[done.last : done.last + 1] == "P":
@@ -215,10 +244,7 @@ class AdjunctReader(RoleReader):
         """ "sold out in under an hour", "was issued 78 minutes later": what it happened to, and what happened."""
         if self.mention.quantity.kind is not Kind.DURATION or self._before_noun():
             return None
-        before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "DJ":
-            before -= 1
-        during = before >= 0 and self.lower[before] in _DURING
+        during = self._during()
         apart = self.mention.last < len(self.lower) and self.lower[self.mention.last] in _DISTANT
         verb = governor(self.tagged, self.mention.first)
         if not (during or apart) or verb is None or verb not in self.tagged.verbs:
@@ -230,6 +256,13 @@ class AdjunctReader(RoleReader):
         role = f"{found.frame.role} {self.lower[self.mention.last]}".strip()
         return replace(found, frame=replace(found.frame, role=role))
 
+    def _during(self) -> bool:
+        """Whether a preposition of time stands before the figure."""
+        before = self.mention.first - 1
+        while before >= 0 and self.tags[before] in "DJ":
+            before -= 1
+        return before >= 0 and self.lower[before] in _DURING
+
     def _apart(self) -> Subject | None:
         """ "at a checkpoint 40 km north of the capital": the noun that stands right before the figure."""
         at = self.mention.last
@@ -237,6 +270,9 @@ class AdjunctReader(RoleReader):
             return None
         if self.tags[self.mention.first - 1 : self.mention.first] != "N":
             return None
+        verb = governor(self.tagged, self.mention.first)
+        if verb is not None and self._is_span(verb, self.mention.first):
+            return self._subject_frame(subject_of(self.tagged, verb), "")  # "ended the week 3 percent lower"
         return self._from_thing(self.mention.first)
 
     # -- what they share
@@ -248,7 +284,7 @@ class AdjunctReader(RoleReader):
 
     def _doing(self, verb: int) -> Subject | None:
         """What the verb is done to, else who does it, with the verb as role."""
-        done = self._thing_after(verb)
+        done = None if self._travels(verb) else self._thing_after(verb)
         if done is None:
             subject = subject_of(self.tagged, verb)
             found = self._subject_frame(subject, "") if subject is not None else self._from_thing(verb)
@@ -260,6 +296,15 @@ class AdjunctReader(RoleReader):
         return replace(
             found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
         )
+
+    def _is_span(self, verb: int, last: int) -> bool:
+        """Whether the object of a verb, which ends before a token, only says when something is so: "ended the day at €7.82"."""
+        return self.tags[verb + 1 : last].strip("D") == "N" and self.lower[last - 1] in _SPANS
+
+    def _travels(self, verb: int) -> bool:
+        """Whether a verb's object is only where its subject goes: "reaches Varn in 19 hours", "orbits its star every four days"."""
+        form = self.tagged.verbs.get(verb)
+        return form is not None and form.base in verbs_of("travelling") and self.tags[verb - 1 : verb] != "A"
 
     def _thing_after(self, verb: int) -> NounPhrase | None:
         """The object right behind a verb and before the figure; of a counted one its noun ("two goals")."""

@@ -18,7 +18,8 @@ _FEWEST = 2
 
 
 def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told_before: bool) -> list[Name]:
-    """The names that a figure may be about; `told_before`: the text has named something that "the Board" can mean."""
+    """The names that a figure may be about, and no "Italy" of "two thirds of them from outside Italy"; `told_before`: the text has named
+    something that "the Board" can mean."""
     if not names:
         return names
     kept = _without_tellers(tagged, mention, names)
@@ -29,6 +30,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
         or not (
             _is_end_of_way(tagged, name)
             or _is_far_from(tagged, name)
+            or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or _is_of_some(tagged, mention, name)
             or _is_source(tagged, mention, name)
             or _is_listed(tagged, mention, name, kept)

@@ -8,7 +8,7 @@ from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.timeliness import is_ahead_of, is_perfect, is_standing
+from factcheck.extraction.timeliness import is_ahead_of, is_awaiting, is_perfect, is_standing
 from factcheck.extraction.times import Anchor, When, resolve
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
 from factcheck.lexicon import word_set
@@ -46,9 +46,13 @@ class CarriedDate:
         """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
         if self.sentence is sentence or self.labels:
             return True
+        published = anchor.published
+        to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
+        verb = governor(tagged, mention.first)
+        if to_come and verb is not None and is_awaiting(tagged, verb):
+            return True  # "The fair opens on 4 May. The organisers expect 900 exhibitors"
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
-        verb = governor(tagged, mention.first)
         if (
             verb
             and tagged.tokens.lower[verb - 1] in ("will", "can", "would", "could", "may")
@@ -56,10 +60,8 @@ class CarriedDate:
             and not self.tells_future(anchor)
         ):
             return False  # "Today it opened a wind farm. The turbines will generate"
-        published = anchor.published
         if is_ahead_of(tagged, mention, self.when, published if anchor.has_day else None):
             return False
-        to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
         return not to_come or "M" in tagged.tags
 
 

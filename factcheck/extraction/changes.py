@@ -15,7 +15,7 @@ from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import money_units
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
-from factcheck.model import Frame
+from factcheck.model import Frame, Kind
 
 
 class ChangeReader(ShareReader):
@@ -32,9 +32,14 @@ class ChangeReader(ShareReader):
         if (
             apart
             and self.lower[at : at + 1] == ["the"]
-            and (measure_words() | counting_words()).issuperset(self.lower[at + 1 : at + 2])
+            and (
+                self._is_of_object(self.mention.first - 1)
+                or (measure_words() | counting_words()).issuperset(self.lower[at + 1 : at + 2])
+            )
         ):
-            return self._beside_one()  # ", ten times the number first admitted"
+            return (
+                self._beside_one()
+            )  # ", ten times the number first admitted", "148 mm of rain, twice the mean of July"
         if self.lower[at : at + 1] == ["as"]:
             at += 1
         if self.lower[at : at + 1] not in (["many"], ["much"], ["more"]):
@@ -105,6 +110,8 @@ class ChangeReader(ShareReader):
         phrase = noun_phrase_after(self.tagged, at)
         if phrase is not None and phrase.preposition == "with":
             return None  # "hit the coast with winds of 120 mph"
+        if self.mention.quantity.kind is Kind.DURATION and self._during() and base in verbs_of("level"):
+            return None  # "reaches the port in 19 hours"
         moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
         if phrase is not None and (
             moved

@@ -18,6 +18,7 @@ from factcheck.extraction.dating import (
     date_for,
     days_after,
     is_in_passing,
+    is_of_thing,
     part_of_time,
     refers_to_time,
 )
@@ -185,7 +186,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
-        self._remember_dates(sentence, mentions)
+        self._remember_dates(sentence, mentions, read)
         for rejected in mentions.rejected:
             if not rejected.understood:
                 span = self.rejoined.written(rejected.span)
@@ -367,7 +368,8 @@ class _Reader:
             if is_at_odds(read.tagged, mention, date, resolved, published):
                 resolved = resolve(date, self.anchor, past=True) if date.month is not None else None
                 if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
-                    return self.document.published, "document", None
+                    now = read.now or is_perfect(read.tagged, mention)
+                    return self.document.published, "sentence" if now else "document", None
             if not is_brought_to(read.tagged, mention, date):
                 resolved = months_until(read.tagged, date, resolved) or resolved
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
@@ -450,11 +452,11 @@ class _Reader:
             read.times[date.first] = resolve_in(read.tagged, date, self.anchor, read.past)
         return read.times[date.first]
 
-    def _remember_dates(self, sentence: Sentence, mentions: Mentions) -> None:
+    def _remember_dates(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
             resolved = resolve(date, self.anchor)
-            if resolved is None:
+            if resolved is None or (read is not None and is_of_thing(read.tagged, date)):
                 continue
             if date.year is not None and date.month is not None:
                 year = date.end_year or date.year

@@ -385,11 +385,11 @@ class _ClauseReader:
             self.found[at] = self._of_finite(at, at)
 
     def _of_infinitive(self, at: int) -> NounPhrase | None:
-        """ "expects the market to reach": the object of a verb of asking or expecting; else the subject of the clause."""
+        """ "expects the market to reach", "ordered the mill to pay": the object of a verb of asking or expecting; else the subject of the clause."""
         clause = self.clause
         if clause.verb is not None and clause.behind is not None and self.last is not None:
             form = self.tagged.verbs.get(clause.verb)
-            if form is not None and form.base in verb_group("valuing") and self.last[1] == at:
+            if form is not None and form.base in verb_group("valuing", "commanding") and self.last[1] == at:
                 clause.expected = clause.behind
                 self._pass_verb()
                 return self._phrase(clause.expected)

@@ -127,6 +127,8 @@ def told_with_when(tagged: Tagged, mention: Mention, dates: tuple[DateMention, .
     return None
 
 
+_OF_THEM = re.compile(r"P[DJ]*N+(?=W)")
+"""Of what an amount is, before a clause that tells of it."""
 _NEXT_CLAUSE = re.compile(r",CJ*Q+[^,.]*[VA]")
 """Another clause, which tells a figure of its own."""
 _NEAREST = 12
@@ -233,6 +235,9 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     gap = tagged.tags[mention.last : alone.first]
     if _NEXT_CLAUSE.search(gap, 1):
         return None  # "pulled 64 survivors out, but nine people were still missing on Saturday"
+    of = tagged.tokens.lower[mention.last] == "of"
+    if of and (fallen := _OF_THEM.match(gap)) is not None:
+        gap = gap[fallen.end() :]  # "9.4 millimetres of rain that fell on Sunday came too late"
     if gap.startswith("PW"):
         gap = gap[2:]  # "27 of which were occupied on Monday night"
     if gap.startswith(",") and mention.first <= 2 and not {*gap[1:]} & {*",.(W"}:
@@ -284,7 +289,9 @@ def _is_on_a_day(tagged: Tagged, mention: DateMention) -> bool:
     return bool(mention.day or mention.weekday is not None) and (before == "on" or own)
 
 
-_PUBLISHED = frozenset("released published issued said announced reported presented unveiled posted".split())
+_PUBLISHED = frozenset(
+    "released published issued said announced reported presented unveiled posted confirmed disclosed revealed".split()
+)
 """What is done with figures on the day of their publication, which is not their own."""
 
 
@@ -431,6 +438,11 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if is_of_making(tagged, mention) and not {*between}.isdisjoint("VAM"):
         return True  # "a ship built in 1991 was allowed to sail in waves of 4 metres"
     opening = tags.rfind(",", 0, mention.first)
+    if opening < 0 and tags[0] == "V" and tagged.verbs[0].form == "past" and mention.month is None:
+        made = tagged.verbs[0].base in word_set("context", "making")
+        return (
+            made and "," in between
+        )  # "Founded in 1921 as a maker of prams, Tarrant had 2,300 workers at its peak"
     participle = opening >= 0 and tags[opening + 1] == "V" and "V" not in tags[opening + 2 : mention.first]
     return participle and between.startswith(",") and tagged.verbs[opening + 1].form == "past"
 
@@ -439,22 +451,43 @@ def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date holds for its figure alone: of making, of several years, or of a figure told as known ("the 23,400 of 2018")."""
     of = mention.first - 1
     known = of > 0 and tagged.tokens.lower[of] == "of" and _KNOWN.search(tagged.tags, 0, of) is not None
-    return known or is_of_making(tagged, mention) or is_of_years(tagged, mention)
+    return known or is_of_years(tagged, mention) or is_of_thing(tagged, mention)
+
+
+def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date tells only which thing is spoken of, or when it was made known: "a ship built in 1991", "is a 2009 film", "today announced"."""
+    published = tagged.tokens.lower[mention.last : mention.last + 1]
+    told = bool(published) and published[0] in _PUBLISHED and mention.month is None and mention.year is None
+    return told or is_of_making(tagged, mention) or _describes(tagged, mention)
+
+
+def _describes(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a year describes what somebody or something is: "Night Ferry is a 2009 film"."""
+    article, tags = mention.first - 1, tagged.tags
+    copula = article > 0 and tagged.tokens.lower[article] in ("a", "an") and tags[article - 1] == "A"
+    return copula and mention.month is None and tags[mention.last : mention.last + 1] in ("N", "J")
 
 
 def is_of_making(tagged: Tagged, mention: DateMention) -> bool:
-    """Whether a year tells when the one thing before it was made: "a ship built in 1991", but "houses built in 1991"."""
+    """Whether a year tells when the one thing before it was made: "a ship built in Varn in 1991", but "houses built in 1991"."""
     verb = mention.first - 2
+    if verb > 0 and tagged.tags[verb] == "N":
+        placed = _MADE_SOMEWHERE.search(tagged.tags, max(0, verb - _FAR_DAY), mention.first)
+        verb = placed.start() + 1 if placed is not None else 0
     if verb < 1 or mention.month is not None or tagged.tags[verb - 1 : verb + 2] != "NVP":
         return False
     made = tagged.verbs[verb].base in word_set("context", "making")
     return made and not is_plural(tagged.tokens.lower[verb - 1])
 
 
+_MADE_SOMEWHERE = re.compile(r"NVPN+P$")
+
+
 def is_of_years(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date that does not open its sentence tells of several years: "took bribes between 2011 and 2016"."""
     several = mention.end_year not in (None, mention.year) and mention.month is None
-    return several and mention.first > _OPENS
+    written = tagged.tokens.text[mention.first : mention.last]
+    return several and mention.first > _OPENS and "/" not in written  # "in 2021/22" is one financial year
 
 
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:

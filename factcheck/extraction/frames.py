@@ -8,7 +8,13 @@ from functools import cache, lru_cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before, subject_before
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+    subject_before,
+)
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
@@ -150,7 +156,7 @@ class FrameReader:
 
     def _is_set_against(self, of: int) -> bool:
         """Whether a noun before "of" only says as what a figure is set beside another: "against a target of 55 percent", "up from an
-        earlier range of", ", a gap of 18 points"."""
+        earlier range of", ", a gap of 18 points", "sales of €1.2 billion, a rise of 6 percent"."""
         noun = at = of - 1
         while at > 0 and self.tags[at] in "NJ":
             at -= 1
@@ -158,10 +164,24 @@ class FrameReader:
             return False
         word, joint = self.lower[noun], self.lower[at - 1]
         if joint == ",":
-            return word in word_set("context", "gaps")
+            changed = word in word_set("context", "changes_in") and self._is_of_object(at - 1)
+            return (changed and self._changing() is None) or word in word_set("context", "gaps")
         return joint in _SET_AGAINST and word in word_set("context", "tellings") | word_set(
             "context", "standing_for"
         )
+
+    def _is_of_object(self, comma: int) -> bool:
+        """Whether a comma stands behind a figure that is the object of its verb, and no value of the verb's subject."""
+        verb = governor(self.tagged, comma)
+        form = self.tagged.verbs.get(verb) if verb is not None else None
+        told = form is not None and form.base not in verbs_of("change") | verbs_of("level")
+        return told and "Q" in self.tags[verb:comma]
+
+    def _changing(self) -> NounPhrase | None:
+        """What changes by the figure: "a rise of 18 percent in the number of exhibitors"."""
+        at = self.mention.last
+        phrase = noun_phrase_after(self.tagged, at + 1) if self.lower[at : at + 1] == ["in"] else None
+        return phrase if phrase is not None and self.lower[phrase.last - 1] not in TIME_WORDS else None
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""

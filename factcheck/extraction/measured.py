@@ -309,6 +309,8 @@ class MeasuredReader(ChangeReader):
             return None  # "from €12 for students to €95"
         if self.lower[before] == "between" and verb is not None and self.tagged.verbs[verb].base == "cost":
             return None  # "will cost insurers between €1 and €2 billion"
+        if verb is not None and self._is_span(verb, phrase.last):
+            return None  # "The share ended the day at €7.82"
         if (
             self.lower[before] == "for"
             and verb is not None

@@ -83,6 +83,24 @@ def can_be_adjective(word: str) -> bool:
     return word in _adjectives() or word.endswith(("able", "ible", "less", "er"))
 
 
+def is_superlative(word: str) -> bool:
+    """Whether a word says that something is so more than all others, or before all of them.
+
+    >>> [word for word in ("weakest", "largest", "heaviest", "biggest", "worst", "forest", "interest") if not is_superlative(word)]
+    ['forest', 'interest']
+    """
+    if word in _UNLIKE_OTHERS:
+        return True
+    stem = word.removesuffix("est")
+    if stem == word or stem.endswith("er"):
+        return False
+    return any(map(can_be_adjective, (stem, f"{stem}e", stem[:-1], f"{stem.removesuffix('i')}y")))
+
+
+_UNLIKE_OTHERS = frozenset("first worst best most least lowest coldest closest greatest steepest".split())
+"""Those whose stem looks like no adjective by itself."""
+
+
 def mend_observed(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """Verbs of seeing and valuing look like nouns behind a name, and so do the verbs and nouns behind their objects.
 

@@ -64,6 +64,8 @@ _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
 _SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
 """What may be put before a title."""
+_WHERE = frozenset(("at", "by", "near", "opposite"))
+"""Before a house or firm; "than Norway's" and "from last year's" stand for a noun told before."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -126,7 +128,11 @@ def subjects_of(document: Document) -> Subjects:
         title = (
             title[2:] if title[1:2] in (["in"], ["at"]) else title
         )  # "Travel in Marlstadt" names no travel
-        known |= {_bare(word) for word in title if word[:1].isupper() and not _is_common(word.lower())}
+        known |= {
+            _bare(word)
+            for word in title
+            if word[:1].isupper() and not (_is_common(word.lower()) or word.lower() in small)
+        }
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
@@ -219,8 +225,22 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             continue
         before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
         person = _is_office(tokens.lower[i]) or (before >= 0 and _is_office(tokens.lower[before]))
-        names.append(Name(i, behind, _bare(_written(tokens, i, last)), year, event, person and not event))
+        written = _written(tokens, i, last)
+        kept = written if _ends_in_possessive(tagged, i, last) else _bare(written)
+        names.append(Name(i, behind, kept, year, event, person and not event))
     return names
+
+
+def _ends_in_possessive(tagged: Tagged, first: int, last: int) -> bool:
+    """Whether the "'s" of a name is its own, since no noun follows that it could have: "McDonald's has", "at St Olave's in Bradley"."""
+    lower, behind = tagged.tokens.lower, tagged.tags[last : last + 1]
+    if not lower[last - 1].endswith(("'s", "’s")):
+        return False
+    if behind in ("A", "M") or lower[last : last + 1] == ["to"]:
+        return True
+    if behind == "V":
+        return tagged.verbs[last].form in ("past", "s")  # "Rydell's sold", but "into Rydell's compound"
+    return behind in ("", ".", ",", "P") and first > 0 and lower[first - 1] in _WHERE
 
 
 def _is_no_name(words: list[str], year: int | None) -> bool:

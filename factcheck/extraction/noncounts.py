@@ -14,6 +14,7 @@ from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import plain_unit_after, unit_tables
+from factcheck.extraction.word_classes import verb_forms
 
 _FILE_NAME = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _HEADLINE_WORDS = 30
@@ -34,6 +35,8 @@ _MOST_GROUPS = 8
 _LONGEST_CODE = 12
 """Tokens that an identifier may have."""
 
+_OBJECTS = frozenset(("a", "an", "the", "its", "$", "€", "£", "no", "more", "up", "about"))
+"""Words of which one opens the object of a verb."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
 _CHUNK = re.compile(r"\S*")
 
@@ -361,10 +364,18 @@ class NoncountReader(TokenView):
         if word.endswith(".0"):
             return True  # "Industry 4.0 solutions"
         noun = after.isalpha() and after not in noun_tables().stops and not self.capital(at + 1)
-        if (noun and (is_plural(after) or is_plural(self.word(at + 2)))) or self._is_headline():
+        counted = is_plural(after) or (is_plural(self.word(at + 2)) and not self._has_verb(at + 2))
+        if (noun and counted) or self._is_headline():
             return False
         first = at == 1 or self.text[at - 2] in '.!?:•"“'
         return not first or len(word) < 4
+
+    def _has_verb(self, at: int) -> bool:
+        """Whether a word that could be a noun in the plural is a verb by what stands behind it: "the Orbis 6 phone weighs 187 grams"."""
+        form = verb_forms().get(self.word(at))
+        return (
+            form is not None and form.form == "s" and (self.number(at + 1) or self.word(at + 1) in _OBJECTS)
+        )
 
     def _is_headline(self) -> bool:
         """Whether most words of the sentence are capitalised."""

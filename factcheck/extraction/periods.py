@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from factcheck.extraction.dating import told_with_when
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.timeliness import is_told_now
 from factcheck.extraction.times import Anchor, When, first_day, resolve
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.model import Claim, Kind
@@ -85,6 +86,10 @@ def since(anchor: Anchor, tagged: Tagged, mention: Mention, dates: tuple[DateMen
     """The period from one of the dates told with "since" to the day of the text: "Since Monday it has pitched 3,100 tents"."""
     if anchor.published is None:
         return None
+    if dates and anchor.has_day and is_told_now(tagged, mention):
+        return (
+            anchor.published.isoformat()
+        )  # "With its turbines turning since Sunday, the farm now feeds up to 384 MW"
     for told in dates:
         between = tagged.tags[min(told.last, mention.last) : max(told.first, mention.first)]
         start = resolve(told, anchor)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, verbs_of
+from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 
@@ -12,6 +12,7 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 
 
+_DENYING = frozenset(("never", "not"))
 _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "both"))
 """Between a form of "to be" and the state that it tells."""
 
@@ -27,6 +28,8 @@ class PredicateReader(FrameReader):
             end = self._end_of_deed(i)
             self.slots.append(Slot("role", i, end))
             return self.tagged.phrase(i, end, self.text)
+        if i > 1 and self.tags[i - 2 : i] == "AJ" and self.lower[i - 1] in _LASTING:
+            return self._state(i)  # "are already in service"
         return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
 
     def _main_deed(self, at: int) -> str:
@@ -199,6 +202,13 @@ class PredicateReader(FrameReader):
             ):
                 self.slots.append(Slot("role", behind, behind + 1))
                 return self.lower[behind]  # "injuring nine, three of them seriously"
+            if not told and self.tags[behind : behind + 2] == "JV":
+                # "340 objects, a quarter of them never shown before"
+                if self.lower[behind] not in _DENYING:
+                    told = self._verb_of_share(behind)
+                    return role_of_verb().get(self.tagged.verbs[behind + 1].base, told)  # "seriously hurt"
+                self.slots.append(Slot("role", behind, behind + 2))
+                return self.tagged.phrase(behind, behind + 2, self.text)
             return told or (self._quality(behind) if tuple(self.lower[at:behind]) in OF_WHICH else "")
         if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
             told = self._predicate(at)

@@ -29,6 +29,9 @@ _JOINTS = DASHES | {"to", "or", "and"}
 _CHANGE_TO_LEVEL = 4.0
 """From this ratio on "by X to Y" tells a change and the level that it led to, and no range of changes."""
 
+_WITH_UNITS = 2.5
+"""The same where each of the two has its unit: "fell by 300 tonnes to 900 tonnes"."""
+
 
 @cache
 def _before_second() -> frozenset[str]:
@@ -255,7 +258,8 @@ class RangeReader:
         if joint.words == "to" and not joint.origin and one.unit:
             kind, _ = kind_of(self.figures.tokens, one.first, one.last, one.unit, False)
             near = self.figures.word(one.first - 1) in ("by", "of", "between", "a", "an")
-            return kind is not Kind.CHANGE or (near and high < low * _CHANGE_TO_LEVEL)
+            most = _WITH_UNITS if explicit else _CHANGE_TO_LEVEL
+            return kind is not Kind.CHANGE or (near and low < high < low * most)
         if joint.words == "to" and not joint.origin and self.figures.word(one.first - 1) == "by":
             return high < low * _CHANGE_TO_LEVEL  # "grew by 48,100 to 5,504,329"
         return True

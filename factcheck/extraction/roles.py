@@ -43,6 +43,10 @@ _TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
 _SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
 _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
+_WANTING = frozenset(
+    "order contract request application bid tender permit licence license plan option".split()
+)
+"""Before "for": so many are wanted, and not yet there."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -95,7 +99,7 @@ class RoleReader(PredicateReader):
         if (
             before > 1
             and self.lower[before] == "for"
-            and is_plural(self.lower[before - 1])
+            and (is_plural(self.lower[before - 1]) or self.lower[before - 1] in _WANTING)
             and self.tags[before - 1] == "N"
         ):
             self.slots.append(Slot("role", before - 1, before))
@@ -463,7 +467,7 @@ class RoleReader(PredicateReader):
         base = form.base if (form := self.tagged.verbs.get(i) or verb_forms().get(self.lower[i])) else ""
         if i in self.tagged.verbs and (further := self._further_verb(i, base)):
             return self._role_at(further)
-        base = "" if self.lower[i] in word_set("verbs", "other_in_the_past") else base  # "missed the record"
+        base = "" if self.lower[i] in word_set("verbs", "of_other_roles") else base  # "missed the record"
         told = tuple(self.lower[i : i + 3])
         role = roles_of_two().get(told[:2]) or roles_of_two().get(told[::2]) or role_of_verb().get(base, "")
         rated = base in verbs_of("rating") and self.tags[i + 1 : i + 3] in ("J", "J.", "J,", "JC")
@@ -483,7 +487,13 @@ class RoleReader(PredicateReader):
         return role
 
     def _further_verb(self, i: int, base: str) -> int:
-        """The verb that tells more: "reported stolen", "feared dead", "stand to benefit"; 0 when there is none."""
+        """The verb that tells more: "reported stolen", "did not reply", "stand to benefit"; 0 when there is none."""
+        if base == "do":
+            then = i + 1
+            while self.tags[then : then + 1] == "J":
+                then += 1
+            form = self.tagged.verbs.get(then)
+            return then if form is not None and form.form == "base" else 0
         if base in verbs_of("saying") and (
             self.tags[i + 1 : i + 2] == "V" or self.lower[i + 1 : i + 2] == ["dead"]
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
+from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -21,8 +21,12 @@ _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
 _PUTTING = frozenset(("leave", "set", "fix"))
 """Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
+_SHARES = frozenset(("share", "stake", "proportion", "percentage", "percent", "rate"))
+"""Measures that only say that something is a share."""
 _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
+_PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
+"""Behind a verb that they make another of, whose object is the share."""
 _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before a share of what was told before, which is the subject's."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
@@ -73,19 +77,10 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        if self.lower[first - 1 : first] == ["worth"] and (
-            worth := noun_phrase_before(self.tagged, first - 1)
-        ):
-            self.slots.append(Slot("subject", worth.first, worth.last))
-            return Subject(Frame(head=self._phrase(worth), measure="share", part_of=whole), tuple(self.slots))
-        if verb is not None and (moved := self._moved_thing(verb)) is not None:
-            self.slots.append(Slot("subject", moved.first, moved.last))
-            return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
-        if (source := self._comes_from(end)) is not None:
-            self.slots.append(Slot("subject", source.first, source.last))
-            return Subject(
-                Frame(head=self._phrase(source), measure="share", part_of=whole), tuple(self.slots)
-            )
+        if (told := self._told_of_whole(verb, end)) is not None:
+            self.slots.append(Slot("subject", told.first, told.last))
+            frame = Frame(head=self._phrase(told), measure="share", of=self._owner(told), part_of=whole)
+            return Subject(frame, tuple(self.slots))
         if base not in verbs_of("sharing"):
             role = self._main_deed(end) or (
                 "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
@@ -95,6 +90,8 @@ class ShareReader(AdjunctReader):
                 role = self._verb_of_share(end)  # "73% of manufacturers already ran"
             if not role and phrase is not None:
                 role = self._predicate(max(end, phrase.tail_last))
+            if not role and base in verbs_of("commanding") and self.lower[end : end + 1] == ["to"]:
+                role = self._verb_of_share(end + 1)  # "led 2 percent of patients to stop treatment"
             if not role and verb is not None and self._is_done_to_part(verb, base):
                 role = self._role_at(verb)
             if role:
@@ -106,6 +103,28 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
         return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+
+    def _told_of_whole(self, verb: int | None, end: int) -> NounPhrase | None:
+        """What the words around a share of a whole tell of: "a deficit of 4.6% of GDP", "raise spending to 5 percent of GDP"."""
+        before = self.mention.first - 1
+        if self.lower[before : before + 1] == ["worth"] and (
+            worth := noun_phrase_before(self.tagged, before)
+        ):
+            return worth
+        moved = self._moved_thing(verb) if verb is not None else None
+        return self._measure_of_share() or moved or self._comes_from(end)
+
+    def _measure_of_share(self) -> NounPhrase | None:
+        """The measure that is told as a share of another: "expects a deficit of 4.6% of GDP"."""
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        name = noun_phrase_before(self.tagged, of) if of > 0 and self.lower[of] == "of" else None
+        if name is None or name.preposition:
+            return None
+        word = self.lower[name.last - 1]
+        partial = word in _SHARES or word in counting_words() or word in word_set("context", "standing_for")
+        return None if partial or word not in measure_words() else name
 
     def _comes_from(self, end: int) -> NounPhrase | None:
         """ "About 42% of demand came from Asia": whose share of what is earned it is."""
@@ -171,6 +190,8 @@ class ShareReader(AdjunctReader):
         if any(base in verbs_of(group) for group in _LEVELS):
             return False
         between = self.tags[verb + 1 : before + 1]
+        if between[:1] == "P" and self.lower[verb + 1] in _PARTICLES:
+            between = between[1:]  # "burned through half of its capital"
         further = (
             between[:1] == "Q" and between[-1:] == "C"
         )  # "affects 18 percent of boys and 15 percent of girls"
@@ -215,13 +236,18 @@ class ShareReader(AdjunctReader):
     def _of_opening(self, at: int) -> Subject | None:
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""
         first = self.mention.first
-        if self.lower[:1] != ["of"] or "Q" in self.tags[: first - 1] or "," not in self.tags[:first]:
+        comma = self.tags.find(",", 0, first)
+        if self.lower[:1] != ["of"] or comma < 0 or "Q" in self.tags[:comma]:
             return None
+        alike = "of" not in self.lower[comma:first] and self._opens_clause()
+        if "Q" in self.tags[comma : first - 1] and not (alike and self.tags[at : at + 1] in ("A", "M", "V")):
+            return None  # but "Of the voters, 64 percent said so, while one in eight had left"
         phrase = noun_phrase_after(self.tagged, 1)
         if phrase is None:
             return None
         behind = max(phrase.last, phrase.tail_last)
-        behind += self.tags[behind : behind + 2] == "V,"  # "Of the exhibitors surveyed, 68 percent"
+        if self.tags[behind] in "VW":
+            behind = comma  # "Of the exhibitors surveyed in May, 68 percent"
         if self.tags[behind] != ",":
             return None
         self.slots.append(Slot("whole", phrase.first, phrase.last))

@@ -30,9 +30,18 @@ def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str 
 
 
 def tells_change(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent"."""
+    """Whether a figure tells by how much the one before it went up or down: "revenue of €4.27 billion, up 8.1 percent", ", a rise of 8.1"."""
     lower, first = tagged.tokens.lower, mention.first
+    if tagged.tags[max(0, first - 4) : first] == ",DNP" and lower[first - 2] in word_set(
+        "context", "changes_in"
+    ):
+        apart = _SET_BESIDE.isdisjoint(lower[:first]) and lower[mention.last : mention.last + 1] != ["since"]
+        return apart and lower[first - 1] == "of"
     return first > 1 and lower[first - 1] in ("up", "down") and lower[first - 2] in (",", "(")
+
+
+_SET_BESIDE = frozenset(("versus", "against", "compared", "than", "("))
+"""Before a figure of another time, to which a rise told behind it does not belong."""
 
 
 def is_timeless(tagged: Tagged, mention: Mention) -> bool:
@@ -122,6 +131,12 @@ def is_now(tagged: Tagged, mention: Mention) -> bool:
     return behind or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
 
 
+def is_told_now(tagged: Tagged, mention: Mention) -> bool:
+    """Whether "now" stands right beside the verb before a figure: "now feeds up to 384 MW", "is now worth"."""
+    verb = governor(tagged, mention.first)
+    return verb is not None and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
+
+
 def is_so_far(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the perfect with "so far", of no year: "140 boats have registered so far"."""
     lower = tagged.tokens.lower
@@ -136,14 +151,28 @@ def is_so_far(tagged: Tagged, mention: Mention) -> bool:
 def is_standing(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
     verb = governor(tagged, mention.first)
+    verb = _main_verb_behind(tagged, mention) if verb is None else verb
     if verb is None:
         return False
     form, lower = tagged.verbs.get(verb), tagged.tokens.lower
     if form is None:
         return lower[verb] in ("is", "are", "has", "have")
+    before = verb - 1
+    while before > 0 and tagged.tags[before] == "J":
+        before -= 1  # "now number around 240"
     if form.form in ("past", "ing"):
-        return tagged.tags[verb - 1] == "A" and lower[verb - 1] in ("is", "are")
-    return form.form == "s" or (form.form == "base" and tagged.tags[verb - 1] in "NR")
+        return tagged.tags[before] == "A" and lower[before] in ("is", "are")
+    return form.form == "s" or (form.form == "base" and tagged.tags[before] in "NRT")
+
+
+def _main_verb_behind(tagged: Tagged, mention: Mention) -> int | None:
+    """The verb of the clause whose subject the figure describes: "The 24 MW plant employs", "The $4 million project is backed"."""
+    tags, at = tagged.tags, mention.last
+    if tags[: mention.first].strip("D") or tags[at : at + 1] != "N":
+        return None
+    while tags[at : at + 1] in ("N", "J", "A"):
+        at += 1
+    return at if at in tagged.verbs else None
 
 
 def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetime.date | None) -> bool:
@@ -158,6 +187,14 @@ def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetim
     if form is not None and form.form == "ing" and lower[verb - 1] in ("is", "are"):
         return True
     return not _COMING.isdisjoint(lower[max(0, verb - _NEAR_VERB) : verb + 1])
+
+
+def is_awaiting(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb tells what somebody thinks will come: "expect", "are expected"."""
+    form, before = tagged.verbs.get(verb), tagged.tokens.lower[verb - 1]
+    if form is None or form.base not in ("expect", "anticipate", "await"):
+        return False
+    return form.form in ("s", "base") or before in ("is", "are")
 
 
 _COMING = frozenset(("will", "shall", "planned", "expects", "expected", "projected", "scheduled"))
@@ -198,7 +235,7 @@ def is_at_odds(
     other = tagged.governors[date.first]
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
-    return _is_told_past(tagged, other) and is_standing(tagged, mention)
+    return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
 
 
 def _is_told_past(tagged: Tagged, verb: int | None) -> bool:

@@ -65,7 +65,8 @@ def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
         return False
     if mention.first < 2 or tagged.tags[mention.first - 2] in ",.":  # "By Friday 70 bridges were open"
         verb = next((i for i in range(mention.last, len(lower)) if tagged.tags[i] in "AMV"), len(lower) - 1)
-        return lower[verb] not in ("was", "were", "had")
+        form = tagged.verbs.get(verb)
+        return lower[verb] not in ("was", "were", "had") and (form is None or form.form != "past")
     return "had" not in lower[max(0, mention.first - 12) : mention.first]
 
 
