@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, verbs_of
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
+from factcheck.lexicon import word_set
 
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
@@ -65,10 +66,8 @@ class PredicateReader(FrameReader):
         ):
             return end + 1
         end = end if end > start else verb + 1
-        if self.tagged.verbs[verb].base in verbs_of("attaining") and self.tags[end : end + 1] == "D":
-            phrase = noun_phrase_after(self.tagged, end)
-            if phrase is not None and phrase.last - end <= _DEED:
-                return phrase.last  # "gained the highest grade"
+        if (done := self._end_of_object(end)) > end:
+            return done  # "gained the highest grade", "had received no vaccine"
         coming = self.lower[end : end + 1] == ["from"] and self.tagged.verbs[verb].base == "come"
         if coming or (self.lower[end - 1] == "to" and self.tags[end - 1] == "P"):
             # "led to a charge", "belonged to other faiths", "come from domestic makers"
@@ -76,6 +75,16 @@ class PredicateReader(FrameReader):
             if phrase is not None and phrase.last - end <= _DEED:
                 return phrase.last
         return end
+
+    def _end_of_object(self, at: int) -> int:
+        """Past what completes the verb before a token, and counts nothing itself: "no vaccine", "the top grade", "in service"; else that token."""
+        if self.tags[at : at + 2] == "PN" and self.tagged.tokens.text[at + 1].islower():
+            ends = self.tags[at + 2 : at + 3] in ("", ".", ",", "C", ")")
+            return at + 2 if ends and self.lower[at + 1] not in word_set("context", "no_objects") else at
+        phrase = noun_phrase_after(self.tagged, at) if self.tags[at : at + 1] in ("D", "J", "N") else None
+        if phrase is None or phrase.last - at > _DEED:
+            return at
+        return at if self.lower[phrase.last - 1] in word_set("context", "no_objects") else phrase.last
 
     def _predicate(self, at: int) -> str:
         """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
@@ -118,6 +127,9 @@ class PredicateReader(FrameReader):
             return self.tagged.phrase(start, last, self.text)
         if (start == at and self.tags[start : start + 1] != "V") or i == start:
             return ""
+        form = self.tagged.verbs.get(i - 1)
+        if form is not None and (self.tags[i : i + 1] != "P" or form.base in verbs_of("copular")):
+            i = self._end_of_object(i)  # "had received no vaccine", "remain in service"
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
 
@@ -189,9 +201,8 @@ class PredicateReader(FrameReader):
             ):
                 self.slots.append(Slot("role", behind, phrase.last))
                 return self.tagged.phrase(behind, phrase.last, self.text)
-            form = self.tagged.verbs.get(behind)
-            won = form is not None and form.base in verbs_of("attaining")
-            told = self._verb_of_share(behind) if won else self._predicate(behind)
+            deed = behind in self.tagged.verbs
+            told = self._verb_of_share(behind) if deed else self._predicate(behind)
             if (
                 self.tags[behind] == "J"
                 and self.lower[behind].endswith("ly")
