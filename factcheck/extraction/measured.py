@@ -429,7 +429,7 @@ class MeasuredReader(ChangeReader):
         measure = "price" if base in _TRADING or per_piece or asked else "spending"
         if base == "raise":
             measure = ""  # who raises money does not spend it
-        role = "" if measure == "price" else self.lower[verb]
+        role = self._role_at(verb) or self.lower[verb]
         return Subject(
             Frame(head=head or owner, measure=measure, role=role, of=owner if head else ""),
             tuple(self.slots),
