@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.clauses import subject_of, verb_within
 from factcheck.extraction.frames import TIME_WORDS, Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import is_before_value, observed_thing
@@ -148,7 +148,7 @@ class ChangeReader(ShareReader):
     def _by_hedge(self) -> Subject | None:
         """The subject of the verb with which the figure begins: "sales topped £600m", "tickets start at €18"."""
         first = self.mention.first
-        form = verb_forms().get(self.lower[first])
+        form = verb_forms().get(self.lower[verb_within(self.tagged, first)])
         if form is None or self.tags[first - 1 : first] == "D":
             return None
         before = first - 1

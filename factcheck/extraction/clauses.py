@@ -26,6 +26,8 @@ _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "t
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
 _DASHES = frozenset(("–", "—", "-"))
+_GRADING = frozenset(("nearly", "almost", "roughly", "about", "more", "than", "only", "just", "some"))
+"""Within a figure, before its verb: "more than doubled"."""
 _WHOSE = frozenset(("which", "who", "that", "whom"))
 _POINTING = frozenset(
     (
@@ -54,6 +56,13 @@ def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
     if not tagged.subjects:
         _ClauseReader(tagged).read()
     return tagged.subjects.get(verb)
+
+
+def verb_within(tagged: Tagged, figure: int) -> int:
+    """The word with which a figure begins, behind those that grade it: "doubled" of "nearly doubled"."""
+    while tagged.tags[figure : figure + 2] == "QQ" and tagged.tokens.lower[figure] in _GRADING:
+        figure += 1
+    return figure
 
 
 class _ClauseReader:
@@ -360,14 +369,14 @@ class _ClauseReader:
 
     def _is_hedge(self, at: int) -> bool:
         """Whether a figure begins with its verb: "topped £600m", "often exceeds 20 °C"."""
-        if self.lower[at] not in verb_forms():
+        if self.lower[verb_within(self.tagged, at)] not in verb_forms():
             return False
         before = self.tags[at - 1] if at else "."
         return before not in "DQSC" and (before != "P" or self.lower[at - 1] == "to")
 
     def _hedge(self, at: int) -> None:
         before = self._before(at)
-        form = verb_forms()[self.lower[at]]
+        form = verb_forms()[self.lower[verb_within(self.tagged, at)]]
         if before in "PMAV":
             self.found[at] = self._current()
         elif (

@@ -202,6 +202,7 @@ class MeasuredReader(ChangeReader):
             at += 1
             while at < len(self.tags) and self.tags[at] == "Q":
                 at += 1
+        at += self.tags[at : at + 2] == "SN"  # "three weeks' notice"
         if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)

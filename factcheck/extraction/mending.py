@@ -61,7 +61,9 @@ YEAR_SORTS = frozenset(("fiscal", "calendar"))
 
 def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
     """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
-    for i in compress(range(len(letters)), map(can_be_adjective, tokens.text)):
+    if tokens.lower[:1] == ["first"] and _is_past(tokens.lower[1:2]):
+        letters[0] = Tag.ADVERB  # "First held in 1967, it covers"
+    for i in reversed([*compress(range(len(letters)), map(can_be_adjective, tokens.text))]):
         if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DPM":
             continue
         if i + 1 < len(letters) and letters[i + 1] in "NS":
@@ -70,6 +72,11 @@ def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
         graded = letters[i - 1] == Tag.QUANTITY and tokens.lower[i] in word_set("context", "behind_measures")
         if sure or graded or tokens.lower[i + 1 : i + 2] == ["than"]:
             letters[i] = Tag.ADVERB
+
+
+def _is_past(words: list[str]) -> bool:
+    form = verb_forms().get("".join(words))
+    return form is not None and form.form == "past"
 
 
 @cache

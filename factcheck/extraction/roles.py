@@ -408,7 +408,9 @@ class RoleReader(PredicateReader):
         """Whether token `at` may stand between a verb and a further item of its list; a comma only behind a figure."""
         if self.tags[at] == ",":
             return "Q" in self.tags[max(0, at - 4) : at]
-        dated = self.tags[at] == "T" or self.tags[at : at + 2] == "PT"  # "carried 40,000 people in 2023, plus 912 cars"
+        dated = (
+            self.tags[at] == "T" or self.tags[at : at + 2] == "PT"
+        )  # "carried 40,000 people in 2023, plus 912 cars"
         return self.tags[at] in "CQN" or self.lower[at] == "of" or dated
 
     def _deed_before(self, to: int) -> str:

@@ -118,7 +118,11 @@ def tag(mentions: Mentions) -> Tagged:
             letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
     for mention in mentions.quantities:
         if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
-            letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
+            lasts = tokens.lower[mention.first - 1] == "last" and letters[
+                mention.first - 2 : mention.first - 1
+            ] == ["N"]
+            # "over the last 100 years", but "the blackouts last 18 hours"
+            letters[mention.first - 1] = Tag.NOUN if lasts else Tag.DETERMINER
         at = mention.first - 1
         at -= at > 0 and tokens.lower[at] in ("between", "from")
         if at >= 0 and tokens.lower[at] == "aged":
@@ -136,7 +140,12 @@ def tag(mentions: Mentions) -> Tagged:
             continue
         hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
         alike = form.form == "base" and tokens.lower[mention.last] in nouns_like_verbs()
-        described = alike and mention.unit is not None and letters[mention.first - 1 : mention.first] == ["D"]
+        described = (
+            alike
+            and mention.unit is not None
+            and mention.quantity.unit != "percent"
+            and letters[mention.first - 1 : mention.first] == ["D"]
+        )
         if hyphen or described:  # "the 32-year rule of", "a $28 million contract to supply"
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
@@ -372,6 +381,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form != "past" and not told_of and before != "W" and tokens.lower[i + 1 : i + 2] == ["of"]:
         return False  # "warming of the ocean", "gross proceeds of"; but "speaks of 40 dead"
     if form.form == "ing":
+        if tokens.lower[i + 1 : i + 2] == ["per"] or _is_told_next(tokens, letters, i):
+            return False  # "spending per pupil", "the forcing amounts to"
         if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
             return True  # "saving customers about £10 a month"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":
@@ -416,6 +427,16 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
 
+def _is_told_next(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a form in -s right behind a word tells of it: "amounts to 0.9 watts", "totals 40 days"."""
+    form = verb_forms().get("".join(tokens.lower[i + 1 : i + 2]))
+    if form is None or form.form != "s" or letters[i - 1 : i] not in (["N"], ["D"]):
+        return False
+    return letters[i + 2 : i + 3] == ["Q"] or (
+        tokens.lower[i + 2 : i + 3] == ["to"] and letters[i + 3 : i + 4] == ["Q"]
+    )
+
+
 def _is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
     """Whether a figure right before a word is a part of what opens the sentence: "Of these, 64 percent reported losses"."""
     if tokens.lower[0] != "of" or "," not in letters:
@@ -450,6 +471,8 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
     if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
         said = verb_forms().get(tokens.lower[i - 1])
         return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
+    if before == "," and after in "QD" and _is_behind_participle(tokens, letters, i - 1):
+        return True  # "The stud book, opened in 1898, lists about 30 mares"
     if tokens.lower[i - 1] == "but" and after in "PQD" and "is" in tokens.lower[:i]:
         return True  # "is harmless but stays in the air for 12 years"
     if before in ",C" and after in "PQD" and "V" in letters[:i]:
@@ -457,6 +480,13 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         if any(verb is not None and verb.form == "s" for verb in earlier):
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
     return None
+
+
+def _is_behind_participle(tokens: Tokens, letters: list[str], comma: int) -> bool:
+    """Whether the comma at a token closes what a participle opened, and no other verb stands before it."""
+    verbs = [j for j in range(comma) if letters[j] in "VAM"]
+    form = verb_forms().get(tokens.lower[verbs[0]]) if len(verbs) == 1 else None
+    return form is not None and form.form == "past" and letters[verbs[0] - 1] == ","
 
 
 def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
