@@ -141,7 +141,9 @@ class _ClauseReader:
     def _relative(self, at: int) -> None:
         """A word that opens a clause of its own; "which" and "who" are its subject, unless another noun phrase follows."""
         clause = clause_on(self.clause)
-        if self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
+        if (part := self._part_of_antecedent(at)) is not None:
+            clause.subject, clause.told = part, True
+        elif self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
                 clause.subject, clause.told = self._antecedent(at, clause.outer), True
@@ -149,6 +151,17 @@ class _ClauseReader:
                 clause.relative = at
         clause.bare = clause.inner = not clause.told
         self.clause = clause
+
+    def _part_of_antecedent(self, at: int) -> NounPhrase | None:
+        """The noun before "of which" or "of whom": "receive a grant, the mean value of which is"."""
+        if self.lower[at - 1 : at] != ["of"] or self.last is None or self.last[1] != at - 1:
+            return None
+        first, last = self.last
+        whole = noun_phrase_before(self.tagged, first - 1) if first > 1 and self.tags[first - 1] == "," else None
+        part = noun_phrase_of_chunk(self.tagged, first, last)
+        if whole is None or part is None or self.tags[at + 1 : at + 2] not in ("A", "V", "M"):
+            return None
+        return NounPhrase(part.first, part.last, "of", whole.first, whole.last)
 
     def _antecedent(self, at: int, clause: OpenClause | None) -> NounPhrase | None:
         """What a relative pronoun at a token of a clause stands for."""

@@ -342,7 +342,8 @@ class FrameReader:
 
     def _past_per(self, phrase: NounPhrase) -> int:
         """Past the last word of a phrase, with what it is reckoned on: "spending per pupil"."""
-        return phrase.tail_last if phrase.preposition == "per" else phrase.last
+        joined = phrase.preposition == "per" or (phrase.preposition == "on" and self.lower[phrase.last - 1] == "return")
+        return phrase.tail_last if joined else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""

@@ -78,6 +78,10 @@ class PredicateReader(FrameReader):
 
     def _end_of_object(self, at: int) -> int:
         """Past what completes the verb before a token, and counts nothing itself: "no vaccine", "the top grade", "in service"; else that token."""
+        by = at + (self.lower[at + 1 : at + 2] == ["by"])
+        if self.lower[by : by + 1] == ["by"] and self.tags[by + 1 : by + 2] in ("D", "J", "N"):
+            agent = noun_phrase_after(self.tagged, by + 1)
+            return agent.last if agent is not None and agent.last - at <= _DEED else at  # "taken up by the display"
         if self.tags[at : at + 2] == "PN" and self.tagged.tokens.text[at + 1].islower():
             ends = self.tags[at + 2 : at + 3] in ("", ".", ",", "C", ")")
             return at + 2 if ends and self.lower[at + 1] not in word_set("context", "no_objects") else at

@@ -25,6 +25,10 @@ _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
 _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before a share of what was told before, which is the subject's."""
+_KEEPING = frozenset(("hold", "own", "control"))
+"""Verbs of sharing that say what the owner of a part does with it."""
+_STOCK = frozenset(("shares", "stock", "capital", "equity", "votes", "company", "firm"))
+"""What is kept in that way; of a market one only has a share."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
@@ -87,16 +91,14 @@ class ShareReader(AdjunctReader):
                 Frame(head=self._phrase(source), measure="share", part_of=whole), tuple(self.slots)
             )
         if base not in verbs_of("sharing"):
-            role = self._main_deed(end) or (
-                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
-            )
+            role = self._main_deed(end) or ("" if self._is_placed_before_verb(end) else self._purpose(end))
             role = role or self._predicate(end) or self._predicate(self._behind_places(end))
             if not role and self._opens_clause():
                 role = self._verb_of_share(end)  # "73% of manufacturers already ran"
             if not role and phrase is not None:
                 role = self._predicate(max(end, phrase.tail_last))
             if not role and verb is not None and self._is_done_to_part(verb, base):
-                role = self._role_at(verb)
+                role = self._befalling(verb) or self._role_at(verb)
             if role:
                 return Subject(
                     Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots)
@@ -105,7 +107,19 @@ class ShareReader(AdjunctReader):
         if subject is PRONOUN:
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         owner = self._phrase(subject) if subject else ""
-        return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+        # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
+        role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
+        kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
+        if not role and verb is not None and kept:
+            role = self._role_at(verb)
+        return Subject(Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots))
+
+    def _is_placed_before_verb(self, end: int) -> bool:
+        """Whether what stands behind a whole only says of which ones it is: "of seats for the evening concerts were taken"."""
+        if self.lower[end : end + 1] == ["for"]:
+            return True
+        phrase = noun_phrase_after(self.tagged, end + 1)
+        return phrase is not None and self.tags[phrase.last : phrase.last + 1] in ("A", "M", "V")
 
     def _comes_from(self, end: int) -> NounPhrase | None:
         """ "About 42% of demand came from Asia": whose share of what is earned it is."""
@@ -160,6 +174,20 @@ class ShareReader(AdjunctReader):
         deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
         role = self._verb_of_share(end) if deed else self._predicate(end) or self._state(end)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _befalling(self, verb: int) -> str:
+        """What happens in a part: "firearms used" in "Firearms were used in half of all cases", "picked the right card" in 74 percent of tests."""
+        before = self.mention.first - 1
+        if self.lower[before] not in ("in", "among"):
+            return ""
+        if verb + 1 < before:
+            self.slots.append(Slot("role", verb, before))
+            return self.tagged.phrase(verb, before, self.text)
+        whose = self._clause_subject()
+        if whose is None or whose is PRONOUN or whose.last > verb:
+            return ""
+        self.slots.append(Slot("role", whose.first, whose.last))
+        return f"{self._phrase(whose)} {self._role_at(verb)}".strip()
 
     def _is_done_to_part(self, verb: int, base: str) -> bool:
         """Whether the part is what a verb is about, and no measure of the verb's subject: "already held 24.9 percent of the shares"."""
@@ -282,6 +310,7 @@ class ShareReader(AdjunctReader):
             or self._verb_of_share(phrase.last)
             or self._verb_of_share(behind)
             or self._role_right_before()
+            or (self._role_at(self.mention.first - 1) if self.mention.first - 1 in self.tagged.verbs else "")
         )
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))
