@@ -103,7 +103,7 @@ class ChangeReader(ShareReader):
         while self.tags[at] == "T":
             at += 1  # "lifted second-quarter sales 6 percent"
         phrase = noun_phrase_after(self.tagged, at)
-        if phrase is not None and phrase.preposition == "with":
+        if phrase is not None and "with" in (phrase.preposition, *self.lower[phrase.last : phrase.last + 1]):
             return None  # "hit the coast with winds of 120 mph"
         moved = self.lower[self.mention.first - 1] in ("from", "to", "by") and base in verbs_of("change")
         if phrase is not None and (

@@ -157,7 +157,9 @@ class _ClauseReader:
         if self.lower[at - 1 : at] != ["of"] or self.last is None or self.last[1] != at - 1:
             return None
         first, last = self.last
-        whole = noun_phrase_before(self.tagged, first - 1) if first > 1 and self.tags[first - 1] == "," else None
+        whole = (
+            noun_phrase_before(self.tagged, first - 1) if first > 1 and self.tags[first - 1] == "," else None
+        )
         part = noun_phrase_of_chunk(self.tagged, first, last)
         if whole is None or part is None or self.tags[at + 1 : at + 2] not in ("A", "V", "M"):
             return None

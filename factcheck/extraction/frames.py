@@ -342,7 +342,9 @@ class FrameReader:
 
     def _past_per(self, phrase: NounPhrase) -> int:
         """Past the last word of a phrase, with what it is reckoned on: "spending per pupil"."""
-        joined = phrase.preposition == "per" or (phrase.preposition == "on" and self.lower[phrase.last - 1] == "return")
+        joined = phrase.preposition == "per" or (
+            phrase.preposition == "on" and self.lower[phrase.last - 1] == "return"
+        )
         return phrase.tail_last if joined else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:

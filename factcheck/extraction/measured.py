@@ -76,6 +76,10 @@ class MeasuredReader(ChangeReader):
             return found
         if (premium := self._premium()) is not None:
             return premium
+        if self.tags[max(0, self.mention.first - 3) : self.mention.first] == "Q,C" and (
+            share := self._share_of()
+        ):
+            return share  # "2,800 jobs, or 14% of its workforce"
         if self._points_back():
             role = self._predicate_of_part()
             if (whole := self._whole_before()) is not None:

@@ -81,7 +81,15 @@ class PredicateReader(FrameReader):
         by = at + (self.lower[at + 1 : at + 2] == ["by"])
         if self.lower[by : by + 1] == ["by"] and self.tags[by + 1 : by + 2] in ("D", "J", "N"):
             agent = noun_phrase_after(self.tagged, by + 1)
-            return agent.last if agent is not None and agent.last - at <= _DEED else at  # "taken up by the display"
+            near = agent is not None and agent.last - at <= _DEED
+            told = (
+                agent is not None
+                and near
+                and self.lower[agent.last - 1] not in word_set("context", "no_objects")
+            )
+            return (
+                agent.last if agent is not None and told else at
+            )  # "taken up by the display", but "by noon"
         if self.tags[at : at + 2] == "PN" and self.tagged.tokens.text[at + 1].islower():
             ends = self.tags[at + 2 : at + 3] in ("", ".", ",", "C", ")")
             return at + 2 if ends and self.lower[at + 1] not in word_set("context", "no_objects") else at

@@ -43,6 +43,10 @@ _TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
 _SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
 _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
+_GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against"))
+"""Prepositions that belong to the verb before them."""
+_NOT_GOVERNING = frozenset(("compare", "accord", "end", "begin", "start", "date", "last", "continue"))
+"""Verbs before such a preposition that tell nothing of what is behind it: "compared with 177", "ended with ten arrests"."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -369,6 +373,8 @@ class RoleReader(PredicateReader):
             return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
+        if before > 0 and self.lower[before] in _GOVERNED and self._takes_preposition(before - 1):
+            return self._role_at(before - 1)  # "counted on 900 bookings", "dealt with 40 cases"
         end = max(before - _LIST, -1)
         while before > end and (
             self.tags[before] in "QC" or (self._in_list(before) and not self._starts_clause(before))
@@ -381,6 +387,15 @@ class RoleReader(PredicateReader):
             told = self._role_by_noun() if base in verbs_of("level") or base in verbs_of("change") else ""
             return told or self._role_at(before)  # "deliveries reach 560,000 vehicles"
         return self._role_by_noun()
+
+    def _takes_preposition(self, verb: int) -> bool:
+        """Whether a verb at a token tells of what stands behind its preposition, and no value of its subject."""
+        form = self.tagged.verbs.get(verb)
+        if form is None or form.base in _NOT_GOVERNING or role_of_verb().get(form.base):
+            return False
+        return not any(
+            form.base in verbs_of(group) for group in ("change", "level", "moving", "valuing", "stating")
+        )
 
     def _role_by_noun(self) -> str:
         """ "the culling of 300 hens", "shipments came to 3 million units": a noun tells what happens to the counted ones."""

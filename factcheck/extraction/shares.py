@@ -91,12 +91,17 @@ class ShareReader(AdjunctReader):
                 Frame(head=self._phrase(source), measure="share", part_of=whole), tuple(self.slots)
             )
         if base not in verbs_of("sharing"):
-            role = self._main_deed(end) or ("" if self._is_placed_before_verb(end) else self._purpose(end))
+            if verb_behind := self._verb_behind_place(end):
+                role = self._verb_of_share(verb_behind)
+            else:
+                role = self._main_deed(end) or (
+                    "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
+                )
             role = role or self._predicate(end) or self._predicate(self._behind_places(end))
             if not role and self._opens_clause():
                 role = self._verb_of_share(end)  # "73% of manufacturers already ran"
             if not role and phrase is not None:
-                role = self._predicate(max(end, phrase.tail_last))
+                role = self._predicate(self._behind_apposition(max(end, phrase.tail_last)))
             if not role and verb is not None and self._is_done_to_part(verb, base):
                 role = self._befalling(verb) or self._role_at(verb)
             if role:
@@ -112,14 +117,14 @@ class ShareReader(AdjunctReader):
         kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
         if not role and verb is not None and kept:
             role = self._role_at(verb)
-        return Subject(Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots))
+        return Subject(
+            Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
+        )
 
-    def _is_placed_before_verb(self, end: int) -> bool:
-        """Whether what stands behind a whole only says of which ones it is: "of seats for the evening concerts were taken"."""
-        if self.lower[end : end + 1] == ["for"]:
-            return True
-        phrase = noun_phrase_after(self.tagged, end + 1)
-        return phrase is not None and self.tags[phrase.last : phrase.last + 1] in ("A", "M", "V")
+    def _verb_behind_place(self, end: int) -> int:
+        """The verb behind what only says which ones a whole is of: "of seats on the night trains were sold"; 0 when there is none."""
+        place = noun_phrase_after(self.tagged, end + 1) if self.tags[end : end + 1] == "P" else None
+        return place.last if place is not None and self.tags[place.last : place.last + 1] in ("A", "M") else 0
 
     def _comes_from(self, end: int) -> NounPhrase | None:
         """ "About 42% of demand came from Asia": whose share of what is earned it is."""

@@ -194,7 +194,8 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
             return letters[i]  # "averaged 61,000 that year and is forecast"
         verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
         # "the rent that almond growers paid": a clause of its own follows
-        noun = letters[i - 1] == Tag.NOUN and tokens.lower[i - 1] not in verb_forms()
+        article = i > 1 and letters[i - 2] == Tag.DETERMINER  # "a fund that poor nations say needs"
+        noun = letters[i - 1] == Tag.NOUN and (article or tokens.lower[i - 1] not in verb_forms())
         verb = verb or (
             noun
             and any(
