@@ -137,7 +137,8 @@ class FrameReader:
             first -= 1  # "against the £75m"
         before = tuple(self.lower[max(0, first - 2) : first])
         after = tuple(self.lower[self.mention.last : self.mention.last + 3])
-        beside = self.tags.find("Q", 0, first) >= 0
+        of_part = self.lower[max(0, first - 3) : first - 1] == ["of", "which"]  # "the mean value of which is"
+        beside = self.tags.find("Q", 0, first) >= 0 and not of_part
         if beside and (before in comparators() or before[-1:] in comparators()):
             return True
         if before in OF_WHICH or self._is_of_them():
