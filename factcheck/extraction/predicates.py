@@ -116,7 +116,8 @@ class PredicateReader(FrameReader):
             ):
                 last = max(phrase.last, phrase.tail_last)
                 self.slots.append(Slot("role", i, last))
-                return self.tagged.phrase(phrase.first, last, self.text)
+                first = i if self.lower[i] == "no" else phrase.first  # "had no car"
+                return self.tagged.phrase(first, last, self.text)
         if at < i and self.lower[i : i + 1] == ["aged"]:
             end = i + 1
             while self.tags[end : end + 1] == "Q":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, grading_words, measure_words, verbs_of
@@ -12,11 +14,14 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
+    subject_before,
 )
 from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
+_OTHER_PART = re.compile(r"QPD?[JNS]+A+[JN]+,?C$")
+"""A share of a whole with its predicate, and what joins another share to it."""
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
 _PUTTING = frozenset(("leave", "set", "fix"))
@@ -43,6 +48,10 @@ class ShareReader(AdjunctReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"]:
             return self._of_whole(at)
+        if self.lower[at - 1] == "half" and self.tags[at : at + 1] == "D" and self.lower[at] not in ("a", "an"):
+            return self._of_whole(at - 1)  # "half the budget"
+        if (gapped := self._gapped_share(at)) is not None:
+            return gapped
         return (
             self._leading_with()
             or self._largest_at()
@@ -51,6 +60,24 @@ class ShareReader(AdjunctReader):
             or self._doing_something(at)
             or self._of_noun(at)
         )
+
+    def _gapped_share(self, at: int) -> Subject | None:
+        """ "60 percent of visitors were women and 40 percent men": another part of the same whole, without its verb."""
+        if not _OTHER_PART.search(self.tags, 0, self.mention.first):
+            return None
+        phrase = noun_phrase_after(self.tagged, at) if self.tags[at : at + 1] in ("N", "J") else None
+        if phrase is None or self.tags[phrase.last : phrase.last + 1] not in ("", ".", ",", "C"):
+            return None
+        self.slots.append(Slot("role", at, phrase.last))
+        role = self.tagged.phrase(at, phrase.last, self.text)
+        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _told_of_apposed(self, end: int) -> NounPhrase | None:
+        """The noun that a share between commas is told of: "Visitors from Asia, 23 percent of the total, stayed longest"."""
+        comma = self.mention.first - 1
+        if comma < 1 or self.tags[comma] != "," or self.tags[end : end + 1] != "," or self.tags[comma - 1] not in "NS":
+            return None
+        return subject_before(self.tagged, comma)
 
     def _of_whole(self, of: int) -> Subject | None:
         """ "a third of the population", "40 percent of the 15,840 vans"."""
@@ -75,6 +102,9 @@ class ShareReader(AdjunctReader):
         ):
             # ", nearly a third of the population": a share told beside the figure itself
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
+        if (apposed := self._told_of_apposed(end)) is not None:
+            self.slots.append(Slot("subject", apposed.first, apposed.last))
+            return Subject(Frame(head=self._phrase(apposed), measure="share", part_of=whole), tuple(self.slots))
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if self.lower[first - 1 : first] == ["worth"] and (
@@ -97,6 +127,8 @@ class ShareReader(AdjunctReader):
                 role = self._main_deed(end) or (
                     "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
                 )
+            if not role and end in self.tagged.verbs and self._opens_clause():
+                role = self._verb_of_share(end)  # "62 percent of readers said they trusted the paper"
             role = role or self._predicate(end) or self._predicate(self._behind_places(end))
             if not role and self._opens_clause():
                 role = self._verb_of_share(end)  # "73% of manufacturers already ran"
