@@ -39,6 +39,8 @@ _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
+_GIVING = frozenset(("give", "hand", "grant", "award", "allow"))
+"""Verbs with two objects: who gets the amount stands before it."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
 _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
@@ -372,6 +374,12 @@ class MeasuredReader(ChangeReader):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
         subject = observed_thing(self.tagged, self.mention.first) or subject_of(self.tagged, verb)
+        given = base in _GIVING and self.mention.quantity.unit not in money_units()
+        given = given or (base == "take" and subject is PRONOUN)
+        if given and between is not None and between.last == self.mention.first and not between.preposition:
+            found = self._from_noun(between)  # "gave the driver 18 months", "it took rescuers 16 hours"
+            role = self._role_at(verb)
+            return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if (
             between is not None
             and between.last <= self.mention.first

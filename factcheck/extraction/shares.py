@@ -22,6 +22,8 @@ from factcheck.model import Frame, Kind
 
 _OTHER_PART = re.compile(r"QPD?[JNS]+A+[JN]+,?C$")
 """A share of a whole with its predicate, and what joins another share to it."""
+_SIZES = frozenset(("size", "age", "length", "height"))
+"""Behind "half the" they say how large something is beside another thing."""
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
 _PUTTING = frozenset(("leave", "set", "fix"))
@@ -48,8 +50,8 @@ class ShareReader(AdjunctReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"]:
             return self._of_whole(at)
-        if self.lower[at - 1] == "half" and self.tags[at : at + 1] == "D" and self.lower[at] not in ("a", "an"):
-            return self._of_whole(at - 1)  # "half the budget"
+        if self.lower[at - 1] == "half" and self.tags[at : at + 1] == "D" and self._is_halved(at):
+            return self._of_whole(at - 1)  # "half the budget", but "half the size"
         if (gapped := self._gapped_share(at)) is not None:
             return gapped
         return (
@@ -60,6 +62,12 @@ class ShareReader(AdjunctReader):
             or self._doing_something(at)
             or self._of_noun(at)
         )
+
+    def _is_halved(self, at: int) -> bool:
+        """Whether "half" takes a part of what stands behind it, and does not set one size beside another."""
+        phrase = noun_phrase_after(self.tagged, at)
+        compared = phrase is None or self.lower[phrase.last - 1] in _SIZES
+        return not compared and self.lower[at] not in ("a", "an")
 
     def _gapped_share(self, at: int) -> Subject | None:
         """ "60 percent of visitors were women and 40 percent men": another part of the same whole, without its verb."""
@@ -77,7 +85,8 @@ class ShareReader(AdjunctReader):
         comma = self.mention.first - 1
         if comma < 1 or self.tags[comma] != "," or self.tags[end : end + 1] != "," or self.tags[comma - 1] not in "NS":
             return None
-        return subject_before(self.tagged, comma)
+        told = subject_before(self.tagged, comma)
+        return None if told is None or self.lower[told.last - 1] in measure_words() else told
 
     def _of_whole(self, of: int) -> Subject | None:
         """ "a third of the population", "40 percent of the 15,840 vans"."""

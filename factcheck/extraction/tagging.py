@@ -136,7 +136,13 @@ def tag(mentions: Mentions) -> Tagged:
     verbs = _verbs(tokens, letters, counted)
     for mention in mentions.quantities:
         form = verbs.get(mention.last)
-        if form is None or form.form not in ("base", "s"):
+        if form is None or form.form == "ing":
+            continue
+        if form.form == "past":
+            noun = form.base == tokens.lower[mention.last] and letters[mention.first - 1 : mention.first] == ["D"]
+            if noun and mention.quantity.unit == "percent" and letters[mention.last + 1 : mention.last + 2] == ["P"]:
+                del verbs[mention.last]  # "a 10 percent cut in fares"
+                letters[mention.last] = Tag.NOUN
             continue
         hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
         alike = form.form == "base" and tokens.lower[mention.last] in nouns_like_verbs()
@@ -458,8 +464,9 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return True  # "trains between the two towns run every 20 minutes"
     if i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
-    if before == "N" and tokens.lower[i + 1 : i + 2] == ["to"] and letters[i + 2 : i + 3] == ["Q"]:
-        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
+    reaches = tokens.lower[i + 1 : i + 2] == ["to"] or (form.base in _LASTING and tokens.lower[i + 1 : i + 2] == ["for"])
+    if before == "N" and reaches and letters[i + 2 : i + 3] == ["Q"]:
+        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages", "the loan runs for 15 years"
     if (
         before == "N"
         and tokens.lower[i - 1] in word_set("abouts", "tellers")
@@ -555,6 +562,8 @@ def _stating() -> frozenset[str]:
     return frozenset(load("verbs")["saying"].split()) | {"show", "suggest", "mean", "indicate", "reveal"}
 
 
+_LASTING = frozenset(("run", "last", "stand", "extend", "stretch", "continue"))
+"""Verbs that with "for" tell how long or far something goes."""
 _PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
 """Adverbs before a verb of the present."""
 _LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
