@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.clauses import subject_of, verb_within
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import is_before_value, observed_thing
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    governing_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+    verb_within,
+)
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase

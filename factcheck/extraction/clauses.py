@@ -14,6 +14,7 @@ from factcheck.extraction.phrases import (
     antecedent_of,
     noun_phrase_before,
     noun_phrase_of_chunk,
+    verb_within,
 )
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
@@ -26,8 +27,6 @@ _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "t
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
 _DASHES = frozenset(("–", "—", "-"))
-_GRADING = frozenset(("nearly", "almost", "roughly", "about", "more", "than", "only", "just", "some"))
-"""Within a figure, before its verb: "more than doubled"."""
 _WHOSE = frozenset(("which", "who", "that", "whom"))
 _POINTING = frozenset(
     (
@@ -56,13 +55,6 @@ def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
     if not tagged.subjects:
         _ClauseReader(tagged).read()
     return tagged.subjects.get(verb)
-
-
-def verb_within(tagged: Tagged, figure: int) -> int:
-    """The word with which a figure begins, behind those that grade it: "doubled" of "nearly doubled"."""
-    while tagged.tags[figure : figure + 2] == "QQ" and tagged.tokens.lower[figure] in _GRADING:
-        figure += 1
-    return figure
 
 
 class _ClauseReader:

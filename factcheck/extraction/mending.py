@@ -75,7 +75,9 @@ def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
             letters[i] = Tag.ADVERB
 
 
-_COMPARATIVES = frozenset(("faster", "slower", "higher", "lower", "longer", "earlier", "later", "cheaper", "harder"))
+_COMPARATIVES = frozenset(
+    ("faster", "slower", "higher", "lower", "longer", "earlier", "later", "cheaper", "harder")
+)
 """Adjectives that no noun looks like: "grew faster, by 18 percent"."""
 
 
@@ -276,3 +278,26 @@ def _observer(tokens: Tokens, letters: list[str], valuing: frozenset[str]) -> in
 
 
 _PERIODS = frozenset(("year", "years", "months", "quarter", "half", "season", "week", "weeks", "period"))
+
+
+def is_behind_aside(tokens: Tokens, letters: list[str], comma: int) -> bool:
+    """Whether the comma at a token closes what a participle or "which" opened behind a noun, with no other verb before it.
+
+    "The stud book, opened in 1898, lists about 30 mares".
+    """
+    opening = letters.index(",")
+    if opening == comma or not {"V", "A", "M"}.isdisjoint(letters[:opening]):
+        return False
+    form = verb_forms().get(tokens.lower[opening + 1])
+    participle = form is not None and form.form == "past" and letters[opening + 1] == "V"
+    return (participle or letters[opening + 1] == "W") and "," not in letters[opening + 1 : comma]
+
+
+def is_told_next(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a form in -s right behind a word tells of it: "amounts to 0.9 watts", "totals 40 days"."""
+    form = verb_forms().get("".join(tokens.lower[i + 1 : i + 2]))
+    if form is None or form.form != "s" or letters[i - 1 : i] not in (["N"], ["D"]):
+        return False
+    return letters[i + 2 : i + 3] == ["Q"] or (
+        tokens.lower[i + 2 : i + 3] == ["to"] and letters[i + 3 : i + 4] == ["Q"]
+    )

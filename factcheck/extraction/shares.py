@@ -83,7 +83,12 @@ class ShareReader(AdjunctReader):
     def _told_of_apposed(self, end: int) -> NounPhrase | None:
         """The noun that a share between commas is told of: "Visitors from Asia, 23 percent of the total, stayed longest"."""
         comma = self.mention.first - 1
-        if comma < 1 or self.tags[comma] != "," or self.tags[end : end + 1] != "," or self.tags[comma - 1] not in "NS":
+        if (
+            comma < 1
+            or self.tags[comma] != ","
+            or self.tags[end : end + 1] != ","
+            or self.tags[comma - 1] not in "NS"
+        ):
             return None
         told = subject_before(self.tagged, comma)
         return None if told is None or self.lower[told.last - 1] in measure_words() else told
@@ -113,7 +118,9 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         if (apposed := self._told_of_apposed(end)) is not None:
             self.slots.append(Slot("subject", apposed.first, apposed.last))
-            return Subject(Frame(head=self._phrase(apposed), measure="share", part_of=whole), tuple(self.slots))
+            return Subject(
+                Frame(head=self._phrase(apposed), measure="share", part_of=whole), tuple(self.slots)
+            )
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if self.lower[first - 1 : first] == ["worth"] and (

@@ -14,6 +14,9 @@ from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
     SHORT_TITLES,
+    can_be_adjective,
+    is_behind_aside,
+    is_told_next,
     mend_before_date,
     mend_compound,
     mend_observed,
@@ -35,6 +38,7 @@ from factcheck.extraction.word_classes import (
     nouns_like_verbs,
     preterites,
     verb_forms,
+    verb_group,
 )
 from factcheck.lexicon import load, word_set
 
@@ -139,8 +143,14 @@ def tag(mentions: Mentions) -> Tagged:
         if form is None or form.form == "ing":
             continue
         if form.form == "past":
-            noun = form.base == tokens.lower[mention.last] and letters[mention.first - 1 : mention.first] == ["D"]
-            if noun and mention.quantity.unit == "percent" and letters[mention.last + 1 : mention.last + 2] == ["P"]:
+            noun = form.base == tokens.lower[mention.last] and letters[mention.first - 1 : mention.first] == [
+                "D"
+            ]
+            if (
+                noun
+                and mention.quantity.unit == "percent"
+                and letters[mention.last + 1 : mention.last + 2] == ["P"]
+            ):
                 del verbs[mention.last]  # "a 10 percent cut in fares"
                 letters[mention.last] = Tag.NOUN
             continue
@@ -290,8 +300,11 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
 
 
 def _do_persons(tokens: Tokens, letters: list[str], i: int) -> bool:
-    """Whether people are counted right before a word that may be a noun, with no noun behind it: "400 soldiers rise up"."""
+    """Whether people are counted right before a word that may be a noun, with no noun behind it: "400 soldiers rise up"; or
+    anything before a verb with an adjective: "1,100 flats stand empty"."""
     behind = letters[i + 1] if i + 1 < len(letters) else "."
+    if behind == "J" and tokens.lower[i] in verb_group("copular"):
+        return can_be_adjective(tokens.lower[i + 1])
     return behind in ".,PWC" and tokens.lower[i - 1] in word_set("context", "doing_persons")
 
 
@@ -322,7 +335,12 @@ def _ends_name(tokens: Tokens, letters: list[str], i: int) -> bool:
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     """A form of a verb that the lexicon does not hold: a past, or an -s form between a pronoun and its object."""
-    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
+    if (
+        len(word) > 4
+        and word.endswith("ed")
+        and (not word.endswith("eed") or word == "freed")
+        and "-" not in word
+    ):
         if word in word_set("closed_class", "adjectives"):
             return None  # "have armed guards"
         return VerbForm(word, "past")
@@ -388,7 +406,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form != "past" and not told_of and before != "W" and tokens.lower[i + 1 : i + 2] == ["of"]:
         return False  # "warming of the ocean", "gross proceeds of"; but "speaks of 40 dead"
     if form.form == "ing":
-        if tokens.lower[i + 1 : i + 2] == ["per"] or _is_told_next(tokens, letters, i):
+        if tokens.lower[i + 1 : i + 2] == ["per"] or is_told_next(tokens, letters, i):
             return False  # "spending per pupil", "the forcing amounts to"
         if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
             return True  # "saving customers about £10 a month"
@@ -434,16 +452,6 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
 
-def _is_told_next(tokens: Tokens, letters: list[str], i: int) -> bool:
-    """Whether a form in -s right behind a word tells of it: "amounts to 0.9 watts", "totals 40 days"."""
-    form = verb_forms().get("".join(tokens.lower[i + 1 : i + 2]))
-    if form is None or form.form != "s" or letters[i - 1 : i] not in (["N"], ["D"]):
-        return False
-    return letters[i + 2 : i + 3] == ["Q"] or (
-        tokens.lower[i + 2 : i + 3] == ["to"] and letters[i + 3 : i + 4] == ["Q"]
-    )
-
-
 def _is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
     """Whether a figure right before a word is a part of what opens the sentence: "Of these, 64 percent reported losses"."""
     if tokens.lower[0] != "of" or "," not in letters:
@@ -464,9 +472,13 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return True  # "trains between the two towns run every 20 minutes"
     if i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
-    reaches = tokens.lower[i + 1 : i + 2] == ["to"] or (form.base in _LASTING and tokens.lower[i + 1 : i + 2] == ["for"])
+    reaches = tokens.lower[i + 1 : i + 2] == ["to"] or (
+        form.base in _LASTING and tokens.lower[i + 1 : i + 2] == ["for"]
+    )
     if before == "N" and reaches and letters[i + 2 : i + 3] == ["Q"]:
-        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages", "the loan runs for 15 years"
+        return not is_plural(
+            tokens.lower[i - 1]
+        )  # "the book runs to 640 pages", "the loan runs for 15 years"
     if (
         before == "N"
         and tokens.lower[i - 1] in word_set("abouts", "tellers")
@@ -479,7 +491,7 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
     if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
         said = verb_forms().get(tokens.lower[i - 1])
         return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
-    if before == "," and after in "QD" and _is_behind_participle(tokens, letters, i - 1):
+    if before == "," and after in "QD" and is_behind_aside(tokens, letters, i - 1):
         return True  # "The stud book, opened in 1898, lists about 30 mares"
     if tokens.lower[i - 1] == "but" and after in "PQD" and "is" in tokens.lower[:i]:
         return True  # "is harmless but stays in the air for 12 years"
@@ -488,13 +500,6 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         if any(verb is not None and verb.form == "s" for verb in earlier):
             return True  # "weighs 184 g, runs for 31 hours and costs €549"
     return None
-
-
-def _is_behind_participle(tokens: Tokens, letters: list[str], comma: int) -> bool:
-    """Whether the comma at a token closes what a participle opened, and no other verb stands before it."""
-    verbs = [j for j in range(comma) if letters[j] in "VAM"]
-    form = verb_forms().get(tokens.lower[verbs[0]]) if len(verbs) == 1 else None
-    return form is not None and form.form == "past" and letters[verbs[0] - 1] == ","
 
 
 def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
