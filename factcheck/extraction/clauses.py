@@ -321,8 +321,8 @@ class _ClauseReader:
         """Reads the group of verbs at a token: they share one subject; the token behind it."""
         end = at
         while end < len(self.tags) and (self.tags[end] in "AMVJ" or self._is_infinitive(end)):
-            if end > at and self.tags[end - 1 : end + 1] == "VV" and self.tagged.verbs[end].form == "s":
-                break  # "which members say requires"
+            if end > at and self.tags[end - 1 : end + 1] == "VV" and self._are_two(end, alone=end == at + 1):
+                break  # "which members say requires", "adults who smoke fell"
             if (
                 end > at
                 and self.tags[end] in "AM"
@@ -353,6 +353,11 @@ class _ClauseReader:
             if self.tags[i] in "AMV" and i not in self.clause.waiting:
                 self.found[i] = subject
         return end
+
+    def _are_two(self, second: int, alone: bool) -> bool:
+        """Whether two verbs side by side have subjects of their own; `alone` says that no auxiliary stands before them."""
+        one, two = self.tagged.verbs[second - 1].form, self.tagged.verbs[second].form
+        return two == "s" or (alone and two == "past" and one in ("base", "s"))
 
     def _is_said_aside(self, at: int, end: int, first: int) -> bool:
         """Whether commas close in who says so: "The plant, the ministry said, will produce"."""

@@ -231,7 +231,7 @@ class ShareReader(AdjunctReader):
     def _befalling(self, verb: int) -> str:
         """What happens in a part: "firearms used" in "Firearms were used in half of all cases", "picked the right card" in 74 percent of tests."""
         before = self.mention.first - 1
-        if self.lower[before] not in ("in", "among"):
+        if self.lower[before] not in ("in", "among") or "Q" in self.tags[verb:before]:
             return ""
         if verb + 1 < before:
             self.slots.append(Slot("role", verb, before))
@@ -352,7 +352,7 @@ class ShareReader(AdjunctReader):
         if self.tags[at : at + 1] != "N" or self.lower[at] in measure_words():
             return None
         phrase = noun_phrase_after(self.tagged, at)
-        if phrase is None or not self.lower[phrase.last - 1].endswith("s"):
+        if phrase is None or not is_plural(self.lower[phrase.last - 1]):
             return None
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         names = self._phrase(phrase).split()

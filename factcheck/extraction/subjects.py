@@ -146,6 +146,9 @@ class SubjectReader(MeasuredReader):
             role = role or self._role_behind(self._behind_apposition(self.mention.last))
         else:
             role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
+        verb = governing_verb(self.tagged, self.mention.first) if part_of and not role else None
+        if verb is not None:
+            role = self._befalling(verb)  # "side effects occurred in 3 of 9,400 participants"
         if role not in CASUALTIES:
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         if stands_before and not role:

@@ -427,6 +427,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         return told
     if before == "N" and form.form == "base" and tokens.lower[i + 1 : i + 2] == ["every"]:
         return True  # "trains between the two towns run every 20 minutes"
+    if form.form == "base" and tokens.lower[i - 1] == "who" and is_plural(tokens.lower[i - 2]):
+        return True  # "the share of adults who smoke fell to"
     if form.form == "base" and before in "WN" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
         plural = tokens.text[i - 1].islower() and is_plural(tokens.lower[i - 1])
