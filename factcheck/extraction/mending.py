@@ -301,3 +301,13 @@ def is_told_next(tokens: Tokens, letters: list[str], i: int) -> bool:
     return letters[i + 2 : i + 3] == ["Q"] or (
         tokens.lower[i + 2 : i + 3] == ["to"] and letters[i + 3 : i + 4] == ["Q"]
     )
+
+
+def is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a figure right before a word is a part of what opens the sentence: "Of these, 64 percent reported losses"."""
+    if tokens.lower[0] != "of" or "," not in letters:
+        return False
+    figure = i - 1
+    while letters[figure] == Tag.QUANTITY:
+        figure -= 1
+    return letters.index(",") == figure

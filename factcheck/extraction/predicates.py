@@ -94,8 +94,12 @@ class PredicateReader(FrameReader):
             ends = self.tags[at + 2 : at + 3] in ("", ".", ",", "C", ")")
             return at + 2 if ends and self.lower[at + 1] not in word_set("context", "no_objects") else at
         phrase = noun_phrase_after(self.tagged, at) if self.tags[at : at + 1] in ("D", "J", "N") else None
-        if phrase is None or phrase.last - at > _DEED:
-            return at
+        if (
+            phrase is None
+            or phrase.last - at > _DEED
+            or self.tagged.tokens.text[phrase.last - 1][0].isupper()
+        ):
+            return at  # a name is no part of what is done: "covered Milipol Paris"
         return at if self.lower[phrase.last - 1] in word_set("context", "no_objects") else phrase.last
 
     def _predicate(self, at: int) -> str:

@@ -116,58 +116,57 @@ class ShareReader(AdjunctReader):
         ):
             # ", nearly a third of the population": a share told beside the figure itself
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
-        if (apposed := self._told_of_apposed(end)) is not None:
-            self.slots.append(Slot("subject", apposed.first, apposed.last))
-            return Subject(
-                Frame(head=self._phrase(apposed), measure="share", part_of=whole), tuple(self.slots)
-            )
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        if self.lower[first - 1 : first] == ["worth"] and (
-            worth := noun_phrase_before(self.tagged, first - 1)
-        ):
-            self.slots.append(Slot("subject", worth.first, worth.last))
-            return Subject(Frame(head=self._phrase(worth), measure="share", part_of=whole), tuple(self.slots))
-        if verb is not None and (moved := self._moved_thing(verb)) is not None:
-            self.slots.append(Slot("subject", moved.first, moved.last))
-            return Subject(Frame(head=self._phrase(moved), measure="share", part_of=whole), tuple(self.slots))
-        if (source := self._comes_from(end)) is not None:
-            self.slots.append(Slot("subject", source.first, source.last))
-            return Subject(
-                Frame(head=self._phrase(source), measure="share", part_of=whole), tuple(self.slots)
-            )
-        if base not in verbs_of("sharing"):
-            if verb_behind := self._verb_behind_place(end):
-                role = self._verb_of_share(verb_behind)
-            else:
-                role = self._main_deed(end) or (
-                    "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
-                )
-            if not role and end in self.tagged.verbs and self._opens_clause():
-                role = self._verb_of_share(end)  # "62 percent of readers said they trusted the paper"
-            role = role or self._predicate(end) or self._predicate(self._behind_places(end))
-            if not role and self._opens_clause():
-                role = self._verb_of_share(end)  # "73% of manufacturers already ran"
-            if not role and phrase is not None:
-                role = self._predicate(self._behind_apposition(max(end, phrase.tail_last)))
-            if not role and verb is not None and self._is_done_to_part(verb, base):
-                role = self._befalling(verb) or self._role_at(verb)
-            if role:
-                return Subject(
-                    Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots)
-                )
+        if (owner := self._owner_of_share(end)) is not None:
+            self.slots.append(Slot("subject", owner.first, owner.last))
+            return Subject(Frame(head=self._phrase(owner), measure="share", part_of=whole), tuple(self.slots))
+        if base not in verbs_of("sharing") and (role := self._role_of_part(end, phrase)):
+            return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
         subject = self._clause_subject()
         if subject is PRONOUN:
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
-        owner = self._phrase(subject) if subject else ""
+        told = self._phrase(subject) if subject else ""
         # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
         role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
         kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
         if not role and verb is not None and kept:
             role = self._role_at(verb)
-        return Subject(
-            Frame(head=owner or whole, measure="share", role=role, part_of=whole), tuple(self.slots)
-        )
+        frame = Frame(head=told or whole, measure="share", role=role, part_of=whole)
+        return Subject(frame, tuple(self.slots))
+
+    def _owner_of_share(self, end: int) -> NounPhrase | None:
+        """Whose share of a whole it is that ends before a token, where another noun than the subject says so."""
+        first = self.mention.first
+        if (apposed := self._told_of_apposed(end)) is not None:
+            return apposed
+        if self.lower[first - 1 : first] == ["worth"] and (
+            worth := noun_phrase_before(self.tagged, first - 1)
+        ):
+            return worth
+        verb = governing_verb(self.tagged, first)
+        moved = self._moved_thing(verb) if verb is not None else None
+        return moved if moved is not None else self._comes_from(end)
+
+    def _role_of_part(self, end: int, phrase: NounPhrase | None) -> str:
+        """What is true of a part of a whole that ends before a token; `phrase` is the noun of the whole."""
+        if verb_behind := self._verb_behind_place(end):
+            role = self._verb_of_share(verb_behind)
+        else:
+            role = self._main_deed(end) or (
+                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
+            )
+        if not role and end in self.tagged.verbs and self._opens_clause():
+            role = self._verb_of_share(end)  # "62 percent of readers said they trusted the paper"
+        role = role or self._predicate(end) or self._predicate(self._behind_places(end))
+        if not role and self._opens_clause():
+            role = self._verb_of_share(end)  # "73% of manufacturers already ran"
+        if not role and phrase is not None:
+            role = self._predicate(self._behind_apposition(max(end, phrase.tail_last)))
+        verb = governing_verb(self.tagged, self.mention.first)
+        if not role and verb is not None and self._is_done_to_part(verb, self.tagged.verbs[verb].base):
+            role = self._befalling(verb) or self._role_at(verb)
+        return role
 
     def _verb_behind_place(self, end: int) -> int:
         """The verb behind what only says which ones a whole is of: "of seats on the night trains were sold"; 0 when there is none."""

@@ -142,13 +142,7 @@ class SubjectReader(MeasuredReader):
             end = end or last  # "35,000 four-day passes were sold"
         role = self._in_state() if stands_before else ""
         role = role or self._role_by_word(words) or self._surveyed() or self._sender()
-        if self._is_whole():
-            role = role or self._role_behind(self._behind_apposition(self.mention.last))
-        else:
-            role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
-        verb = governing_verb(self.tagged, self.mention.first) if part_of and not role else None
-        if verb is not None:
-            role = self._befalling(verb)  # "side effects occurred in 3 of 9,400 participants"
+        role = role or self._role_told(end, bool(part_of))
         if role not in CASUALTIES:
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         if stands_before and not role:
@@ -168,6 +162,17 @@ class SubjectReader(MeasuredReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _role_told(self, end: int, some: bool) -> str:
+        """The role that verbs give to the counted ones, whose phrase ends before a token; `some` are a part of many."""
+        if self._is_whole():
+            role = self._role_behind(self._behind_apposition(self.mention.last))
+        else:
+            role = (self._main_deed(end) if end else "") or self._role_by_verb(end)
+        verb = governing_verb(self.tagged, self.mention.first) if some and not role else None
+        return (
+            self._befalling(verb) if verb is not None else role
+        )  # "side effects occurred in 3 of 9,400 participants"
 
     def _in_state(self) -> str:
         """In what state those of a bare number are: "54 people missing and 2 million in need of aid"."""

@@ -16,6 +16,7 @@ from factcheck.extraction.mending import (
     SHORT_TITLES,
     can_be_adjective,
     is_behind_aside,
+    is_part_told,
     is_told_next,
     mend_before_date,
     mend_compound,
@@ -420,7 +421,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
             return False  # "the average cost of a breach", "the estimated cost was"
-        if before == "Q" and _is_part_told(tokens, letters, i):
+        if before == "Q" and is_part_told(tokens, letters, i):
             return True
         return _is_past_verb(tokens, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
@@ -452,16 +453,6 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
-
-
-def _is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
-    """Whether a figure right before a word is a part of what opens the sentence: "Of these, 64 percent reported losses"."""
-    if tokens.lower[0] != "of" or "," not in letters:
-        return False
-    figure = i - 1
-    while letters[figure] == Tag.QUANTITY:
-        figure -= 1
-    return letters.index(",") == figure
 
 
 def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
