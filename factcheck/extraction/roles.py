@@ -293,7 +293,8 @@ class RoleReader(PredicateReader):
         if (
             role != self.lower[verb]
             or form is None
-            or form.base in verbs_of("stating") | role_of_verb().keys()
+            or form.base in verbs_of("stating")
+            or form.base in role_of_verb()
         ):
             return role
         end = self._end_of_object(verb + 1)
