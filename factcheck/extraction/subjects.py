@@ -384,7 +384,7 @@ class SubjectReader(MeasuredReader):
         if beside and base in verbs_of("demanding"):
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:
-            return gapped  # "natural increase only 7,900"
+            return self._counted_again() or gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
@@ -410,6 +410,16 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _counted_again(self) -> Subject | None:
+        """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
+        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        if phrase is None or not any(end < phrase.first for end in self.tagged.counted):
+            return None
+        if self.lower[self.mention.first] == "one":
+            return None  # "a smaller one in 1987"
+        self.slots.append(Slot("of", phrase.first, phrase.last))
+        return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
 
     def _names_people(self, role: str) -> bool:
         """Whether what is told of a part is a noun of two words: "312,000 visitors, of whom 128,000 were trade visitors"."""
