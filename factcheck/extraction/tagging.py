@@ -19,6 +19,7 @@ from factcheck.extraction.mending import (
     is_part_told,
     is_told_next,
     mend_before_date,
+    mend_behind_figures,
     mend_compound,
     mend_observed,
     mend_opening,
@@ -121,17 +122,7 @@ def tag(mentions: Mentions) -> Tagged:
     for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
         if _is_behind_initial(tokens, i):
             letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
-    for mention in mentions.quantities:
-        if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
-            lasts = tokens.lower[mention.first - 1] == "last" and letters[
-                mention.first - 2 : mention.first - 1
-            ] == ["N"]
-            # "over the last 100 years", but "the blackouts last 18 hours"
-            letters[mention.first - 1] = Tag.NOUN if lasts else Tag.DETERMINER
-        at = mention.first - 1
-        at -= at > 0 and tokens.lower[at] in ("between", "from")
-        if at >= 0 and tokens.lower[at] == "aged":
-            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
+    _set_before_figures(mentions, letters)
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
@@ -139,33 +130,7 @@ def tag(mentions: Mentions) -> Tagged:
     for date in mentions.dates:
         mend_before_date(tokens, letters, date.first)
     verbs = _verbs(tokens, letters, counted)
-    for mention in mentions.quantities:
-        form = verbs.get(mention.last)
-        if form is None or form.form == "ing":
-            continue
-        if form.form == "past":
-            noun = form.base == tokens.lower[mention.last] and letters[mention.first - 1 : mention.first] == [
-                "D"
-            ]
-            if (
-                noun
-                and mention.quantity.unit == "percent"
-                and letters[mention.last + 1 : mention.last + 2] == ["P"]
-            ):
-                del verbs[mention.last]  # "a 10 percent cut in fares"
-                letters[mention.last] = Tag.NOUN
-            continue
-        hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
-        alike = form.form == "base" and tokens.lower[mention.last] in nouns_like_verbs()
-        described = (
-            alike
-            and mention.unit is not None
-            and mention.quantity.unit != "percent"
-            and letters[mention.first - 1 : mention.first] == ["D"]
-        )
-        if hyphen or described:  # "the 32-year rule of", "a $28 million contract to supply"
-            del verbs[mention.last]
-            letters[mention.last] = Tag.NOUN
+    mend_behind_figures(mentions, letters, verbs)
     mend_opening(tokens, letters, verbs)
     mend_compound(tokens, letters, verbs)
     mend_second(tokens, letters, verbs)
@@ -179,6 +144,21 @@ def tag(mentions: Mentions) -> Tagged:
             letters[i + 1] = Tag.ADVERB  # "takes place from", "changed hands at"
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _set_before_figures(mentions: Mentions, letters: list[str]) -> None:
+    """Tags the words that belong to the figures behind them."""
+    tokens = mentions.tokens
+    for mention in mentions.quantities:
+        before = mention.first - 1
+        if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
+            lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
+            # "over the last 100 years", but "the blackouts last 18 hours"
+            letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
+        at = mention.first - 1
+        at -= at > 0 and tokens.lower[at] in ("between", "from")
+        if at >= 0 and tokens.lower[at] == "aged":
+            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
 
 
 def _is_inner_name(tokens: Tokens, i: int) -> bool:
