@@ -416,23 +416,30 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         if then is not None and then.form == "past" and not (before == "N" and plural):
             return False  # "of which pay accounted for", "the Trimbos institute found"
     if word in nouns_like_verbs():
-        if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
-            return after not in ".,"  # "the takeover, which values the firm at"
-        if tokens.lower[i + 1 : i + 2] == ["to"] and (
-            then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
-        ):
-            return before in "NRWQ" and then.form in (
-                "base",
-                "past",
-            )  # "plans to sell", "6,200 staff stand to gain"
-        with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
-        return (before in "NRWTC)" or (before == "," and with_preposition)) and (
-            after in "QDR" or with_preposition
-        )
+        return _is_verb_like_noun(tokens, letters, i, form)
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
+
+
+def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
+    """Whether a word that is a noun as often is a verb here: "the takeover, which values the firm at", "plans to sell"."""
+    before, word = _neighbour(letters, i, -1), tokens.lower[i]
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
+        return after not in ".,"  # "the takeover, which values the firm at"
+    if tokens.lower[i + 1 : i + 2] == ["to"] and (
+        then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
+    ):
+        return before in "NRWQ" and then.form in (
+            "base",
+            "past",
+        )  # "plans to sell", "6,200 staff stand to gain"
+    with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
+    return (before in "NRWTC)" or (before == "," and with_preposition)) and (
+        after in "QDR" or with_preposition
+    )
 
 
 def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
