@@ -8,7 +8,13 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import is_before_value, observed_thing
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    governing_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+    verb_within,
+)
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.shares import ShareReader
 from factcheck.extraction.types import NounPhrase
@@ -108,7 +114,7 @@ class ChangeReader(ShareReader):
         while self.tags[at] == "T":
             at += 1  # "lifted second-quarter sales 6 percent"
         phrase = noun_phrase_after(self.tagged, at)
-        if phrase is not None and phrase.preposition == "with":
+        if phrase is not None and "with" in (phrase.preposition, *self.lower[phrase.last : phrase.last + 1]):
             return None  # "hit the coast with winds of 120 mph"
         if self.mention.quantity.kind is Kind.DURATION and self._during() and base in verbs_of("level"):
             return None  # "reaches the port in 19 hours"
@@ -155,7 +161,7 @@ class ChangeReader(ShareReader):
     def _by_hedge(self) -> Subject | None:
         """The subject of the verb with which the figure begins: "sales topped £600m", "tickets start at €18"."""
         first = self.mention.first
-        form = verb_forms().get(self.lower[first])
+        form = verb_forms().get(self.lower[verb_within(self.tagged, first)])
         if form is None or self.tags[first - 1 : first] == "D":
             return None
         before = first - 1

@@ -14,6 +14,7 @@ from factcheck.extraction.phrases import (
     antecedent_of,
     noun_phrase_before,
     noun_phrase_of_chunk,
+    verb_within,
 )
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
@@ -132,7 +133,9 @@ class _ClauseReader:
     def _relative(self, at: int) -> None:
         """A word that opens a clause of its own; "which" and "who" are its subject, unless another noun phrase follows."""
         clause = clause_on(self.clause)
-        if self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
+        if (part := self._part_of_antecedent(at)) is not None:
+            clause.subject, clause.told = part, True
+        elif self.lower[at] in _WHOSE and (at == 0 or self.tags[at - 1] != "P"):
             then = self.tags[at + 1 : at + 2]
             if then and then in "AMVJ":
                 clause.subject, clause.told = self._antecedent(at, clause.outer), True
@@ -140,6 +143,19 @@ class _ClauseReader:
                 clause.relative = at
         clause.bare = clause.inner = not clause.told
         self.clause = clause
+
+    def _part_of_antecedent(self, at: int) -> NounPhrase | None:
+        """The noun before "of which" or "of whom": "receive a grant, the mean value of which is"."""
+        if self.lower[at - 1 : at] != ["of"] or self.last is None or self.last[1] != at - 1:
+            return None
+        first, last = self.last
+        whole = (
+            noun_phrase_before(self.tagged, first - 1) if first > 1 and self.tags[first - 1] == "," else None
+        )
+        part = noun_phrase_of_chunk(self.tagged, first, last)
+        if whole is None or part is None or self.tags[at + 1 : at + 2] not in ("A", "V", "M"):
+            return None
+        return NounPhrase(part.first, part.last, "of", whole.first, whole.last)
 
     def _antecedent(self, at: int, clause: OpenClause | None) -> NounPhrase | None:
         """What a relative pronoun at a token of a clause stands for."""
@@ -305,8 +321,8 @@ class _ClauseReader:
         """Reads the group of verbs at a token: they share one subject; the token behind it."""
         end = at
         while end < len(self.tags) and (self.tags[end] in "AMVJ" or self._is_infinitive(end)):
-            if end > at and self.tags[end - 1 : end + 1] == "VV" and self.tagged.verbs[end].form == "s":
-                break  # "which members say requires"
+            if end > at and self.tags[end - 1 : end + 1] == "VV" and self._are_two(end, alone=end == at + 1):
+                break  # "which members say requires", "adults who smoke fell"
             if (
                 end > at
                 and self.tags[end] in "AM"
@@ -338,6 +354,11 @@ class _ClauseReader:
                 self.found[i] = subject
         return end
 
+    def _are_two(self, second: int, alone: bool) -> bool:
+        """Whether two verbs side by side have subjects of their own; `alone` says that no auxiliary stands before them."""
+        one, two = self.tagged.verbs[second - 1].form, self.tagged.verbs[second].form
+        return two == "s" or (alone and two == "past" and one in ("base", "s"))
+
     def _is_said_aside(self, at: int, end: int, first: int) -> bool:
         """Whether commas close in who says so: "The plant, the ministry said, will produce"."""
         form, chunk = self.tagged.verbs.get(first), self.hanging
@@ -360,14 +381,14 @@ class _ClauseReader:
 
     def _is_hedge(self, at: int) -> bool:
         """Whether a figure begins with its verb: "topped £600m", "often exceeds 20 °C"."""
-        if self.lower[at] not in verb_forms():
+        if self.lower[verb_within(self.tagged, at)] not in verb_forms():
             return False
         before = self.tags[at - 1] if at else "."
         return before not in "DQSC" and (before != "P" or self.lower[at - 1] == "to")
 
     def _hedge(self, at: int) -> None:
         before = self._before(at)
-        form = verb_forms()[self.lower[at]]
+        form = verb_forms()[self.lower[verb_within(self.tagged, at)]]
         if before in "PMAV":
             self.found[at] = self._current()
         elif (

@@ -143,7 +143,8 @@ class FrameReader:
             first -= 1  # "against the £75m"
         before = tuple(self.lower[max(0, first - 2) : first])
         after = tuple(self.lower[self.mention.last : self.mention.last + 3])
-        beside = self.tags.find("Q", 0, first) >= 0
+        of_part = self.lower[max(0, first - 3) : first - 1] == ["of", "which"]  # "the mean value of which is"
+        beside = self.tags.find("Q", 0, first) >= 0 and not of_part
         if beside and (before in comparators() or before[-1:] in comparators()):
             return True
         if before in OF_WHICH or self._is_of_them():
@@ -362,7 +363,10 @@ class FrameReader:
 
     def _past_per(self, phrase: NounPhrase) -> int:
         """Past the last word of a phrase, with what it is reckoned on: "spending per pupil"."""
-        return phrase.tail_last if phrase.preposition == "per" else phrase.last
+        joined = phrase.preposition == "per" or (
+            phrase.preposition == "on" and self.lower[phrase.last - 1] == "return"
+        )
+        return phrase.tail_last if joined else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""

@@ -39,6 +39,8 @@ _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
+_GIVING = frozenset(("give", "hand", "grant", "award", "allow"))
+"""Verbs with two objects: who gets the amount stands before it."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
 _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
@@ -76,6 +78,10 @@ class MeasuredReader(ChangeReader):
             return found
         if (premium := self._premium()) is not None:
             return premium
+        if self.tags[max(0, self.mention.first - 3) : self.mention.first] == "Q,C" and (
+            share := self._share_of()
+        ):
+            return share  # "2,800 jobs, or 14% of its workforce"
         if self._points_back():
             role = self._predicate_of_part()
             if (whole := self._whole_before()) is not None:
@@ -202,6 +208,7 @@ class MeasuredReader(ChangeReader):
             at += 1
             while at < len(self.tags) and self.tags[at] == "Q":
                 at += 1
+        at += self.tags[at : at + 2] == "SN"  # "three weeks' notice"
         if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)
@@ -369,6 +376,12 @@ class MeasuredReader(ChangeReader):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
         subject = observed_thing(self.tagged, self.mention.first) or subject_of(self.tagged, verb)
+        given = base in _GIVING and self.mention.quantity.unit not in money_units()
+        given = given or (base == "take" and subject is PRONOUN)
+        if given and between is not None and between.last == self.mention.first and not between.preposition:
+            found = self._from_noun(between)  # "gave the driver 18 months", "it took rescuers 16 hours"
+            role = self._role_at(verb)
+            return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if (
             between is not None
             and between.last <= self.mention.first
@@ -431,7 +444,7 @@ class MeasuredReader(ChangeReader):
         measure = "price" if base in _TRADING or per_piece or asked else "spending"
         if base == "raise":
             measure = ""  # who raises money does not spend it
-        role = "" if measure == "price" else self.lower[verb]
+        role = self._role_at(verb) or self.lower[verb]
         return Subject(
             Frame(head=head or owner, measure=measure, role=role, of=owner if head else ""),
             tuple(self.slots),

@@ -9,6 +9,7 @@ from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import currency_codes
+from factcheck.extraction.word_classes import nouns_like_verbs, verb_forms
 from factcheck.lexicon import load
 
 _LONGEST = 6
@@ -128,6 +129,8 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
             break
         if plural >= 0 and not (is_plural(word) and lower[plural] in tables.plural_modifiers):
             break
+        if here > first and _tells_amount(tokens, here):
+            break  # "the 20 monitor weighs 180 grams"
         if one and here > first and (is_plural(word) or word.endswith(("ed", "ing"))):
             break
         if not one and is_plural(word):
@@ -142,6 +145,14 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
     if one:
         return first, min(here, first + 4)
     return (first, first + 1) if lower[first] in tables.members else None  # "11 member trade agreement"
+
+
+def _tells_amount(tokens: Tokens, at: int) -> bool:
+    """Whether a form in -s that is no noun has a number right behind it."""
+    form = verb_forms().get(tokens.lower[at])
+    if form is None or form.form != "s" or tokens.lower[at] in nouns_like_verbs():
+        return False
+    return "".join(tokens.text[at + 1 : at + 2])[:1].isdecimal()
 
 
 def _models(tokens: Tokens, at: int) -> int | None:

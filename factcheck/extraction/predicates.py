@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
+from factcheck.lexicon import word_set
 
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
@@ -68,10 +69,8 @@ class PredicateReader(FrameReader):
         ):
             return end + 1
         end = end if end > start else verb + 1
-        if self.tagged.verbs[verb].base in verbs_of("attaining") and self.tags[end : end + 1] == "D":
-            phrase = noun_phrase_after(self.tagged, end)
-            if phrase is not None and phrase.last - end <= _DEED:
-                return phrase.last  # "gained the highest grade"
+        if (done := self._end_of_object(end)) > end:
+            return done  # "gained the highest grade", "had received no vaccine"
         coming = self.lower[end : end + 1] == ["from"] and self.tagged.verbs[verb].base == "come"
         if coming or (self.lower[end - 1] == "to" and self.tags[end - 1] == "P"):
             # "led to a charge", "belonged to other faiths", "come from domestic makers"
@@ -79,6 +78,32 @@ class PredicateReader(FrameReader):
             if phrase is not None and phrase.last - end <= _DEED:
                 return phrase.last
         return end
+
+    def _end_of_object(self, at: int) -> int:
+        """Past what completes the verb before a token, and counts nothing itself: "no vaccine", "the top grade", "in service"; else that token."""
+        by = at + (self.lower[at + 1 : at + 2] == ["by"])
+        if self.lower[by : by + 1] == ["by"] and self.tags[by + 1 : by + 2] in ("D", "J", "N"):
+            agent = noun_phrase_after(self.tagged, by + 1)
+            near = agent is not None and agent.last - at <= _DEED
+            told = (
+                agent is not None
+                and near
+                and self.lower[agent.last - 1] not in word_set("context", "no_objects")
+            )
+            return (
+                agent.last if agent is not None and told else at
+            )  # "taken up by the display", but "by noon"
+        if self.tags[at : at + 2] == "PN" and self.tagged.tokens.text[at + 1].islower():
+            ends = self.tags[at + 2 : at + 3] in ("", ".", ",", "C", ")")
+            return at + 2 if ends and self.lower[at + 1] not in word_set("context", "no_objects") else at
+        phrase = noun_phrase_after(self.tagged, at) if self.tags[at : at + 1] in ("D", "J", "N") else None
+        if (
+            phrase is None
+            or phrase.last - at > _DEED
+            or self.tagged.tokens.text[phrase.last - 1][0].isupper()
+        ):
+            return at  # a name is no part of what is done: "covered Milipol Paris"
+        return at if self.lower[phrase.last - 1] in word_set("context", "no_objects") else phrase.last
 
     def _predicate(self, at: int) -> str:
         """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
@@ -98,7 +123,8 @@ class PredicateReader(FrameReader):
             ):
                 last = max(phrase.last, phrase.tail_last)
                 self.slots.append(Slot("role", i, last))
-                return self.tagged.phrase(phrase.first, last, self.text)
+                first = i if self.lower[i] == "no" else phrase.first  # "had no car"
+                return self.tagged.phrase(first, last, self.text)
         if at < i and self.lower[i : i + 1] == ["aged"]:
             end = i + 1
             while self.tags[end : end + 1] == "Q":
@@ -121,6 +147,9 @@ class PredicateReader(FrameReader):
             return self.tagged.phrase(start, last, self.text)
         if (start == at and self.tags[start : start + 1] != "V") or i == start:
             return ""
+        form = self.tagged.verbs.get(i - 1)
+        if form is not None and (self.tags[i : i + 1] != "P" or form.base in verbs_of("copular")):
+            i = self._end_of_object(i)  # "had received no vaccine", "remain in service"
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
 
@@ -192,9 +221,8 @@ class PredicateReader(FrameReader):
             ):
                 self.slots.append(Slot("role", behind, phrase.last))
                 return self.tagged.phrase(behind, phrase.last, self.text)
-            form = self.tagged.verbs.get(behind)
-            won = form is not None and form.base in verbs_of("attaining")
-            told = self._verb_of_share(behind) if won else self._predicate(behind)
+            deed = behind in self.tagged.verbs
+            told = self._verb_of_share(behind) if deed else self._predicate(behind)
             if (
                 self.tags[behind] == "J"
                 and self.lower[behind].endswith("ly")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.frames import Slot, counting_words, role_of_verb, verbs_of
+from factcheck.extraction.frames import Slot, counting_words, measure_words, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
@@ -47,6 +47,10 @@ _WANTING = frozenset(
     "order contract request application bid tender permit licence license plan option".split()
 )
 """Before "for": so many are wanted, and not yet there."""
+_GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against"))
+"""Prepositions that belong to the verb before them."""
+_NOT_GOVERNING = frozenset(("compare", "accord", "end", "begin", "start", "date", "last", "continue"))
+"""Verbs before such a preposition that tell nothing of what is behind it: "compared with 177", "ended with ten arrests"."""
 _SENDING = frozenset(("from", "across", "representing"))
 """Between a group and the countries it came from: "delegations from 60 nations"."""
 
@@ -150,7 +154,7 @@ class RoleReader(PredicateReader):
     def _role_by_verb(self, end: int = 0) -> str:
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
         at = end or self.mention.last
-        return (
+        return self._role_of_holder(
             self._role_of_deed()
             or self._state_left(at)
             or self._state_as(at)
@@ -165,12 +169,36 @@ class RoleReader(PredicateReader):
 
     def _role_of_deed(self) -> str:
         """ "The killing of 34 demonstrators turned the city", "the trial of 37 people began": the verb tells of the deed, not of them."""
+        noun = self._noun_of()
+        return self._role_by_noun() if noun and role_of_noun(self.lower[noun]) else ""
+
+    def _noun_of(self) -> int:
+        """The noun that "of" joins the counted ones to: "garrison" of "a garrison of some 900 men"; 0 when there is none."""
         of = self.mention.first - 1
         while of > 0 and self.tags[of] in "DJ":
             of -= 1
-        if of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
-            return ""
-        return self._role_by_noun() if role_of_noun(self.lower[of - 1]) else ""
+        return of - 1 if of > 0 and self.lower[of] == "of" and self.tags[of - 1] == "N" else 0
+
+    def _role_of_holder(self, behind: str) -> str:
+        """What has the counted ones, or what of theirs is told of: "a garrison of 900 men", "the records of 5.6 million customers".
+
+        What verbs do then, they do not do to each of those counted, unless many are what has them: "a crew of six were killed".
+        """
+        noun, counted = self._noun_of(), self.mention.counted
+        word = self.lower[noun]
+        if not noun or counted is None or counted.start < self.mention.number.start:
+            return behind
+        if word in counting_words() or word in measure_words() or word in word_set("context", "no_holders"):
+            return behind
+        named = self.tagged.tokens.text[noun][0].isupper() or word in word_set("context", "settlements")
+        if named or not is_plural(self.mention.quantity.counted):
+            return behind
+        crowd = word in noun_tables().collectives or word in word_set("context", "bodies_of_people")
+        form = self.tagged.verbs.get(self.slots[-1].first) if behind and self.slots else None
+        if behind in role_of_verb().values() or (crowd and form and form.base not in verbs_of("light")):
+            return behind
+        self.slots.append(Slot("role", noun, noun + 1))
+        return word
 
     def _done_to_described(self, i: int) -> str:
         """The verb before counted ones of which a participle tells more: "recalled 112,000 vans built before 2021"."""
@@ -260,8 +288,24 @@ class RoleReader(PredicateReader):
         if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in role_nouns()):
             if start < i and self.lower[i + 1 : i + 2] and self.lower[i + 1] in role_nouns():
                 return self._role_at(i + 1)  # "were left homeless"
-            return self._role_at(i)
+            return self._with_object(self._role_at(i), i)
         return ""
+
+    def _with_object(self, role: str, verb: int) -> str:
+        """A role that is the verb at a token alone, with its object: "three returned adverse findings"."""
+        form = self.tagged.verbs.get(verb)
+        if (
+            role != self.lower[verb]
+            or form is None
+            or form.base in verbs_of("stating")
+            or form.base in role_of_verb()
+        ):
+            return role
+        end = self._end_of_object(verb + 1)
+        if end == verb + 1:
+            return role
+        self.slots[-1] = Slot("role", verb, end)
+        return self.tagged.phrase(verb, end, self.text)
 
     def _is_of_one_before(self, i: int) -> bool:
         """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
@@ -334,6 +378,8 @@ class RoleReader(PredicateReader):
             return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
+        if before > 0 and self.lower[before] in _GOVERNED and self._takes_preposition(before - 1):
+            return self._role_at(before - 1)  # "counted on 900 bookings", "dealt with 40 cases"
         end = max(before - _LIST, -1)
         while before > end and (
             self.tags[before] in "QC" or (self._in_list(before) and not self._starts_clause(before))
@@ -346,6 +392,15 @@ class RoleReader(PredicateReader):
             told = self._role_by_noun() if base in verbs_of("level") or base in verbs_of("change") else ""
             return told or self._role_at(before)  # "deliveries reach 560,000 vehicles"
         return self._role_by_noun()
+
+    def _takes_preposition(self, verb: int) -> bool:
+        """Whether a verb at a token tells of what stands behind its preposition, and no value of its subject."""
+        form = self.tagged.verbs.get(verb)
+        if form is None or form.base in _NOT_GOVERNING or role_of_verb().get(form.base):
+            return False
+        return not any(
+            form.base in verbs_of(group) for group in ("change", "level", "moving", "valuing", "stating")
+        )
 
     def _role_by_noun(self) -> str:
         """ "the culling of 300 hens", "shipments came to 3 million units": a noun tells what happens to the counted ones."""
@@ -373,7 +428,10 @@ class RoleReader(PredicateReader):
         """Whether token `at` may stand between a verb and a further item of its list; a comma only behind a figure."""
         if self.tags[at] == ",":
             return "Q" in self.tags[max(0, at - 4) : at]
-        return self.tags[at] in "CQN" or self.lower[at] == "of"
+        dated = (
+            self.tags[at] == "T" or self.tags[at : at + 2] == "PT"
+        )  # "carried 40,000 people in 2023, plus 912 cars"
+        return self.tags[at] in "CQN" or self.lower[at] == "of" or dated
 
     def _deed_before(self, to: int) -> str:
         """What is done "to" the counted ones: "cut power" in "cut power to some 64,000 customers"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
@@ -12,11 +14,16 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
+    subject_before,
 )
 from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
+_OTHER_PART = re.compile(r"QPD?[JNS]+A+[JN]+,?C$")
+"""A share of a whole with its predicate, and what joins another share to it."""
+_SIZES = frozenset(("size", "age", "length", "height"))
+"""Behind "half the" they say how large something is beside another thing."""
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
 """Verbs that "in" belongs to: "brings in two thirds of the revenue"."""
 _PUTTING = frozenset(("leave", "set", "fix"))
@@ -29,6 +36,10 @@ _PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "
 """Behind a verb that they make another of, whose object is the share."""
 _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before a share of what was told before, which is the subject's."""
+_KEEPING = frozenset(("hold", "own", "control"))
+"""Verbs of sharing that say what the owner of a part does with it."""
+_STOCK = frozenset(("shares", "stock", "capital", "equity", "votes", "company", "firm"))
+"""What is kept in that way; of a market one only has a share."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
@@ -43,6 +54,10 @@ class ShareReader(AdjunctReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"]:
             return self._of_whole(at)
+        if self.lower[at - 1] == "half" and self.tags[at : at + 1] == "D" and self._is_halved(at):
+            return self._of_whole(at - 1)  # "half the budget", but "half the size"
+        if (gapped := self._gapped_share(at)) is not None:
+            return gapped
         return (
             self._leading_with()
             or self._largest_at()
@@ -51,6 +66,36 @@ class ShareReader(AdjunctReader):
             or self._doing_something(at)
             or self._of_noun(at)
         )
+
+    def _is_halved(self, at: int) -> bool:
+        """Whether "half" takes a part of what stands behind it, and does not set one size beside another."""
+        phrase = noun_phrase_after(self.tagged, at)
+        compared = phrase is None or self.lower[phrase.last - 1] in _SIZES
+        return not compared and self.lower[at] not in ("a", "an")
+
+    def _gapped_share(self, at: int) -> Subject | None:
+        """ "60 percent of visitors were women and 40 percent men": another part of the same whole, without its verb."""
+        if not _OTHER_PART.search(self.tags, 0, self.mention.first):
+            return None
+        phrase = noun_phrase_after(self.tagged, at) if self.tags[at : at + 1] in ("N", "J") else None
+        if phrase is None or self.tags[phrase.last : phrase.last + 1] not in ("", ".", ",", "C"):
+            return None
+        self.slots.append(Slot("role", at, phrase.last))
+        role = self.tagged.phrase(at, phrase.last, self.text)
+        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _told_of_apposed(self, end: int) -> NounPhrase | None:
+        """The noun that a share between commas is told of: "Visitors from Asia, 23 percent of the total, stayed longest"."""
+        comma = self.mention.first - 1
+        if (
+            comma < 1
+            or self.tags[comma] != ","
+            or self.tags[end : end + 1] != ","
+            or self.tags[comma - 1] not in "NS"
+        ):
+            return None
+        told = subject_before(self.tagged, comma)
+        return None if told is None or self.lower[told.last - 1] in measure_words() else told
 
     def _of_whole(self, of: int) -> Subject | None:
         """ "a third of the population", "40 percent of the 15,840 vans"."""
@@ -77,42 +122,64 @@ class ShareReader(AdjunctReader):
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        if (told := self._told_of_whole(verb, end)) is not None:
-            self.slots.append(Slot("subject", told.first, told.last))
-            frame = Frame(head=self._phrase(told), measure="share", of=self._owner(told), part_of=whole)
+        if (owner := self._owner_of_share(end)) is not None:
+            self.slots.append(Slot("subject", owner.first, owner.last))
+            frame = Frame(head=self._phrase(owner), measure="share", of=self._owner(owner), part_of=whole)
             return Subject(frame, tuple(self.slots))
-        if base not in verbs_of("sharing"):
-            role = self._main_deed(end) or (
-                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
-            )
-            role = role or self._predicate(end) or self._predicate(self._behind_places(end))
-            if not role and self._opens_clause():
-                role = self._verb_of_share(end)  # "73% of manufacturers already ran"
-            if not role and phrase is not None:
-                role = self._predicate(max(end, phrase.tail_last))
-            if not role and base in verbs_of("commanding") and self.lower[end : end + 1] == ["to"]:
-                role = self._verb_of_share(end + 1)  # "led 2 percent of patients to stop treatment"
-            if not role and verb is not None and self._is_done_to_part(verb, base):
-                role = self._role_at(verb)
-            if role:
-                return Subject(
-                    Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots)
-                )
+        if base not in verbs_of("sharing") and (role := self._role_of_part(end, phrase)):
+            return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
         subject = self._clause_subject()
         if subject is PRONOUN:
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
-        owner = self._phrase(subject) if subject else ""
-        return Subject(Frame(head=owner or whole, measure="share", part_of=whole), tuple(self.slots))
+        told = self._phrase(subject) if subject else ""
+        # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
+        role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
+        kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
+        if not role and verb is not None and kept:
+            role = self._role_at(verb)
+        frame = Frame(head=told or whole, measure="share", role=role, part_of=whole)
+        return Subject(frame, tuple(self.slots))
 
-    def _told_of_whole(self, verb: int | None, end: int) -> NounPhrase | None:
-        """What the words around a share of a whole tell of: "a deficit of 4.6% of GDP", "raise spending to 5 percent of GDP"."""
-        before = self.mention.first - 1
-        if self.lower[before : before + 1] == ["worth"] and (
-            worth := noun_phrase_before(self.tagged, before)
+    def _owner_of_share(self, end: int) -> NounPhrase | None:
+        """Whose share of a whole it is that ends before a token, where another noun than the subject says so."""
+        first = self.mention.first
+        if (apposed := self._told_of_apposed(end)) is not None:
+            return apposed
+        if self.lower[first - 1 : first] == ["worth"] and (
+            worth := noun_phrase_before(self.tagged, first - 1)
         ):
             return worth
+        verb = governing_verb(self.tagged, first)
         moved = self._moved_thing(verb) if verb is not None else None
         return self._measure_of_share() or moved or self._comes_from(end)
+
+    def _role_of_part(self, end: int, phrase: NounPhrase | None) -> str:
+        """What is true of a part of a whole that ends before a token; `phrase` is the noun of the whole."""
+        if verb_behind := self._verb_behind_place(end):
+            role = self._verb_of_share(verb_behind)
+        else:
+            role = self._main_deed(end) or (
+                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
+            )
+        if not role and end in self.tagged.verbs and self._opens_clause():
+            role = self._verb_of_share(end)  # "62 percent of readers said they trusted the paper"
+        role = role or self._predicate(end) or self._predicate(self._behind_places(end))
+        if not role and self._opens_clause():
+            role = self._verb_of_share(end)  # "73% of manufacturers already ran"
+        if not role and phrase is not None:
+            role = self._predicate(self._behind_apposition(max(end, phrase.tail_last)))
+        verb = governing_verb(self.tagged, self.mention.first)
+        commands = verb is not None and self.tagged.verbs[verb].base in verbs_of("commanding")
+        if not role and commands and self.lower[end : end + 1] == ["to"]:
+            role = self._verb_of_share(end + 1)  # "led 2 percent of patients to stop treatment"
+        if not role and verb is not None and self._is_done_to_part(verb, self.tagged.verbs[verb].base):
+            role = self._befalling(verb) or self._role_at(verb)
+        return role
+
+    def _verb_behind_place(self, end: int) -> int:
+        """The verb behind what only says which ones a whole is of: "of seats on the night trains were sold"; 0 when there is none."""
+        place = noun_phrase_after(self.tagged, end + 1) if self.tags[end : end + 1] == "P" else None
+        return place.last if place is not None and self.tags[place.last : place.last + 1] in ("A", "M") else 0
 
     def _measure_of_share(self) -> NounPhrase | None:
         """The measure that is told as a share of another: "expects a deficit of 4.6% of GDP"."""
@@ -179,6 +246,20 @@ class ShareReader(AdjunctReader):
         deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
         role = self._verb_of_share(end) if deed else self._predicate(end) or self._state(end)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _befalling(self, verb: int) -> str:
+        """What happens in a part: "firearms used" in "Firearms were used in half of all cases", "picked the right card" in 74 percent of tests."""
+        before = self.mention.first - 1
+        if self.lower[before] not in ("in", "among") or "Q" in self.tags[verb:before]:
+            return ""
+        if verb + 1 < before:
+            self.slots.append(Slot("role", verb, before))
+            return self.tagged.phrase(verb, before, self.text)
+        whose = self._clause_subject()
+        if whose is None or whose is PRONOUN or whose.last > verb:
+            return ""
+        self.slots.append(Slot("role", whose.first, whose.last))
+        return f"{self._phrase(whose)} {self._role_at(verb)}".strip()
 
     def _is_done_to_part(self, verb: int, base: str) -> bool:
         """Whether the part is what a verb is about, and no measure of the verb's subject: "already held 24.9 percent of the shares"."""
@@ -297,7 +378,7 @@ class ShareReader(AdjunctReader):
         if self.tags[at : at + 1] != "N" or self.lower[at] in measure_words():
             return None
         phrase = noun_phrase_after(self.tagged, at)
-        if phrase is None or not self.lower[phrase.last - 1].endswith("s"):
+        if phrase is None or not is_plural(self.lower[phrase.last - 1]):
             return None
         self.slots.append(Slot("subject", phrase.first, phrase.last))
         names = self._phrase(phrase).split()
@@ -308,6 +389,7 @@ class ShareReader(AdjunctReader):
             or self._verb_of_share(phrase.last)
             or self._verb_of_share(behind)
             or self._role_right_before()
+            or (self._role_at(self.mention.first - 1) if self.mention.first - 1 in self.tagged.verbs else "")
         )
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))

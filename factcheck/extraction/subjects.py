@@ -142,10 +142,7 @@ class SubjectReader(MeasuredReader):
             end = end or last  # "35,000 four-day passes were sold"
         role = self._in_state() if stands_before else ""
         role = role or self._role_by_word(words) or self._surveyed() or self._sender()
-        if self._is_whole():
-            role = role or self._role_behind(self._behind_apposition(self.mention.last))
-        else:
-            role = role or (self._main_deed(end) if end else "") or self._role_by_verb(end)
+        role = role or self._role_told(end, bool(part_of))
         if role not in CASUALTIES:
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         if stands_before and not role:
@@ -165,6 +162,17 @@ class SubjectReader(MeasuredReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _role_told(self, end: int, some: bool) -> str:
+        """The role that verbs give to the counted ones, whose phrase ends before a token; `some` are a part of many."""
+        if self._is_whole():
+            role = self._role_behind(self._behind_apposition(self.mention.last))
+        else:
+            role = (self._main_deed(end) if end else "") or self._role_by_verb(end)
+        verb = governing_verb(self.tagged, self.mention.first) if some and not role else None
+        return (
+            self._befalling(verb) if verb is not None else role
+        )  # "side effects occurred in 3 of 9,400 participants"
 
     def _in_state(self) -> str:
         """In what state those of a bare number are: "54 people missing and 2 million in need of aid"."""
@@ -376,7 +384,7 @@ class SubjectReader(MeasuredReader):
         if beside and base in verbs_of("demanding"):
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:
-            return gapped  # "natural increase only 7,900"
+            return self._counted_again() or gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
@@ -402,6 +410,16 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _counted_again(self) -> Subject | None:
+        """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
+        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        if phrase is None or not any(end < phrase.first for end in self.tagged.counted):
+            return None
+        if self.lower[self.mention.first] == "one":
+            return None  # "a smaller one in 1987"
+        self.slots.append(Slot("of", phrase.first, phrase.last))
+        return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
 
     def _names_people(self, role: str) -> bool:
         """Whether what is told of a part is a noun of two words: "312,000 visitors, of whom 128,000 were trade visitors"."""

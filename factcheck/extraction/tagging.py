@@ -14,7 +14,12 @@ from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
     SHORT_TITLES,
+    can_be_adjective,
+    is_behind_aside,
+    is_part_told,
+    is_told_next,
     mend_before_date,
+    mend_behind_figures,
     mend_compound,
     mend_observed,
     mend_opening,
@@ -35,6 +40,7 @@ from factcheck.extraction.word_classes import (
     nouns_like_verbs,
     preterites,
     verb_forms,
+    verb_group,
 )
 from factcheck.lexicon import load, word_set
 
@@ -116,13 +122,7 @@ def tag(mentions: Mentions) -> Tagged:
     for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
         if _is_behind_initial(tokens, i):
             letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
-    for mention in mentions.quantities:
-        if mention.first and tokens.lower[mention.first - 1] in _BEFORE_FIGURES:
-            letters[mention.first - 1] = Tag.DETERMINER  # "over the last 100 years"
-        at = mention.first - 1
-        at -= at > 0 and tokens.lower[at] in ("between", "from")
-        if at >= 0 and tokens.lower[at] == "aged":
-            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
+    _set_before_figures(mentions, letters)
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
@@ -130,16 +130,7 @@ def tag(mentions: Mentions) -> Tagged:
     for date in mentions.dates:
         mend_before_date(tokens, letters, date.first)
     verbs = _verbs(tokens, letters, counted)
-    for mention in mentions.quantities:
-        form = verbs.get(mention.last)
-        if form is None or form.form not in ("base", "s"):
-            continue
-        hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
-        alike = form.form == "base" and tokens.lower[mention.last] in nouns_like_verbs()
-        described = alike and mention.unit is not None and letters[mention.first - 1 : mention.first] == ["D"]
-        if hyphen or described:  # "the 32-year rule of", "a $28 million contract to supply"
-            del verbs[mention.last]
-            letters[mention.last] = Tag.NOUN
+    mend_behind_figures(mentions, letters, verbs)
     mend_opening(tokens, letters, verbs)
     mend_compound(tokens, letters, verbs)
     mend_second(tokens, letters, verbs)
@@ -153,6 +144,21 @@ def tag(mentions: Mentions) -> Tagged:
             letters[i + 1] = Tag.ADVERB  # "takes place from", "changed hands at"
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
+
+
+def _set_before_figures(mentions: Mentions, letters: list[str]) -> None:
+    """Tags the words that belong to the figures behind them."""
+    tokens = mentions.tokens
+    for mention in mentions.quantities:
+        before = mention.first - 1
+        if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
+            lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
+            # "over the last 100 years", but "the blackouts last 18 hours"
+            letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
+        at = mention.first - 1
+        at -= at > 0 and tokens.lower[at] in ("between", "from")
+        if at >= 0 and tokens.lower[at] == "aged":
+            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
 
 
 def _is_inner_name(tokens: Tokens, i: int) -> bool:
@@ -185,7 +191,8 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
             return letters[i]  # "averaged 61,000 that year and is forecast"
         verb = letters[i + 1] in "MA" or then in verb_forms() or then.endswith("ed")
         # "the rent that almond growers paid": a clause of its own follows
-        noun = letters[i - 1] == Tag.NOUN and tokens.lower[i - 1] not in verb_forms()
+        article = i > 1 and letters[i - 2] == Tag.DETERMINER  # "a fund that poor nations say needs"
+        noun = letters[i - 1] == Tag.NOUN and (article or tokens.lower[i - 1] not in verb_forms())
         verb = verb or (
             noun
             and any(
@@ -274,8 +281,11 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
 
 
 def _do_persons(tokens: Tokens, letters: list[str], i: int) -> bool:
-    """Whether people are counted right before a word that may be a noun, with no noun behind it: "400 soldiers rise up"."""
+    """Whether people are counted right before a word that may be a noun, with no noun behind it: "400 soldiers rise up"; or
+    anything before a verb with an adjective: "1,100 flats stand empty"."""
     behind = letters[i + 1] if i + 1 < len(letters) else "."
+    if behind == "J" and tokens.lower[i] in verb_group("copular"):
+        return can_be_adjective(tokens.lower[i + 1])
     return behind in ".,PWC" and tokens.lower[i - 1] in word_set("context", "doing_persons")
 
 
@@ -306,7 +316,12 @@ def _ends_name(tokens: Tokens, letters: list[str], i: int) -> bool:
 
 def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
     """A form of a verb that the lexicon does not hold: a past, or an -s form between a pronoun and its object."""
-    if len(word) > 4 and word.endswith("ed") and not word.endswith("eed") and "-" not in word:
+    if (
+        len(word) > 4
+        and word.endswith("ed")
+        and (not word.endswith("eed") or word == "freed")
+        and "-" not in word
+    ):
         if word in word_set("closed_class", "adjectives"):
             return None  # "have armed guards"
         return VerbForm(word, "past")
@@ -372,6 +387,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form != "past" and not told_of and before != "W" and tokens.lower[i + 1 : i + 2] == ["of"]:
         return False  # "warming of the ocean", "gross proceeds of"; but "speaks of 40 dead"
     if form.form == "ing":
+        if tokens.lower[i + 1 : i + 2] == ["per"] or is_told_next(tokens, letters, i):
+            return False  # "spending per pupil", "the forcing amounts to"
         if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
             return True  # "saving customers about £10 a month"
         if word in nouns_like_verbs() and after not in "QD" and before != "A":
@@ -384,46 +401,45 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
             return False  # "the average cost of a breach", "the estimated cost was"
-        if before == "Q" and _is_part_told(tokens, letters, i):
+        if before == "Q" and is_part_told(tokens, letters, i):
             return True
         return _is_past_verb(tokens, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
         return told
     if before == "N" and form.form == "base" and tokens.lower[i + 1 : i + 2] == ["every"]:
         return True  # "trains between the two towns run every 20 minutes"
+    if form.form == "base" and tokens.lower[i - 1] == "who" and is_plural(tokens.lower[i - 2]):
+        return True  # "the share of adults who smoke fell to"
     if form.form == "base" and before in "WN" and i + 1 < len(letters):
         then = verb_forms().get(tokens.lower[i + 1])
         plural = tokens.text[i - 1].islower() and is_plural(tokens.lower[i - 1])
         if then is not None and then.form == "past" and not (before == "N" and plural):
             return False  # "of which pay accounted for", "the Trimbos institute found"
     if word in nouns_like_verbs():
-        if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
-            return after not in ".,"  # "the takeover, which values the firm at"
-        if tokens.lower[i + 1 : i + 2] == ["to"] and (
-            then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
-        ):
-            return before in "NRWQ" and then.form in (
-                "base",
-                "past",
-            )  # "plans to sell", "6,200 staff stand to gain"
-        with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
-        return (before in "NRWTC)" or (before == "," and with_preposition)) and (
-            after in "QDR" or with_preposition
-        )
+        return _is_verb_like_noun(tokens, letters, i, form)
     if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
 
-def _is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
-    """Whether a figure right before a word is a part of what opens the sentence: "Of these, 64 percent reported losses"."""
-    if tokens.lower[0] != "of" or "," not in letters:
-        return False
-    figure = i - 1
-    while letters[figure] == Tag.QUANTITY:
-        figure -= 1
-    return letters.index(",") == figure
+def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
+    """Whether a word that is a noun as often is a verb here: "the takeover, which values the firm at", "plans to sell"."""
+    before, word = _neighbour(letters, i, -1), tokens.lower[i]
+    after = letters[i + 1] if i + 1 < len(letters) else "."
+    if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
+        return after not in ".,"  # "the takeover, which values the firm at"
+    if tokens.lower[i + 1 : i + 2] == ["to"] and (
+        then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
+    ):
+        return before in "NRWQ" and then.form in (
+            "base",
+            "past",
+        )  # "plans to sell", "6,200 staff stand to gain"
+    with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
+    return (before in "NRWTC)" or (before == "," and with_preposition)) and (
+        after in "QDR" or with_preposition
+    )
 
 
 def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool | None:
@@ -436,8 +452,13 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return True  # "trains between the two towns run every 20 minutes"
     if i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
-    if before == "N" and tokens.lower[i + 1 : i + 2] == ["to"] and letters[i + 2 : i + 3] == ["Q"]:
-        return not is_plural(tokens.lower[i - 1])  # "the book runs to 640 pages"
+    reaches = tokens.lower[i + 1 : i + 2] == ["to"] or (
+        form.base in _LASTING and tokens.lower[i + 1 : i + 2] == ["for"]
+    )
+    if before == "N" and reaches and letters[i + 2 : i + 3] == ["Q"]:
+        return not is_plural(
+            tokens.lower[i - 1]
+        )  # "the book runs to 640 pages", "the loan runs for 15 years"
     if (
         before == "N"
         and tokens.lower[i - 1] in word_set("abouts", "tellers")
@@ -450,6 +471,8 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
     if before == "V" and not {"which", "that"}.isdisjoint(tokens.lower[:i]):
         said = verb_forms().get(tokens.lower[i - 1])
         return said is not None and said.base in _stating()  # "a fund that poor nations say needs"
+    if before == "," and after in "QD" and is_behind_aside(tokens, letters, i - 1):
+        return True  # "The stud book, opened in 1898, lists about 30 mares"
     if tokens.lower[i - 1] == "but" and after in "PQD" and "is" in tokens.lower[:i]:
         return True  # "is harmless but stays in the air for 12 years"
     if before in ",C" and after in "PQD" and "V" in letters[:i]:
@@ -524,6 +547,8 @@ def _stating() -> frozenset[str]:
     return frozenset(load("verbs")["saying"].split()) | {"show", "suggest", "mean", "indicate", "reveal"}
 
 
+_LASTING = frozenset(("run", "last", "stand", "extend", "stretch", "continue"))
+"""Verbs that with "for" tell how long or far something goes."""
 _PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
 """Adverbs before a verb of the present."""
 _LIKE_BASE = frozenset(("become", "come", "overcome", "run"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,8 +57,10 @@ def closed_class() -> dict[str, str]:
     return table
 
 
-_DOUBLED = "lt"
-"""Consonants that may be written twice before "ing"."""
+_DOUBLING = re.compile(r"(?:[^aeiou]|qu)[aeiou][^aeiouwxy]$")
+"""Verbs whose last consonant may be written twice before an ending."""
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+"""Those of one syllable, in which it always is: "planned", but "opened"."""
 
 
 @cache
@@ -90,8 +93,10 @@ def verb_forms() -> dict[str, VerbForm]:
             table[base] = VerbForm(base, "past")  # "put", "hit": the past is what texts tell in
         for form, word in forms.items():
             table.setdefault(word, VerbForm(base, form))
-        if len(base) > 4 and base[-1] in _DOUBLED and base[-2] in "aeiou" and base[-3] not in "aeiou":
+        if _DOUBLING.search(base) and not _SHORT.fullmatch(base):
             table.setdefault(base + base[-1] + "ing", VerbForm(base, "ing"))  # "totalling", "permitting"
+            if base not in irregular:
+                table.setdefault(base + base[-1] + "ed", VerbForm(base, "past"))  # "cancelled", "occurred"
         for word in irregular.get(base, "").split():
             table[word] = VerbForm(base, "past")
     return table
@@ -112,13 +117,7 @@ def _with_ending(base: str, ending: str) -> str:
         return (base if base.endswith("ee") and ending == "ing" else base[:-1]) + ending
     if base.endswith("y") and base[-2] not in "aeiou" and ending == "ed":
         return base[:-1] + "ied"
-    short = (
-        len(base) <= 4
-        and base[-1] not in "aeiouwxy"
-        and base[-2] in "aeiou"
-        and base[-3:-2] not in tuple("aeiou")
-    )
-    return base + (base[-1] if short or base in ("commit", "admit", "rebel") else "") + ending
+    return base + (base[-1] if _SHORT.fullmatch(base) else "") + ending
 
 
 @cache
