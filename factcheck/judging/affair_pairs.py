@@ -215,9 +215,15 @@ def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Cont
     return not (
         (of_two_markets and of_other_fields(one, other, context.affairs.fields))
         or (named and of_other_events(one, other, named))
-        or of_other_stretches(left.hours, right.hours)
-        or of_other_quarters(left.quarter, right.quarter)
-        or of_other_manners(left.manners, right.manners)
+        or (left.is_of_part and right.is_of_part and _are_of_other_parts(left, right))
         or context.are_ruled_apart(one, other)
         or (left.wording == right.wording and elsewhere_in_same_words(one, other))
+    )
+
+
+def _are_of_other_parts(left: Profile, right: Profile) -> bool:
+    return (
+        of_other_stretches(left.hours, right.hours)
+        or of_other_quarters(left.quarter, right.quarter)
+        or of_other_manners(left.manners, right.manners)
     )

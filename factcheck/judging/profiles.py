@@ -91,6 +91,8 @@ class Profile:
     """The part of an untold year that it is of."""
     manners: frozenset[str]
     """The manners of death that its sentence tells of."""
+    is_of_part: bool
+    """Whether hours, a part of a year or a manner of death is told of it: two such figures may be of two parts of one affair."""
     is_marked: bool
     """Whether anything of what makes two figures two is told of it (see `levels_of`): that it moves, was changed, how it was made ..."""
     wording: tuple[str, ...]
@@ -125,6 +127,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
     moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
     added, bare = is_added(claim), is_bare_of_whom(claim)
+    hours, quarter, manners = hours_of(claim), quarter_of(claim), manners_of(claim)
     ages_or_grows = value.unit == AGE or claim.quantity.kind is Kind.GROWTH_RATE
     return Profile(
         claim=claim,
@@ -153,9 +156,10 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         methods=methods,
         is_added=added,
         is_bare=bare,
-        hours=hours_of(claim),
-        quarter=quarter_of(claim),
-        manners=manners_of(claim),
+        hours=hours,
+        quarter=quarter,
+        manners=manners,
+        is_of_part=hours is not None or bool(quarter or manners),
         is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
         wording=long_words(claim.sentence),
         entry=entry,
