@@ -111,6 +111,8 @@ def _by_names(
     if carried.title and _takes_part(frame) and not carried.recent.startswith(f"{carried.title} "):
         return Belonging(carried.title, None, where, where_name)
     others = [name for name in own if name is not where_name and not name.person]
+    if where_name is not None:
+        others = [name for name in others if not _is_place_of_another(tagged, mention, name)]
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not carried.recent and not carried.title:
         named = next(iter(others), None)
@@ -320,6 +322,21 @@ def _is_of_owned(tagged: Tagged, mention: Mention) -> bool:
     while before > 0 and tagged.tags[before] in "JT":
         before -= 1
     return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
+
+
+def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is where another figure is of: "61 people died in Florida and four in Cuba"."""
+    before = name.first - 1
+    while before > 0 and tagged.tags[before] in "DJ":
+        before -= 1
+    if before < 0 or tagged.tokens.lower[before] not in word_set("context", "places", "prepositions"):
+        return False
+    figure = tagged.tags.rfind("Q", 0, before)
+    return (
+        figure >= 0
+        and not mention.first <= figure < mention.last
+        and tagged.tags[figure:before].strip("QNJVMA") == ""
+    )
 
 
 def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

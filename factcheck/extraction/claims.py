@@ -13,6 +13,7 @@ from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_dis
 from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled_time, when_harmed
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
+from factcheck.extraction.cut_titles import cut_figure
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.dating import (
     date_for,
@@ -116,7 +117,8 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = masked(document.text, document.ignored)
+        cut = cut_figure(document.text, document.headline)
+        self.text = masked(document.text, (*document.ignored, cut) if cut else document.ignored)
         self.rejoined = Rejoined(self.text)
         self.language = document.language or recognise(document.text)
         self.places = Places(self.text, document.place_marks)

@@ -60,6 +60,8 @@ class HedgeTables:
     """Verbs that bound a measured figure: "passed 40 degrees"."""
     marks: frozenset[str]
     """Nouns behind a number that such a verb bounds: "passed the 1,000 mark"."""
+    sums: frozenset[str]
+    """Nouns before the verb that are numbers themselves: "the toll passes 200"."""
     inside: frozenset[str]
     denied: frozenset[str]
     """Hedges that a negation turns round."""
@@ -92,6 +94,7 @@ def hedge_tables(language: str = "en") -> HedgeTables:
         {words: frozenset(verbs) for words, verbs in lexicon["phrasal"].items()},
         frozenset(lexicon["passing"]["verbs"]),
         frozenset(lexicon["passing"]["marks"]),
+        frozenset(lexicon["passing"]["sums"]),
         frozenset(lexicon["inside"]["words"]),
         frozenset(lexicon["denied"]["hedges"]),
         frozenset(lexicon["denied"]["by"]),
@@ -138,6 +141,8 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
     return None
 
 
+_SUM_FAR = 4
+"""Tokens before a verb among which the noun of a sum stands: "the number of dead has passed 200"."""
 _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"]
 )
@@ -163,7 +168,7 @@ def _denied(view: TokenView, first: int, tables: HedgeTables) -> int | None:
 
 
 def passing_before(view: TokenView, first: int, last: int, measured: bool) -> Hedge | None:
-    """The verb of passing that bounds the figure at tokens `first` to `last`: "topped 40 degrees", "pass the 1.5 million mark".
+    """The verb of passing that bounds the figure at tokens `first` to `last`: "topped 40 degrees", "pass the 1.5 million mark", "the toll passes 200".
 
     `measured` says that the figure has a unit or a magnitude: of a plain count the verb says what was done with it.
     """
@@ -172,7 +177,8 @@ def passing_before(view: TokenView, first: int, last: int, measured: bool) -> He
     if view.word(begin - 1) not in tables.passing or view.word(begin - 2) in _DETERMINERS:
         return None  # "the top 10 percent"
     marked = not tables.marks.isdisjoint(view.lower[last : last + 2])
-    return Hedge("at_least", begin - 1, first) if marked or (measured and begin == first) else None
+    sums = begin == first and not tables.sums.isdisjoint(view.lower[max(0, begin - _SUM_FAR) : begin - 1])
+    return Hedge("at_least", begin - 1, first) if marked or sums or (measured and begin == first) else None
 
 
 def inside_before(view: TokenView, first: int) -> Hedge | None:
