@@ -141,7 +141,7 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
     return None
 
 
-_SUM_FAR = 4
+_SUM_FAR = 6
 """Tokens before a verb among which the noun of a sum stands: "the number of dead has passed 200"."""
 _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"]

@@ -114,8 +114,6 @@ _NOT_PLAIN = _TOLD_APART.union(
 """Something tells two figures apart, so that a slip between them may be chance."""
 _OF_ONE_HEAD = frozenset(("head same", "head words same"))
 """So much must be the same of a slip where no time is told: "one police car" is none for 1,000 police officers."""
-_OF_TWO = frozenset(("role differ", "entity differ"))
-"""And these must not be: 6.5 percent of one firm, and 65 percent of another country."""
 ENTRY = "entry same"
 ONE_PERSON = "person same"
 _ONE_THING = frozenset((ENTRY, "head same", "modifiers same", "part same"))
@@ -316,7 +314,7 @@ def _is_plain_slip(pair: Compared, levels: Collection[str]) -> bool:
     what looks like a slip is seldom one, unless it is of the same noun."""
     if not is_slip(pair, levels) or not _NOT_PLAIN.isdisjoint(levels):
         return False
-    return not is_undated(levels) or (_OF_ONE_HEAD.issubset(levels) and _OF_TWO.isdisjoint(levels))
+    return not is_undated(levels) or (_OF_ONE_HEAD.issubset(levels) and "role differ" not in levels)
 
 
 def _is_any_added(pair: Compared) -> bool:

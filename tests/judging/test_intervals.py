@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from hypothesis import given
+import pytest
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from factcheck.judging.intervals import Interval, Relation, Value, apart, implies, relate, value_of
@@ -87,12 +88,35 @@ def test_a_rounded_figure_agrees_with_the_finer_one(number: int, zeros: int) -> 
     step = 10**zeros
     fine = value_of(Quantity(number, number, (number, number), Bound.EXACT, "USD", precision=1))
     coarse_number = round(number / step) * step
+    assume(coarse_number >= 100 * step or 2 * abs(number - coarse_number) != step)
     coarse = value_of(
         Quantity(
             coarse_number, coarse_number, (coarse_number, coarse_number), Bound.EXACT, "USD", precision=step
         )
     )
     assert relate(fine, coarse) in (Relation.SAME, Relation.ROUNDED)
+
+
+@pytest.mark.parametrize(
+    ("coarse", "fine", "bound", "relation"),
+    [
+        ((160, 10), (165, 1), Bound.EXACT, Relation.DISJOINT),  # who counts by fives writes 165
+        ((120, 10), (115, 1), Bound.EXACT, Relation.DISJOINT),
+        ((16e9, 1e9), (15.5e9, 0.1e9), Bound.EXACT, Relation.DISJOINT),
+        ((160, 10), (164, 1), Bound.EXACT, Relation.ROUNDED),
+        ((16e9, 1e9), (15.6e9, 0.1e9), Bound.EXACT, Relation.ROUNDED),
+        ((1.24e9, 0.01e9), (1.235e9, 0.001e9), Bound.EXACT, Relation.ROUNDED),  # of three digits
+        ((160, 10), (165, 1), Bound.APPROX, Relation.ROUNDED),  # "about 160"
+    ],
+)
+def test_a_number_that_ends_in_five_is_no_rounding_of_the_ten_beside_it(
+    coarse: tuple[float, float], fine: tuple[float, float], bound: Bound, relation: Relation
+) -> None:
+    one, other = (
+        value_of(Quantity(n, n, (n, n), how, "USD", precision=step))
+        for (n, step), how in ((coarse, bound), (fine, Bound.EXACT))
+    )
+    assert relate(one, other) is relate(other, one) is relation
 
 
 @given(st.integers(1, 10**12), st.integers(1, 10**12))
