@@ -117,8 +117,9 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        cut = cut_figure(document.text, document.headline)
-        self.text = masked(document.text, (*document.ignored, cut) if cut else document.ignored)
+        self.text = masked(document.text, document.ignored)
+        if cut := cut_figure(self.text, document.headline):
+            self.text = masked(self.text, (cut,))
         self.rejoined = Rejoined(self.text)
         self.language = document.language or recognise(document.text)
         self.places = Places(self.text, document.place_marks)

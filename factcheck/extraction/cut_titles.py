@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.model import Span
 
-_LAST = re.compile(r"\S*\d\S*\Z")
-"""The last word of a title, where it holds digits."""
+_LAST = re.compile(r"(\S*\d\S*)(?:\s+([^\W\d_]+))?\Z")
+"""The last word of a title that holds digits, and what stands behind it."""
 _FAR = 20
 """Characters behind the cut that are looked at."""
 _ENDS = ".…"
 """Marks that whoever cuts a title sets behind it."""
+_MORE = re.compile(r"\d|[ \u00a0\u2009\u202f]\d{3}(?!\d)|[.,/–-]\d|[½¼¾%]|[^\W\d_]")
+"""What a number goes on with right behind its first digits: "00", ",000", ".75", "-25", "bn"."""
+_WORD = re.compile(r"\s*([^\W\d_]+)")
 
 
 def cut_figure(text: str, headline: Span | None) -> Span | None:
-    """Where the figure stands at which a title breaks off, while the text goes on with the same number; None when none does.
+    """Where the figure stands at which a title breaks off, while the text, which begins with the same words, goes on with the number; None when
+    none does.
 
     >>> text = "A total of $105.\\n\\nA total of $105.75 million was paid."
     >>> cut = cut_figure(text, Span(0, 16))
@@ -30,19 +35,24 @@ def cut_figure(text: str, headline: Span | None) -> Span | None:
     found = _LAST.search(title)
     if found is None:
         return None
-    body = text.find(title, headline.end)
-    if body < 0 or not _goes_on(text[body + len(title) : body + len(title) + _FAR]):
+    begins = re.compile(r"\s*" + r"\s+".join(map(re.escape, title.split())))
+    body = begins.match(text, headline.end)
+    if body is None or not _goes_on(text[body.end() : body.end() + _FAR], found[2]):
         return None
     return Span(headline.start + found.start(), headline.start + len(title))
 
 
-def _goes_on(behind: str) -> bool:
-    """Whether a number goes on with what stands behind its first digits: "105" with ".75", "00" or " million"."""
-    if behind[:1].isdigit() or (behind[:1] in (".", ",") and behind[1:2].isdigit()):
-        return True
-    words = behind.split(maxsplit=1)
-    return (
-        bool(words)
-        and behind[0].isspace()
-        and words[0].strip(",.;").lower() in load("numerals")["en"]["scales"]
+def _goes_on(behind: str, begun: str | None) -> bool:
+    """Whether a number goes on with what stands behind: "105" with ".75" or " million", "1.5 mil" with "lion"; `begun` is the word behind it."""
+    word = _WORD.match(behind)
+    if begun is not None:
+        return behind[:1].isalpha() and word is not None and f"{begun}{word[1]}".lower() in _scales()
+    return _MORE.match(behind) is not None or (word is not None and word[1].lower() in _scales())
+
+
+@lru_cache(maxsize=1)
+def _scales() -> frozenset[str]:
+    """The words of all languages that multiply a number."""
+    return frozenset(
+        scale.lower() for language in load("numerals").values() for scale in language.get("scales", ())
     )

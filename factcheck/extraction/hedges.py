@@ -141,7 +141,9 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
     return None
 
 
-_SUM_FAR = 6
+_BEHIND_SUMS = frozenset("on in by at as for after since and but with to last this".split())
+"""What may stand behind a number that a sum passes; a noun is what somebody passed."""
+_SUM_FAR = 5
 """Tokens before a verb among which the noun of a sum stands: "the number of dead has passed 200"."""
 _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"]
@@ -177,8 +179,15 @@ def passing_before(view: TokenView, first: int, last: int, measured: bool) -> He
     if view.word(begin - 1) not in tables.passing or view.word(begin - 2) in _DETERMINERS:
         return None  # "the top 10 percent"
     marked = not tables.marks.isdisjoint(view.lower[last : last + 2])
-    sums = begin == first and not tables.sums.isdisjoint(view.lower[max(0, begin - _SUM_FAR) : begin - 1])
+    sums = begin == first and _counts_itself(view, begin - 1, last)
     return Hedge("at_least", begin - 1, first) if marked or sums or (measured and begin == first) else None
+
+
+def _counts_itself(view: TokenView, verb: int, last: int) -> bool:
+    """Whether what passes a number that ends before a token is a number itself: "the toll passes 200", no "record number of MPs passed 12 bills"."""
+    if view.lower[last : last + 1] and view.word(last).isalpha() and view.word(last) not in _BEHIND_SUMS:
+        return False
+    return not hedge_tables().sums.isdisjoint(view.lower[max(0, verb - _SUM_FAR) : verb])
 
 
 def inside_before(view: TokenView, first: int) -> Hedge | None:

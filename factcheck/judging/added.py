@@ -13,8 +13,8 @@ _BEFORE = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+more\b(?!\s+than)")
 _AND_BEFORE = re.compile(r"\band\s+$", re.IGNORECASE)
 _OTHER = re.compile(r"\s+other\b")
-_TOLD = ("more", "other", "urther", "dditional")
-"""Parts of these words, however they begin: most sentences have none."""
+_TOLD = ("more", "other", "further", "additional")
+"""Most sentences have none of these."""
 
 
 @once
@@ -26,7 +26,7 @@ def is_added(claim: Claim) -> bool:
     >>> [is_added(factcheck.extract(text)[0]) for text in texts]
     [True, True, False]
     """
-    if not any(map(claim.sentence.__contains__, _TOLD)):
+    if not any(map(claim.sentence.lower().__contains__, _TOLD)):
         return False
     start = claim.span.start - claim.sentence_start
     before, behind = claim.sentence[max(0, start - _NEAR) : start], claim.sentence[_end_of_number(claim) :]

@@ -333,16 +333,15 @@ def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | N
     slot = parted_slot(left.claim, right.claim)
     if slot == "role":
         return slot
-    apart = slot or None
     if other_method(left.claim, right.claim) is not None:
-        apart = "method"
-    elif is_toll_risen(left, right) or is_changed(left, right):
-        apart = "toll"
-    elif _of_other_times(left, right):
-        apart = "time"
-    elif left.outlook != right.outlook:
-        apart = "outlook"
-    return "head" if apart and are_of_other_nouns(levels) else apart
+        return "method"
+    if is_toll_risen(left, right) or is_changed(left, right):
+        return "toll"
+    if _of_other_times(left, right):
+        return "head" if are_of_other_nouns(levels) else "time"
+    if left.outlook != right.outlook:
+        return "head" if are_of_other_nouns(levels) else "outlook"
+    return slot or None
 
 
 def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:
@@ -356,10 +355,18 @@ def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:
     if apart == "outlook":
         return fc203_forecast_result.RULE, fc203_forecast_result.explain(sides)
     one, other = (side.lead for side in sides)
-    told = all(_LETTER.search(claim.quote) for claim in (one, other)) or one.subject == other.subject
+    told = all(_tells_itself(claim, apart) for claim in (one, other)) or one.subject == other.subject
     words = (one.quote, other.quote) if told else (one.subject or one.quote, other.subject or other.quote)
     note = f"“{words[0]}” / “{words[1]}”"
     return fc202_other_part.RULE, fc202_other_part.explain(sides, apart, note)
+
+
+def _tells_itself(claim: Claim, apart: str) -> bool:
+    """Whether the quote of a figure says of what it is; where other things are counted, by their noun."""
+    if apart != "head":
+        return _LETTER.search(claim.quote) is not None
+    noun = claim.frame.head.rpartition(" ")[2]
+    return bool(noun) and noun in claim.quote
 
 
 def _of_other_times(left: Profile, right: Profile) -> bool:

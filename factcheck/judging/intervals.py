@@ -25,9 +25,11 @@ _RELATIVE_ERROR = 1e-9
 """Floating-point noise: numbers this close are the same number."""
 
 
-_FEW_STEPS = 100
-"""Of exact numbers of so few steps of their last digit that are half a step apart 24 are labelled as contradictions, three as agreements; of those with more
-digits one and three."""
+_TEN, _THOUSAND = 10.0, 1000.0
+"""Of exact numbers of whole tens below a thousand and others five apart from them all thirteen labelled pairs are contradictions; decimals ("15.5", "16") are rounded
+up, and larger numbers printed with fewer digits."""
+_SHARES = ("percent", "fraction")
+"""Units of which tens are printed for anything near them."""
 
 
 class Relation(StrEnum):
@@ -92,6 +94,8 @@ class Value:
     """All the days from the first to the last are meant, not one of them."""
     is_point: bool = False
     """One number, exact or about; days from the first to the last are none."""
+    in_tens: bool = False
+    """A whole number of tens below a thousand, of a count or a measure: 160, which 165 is not rounded to."""
 
 
 @lru_cache(maxsize=65536)
@@ -129,6 +133,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         and quantity.bound is Bound.RANGE
         and is_stretch_of_days(*quantity.stated),
         is_point=quantity.bound in (Bound.EXACT, Bound.APPROX) and stated.low == stated.high,
+        in_tens=step == _TEN <= quantity.stated[0] < _THOUSAND and not unit.startswith(_SHARES),
     )
 
 
@@ -377,9 +382,8 @@ def _rounds_to(coarse: Value, fine: Value) -> bool:
 
 
 def _is_halfway(coarse: Value, fine: Value) -> bool:
-    """Whether a number ends in a five where another one of two digits or fewer has its last: 165 is not rounded to 160, and seldom to 170."""
-    number, step = abs(coarse.stated.low), coarse.step
-    return number < _FEW_STEPS * step and _close(abs(coarse.stated.low - fine.stated.low), step / 2)
+    """Whether a number ends in a five where another one is of whole tens: who writes 165 counts by fives, and writes 160 for another number."""
+    return coarse.in_tens and _close(abs(coarse.stated.low - fine.stated.low), coarse.step / 2)
 
 
 def _touches(exact: Value, bounded: Value) -> bool:

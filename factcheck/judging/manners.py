@@ -10,9 +10,6 @@ from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim
 
-_FIRE = frozenset(("fire", "fired", "firing"))
-"""What may be shots."""
-
 
 @lru_cache(maxsize=1)
 def _manners() -> dict[str, frozenset[str]]:
@@ -30,6 +27,13 @@ def _shots() -> re.Pattern[str]:
     told = load("manners")["shots"]
     phrases, shooters = ("|".join(told[key]) for key in ("phrases", "shooters"))
     return re.compile(rf"\b(?:{phrases}|(?:{shooters}) (?:open )?fire)\b")
+
+
+@lru_cache(maxsize=1)
+def _shooting() -> frozenset[str]:
+    """The longest word of each phrase of shots, and what the shooters open."""
+    phrases = load("manners")["shots"]["phrases"]
+    return frozenset((*(max(letters_of(phrase), key=len) for phrase in phrases), "fire"))
 
 
 @once
@@ -52,7 +56,7 @@ def manners_of(claim: Claim) -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def _told_in(sentence: str) -> frozenset[str]:
     known, letters = _manners(), letters_of(sentence)
-    if _FIRE.isdisjoint(letters) and known.keys().isdisjoint(letters):
+    if _shooting().isdisjoint(letters) and known.keys().isdisjoint(letters):
         return frozenset()
     words = known.keys() & letters_of(_shots().sub(" gunfire ", sentence.casefold()))
     return frozenset().union(*(known[word] for word in words))

@@ -95,7 +95,9 @@ class _Held:
         self._first: dict[int, int] = {}
         """Shingle -> the first text that has it: most have one."""
         self._others: dict[int, list[int]] = {}
-        """Shingle -> the other ones, without copies that have it from their original: what a hundred papers print is no boilerplate for that."""
+        """Shingle -> the other ones that are no copies."""
+        self._copied: dict[int, list[int]] = {}
+        """Shingle -> the copies that have it: what a hundred papers print is no boilerplate for that."""
         self._common: set[int] = set()
         """What stands in too many texts to bring any together."""
 
@@ -106,6 +108,10 @@ class _Held:
         self._first.update(dict.fromkeys(own - known, position))
         if repeated is not None:
             self.copies[position] = self.copies.get(repeated, repeated)
+            for shingle in known:
+                copies = self._copied.setdefault(shingle, [])
+                if len(copies) < _COMMON:
+                    copies.append(position)
             return
         for shingle in known:
             others = self._others.setdefault(shingle, [])
@@ -120,14 +126,13 @@ class _Held:
         if len(shared) < _SHARED * _BALANCE * len(text.shingles):
             return None  # too few for any other text
         counted = Counter(map(self._first.__getitem__, shared))
-        counted.update(chain.from_iterable(map(self._others.__getitem__, shared & self._others.keys())))
+        for held in (self._others, self._copied):
+            counted.update(chain.from_iterable(map(held.__getitem__, shared & held.keys())))
         copied = []
         own = len(text.shingles)
         for other, count in counted.items():
-            theirs = self.texts[other].shingles
-            if other in self.copies:
-                count = len(shared & theirs)
-            short, long = (own, len(theirs)) if own < len(theirs) else (len(theirs), own)
+            theirs = len(self.texts[other].shingles)
+            short, long = (own, theirs) if own < theirs else (theirs, own)
             if count >= _SHARED * short and short >= _BALANCE * long:
                 copied.append((-count / long, other))
         return min(copied)[1] if copied else None

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 import factcheck
-from factcheck.judging.affair_pairs import Met, pairs_met
+from factcheck.judging.affair_pairs import SETTLED, Met, pairs_met
 from factcheck.judging.context import context_of
-from factcheck.judging.likeness import Question, chance
+from factcheck.judging.intervals import Relation
+from factcheck.judging.likeness import Question, chance, margin, weight
+from factcheck.judging.pairs import PairsTold
 from factcheck.matching import compare_subjects, find_topics
-from factcheck.model import Reading
+from factcheck.model import Finding, Reading, Verdict
 
 FIRST = (
     "The ferry Alba sank off Orm on Monday with 290 people on board, police said. Kevin Oberst, 30, who steered her, was"
@@ -21,14 +23,17 @@ SECOND = (
 )
 
 
-def _met(*texts: str) -> dict[frozenset[str], Met]:
+def _met(*texts: str, settled: tuple[str, ...] = ()) -> dict[frozenset[str], Met]:
+    """The pairs of texts by their quotes; a finding relates what is settled."""
     documents = [factcheck.Document(f"S-{at}", f"{at}.txt", text) for at, text in enumerate(texts)]
     report = factcheck.check(documents)
     topics = find_topics(report.claims)
     context = context_of(topics, report.claims, report.sources, compare_subjects, Reading.USUAL)
+    ids = tuple(claim.id for claim in report.claims if claim.quote in settled)
+    firm = Finding("F-1", "FC101", Verdict.CONTRADICTION, Reading.LITERAL, "T-1", ids, (ids,), 0.9, 0.5, "")
     return {
         frozenset((met.pair.left.claim.quote, met.pair.right.claim.quote)): met
-        for met in pairs_met(report.claims, context)
+        for met in pairs_met(report.claims, context, settled=PairsTold([firm] if settled else []))
     }
 
 
@@ -63,3 +68,19 @@ def test_the_order_of_the_sources_is_of_no_matter() -> None:
     assert {pair: {*met.levels} for pair, met in one.items()} == {
         pair: {*met.levels} for pair, met in other.items()
     }
+
+
+def test_what_is_settled_is_asked_no_more_and_stays_a_rival_of_fixed_odds() -> None:
+    texts = (
+        "The Solmere tram carried 482 people on Monday. Its depot holds 61 trams, and 55 drivers came.",
+        "On Monday 482 riders took the Solmere tram. The Solmere depot has 64 trams for 57 drivers.",
+    )
+    trams, other = frozenset(("61 trams", "64 trams")), frozenset(("61 trams", "57 drivers"))
+    free, firm = _met(*texts), _met(*texts, settled=tuple(trams))
+    assert free.keys() - firm.keys() == {trams}
+    bare = free[other].odds - weight(Relation.DISJOINT, _margin(free[other]))
+    assert _margin(firm[other]) == margin(bare - SETTLED) != _margin(free[other])
+
+
+def _margin(met: Met) -> str:
+    return met.levels[-1]

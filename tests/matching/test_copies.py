@@ -52,6 +52,15 @@ def test_copies_of_copies_point_to_the_first() -> None:
     assert find_copies(documents) == {"S-b": "S-a", "S-c": "S-a"}
 
 
+def test_an_excerpt_of_an_excerpt_points_to_the_first() -> None:
+    words = text_of(1).split()
+    documents = [
+        document(str(length), " ".join(words[:length]), f"2025-01-{day:02}")
+        for day, length in enumerate((300, 190, 120), start=1)
+    ]
+    assert find_copies(documents) == {"S-190": "S-300", "S-120": "S-300"}
+
+
 def test_other_texts_are_no_copies() -> None:
     assert find_copies([document(str(number), text_of(number)) for number in range(20)]) == {}
 
