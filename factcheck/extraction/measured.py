@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
-from factcheck.extraction.changes import ChangeReader
+from factcheck.extraction.amounts import AmountReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.kinds import tells_premium
@@ -47,6 +47,8 @@ _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
 """Before what money is spent on; "in" may also tell where."""
 _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
+_OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute"))
+"""Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
 _STATES = [["full"], ["complete"]]
 """What something can be to a percentage."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
@@ -57,11 +59,12 @@ _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
 
-class MeasuredReader(ChangeReader):
+class MeasuredReader(AmountReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
         """The frame of a figure with a unit, with the dimension that an adjective behind it tells: "the slide, 500 metres wide"."""
+        self.mention = self._past_average()
         found, behind = self._measured(), self.lower[self.mention.last : self.mention.last + 2]
         dimension = load("context")["dimensions"].get(
             behind[-1] if behind[:1] == ["in"] else "".join(behind[:1])
@@ -96,6 +99,7 @@ class MeasuredReader(ChangeReader):
             self._area,
             self._share_of,
             self._amount_of,
+            self._paid,
             self._changed,
             self._undergone,
             self.adjunct,
@@ -149,6 +153,11 @@ class MeasuredReader(ChangeReader):
         aged = self.mention.quantity.unit == "year_of_age"
         if aged or self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
             return None
+        done = at
+        while self.tags[done : done + 1] in ("A", "M", "J"):
+            done += 1
+        if (given := self._given_for(done)) is not None:
+            return given
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
 
@@ -175,6 +184,7 @@ class MeasuredReader(ChangeReader):
         at = self.mention.last
         if self._is_of_its_denominator(at):
             return None
+        at += self.lower[at : at + 2] == ["worth", "of"]  # "$8 billion worth of machinery"
         if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
@@ -188,6 +198,7 @@ class MeasuredReader(ChangeReader):
             return replace(found, frame=replace(found.frame, role="without"))  # "nine days without internet"
         if (
             self.lower[at : at + 1] == ["off"]
+            and not self.mention.quantity.unit.endswith(_LENGTHS)  # "40 km off the coast"
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
             return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
@@ -367,9 +378,9 @@ class MeasuredReader(ChangeReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
-        raised = base == "raise" and self.mention.quantity.unit.split("/")[0] not in money_units()
+        other = base in _OF_MONEY_ONLY and self.mention.quantity.unit.split("/")[0] not in money_units()
         if (
-            (base in verbs_of("spending") and not raised)
+            (base in verbs_of("spending") and not other)
             or self._offers(verb, base)
             or (base == "set" and self.lower[verb + 1] == "aside")
         ):

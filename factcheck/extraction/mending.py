@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import compress
 
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.word_classes import (
     Tag,
     VerbForm,
@@ -337,6 +337,8 @@ def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int,
     """
     tokens = mentions.tokens
     for mention in mentions.quantities:
+        if _is_amount_of(mention, letters):
+            _mend_behind_amount(tokens, letters, verbs, mention.last)
         form = verbs.get(mention.last)
         if form is None or form.form == "ing":
             continue
@@ -349,6 +351,72 @@ def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int,
             hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
             alike = form.form == "base" and word in nouns_like_verbs()
             noun = hyphen or (alike and article and mention.unit is not None and not percent)
+            compound = letters[mention.last + 1 : mention.last + 2] == [Tag.NOUN]
+            noun = noun or (
+                article and percent and form.form == "base" and compound
+            )  # "a 12 percent pay rise"
         if noun:
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
+
+
+def _is_amount_of(mention: Mention, letters: list[str]) -> bool:
+    """Whether a figure with a unit says how much the noun before "of" is, and so describes no noun behind it."""
+    of = mention.first - 1
+    while of > 0 and letters[of] == Tag.ADVERB:
+        of -= 1
+    return (
+        mention.unit is not None and of > 0 and letters[of] == Tag.PREPOSITION and letters[of - 1] == Tag.NOUN
+    )
+
+
+def _mend_behind_amount(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm], at: int) -> None:
+    """A word behind an amount told by "of" is a verb, where it can be one: "Gusts of 210 km/h uprooted trees", "the loan of $6 billion runs for"."""
+    of = next((i for i in range(at - 1, 0, -1) if letters[i] not in "QJ"), 0)
+    if tokens.lower[of] != "of" or letters[at : at + 1] != [Tag.NOUN]:
+        return
+    word, plural = tokens.lower[at], is_plural(tokens.lower[of - 1])
+    form = verb_forms().get(word)
+    if form is None and word.endswith("ed") and len(word) > 4:
+        form = VerbForm(word, "past")
+    if (
+        form is None
+        or form.form == "ing"
+        or (form.form == "s" and plural)
+        or (form.form == "base" and not plural)
+    ):
+        return
+    if form.form != "past" and letters[at + 1 : at + 2] == [Tag.NOUN]:
+        return
+    verbs[at] = form
+    letters[at] = Tag.VERB
+
+
+def mend_compared(mentions: Mentions, letters: list[str]) -> None:
+    """Behind "percent more" and a form of "to be" stands an adjective: "the engine is 12 percent more efficient"."""
+    tokens = mentions.tokens
+    for mention in mentions.quantities:
+        at, before = mention.last + 1, mention.first - 1
+        if tokens.lower[mention.last : at] not in (["more"], ["less"]) or letters[at : at + 1] != [Tag.NOUN]:
+            continue
+        while before > 0 and letters[before] == Tag.ADVERB:
+            before -= 1
+        told = letters[before] == Tag.AUXILIARY and "there" not in tokens.lower[before - 1 : before]
+        if (
+            told
+            and not is_plural(tokens.lower[at])
+            and letters[at + 1 : at + 2] in ([], ["."], [","], ["P"], ["C"])
+        ):
+            letters[at] = Tag.ADVERB
+
+
+def mend_round(tokens: Tokens, letters: list[str]) -> None:
+    """ "Round" is a noun behind another or an article, where no noun follows: "closed a $400 million funding round"."""
+    for at, word in enumerate(tokens.lower):
+        if (
+            word == "round"
+            and at
+            and letters[at - 1] in "NDQ"
+            and (letters[at + 1 : at + 2] or ["."])[0] in ".,)PAMVC"
+        ):
+            letters[at] = Tag.NOUN

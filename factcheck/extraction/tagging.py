@@ -20,9 +20,11 @@ from factcheck.extraction.mending import (
     is_told_next,
     mend_before_date,
     mend_behind_figures,
+    mend_compared,
     mend_compound,
     mend_observed,
     mend_opening,
+    mend_round,
     mend_second,
     mend_teller,
     mend_to_date,
@@ -126,6 +128,9 @@ def tag(mentions: Mentions) -> Tagged:
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
+    mend_compared(mentions, letters)
+    if "round" in tokens.lower:
+        mend_round(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
         mend_before_date(tokens, letters, date.first)
@@ -429,6 +434,8 @@ def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbFor
     after = letters[i + 1] if i + 1 < len(letters) else "."
     if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
         return after not in ".,"  # "the takeover, which values the firm at"
+    if i and tokens.lower[i - 1] in ("who", "whom") and form.form == "base":
+        return after in "PQDRJ.,"  # "60 percent of whom work in Poland"
     if tokens.lower[i + 1 : i + 2] == ["to"] and (
         then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
     ):
@@ -437,6 +444,8 @@ def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbFor
             "past",
         )  # "plans to sell", "6,200 staff stand to gain"
     with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
+    if before == "Q" and tokens.lower[i - 1] in _PERCENT and form.form == "base" and after in "QD":
+        return True  # "and 12 percent own two"
     return (before in "NRWTC)" or (before == "," and with_preposition)) and (
         after in "QDR" or with_preposition
     )
@@ -555,6 +564,7 @@ _LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
 """Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
 _TIMES = [["year"], ["month"], ["week"], ["day"]]
+_PERCENT = frozenset(("percent", "cent", "%"))
 _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]
 """Behind a word that may be a noun they make it a verb."""
 

@@ -1,0 +1,158 @@
+"""The subject of an amount that somebody pays, gives or asks for something, or that is only the average or total of what a verb tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extraction.changes import ChangeReader
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.frames import Slot, Subject, verbs_of
+from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after
+from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.extraction.units import money_units
+from factcheck.lexicon import word_set
+from factcheck.model import Frame
+
+_AVERAGES = frozenset(("average", "total", "maximum", "minimum", "mean"))
+"""Between an article and "of", they say how the amount was reckoned and not what it is of."""
+_PENALISING = frozenset(("fine", "charge", "bill", "tax"))
+"""Verbs with two objects, of which the first is told how much it has to pay."""
+_ASKING = frozenset(("charge", "ask", "want", "demand", "seek"))
+"""Verbs whose amount is the price of what stands behind "for"."""
+_JOINING = frozenset(("join", "leave", "move", "apply", "respond", "call", "be", "have", "make", "do"))
+"""Verbs whose object is not what is paid for behind them."""
+_DONE_TO_MONEY = frozenset(("for", "on", "into", "towards", "in"))
+"""Before what money is given for, spent on, put into."""
+
+
+class AmountReader(ChangeReader):
+    """Adds what money is paid, asked or given for."""
+
+    def _past_average(self) -> Mention:
+        """The figure with "an average of" before it: "tenants pay an average of €950", "waited a maximum of 14 weeks"."""
+        of = self.mention.first - 1
+        if of < 2 or self.lower[of] != "of" or self.lower[of - 1] not in _AVERAGES:
+            return self.mention
+        first = of - 2
+        while first > 0 and self.tags[first] == "J":
+            first -= 1
+        told = self.tags[first - 1 : first] in ("V", "A") or self.lower[first - 1] in (
+            "to",
+            "at",
+            "by",
+            "for",
+        )
+        if self.lower[first] not in ("a", "an") or not told:
+            return self.mention  # "with a mean of 24.3 °C" tells of the mean
+        return replace(self.mention, first=first)
+
+    def _is_money(self) -> bool:
+        return self.mention.quantity.unit.split("/")[0] in money_units()
+
+    def _paid(self) -> Subject | None:
+        """Of what it is told for how much it changed hands, of whom how much they have to pay, what is asked for what."""
+        if not self._is_money():
+            return None
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None:
+            return None
+        return (
+            self._price_of_object(verb)
+            or self._penalty(verb)
+            or self._asked_for(verb)
+            or self._part_of_sum(verb)
+        )
+
+    def _price_of_object(self, verb: int) -> Subject | None:
+        """ "signed the striker for €35 million", "was bought by a museum for $2.3 million": the object, or the subject of what is done to it."""
+        preposition = self.mention.first - 1
+        while preposition > 0 and self.tags[preposition] in "DJ":
+            preposition -= 1
+        base = self.tagged.verbs[verb].base
+        if self.lower[preposition] != "for" or base in _JOINING | _ASKING | verbs_of("travelling"):
+            return None
+        if any(tag in ",.CW" for tag in self.tags[verb:preposition]):
+            return None
+        passive = self.tags[verb - 1] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
+        whose: NounPhrase | None
+        if passive:
+            whose = subject_of(self.tagged, verb)
+        else:
+            whose = self._thing_after(verb)
+            if whose is None or "P" in self.tags[verb : whose.first] or whose.last > preposition:
+                return None
+        if whose is None or whose is PRONOUN:
+            return None
+        if base in verbs_of("spending"):
+            return self._from_noun(whose, measure="price")
+        role = self._role_at(verb)
+        found = self._from_noun(whose)
+        return replace(
+            found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
+        )
+
+    def _penalty(self, verb: int) -> Subject | None:
+        """ "fined the bank €4.5 million": the first of two objects."""
+        if self.tagged.verbs[verb].base not in _PENALISING:
+            return None
+        whom = noun_phrase_after(self.tagged, verb + 1)
+        if whom is None or whom.last != self.mention.first or "P" in self.tags[verb : whom.first]:
+            return None
+        role = self._role_at(verb)
+        found = self._from_noun(whom)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _asked_for(self, verb: int) -> Subject | None:
+        """ "charges £8 for admission": the price of what stands behind "for"."""
+        at = self.mention.last
+        if self.tagged.verbs[verb].base not in _ASKING or self.lower[at : at + 1] != ["for"]:
+            return None
+        if any(tag not in "DJ" for tag in self.tags[verb + 1 : self.mention.first]):
+            return None
+        what = noun_phrase_after(self.tagged, at + 1)
+        if what is None or self.lower[what.last - 1] in word_set("context", "times_and_manners"):
+            return None
+        role = self._role_at(verb)
+        found = self._from_noun(what)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _part_of_sum(self, verb: int) -> Subject | None:
+        """ "repaid $6 billion of the loan", "spent €2 million of its budget on": so much of a sum."""
+        at = self.mention.last
+        if self.lower[at : at + 1] != ["of"] or self.lower[at + 1 : at + 2] not in (
+            ["the"],
+            ["its"],
+            ["their"],
+            ["that"],
+        ):
+            return None
+        if any(tag not in "DJ" for tag in self.tags[verb + 1 : self.mention.first]):
+            return None
+        whole = noun_phrase_after(self.tagged, at + 1)
+        if whole is None or "P" in self.tags[at + 1 : whole.first]:
+            return None
+        role = self._role_at(verb)
+        found = self._from_noun(whole)
+        return replace(
+            found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
+        )
+
+    def _given_for(self, verb: int) -> Subject | None:
+        """ "€90 million has been earmarked for dykes", "some 3 billion kronor will be spent on railways": what it is given for."""
+        form = self.tagged.verbs.get(verb)
+        giving = (
+            form is not None
+            and form.form == "past"
+            and form.base in verbs_of("spending") | verbs_of("granting")
+        )
+        if not giving or not self._is_money() or self.lower[verb + 1 : verb + 2] == []:
+            return None
+        if self.lower[verb + 1] not in _DONE_TO_MONEY:
+            return None
+        what = noun_phrase_after(self.tagged, verb + 2)
+        if what is None or self.lower[what.last - 1] in word_set("context", "times_and_manners"):
+            return None
+        if self.lower[verb + 1] == "in" and form is not None and form.base != "invest":
+            return None
+        self.slots.append(Slot("subject", what.first, what.last))
+        return Subject(Frame(head=self._phrase(what), role=self._role_at(verb)), tuple(self.slots))
