@@ -14,6 +14,8 @@ _DEED = 6
 
 
 _DENYING = frozenset(("never", "not"))
+_BEYOND = frozenset(("under", "over", "below", "above", "between"))
+"""Between a form of "to be" and the figure beyond which those are: "were over 65"."""
 _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "both"))
 """Between a form of "to be" and the state that it tells."""
 
@@ -58,6 +60,11 @@ class PredicateReader(FrameReader):
         if self.tags[end : end + 1] == "R":
             end += 1
         start = end
+        if self.tagged.verbs[verb].base in verbs_of("copular") and self.tags[end : end + 1] == "P":
+            state, slots = self._state(end), len(self.slots)
+            if state:
+                last = self.slots.pop().last if len(self.slots) == slots else end
+                return last  # "lies below sea level"
         while end < len(self.tags) and end - verb < _DEED and self.tags[end] in "MAJVP":
             if self.tags[end] == "P" and self.lower[end] not in ("to", "up", "out", "off", "back", "over"):
                 break
@@ -108,8 +115,8 @@ class PredicateReader(FrameReader):
     def _predicate(self, at: int) -> str:
         """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
         i = at
-        while i < len(self.tags) and self.tags[i] in "AM":
-            i += 1
+        while i < len(self.tags) and (self.tags[i] in "AM" or (i > at and self._is_to_be(i))):
+            i += 1  # "had to be thrown away"
         if (
             i == at + 1
             and self.lower[at] in ("have", "has", "had")
@@ -131,6 +138,12 @@ class PredicateReader(FrameReader):
                 end += 1
             self.slots.append(Slot("role", i, end))
             return self.tagged.phrase(i, end, self.text)  # "were aged 65 or over"
+        if at < i and self.lower[i : i + 1] and self.lower[i] in _BEYOND and self.tags[i + 1 : i + 2] == "Q":
+            end = i + 1
+            while self.tags[end : end + 1] == "Q":
+                end += 1
+            self.slots.append(Slot("role", i, end))
+            return self.tagged.phrase(i, end, self.text)  # "are under 30"
         start = i
         while at < i and self.lower[i : i + 1] and self.lower[i] in _LASTING:
             i += 1
@@ -153,6 +166,10 @@ class PredicateReader(FrameReader):
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
 
+    def _is_to_be(self, at: int) -> bool:
+        """Whether "to" stands at a token between a form of "to have" or "to be" and what has to be done."""
+        return self.lower[at] == "to" and self.tags[at + 1 : at + 2] == "A"
+
     def _quality(self, at: int) -> str:
         """ "were gold", "are vacant" behind a form of "to be": one or two words that end the clause."""
         end = at
@@ -172,7 +189,7 @@ class PredicateReader(FrameReader):
         last = at
         while self.tags[last : last + 1] == "P":
             last += 1
-        if last > at and self.lower[last : last + 1] in (["a"], ["an"], ["the"] if the else []):
+        if last > at and self.lower[last : last + 1] in (["a"], ["an"], ["their"], ["the"] if the else []):
             last += 1  # "in a critical condition"; of a part "in the sixth form", too
         phrase = noun_phrase_after(self.tagged, last) if last > at else None
         if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():

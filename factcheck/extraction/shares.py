@@ -6,7 +6,16 @@ import re
 
 from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
+from factcheck.extraction.frames import (
+    Slot,
+    Subject,
+    counting_words,
+    grading_words,
+    measure_words,
+    role_of_verb,
+    verbs_of,
+)
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -16,6 +25,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
+from factcheck.extraction.role_words import role_of_noun
 from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
@@ -30,6 +40,8 @@ _PUTTING = frozenset(("leave", "set", "fix"))
 """Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
 _SHARES = frozenset(("share", "stake", "proportion", "percentage", "percent", "rate"))
 """Measures that only say that something is a share."""
+_OPENING_WHOLE = (["of"], ["among"], ["amongst"])
+"""Before the whole that opens a sentence."""
 _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
 _PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
@@ -40,6 +52,8 @@ _KEEPING = frozenset(("hold", "own", "control"))
 """Verbs of sharing that say what the owner of a part does with it."""
 _STOCK = frozenset(("shares", "stock", "capital", "equity", "votes", "company", "firm"))
 """What is kept in that way; of a market one only has a share."""
+_REACHING = frozenset(("in", "among", "to", "for", "on", "with", "by"))
+"""Before a part for which something holds: "is fatal in a third of cases", "applies to 40 percent of goods"."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
@@ -62,6 +76,7 @@ class ShareReader(AdjunctReader):
             self._leading_with()
             or self._largest_at()
             or self._of_opening(at)
+            or self._accompanying(at)
             or self._of_noun_inside(at)
             or self._doing_something(at)
             or self._of_noun(at)
@@ -135,7 +150,7 @@ class ShareReader(AdjunctReader):
         # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
         role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
         kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
-        if not role and verb is not None and kept:
+        if not role and verb is not None and (kept or base == "lose"):
             role = self._role_at(verb)
         frame = Frame(head=told or whole, measure="share", role=role, part_of=whole)
         return Subject(frame, tuple(self.slots))
@@ -158,9 +173,10 @@ class ShareReader(AdjunctReader):
         if verb_behind := self._verb_behind_place(end):
             role = self._verb_of_share(verb_behind)
         else:
-            role = self._main_deed(end) or (
-                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
-            )
+            role = self._main_deed(end)
+            if not role and (lost := self._lost_to(end)):
+                return self._role_at(lost)
+            role = role or ("" if self.lower[end : end + 1] == ["for"] else self._purpose(end))
         if not role and end in self.tagged.verbs and self._opens_clause():
             role = self._verb_of_share(end)  # "62 percent of readers said they trusted the paper"
         role = role or self._predicate(end) or self._predicate(self._behind_places(end))
@@ -174,7 +190,29 @@ class ShareReader(AdjunctReader):
             role = self._verb_of_share(end + 1)  # "led 2 percent of patients to stop treatment"
         if not role and verb is not None and self._is_done_to_part(verb, self.tagged.verbs[verb].base):
             role = self._befalling(verb) or self._role_at(verb)
-        return role
+        return role or self._reaching() or self._deed_of_many()
+
+    def _lost_to(self, end: int) -> int:
+        """The verb before a part that is lost "to" something: "lost 30 percent of the harvest to hail"; 0 when there is none."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None or self.lower[end : end + 1] != ["to"]:
+            return 0
+        base = self.tagged.verbs[verb].base
+        beside = all(tag in "DJ" for tag in self.tags[verb + 1 : self.mention.first])
+        return verb if beside and (base == "lose" or base in role_of_verb()) else 0
+
+    def _deed_of_many(self) -> str:
+        """What many do that a noun before "of" names: "with the backing of 71 percent of delegates", "the closure of a third of its stores"."""
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        if of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
+            return ""
+        noun = self.lower[of - 1]
+        told = role_of_noun(noun) or ("" if noun not in word_set("context", "deeds_of_many") else noun)
+        if told:
+            self.slots.append(Slot("role", of - 1, of))
+        return told
 
     def _verb_behind_place(self, end: int) -> int:
         """The verb behind what only says which ones a whole is of: "of seats on the night trains were sold"; 0 when there is none."""
@@ -261,6 +299,37 @@ class ShareReader(AdjunctReader):
         self.slots.append(Slot("role", whose.first, whose.last))
         return f"{self._phrase(whose)} {self._role_at(verb)}".strip()
 
+    def _reaching(self) -> str:
+        """What holds for a part behind a preposition: "effective" in 92 percent of cases, "restored" to 90 percent of customers.
+
+        Of a verb it is told only where many are the part, since a measure may be "at 30 percent of sales".
+        """
+        joint = self.mention.first - 1
+        while joint > 0 and self.tags[joint] in "D":
+            joint -= 1
+        at = joint - 1
+        if at < 1 or self.lower[joint] not in _REACHING:
+            return ""
+        if self.tags[at] in "NJ" and self.lower[joint] in ("in", "among", "for", "to"):
+            first = at
+            while first > 0 and self.tags[first - 1] == "J":
+                first -= 1
+            copula = self.tags[first - 1] == "A" and self.lower[first - 1] not in _HAVING
+            if copula and self.lower[at] != "responsible" and not self.lower[at].endswith("ly"):
+                self.slots.append(Slot("role", at, at + 1))
+                return self.lower[at]
+            return ""
+        form = self.tagged.verbs.get(at)
+        if (
+            form is None
+            or not self._is_of_many()
+            or any(form.base in verbs_of(group) for group in (*_LEVELS, "moving"))
+        ):
+            return ""
+        if form.base in _COMING or form.base == "belong":
+            return ""
+        return self._role_at(at)
+
     def _is_done_to_part(self, verb: int, base: str) -> bool:
         """Whether the part is what a verb is about, and no measure of the verb's subject: "already held 24.9 percent of the shares"."""
         before = self.mention.first - 1
@@ -318,8 +387,10 @@ class ShareReader(AdjunctReader):
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""
         first = self.mention.first
         comma = self.tags.find(",", 0, first)
-        if self.lower[:1] != ["of"] or comma < 0 or "Q" in self.tags[:comma]:
+        if self.lower[:1] not in _OPENING_WHOLE or comma < 0 or "Q" in self.tags[:comma]:
             return None
+        if self.lower[0] != "of" and not (self._opens_clause() and self.tags[at : at + 1] in ("A", "M", "V")):
+            return None  # "Among farmers, 66 percent said"
         alike = "of" not in self.lower[comma:first] and self._opens_clause()
         if "Q" in self.tags[comma : first - 1] and not (alike and self.tags[at : at + 1] in ("A", "M", "V")):
             return None  # but "Of the voters, 64 percent said so, while one in eight had left"
@@ -351,6 +422,25 @@ class ShareReader(AdjunctReader):
             head = self._phrase(those)
             return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+
+    def _accompanying(self, at: int) -> Subject | None:
+        """ "Voters rejected the plan, with 58 percent opposed": what is true of a part of those whom the clause tells of, if they are many."""
+        first = self.mention.first
+        if self.lower[first - 1] != "with" or self.tags[first - 2 : first - 1] != ",":
+            return None
+        form = self.tagged.verbs.get(at)
+        adjective = self.tags[at : at + 1] in ("J", "N") and can_be_adjective(self.lower[at])
+        role = self._verb_of_share(at) if form is not None else self._state(at)
+        if not role and not adjective:
+            return None
+        role = role or self.lower[at]
+        verb = governor(self.tagged, first - 2)
+        those = subject_of(self.tagged, verb) if verb is not None else None
+        if those is None or those is PRONOUN or not is_plural(self.lower[those.last - 1]):
+            return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+        self.slots.append(Slot("whole", those.first, those.last))
+        head = self._phrase(those)
+        return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
 
     def _told_before(self, colon: int) -> NounPhrase | None:
         """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""

@@ -406,8 +406,10 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
             return False  # "the average cost of a breach", "the estimated cost was"
-        if before == "Q" and is_part_told(tokens, letters, i):
-            return True
+        if before == "Q" and (
+            is_part_told(tokens, letters, i) or (tokens.lower[i - 1] in _PERCENT and form.base in _stating())
+        ):
+            return True  # "66 percent said prices were too low"
         return _is_past_verb(tokens, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
         return told
