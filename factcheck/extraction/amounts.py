@@ -6,8 +6,14 @@ from dataclasses import replace
 
 from factcheck.extraction.changes import ChangeReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject, verbs_of
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after
+from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, verbs_of
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    governing_verb,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+)
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.extraction.units import money_units
 from factcheck.lexicon import word_set
@@ -19,6 +25,10 @@ _PENALISING = frozenset(("fine", "charge", "bill", "tax"))
 """Verbs with two objects, of which the first is told how much it has to pay."""
 _ASKING = frozenset(("charge", "ask", "want", "demand", "seek"))
 """Verbs whose amount is the price of what stands behind "for"."""
+_NEEDING = frozenset(("take", "cost", "need"))
+"""Verbs whose subject "it" stands for what is to be done: "it took 17 years to build the tunnel"."""
+_PERIODS = frozenset(("half", "period", "season", "week", "day", "decade"))
+"""Further nouns of a time that has an amount: "sales for the period of"."""
 _JOINING = frozenset(("join", "leave", "move", "apply", "respond", "call", "be", "have", "make", "do"))
 """Verbs whose object is not what is paid for behind them."""
 _DONE_TO_MONEY = frozenset(("for", "on", "into", "towards", "in"))
@@ -156,3 +166,81 @@ class AmountReader(ChangeReader):
             return None
         self.slots.append(Slot("subject", what.first, what.last))
         return Subject(Frame(head=self._phrase(what), role=self._role_at(verb)), tuple(self.slots))
+
+    def _farther_noun(self, phrase: NounPhrase) -> NounPhrase | None:
+        """The noun whose amount is told behind where, when or from whom it is: "wheat stocks in Canada of 31.2 Mt", "sales for the quarter
+        of $80 million", "a contract from the navy worth $75 million"; None where the nearer noun has the amount."""
+        joint = phrase.first - 1
+        article = joint > 0 and self.tags[joint] == "D"
+        joint -= article
+        if joint < 1:
+            return None
+        word, noun = self.lower[joint], self.lower[phrase.last - 1]
+        farther = noun_phrase_before(self.tagged, joint)
+        if farther is None:
+            return None
+        if word in ("in", "at") and not article:
+            return farther
+        if word in ("for", "in", "during") and (noun in TIME_WORDS or noun in _PERIODS):
+            return farther
+        opening = farther.first - 1
+        while opening > 0 and self.tags[opening] == "J":
+            opening -= 1
+        told = self.lower[opening] in ("a", "an") and (
+            article or self.tagged.tokens.text[phrase.first][0].isupper()
+        )
+        worth = self.lower[self.mention.first - 1] == "worth"
+        return farther if worth and told and word in ("from", "with", "by") else None
+
+    def _sharing_deed(self, phrase: NounPhrase, opening: int) -> Subject:
+        """ "Adults pay €6 and children €3": a noun beside a figure, with what the verb before both says that it does."""
+        found = self._from_noun(phrase)
+        verb = governor(self.tagged, opening)
+        form = self.tagged.verbs.get(verb) if verb is not None else None
+        if (
+            form is None
+            or verb is None
+            or found.frame.role
+            or found.frame.measure
+            or self.tags[verb - 1] == "A"
+        ):
+            return found
+        if not self._is_money() or form.base in verbs_of("change") | verbs_of("level") | verbs_of("light") | {
+            "cost"
+        }:
+            return found
+        role = self._role_at(verb)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _brought_up(self) -> Subject | None:
+        """ "With tourist arrivals up 12 percent, hotels were full": what "with" says is up or down."""
+        at = self.mention.first - 1
+        if self.lower[at] == "by":
+            at -= 1
+        if at < 2 or self.lower[at] not in ("up", "down", "off", "ahead"):
+            return None
+        phrase = noun_phrase_before(self.tagged, at)
+        if phrase is None:
+            return None
+        before = phrase.first - 1
+        while before > 0 and self.tags[before] in "DJ":
+            before -= 1
+        return self._from_noun(phrase) if self.lower[max(before, 0)] == "with" else None
+
+    def _needed_to_do(self) -> Subject | None:
+        """ "It took 17 years to build the tunnel", "it costs $90 million to rebuild the port": what is done, and to what."""
+        at, verb = self.mention.last, governing_verb(self.tagged, self.mention.first)
+        if verb is None or self.lower[at : at + 1] != ["to"] or self.tags[at + 1 : at + 2] != "V":
+            return None
+        if self.tagged.verbs[verb].base not in _NEEDING or subject_of(self.tagged, verb) is not PRONOUN:
+            return None
+        if self._pronoun_before() != "it":
+            return None
+        done = noun_phrase_after(self.tagged, at + 2)
+        if done is None or "P" in self.tags[at + 2 : done.first]:
+            return None
+        role = self._role_at(at + 1)
+        found = self._from_noun(done)
+        return replace(
+            found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
+        )

@@ -97,6 +97,9 @@ class ChangeReader(ShareReader):
             and self.tags[self.mention.first - 1] != "P"
         ):
             return None  # "raised $140m in new funding"
+        behind = self.tags[self.mention.first - 1 : self.mention.first] == "P"
+        if base == "lose" and self.mention.quantity.unit in money_units() and not behind:
+            return None  # "lost $310 million": a loss
         taken = verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving"))
         if verb is not None and taken and self.lower[self.mention.first - 1] in ("at", "to", "between"):
             return self._moved(verb)

@@ -95,11 +95,18 @@ class MeasuredReader(AmountReader):
             return listed
         if (aside := self._aside()) is not None:
             return aside
+        if (
+            self.tags[self.mention.last : self.mention.last + 2] == "SN"
+            and (owned := self._adjectival()) is not None
+        ):
+            return owned  # "lies two hours' drive from the capital"
         for step in (
             self._area,
             self._share_of,
             self._amount_of,
             self._paid,
+            self._brought_up,
+            self._needed_to_do,
             self._changed,
             self._undergone,
             self.adjunct,
@@ -223,7 +230,15 @@ class MeasuredReader(AmountReader):
         if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)
-        return self._from_noun(phrase) if phrase is not None else None
+        if phrase is None:
+            return None
+        found = self._from_noun(phrase)
+        if not more or found.frame.measure:
+            return found
+        role = self._role_by_verb(
+            phrase.last
+        )  # "imported 12 percent more wine", "12 percent more tourists came"
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _state_reached(self) -> Subject | None:
         """ "The fire was 15% contained", "hotels are 91 percent full": how far its subject is what the word behind the figure says."""
@@ -318,9 +333,8 @@ class MeasuredReader(AmountReader):
             phrase = counted_noun(self.tagged, preposition)  # "45 scholarships of €9,600"
         if phrase is None:
             return None
-        if self.lower[before] == "of" and self.lower[phrase.first - 1] in ("in", "at") and phrase.first > 1:
-            # "wheat stocks in Canada of 31.2 Mt"
-            phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
+        if self.lower[before] in ("of", "worth") and (farther := self._farther_noun(phrase)) is not None:
+            phrase = farther
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
         if self.lower[before] == "to" and self.tags[phrase.first - 2 : phrase.first] == "QP":
@@ -442,6 +456,8 @@ class MeasuredReader(AmountReader):
         if target is None:
             between = noun_phrase_after(self.tagged, verb + 1)
             target = between if between is not None and between.last <= self.mention.first else None
+            if target is not None and self.lower[verb + 1] == "aside":
+                target = None
         if target is not None:
             self.slots.append(Slot("subject", target.first, target.last))
         head = self.tagged.phrase(target.first, target.last, self.text) if target else ""
@@ -498,7 +514,7 @@ class MeasuredReader(AmountReader):
         if self.tags[opening] in ",." or (
             self.tags[opening] == "C" and opening and (self.tags[opening - 1] in ",TQ)" or whole is not None)
         ):
-            return self._from_noun(phrase) if self.tags.find("Q", 0, opening) >= 0 else None
+            return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
 
     def _apposed(self) -> Subject | None:

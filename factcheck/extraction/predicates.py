@@ -63,8 +63,7 @@ class PredicateReader(FrameReader):
         if self.tagged.verbs[verb].base in verbs_of("copular") and self.tags[end : end + 1] == "P":
             state, slots = self._state(end), len(self.slots)
             if state:
-                last = self.slots.pop().last if len(self.slots) == slots else end
-                return last  # "lies below sea level"
+                return self.slots.pop().last if len(self.slots) == slots else end  # "lies below sea level"
         while end < len(self.tags) and end - verb < _DEED and self.tags[end] in "MAJVP":
             if self.tags[end] == "P" and self.lower[end] not in ("to", "up", "out", "off", "back", "over"):
                 break
