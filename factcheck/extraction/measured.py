@@ -49,6 +49,7 @@ _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
 _OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute"))
 """Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
+_SEXES = [["male"], ["female"]]
 _STATES = [["full"], ["complete"]]
 """What something can be to a percentage."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
@@ -227,6 +228,8 @@ class MeasuredReader(AmountReader):
             while at < len(self.tags) and self.tags[at] == "Q":
                 at += 1
         at += self.tags[at : at + 2] == "SN"  # "three weeks' notice"
+        if self.lower[at : at + 1] in _SEXES and self.tags[self.mention.first - 1] == "A":
+            return None  # "visitors were 62 percent male"
         if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)
@@ -248,6 +251,7 @@ class MeasuredReader(AmountReader):
         form = self.tagged.verbs.get(at)
         done = (form is not None and form.form == "past") or self.lower[at : at + 1] in _STATES
         ends = self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P", "T")
+        done = done or self.lower[at : at + 1] in _SEXES
         if self.mention.quantity.unit != "percent" or self.tags[verb] != "A" or not (done and ends):
             return None
         found = self._subject_frame(subject_of(self.tagged, verb), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.lexicon import word_set
@@ -33,6 +34,14 @@ class PredicateReader(FrameReader):
             return self.tagged.phrase(i, end, self.text)
         if i > 1 and self.tags[i - 2 : i] == "AJ" and self.lower[i - 1] in _LASTING:
             return self._state(i)  # "are already in service"
+        if (
+            i > 1
+            and self.tags[i - 2 : i] == "AJ"
+            and can_be_adjective(self.lower[i - 1])
+            and self.tags[i : i + 1] in ("", ".", ",", "C")
+        ):
+            self.slots.append(Slot("role", i - 1, i))
+            return self.lower[i - 1]  # "were ill"
         return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
 
     def _main_deed(self, at: int) -> str:

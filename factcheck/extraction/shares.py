@@ -30,6 +30,8 @@ from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
+_CLAUSE_END = re.compile(r"[.,CW(]")
+"""What ends a clause, or opens another."""
 _OTHER_PART = re.compile(r"QPD?[JNS]+A+[JN]+,?C$")
 """A share of a whole with its predicate, and what joins another share to it."""
 _SIZES = frozenset(("size", "age", "length", "height"))
@@ -42,6 +44,14 @@ _SHARES = frozenset(("share", "stake", "proportion", "percentage", "percent", "r
 """Measures that only say that something is a share."""
 _OPENING_WHOLE = (["of"], ["among"], ["amongst"])
 """Before the whole that opens a sentence."""
+_OPENING_PART = frozenset(("in", "for", "among", "to", "with"))
+"""Before a part with which a sentence begins, and in which something happens."""
+_TOLD = 8
+"""Tokens that what happens in a part may have."""
+_BY_OR_UNDER = frozenset(("by", "under", "over", "from", "in", "on", "with", "without"))
+"""Before what is true of another part, without its verb: "and 6 percent under 30", "20 percent by car"."""
+_MOST = frozenset(("most", "all", "many", "majority", "few", "half"))
+"""Before those whose part is told as a share beside them."""
 _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
 _PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
@@ -54,6 +64,8 @@ _STOCK = frozenset(("shares", "stock", "capital", "equity", "votes", "company", 
 """What is kept in that way; of a market one only has a share."""
 _REACHING = frozenset(("in", "among", "to", "for", "on", "with", "by"))
 """Before a part for which something holds: "is fatal in a third of cases", "applies to 40 percent of goods"."""
+_TO_VALUES = ("level", "change", "valuing", "sharing", "moving")
+"""Groups of verbs behind whose preposition stands a value: "rose to 30 percent of"."""
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
@@ -73,7 +85,8 @@ class ShareReader(AdjunctReader):
         if (gapped := self._gapped_share(at)) is not None:
             return gapped
         return (
-            self._leading_with()
+            self._most_of(at)
+            or self._leading_with()
             or self._largest_at()
             or self._of_opening(at)
             or self._accompanying(at)
@@ -89,15 +102,46 @@ class ShareReader(AdjunctReader):
         return not compared and self.lower[at] not in ("a", "an")
 
     def _gapped_share(self, at: int) -> Subject | None:
-        """ "60 percent of visitors were women and 40 percent men": another part of the same whole, without its verb."""
-        if not _OTHER_PART.search(self.tags, 0, self.mention.first):
+        """ "60 percent of visitors were women and 40 percent men", "came by train, 20 percent by car": another part of the same whole,
+        without its verb."""
+        if not self._is_other_part():
             return None
-        phrase = noun_phrase_after(self.tagged, at) if self.tags[at : at + 1] in ("N", "J") else None
-        if phrase is None or self.tags[phrase.last : phrase.last + 1] not in ("", ".", ",", "C"):
+        last = at
+        if self.tags[at : at + 1] in ("N", "J"):
+            phrase = noun_phrase_after(self.tagged, at)
+            if phrase is None or not _OTHER_PART.search(self.tags, 0, self.mention.first):
+                return None
+            last = phrase.last
+        elif self.lower[at : at + 1] == ["against"]:
+            last = at + 1
+        elif self.lower[at : at + 1] and self.lower[at] in _BY_OR_UNDER:
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            last = at + 1 if phrase is None else phrase.last
+            if (
+                phrase is not None
+                and self.tagged.tokens.text[phrase.first][0].isupper()
+                and self.lower[at] != "with"
+            ):
+                return None  # "80 percent were destroyed and 50 percent in Indonesia"
+            while self.tags[last : last + 1] == "Q":
+                last += 1
+        if last == at or self.tags[last : last + 1] not in ("", ".", ",", "C"):
             return None
-        self.slots.append(Slot("role", at, phrase.last))
-        role = self.tagged.phrase(at, phrase.last, self.text)
+        self.slots.append(Slot("role", at, last))
+        role = self.tagged.phrase(at, last, self.text)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _is_other_part(self) -> bool:
+        """Whether a share follows another one whose verb tells what is true of it."""
+        first = self.mention.first
+        if self.tags[first - 1 : first] not in ("C", ","):
+            return False
+        verb = governor(self.tagged, first)
+        if verb is None or "Q" not in self.tags[:verb] or "Q" in self.tags[verb:first]:
+            return False
+        form = self.tagged.verbs.get(verb)
+        valued = verbs_of("change") | verbs_of("level") - _COMING | verbs_of("sharing")
+        return form is None or form.base not in valued
 
     def _told_of_apposed(self, end: int) -> NounPhrase | None:
         """The noun that a share between commas is told of: "Visitors from Asia, 23 percent of the total, stayed longest"."""
@@ -147,6 +191,10 @@ class ShareReader(AdjunctReader):
         if subject is PRONOUN:
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         told = self._phrase(subject) if subject else ""
+        if subject and self._counts(subject):
+            told = self._tail(
+                subject
+            )  # "the number of visitors from Asia has fallen to 8 percent of the total"
         # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
         role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
         kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
@@ -160,6 +208,12 @@ class ShareReader(AdjunctReader):
         first = self.mention.first
         if (apposed := self._told_of_apposed(end)) is not None:
             return apposed
+        if self.lower[first - 2 : first - 1] in (["equal"], ["equivalent"]) and self.tags[first - 3] == "N":
+            return noun_phrase_before(self.tagged, first - 2)  # "a levy equal to 2 percent of turnover"
+        if self.tags[first - 1] == "(" and self.tags[end : end + 1] == ")" and self.tags[first - 2] == "N":
+            owner = noun_phrase_before(self.tagged, first - 1)  # "Foreign pupils (23 percent of the total)"
+            if owner is not None and self.lower[owner.last - 1] not in measure_words():
+                return owner
         if self.lower[first - 1 : first] == ["worth"] and (
             worth := noun_phrase_before(self.tagged, first - 1)
         ):
@@ -170,12 +224,17 @@ class ShareReader(AdjunctReader):
 
     def _role_of_part(self, end: int, phrase: NounPhrase | None) -> str:
         """What is true of a part of a whole that ends before a token; `phrase` is the noun of the whole."""
+        if fronted := self._told_behind_opening(end):
+            return fronted
+        described = self.tags[end : end + 1] == "V" or self.lower[end : end + 1] in (["on"], ["from"])
+        if described and (reached := self._reaching()):
+            return reached  # "was found in 9 percent of toys tested by the institute"
         if verb_behind := self._verb_behind_place(end):
             role = self._verb_of_share(verb_behind)
         else:
             role = self._main_deed(end)
-            if not role and (lost := self._lost_to(end)):
-                return self._role_at(lost)
+            if not role and (deed := self._lost_to(end) or self._done_where(end)):
+                return self._role_at(deed)
             role = role or ("" if self.lower[end : end + 1] == ["for"] else self._purpose(end))
         if not role and end in self.tagged.verbs and self._opens_clause():
             role = self._verb_of_share(end)  # "62 percent of readers said they trusted the paper"
@@ -191,6 +250,40 @@ class ShareReader(AdjunctReader):
         if not role and verb is not None and self._is_done_to_part(verb, self.tagged.verbs[verb].base):
             role = self._befalling(verb) or self._role_at(verb)
         return role or self._reaching() or self._deed_of_many()
+
+    def _told_behind_opening(self, end: int) -> str:
+        """What happens in a part that opens its sentence: "In two thirds of cases the parents were not informed", "For 60 percent of patients
+        the treatment worked"."""
+        if self.mention.first != 1 or self.lower[0] not in _OPENING_PART:
+            return ""
+        start = end + (self.tags[end : end + 1] == ",")
+        pronoun = self.tags[start : start + 1] == "R"
+        told = None if pronoun else noun_phrase_after(self.tagged, start)
+        verb = start + 1 if pronoun else told.last if told is not None else 0
+        if not verb or self.tags[verb : verb + 1] not in ("A", "M", "V"):
+            return ""
+        first = start if told is None else told.first
+        last = verb
+        while self.tags[last : last + 1] in ("A", "M", "J"):
+            last += 1
+        last = self._end_of_deed(last) if self.tags[last : last + 1] == "V" else self._end_of_object(last)
+        if last - first > _TOLD:
+            return ""
+        self.slots.append(Slot("role", first, last))
+        return self.tagged.phrase(first, last, self.text)
+
+    def _done_where(self, end: int) -> int:
+        """The verb before a part of whose whole "from" or "on" only says which ones it is of: "cancelled 60 percent of its flights from Varn",
+        but "draws 70 percent of its water from wells"; 0 when there is none."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        if verb is None or self.lower[end : end + 1] not in (["from"], ["on"]) or self._opens_clause():
+            return 0
+        base = self.tagged.verbs[verb].base
+        beside = all(tag in "DJ" for tag in self.tags[verb + 1 : self.mention.first])
+        other = any(
+            base in verbs_of(group) for group in ("light", "spending", "granting", "sharing", "change")
+        )
+        return verb if beside and not other else 0
 
     def _lost_to(self, end: int) -> int:
         """The verb before a part that is lost "to" something: "lost 30 percent of the harvest to hail"; 0 when there is none."""
@@ -215,9 +308,19 @@ class ShareReader(AdjunctReader):
         return told
 
     def _verb_behind_place(self, end: int) -> int:
-        """The verb behind what only says which ones a whole is of: "of seats on the night trains were sold"; 0 when there is none."""
+        """The verb behind what only says which ones a whole is of: "of seats on the night trains were sold", "of accidents on rural roads
+        involve deer"; 0 when there is none."""
         place = noun_phrase_after(self.tagged, end + 1) if self.tags[end : end + 1] == "P" else None
-        return place.last if place is not None and self.tags[place.last : place.last + 1] in ("A", "M") else 0
+        if place is None:
+            return 0
+        if self.tags[place.last : place.last + 1] in ("A", "M"):
+            return place.last
+        form = self.tagged.verbs.get(place.last)
+        if form is None or form.form == "ing" or not self._opens_clause():
+            return 0
+        further = _CLAUSE_END.search(self.tags, place.last + 1)
+        rest = self.tags[place.last + 1 : further.start() if further else None]
+        return place.last if form.form != "past" or {*"AMV"}.isdisjoint(rest) else 0
 
     def _measure_of_share(self) -> NounPhrase | None:
         """The measure that is told as a share of another: "expects a deficit of 4.6% of GDP"."""
@@ -323,7 +426,7 @@ class ShareReader(AdjunctReader):
         if (
             form is None
             or not self._is_of_many()
-            or any(form.base in verbs_of(group) for group in (*_LEVELS, "moving"))
+            or any(form.base in verbs_of(group) for group in _TO_VALUES)
         ):
             return ""
         if form.base in _COMING or form.base == "belong":
@@ -422,6 +525,20 @@ class ShareReader(AdjunctReader):
             head = self._phrase(those)
             return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+
+    def _most_of(self, at: int) -> Subject | None:
+        """ "Nearly all the pupils, 94 percent, passed", "most of the visitors (72 percent) came": how many those are."""
+        opening = self.mention.first - 1
+        pair = self.tags[opening : opening + 1] + self.tags[at : at + 1]
+        if pair not in (",,", "()") or self.tags[at + 1 : at + 2] not in ("A", "M", "V"):
+            return None
+        those = noun_phrase_before(self.tagged, opening)
+        if those is None or _MOST.isdisjoint(self.lower[max(0, those.first - 3) : those.first]):
+            return None
+        self.slots.append(Slot("whole", those.first, those.last))
+        head = self._phrase(those)
+        role = self._verb_of_share(at + 1)
+        return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
 
     def _accompanying(self, at: int) -> Subject | None:
         """ "Voters rejected the plan, with 58 percent opposed": what is true of a part of those whom the clause tells of, if they are many."""
