@@ -31,7 +31,7 @@ _PERIODS = frozenset(("half", "period", "season", "week", "day", "decade"))
 """Further nouns of a time that has an amount: "sales for the period of"."""
 _JOINING = frozenset(("join", "leave", "move", "apply", "respond", "call", "be", "have", "make", "do"))
 """Verbs whose object is not what is paid for behind them."""
-_DONE_TO_MONEY = frozenset(("for", "on", "into", "towards", "in"))
+_DONE_TO_MONEY = frozenset(("for", "on", "into", "towards", "to", "in"))
 """Before what money is given for, spent on, put into."""
 
 
@@ -83,7 +83,8 @@ class AmountReader(ChangeReader):
             return None
         if any(tag in ",.CW" for tag in self.tags[verb:preposition]):
             return None
-        passive = self.tags[verb - 1] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
+        past = self.tagged.verbs[verb].form == "past"
+        passive = past and self.tags[verb - 1] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
         whose: NounPhrase | None
         if passive:
             whose = subject_of(self.tagged, verb)
@@ -150,11 +151,9 @@ class AmountReader(ChangeReader):
     def _given_for(self, verb: int) -> Subject | None:
         """ "€90 million has been earmarked for dykes", "some 3 billion kronor will be spent on railways": what it is given for."""
         form = self.tagged.verbs.get(verb)
-        giving = (
-            form is not None
-            and form.form == "past"
-            and form.base in verbs_of("spending") | verbs_of("granting")
-        )
+        given = verbs_of("spending") | verbs_of("granting")
+        giving = form is not None and form.form == "past" and form.base in given
+        giving = giving or (form is not None and form.base == "go")  # "some €300 million went into roads"
         if not giving or not self._is_money() or self.lower[verb + 1 : verb + 2] == []:
             return None
         if self.lower[verb + 1] not in _DONE_TO_MONEY:
@@ -166,6 +165,11 @@ class AmountReader(ChangeReader):
             return None
         self.slots.append(Slot("subject", what.first, what.last))
         return Subject(Frame(head=self._phrase(what), role=self._role_at(verb)), tuple(self.slots))
+
+    def _is_state_of_subject(self, phrase: NounPhrase) -> bool:
+        """Whether a noun before the preposition of an amount of money only says in what state the subject is: "The book is on sale at €24"."""
+        alone = phrase.last == phrase.first + 1 and self.tags[phrase.first - 2 : phrase.first] == "AP"
+        return alone and self._is_money() and self.lower[phrase.first - 2] not in ("have", "has", "had")
 
     def _farther_noun(self, phrase: NounPhrase) -> NounPhrase | None:
         """The noun whose amount is told behind where, when or from whom it is: "wheat stocks in Canada of 31.2 Mt", "sales for the quarter

@@ -467,7 +467,7 @@ class _ClauseReader:
         return behind in ("D", "R", "Q") or (behind == "N" and self.tagged.tokens.text[at][0].isupper())
 
     def _by_somebody(self, at: int) -> bool:
-        """Whether "by" and no figure stands at a token: "sold by the organiser", but "increased by 57"."""
+        """Whether "by" and no figure is there: "sold by the organiser", but "increased by 57"."""
         return self.lower[at : at + 1] == ["by"] and self.tags[at + 1 : at + 2] != "Q"
 
     def _finite_ahead(self, at: int) -> bool:
@@ -485,7 +485,8 @@ class _ClauseReader:
                 if self.tags[i - 1] == "C":
                     return False
                 form = self.tagged.verbs[i]
-                if form.form == "s" or (form.form == "past" and not self._by_somebody(i + 1)):
+                valued = form.base in verb_group("valuing") and self.lower[i + 1 : i + 2] == ["at"]
+                if form.form == "s" or (form.form == "past" and not valued and not self._by_somebody(i + 1)):
                     return True
         return False
 

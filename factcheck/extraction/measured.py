@@ -50,6 +50,8 @@ _GRANTED = frozenset(("for", "into", "towards"))
 _OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute"))
 """Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
 _SEXES = [["male"], ["female"]]
+_GETTING = frozenset(("receive", "want"))
+"""Verbs that of money tell something, though of things they don't: "pensioners receive €980 a month"."""
 _STATES = [["full"], ["complete"]]
 """What something can be to a percentage."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
@@ -159,7 +161,11 @@ class MeasuredReader(AmountReader):
         """ "another 240 km are planned": the figure is the subject; of what, was told before."""
         at = self.mention.last
         aged = self.mention.quantity.unit == "year_of_age"
-        if aged or self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
+        if aged or not self._opens_clause():
+            return None
+        if self.tags[at : at + 1] == "V":
+            return self._given_for(at)  # "some €300 million went into roads"
+        if self.tags[at : at + 1] not in ("A", "M"):
             return None
         done = at
         while self.tags[done : done + 1] in ("A", "M", "J"):
@@ -339,6 +345,8 @@ class MeasuredReader(AmountReader):
             return None
         if self.lower[before] in ("of", "worth") and (farther := self._farther_noun(phrase)) is not None:
             phrase = farther
+        if self._is_state_of_subject(phrase):
+            return None
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
         if self.lower[before] == "to" and self.tags[phrase.first - 2 : phrase.first] == "QP":
@@ -357,6 +365,8 @@ class MeasuredReader(AmountReader):
             found = self._from_noun(phrase)  # "ordered goods worth $31 million"
             deed = phrase.first - 1
             role = self._role_at(deed) if deed in self.tagged.verbs else ""
+            if not role and self.tags[self.mention.last : self.mention.last + 1] in ("A", "M"):
+                role = self._role_behind(self.mention.last)  # "Wine worth €300 million is exported"
             return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
@@ -387,7 +397,9 @@ class MeasuredReader(AmountReader):
             and base not in ("promise", "add")
             and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
-            whose = subject_of(self.tagged, verb) if self.tags[verb - 1 : verb] == "A" else None
+            # "damage was estimated at", "caused damage estimated at"
+            told = self.tags[verb - 1 : verb] == "A" or self.lower[verb + 1] == "at"
+            whose = subject_of(self.tagged, verb) if told else None
             if whose is not None and whose is not PRONOUN:
                 return self._subject_frame(whose, "")  # "damage was estimated at 210 million dollars"
             # "the analysts expect US$5 billion"
@@ -439,7 +451,8 @@ class MeasuredReader(AmountReader):
             return replace(
                 found, frame=replace(found.frame, measure=implied)
             )  # "wants to save 40 million kroner", "smart locks brought in $2 billion"
-        if base in verbs_of("light") or base in verbs_of("level") or base in verbs_of("change"):
+        getting = base in _GETTING and self._is_money()
+        if (base in verbs_of("light") and not getting) or base in verbs_of("level") | verbs_of("change"):
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))

@@ -376,8 +376,11 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     base = form.form == "base" or form.base == word or word in _TWO_VERBS  # "to cut": a past by its form
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and base):
         return True
-    if i and letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")):
-        return False  # "the weather service's own requirements"
+    if i and (
+        tokens.lower[i - 1] == "whose"
+        or (letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")))
+    ):
+        return False  # "whose cost rose to", "the weather service's own requirements"
     if (surely := _told_by_neighbours(tokens, letters, i, form)) is not None:
         return surely
     if (
