@@ -105,6 +105,9 @@ class ChangeReader(ShareReader):
             return self._moved(verb)
         if verb is None or (base not in verbs_of("change") and base not in verbs_of("level")):
             return None
+        lasting = self.mention.quantity.kind is Kind.DURATION and base not in ("average", "total")
+        if lasting and self._during() and not self._before_noun():
+            return None  # "was lifted after 48 hours", "has stood empty for 14 years"
         between = range(verb + 1, self.mention.first)
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)

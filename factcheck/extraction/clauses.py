@@ -58,7 +58,7 @@ def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
 
 
 class _ClauseReader:
-    """Goes through the tags of one sentence."""
+    """Goes through one sentence."""
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
@@ -270,6 +270,8 @@ class _ClauseReader:
         clause, first = self.clause, chunk[0]
         before = self._before_date(first)
         if clause.verb is None:
+            if clause.waiting and before == "V" and self.tags[first] == "Q":
+                return  # "Falling 9 percent in May, orders"
             if not clause.told:
                 self._set_subject(clause, self._phrase(chunk))
                 clause.commas = 0

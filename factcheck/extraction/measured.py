@@ -452,7 +452,12 @@ class MeasuredReader(AmountReader):
                 found, frame=replace(found.frame, measure=implied)
             )  # "wants to save 40 million kroner", "smart locks brought in $2 billion"
         getting = base in _GETTING and self._is_money()
-        if (base in verbs_of("light") and not getting) or base in verbs_of("level") | verbs_of("change"):
+        adjective = can_be_adjective(self.lower[verb + 1]) and verb + 2 < self.mention.first
+        if base in verbs_of("copular") and self.tags[verb + 1] == "J" and adjective:
+            getting = True  # "has stood empty for 14 years"
+        elif base in verbs_of("level") | verbs_of("change"):
+            return found
+        if base in verbs_of("light") and not getting:
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))

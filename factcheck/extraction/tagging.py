@@ -427,7 +427,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             return False  # "of which pay accounted for", "the Trimbos institute found"
     if word in nouns_like_verbs():
         return _is_verb_like_noun(tokens, letters, i, form)
-    if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
+    if form.form == "base" and before == "N" and not is_plural(tokens.lower[i - 1]):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
