@@ -236,9 +236,20 @@ class AmountReader(ChangeReader):
         at, verb = self.mention.last, governing_verb(self.tagged, self.mention.first)
         if verb is None or self.lower[at : at + 1] != ["to"] or self.tags[at + 1 : at + 2] != "V":
             return None
-        if self.tagged.verbs[verb].base not in _NEEDING or subject_of(self.tagged, verb) is not PRONOUN:
+        apart = (
+            "P" in self.tags[verb : self.mention.first]
+        )  # "has taken out a loan of €150 million to rebuild"
+        if self.tagged.verbs[verb].base not in _NEEDING or apart:
             return None
-        if self._pronoun_before() != "it":
+        whose = subject_of(self.tagged, verb)
+        if whose is not None and whose is not PRONOUN:
+            found = self._subject_frame(whose, "")  # "The tunnel took 17 years to build"
+            if found is None or self.tagged.verbs[verb].base != "take" or found.frame.measure:
+                return None
+            return replace(
+                found, frame=replace(found.frame, role=self._role_at(at + 1)), slots=tuple(self.slots)
+            )
+        if whose is None or self._pronoun_before() != "it":
             return None
         done = noun_phrase_after(self.tagged, at + 2)
         if done is None or "P" in self.tags[at + 2 : done.first]:

@@ -347,6 +347,10 @@ class MeasuredReader(AmountReader):
             phrase = farther
         if self._is_state_of_subject(phrase):
             return None
+        if self.lower[before] in ("from", "to") and _OF_WHOLE.search(self.tags, 0, before):
+            verb = governing_verb(self.tagged, before)
+            if verb is not None and self.tagged.verbs[verb].base in verbs_of("change"):
+                return None  # "widened to 5.1 percent of GDP from 3.8 percent"
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
         if self.lower[before] == "to" and self.tags[phrase.first - 2 : phrase.first] == "QP":

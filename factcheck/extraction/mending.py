@@ -331,6 +331,25 @@ def is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
     return letters.index(",") == figure
 
 
+_OPENING = re.compile(r"(?:^|[.,CW(])[DJ]*Q+$")
+"""A figure that begins a clause."""
+_FINITE = re.compile(r"[^.,CW]*[AMV]")
+
+
+def does_share(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a share that begins a clause without another verb does what a word right behind it says: "but 6 percent needed intensive
+    care", "said that 12 percent see nobody"; but "contains 60 percent recycled paper"."""
+    if tokens.lower[i - 1] not in PERCENT:
+        return False
+    before, tags = "".join(letters[:i]), "".join(letters[i + 1 :])
+    figure = before.rstrip("Q")
+    opens = _OPENING.search(before) or tokens.lower[len(figure) - 1 : len(figure)] == ["that"]
+    return bool(opens) and _FINITE.match(tags) is None
+
+
+PERCENT = frozenset(("percent", "cent", "%"))
+
+
 def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A word right behind a figure that tells of it is a noun: "the 32-year rule of", "a $28 million contract to supply", "a 10 percent
     cut in fares"; but "12 percent plan to resign".

@@ -95,6 +95,13 @@ class PartReader(AdjunctReader):
         self.slots.append(Slot("role", first, last))
         return self.tagged.phrase(first, last, self.text)
 
+    def _behind_place(self, end: int) -> int:
+        """Past "in" or "at" and its noun, where another preposition follows: "of households in the county without power"."""
+        place = (
+            noun_phrase_after(self.tagged, end + 1) if self.lower[end : end + 1] in (["in"], ["at"]) else None
+        )
+        return place.last if place is not None and self.tags[place.last : place.last + 1] == "P" else end
+
     def _deed_of_many(self) -> str:
         """What many do that a noun before "of" names: "with the backing of 71 percent of delegates", "the closure of a third of its stores"."""
         of = self.mention.first - 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.phrases import noun_phrase_after
@@ -14,6 +16,8 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 
 
+_ASIDE = re.compile(r",CQ+,[AMV]")
+"""The same part as a figure of another unit, between commas, before what the part does."""
 _DENYING = frozenset(("never", "not"))
 _BEYOND = frozenset(("under", "over", "below", "above", "between"))
 """Between a form of "to be" and the figure beyond which those are: "were over 65"."""
@@ -53,10 +57,16 @@ class PredicateReader(FrameReader):
         )  # "the timber felled in the valley is sold"
         if self.tags[at : at + 1] != "W" and not participle:
             return ""
+        if participle and _ASIDE.match(self.tags, at + 1):
+            # "of the money raised, or £3.1 million, went on administration"
+            return self._verb_of_share(self.tags.index(",", at + 2) + 1)
         for i in range(at + 2 - participle, min(at + _PLACES, len(self.tags) - 1)):
             if self.tags[i] in ".,":
                 return ""
-            if self.tags[i] == "A" and (self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)):
+            resumed = not participle and i >= at + 2 and self.tags[i - 1] == "V"  # "those who replied would"
+            if (self.tags[i] == "A" or (resumed and self.tags[i] == "M")) and (
+                resumed or self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)
+            ):
                 return self._verb_of_share(i)
             form = self.tagged.verbs.get(i)
             if participle and form is not None and form.form == "base" and self.tags[i - 1] in "NQT":

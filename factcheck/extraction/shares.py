@@ -131,6 +131,9 @@ class ShareReader(PartReader):
     def _told_of_apposed(self, end: int) -> NounPhrase | None:
         """The noun that a share between commas is told of: "Visitors from Asia, 23 percent of the total, stayed longest"."""
         comma = self.mention.first - 1
+        end += 2 * (self.tags[end : end + 2] == "PT")  # "18 percent of the total in 2010"
+        while self.tags[end : end + 1] == "T":
+            end += 1
         if (
             comma < 1
             or self.tags[comma] != ","
@@ -182,11 +185,29 @@ class ShareReader(PartReader):
             )  # "the number of visitors from Asia has fallen to 8 percent of the total"
         # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
         role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
+        own = self.lower[of + 1 : of + 2] in (["its"], ["their"], ["his"], ["her"])
+        if not role and own and base in verbs_of("sharing"):
+            role = self._where_made(end)
         kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
         if not role and verb is not None and (kept or base == "lose"):
             role = self._role_at(verb)
         frame = Frame(head=told or whole, measure="share", role=role, part_of=whole)
         return Subject(frame, tuple(self.slots))
+
+    def _where_made(self, end: int) -> str:
+        """Where or how one has a part of what is its own: "made 54 percent of its sales abroad", "in Asia", "online"."""
+        if (
+            self.tags[end : end + 1] == "J"
+            and self.tags[end + 1 : end + 2] in ("", ".", ",", "C")
+            and not self.lower[end].endswith("ly")
+        ):
+            self.slots.append(Slot("role", end, end + 1))
+            return self.lower[end]
+        place = noun_phrase_after(self.tagged, end + 1) if self.lower[end : end + 1] == ["in"] else None
+        if place is None or place.first != end + 1:
+            return ""
+        self.slots.append(Slot("role", end, place.last))
+        return self.tagged.phrase(end, place.last, self.text)
 
     def _owner_of_share(self, end: int) -> NounPhrase | None:
         """Whose share of a whole it is that ends before a token, where another noun than the subject says so."""
@@ -211,6 +232,8 @@ class ShareReader(PartReader):
         """What is true of a part of a whole that ends before a token; `phrase` is the noun of the whole."""
         if fronted := self._told_behind_opening(end):
             return fronted
+        if left := self._state_left(end) or self._state_left(self._behind_place(end)):
+            return left  # "left 62 percent of households in the county without power"
         described = self.tags[end : end + 1] == "V" or self.lower[end : end + 1] in (["on"], ["from"])
         if described and (reached := self._reaching()):
             return reached  # "was found in 9 percent of toys tested by the institute"
@@ -299,7 +322,11 @@ class ShareReader(PartReader):
                 self.slots.append(Slot("subject", subject.first, subject.last))
                 return Subject(Frame(head=self._phrase(subject), measure="share"), tuple(self.slots))
         deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
-        role = self._verb_of_share(end) if deed else self._predicate(end) or self._state(end)
+        role = (
+            self._verb_of_share(end)
+            if deed
+            else self._main_deed(end) or self._predicate(end) or self._state(end)
+        )
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _befalling(self, verb: int) -> str:
@@ -436,7 +463,8 @@ class ShareReader(PartReader):
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
         behind = self._behind_places(phrase.last)
         role = (
-            self._main_deed(phrase.last)
+            self._state_left(phrase.last)
+            or self._main_deed(phrase.last)
             or self._verb_of_share(phrase.last)
             or self._verb_of_share(behind)
             or self._role_right_before()

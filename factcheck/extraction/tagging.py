@@ -13,8 +13,10 @@ from functools import cache, lru_cache
 from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
+    PERCENT,
     SHORT_TITLES,
     can_be_adjective,
+    does_share,
     is_behind_aside,
     is_part_told,
     is_told_next,
@@ -410,7 +412,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
             return False  # "the average cost of a breach", "the estimated cost was"
         if before == "Q" and (
-            is_part_told(tokens, letters, i) or (tokens.lower[i - 1] in _PERCENT and form.base in _stating())
+            is_part_told(tokens, letters, i)
+            or (tokens.lower[i - 1] in PERCENT and form.base in _stating())
+            or does_share(tokens, letters, i)
         ):
             return True  # "66 percent said prices were too low"
         return _is_past_verb(tokens, i, before, after)
@@ -425,6 +429,8 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         plural = tokens.text[i - 1].islower() and is_plural(tokens.lower[i - 1])
         if then is not None and then.form == "past" and not (before == "N" and plural):
             return False  # "of which pay accounted for", "the Trimbos institute found"
+    if form.form == "base" and before == "Q" and after == "N" and does_share(tokens, letters, i):
+        return True  # "12 percent see nobody"
     if word in nouns_like_verbs():
         return _is_verb_like_noun(tokens, letters, i, form)
     if form.form == "base" and before == "N" and not is_plural(tokens.lower[i - 1]):
@@ -449,7 +455,7 @@ def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbFor
             "past",
         )  # "plans to sell", "6,200 staff stand to gain"
     with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
-    if before == "Q" and tokens.lower[i - 1] in _PERCENT and form.form == "base" and after in "QD":
+    if before == "Q" and tokens.lower[i - 1] in PERCENT and form.form == "base" and after in "QD":
         return True  # "and 12 percent own two"
     return (before in "NRWTC)" or (before == "," and with_preposition)) and (
         after in "QDR" or with_preposition
@@ -569,7 +575,6 @@ _LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
 """Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
 _TIMES = [["year"], ["month"], ["week"], ["day"]]
-_PERCENT = frozenset(("percent", "cent", "%"))
 _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]
 """Behind a word that may be a noun they make it a verb."""
 
