@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.extraction.changes import ChangeReader
@@ -25,6 +26,8 @@ _PENALISING = frozenset(("fine", "charge", "bill", "tax"))
 """Verbs with two objects, of which the first is told how much it has to pay."""
 _ASKING = frozenset(("charge", "ask", "want", "demand", "seek"))
 """Verbs whose amount is the price of what stands behind "for"."""
+_PARTED = re.compile(r"[.CW]|,(?![^,AMVW.]*,$)(?!$)")
+"""What parts a price from what is paid for; no apposition between commas: "buys Oliveta, an oil presser, for"."""
 _NEEDING = frozenset(("take", "cost", "need"))
 """Verbs whose subject "it" stands for what is to be done: "it took 17 years to build the tunnel"."""
 _PERIODS = frozenset(("half", "period", "season", "week", "day", "decade"))
@@ -81,7 +84,7 @@ class AmountReader(ChangeReader):
         base = self.tagged.verbs[verb].base
         if self.lower[preposition] != "for" or base in _JOINING | _ASKING | verbs_of("travelling"):
             return None
-        if any(tag in ",.CW" for tag in self.tags[verb:preposition]):
+        if _PARTED.search(self.tags, verb, preposition):
             return None
         past = self.tagged.verbs[verb].form == "past"
         passive = past and self.tags[verb - 1] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
@@ -116,6 +119,7 @@ class AmountReader(ChangeReader):
     def _asked_for(self, verb: int) -> Subject | None:
         """ "charges £8 for admission": the price of what stands behind "for"."""
         at = self.mention.last
+        at += self.lower[at : at + 1] in (["more"], ["less"])  # "charge €5 less for children's tickets"
         if self.tagged.verbs[verb].base not in _ASKING or self.lower[at : at + 1] != ["for"]:
             return None
         if any(tag not in "DJ" for tag in self.tags[verb + 1 : self.mention.first]):
@@ -252,6 +256,9 @@ class AmountReader(ChangeReader):
         if whose is None or self._pronoun_before() != "it":
             return None
         done = noun_phrase_after(self.tagged, at + 2)
+        if self.tags[at + 2 : at + 3] in ("", ".", ",", "C", "P"):
+            # "The plant is the largest. It took 39 months to build"
+            return Subject(Frame(role=self._role_at(at + 1)), tuple(self.slots), open=True, pronoun="it")
         if done is None or "P" in self.tags[at + 2 : done.first]:
             return None
         role = self._role_at(at + 1)

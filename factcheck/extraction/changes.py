@@ -61,6 +61,8 @@ class ChangeReader(ShareReader):
     def _doubled(self) -> Subject | None:
         """ "aims to double parcel volumes", "has halved its costs": the object of the verb that is the figure."""
         form = verb_forms().get(self.lower[self.mention.last - 1])
+        if self.tags[self.mention.first - 1 : self.mention.first] == ",":
+            return None  # ", more than double its estimate"
         phrase = noun_phrase_after(self.tagged, self.mention.last) if form is not None else None
         if phrase is None or form is None or form.base not in verbs_of("change"):
             return None

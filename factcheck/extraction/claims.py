@@ -309,7 +309,8 @@ class _Reader:
         ):
             before = whole.frame
         elif subject.beside and not subject.part:
-            before = self.told.get(unit, before)
+            count = self.told.get("count", before) if frame.measure == "share" else before
+            before = self.told.get(unit, count)
         elif subject.stated and unit in self.amounts and unit not in self.told:
             before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
         if subject.market:

@@ -115,6 +115,8 @@ RATE_WORDS = frozenset(
     )
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
+_UNITS = frozenset(("litre", "liter", "kilo", "kilogram", "tonne", "ton", "gallon", "barrel", "ounce", "bushel", "dozen"))
+"""Units that stand alone for so much of what was told before."""
 _COMPARED = frozenset(
     "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
 )
@@ -153,7 +155,17 @@ class FrameReader:
             return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
             return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
-        return beside and "than" in after and after[0] in _COMPARED
+        return beside and "than" in after and after[0] in _COMPARED and not self._is_told_of_verb(first)
+
+    def _is_told_of_verb(self, first: int) -> bool:
+        """Whether a verb right before the figure has a noun for its subject: "and waste was 3 percent lower than", "uses 640 tonnes less than"."""
+        before = first - 1
+        while before > 0 and self.tags[before] in "DJ":
+            before -= 1
+        if self.tags[before] not in "VA":
+            return False
+        subject = subject_of(self.tagged, before)
+        return subject is not None and subject is not PRONOUN and subject.first > self.tags.rfind("Q", 0, before)
 
     def _is_set_against(self, of: int) -> bool:
         """Whether a noun before "of" only says as what a figure is set beside another: "against a target of 55 percent", "up from an
@@ -313,6 +325,9 @@ class FrameReader:
             pronoun = self._pronoun_before()
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=pronoun)
         last_word = self.lower[subject.last - 1]
+        if last_word in _UNITS and subject.last == subject.first + 1 and not subject.preposition:
+            # "A litre sells for €28 at the sugar house": of what, was told before
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         tail = self._tail(subject)
         owner = self._owner(subject)
         if self._counts(subject):
@@ -366,6 +381,7 @@ class FrameReader:
         joined = phrase.preposition == "per" or (
             phrase.preposition == "on" and self.lower[phrase.last - 1] == "return"
         )
+        joined = joined or (phrase.preposition == "at" and self.lower[phrase.last - 1] == "age")  # "age at first marriage"
         return phrase.tail_last if joined else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:

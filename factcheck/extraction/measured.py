@@ -216,7 +216,7 @@ class MeasuredReader(AmountReader):
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
             return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
-        more = self.mention.quantity.unit == "percent" and self.lower[at : at + 1] in (
+        more = self.mention.quantity.kind is not Kind.DURATION and self.lower[at : at + 1] in (
             ["more"],
             ["less"],
             ["fewer"],
@@ -434,6 +434,8 @@ class MeasuredReader(AmountReader):
         ):
             return self._from_noun(between)
         found = self._subject_frame(subject, "")
+        if found is None and all(tag in "JD" for tag in self.tags[verb + 1 : self.mention.first]):
+            found = Subject(Frame(), tuple(self.slots), open=True)  # "one patient in ten waited over a year"
         return self._with_deed(found, verb) if found is not None else None
 
     def _offers(self, verb: int, base: str) -> bool:

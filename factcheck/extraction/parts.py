@@ -30,6 +30,8 @@ _REACHING = frozenset(("in", "among", "to", "for", "on", "with", "by"))
 """Before a part for which something holds: "is fatal in a third of cases", "applies to 40 percent of goods"."""
 _TO_VALUES = ("level", "change", "valuing", "sharing", "moving")
 """Groups of verbs behind whose preposition stands a value: "rose to 30 percent of"."""
+_SIGNS = frozenset(("percent", "cent", "%"))
+"""Words and signs of percentages."""
 _CLAUSE_END = re.compile(r"[.,CW(]")
 """What ends a clause, or opens another."""
 _COMING = frozenset(("come", "stem", "derive"))
@@ -102,6 +104,13 @@ class PartReader(AdjunctReader):
         )
         return place.last if place is not None and self.tags[place.last : place.last + 1] == "P" else end
 
+    def _follows_share(self) -> bool:
+        """Whether another share stands before this one in its sentence: "seven in ten back a four-day week, 19 percent oppose it"."""
+        before = self.lower[: self.mention.first]
+        return not _SIGNS.isdisjoint(before) or any(
+            before[at] == "in" and self.tags[at - 1 : at + 2] == "QQQ" for at in range(1, len(before) - 1)
+        )
+
     def _deed_of_many(self) -> str:
         """What many do that a noun before "of" names: "with the backing of 71 percent of delegates", "the closure of a third of its stores"."""
         of = self.mention.first - 1
@@ -115,7 +124,7 @@ class PartReader(AdjunctReader):
             self.slots.append(Slot("role", of - 1, of))
         return told
 
-    def _reaching(self) -> str:
+    def _reaching(self, many: bool = False) -> str:
         """What holds for a part behind a preposition: "effective" in 92 percent of cases, "restored" to 90 percent of customers.
 
         Of a verb it is told only where many are the part, since a measure may be "at 30 percent of sales".
@@ -124,6 +133,8 @@ class PartReader(AdjunctReader):
         while joint > 0 and self.tags[joint] in "D":
             joint -= 1
         at = joint - 1
+        while at > 0 and self.tags[at] == "J" and self.tags[at - 1] in "VJ":
+            at -= 1  # "could be dropped altogether for one home in eight"
         if at < 1 or self.lower[joint] not in _REACHING:
             return ""
         if self.tags[at] in "NJ" and self.lower[joint] in ("in", "among", "for", "to"):
@@ -138,7 +149,7 @@ class PartReader(AdjunctReader):
         form = self.tagged.verbs.get(at)
         if (
             form is None
-            or not self._is_of_many()
+            or not (many or self._is_of_many())
             or any(form.base in verbs_of(group) for group in _TO_VALUES)
         ):
             return ""

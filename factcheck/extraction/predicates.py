@@ -18,6 +18,8 @@ _DEED = 6
 
 _ASIDE = re.compile(r",CQ+,[AMV]")
 """The same part as a figure of another unit, between commas, before what the part does."""
+_COMPLETING = frozenset(("with", "on", "of", "from", "without", "under", "against"))
+"""Prepositions that complete a verb with what tells the part apart."""
 _DENYING = frozenset(("never", "not"))
 _BEYOND = frozenset(("under", "over", "below", "above", "between"))
 """Between a form of "to be" and the figure beyond which those are: "were over 65"."""
@@ -93,6 +95,8 @@ class PredicateReader(FrameReader):
             and self.tags[end + 1 : end + 2] in ("", ".", ",", "C", "P")
         ):
             return end + 1
+        if end == start and (last := self._end_of_complement(end)) > end:
+            return last
         end = end if end > start else verb + 1
         if (done := self._end_of_object(end)) > end:
             return done  # "gained the highest grade", "had received no vaccine"
@@ -103,6 +107,20 @@ class PredicateReader(FrameReader):
             if phrase is not None and phrase.last - end <= _DEED:
                 return phrase.last
         return end
+
+    def _end_of_complement(self, at: int) -> int:
+        """Past a preposition that completes the verb before a token, with its noun: "live with their parents", "ran on time", "travels on a
+        reduced ticket", "consists of a single person", "came from abroad"; else that token."""
+        if self.tags[at : at + 1] != "P" or self.lower[at] not in _COMPLETING:
+            return at
+        if self.tags[at + 1 : at + 2] == "J" and self.tags[at + 2 : at + 3] in ("", ".", ",", "C", "T"):
+            return at + 2
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or phrase.last - at > _DEED or self.tagged.tokens.text[phrase.first][0].isupper():
+            return at
+        if self.lower[at + 1] == "the" or self.lower[phrase.last - 1] in word_set("context", "no_objects"):
+            return at
+        return phrase.last
 
     def _end_of_object(self, at: int) -> int:
         """Past what completes the verb before a token, and counts nothing itself: "no vaccine", "the top grade", "in service"; else that token."""
@@ -173,7 +191,8 @@ class PredicateReader(FrameReader):
         verb = max(verb, 0)
         if self._purpose(i):
             slot = self.slots.pop()
-            start, last = verb or slot.first, slot.last
+            adjective = start if i > start and start > at else slot.first  # "is too coarse for yarn"
+            start, last = verb or adjective, slot.last
             self.slots.append(Slot("role", start, last))
             return self.tagged.phrase(start, last, self.text)
         if (start == at and self.tags[start : start + 1] != "V") or i == start:
@@ -235,7 +254,11 @@ class PredicateReader(FrameReader):
     def _purpose(self, at: int) -> str:
         """ "to collaborative projects", "on defense and security": what the part goes to."""
         if at < len(self.tags) and self.lower[at] in ("to", "on", "for", "from"):
-            phrase = noun_phrase_after(self.tagged, at + 1)
+            outside = self.tags[at + 1 : at + 2] == "P" and self.tags[at + 2 : at + 3] in ("D", "N")
+            phrase = noun_phrase_after(self.tagged, at + 1 + outside)
+            if phrase is not None and outside:
+                self.slots.append(Slot("role", at + 1, phrase.last))
+                return self.tagged.phrase(at + 1, phrase.last, self.text)  # "from outside the city"
             if phrase is not None:
                 last = phrase.last
                 if self.tags[last : last + 2] == "CN":

@@ -92,7 +92,9 @@ class ShareReader(PartReader):
         if not self._is_other_part():
             return None
         last = at
-        if self.tags[at : at + 1] in ("N", "J"):
+        if self.tags[at : at + 1] == "J" and self.tags[at + 1 : at + 2] in ("", ".", ",", "C"):
+            last = at + 1  # "17.8 % smoke daily, 6.1 % occasionally"
+        elif self.tags[at : at + 1] in ("N", "J"):
             phrase = noun_phrase_after(self.tagged, at)
             if phrase is None or not _OTHER_PART.search(self.tags, 0, self.mention.first):
                 return None
@@ -335,8 +337,11 @@ class ShareReader(PartReader):
         if self.lower[before] not in ("in", "among") or "Q" in self.tags[verb:before]:
             return ""
         if verb + 1 < before:
-            self.slots.append(Slot("role", verb, before))
-            return self.tagged.phrase(verb, before, self.text)
+            who = self._clause_subject()
+            told = who is not None and who is not PRONOUN and who.last == verb
+            first = who.first if told and who is not None else verb  # "Speed played a part in half the accidents"
+            self.slots.append(Slot("role", first, before))
+            return self.tagged.phrase(first, before, self.text)
         whose = self._clause_subject()
         if whose is None or whose is PRONOUN or whose.last > verb:
             return ""
@@ -412,6 +417,11 @@ class ShareReader(PartReader):
         self.slots.append(Slot("whole", phrase.first, phrase.last))
         whole = self._whole(phrase)
         role = self._verb_of_share(at)
+        if not role and self.tags[at : at + 1] == "N" and self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P"):
+            self.slots.append(Slot("role", at, at + 1))
+            role = self.lower[at]  # "Of the smokers who try, four fifths relapse"
+        if not role and self.mention.first - 1 in self.tagged.verbs:
+            role = self._role_at(self.mention.first - 1)  # "Of the losses, insurers have covered 41 percent"
         return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
 
     def _doing_something(self, at: int) -> Subject | None:
@@ -428,7 +438,7 @@ class ShareReader(PartReader):
             self.slots.append(Slot("whole", those.first, those.last))
             head = self._phrase(those)
             return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
-        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=self._follows_share())
 
     def _told_before(self, colon: int) -> NounPhrase | None:
         """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""
@@ -445,7 +455,7 @@ class ShareReader(PartReader):
             return None
         self.slots.append(Slot("subject", inside, inside + 1))
         noun = self.tagged.phrase(inside, inside + 1, self.text)
-        role = self._verb_of_share(at)
+        role = self._verb_of_share(at) or self._reaching(many=True)
         if self.tags[at : at + 1] == "N":
             self.slots.append(Slot("role", at, at + 1))
             role = self.lower[at]  # "waits": a noun by its looks

@@ -18,7 +18,9 @@ from factcheck.extraction.mending import (
     can_be_adjective,
     does_share,
     is_behind_aside,
+    is_item,
     is_part_told,
+    is_superlative,
     is_told_next,
     mend_before_date,
     mend_behind_figures,
@@ -131,7 +133,7 @@ def tag(mentions: Mentions) -> Tagged:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
     mend_compared(mentions, letters)
-    if "round" in tokens.lower:
+    if "round" in tokens.lower or "well" in tokens.lower:
         mend_round(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
@@ -470,6 +472,11 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return before in "NRC"  # "the toll rises by 40 cents"
     if before == "N" and tokens.lower[i + 1 : i + 2] == ["every"]:
         return True  # "trains between the two towns run every 20 minutes"
+    if is_item(tokens, letters, i):
+        return False
+    stays = form.base in verb_group("copular", "level") or form.base in _STARTING
+    if before == "N" and stays and tokens.lower[i + 1 : i + 2] == ["at"] and letters[i + 2 : i + 3] == ["Q"]:
+        return True  # "Admission stays at £14"
     if i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
     reaches = tokens.lower[i + 1 : i + 2] == ["to"] or (
@@ -571,6 +578,7 @@ _LASTING = frozenset(("run", "last", "stand", "extend", "stretch", "continue"))
 """Verbs that with "for" tell how long or far something goes."""
 _PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
 """Adverbs before a verb of the present."""
+_STARTING = frozenset(("start", "begin", "end", "close", "open", "trade"))
 _LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
 """Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
@@ -586,6 +594,8 @@ def _is_past_verb(tokens: Tokens, i: int, before: str, after: str) -> bool:
     then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(tokens.lower) else None
     if before == "Q" and then is not None and then.form == "past":
         return True  # "and 2,300 reported stolen"
+    if before == "D" and after in "QD" and is_superlative(tokens.lower[i - 1]):
+        return True  # "the largest covered 1,150 m²"
     if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
         return False
     return before in "N,)(TCQ." or after == "P"
