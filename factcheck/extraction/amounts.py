@@ -38,6 +38,10 @@ _DONE_TO_MONEY = frozenset(("for", "on", "into", "towards", "to", "in"))
 """Before what money is given for, spent on, put into."""
 
 
+TIMED = frozenset(("last", "stay", "run", "take"))
+"""Verbs that tell of their subject how long it is so."""
+
+
 class AmountReader(ChangeReader):
     """Adds what money is paid, asked or given for."""
 
@@ -65,7 +69,8 @@ class AmountReader(ChangeReader):
     def _paid(self) -> Subject | None:
         """Of what it is told for how much it changed hands, of whom how much they have to pay, what is asked for what."""
         if not self._is_money():
-            return None
+            verb = governing_verb(self.tagged, self.mention.first)
+            return self._won_with(verb) if verb is not None else None
         verb = governing_verb(self.tagged, self.mention.first)
         if verb is None:
             return None
@@ -213,9 +218,9 @@ class AmountReader(ChangeReader):
             or self.tags[verb - 1] == "A"
         ):
             return found
-        if not self._is_money() or form.base in verbs_of("change") | verbs_of("level") | verbs_of("light") | {
-            "cost"
-        }:
+        if form.base in verbs_of("change") | verbs_of("level") | verbs_of("sharing") | {"cost"}:
+            return found
+        if form.base in verbs_of("light") and form.base not in TIMED:
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
@@ -266,3 +271,45 @@ class AmountReader(ChangeReader):
         return replace(
             found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
         )
+
+    def _told_by_colon(self, colon: int) -> Subject | None:
+        """ "Wages are the largest item: €61.3 million": the subject of the clause before a colon that says what it is, or is told of before where
+        that clause says who told: "Defence takes 29 percent, the minister told parliament: $5.1 billion"."""
+        verb = governor(self.tagged, colon)
+        if verb is None or "Q" in self.tags[verb:colon]:
+            return None
+        form = self.tagged.verbs.get(verb)
+        if form is not None:
+            speaks = form.base in verbs_of("stating") and "Q" in self.tags[:verb]
+            return Subject(Frame(), tuple(self.slots), open=True, stated=True) if speaks else None
+        whose = subject_of(self.tagged, verb)
+        if whose is None or whose is PRONOUN or self.lower[verb] in ("have", "has", "had"):
+            return None
+        return self._subject_frame(whose, "")
+
+    def _won_with(self, verb: int) -> Subject | None:
+        """ "won the long jump with 6.91 metres": what is won by so much."""
+        at = self.mention.first - 1
+        if self.lower[at] != "with" or self.tagged.verbs[verb].base not in ("win", "take", "lose"):
+            return None
+        thing = self._thing_after(verb)
+        money = self._is_money() or self.mention.quantity.unit in ("percent", "count")
+        return self._from_noun(thing) if thing is not None and not money else None
+
+    def _among_whom(self) -> Subject | None:
+        """ "among grammar-school teachers it is 44 percent": those of whom what was told before is told again."""
+        at = self.mention.first - 1
+        while at > 0 and self.tags[at] == "J":
+            at -= 1
+        if self.tags[at] != "A" or self.lower[at - 1 : at] != ["it"]:
+            return None
+        those = noun_phrase_before(self.tagged, at - 1)
+        if those is None:
+            return None
+        joint = those.first - 1
+        while joint > 0 and self.tags[joint] in "DJ":
+            joint -= 1
+        if self.lower[joint] not in ("among", "for", "amongst"):
+            return None
+        self.slots.append(Slot("subject", those.first, those.last))
+        return Subject(Frame(head=self._phrase(those)), tuple(self.slots), open=True)

@@ -309,8 +309,9 @@ class _Reader:
         ):
             before = whole.frame
         elif subject.beside and not subject.part:
-            count = self.told.get("count", before) if frame.measure == "share" else before
-            before = self.told.get(unit, count)
+            count = self.told.get("count", before)  # "seven in ten back it, 19 percent oppose it"
+            shares = frame.measure == count.measure == "share"
+            before = self.told.get(unit, count if shares else before)
         elif subject.stated and unit in self.amounts and unit not in self.told:
             before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
         if subject.market:

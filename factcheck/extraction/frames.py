@@ -115,7 +115,9 @@ RATE_WORDS = frozenset(
     )
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
-_UNITS = frozenset(("litre", "liter", "kilo", "kilogram", "tonne", "ton", "gallon", "barrel", "ounce", "bushel", "dozen"))
+_UNITS = frozenset(
+    ("litre", "liter", "kilo", "kilogram", "tonne", "ton", "gallon", "barrel", "ounce", "bushel", "dozen")
+)
 """Units that stand alone for so much of what was told before."""
 _COMPARED = frozenset(
     "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
@@ -165,7 +167,9 @@ class FrameReader:
         if self.tags[before] not in "VA":
             return False
         subject = subject_of(self.tagged, before)
-        return subject is not None and subject is not PRONOUN and subject.first > self.tags.rfind("Q", 0, before)
+        return (
+            subject is not None and subject is not PRONOUN and subject.first > self.tags.rfind("Q", 0, before)
+        )
 
     def _is_set_against(self, of: int) -> bool:
         """Whether a noun before "of" only says as what a figure is set beside another: "against a target of 55 percent", "up from an
@@ -381,7 +385,9 @@ class FrameReader:
         joined = phrase.preposition == "per" or (
             phrase.preposition == "on" and self.lower[phrase.last - 1] == "return"
         )
-        joined = joined or (phrase.preposition == "at" and self.lower[phrase.last - 1] == "age")  # "age at first marriage"
+        joined = joined or (
+            phrase.preposition == "at" and self.lower[phrase.last - 1] == "age"
+        )  # "age at first marriage"
         return phrase.tail_last if joined else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:

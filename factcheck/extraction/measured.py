@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
-from factcheck.extraction.amounts import AmountReader
+from factcheck.extraction.amounts import TIMED, AmountReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.kinds import tells_premium
@@ -109,6 +109,7 @@ class MeasuredReader(AmountReader):
             self._amount_of,
             self._paid,
             self._brought_up,
+            self._among_whom,
             self._needed_to_do,
             self._changed,
             self._undergone,
@@ -463,7 +464,8 @@ class MeasuredReader(AmountReader):
             getting = True  # "has stood empty for 14 years"
         elif base in verbs_of("level") | verbs_of("change"):
             return found
-        if base in verbs_of("light") and not getting:
+        timed = base in TIMED and self.mention.quantity.kind is Kind.DURATION
+        if base in verbs_of("light") and not getting and not timed:
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
@@ -609,6 +611,8 @@ class MeasuredReader(AmountReader):
                 phrase = (
                     subject_before(self.tagged, before) or phrase
                 )  # "Participants in the congress: 2,870"
+            if self.lower[before] == ":" and (told := self._told_by_colon(before)) is not None:
+                return told
             if phrase is not None:
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":

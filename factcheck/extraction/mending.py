@@ -435,14 +435,26 @@ def is_item(tokens: Tokens, letters: list[str], i: int) -> bool:
     if letters[i - 1 : i] not in (["C"], [","]) or letters[i + 1 : i + 2] != [Tag.QUANTITY]:
         return False
     forms = [verb_forms().get(tokens.lower[at]) for at in range(i) if letters[at] == Tag.VERB]
-    return bool(forms) and Tag.AUXILIARY not in letters[:i] and all(form is None or form.form != "s" for form in forms)
+    return (
+        bool(forms)
+        and Tag.AUXILIARY not in letters[:i]
+        and all(form is None or form.form != "s" for form in forms)
+    )
 
 
 def mend_round(tokens: Tokens, letters: list[str]) -> None:
     """ "Round" and "well" are nouns behind an article or a noun, where no noun follows: "a $400 million funding round", "the deepest well"."""
     for at, word in enumerate(tokens.lower):
-        if word not in ("round", "well") or not at or (letters[at + 1 : at + 2] or ["."])[0] not in ".,)PAMVCN":
+        if (
+            word not in ("round", "well")
+            or not at
+            or (letters[at + 1 : at + 2] or ["."])[0] not in ".,)PAMVCN"
+        ):
             continue
-        described = letters[at - 1] == Tag.ADVERB and letters[at - 2 : at - 1] == [Tag.DETERMINER] and is_superlative(tokens.lower[at - 1])
+        described = (
+            letters[at - 1] == Tag.ADVERB
+            and letters[at - 2 : at - 1] == [Tag.DETERMINER]
+            and is_superlative(tokens.lower[at - 1])
+        )
         if letters[at - 1] == Tag.DETERMINER or described or (word == "round" and letters[at - 1] in "NQ"):
             letters[at] = Tag.NOUN

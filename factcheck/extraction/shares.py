@@ -339,7 +339,9 @@ class ShareReader(PartReader):
         if verb + 1 < before:
             who = self._clause_subject()
             told = who is not None and who is not PRONOUN and who.last == verb
-            first = who.first if told and who is not None else verb  # "Speed played a part in half the accidents"
+            first = (
+                who.first if told and who is not None else verb
+            )  # "Speed played a part in half the accidents"
             self.slots.append(Slot("role", first, before))
             return self.tagged.phrase(first, before, self.text)
         whose = self._clause_subject()
@@ -417,7 +419,11 @@ class ShareReader(PartReader):
         self.slots.append(Slot("whole", phrase.first, phrase.last))
         whole = self._whole(phrase)
         role = self._verb_of_share(at)
-        if not role and self.tags[at : at + 1] == "N" and self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P"):
+        if (
+            not role
+            and self.tags[at : at + 1] == "N"
+            and self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P")
+        ):
             self.slots.append(Slot("role", at, at + 1))
             role = self.lower[at]  # "Of the smokers who try, four fifths relapse"
         if not role and self.mention.first - 1 in self.tagged.verbs:
@@ -438,7 +444,9 @@ class ShareReader(PartReader):
             self.slots.append(Slot("whole", those.first, those.last))
             head = self._phrase(those)
             return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
-        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=self._follows_share())
+        return Subject(
+            Frame(measure="share", role=role), tuple(self.slots), open=True, beside=self._follows_share()
+        )
 
     def _told_before(self, colon: int) -> NounPhrase | None:
         """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""
