@@ -26,8 +26,8 @@ _PENALISING = frozenset(("fine", "charge", "bill", "tax"))
 """Verbs with two objects, of which the first is told how much it has to pay."""
 _ASKING = frozenset(("charge", "ask", "want", "demand", "seek"))
 """Verbs whose amount is the price of what stands behind "for"."""
-_PARTED = re.compile(r"[.CW]|,(?![^,AMVW.]*,$)(?!$)")
-"""What parts a price from what is paid for; no apposition between commas: "buys Oliveta, an oil presser, for"."""
+_APPOSED = re.compile(r"[^,.CW]*(?:,[^,AMVW.]+,)?$")
+"""A verb and what is paid for, with no more than an apposition between commas: "buys Oliveta, an oil presser, for"."""
 _NEEDING = frozenset(("take", "cost", "need"))
 """Verbs whose subject "it" stands for what is to be done: "it took 17 years to build the tunnel"."""
 _PERIODS = frozenset(("half", "period", "season", "week", "day", "decade"))
@@ -89,7 +89,7 @@ class AmountReader(ChangeReader):
         base = self.tagged.verbs[verb].base
         if self.lower[preposition] != "for" or base in _JOINING | _ASKING | verbs_of("travelling"):
             return None
-        if _PARTED.search(self.tags, verb, preposition):
+        if not _APPOSED.match(self.tags[verb:preposition]):
             return None
         past = self.tagged.verbs[verb].form == "past"
         passive = past and self.tags[verb - 1] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
@@ -213,6 +213,7 @@ class AmountReader(ChangeReader):
         if (
             form is None
             or verb is None
+            or self.tags[self.mention.first - 1] == "P"
             or found.frame.role
             or found.frame.measure
             or self.tags[verb - 1] == "A"

@@ -432,7 +432,7 @@ def mend_compared(mentions: Mentions, letters: list[str]) -> None:
 def is_item(tokens: Tokens, letters: list[str], i: int) -> bool:
     """Whether a form in -s behind "and", right before a figure, is a plural, since no verb before it is in -s: "tickets bring in 30 percent
     and sponsors 5"."""
-    if letters[i - 1 : i] not in (["C"], [","]) or letters[i + 1 : i + 2] != [Tag.QUANTITY]:
+    if letters[max(0, i - 2) : i] != ["Q", "C"] or letters[i + 1 : i + 2] != [Tag.QUANTITY]:
         return False
     forms = [verb_forms().get(tokens.lower[at]) for at in range(i) if letters[at] == Tag.VERB]
     return (
@@ -458,3 +458,24 @@ def mend_round(tokens: Tokens, letters: list[str]) -> None:
         )
         if letters[at - 1] == Tag.DETERMINER or described or (word == "round" and letters[at - 1] in "NQ"):
             letters[at] = Tag.NOUN
+
+
+_BEFORE_FIGURES = frozenset(
+    "last past next first coming previous prior following preceding other same additional extra further mere full record whole entire".split()
+)
+"""Adjectives that before a figure belong to it."""
+
+
+def set_before_figures(mentions: Mentions, letters: list[str]) -> None:
+    """Tags the words that belong to the figures behind them."""
+    tokens = mentions.tokens
+    for mention in mentions.quantities:
+        before = mention.first - 1
+        if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
+            lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
+            # "over the last 100 years", but "the blackouts last 18 hours"
+            letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
+        at = mention.first - 1
+        at -= at > 0 and tokens.lower[at] in ("between", "from")
+        if at >= 0 and tokens.lower[at] == "aged":
+            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"

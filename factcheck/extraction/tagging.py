@@ -34,6 +34,7 @@ from factcheck.extraction.mending import (
     mend_to_date,
     mend_verbless,
     set_adjectives,
+    set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
@@ -81,12 +82,6 @@ _SIGNS = {
 }  # fmt: skip
 
 
-_BEFORE_FIGURES = frozenset(
-    "last past next first coming previous prior following preceding other same additional extra further mere full record whole entire".split()
-)
-"""Adjectives that before a figure belong to it."""
-
-
 _SHOUTED = frozenset(("US", "WHO", "IT"))
 """Names that, written small, are pronouns."""
 
@@ -128,7 +123,7 @@ def tag(mentions: Mentions) -> Tagged:
     for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
         if _is_behind_initial(tokens, i):
             letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
-    _set_before_figures(mentions, letters)
+    set_before_figures(mentions, letters)
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
@@ -153,21 +148,6 @@ def tag(mentions: Mentions) -> Tagged:
             letters[i + 1] = Tag.ADVERB  # "takes place from", "changed hands at"
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
-
-
-def _set_before_figures(mentions: Mentions, letters: list[str]) -> None:
-    """Tags the words that belong to the figures behind them."""
-    tokens = mentions.tokens
-    for mention in mentions.quantities:
-        before = mention.first - 1
-        if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
-            lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
-            # "over the last 100 years", but "the blackouts last 18 hours"
-            letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
-        at = mention.first - 1
-        at -= at > 0 and tokens.lower[at] in ("between", "from")
-        if at >= 0 and tokens.lower[at] == "aged":
-            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
 
 
 def _is_inner_name(tokens: Tokens, i: int) -> bool:
