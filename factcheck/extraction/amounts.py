@@ -213,7 +213,7 @@ class AmountReader(ChangeReader):
         if (
             form is None
             or verb is None
-            or self.tags[self.mention.first - 1] == "P"
+            or self.lower[self.mention.first - 1] == "of"
             or found.frame.role
             or found.frame.measure
             or self.tags[verb - 1] == "A"
@@ -254,7 +254,7 @@ class AmountReader(ChangeReader):
         whose = subject_of(self.tagged, verb)
         if whose is not None and whose is not PRONOUN:
             found = self._subject_frame(whose, "")  # "The tunnel took 17 years to build"
-            if found is None or self.tagged.verbs[verb].base != "take" or found.frame.measure:
+            if found is None or self.tagged.verbs[verb].base == "cost" or found.frame.measure:
                 return None
             return replace(
                 found, frame=replace(found.frame, role=self._role_at(at + 1)), slots=tuple(self.slots)
@@ -281,7 +281,7 @@ class AmountReader(ChangeReader):
             return None
         form = self.tagged.verbs.get(verb)
         if form is not None:
-            speaks = form.base in verbs_of("stating") and "Q" in self.tags[:verb]
+            speaks = form.base in verbs_of("saying") and "Q" in self.tags[:verb]
             return Subject(Frame(), tuple(self.slots), open=True, stated=True) if speaks else None
         whose = subject_of(self.tagged, verb)
         if whose is None or whose is PRONOUN or self.lower[verb] in ("have", "has", "had"):
@@ -313,4 +313,19 @@ class AmountReader(ChangeReader):
         if self.lower[joint] not in ("among", "for", "amongst"):
             return None
         self.slots.append(Slot("subject", those.first, those.last))
-        return Subject(Frame(head=self._phrase(those)), tuple(self.slots), open=True)
+        return Subject(Frame(head=self._phrase(those)), tuple(self.slots), open=True, stated=True)
+
+    def _gerund_before(self, verb: int) -> Subject | None:
+        """ "Widening the road between Lorn and Este would cost £310 million": what is to be done is the subject, and no road."""
+        form = self.tagged.verbs.get(0)
+        if form is None or form.form != "ing" or self.tagged.verbs[verb].base not in _NEEDING:
+            return None
+        finite = self.tags[1:verb].strip("AM")
+        done = noun_phrase_after(self.tagged, 1)
+        if done is None or not {*finite}.isdisjoint("VAM,.W(") or done.last > verb:
+            return None
+        self.slots.append(Slot("subject", 0, done.last))
+        return Subject(
+            Frame(head=self.tagged.phrase(0, done.last, self.text), role=self._role_at(verb)),
+            tuple(self.slots),
+        )

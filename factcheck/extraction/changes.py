@@ -114,6 +114,10 @@ class ChangeReader(ShareReader):
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
             told = self._subject_frame(subject, "")
+            if told is not None and base == "weigh" and not told.open:
+                return replace(
+                    told, frame=replace(told.frame, role=self._role_at(verb)), slots=tuple(self.slots)
+                )
             if told is None or base != "total" or self.tagged.verbs[verb].form != "ing":
                 return told
             role = self._role_of_object(verb)  # "recovered cash totalling $12,650"

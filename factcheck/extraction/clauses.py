@@ -25,6 +25,7 @@ _AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
 _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
+_ENDS = frozenset(("before", "until", "till"))
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
 _DASHES = frozenset(("–", "—", "-"))
 _WHOSE = frozenset(("which", "who", "that", "whom"))
@@ -479,7 +480,7 @@ class _ClauseReader:
             letter = self.tags[i]
             if letter == "," and apposed and self.tags[i + 1 : i + 2] in ("A", "V", "M"):
                 return True  # "The unit, a four-car set built in 2009, was"
-            if letter in ".,WR" or (letter == "C" and self.tags[i + 1 : i + 2] == "D"):
+            if letter in ".,WR" or self.lower[i] in _ENDS or (letter + self.tags[i + 1 : i + 2] == "CD"):
                 return False
             if letter in "AM" and self.lower[i - 1] != "to" and self.tags[i - 1] != "C":
                 return self.lower[i] not in _NOT_FINITE

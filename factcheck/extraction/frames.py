@@ -256,6 +256,8 @@ class FrameReader:
     def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
         last_word = self.lower[phrase.last - 1]
+        if last_word in _UNITS and phrase.last == phrase.first + 1 and not phrase.preposition:
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True)  # "A litre sells for €28"
         tail = self._tail(phrase)
         owner = self._owner(phrase)
         if self._counts(phrase):

@@ -389,6 +389,8 @@ class MeasuredReader(ApposedReader):
         if verb not in self.tagged.verbs:
             return self._subject_frame(subject_of(self.tagged, verb), "")
         base = self.tagged.verbs[verb].base
+        if (doing := self._gerund_before(verb)) is not None:
+            return doing
         if base == "cost":
             found = self._subject_frame(subject_of(self.tagged, verb), "cost")
             if found is not None:

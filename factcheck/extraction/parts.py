@@ -32,6 +32,10 @@ _TO_VALUES = ("level", "change", "valuing", "sharing", "moving")
 """Groups of verbs behind whose preposition stands a value: "rose to 30 percent of"."""
 _SIGNS = frozenset(("percent", "cent", "%"))
 """Words and signs of percentages."""
+_OF_VALUES = frozenset(
+    ("responsible", "equal", "equivalent", "close", "similar", "limited", "due", "up", "down")
+)
+"""Adjectives before a value of their subject, or its share: "is equal to 4 percent of turnover"."""
 _CLAUSE_END = re.compile(r"[.,CW(]")
 """What ends a clause, or opens another."""
 _COMING = frozenset(("come", "stem", "derive"))
@@ -142,7 +146,7 @@ class PartReader(AdjunctReader):
             while first > 0 and self.tags[first - 1] == "J":
                 first -= 1
             copula = self.tags[first - 1] == "A" and self.lower[first - 1] not in _HAVING
-            if copula and self.lower[at] != "responsible" and not self.lower[at].endswith("ly"):
+            if copula and self.lower[at] not in _OF_VALUES and not self.lower[at].endswith("ly"):
                 self.slots.append(Slot("role", at, at + 1))
                 return self.lower[at]
             return ""
@@ -150,7 +154,9 @@ class PartReader(AdjunctReader):
         if (
             form is None
             or not (many or self._is_of_many())
-            or any(form.base in verbs_of(group) for group in _TO_VALUES)
+            or any(
+                form.base in verbs_of(group) for group in (() if self.lower[joint] == "for" else _TO_VALUES)
+            )
         ):
             return ""
         if form.base in _COMING or form.base == "belong":

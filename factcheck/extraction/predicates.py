@@ -118,6 +118,8 @@ class PredicateReader(FrameReader):
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or phrase.last - at > _DEED or self.tagged.tokens.text[phrase.first][0].isupper():
             return at
+        if self.lower[at : at + 2] == ["on", "time"]:
+            return at + 2
         if self.lower[at + 1] == "the" or self.lower[phrase.last - 1] in word_set("context", "no_objects"):
             return at
         return phrase.last
@@ -189,6 +191,8 @@ class PredicateReader(FrameReader):
             i += 1
         verb = self.tags.find("V", start, i)
         verb = max(verb, 0)
+        if verb and i == verb + 1 and self.lower[i : i + 2] in (["over", "to"], ["up", "to"], ["out", "to"]):
+            i += 1  # "is given over to studio glass"
         if self._purpose(i):
             slot = self.slots.pop()
             adjective = start if i > start and start > at else slot.first  # "is too coarse for yarn"
@@ -200,6 +204,8 @@ class PredicateReader(FrameReader):
         form = self.tagged.verbs.get(i - 1)
         if form is not None and (self.tags[i : i + 1] != "P" or form.base in verbs_of("copular")):
             i = self._end_of_object(i)  # "had received no vaccine", "remain in service"
+        if form is not None and i in (start + 1, verb + 1):
+            i = self._end_of_complement(i)  # "still live with their parents"
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
 

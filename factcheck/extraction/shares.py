@@ -405,8 +405,15 @@ class ShareReader(PartReader):
             return None
         if self.lower[0] != "of" and not (self._opens_clause() and self.tags[at : at + 1] in ("A", "M", "V")):
             return None  # "Among farmers, 66 percent said"
+        done = (
+            first - 1 in self.tagged.verbs and self.lower[0] == "of"
+        )  # "Of the losses, insurers have covered 41 percent"
         alike = "of" not in self.lower[comma:first] and self._opens_clause()
-        if "Q" in self.tags[comma : first - 1] and not (alike and self.tags[at : at + 1] in ("A", "M", "V")):
+        if (
+            "Q" in self.tags[comma : first - 1]
+            and not done
+            and not (alike and self.tags[at : at + 1] in ("A", "M", "V"))
+        ):
             return None  # but "Of the voters, 64 percent said so, while one in eight had left"
         phrase = noun_phrase_after(self.tagged, 1)
         if phrase is None:
@@ -485,6 +492,7 @@ class ShareReader(PartReader):
             or self._main_deed(phrase.last)
             or self._verb_of_share(phrase.last)
             or self._verb_of_share(behind)
+            or self._verb_of_share(self._verb_behind_place(phrase.last) or len(self.tags))
             or self._role_right_before()
             or (self._role_at(self.mention.first - 1) if self.mention.first - 1 in self.tagged.verbs else "")
         )
