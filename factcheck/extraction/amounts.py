@@ -48,6 +48,8 @@ class AmountReader(ChangeReader):
     def _past_average(self) -> Mention:
         """The figure with "an average of" before it: "tenants pay an average of €950", "waited a maximum of 14 weeks"."""
         of = self.mention.first - 1
+        if self.lower[max(0, of - 1) : of + 1] == ["on", "average"]:
+            return replace(self.mention, first=of - 1)
         if of < 2 or self.lower[of] != "of" or self.lower[of - 1] not in _AVERAGES:
             return self.mention
         first = of - 2
@@ -316,16 +318,43 @@ class AmountReader(ChangeReader):
         return Subject(Frame(head=self._phrase(those)), tuple(self.slots), open=True, stated=True)
 
     def _gerund_before(self, verb: int) -> Subject | None:
-        """ "Widening the road between Lorn and Este would cost £310 million": what is to be done is the subject, and no road."""
-        form = self.tagged.verbs.get(0)
-        if form is None or form.form != "ing" or self.tagged.verbs[verb].base not in _NEEDING:
+        """ "Widening the road between Lorn and Este would cost £310 million", "and repairing them would cost": what is to be done is the subject,
+        and no road."""
+        if self.tagged.verbs[verb].base not in _NEEDING:
             return None
-        finite = self.tags[1:verb].strip("AM")
-        done = noun_phrase_after(self.tagged, 1)
-        if done is None or not {*finite}.isdisjoint("VAM,.W(") or done.last > verb:
+        at = verb - 1
+        while at > 0 and self.tags[at] not in ".,C":
+            at -= 1
+        at += self.tags[at] in ".,C"
+        opening = self.tagged.verbs.get(0)
+        if (
+            opening is not None
+            and opening.form == "ing"
+            and {*self.tags[1:verb].strip("AM")}.isdisjoint(".,VAMW(")
+        ):
+            at = 0
+        form = self.tagged.verbs.get(at)
+        if (
+            form is None
+            or form.form != "ing"
+            or not {*self.tags[at + 1 : verb].strip("AM")}.isdisjoint("VAMW(")
+        ):
             return None
-        self.slots.append(Slot("subject", 0, done.last))
+        done = noun_phrase_after(self.tagged, at + 1)
+        end = at + 1 if done is None or done.last > verb or self.tags[at + 1] == "R" else done.last
+        self.slots.append(Slot("subject", at, end))
         return Subject(
-            Frame(head=self.tagged.phrase(0, done.last, self.text), role=self._role_at(verb)),
-            tuple(self.slots),
+            Frame(head=self.tagged.phrase(at, end, self.text), role=self._role_at(verb)), tuple(self.slots)
         )
+
+    def _saved_on(self, verb: int) -> Subject | None:
+        """ "save 5 percent on large bags": on what so much less is paid."""
+        if self.tagged.verbs[verb].base != "save" or self.lower[
+            self.mention.last : self.mention.last + 1
+        ] != ["on"]:
+            return None
+        what = noun_phrase_after(self.tagged, self.mention.last + 1)
+        if what is None or any(tag not in "DJ" for tag in self.tags[verb + 1 : self.mention.first]):
+            return None
+        found = self._from_noun(what)
+        return replace(found, frame=replace(found.frame, role=self._role_at(verb)), slots=tuple(self.slots))

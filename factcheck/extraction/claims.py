@@ -342,7 +342,8 @@ class _Reader:
             modifiers=frame.modifiers or before.modifiers,
             role=graded(frame.role, before.role, subject.beside or subject.stated or told_again),
             of=frame.of or before.of,
-            part_of=frame.part_of,
+            part_of=frame.part_of
+            or (before.part_of if subject.beside and frame.measure == before.measure else ""),
         )
 
     def _when(

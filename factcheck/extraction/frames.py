@@ -188,11 +188,15 @@ class FrameReader:
         )
 
     def _is_of_object(self, comma: int) -> bool:
-        """Whether a comma stands behind a figure that is the object of its verb, and no value of the verb's subject."""
+        """Whether a comma stands behind a figure that is the object of its verb, or what the object is taken to ("cut emissions to 40 tonnes, a
+        fall of"), and no value of the verb's subject."""
         verb = governor(self.tagged, comma)
         form = self.tagged.verbs.get(verb) if verb is not None else None
-        told = form is not None and form.base not in verbs_of("change") | verbs_of("level")
-        return told and "Q" in self.tags[verb:comma]
+        if verb is None or form is None or "Q" not in self.tags[verb:comma]:
+            return False
+        figure = self.tags.index("Q", verb)
+        moved = self.lower[figure - 1] == "to" and "N" in self.tags[verb:figure]
+        return moved or form.base not in verbs_of("change") | verbs_of("level")
 
     def _changing(self) -> NounPhrase | None:
         """What changes by the figure: "a rise of 18 percent in the number of exhibitors"."""

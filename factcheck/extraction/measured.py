@@ -389,7 +389,7 @@ class MeasuredReader(ApposedReader):
         if verb not in self.tagged.verbs:
             return self._subject_frame(subject_of(self.tagged, verb), "")
         base = self.tagged.verbs[verb].base
-        if (doing := self._gerund_before(verb)) is not None:
+        if (doing := self._gerund_before(verb) or self._saved_on(verb)) is not None:
             return doing
         if base == "cost":
             found = self._subject_frame(subject_of(self.tagged, verb), "cost")
@@ -462,7 +462,7 @@ class MeasuredReader(ApposedReader):
             getting = True  # "has stood empty for 14 years"
         elif base in verbs_of("level") | verbs_of("change"):
             return found
-        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JD"} and self.lower[verb + 1] != "place"
+        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"} and self.lower[verb + 1] != "place"
         timed = base in TIMED and beside and self.mention.quantity.kind is Kind.DURATION
         if base in verbs_of("light") and not getting and not timed:
             return found
