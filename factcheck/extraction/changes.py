@@ -32,7 +32,7 @@ class ChangeReader(ShareReader):
         if (doubled := self._doubled()) is not None:
             return doubled
         at = self.mention.last
-        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"]):
+        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"], ["what"]):
             return Subject(Frame(), tuple(self.slots), open=True)
         apart = self.tags[self.mention.first - 1 : self.mention.first] == ","
         if (

@@ -195,7 +195,9 @@ class MeasuredReader(ApposedReader):
         if self._is_of_its_denominator(at):
             return None
         at += self.lower[at : at + 2] == ["worth", "of"]  # "$8 billion worth of machinery"
-        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
+        exchanged = self.lower[at : at + 2] == ["in", "return"]  # "a pay cut of 10 percent in return for"
+        joined = at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and not exchanged
+        if joined and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
             self.lower[at : at + 1] == ["without"]

@@ -429,6 +429,13 @@ def mend_compared(mentions: Mentions, letters: list[str]) -> None:
             letters[at] = Tag.ADVERB
 
 
+def mend_given(tokens: Tokens, letters: list[str]) -> None:
+    """Right behind a plural "given" is the participle, and no preposition: "Patients given the drug were"."""
+    for at in range(1, len(letters) - 1):
+        if tokens.lower[at] == "given" and letters[at - 1] == Tag.NOUN and is_plural(tokens.lower[at - 1]):
+            letters[at] = Tag.NOUN
+
+
 def is_item(tokens: Tokens, letters: list[str], i: int) -> bool:
     """Whether a form in -s behind "and", right before a figure, is a plural, since no verb before it is in -s: "tickets bring in 30 percent
     and sponsors 5"."""

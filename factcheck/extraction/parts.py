@@ -151,14 +151,11 @@ class PartReader(AdjunctReader):
                 return self.lower[at]
             return ""
         form = self.tagged.verbs.get(at)
-        supply = (
-            subject_of(self.tagged, at)
-            if form is not None and self.lower[joint] == "to" and self.tags[at - 1] == "A"
-            else None
-        )
-        if supply is not None and supply is not PRONOUN:
-            if self.lower[supply.last - 1] in word_set("context", "supplies"):
-                return self._role_at(at)  # "power was cut to two thirds of the 160,000 people"
+        passive = self.tags[at - 1] == "A" and self.lower[at - 1] not in _HAVING
+        supply = subject_of(self.tagged, at) if form is not None and passive else None
+        supplied = supply is not None and self.lower[supply.last - 1] in word_set("context", "supplies")
+        if supplied and self.lower[joint] == "to":
+            return self._role_at(at)  # "power was cut to two thirds of the 160,000 people"
         if (
             form is None
             or not (many or self._is_of_many())

@@ -32,7 +32,7 @@ class PredicateReader(FrameReader):
 
     def _verb_of_share(self, i: int) -> str:
         """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""
-        while i < len(self.tags) and self.tags[i] in "AMJ":
+        while i < len(self.tags) and (self.tags[i] in "AMJ" or self._has_to(i)):
             i += 1
         if i < len(self.tags) and self.tags[i] == "V":
             end = self._end_of_deed(i)
@@ -49,6 +49,12 @@ class PredicateReader(FrameReader):
             self.slots.append(Slot("role", i - 1, i))
             return self.lower[i - 1]  # "were ill"
         return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
+
+    def _has_to(self, at: int) -> bool:
+        """Whether "to" stands at a token behind a form of "to have" or "to be": "will have to wait"."""
+        return (
+            self.lower[at] == "to" and self.tags[at - 1] == "A" and self.tags[at + 1 : at + 2] in ("A", "V")
+        )
 
     def _main_deed(self, at: int) -> str:
         """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""

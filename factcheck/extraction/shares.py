@@ -121,6 +121,8 @@ class ShareReader(PartReader):
     def _is_other_part(self) -> bool:
         """Whether a share follows another one whose verb tells what is true of it."""
         first = self.mention.first
+        while first > 0 and self.tags[first - 1] == "D":
+            first -= 1  # "and a further 30 percent from services"
         if self.tags[first - 1 : first] not in ("C", ","):
             return False
         verb = governor(self.tagged, first)

@@ -26,6 +26,7 @@ from factcheck.extraction.mending import (
     mend_behind_figures,
     mend_compared,
     mend_compound,
+    mend_given,
     mend_observed,
     mend_opening,
     mend_round,
@@ -127,6 +128,8 @@ def tag(mentions: Mentions) -> Tagged:
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
+    if "given" in tokens.lower:
+        mend_given(tokens, letters)
     mend_compared(mentions, letters)
     if "round" in tokens.lower or "well" in tokens.lower:
         mend_round(tokens, letters)
