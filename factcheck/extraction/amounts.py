@@ -263,6 +263,12 @@ class AmountReader(ChangeReader):
             )
         if whose is None or self._pronoun_before() != "it":
             return None
+        whom = noun_phrase_after(self.tagged, verb + 1)
+        if whom is not None and whom.last == self.mention.first:
+            found = self._from_noun(whom)  # "It took divers nine hours to reach the cave"
+            return replace(
+                found, frame=replace(found.frame, role=self._role_at(at + 1)), slots=tuple(self.slots)
+            )
         done = noun_phrase_after(self.tagged, at + 2)
         if self.tags[at + 2 : at + 3] in ("", ".", ",", "C", "P"):
             # "The plant is the largest. It took 39 months to build"

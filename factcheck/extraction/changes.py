@@ -99,17 +99,13 @@ class ChangeReader(ShareReader):
             and self.tags[self.mention.first - 1] != "P"
         ):
             return None  # "raised $140m in new funding"
-        behind = self.tags[self.mention.first - 1 : self.mention.first] == "P"
-        if base == "lose" and self.mention.quantity.unit in money_units() and not behind:
-            return None  # "lost $310 million": a loss
+        if self._is_no_value(base):
+            return None
         taken = verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving"))
         if verb is not None and taken and self.lower[self.mention.first - 1] in ("at", "to", "between"):
             return self._moved(verb)
         if verb is None or (base not in verbs_of("change") and base not in verbs_of("level")):
             return None
-        lasting = self.mention.quantity.kind is Kind.DURATION and base not in ("average", "total")
-        if lasting and self._during() and not self._before_noun():
-            return None  # "was lifted after 48 hours", "has stood empty for 14 years"
         between = range(verb + 1, self.mention.first)
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
@@ -147,6 +143,15 @@ class ChangeReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _is_no_value(self, base: str) -> bool:
+        """Whether a verb of change or level does not tell to or by what its subject moved: "lost $310 million" tells of a loss, "was lifted after 48
+        hours" when it happened."""
+        if base == "lose" and self.mention.quantity.unit in money_units():
+            return self.tags[self.mention.first - 1 : self.mention.first] != "P"
+        lasting = self.mention.quantity.kind is Kind.DURATION and base not in ("", "average", "total")
+        told = base in verbs_of("change") or base in verbs_of("level")
+        return lasting and told and self._during() and not self._before_noun()
 
     def _role_of_object(self, end: int) -> str:
         """What the verb before a noun phrase that ends at a token does to it."""

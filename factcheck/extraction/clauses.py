@@ -25,27 +25,10 @@ _AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
 _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
-_ENDS = frozenset(("before", "until", "till"))
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
 _DASHES = frozenset(("–", "—", "-"))
 _WHOSE = frozenset(("which", "who", "that", "whom"))
-_POINTING = frozenset(
-    (
-        "this",
-        "that",
-        "these",
-        "those",
-        "each",
-        "all",
-        "some",
-        "many",
-        "most",
-        "both",
-        "another",
-        "several",
-        "few",
-    )
-)
+_POINTING = frozenset("this that these those each all some many most both another several few".split())
 """Articles that also stand for a noun."""
 _OBJECTS = frozenset(("them", "him", "us", "me", "themselves", "itself", "himself", "herself"))
 """Pronouns that are no subjects."""
@@ -480,7 +463,11 @@ class _ClauseReader:
             letter = self.tags[i]
             if letter == "," and apposed and self.tags[i + 1 : i + 2] in ("A", "V", "M"):
                 return True  # "The unit, a four-car set built in 2009, was"
-            if letter in ".,WR" or self.lower[i] in _ENDS or (letter + self.tags[i + 1 : i + 2] == "CD"):
+            if (
+                letter in ".,WR"
+                or self.lower[i] in ("before", "until", "till")
+                or (letter + self.tags[i + 1 : i + 2] == "CD")
+            ):
                 return False
             if letter in "AM" and self.lower[i - 1] != "to" and self.tags[i - 1] != "C":
                 return self.lower[i] not in _NOT_FINITE

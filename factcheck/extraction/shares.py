@@ -340,7 +340,7 @@ class ShareReader(PartReader):
             return ""
         if verb + 1 < before:
             who = self._clause_subject()
-            told = who is not None and who is not PRONOUN and who.last == verb
+            told = who is not None and who is not PRONOUN and self.tagged.verbs[verb].base == "play"
             first = (
                 who.first if told and who is not None else verb
             )  # "Speed played a part in half the accidents"
