@@ -32,7 +32,8 @@ class ChangeReader(ShareReader):
         if (doubled := self._doubled()) is not None:
             return doubled
         at = self.mention.last
-        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"], ["what"]):
+        opened = self.lower[self.mention.first - 2 : self.mention.first] in ([",", "at"], [",", "with"])
+        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"], ["what"]) and not opened:
             return Subject(Frame(), tuple(self.slots), open=True)
         apart = self.tags[self.mention.first - 1 : self.mention.first] == ","
         if (

@@ -182,8 +182,13 @@ class PredicateReader(FrameReader):
                 end += 1
             self.slots.append(Slot("role", i, end))
             return self.tagged.phrase(i, end, self.text)  # "were aged 65 or over"
-        if at < i and self.lower[i : i + 1] and self.lower[i] in _BEYOND and self.tags[i + 1 : i + 2] == "Q":
-            end = i + 1
+        beyond = self.lower[i : i + 1] and self.lower[i] in _BEYOND and self.tags[i + 1 : i + 2] == "Q"
+        end = i
+        while self.tags[end : end + 1] == "Q":
+            end += 1
+        aged = end > i and "old" in self.lower[end - 1 : end + 1]  # "is more than 20 years old"
+        if at < i and (beyond or aged):
+            end = max(end, i + 1)
             while self.tags[end : end + 1] == "Q":
                 end += 1
             self.slots.append(Slot("role", i, end))
@@ -191,7 +196,7 @@ class PredicateReader(FrameReader):
         start = i
         while at < i and self.lower[i : i + 1] and self.lower[i] in _LASTING:
             i += 1
-        if at < i and (state := self._state(i)):
+        if at < i and (state := self._state(i, the=True)):
             return state  # "are still in hospital"
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
@@ -285,6 +290,15 @@ class PredicateReader(FrameReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
             behind = at + 2
+            shared = self.mention.quantity.unit == "percent" or max(self.mention.quantity.stated) < 1
+            if shared and self.lower[behind] in _BEYOND and self.tags[behind + 1 : behind + 2] == "Q":
+                last = behind + 1
+                while self.tags[last : last + 1] == "Q":
+                    last += 1
+                self.slots.append(Slot("role", behind, last))
+                return self.tagged.phrase(behind, last, self.text)  # "a third of them under 25"
+            if self.tags[behind] == "W" and (deed_of_those := self._main_deed(behind)):
+                return deed_of_those  # "a third of those who fell ill were still coughing"
             if (
                 self.tags[behind] == "P"
                 and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
@@ -295,7 +309,8 @@ class PredicateReader(FrameReader):
             told = self._verb_of_share(behind) if deed else self._predicate(behind)
             if (
                 self.tags[behind] == "J"
-                and self.lower[behind].endswith("ly")
+                and (shared or self.lower[behind].endswith("ly"))
+                and self.lower[behind] not in ("also", "only", "not", "now", "still")
                 and self.tags[behind + 1 : behind + 2] in ("", ".", ",")
             ):
                 self.slots.append(Slot("role", behind, behind + 1))

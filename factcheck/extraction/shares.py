@@ -13,7 +13,7 @@ from factcheck.extraction.frames import (
     measure_words,
     verbs_of,
 )
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.parts import PartReader
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -23,6 +23,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
+from factcheck.extraction.role_words import role_of_noun
 from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
@@ -177,7 +178,8 @@ class ShareReader(PartReader):
             self.slots.append(Slot("subject", owner.first, owner.last))
             frame = Frame(head=self._phrase(owner), measure="share", of=self._owner(owner), part_of=whole)
             return Subject(frame, tuple(self.slots))
-        if base not in verbs_of("sharing") and (role := self._role_of_part(end, phrase)):
+        opens = self._opens_clause() and self.tags[end : end + 1] in ("A", "M", "V")
+        if (opens or base not in verbs_of("sharing")) and (role := self._role_of_part(end, phrase)):
             return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
         subject = self._clause_subject()
         if subject is PRONOUN:
@@ -272,6 +274,21 @@ class ShareReader(PartReader):
         if name is None or name.preposition:
             return None
         word = self.lower[name.last - 1]
+        given = (
+            self.lower[name.first - 1] in ("a", "an")
+            and not is_plural(word)
+            and word not in noun_tables().collectives
+        )
+        if given and word not in word_set("context", "deeds_of_many") | {
+            "majority",
+            "minority",
+            "third",
+            "quarter",
+            "half",
+        }:
+            told = word in _SHARES or word in counting_words() or role_of_noun(word)
+            if not told and word not in word_set("context", "no_holders"):
+                return name  # "a pension of 70 percent of final pay"
         partial = word in _SHARES or word in counting_words() or word in word_set("context", "standing_for")
         return None if partial or word not in measure_words() else name
 
