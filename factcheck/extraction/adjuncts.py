@@ -284,7 +284,7 @@ class AdjunctReader(RoleReader):
 
     def _doing(self, verb: int) -> Subject | None:
         """What the verb is done to, else who does it, with the verb as role."""
-        done = None if self._travels(verb) else self._thing_after(verb)
+        done = None if self._travels(verb) else self._thing_after(verb) or self._object_before(verb)
         if done is None:
             subject = subject_of(self.tagged, verb)
             found = self._subject_frame(subject, "") if subject is not None else self._from_thing(verb)
@@ -296,6 +296,24 @@ class AdjunctReader(RoleReader):
         return replace(
             found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
         )
+
+    def _object_before(self, verb: int) -> NounPhrase | None:
+        """What a relative clause tells of that has a subject of its own: "The club, which he had led for 14 years"."""
+        at = verb
+        while at > 0 and self.tags[at - 1] in "AMJ":
+            at -= 1
+        subject = at
+        if self.tags[at - 1] == "R":
+            at -= 1
+        else:
+            while at > 0 and self.tags[at - 1] in "NDJ":
+                at -= 1
+        relative = at - 1
+        if at == subject or relative < 1 or self.lower[relative] not in ("which", "that", "whom"):
+            return None
+        if self.tags[relative] != "W":
+            return None
+        return antecedent_of(self.tagged, relative - (self.tags[relative - 1] == ","))
 
     def _is_span(self, verb: int, last: int) -> bool:
         """Whether the object of a verb, which ends before a token, only says when something is so: "ended the day at €7.82"."""

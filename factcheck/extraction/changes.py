@@ -32,7 +32,8 @@ class ChangeReader(ShareReader):
         if (doubled := self._doubled()) is not None:
             return doubled
         at = self.mention.last
-        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"]):
+        opened = self.lower[self.mention.first - 2 : self.mention.first] in ([",", "at"], [",", "with"])
+        if self.lower[at : at + 1] in (["that"], ["those"], ["its"], ["their"], ["what"]) and not opened:
             return Subject(Frame(), tuple(self.slots), open=True)
         apart = self.tags[self.mention.first - 1 : self.mention.first] == ","
         if (
@@ -61,6 +62,8 @@ class ChangeReader(ShareReader):
     def _doubled(self) -> Subject | None:
         """ "aims to double parcel volumes", "has halved its costs": the object of the verb that is the figure."""
         form = verb_forms().get(self.lower[self.mention.last - 1])
+        if self.tags[self.mention.first - 1 : self.mention.first] == ",":
+            return None  # ", more than double its estimate"
         phrase = noun_phrase_after(self.tagged, self.mention.last) if form is not None else None
         if phrase is None or form is None or form.base not in verbs_of("change"):
             return None
@@ -97,6 +100,8 @@ class ChangeReader(ShareReader):
             and self.tags[self.mention.first - 1] != "P"
         ):
             return None  # "raised $140m in new funding"
+        if self._is_no_value(base):
+            return None
         taken = verb is not None and (base in verbs_of("valuing") or base in verbs_of("moving"))
         if verb is not None and taken and self.lower[self.mention.first - 1] in ("at", "to", "between"):
             return self._moved(verb)
@@ -106,6 +111,10 @@ class ChangeReader(ShareReader):
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
             subject = subject_of(self.tagged, verb)
             told = self._subject_frame(subject, "")
+            if told is not None and base == "weigh" and not told.open:
+                return replace(
+                    told, frame=replace(told.frame, role=self._role_at(verb)), slots=tuple(self.slots)
+                )
             if told is None or base != "total" or self.tagged.verbs[verb].form != "ing":
                 return told
             role = self._role_of_object(verb)  # "recovered cash totalling $12,650"
@@ -135,6 +144,15 @@ class ChangeReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _is_no_value(self, base: str) -> bool:
+        """Whether a verb of change or level does not tell to or by what its subject moved: "lost $310 million" tells of a loss, "was lifted after 48
+        hours" when it happened."""
+        if base == "lose" and self.mention.quantity.unit in money_units():
+            return self.tags[self.mention.first - 1 : self.mention.first] != "P"
+        lasting = self.mention.quantity.kind is Kind.DURATION and base not in ("", "average", "total")
+        told = base in verbs_of("change") or base in verbs_of("level")
+        return lasting and told and self._during() and not self._before_noun()
 
     def _role_of_object(self, end: int) -> str:
         """What the verb before a noun phrase that ends at a token does to it."""

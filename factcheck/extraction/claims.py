@@ -13,7 +13,7 @@ from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_dis
 from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled_time, when_harmed
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
-from factcheck.extraction.cut_titles import cut_figure
+from factcheck.extraction.cut_titles import stated_text
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.dating import (
     date_for,
@@ -61,7 +61,7 @@ from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.read_sentences import ReadSentence, understood
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
-from factcheck.extraction.sentences import masked, split_sentences
+from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.timeliness import (
@@ -98,7 +98,6 @@ _BATCH = 100
 """Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
-
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _PLACING = ("in ", "at ", "from ", "near ")
@@ -117,9 +116,7 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = masked(document.text, document.ignored)
-        if cut := cut_figure(self.text, document.headline):
-            self.text = masked(self.text, (cut,))
+        self.text = stated_text(document)
         self.rejoined = Rejoined(self.text)
         self.language = document.language or recognise(document.text)
         self.places = Places(self.text, document.place_marks)
@@ -312,7 +309,9 @@ class _Reader:
         ):
             before = whole.frame
         elif subject.beside and not subject.part:
-            before = self.told.get(unit, before)
+            count = self.told.get("count", before)  # "seven in ten back it, 19 percent oppose it"
+            shares = frame.measure == count.measure == "share"
+            before = self.told.get(unit, count if shares else before)
         elif subject.stated and unit in self.amounts and unit not in self.told:
             before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
         if subject.market:
@@ -343,7 +342,8 @@ class _Reader:
             modifiers=frame.modifiers or before.modifiers,
             role=graded(frame.role, before.role, subject.beside or subject.stated or told_again),
             of=frame.of or before.of,
-            part_of=frame.part_of,
+            part_of=frame.part_of
+            or (before.part_of if subject.beside and frame.measure == before.measure else ""),
         )
 
     def _when(

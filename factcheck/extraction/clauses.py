@@ -28,23 +28,7 @@ _OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "t
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
 _DASHES = frozenset(("–", "—", "-"))
 _WHOSE = frozenset(("which", "who", "that", "whom"))
-_POINTING = frozenset(
-    (
-        "this",
-        "that",
-        "these",
-        "those",
-        "each",
-        "all",
-        "some",
-        "many",
-        "most",
-        "both",
-        "another",
-        "several",
-        "few",
-    )
-)
+_POINTING = frozenset("this that these those each all some many most both another several few".split())
 """Articles that also stand for a noun."""
 _OBJECTS = frozenset(("them", "him", "us", "me", "themselves", "itself", "himself", "herself"))
 """Pronouns that are no subjects."""
@@ -58,7 +42,7 @@ def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
 
 
 class _ClauseReader:
-    """Goes through the tags of one sentence."""
+    """Goes through one sentence."""
 
     def __init__(self, tagged: Tagged) -> None:
         self.tagged = tagged
@@ -270,6 +254,8 @@ class _ClauseReader:
         clause, first = self.clause, chunk[0]
         before = self._before_date(first)
         if clause.verb is None:
+            if clause.waiting and before == "V" and self.tags[first] == "Q":
+                return  # "Falling 9 percent in May, orders"
             if not clause.told:
                 self._set_subject(clause, self._phrase(chunk))
                 clause.commas = 0
@@ -467,7 +453,7 @@ class _ClauseReader:
         return behind in ("D", "R", "Q") or (behind == "N" and self.tagged.tokens.text[at][0].isupper())
 
     def _by_somebody(self, at: int) -> bool:
-        """Whether "by" and no figure stands at a token: "sold by the organiser", but "increased by 57"."""
+        """Whether "by" and no figure is there: "sold by the organiser", but "increased by 57"."""
         return self.lower[at : at + 1] == ["by"] and self.tags[at + 1 : at + 2] != "Q"
 
     def _finite_ahead(self, at: int) -> bool:
@@ -477,7 +463,11 @@ class _ClauseReader:
             letter = self.tags[i]
             if letter == "," and apposed and self.tags[i + 1 : i + 2] in ("A", "V", "M"):
                 return True  # "The unit, a four-car set built in 2009, was"
-            if letter in ".,WR" or (letter == "C" and self.tags[i + 1 : i + 2] == "D"):
+            if (
+                letter in ".,WR"
+                or self.lower[i] in ("before", "until", "till")
+                or (letter + self.tags[i + 1 : i + 2] == "CD")
+            ):
                 return False
             if letter in "AM" and self.lower[i - 1] != "to" and self.tags[i - 1] != "C":
                 return self.lower[i] not in _NOT_FINITE
@@ -485,7 +475,8 @@ class _ClauseReader:
                 if self.tags[i - 1] == "C":
                     return False
                 form = self.tagged.verbs[i]
-                if form.form == "s" or (form.form == "past" and not self._by_somebody(i + 1)):
+                valued = form.base in verb_group("valuing") and self.lower[i + 1 : i + 2] == ["at"]
+                if form.form == "s" or (form.form == "past" and not valued and not self._by_somebody(i + 1)):
                     return True
         return False
 

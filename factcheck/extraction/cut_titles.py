@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.extraction.sentences import masked
 from factcheck.lexicon import load
-from factcheck.model import Span
+from factcheck.model import Document, Span
 
 _LAST = re.compile(r"(\S*\d\S*)(?:\s+([^\W\d_]+))?\Z")
 """The last word of a title that holds digits, and what stands behind it."""
@@ -17,6 +18,13 @@ _ENDS = ".…"
 _MORE = re.compile(r"\d|[ \u00a0\u2009\u202f]\d{3}(?!\d)|[.,/–-]\d|[½¼¾%]|[^\W\d_]")
 """What a number goes on with right behind its first digits: "00", ",000", ".75", "-25", "bn"."""
 _WORD = re.compile(r"\s*([^\W\d_]+)")
+
+
+def stated_text(document: Document) -> str:
+    """The text of a document with blanks for all that states nothing, and for a figure at which its title is cut off."""
+    text = masked(document.text, document.ignored)
+    cut = cut_figure(text, document.headline)
+    return masked(text, (cut,)) if cut is not None else text
 
 
 def cut_figure(text: str, headline: Span | None) -> Span | None:

@@ -115,6 +115,10 @@ RATE_WORDS = frozenset(
     )
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
+_UNITS = frozenset(
+    ("litre", "liter", "kilo", "kilogram", "tonne", "ton", "gallon", "barrel", "ounce", "bushel", "dozen")
+)
+"""Units that stand alone for so much of what was told before."""
 _COMPARED = frozenset(
     "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
 )
@@ -153,7 +157,19 @@ class FrameReader:
             return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
             return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
-        return beside and "than" in after and after[0] in _COMPARED
+        return beside and "than" in after and after[0] in _COMPARED and not self._is_told_of_verb(first)
+
+    def _is_told_of_verb(self, first: int) -> bool:
+        """Whether a verb right before the figure has a noun for its subject: "and waste was 3 percent lower than", "uses 640 tonnes less than"."""
+        before = first - 1
+        while before > 0 and self.tags[before] in "DJ":
+            before -= 1
+        if self.tags[before] not in "VA":
+            return False
+        subject = subject_of(self.tagged, before)
+        return (
+            subject is not None and subject is not PRONOUN and subject.first > self.tags.rfind("Q", 0, before)
+        )
 
     def _is_set_against(self, of: int) -> bool:
         """Whether a noun before "of" only says as what a figure is set beside another: "against a target of 55 percent", "up from an
@@ -172,11 +188,15 @@ class FrameReader:
         )
 
     def _is_of_object(self, comma: int) -> bool:
-        """Whether a comma stands behind a figure that is the object of its verb, and no value of the verb's subject."""
+        """Whether a comma stands behind a figure that is the object of its verb, or what the object is taken to ("cut emissions to 40 tonnes, a
+        fall of"), and no value of the verb's subject."""
         verb = governor(self.tagged, comma)
         form = self.tagged.verbs.get(verb) if verb is not None else None
-        told = form is not None and form.base not in verbs_of("change") | verbs_of("level")
-        return told and "Q" in self.tags[verb:comma]
+        if verb is None or form is None or "Q" not in self.tags[verb:comma]:
+            return False
+        figure = self.tags.index("Q", verb)
+        moved = self.lower[figure - 1] == "to" and "N" in self.tags[verb:figure]
+        return moved or form.base not in verbs_of("change") | verbs_of("level")
 
     def _changing(self) -> NounPhrase | None:
         """What changes by the figure: "a rise of 18 percent in the number of exhibitors"."""
@@ -240,6 +260,8 @@ class FrameReader:
     def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
         last_word = self.lower[phrase.last - 1]
+        if last_word in _UNITS and phrase.last == phrase.first + 1 and not phrase.preposition:
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True)  # "A litre sells for €28"
         tail = self._tail(phrase)
         owner = self._owner(phrase)
         if self._counts(phrase):
@@ -313,6 +335,9 @@ class FrameReader:
             pronoun = self._pronoun_before()
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=pronoun)
         last_word = self.lower[subject.last - 1]
+        if last_word in _UNITS and subject.last == subject.first + 1 and not subject.preposition:
+            # "A litre sells for €28 at the sugar house": of what, was told before
+            return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         tail = self._tail(subject)
         owner = self._owner(subject)
         if self._counts(subject):
@@ -366,6 +391,9 @@ class FrameReader:
         joined = phrase.preposition == "per" or (
             phrase.preposition == "on" and self.lower[phrase.last - 1] == "return"
         )
+        joined = joined or (
+            phrase.preposition == "at" and self.lower[phrase.last - 1] == "age"
+        )  # "age at first marriage"
         return phrase.tail_last if joined else phrase.last
 
     def _stands_alone(self, phrase: NounPhrase) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
-from factcheck.extraction.changes import ChangeReader
+from factcheck.extraction.amounts import TIMED
+from factcheck.extraction.apposed import OF_WHOLE, ApposedReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.kinds import tells_premium
@@ -30,11 +30,6 @@ from factcheck.model import Frame, Kind
 
 _LABEL = 12
 """Tokens that a label before a colon may have."""
-_ITEM_BEFORE = re.compile(r"Q\)[,C]+[NJDS]+$")
-_ITEM_BEHIND = re.compile(r"\)[,C]+[NJDS]+\(Q\)")
-"""A further figure in brackets behind a noun of its own, right before or behind one."""
-_OF_WHOLE = re.compile(r"QP[DJ]*N+$")
-"""A share with its whole, before what joins the next one to it."""
 _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
@@ -47,6 +42,11 @@ _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
 """Before what money is spent on; "in" may also tell where."""
 _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
+_OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute"))
+"""Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
+_SEXES = [["male"], ["female"]]
+_GETTING = frozenset(("receive", "want"))
+"""Verbs that of money tell something, though of things they don't: "pensioners receive €980 a month"."""
 _STATES = [["full"], ["complete"]]
 """What something can be to a percentage."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
@@ -57,11 +57,12 @@ _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
 
-class MeasuredReader(ChangeReader):
+class MeasuredReader(ApposedReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
         """The frame of a figure with a unit, with the dimension that an adjective behind it tells: "the slide, 500 metres wide"."""
+        self.mention = self._past_average()
         found, behind = self._measured(), self.lower[self.mention.last : self.mention.last + 2]
         dimension = load("context")["dimensions"].get(
             behind[-1] if behind[:1] == ["in"] else "".join(behind[:1])
@@ -92,10 +93,19 @@ class MeasuredReader(ChangeReader):
             return listed
         if (aside := self._aside()) is not None:
             return aside
+        if (
+            self.tags[self.mention.last : self.mention.last + 2] == "SN"
+            and (owned := self._adjectival()) is not None
+        ):
+            return owned  # "lies two hours' drive from the capital"
         for step in (
             self._area,
             self._share_of,
             self._amount_of,
+            self._paid,
+            self._brought_up,
+            self._among_whom,
+            self._needed_to_do,
             self._changed,
             self._undergone,
             self.adjunct,
@@ -147,8 +157,17 @@ class MeasuredReader(ChangeReader):
         """ "another 240 km are planned": the figure is the subject; of what, was told before."""
         at = self.mention.last
         aged = self.mention.quantity.unit == "year_of_age"
-        if aged or self.tags[at : at + 1] not in ("A", "M") or not self._opens_clause():
+        if aged or not self._opens_clause():
             return None
+        if self.tags[at : at + 1] == "V":
+            return self._given_for(at)  # "some €300 million went into roads"
+        if self.tags[at : at + 1] not in ("A", "M"):
+            return None
+        done = at
+        while self.tags[done : done + 1] in ("A", "M", "J"):
+            done += 1
+        if (given := self._given_for(done)) is not None:
+            return given
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
 
@@ -175,7 +194,10 @@ class MeasuredReader(ChangeReader):
         at = self.mention.last
         if self._is_of_its_denominator(at):
             return None
-        if at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and self.tags[at + 1] != "D":
+        at += self.lower[at : at + 2] == ["worth", "of"]  # "$8 billion worth of machinery"
+        exchanged = self.lower[at : at + 2] == ["in", "return"]  # "a pay cut of 10 percent in return for"
+        joined = at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and not exchanged
+        if joined and self.tags[at + 1] != "D":
             return self._attached_noun(at)
         if (
             self.lower[at : at + 1] == ["without"]
@@ -188,10 +210,12 @@ class MeasuredReader(ChangeReader):
             return replace(found, frame=replace(found.frame, role="without"))  # "nine days without internet"
         if (
             self.lower[at : at + 1] == ["off"]
+            and not self.mention.quantity.unit.endswith(_LENGTHS)  # "40 km off the coast"
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
             return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
-        more = self.mention.quantity.unit == "percent" and self.lower[at : at + 1] in (
+        counts = self.mention.quantity.unit == "count" or self.mention.quantity.kind is Kind.DURATION
+        more = not counts and self.lower[at : at + 1] in (
             ["more"],
             ["less"],
             ["fewer"],
@@ -209,10 +233,20 @@ class MeasuredReader(ChangeReader):
             while at < len(self.tags) and self.tags[at] == "Q":
                 at += 1
         at += self.tags[at : at + 2] == "SN"  # "three weeks' notice"
+        if self.lower[at : at + 1] in _SEXES and self.tags[self.mention.first - 1] == "A":
+            return None  # "visitors were 62 percent male"
         if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)
-        return self._from_noun(phrase) if phrase is not None else None
+        if phrase is None:
+            return None
+        found = self._from_noun(phrase)
+        if not more or found.frame.measure:
+            return found
+        role = self._role_by_verb(
+            phrase.last
+        )  # "imported 12 percent more wine", "12 percent more tourists came"
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _state_reached(self) -> Subject | None:
         """ "The fire was 15% contained", "hotels are 91 percent full": how far its subject is what the word behind the figure says."""
@@ -222,6 +256,7 @@ class MeasuredReader(ChangeReader):
         form = self.tagged.verbs.get(at)
         done = (form is not None and form.form == "past") or self.lower[at : at + 1] in _STATES
         ends = self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P", "T")
+        done = done or self.lower[at : at + 1] in _SEXES
         if self.mention.quantity.unit != "percent" or self.tags[verb] != "A" or not (done and ends):
             return None
         found = self._subject_frame(subject_of(self.tagged, verb), "")
@@ -307,9 +342,14 @@ class MeasuredReader(ChangeReader):
             phrase = counted_noun(self.tagged, preposition)  # "45 scholarships of €9,600"
         if phrase is None:
             return None
-        if self.lower[before] == "of" and self.lower[phrase.first - 1] in ("in", "at") and phrase.first > 1:
-            # "wheat stocks in Canada of 31.2 Mt"
-            phrase = noun_phrase_before(self.tagged, phrase.first - 1) or phrase
+        if self.lower[before] in ("of", "worth") and (farther := self._farther_noun(phrase)) is not None:
+            phrase = farther
+        if self._is_state_of_subject(phrase):
+            return None
+        if self.lower[before] in ("from", "to") and OF_WHOLE.search(self.tags, 0, before):
+            verb = governing_verb(self.tagged, before)
+            if verb is not None and self.tagged.verbs[verb].base in verbs_of("change"):
+                return None  # "widened to 5.1 percent of GDP from 3.8 percent"
         verb = governing_verb(self.tagged, phrase.first)
         word = self.lower[phrase.last - 1]
         if self.lower[before] == "to" and self.tags[phrase.first - 2 : phrase.first] == "QP":
@@ -328,6 +368,8 @@ class MeasuredReader(ChangeReader):
             found = self._from_noun(phrase)  # "ordered goods worth $31 million"
             deed = phrase.first - 1
             role = self._role_at(deed) if deed in self.tagged.verbs else ""
+            if not role and self.tags[self.mention.last : self.mention.last + 1] in ("A", "M"):
+                role = self._role_behind(self.mention.last)  # "Wine worth €300 million is exported"
             return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if (
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
@@ -349,6 +391,8 @@ class MeasuredReader(ChangeReader):
         if verb not in self.tagged.verbs:
             return self._subject_frame(subject_of(self.tagged, verb), "")
         base = self.tagged.verbs[verb].base
+        if (doing := self._gerund_before(verb) or self._saved_on(verb)) is not None:
+            return doing
         if base == "cost":
             found = self._subject_frame(subject_of(self.tagged, verb), "cost")
             if found is not None:
@@ -358,7 +402,9 @@ class MeasuredReader(ChangeReader):
             and base not in ("promise", "add")
             and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
-            whose = subject_of(self.tagged, verb) if self.tags[verb - 1 : verb] == "A" else None
+            # "damage was estimated at", "caused damage estimated at"
+            told = self.tags[verb - 1 : verb] == "A" or self.lower[verb + 1] == "at"
+            whose = subject_of(self.tagged, verb) if told else None
             if whose is not None and whose is not PRONOUN:
                 return self._subject_frame(whose, "")  # "damage was estimated at 210 million dollars"
             # "the analysts expect US$5 billion"
@@ -367,9 +413,9 @@ class MeasuredReader(ChangeReader):
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
                 return self._from_noun(phrase)  # "adding £83 to the bill"
-        raised = base == "raise" and self.mention.quantity.unit.split("/")[0] not in money_units()
+        other = base in _OF_MONEY_ONLY and self.mention.quantity.unit.split("/")[0] not in money_units()
         if (
-            (base in verbs_of("spending") and not raised)
+            (base in verbs_of("spending") and not other)
             or self._offers(verb, base)
             or (base == "set" and self.lower[verb + 1] == "aside")
         ):
@@ -389,6 +435,8 @@ class MeasuredReader(ChangeReader):
         ):
             return self._from_noun(between)
         found = self._subject_frame(subject, "")
+        if found is None and all(tag in "JD" for tag in self.tags[verb + 1 : self.mention.first]):
+            found = Subject(Frame(), tuple(self.slots), open=True)  # "one patient in ten waited over a year"
         return self._with_deed(found, verb) if found is not None else None
 
     def _offers(self, verb: int, base: str) -> bool:
@@ -410,7 +458,15 @@ class MeasuredReader(ChangeReader):
             return replace(
                 found, frame=replace(found.frame, measure=implied)
             )  # "wants to save 40 million kroner", "smart locks brought in $2 billion"
-        if base in verbs_of("light") or base in verbs_of("level") or base in verbs_of("change"):
+        getting = base in _GETTING and self._is_money()
+        adjective = can_be_adjective(self.lower[verb + 1]) and verb + 2 < self.mention.first
+        if base in verbs_of("copular") and self.tags[verb + 1] == "J" and adjective:
+            getting = True  # "has stood empty for 14 years"
+        elif base in verbs_of("level") | verbs_of("change"):
+            return found
+        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"} and self.lower[verb + 1] != "place"
+        timed = base in TIMED and beside and self.mention.quantity.kind is Kind.DURATION
+        if base in verbs_of("light") and not getting and not timed:
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
@@ -431,6 +487,8 @@ class MeasuredReader(ChangeReader):
         if target is None:
             between = noun_phrase_after(self.tagged, verb + 1)
             target = between if between is not None and between.last <= self.mention.first else None
+            if target is not None and self.lower[verb + 1] == "aside":
+                target = None
         if target is not None:
             self.slots.append(Slot("subject", target.first, target.last))
         head = self.tagged.phrase(target.first, target.last, self.text) if target else ""
@@ -457,80 +515,6 @@ class MeasuredReader(ChangeReader):
         named = self.tagged.tokens.text[subject.tail_last - 1][0].isupper()
         return named and self.tags[subject.tail_first - 1] == "D"
 
-    def _gapped(self) -> Subject | None:
-        """ "coal supplied 27 %, oil 31 %": a noun phrase right before the figure, where a clause begins."""
-        end = self.mention.first
-        joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
-        if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
-            end -= 1  # "pay accounted for £702m and agency staff for £61m"
-        while end > 0 and self.tags[end - 1] in "DJ":
-            end -= 1
-        phrase = noun_phrase_before(self.tagged, end)
-        if phrase is None or phrase.preposition or phrase.first == 0:
-            return None
-        opening = phrase.first - 1
-        if self.lower[opening] == ":" and self.tagged.tokens.text[phrase.first][0].isupper():
-            # "per capita debt: Altstedt 1,140 euros"
-            label = noun_phrase_before(self.tagged, opening)
-            if label is not None:
-                found = self._from_noun(label)
-                return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
-        while opening > 0 and self.tags[opening] == "D":
-            opening -= 1
-        listed = {*self.tags}.isdisjoint("VAM") and self.tagged.tokens.text[phrase.last - 1][0].isupper()
-        if listed and self.tags[opening] in ",." and self.tags.find("Q", 0, opening) >= 0:
-            # "Per capita debt: Altstedt 1,140 euros; Neuberg 2,385"
-            return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
-        whole = _OF_WHOLE.search(
-            self.tags, 0, opening
-        )  # "bore 38 percent of the damage and transport 22 percent"
-        if self.tags[opening] in ",." or (
-            self.tags[opening] == "C" and opening and (self.tags[opening - 1] in ",TQ)" or whole is not None)
-        ):
-            return self._from_noun(phrase) if self.tags.find("Q", 0, opening) >= 0 else None
-        return None
-
-    def _apposed(self) -> Subject | None:
-        """ "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind the second comma is told."""
-        closing, before = self.mention.last, self.mention.first - 1
-        while self.tags[closing : closing + 1] in ("P", "T", "D", "N"):
-            closing += 1
-        verb = closing + 1
-        if before < 1 or self.tags[before] + self.tags[closing:verb] != ",,":
-            return None
-        if self.tags[verb : verb + 1] not in ("A", "V", "M"):
-            return None
-        whose = subject_of(self.tagged, verb)
-        if whose is None or whose is PRONOUN or whose.last > before:
-            return None
-        return self._subject_frame(whose, "")
-
-    def _listed_in_brackets(self) -> Subject | None:
-        """ "followed by retail (66%) and logistics (61%)": each has its own noun."""
-        opening, tags = self.mention.first - 1, self.tags
-        if opening < 1 or tags[opening] != "(" or tags[self.mention.last : self.mention.last + 1] != ")":
-            return None
-        if (extreme := self._highest_in(opening)) is not None:
-            return extreme
-        if not (_ITEM_BEFORE.search(tags, 0, opening) or _ITEM_BEHIND.match(tags, self.mention.last)):
-            return None
-        phrase = noun_phrase_before(self.tagged, opening)
-        return self._from_noun(phrase) if phrase is not None and phrase.last == opening else None
-
-    def _highest_in(self, opening: int) -> Subject | None:
-        """ "The rate was highest in the capital (78.2%) and lowest in the east (59.7%)": of what is highest there."""
-        place = noun_phrase_before(self.tagged, opening)
-        at = place.first - 1 if place is not None else 0
-        while at > 0 and self.tags[at] in "DJ":
-            at -= 1
-        graded = at > 0 and self.tags[at] == "P" and self.lower[at - 1].endswith("est")
-        verb = governor(self.tagged, at) if graded else None
-        whose = subject_of(self.tagged, verb) if verb is not None and self.tags[verb] == "A" else None
-        if place is None or whose is None or whose is PRONOUN:
-            return None
-        found = self._from_noun(whose)
-        return replace(found, frame=replace(found.frame, of=found.frame.of or self._phrase(place)))
-
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
         before = self.mention.first - 1
@@ -554,6 +538,8 @@ class MeasuredReader(ChangeReader):
                 phrase = (
                     subject_before(self.tagged, before) or phrase
                 )  # "Participants in the congress: 2,870"
+            if self.lower[before] == ":" and (told := self._told_by_colon(before)) is not None:
+                return told
             if phrase is not None:
                 return self._from_noun(phrase)
         if before > 0 and self.tags[before] == ",":

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import compress
 
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.types import Mentions, Tokens
+from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.word_classes import (
     Tag,
     VerbForm,
@@ -331,12 +331,33 @@ def is_part_told(tokens: Tokens, letters: list[str], i: int) -> bool:
     return letters.index(",") == figure
 
 
+_OPENING = re.compile(r"(?:^|[.,CW(])[DJ]*Q+$")
+"""A figure that begins a clause."""
+_FINITE = re.compile(r"[^.,CW]*[AMV]")
+
+
+def does_share(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a share that begins a clause without another verb does what a word right behind it says: "but 6 percent needed intensive
+    care", "said that 12 percent see nobody"; but "contains 60 percent recycled paper"."""
+    if tokens.lower[i - 1] not in PERCENT:
+        return False
+    before, tags = "".join(letters[:i]), "".join(letters[i + 1 :])
+    figure = before.rstrip("Q")
+    opens = _OPENING.search(before) or tokens.lower[len(figure) - 1 : len(figure)] == ["that"]
+    return bool(opens) and _FINITE.match(tags) is None
+
+
+PERCENT = frozenset(("percent", "cent", "%"))
+
+
 def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int, VerbForm]) -> None:
     """A word right behind a figure that tells of it is a noun: "the 32-year rule of", "a $28 million contract to supply", "a 10 percent
     cut in fares"; but "12 percent plan to resign".
     """
     tokens = mentions.tokens
     for mention in mentions.quantities:
+        if _is_amount_of(mention, letters):
+            _mend_behind_amount(tokens, letters, verbs, mention.last)
         form = verbs.get(mention.last)
         if form is None or form.form == "ing":
             continue
@@ -349,6 +370,119 @@ def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int,
             hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
             alike = form.form == "base" and word in nouns_like_verbs()
             noun = hyphen or (alike and article and mention.unit is not None and not percent)
+            compound = letters[mention.last + 1 : mention.last + 2] == [Tag.NOUN]
+            noun = noun or (
+                article and percent and form.form == "base" and compound
+            )  # "a 12 percent pay rise"
         if noun:
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
+
+
+def _is_amount_of(mention: Mention, letters: list[str]) -> bool:
+    """Whether a figure with a unit says how much the noun before "of" is, and so describes no noun behind it."""
+    of = mention.first - 1
+    while of > 0 and letters[of] == Tag.ADVERB:
+        of -= 1
+    return (
+        mention.unit is not None and of > 0 and letters[of] == Tag.PREPOSITION and letters[of - 1] == Tag.NOUN
+    )
+
+
+def _mend_behind_amount(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm], at: int) -> None:
+    """A word behind an amount told by "of" is a verb, where it can be one: "Gusts of 210 km/h uprooted trees", "the loan of $6 billion runs for"."""
+    of = next((i for i in range(at - 1, 0, -1) if letters[i] not in "QJ"), 0)
+    if tokens.lower[of] != "of" or letters[at : at + 1] != [Tag.NOUN]:
+        return
+    word, plural = tokens.lower[at], is_plural(tokens.lower[of - 1])
+    form = verb_forms().get(word)
+    if form is None and word.endswith("ed") and len(word) > 4:
+        form = VerbForm(word, "past")
+    if (
+        form is None
+        or form.form == "ing"
+        or (form.form == "s" and plural)
+        or (form.form == "base" and not plural)
+    ):
+        return
+    if form.form != "past" and letters[at + 1 : at + 2] == [Tag.NOUN]:
+        return
+    verbs[at] = form
+    letters[at] = Tag.VERB
+
+
+def mend_compared(mentions: Mentions, letters: list[str]) -> None:
+    """Behind "percent more" and a form of "to be" stands an adjective: "the engine is 12 percent more efficient"."""
+    tokens = mentions.tokens
+    for mention in mentions.quantities:
+        at, before = mention.last + 1, mention.first - 1
+        if tokens.lower[mention.last : at] not in (["more"], ["less"]) or letters[at : at + 1] != [Tag.NOUN]:
+            continue
+        while before > 0 and letters[before] == Tag.ADVERB:
+            before -= 1
+        told = letters[before] == Tag.AUXILIARY and "there" not in tokens.lower[before - 1 : before]
+        if (
+            told
+            and not is_plural(tokens.lower[at])
+            and letters[at + 1 : at + 2] in ([], ["."], [","], ["P"], ["C"])
+        ):
+            letters[at] = Tag.ADVERB
+
+
+def mend_given(tokens: Tokens, letters: list[str]) -> None:
+    """Right behind a plural "given" is the participle, and no preposition: "Patients given the drug were"."""
+    for at in range(1, len(letters) - 1):
+        if tokens.lower[at] == "given" and letters[at - 1] == Tag.NOUN and is_plural(tokens.lower[at - 1]):
+            letters[at] = Tag.NOUN
+
+
+def is_item(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether a form in -s behind "and", right before a figure, is a plural, since no verb before it is in -s: "tickets bring in 30 percent
+    and sponsors 5"."""
+    if letters[max(0, i - 2) : i] != ["Q", "C"] or letters[i + 1 : i + 2] != [Tag.QUANTITY]:
+        return False
+    forms = [verb_forms().get(tokens.lower[at]) for at in range(i) if letters[at] == Tag.VERB]
+    return (
+        bool(forms)
+        and Tag.AUXILIARY not in letters[:i]
+        and all(form is None or form.form != "s" for form in forms)
+    )
+
+
+def mend_round(tokens: Tokens, letters: list[str]) -> None:
+    """ "Round" and "well" are nouns behind an article or a noun, where no noun follows: "a $400 million funding round", "the deepest well"."""
+    for at, word in enumerate(tokens.lower):
+        if (
+            word not in ("round", "well")
+            or not at
+            or (letters[at + 1 : at + 2] or ["."])[0] not in ".,)PAMVCN"
+        ):
+            continue
+        described = (
+            letters[at - 1] == Tag.ADVERB
+            and letters[at - 2 : at - 1] == [Tag.DETERMINER]
+            and is_superlative(tokens.lower[at - 1])
+        )
+        if letters[at - 1] == Tag.DETERMINER or described or (word == "round" and letters[at - 1] in "NQ"):
+            letters[at] = Tag.NOUN
+
+
+_BEFORE_FIGURES = frozenset(
+    "last past next first coming previous prior following preceding other same additional extra further mere full record whole entire".split()
+)
+"""Adjectives that before a figure belong to it."""
+
+
+def set_before_figures(mentions: Mentions, letters: list[str]) -> None:
+    """Tags the words that belong to the figures behind them."""
+    tokens = mentions.tokens
+    for mention in mentions.quantities:
+        before = mention.first - 1
+        if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
+            lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
+            # "over the last 100 years", but "the blackouts last 18 hours"
+            letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
+        at = mention.first - 1
+        at -= at > 0 and tokens.lower[at] in ("between", "from")
+        if at >= 0 and tokens.lower[at] == "aged":
+            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"

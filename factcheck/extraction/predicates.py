@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.lexicon import word_set
@@ -13,7 +16,13 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 
 
+_ASIDE = re.compile(r",CQ+,[AMV]")
+"""The same part as a figure of another unit, between commas, before what the part does."""
+_COMPLETING = frozenset(("with", "on", "of", "from", "without", "under", "against"))
+"""Prepositions that complete a verb with what tells the part apart."""
 _DENYING = frozenset(("never", "not"))
+_BEYOND = frozenset(("under", "over", "below", "above", "between"))
+"""Between a form of "to be" and the figure beyond which those are: "were over 65"."""
 _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "both"))
 """Between a form of "to be" and the state that it tells."""
 
@@ -23,7 +32,7 @@ class PredicateReader(FrameReader):
 
     def _verb_of_share(self, i: int) -> str:
         """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""
-        while i < len(self.tags) and self.tags[i] in "AMJ":
+        while i < len(self.tags) and (self.tags[i] in "AMJ" or self._has_to(i)):
             i += 1
         if i < len(self.tags) and self.tags[i] == "V":
             end = self._end_of_deed(i)
@@ -31,7 +40,21 @@ class PredicateReader(FrameReader):
             return self.tagged.phrase(i, end, self.text)
         if i > 1 and self.tags[i - 2 : i] == "AJ" and self.lower[i - 1] in _LASTING:
             return self._state(i)  # "are already in service"
+        if (
+            i > 1
+            and self.tags[i - 2 : i] == "AJ"
+            and can_be_adjective(self.lower[i - 1])
+            and self.tags[i : i + 1] in ("", ".", ",", "C")
+        ):
+            self.slots.append(Slot("role", i - 1, i))
+            return self.lower[i - 1]  # "were ill"
         return self._predicate(i - 1) if i and self.tags[i - 1] == "A" else ""
+
+    def _has_to(self, at: int) -> bool:
+        """Whether "to" stands at a token behind a form of "to have" or "to be": "will have to wait"."""
+        return (
+            self.lower[at] == "to" and self.tags[at - 1] == "A" and self.tags[at + 1 : at + 2] in ("A", "V")
+        )
 
     def _main_deed(self, at: int) -> str:
         """The verb of the main clause behind a relative clause: "two of the six drones that crossed the border had been shot down"."""
@@ -42,10 +65,16 @@ class PredicateReader(FrameReader):
         )  # "the timber felled in the valley is sold"
         if self.tags[at : at + 1] != "W" and not participle:
             return ""
+        if participle and _ASIDE.match(self.tags, at + 1):
+            # "of the money raised, or £3.1 million, went on administration"
+            return self._verb_of_share(self.tags.index(",", at + 2) + 1)
         for i in range(at + 2 - participle, min(at + _PLACES, len(self.tags) - 1)):
             if self.tags[i] in ".,":
                 return ""
-            if self.tags[i] == "A" and (self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)):
+            resumed = not participle and i >= at + 2 and self.tags[i - 1] == "V"  # "those who replied would"
+            if (self.tags[i] == "A" or (resumed and self.tags[i] == "M")) and (
+                resumed or self.tags[i - 1] in "NQTJ" or (participle and i == at + 1)
+            ):
                 return self._verb_of_share(i)
             form = self.tagged.verbs.get(i)
             if participle and form is not None and form.form == "base" and self.tags[i - 1] in "NQT":
@@ -58,6 +87,10 @@ class PredicateReader(FrameReader):
         if self.tags[end : end + 1] == "R":
             end += 1
         start = end
+        if self.tagged.verbs[verb].base in verbs_of("copular") and self.tags[end : end + 1] == "P":
+            state, slots = self._state(end), len(self.slots)
+            if state:
+                return self.slots.pop().last if len(self.slots) == slots else end  # "lies below sea level"
         while end < len(self.tags) and end - verb < _DEED and self.tags[end] in "MAJVP":
             if self.tags[end] == "P" and self.lower[end] not in ("to", "up", "out", "off", "back", "over"):
                 break
@@ -68,6 +101,8 @@ class PredicateReader(FrameReader):
             and self.tags[end + 1 : end + 2] in ("", ".", ",", "C", "P")
         ):
             return end + 1
+        if end == start and (last := self._end_of_complement(end)) > end:
+            return last
         end = end if end > start else verb + 1
         if (done := self._end_of_object(end)) > end:
             return done  # "gained the highest grade", "had received no vaccine"
@@ -78,6 +113,22 @@ class PredicateReader(FrameReader):
             if phrase is not None and phrase.last - end <= _DEED:
                 return phrase.last
         return end
+
+    def _end_of_complement(self, at: int) -> int:
+        """Past a preposition that completes the verb before a token, with its noun: "live with their parents", "ran on time", "travels on a
+        reduced ticket", "consists of a single person", "came from abroad"; else that token."""
+        if self.tags[at : at + 1] != "P" or self.lower[at] not in _COMPLETING:
+            return at
+        if self.tags[at + 1 : at + 2] == "J" and self.tags[at + 2 : at + 3] in ("", ".", ",", "C", "T"):
+            return at + 2
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or phrase.last - at > _DEED or self.tagged.tokens.text[phrase.first][0].isupper():
+            return at
+        if self.lower[at : at + 2] == ["on", "time"]:
+            return at + 2
+        if self.lower[at + 1] == "the" or self.lower[phrase.last - 1] in word_set("context", "no_objects"):
+            return at
+        return phrase.last
 
     def _end_of_object(self, at: int) -> int:
         """Past what completes the verb before a token, and counts nothing itself: "no vaccine", "the top grade", "in service"; else that token."""
@@ -108,8 +159,8 @@ class PredicateReader(FrameReader):
     def _predicate(self, at: int) -> str:
         """ "is privately owned", "is earmarked for non-military areas" behind a share: what is true of that part."""
         i = at
-        while i < len(self.tags) and self.tags[i] in "AM":
-            i += 1
+        while i < len(self.tags) and (self.tags[i] in "AM" or (i > at and self._is_to_be(i))):
+            i += 1  # "had to be thrown away"
         if (
             i == at + 1
             and self.lower[at] in ("have", "has", "had")
@@ -131,18 +182,32 @@ class PredicateReader(FrameReader):
                 end += 1
             self.slots.append(Slot("role", i, end))
             return self.tagged.phrase(i, end, self.text)  # "were aged 65 or over"
+        beyond = self.lower[i : i + 1] and self.lower[i] in _BEYOND and self.tags[i + 1 : i + 2] == "Q"
+        end = i
+        while self.tags[end : end + 1] == "Q":
+            end += 1
+        aged = end > i and "old" in self.lower[end - 1 : end + 1]  # "is more than 20 years old"
+        if at < i and (beyond or aged):
+            end = max(end, i + 1)
+            while self.tags[end : end + 1] == "Q":
+                end += 1
+            self.slots.append(Slot("role", i, end))
+            return self.tagged.phrase(i, end, self.text)  # "are under 30"
         start = i
         while at < i and self.lower[i : i + 1] and self.lower[i] in _LASTING:
             i += 1
-        if at < i and (state := self._state(i)):
+        if at < i and (state := self._state(i, the=True)):
             return state  # "are still in hospital"
         while i < len(self.tags) and self.tags[i] in "JVN":
             i += 1
         verb = self.tags.find("V", start, i)
         verb = max(verb, 0)
+        if verb and i == verb + 1 and self.lower[i : i + 2] in (["over", "to"], ["up", "to"], ["out", "to"]):
+            i += 1  # "is given over to studio glass"
         if self._purpose(i):
             slot = self.slots.pop()
-            start, last = verb or slot.first, slot.last
+            adjective = start if i > start and start > at else slot.first  # "is too coarse for yarn"
+            start, last = verb or adjective, slot.last
             self.slots.append(Slot("role", start, last))
             return self.tagged.phrase(start, last, self.text)
         if (start == at and self.tags[start : start + 1] != "V") or i == start:
@@ -150,8 +215,14 @@ class PredicateReader(FrameReader):
         form = self.tagged.verbs.get(i - 1)
         if form is not None and (self.tags[i : i + 1] != "P" or form.base in verbs_of("copular")):
             i = self._end_of_object(i)  # "had received no vaccine", "remain in service"
+        if form is not None and i in (start + 1, verb + 1):
+            i = self._end_of_complement(i)  # "still live with their parents"
         self.slots.append(Slot("role", start, i))
         return self.tagged.phrase(start, i, self.text)
+
+    def _is_to_be(self, at: int) -> bool:
+        """Whether "to" stands at a token between a form of "to have" or "to be" and what has to be done."""
+        return self.lower[at] == "to" and self.tags[at + 1 : at + 2] == "A"
 
     def _quality(self, at: int) -> str:
         """ "were gold", "are vacant" behind a form of "to be": one or two words that end the clause."""
@@ -172,7 +243,7 @@ class PredicateReader(FrameReader):
         last = at
         while self.tags[last : last + 1] == "P":
             last += 1
-        if last > at and self.lower[last : last + 1] in (["a"], ["an"], ["the"] if the else []):
+        if last > at and self.lower[last : last + 1] in (["a"], ["an"], ["their"], ["the"] if the else []):
             last += 1  # "in a critical condition"; of a part "in the sixth form", too
         phrase = noun_phrase_after(self.tagged, last) if last > at else None
         if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():
@@ -200,7 +271,11 @@ class PredicateReader(FrameReader):
     def _purpose(self, at: int) -> str:
         """ "to collaborative projects", "on defense and security": what the part goes to."""
         if at < len(self.tags) and self.lower[at] in ("to", "on", "for", "from"):
-            phrase = noun_phrase_after(self.tagged, at + 1)
+            outside = self.tags[at + 1 : at + 2] == "P" and self.tags[at + 2 : at + 3] in ("D", "N")
+            phrase = noun_phrase_after(self.tagged, at + 1 + outside)
+            if phrase is not None and outside:
+                self.slots.append(Slot("role", at + 1, phrase.last))
+                return self.tagged.phrase(at + 1, phrase.last, self.text)  # "from outside the city"
             if phrase is not None:
                 last = phrase.last
                 if self.tags[last : last + 2] == "CN":
@@ -215,6 +290,15 @@ class PredicateReader(FrameReader):
         at = self.mention.last
         if self.lower[at : at + 1] == ["of"] and at + 2 < len(self.tags):
             behind = at + 2
+            shared = self.mention.quantity.unit == "percent" or max(self.mention.quantity.stated) < 1
+            if shared and self.lower[behind] in _BEYOND and self.tags[behind + 1 : behind + 2] == "Q":
+                last = behind + 1
+                while self.tags[last : last + 1] == "Q":
+                    last += 1
+                self.slots.append(Slot("role", behind, last))
+                return self.tagged.phrase(behind, last, self.text)  # "a third of them under 25"
+            if self.tags[behind] == "W" and (deed_of_those := self._main_deed(behind)):
+                return deed_of_those  # "a third of those who fell ill were still coughing"
             if (
                 self.tags[behind] == "P"
                 and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
@@ -225,7 +309,8 @@ class PredicateReader(FrameReader):
             told = self._verb_of_share(behind) if deed else self._predicate(behind)
             if (
                 self.tags[behind] == "J"
-                and self.lower[behind].endswith("ly")
+                and (shared or self.lower[behind].endswith("ly"))
+                and self.lower[behind] not in ("also", "only", "not", "now", "still")
                 and self.tags[behind + 1 : behind + 2] in ("", ".", ",")
             ):
                 self.slots.append(Slot("role", behind, behind + 1))

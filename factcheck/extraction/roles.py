@@ -237,7 +237,10 @@ class RoleReader(PredicateReader):
             return ""
         if self.tags[i] == "P" and form.base in ("leave", "keep"):
             phrase = noun_phrase_after(self.tagged, i + 1)
-            if phrase is None or phrase.first != i + 1 or self.tagged.tokens.text[phrase.first][0].isupper():
+            own = (
+                i + 1 + (self.lower[i + 1 : i + 2] in (["their"], ["its"]))
+            )  # "kept the trains in their depots"
+            if phrase is None or phrase.first != own or self.tagged.tokens.text[phrase.first][0].isupper():
                 return ""
             end = phrase.last
         elif not (self.tags[i] == "J" and can_be_adjective(self.lower[i])):

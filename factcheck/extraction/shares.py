@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.adjuncts import AdjunctReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject, counting_words, grading_words, measure_words, verbs_of
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.frames import (
+    Slot,
+    Subject,
+    counting_words,
+    grading_words,
+    measure_words,
+    verbs_of,
+)
+from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.parts import PartReader
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -16,6 +23,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
+from factcheck.extraction.role_words import role_of_noun
 from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
@@ -30,6 +38,10 @@ _PUTTING = frozenset(("leave", "set", "fix"))
 """Further verbs that put their object at a share: "leaving reservoirs at 54 percent of capacity"."""
 _SHARES = frozenset(("share", "stake", "proportion", "percentage", "percent", "rate"))
 """Measures that only say that something is a share."""
+_OPENING_WHOLE = (["of"], ["among"], ["amongst"])
+"""Before the whole that opens a sentence."""
+_BY_OR_UNDER = frozenset(("by", "under", "over", "from", "in", "on", "with", "without"))
+"""Before what is true of another part, without its verb: "and 6 percent under 30", "20 percent by car"."""
 _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
 _PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
@@ -44,7 +56,7 @@ _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
 
-class ShareReader(AdjunctReader):
+class ShareReader(PartReader):
     """Adds the shares."""
 
     def _share_of(self) -> Subject | None:
@@ -59,9 +71,11 @@ class ShareReader(AdjunctReader):
         if (gapped := self._gapped_share(at)) is not None:
             return gapped
         return (
-            self._leading_with()
+            self._most_of(at)
+            or self._leading_with()
             or self._largest_at()
             or self._of_opening(at)
+            or self._accompanying(at)
             or self._of_noun_inside(at)
             or self._doing_something(at)
             or self._of_noun(at)
@@ -74,19 +88,57 @@ class ShareReader(AdjunctReader):
         return not compared and self.lower[at] not in ("a", "an")
 
     def _gapped_share(self, at: int) -> Subject | None:
-        """ "60 percent of visitors were women and 40 percent men": another part of the same whole, without its verb."""
-        if not _OTHER_PART.search(self.tags, 0, self.mention.first):
+        """ "60 percent of visitors were women and 40 percent men", "came by train, 20 percent by car": another part of the same whole,
+        without its verb."""
+        if not self._is_other_part():
             return None
-        phrase = noun_phrase_after(self.tagged, at) if self.tags[at : at + 1] in ("N", "J") else None
-        if phrase is None or self.tags[phrase.last : phrase.last + 1] not in ("", ".", ",", "C"):
+        last = at
+        if self.tags[at : at + 1] == "J" and self.tags[at + 1 : at + 2] in ("", ".", ",", "C"):
+            last = at + 1  # "17.8 % smoke daily, 6.1 % occasionally"
+        elif self.tags[at : at + 1] in ("N", "J"):
+            phrase = noun_phrase_after(self.tagged, at)
+            if phrase is None or not _OTHER_PART.search(self.tags, 0, self.mention.first):
+                return None
+            last = phrase.last
+        elif self.lower[at : at + 1] == ["against"]:
+            last = at + 1
+        elif self.lower[at : at + 1] and self.lower[at] in _BY_OR_UNDER:
+            phrase = noun_phrase_after(self.tagged, at + 1)
+            last = at + 1 if phrase is None else phrase.last
+            if (
+                phrase is not None
+                and self.tagged.tokens.text[phrase.first][0].isupper()
+                and self.lower[at] != "with"
+            ):
+                return None  # "80 percent were destroyed and 50 percent in Indonesia"
+            while self.tags[last : last + 1] == "Q":
+                last += 1
+        if last == at or self.tags[last : last + 1] not in ("", ".", ",", "C"):
             return None
-        self.slots.append(Slot("role", at, phrase.last))
-        role = self.tagged.phrase(at, phrase.last, self.text)
+        self.slots.append(Slot("role", at, last))
+        role = self.tagged.phrase(at, last, self.text)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _is_other_part(self) -> bool:
+        """Whether a share follows another one whose verb tells what is true of it."""
+        first = self.mention.first
+        while first > 0 and self.tags[first - 1] == "D":
+            first -= 1  # "and a further 30 percent from services"
+        if self.tags[first - 1 : first] not in ("C", ","):
+            return False
+        verb = governor(self.tagged, first)
+        if verb is None or "Q" not in self.tags[:verb] or "Q" in self.tags[verb:first]:
+            return False
+        form = self.tagged.verbs.get(verb)
+        valued = verbs_of("change") | verbs_of("level") - _COMING | verbs_of("sharing")
+        return form is None or form.base not in valued
 
     def _told_of_apposed(self, end: int) -> NounPhrase | None:
         """The noun that a share between commas is told of: "Visitors from Asia, 23 percent of the total, stayed longest"."""
         comma = self.mention.first - 1
+        end += 2 * (self.tags[end : end + 2] == "PT")  # "18 percent of the total in 2010"
+        while self.tags[end : end + 1] == "T":
+            end += 1
         if (
             comma < 1
             or self.tags[comma] != ","
@@ -115,9 +167,13 @@ class ShareReader(AdjunctReader):
             end = phrase.tail_last if phrase.preposition == "of" else phrase.last
             self.slots.append(Slot("whole", phrase.first, end))
         first = self.mention.first
-        if first > 1 and (
-            self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
-        ):
+        does = self.tags[end : end + 1] in (
+            "A",
+            "M",
+            "V",
+        )  # "takes 40 minutes, and 97 percent of patients recover"
+        beside = self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
+        if first > 1 and beside and not (does and self.tags[first - 1] == "C"):
             # ", nearly a third of the population": a share told beside the figure itself
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
         verb = governing_verb(self.tagged, first)
@@ -126,25 +182,54 @@ class ShareReader(AdjunctReader):
             self.slots.append(Slot("subject", owner.first, owner.last))
             frame = Frame(head=self._phrase(owner), measure="share", of=self._owner(owner), part_of=whole)
             return Subject(frame, tuple(self.slots))
-        if base not in verbs_of("sharing") and (role := self._role_of_part(end, phrase)):
+        opens = self._opens_clause() and self.tags[end : end + 1] in ("A", "M", "V")
+        if (opens or base not in verbs_of("sharing")) and (role := self._role_of_part(end, phrase)):
             return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
         subject = self._clause_subject()
         if subject is PRONOUN:
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)
         told = self._phrase(subject) if subject else ""
+        if subject and self._counts(subject):
+            told = self._tail(
+                subject
+            )  # "the number of visitors from Asia has fallen to 8 percent of the total"
         # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
         role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
+        own = self.lower[of + 1 : of + 2] in (["its"], ["their"], ["his"], ["her"])
+        if not role and own and base in verbs_of("sharing"):
+            role = self._where_made(end)
         kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
-        if not role and verb is not None and kept:
+        if not role and verb is not None and (kept or base == "lose"):
             role = self._role_at(verb)
         frame = Frame(head=told or whole, measure="share", role=role, part_of=whole)
         return Subject(frame, tuple(self.slots))
+
+    def _where_made(self, end: int) -> str:
+        """Where or how one has a part of what is its own: "made 54 percent of its sales abroad", "in Asia", "online"."""
+        if (
+            self.tags[end : end + 1] == "J"
+            and self.tags[end + 1 : end + 2] in ("", ".", ",", "C")
+            and not self.lower[end].endswith("ly")
+        ):
+            self.slots.append(Slot("role", end, end + 1))
+            return self.lower[end]
+        place = noun_phrase_after(self.tagged, end + 1) if self.lower[end : end + 1] == ["in"] else None
+        if place is None or place.first != end + 1:
+            return ""
+        self.slots.append(Slot("role", end, place.last))
+        return self.tagged.phrase(end, place.last, self.text)
 
     def _owner_of_share(self, end: int) -> NounPhrase | None:
         """Whose share of a whole it is that ends before a token, where another noun than the subject says so."""
         first = self.mention.first
         if (apposed := self._told_of_apposed(end)) is not None:
             return apposed
+        if self.lower[first - 2 : first - 1] in (["equal"], ["equivalent"]) and self.tags[first - 3] == "N":
+            return noun_phrase_before(self.tagged, first - 2)  # "a levy equal to 2 percent of turnover"
+        if self.tags[first - 1] == "(" and self.tags[end : end + 1] == ")" and self.tags[first - 2] == "N":
+            owner = noun_phrase_before(self.tagged, first - 1)  # "Foreign pupils (23 percent of the total)"
+            if owner is not None and self.lower[owner.last - 1] not in measure_words():
+                return owner
         if self.lower[first - 1 : first] == ["worth"] and (
             worth := noun_phrase_before(self.tagged, first - 1)
         ):
@@ -155,12 +240,20 @@ class ShareReader(AdjunctReader):
 
     def _role_of_part(self, end: int, phrase: NounPhrase | None) -> str:
         """What is true of a part of a whole that ends before a token; `phrase` is the noun of the whole."""
+        if fronted := self._told_behind_opening(end):
+            return fronted
+        if left := self._state_left(end) or self._state_left(self._behind_place(end)):
+            return left  # "left 62 percent of households in the county without power"
+        described = self.tags[end : end + 1] == "V" or self.lower[end : end + 1] in (["on"], ["from"])
+        if described and (reached := self._reaching()):
+            return reached  # "was found in 9 percent of toys tested by the institute"
         if verb_behind := self._verb_behind_place(end):
             role = self._verb_of_share(verb_behind)
         else:
-            role = self._main_deed(end) or (
-                "" if self.lower[end : end + 1] == ["for"] else self._purpose(end)
-            )
+            role = self._main_deed(end)
+            if not role and (deed := self._lost_to(end) or self._done_where(end)):
+                return self._role_at(deed)
+            role = role or ("" if self.lower[end : end + 1] == ["for"] else self._purpose(end))
         if not role and end in self.tagged.verbs and self._opens_clause():
             role = self._verb_of_share(end)  # "62 percent of readers said they trusted the paper"
         role = role or self._predicate(end) or self._predicate(self._behind_places(end))
@@ -174,12 +267,7 @@ class ShareReader(AdjunctReader):
             role = self._verb_of_share(end + 1)  # "led 2 percent of patients to stop treatment"
         if not role and verb is not None and self._is_done_to_part(verb, self.tagged.verbs[verb].base):
             role = self._befalling(verb) or self._role_at(verb)
-        return role
-
-    def _verb_behind_place(self, end: int) -> int:
-        """The verb behind what only says which ones a whole is of: "of seats on the night trains were sold"; 0 when there is none."""
-        place = noun_phrase_after(self.tagged, end + 1) if self.tags[end : end + 1] == "P" else None
-        return place.last if place is not None and self.tags[place.last : place.last + 1] in ("A", "M") else 0
+        return role or self._reaching() or self._deed_of_many()
 
     def _measure_of_share(self) -> NounPhrase | None:
         """The measure that is told as a share of another: "expects a deficit of 4.6% of GDP"."""
@@ -190,6 +278,21 @@ class ShareReader(AdjunctReader):
         if name is None or name.preposition:
             return None
         word = self.lower[name.last - 1]
+        given = (
+            self.lower[name.first - 1] in ("a", "an")
+            and not is_plural(word)
+            and word not in noun_tables().collectives
+        )
+        if given and word not in word_set("context", "deeds_of_many") | {
+            "majority",
+            "minority",
+            "third",
+            "quarter",
+            "half",
+        }:
+            told = word in _SHARES or word in counting_words() or role_of_noun(word)
+            if not told and word not in word_set("context", "no_holders"):
+                return name  # "a pension of 70 percent of final pay"
         partial = word in _SHARES or word in counting_words() or word in word_set("context", "standing_for")
         return None if partial or word not in measure_words() else name
 
@@ -244,7 +347,11 @@ class ShareReader(AdjunctReader):
                 self.slots.append(Slot("subject", subject.first, subject.last))
                 return Subject(Frame(head=self._phrase(subject), measure="share"), tuple(self.slots))
         deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
-        role = self._verb_of_share(end) if deed else self._predicate(end) or self._state(end)
+        role = (
+            self._verb_of_share(end)
+            if deed
+            else self._main_deed(end) or self._predicate(end) or self._state(end)
+        )
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _befalling(self, verb: int) -> str:
@@ -253,8 +360,13 @@ class ShareReader(AdjunctReader):
         if self.lower[before] not in ("in", "among") or "Q" in self.tags[verb:before]:
             return ""
         if verb + 1 < before:
-            self.slots.append(Slot("role", verb, before))
-            return self.tagged.phrase(verb, before, self.text)
+            who = self._clause_subject()
+            told = who is not None and who is not PRONOUN and self.tagged.verbs[verb].base == "play"
+            first = (
+                who.first if told and who is not None else verb
+            )  # "Speed played a part in half the accidents"
+            self.slots.append(Slot("role", first, before))
+            return self.tagged.phrase(first, before, self.text)
         whose = self._clause_subject()
         if whose is None or whose is PRONOUN or whose.last > verb:
             return ""
@@ -277,12 +389,6 @@ class ShareReader(AdjunctReader):
             between[:1] == "Q" and between[-1:] == "C"
         )  # "affects 18 percent of boys and 15 percent of girls"
         return further or all(tag in "JD" for tag in between)
-
-    def _is_of_many(self) -> bool:
-        """Whether the whole of a share is people or things: "of households", and no "of exports"."""
-        phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
-        word = self.lower[phrase.last - 1] if phrase is not None else ""
-        return is_plural(word) and word not in measure_words() and word not in word_set("context", "earned")
 
     def _leading_with(self) -> Subject | None:
         """ "Europe led the market with 38.5%": the share of who leads."""
@@ -318,10 +424,19 @@ class ShareReader(AdjunctReader):
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""
         first = self.mention.first
         comma = self.tags.find(",", 0, first)
-        if self.lower[:1] != ["of"] or comma < 0 or "Q" in self.tags[:comma]:
+        if self.lower[:1] not in _OPENING_WHOLE or comma < 0 or "Q" in self.tags[:comma]:
             return None
+        if self.lower[0] != "of" and not (self._opens_clause() and self.tags[at : at + 1] in ("A", "M", "V")):
+            return None  # "Among farmers, 66 percent said"
+        done = (
+            first - 1 in self.tagged.verbs and self.lower[0] == "of"
+        )  # "Of the losses, insurers have covered 41 percent"
         alike = "of" not in self.lower[comma:first] and self._opens_clause()
-        if "Q" in self.tags[comma : first - 1] and not (alike and self.tags[at : at + 1] in ("A", "M", "V")):
+        if (
+            "Q" in self.tags[comma : first - 1]
+            and not done
+            and not (alike and self.tags[at : at + 1] in ("A", "M", "V"))
+        ):
             return None  # but "Of the voters, 64 percent said so, while one in eight had left"
         phrase = noun_phrase_after(self.tagged, 1)
         if phrase is None:
@@ -334,6 +449,15 @@ class ShareReader(AdjunctReader):
         self.slots.append(Slot("whole", phrase.first, phrase.last))
         whole = self._whole(phrase)
         role = self._verb_of_share(at)
+        if (
+            not role
+            and self.tags[at : at + 1] == "N"
+            and self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P")
+        ):
+            self.slots.append(Slot("role", at, at + 1))
+            role = self.lower[at]  # "Of the smokers who try, four fifths relapse"
+        if not role and self.mention.first - 1 in self.tagged.verbs:
+            role = self._role_at(self.mention.first - 1)  # "Of the losses, insurers have covered 41 percent"
         return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
 
     def _doing_something(self, at: int) -> Subject | None:
@@ -350,7 +474,9 @@ class ShareReader(AdjunctReader):
             self.slots.append(Slot("whole", those.first, those.last))
             head = self._phrase(those)
             return Subject(Frame(head=head, measure="share", role=role, part_of=head), tuple(self.slots))
-        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True)
+        return Subject(
+            Frame(measure="share", role=role), tuple(self.slots), open=True, beside=self._follows_share()
+        )
 
     def _told_before(self, colon: int) -> NounPhrase | None:
         """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""
@@ -367,7 +493,7 @@ class ShareReader(AdjunctReader):
             return None
         self.slots.append(Slot("subject", inside, inside + 1))
         noun = self.tagged.phrase(inside, inside + 1, self.text)
-        role = self._verb_of_share(at)
+        role = self._verb_of_share(at) or self._reaching(many=True)
         if self.tags[at : at + 1] == "N":
             self.slots.append(Slot("role", at, at + 1))
             role = self.lower[at]  # "waits": a noun by its looks
@@ -385,25 +511,16 @@ class ShareReader(AdjunctReader):
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
         behind = self._behind_places(phrase.last)
         role = (
-            self._main_deed(phrase.last)
+            self._state_left(phrase.last)
+            or self._main_deed(phrase.last)
             or self._verb_of_share(phrase.last)
             or self._verb_of_share(behind)
+            or self._verb_of_share(self._verb_behind_place(phrase.last) or len(self.tags))
             or self._role_right_before()
             or (self._role_at(self.mention.first - 1) if self.mention.first - 1 in self.tagged.verbs else "")
         )
         frame = Frame(head=names[-1], measure="share", modifiers=modifiers, role=role, part_of=names[-1])
         return Subject(frame, tuple(self.slots))
-
-    def _opens_clause(self) -> bool:
-        """Whether the figure begins a clause, as its subject."""
-        before = self.mention.first - 1
-        while before >= 0 and self.tags[before] in "DJ" and self.lower[before] != "that":
-            before -= 1
-        if before < 0 or self.tags[before] in ".,CW" or self.lower[before] == "that":
-            return True
-        form = self.tagged.verbs.get(before)  # "the survey found 57 percent were in favour"
-        told = form is not None and form.base in verbs_of("saying") - verbs_of("valuing")
-        return told and "D" not in self.tags[before : self.mention.first]
 
     def _whole(self, phrase: NounPhrase) -> str:
         return self.tagged.phrase(

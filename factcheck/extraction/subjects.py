@@ -352,6 +352,11 @@ class SubjectReader(MeasuredReader):
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if state := self._in_state():
             return Subject(Frame(role=state), tuple(self.slots), open=True)
+        if (
+            0 < max(self.mention.quantity.stated) < 1
+            and (gapped := self._gapped_share(self.mention.last)) is not None
+        ):
+            return gapped  # "half the money came from the lottery, a quarter from the state"
         if (some := self._rest_of_those()) is not None:
             return some
         if another_number(self.tagged, self.mention) is not None:

@@ -13,21 +13,29 @@ from functools import cache, lru_cache
 from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.mending import (
+    PERCENT,
     SHORT_TITLES,
     can_be_adjective,
+    does_share,
     is_behind_aside,
+    is_item,
     is_part_told,
+    is_superlative,
     is_told_next,
     mend_before_date,
     mend_behind_figures,
+    mend_compared,
     mend_compound,
+    mend_given,
     mend_observed,
     mend_opening,
+    mend_round,
     mend_second,
     mend_teller,
     mend_to_date,
     mend_verbless,
     set_adjectives,
+    set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
@@ -75,12 +83,6 @@ _SIGNS = {
 }  # fmt: skip
 
 
-_BEFORE_FIGURES = frozenset(
-    "last past next first coming previous prior following preceding other same additional extra further mere full record whole entire".split()
-)
-"""Adjectives that before a figure belong to it."""
-
-
 _SHOUTED = frozenset(("US", "WHO", "IT"))
 """Names that, written small, are pronouns."""
 
@@ -122,10 +124,15 @@ def tag(mentions: Mentions) -> Tagged:
     for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
         if _is_behind_initial(tokens, i):
             letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
-    _set_before_figures(mentions, letters)
+    set_before_figures(mentions, letters)
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
+    if "given" in tokens.lower:
+        mend_given(tokens, letters)
+    mend_compared(mentions, letters)
+    if "round" in tokens.lower or "well" in tokens.lower:
+        mend_round(tokens, letters)
     counted = _counted(mentions)
     for date in mentions.dates:
         mend_before_date(tokens, letters, date.first)
@@ -144,21 +151,6 @@ def tag(mentions: Mentions) -> Tagged:
             letters[i + 1] = Tag.ADVERB  # "takes place from", "changed hands at"
     tags = "".join(letters)
     return Tagged(tokens, tags, verbs, _governors(tags), counted, {})
-
-
-def _set_before_figures(mentions: Mentions, letters: list[str]) -> None:
-    """Tags the words that belong to the figures behind them."""
-    tokens = mentions.tokens
-    for mention in mentions.quantities:
-        before = mention.first - 1
-        if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
-            lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
-            # "over the last 100 years", but "the blackouts last 18 hours"
-            letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
-        at = mention.first - 1
-        at -= at > 0 and tokens.lower[at] in ("between", "from")
-        if at >= 0 and tokens.lower[at] == "aged":
-            letters[at] = Tag.PREPOSITION  # "71 percent of people aged 20 to 64"
 
 
 def _is_inner_name(tokens: Tokens, i: int) -> bool:
@@ -371,8 +363,11 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     base = form.form == "base" or form.base == word or word in _TWO_VERBS  # "to cut": a past by its form
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and base):
         return True
-    if i and letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")):
-        return False  # "the weather service's own requirements"
+    if i and (
+        tokens.lower[i - 1] == "whose"
+        or (letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")))
+    ):
+        return False  # "whose cost rose to", "the weather service's own requirements"
     if (surely := _told_by_neighbours(tokens, letters, i, form)) is not None:
         return surely
     if (
@@ -401,8 +396,12 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form == "past":
         if form.base == word and (after in "AM" or tokens.lower[i + 1 : i + 2] == ["of"]) and before == "N":
             return False  # "the average cost of a breach", "the estimated cost was"
-        if before == "Q" and is_part_told(tokens, letters, i):
-            return True
+        if before == "Q" and (
+            is_part_told(tokens, letters, i)
+            or (tokens.lower[i - 1] in PERCENT and form.base in _stating())
+            or does_share(tokens, letters, i)
+        ):
+            return True  # "66 percent said prices were too low"
         return _is_past_verb(tokens, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
         return told
@@ -415,9 +414,11 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         plural = tokens.text[i - 1].islower() and is_plural(tokens.lower[i - 1])
         if then is not None and then.form == "past" and not (before == "N" and plural):
             return False  # "of which pay accounted for", "the Trimbos institute found"
+    if form.form == "base" and before == "Q" and after == "N" and does_share(tokens, letters, i):
+        return True  # "12 percent see nobody"
     if word in nouns_like_verbs():
         return _is_verb_like_noun(tokens, letters, i, form)
-    if form.form == "base" and before == "N" and not tokens.lower[i - 1].endswith("s"):
+    if form.form == "base" and before == "N" and not is_plural(tokens.lower[i - 1]):
         # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
@@ -429,6 +430,8 @@ def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbFor
     after = letters[i + 1] if i + 1 < len(letters) else "."
     if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
         return after not in ".,"  # "the takeover, which values the firm at"
+    if i and tokens.lower[i - 1] in ("who", "whom") and form.form == "base":
+        return after in "PQDRJ.,"  # "60 percent of whom work in Poland"
     if tokens.lower[i + 1 : i + 2] == ["to"] and (
         then := verb_forms().get("".join(tokens.lower[i + 2 : i + 3]))
     ):
@@ -437,6 +440,8 @@ def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbFor
             "past",
         )  # "plans to sell", "6,200 staff stand to gain"
     with_preposition = tokens.lower[i + 1 : i + 2] == [load("closed_class")["verbs_with"].get(word)]
+    if before == "Q" and tokens.lower[i - 1] in PERCENT and form.form == "base" and after in "QD":
+        return True  # "and 12 percent own two"
     return (before in "NRWTC)" or (before == "," and with_preposition)) and (
         after in "QDR" or with_preposition
     )
@@ -450,6 +455,11 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return before in "NRC"  # "the toll rises by 40 cents"
     if before == "N" and tokens.lower[i + 1 : i + 2] == ["every"]:
         return True  # "trains between the two towns run every 20 minutes"
+    if is_item(tokens, letters, i):
+        return False
+    stays = form.base in verb_group("copular", "level") or form.base in _STARTING
+    if before == "N" and stays and tokens.lower[i + 1 : i + 2] == ["at"] and letters[i + 2 : i + 3] == ["Q"]:
+        return True  # "Admission stays at £14"
     if i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
     reaches = tokens.lower[i + 1 : i + 2] == ["to"] or (
@@ -551,6 +561,7 @@ _LASTING = frozenset(("run", "last", "stand", "extend", "stretch", "continue"))
 """Verbs that with "for" tell how long or far something goes."""
 _PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
 """Adverbs before a verb of the present."""
+_STARTING = frozenset(("start", "begin", "end", "close", "open", "trade"))
 _LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
 """Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
@@ -566,6 +577,8 @@ def _is_past_verb(tokens: Tokens, i: int, before: str, after: str) -> bool:
     then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(tokens.lower) else None
     if before == "Q" and then is not None and then.form == "past":
         return True  # "and 2,300 reported stolen"
+    if before == "D" and after in "QD" and is_superlative(tokens.lower[i - 1]):
+        return True  # "the largest covered 1,150 m²"
     if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
         return False
     return before in "N,)(TCQ." or after == "P"

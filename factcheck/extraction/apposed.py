@@ -1,0 +1,96 @@
+"""The subject of a figure that stands beside its noun without a verb of its own: gapped clauses, appositions, lists in brackets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.extraction.amounts import AmountReader
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.frames import Subject
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before
+from factcheck.model import Frame
+
+_ITEM_BEFORE = re.compile(r"Q\)[,C]+[NJDS]+$")
+_ITEM_BEHIND = re.compile(r"\)[,C]+[NJDS]+\(Q\)")
+"""A further figure in brackets behind a noun of its own, right before or behind one."""
+OF_WHOLE = re.compile(r"QP[DJ]*N+$")
+"""A share with its whole, before what joins the next one to it."""
+
+
+class ApposedReader(AmountReader):
+    """Adds figures beside a noun."""
+
+    def _gapped(self) -> Subject | None:
+        """ "coal supplied 27 %, oil 31 %": a noun phrase right before the figure, where a clause begins."""
+        end = self.mention.first
+        joint = self.lower[end - 1] if end and self.tags[end - 1] == "P" else ""
+        if joint and any(self.lower[i] == joint and self.tags[i + 1] == "Q" for i in range(end - 1)):
+            end -= 1  # "pay accounted for £702m and agency staff for £61m"
+        while end > 0 and self.tags[end - 1] in "DJ":
+            end -= 1
+        phrase = noun_phrase_before(self.tagged, end)
+        if phrase is None or phrase.preposition or phrase.first == 0:
+            return None
+        opening = phrase.first - 1
+        if self.lower[opening] == ":" and self.tagged.tokens.text[phrase.first][0].isupper():
+            # "per capita debt: Altstedt 1,140 euros"
+            label = noun_phrase_before(self.tagged, opening)
+            if label is not None:
+                found = self._from_noun(label)
+                return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
+        while opening > 0 and self.tags[opening] == "D":
+            opening -= 1
+        listed = {*self.tags}.isdisjoint("VAM") and self.tagged.tokens.text[phrase.last - 1][0].isupper()
+        if listed and self.tags[opening] in ",." and self.tags.find("Q", 0, opening) >= 0:
+            # "Per capita debt: Altstedt 1,140 euros; Neuberg 2,385"
+            return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
+        whole = OF_WHOLE.search(
+            self.tags, 0, opening
+        )  # "bore 38 percent of the damage and transport 22 percent"
+        if self.tags[opening] in ",." or (
+            self.tags[opening] == "C" and opening and (self.tags[opening - 1] in ",TQ)" or whole is not None)
+        ):
+            return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
+        return None
+
+    def _apposed(self) -> Subject | None:
+        """ "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind the second comma is told."""
+        closing, before = self.mention.last, self.mention.first - 1
+        while self.tags[closing : closing + 1] in ("P", "T", "D", "N"):
+            closing += 1
+        verb = closing + 1
+        if before < 1 or self.tags[before] + self.tags[closing:verb] != ",,":
+            return None
+        if self.tags[verb : verb + 1] not in ("A", "V", "M"):
+            return None
+        whose = subject_of(self.tagged, verb)
+        if whose is None or whose is PRONOUN or whose.last > before:
+            return None
+        return self._subject_frame(whose, "")
+
+    def _listed_in_brackets(self) -> Subject | None:
+        """ "followed by retail (66%) and logistics (61%)": each has its own noun."""
+        opening, tags = self.mention.first - 1, self.tags
+        if opening < 1 or tags[opening] != "(" or tags[self.mention.last : self.mention.last + 1] != ")":
+            return None
+        if (extreme := self._highest_in(opening)) is not None:
+            return extreme
+        if not (_ITEM_BEFORE.search(tags, 0, opening) or _ITEM_BEHIND.match(tags, self.mention.last)):
+            return None
+        phrase = noun_phrase_before(self.tagged, opening)
+        return self._from_noun(phrase) if phrase is not None and phrase.last == opening else None
+
+    def _highest_in(self, opening: int) -> Subject | None:
+        """ "The rate was highest in the capital (78.2%) and lowest in the east (59.7%)": of what is highest there."""
+        place = noun_phrase_before(self.tagged, opening)
+        at = place.first - 1 if place is not None else 0
+        while at > 0 and self.tags[at] in "DJ":
+            at -= 1
+        graded = at > 0 and self.tags[at] == "P" and self.lower[at - 1].endswith("est")
+        verb = governor(self.tagged, at) if graded else None
+        whose = subject_of(self.tagged, verb) if verb is not None and self.tags[verb] == "A" else None
+        if place is None or whose is None or whose is PRONOUN:
+            return None
+        found = self._from_noun(whose)
+        return replace(found, frame=replace(found.frame, of=found.frame.of or self._phrase(place)))
