@@ -138,13 +138,13 @@ class MeasuredReader(ApposedReader):
         return Subject(Frame(head="area"), tuple(self.slots)) if area and taken else None
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
-        """With what was done to the subject: "the space sold by the organiser rose to"."""
+        """With what the subject does or undergoes: "the space sold by the organiser rose to", "the number of nurses leaving climbed by"."""
         found = super()._subject_frame(subject, measure)
         if found is None or subject is None or subject is PRONOUN:
             return found
         at = subject.tail_last if subject.preposition == "of" else subject.last
         form, main = self.tagged.verbs.get(at), governor(self.tagged, self.mention.first)
-        if form is None or form.form != "past" or main is None or main <= at:
+        if form is None or form.form not in ("past", "ing") or main is None or main <= at:
             return found
         role = self._role_at(at)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))

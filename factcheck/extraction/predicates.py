@@ -79,7 +79,18 @@ class PredicateReader(FrameReader):
             form = self.tagged.verbs.get(i)
             if participle and form is not None and form.form == "base" and self.tags[i - 1] in "NQT":
                 return self._verb_of_share(i)  # "farmers polled by Agrostat plan to sow rye"
+            if form is not None and (participle or "V" in self.tags[at:i]) and self._is_finite_behind(i):
+                return self._verb_of_share(
+                    i
+                )  # "the bridges inspected failed", "those who sat the test passed"
         return ""
+
+    def _is_finite_behind(self, i: int) -> bool:
+        """Whether the verb at a token, behind a clause or participle that ends before it, is the main one: a past form with no agent."""
+        form = self.tagged.verbs.get(i)
+        if form is None or form.form not in ("past", "s") or self.tags[i - 1] not in "NQTV":
+            return False
+        return self.lower[i + 1 : i + 2] != ["by"] and self.tags[i + 1 : i + 2] not in ("A", "M")
 
     def _end_of_deed(self, verb: int) -> int:
         """Past what completes a verb: an adjective, "to return", "they would come back"."""

@@ -153,7 +153,7 @@ class RoleReader(PredicateReader):
 
     def _role_by_verb(self, end: int = 0) -> str:
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
-        at = end or self.mention.last
+        at = self._behind_all(end or self.mention.last)
         return self._role_of_holder(
             self._role_of_deed()
             or self._state_left(at)
@@ -166,6 +166,13 @@ class RoleReader(PredicateReader):
             or self._role_behind(self._behind_places(at))
             or self._role_before()
         )
+
+    def _behind_all(self, i: int) -> int:
+        """Past of how many they are some: "seven cyclists out of 176 failed"."""
+        last = i + 2 if self.lower[i : i + 2] == ["out", "of"] else i
+        while last > i and self.tags[last : last + 1] in ("Q", "D"):
+            last += 1
+        return last
 
     def _role_of_deed(self) -> str:
         """ "The killing of 34 demonstrators turned the city", "the trial of 37 people began": the verb tells of the deed, not of them."""
@@ -381,13 +388,17 @@ class RoleReader(PredicateReader):
             return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
-        if before > 0 and self.lower[before] in _GOVERNED and self._takes_preposition(before - 1):
-            return self._role_at(before - 1)  # "counted on 900 bookings", "dealt with 40 cases"
+        if before > 1 and self.lower[before] in _GOVERNED:
+            verb = before - 1 - (self.lower[before - 1] in _PARTICLES)
+            if self._takes_preposition(verb):
+                return self._role_at(verb)  # "counted on 900 bookings", "paid out on 2,300 claims"
         end = max(before - _LIST, -1)
         while before > end and (
             self.tags[before] in "QC" or (self._in_list(before) and not self._starts_clause(before))
         ):
             before -= 1
+        if before > 0 and self.lower[before] == "by" and self.tags[before - 1] == "V":
+            return self._role_at(before - 1)  # "is populated by 420 people and 3,000 sheep"
         if before >= 0 and self.tags[before] == "V":
             base = self.tagged.verbs[before].base
             if base in verbs_of("stating"):
