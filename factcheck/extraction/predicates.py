@@ -8,6 +8,7 @@ from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_ver
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 
 _PLACES = 12
@@ -29,6 +30,17 @@ _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "bo
 
 class PredicateReader(FrameReader):
     """Adds predicates, as they stand behind a figure or its noun."""
+
+    def _role_by_word(self, words: list[str]) -> str:
+        """The role that the words of a counted noun give: "8,200 dead birds", "42 arrests"."""
+        word = words[-1].lower()
+        if word in role_nouns():
+            return role_nouns()[word]
+        if len(words) > 1 and words[0].lower() in role_nouns():
+            return role_nouns()[words[0].lower()]  # "8,200 dead birds"
+        if len(words) > 1 and words[0].lower() in verb_forms():
+            return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
+        return ""
 
     def _verb_of_share(self, i: int) -> str:
         """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""

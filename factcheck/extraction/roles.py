@@ -28,6 +28,8 @@ _LIST = 40
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 """Verbs that say in what state their object is: "left 62 people injured"."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
+_TAKING = frozenset(("take", "bring", "call", "let"))
+"""Verbs behind which "in" and "on" are particles."""
 _ASIDE = 12
 """Tokens that a figure or a list of names in brackets may have, with them."""
 _DEED = 6
@@ -73,16 +75,6 @@ class RoleReader(PredicateReader):
             return "", 0  # "of the population aged 15 and older" counts no "older"
         self.slots.append(Slot("whole", of + 1, end))
         return self.tagged.phrase(start, end, self.text), end
-
-    def _role_by_word(self, words: list[str]) -> str:
-        word = words[-1].lower()
-        if word in role_nouns():
-            return role_nouns()[word]
-        if len(words) > 1 and words[0].lower() in role_nouns():
-            return role_nouns()[words[0].lower()]  # "8,200 dead birds"
-        if len(words) > 1 and words[0].lower() in verb_forms():
-            return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
-        return ""
 
     def _surveyed(self) -> str:
         """Those whom a survey asked: "a survey of 2,640 visitors", "a poll by the union among 300 teachers"; they are not all of them."""
@@ -160,6 +152,7 @@ class RoleReader(PredicateReader):
             or self._state_as(at)
             or self._done_to_described(at)
             or self._done_to_act(at)
+            or self._done_in_relative(at)
             or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
             or self._role_right_before()
@@ -217,6 +210,14 @@ class RoleReader(PredicateReader):
             if whose is None or whose is PRONOUN or whose.last > self.mention.first:
                 return ""
         return self._role_right_before() if before.form in ("past", "ing") else ""
+
+    def _done_in_relative(self, i: int) -> str:
+        """The verb before counted ones at the end of a relative clause: "the bomb that wounded 60 people was claimed by rebels"."""
+        if self.tags[i : i + 1] not in ("A", "M") or not self._is_object():
+            return ""
+        verb = self.tagged.governors[self.mention.first]
+        relative = "W" in self.tags[max(0, (verb or 0) - _PLACES) : verb or 0]
+        return self._role_right_before() if relative else ""
 
     def _done_to_act(self, i: int) -> str:
         """The verb before counted ones who are to do something: "trained 36 honeybees to tell cards apart", but "forced 300 to flee"."""
@@ -344,6 +345,8 @@ class RoleReader(PredicateReader):
             and self.lower[before] in (*_PARTICLES, "dead", "free")
         ):
             before -= 1  # "handed out 12,000 blankets", "shot dead 34 demonstrators"
+        elif before > 0 and self.tags[before - 1] == "V" and self.lower[before] in ("on", "in"):
+            before -= self.tagged.verbs[before - 1].base in _TAKING  # "took on 60 apprentices"
         if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
             # "among the dead were nine children", "the dead include three soldiers"
             those = (
@@ -354,8 +357,14 @@ class RoleReader(PredicateReader):
             if those:
                 return those
         verb = self.tagged.verbs.get(before)
-        if verb is None or verb.base in verbs_of("light") or verb.base in verbs_of("saying"):
+        if verb is None or verb.base in verbs_of("saying"):
             return ""
+        if verb.base in verbs_of("light"):
+            particle = self.lower[before + 1]  # with it no verb is too common to tell: "set up 14 committees"
+            if particle not in _PARTICLES and not (verb.base in _TAKING and particle in ("on", "in")):
+                return ""
+            self.slots.append(Slot("role", before, before + 2))
+            return self.tagged.phrase(before, before + 2, self.text)
         return self._role_at(before)
 
     def _place_of_among(self, verb: int) -> int:

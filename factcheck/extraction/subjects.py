@@ -52,6 +52,10 @@ CASUALTIES = frozenset(
 
 _COMING = frozenset(("come", "hail", "arrive", "travel"))
 """What those do who are sent from somewhere."""
+_HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
+"""Right before the number of those whom somebody has."""
+_RECKONED = frozenset(("average", "maximum", "minimum"))
+"""Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
 """Before a count that is told like the one before it: "eight died, among them two officers", "as were 17 officers"."""
 
@@ -168,7 +172,12 @@ class SubjectReader(MeasuredReader):
         if self._is_whole():
             role = self._role_behind(self._behind_apposition(self.mention.last))
         else:
-            role = (self._main_deed(end) if end else "") or self._role_by_verb(end)
+            last = self.mention.last
+            some_of = (
+                "of" in self.lower[self.mention.first : last]
+            )  # "nine of the ferries built in 1980 sank"
+            role = self._main_deed(end or last) if end or some_of else ""
+            role = role or self._role_by_verb(end)
         verb = governing_verb(self.tagged, self.mention.first) if some and not role else None
         return (
             self._befalling(verb) if verb is not None else role
@@ -301,6 +310,7 @@ class SubjectReader(MeasuredReader):
             and self.lower[before] == "of"
             and self.lower[before - 1] in measure_words()
             and self.lower[before - 1] not in counting_words()
+            and not (self.lower[before - 1] in _RECKONED and self.lower[before - 2] in ("a", "an"))
             and role_of_noun(self.lower[before - 1]) in ("", "killed")  # not "with the loss of 410 jobs"
         ):
             return True
@@ -362,6 +372,9 @@ class SubjectReader(MeasuredReader):
         if another_number(self.tagged, self.mention) is not None:
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)
+        if self._counted_alike():
+            more = self.lower[self.mention.last : self.mention.last + 1] == ["more"]
+            return Subject(Frame(role=self._role_by_verb() if more else ""), tuple(self.slots), open=True)
         if self._points_back() or self._elliptic():
             doing = (
                 self.mention.first and self.tags[self.mention.first - 1] == "V"
@@ -416,6 +429,19 @@ class SubjectReader(MeasuredReader):
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
 
+    def _counted_alike(self) -> bool:
+        """Whether so many more of what was counted before are told, or somebody has so many: "lost 12 seats and now has 29", "with 14 members,
+        it now has 1,900", "will scrap 18 ships, leaving it with 42", "holds 210 patents and has filed for 40 more"."""
+        has, last = self.mention.first - 1, self.mention.last
+        while has > 0 and self.tags[has] in "JD":
+            has -= 1
+        left = self.lower[has] == "with" and self.tags[has - 1] == "R"
+        more = self.lower[last : last + 1] == ["more"]
+        ends = self.tags[last + more : last + more + 1] in ("", ".", ",", "C", "T")
+        if not ends or not (more or left or self.lower[has] in _HAVING):
+            return False
+        return any(end <= has and is_plural(self.lower[end - 1]) for end in self.tagged.counted)
+
     def _counted_again(self) -> Subject | None:
         """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
         phrase = noun_phrase_before(self.tagged, self.mention.first)
@@ -469,6 +495,8 @@ class SubjectReader(MeasuredReader):
         before, last = self.mention.first - 1, self.mention.last
         if self.lower[last : last + 2] == ["of", "us"]:
             return Subject(Frame(head="people"), tuple(self.slots))
+        if (those := self._of_such()) is not None:
+            return those
         if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in settlements():
             return Subject(Frame(head="inhabitants"), tuple(self.slots))
         if (members := self._members()) is not None:
@@ -478,6 +506,20 @@ class SubjectReader(MeasuredReader):
             if phrase is not None and self.tags[last : last + 1] != "N":
                 return self._from_noun(phrase)
         return None
+
+    def _of_such(self) -> Subject | None:
+        """ "13 of the accused were acquitted": an adjective or participle that stands for those who are so."""
+        at = self.mention.last + 2
+        if self.lower[at - 2 : at] != ["of", "the"] or self.tags[at : at + 1] not in ("V", "J", "N"):
+            return None
+        form = verb_forms().get(self.lower[at])
+        if form.form != "past" if form is not None else self.tags[at] == "N":
+            return None
+        if self.tags[at + 1 : at + 2] in ("N", "Q", "J", "V", "S"):
+            return None
+        self.slots.append(Slot("subject", at, at + 1))
+        role = self._role_by_verb(at + 1)
+        return Subject(Frame(head=self.lower[at], role=role), tuple(self.slots))
 
     def _members(self) -> Subject | None:
         """ "The Korvian delegation of 48": people, and no delegations."""
