@@ -139,9 +139,10 @@ class AmountReader(ChangeReader):
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _part_of_sum(self, verb: int) -> Subject | None:
-        """ "repaid $6 billion of the loan", "spent €2 million of its budget on": so much of a sum."""
+        """ "repaid $6 billion of the loan", "spent €2 million of its budget on", "cut $90 million from the budget": so much of a sum."""
         at = self.mention.last
-        if self.lower[at : at + 1] != ["of"] or self.lower[at + 1 : at + 2] not in (
+        cut = self.lower[at : at + 1] == ["from"] and self.tagged.verbs[verb].base in verbs_of("change")
+        if (self.lower[at : at + 1] != ["of"] and not cut) or self.lower[at + 1 : at + 2] not in (
             ["the"],
             ["its"],
             ["their"],

@@ -176,9 +176,10 @@ class MeasuredReader(ApposedReader):
         while at > verb and self.tags[at] in "DJ":
             at -= 1
         done = noun_phrase_after(self.tagged, verb + 1)
-        if done is None or done.last != at or self.lower[at] != "at" or self._is_span(verb, done.last):
+        if done is None or self._is_span(verb, done.last):
             return None
-        return done
+        given = self.tagged.verbs[verb].base in _GIVING and done.last == at + 1  # "gave the firm a value of"
+        return done if given or (done.last == at and self.lower[at] == "at") else None
 
     def _subject_ahead(self) -> NounPhrase | None:
         """The subject behind the phrase that opens a sentence: "With an area of 320 km2, the district is"; before the figure there is no verb."""

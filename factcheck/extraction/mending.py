@@ -247,13 +247,19 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                         form.form == "base"
                         and (plural or counted)
                         and letters[i - 1] in "NJQ"
-                        and letters[i + 1] in "PQDJ"
+                        and (letters[i + 1] in "PQDJ" or _has_object_of(tokens, letters, i))
                     )
                 )
                 if letters[i] == Tag.NOUN and form is not None and told:
                     verbs[i] = form
                     letters[i] = Tag.VERB
                     break
+
+
+def _has_object_of(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether one plural alone stands behind a word, and "of" with a figure: "Insurers face claims of $2 billion"."""
+    behind = tokens.lower[i + 1 : i + 3]
+    return letters[i + 1 : i + 4] == ["N", "P", "Q"] and behind[1:] == ["of"] and is_plural(behind[0])
 
 
 def _end_of_main(tokens: Tokens, letters: list[str], first: int, end: int) -> int:
@@ -267,15 +273,16 @@ def _end_of_main(tokens: Tokens, letters: list[str], first: int, end: int) -> in
 def _is_one_thing(tokens: Tokens, letters: list[str], first: int, i: int, mass: frozenset[str]) -> bool:
     """Whether a clause opens with an article and a noun in the singular, alone or with a place behind it, that ends before a token.
 
-    "The river flows for 480 km", "The border between the two states runs for 620 km".
+    "The river flows for 480 km", "The border between the two states runs for 620 km", "The wing, costing $9 million, opens in May".
     """
-    if letters[first] != Tag.DETERMINER or letters[i - 1] not in "NQ":
+    if letters[first] != Tag.DETERMINER or letters[i - 1] not in "NQ,":
         return False
     end = first + 1
     while end < i and letters[end] in "NJ":
         end += 1
     word = tokens.lower[end - 1]
-    alone = end == i or (letters[end] == Tag.PREPOSITION and is_plural(tokens.lower[i - 1]))
+    aside = letters[i - 1] == "," and letters[end] == "," and end < i - 1
+    alone = end == i or aside or (letters[end] == Tag.PREPOSITION and is_plural(tokens.lower[i - 1]))
     return alone and end > first + 1 and not (is_plural(word) or word in mass)
 
 

@@ -56,6 +56,8 @@ _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before the number of those whom somebody has."""
 _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
+_DEALS = frozenset(("order", "acquisition", "takeover", "purchase"))
+"""Measured in money, but of counted ones what is done to them: "the takeover of 14 branches"."""
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
 """Before a count that is told like the one before it: "eight died, among them two officers", "as were 17 officers"."""
 
@@ -310,6 +312,7 @@ class SubjectReader(MeasuredReader):
             and self.lower[before] == "of"
             and self.lower[before - 1] in measure_words()
             and self.lower[before - 1] not in counting_words()
+            and self.lower[before - 1] not in _DEALS
             and not (self.lower[before - 1] in _RECKONED and self.lower[before - 2] in ("a", "an"))
             and role_of_noun(self.lower[before - 1]) in ("", "killed")  # not "with the loss of 410 jobs"
         ):
@@ -373,8 +376,9 @@ class SubjectReader(MeasuredReader):
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)
         if self._counted_alike():
-            more = self.lower[self.mention.last : self.mention.last + 1] == ["more"]
-            return Subject(Frame(role=self._role_by_verb() if more else ""), tuple(self.slots), open=True)
+            behind, before = self.lower[self.mention.last : self.mention.last + 1], self.mention.first - 1
+            role = self._role_by_verb() if behind == ["more"] or self.lower[before] == "by" else ""
+            return Subject(Frame(role=role), tuple(self.slots), open=True)
         if self._points_back() or self._elliptic():
             doing = (
                 self.mention.first and self.tags[self.mention.first - 1] == "V"
@@ -438,7 +442,14 @@ class SubjectReader(MeasuredReader):
         left = self.lower[has] == "with" and self.tags[has - 1] == "R"
         more = self.lower[last : last + 1] == ["more"]
         ends = self.tags[last + more : last + more + 1] in ("", ".", ",", "C", "T")
-        if not ends or not (more or left or self.lower[has] in _HAVING):
+        form = self.tagged.verbs.get(has - 1) if self.lower[has] == "by" else None
+        done = (
+            form is not None
+            and form.form == "past"
+            and form.base not in verbs_of("change") | verbs_of("moving")
+        )
+        done = done and self.lower[has - 2] in ("and", "but", "was", "were", "been")
+        if not ends or not (more or left or done or self.lower[has] in _HAVING):
             return False
         return any(end <= has and is_plural(self.lower[end - 1]) for end in self.tagged.counted)
 
