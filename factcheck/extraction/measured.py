@@ -155,6 +155,7 @@ class MeasuredReader(ApposedReader):
         a depth of": the wreck."""
         return (
             observed_thing(self.tagged, self.mention.first)
+            or self._counted_beside()
             or self._found_at()
             or super()._clause_subject()
             or self._subject_ahead()
@@ -164,7 +165,8 @@ class MeasuredReader(ApposedReader):
     def _long_thing(self) -> NounPhrase | None:
         """What stands right before a measure with its dimension: "Boats up to 24 metres in length may use the lock"."""
         behind = self.lower[self.mention.last : self.mention.last + 1] == ["in"]
-        return noun_phrase_before(self.tagged, self.mention.first) if behind else None
+        at = self.mention.first - (self.tags[self.mention.first - 1] == ",")
+        return noun_phrase_before(self.tagged, at) if behind and at else None
 
     def _found_at(self) -> NounPhrase | None:
         """The object of a verb whose measure stands behind "at": "found the wreck at a depth of 74 metres"."""

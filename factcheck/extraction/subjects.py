@@ -30,6 +30,7 @@ from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
+from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
@@ -69,10 +70,26 @@ def settlements() -> frozenset[str]:
 
 def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence; "the number of dead" counts people."""
-    found = _found_subject(tagged, mention, text)
+    found = _of_measured(tagged, mention, text, _found_subject(tagged, mention, text))
     told = mention.quantity.unit == "count" and found.frame.head and not found.frame.role
     role = role_nouns().get(found.frame.head.lower()) if told else None
     return replace(found, frame=replace(found.frame, head="people", role=role)) if role else found
+
+
+def _of_measured(tagged: Tagged, mention: Mention, text: str, found: Subject) -> Subject:
+    """Of a part whose whole is told in units, what those measure: grain in "half of the 2,400 tonnes of grain"."""
+    last, lower = mention.last, tagged.tokens.lower
+    if lower[last : last + 1] == ["of"]:
+        last += 1
+        while tagged.tags[last : last + 1] in ("D", "Q"):
+            last += 1
+    if lower[last : last + 1] != ["of"] or found.frame.head.lower() != lower[last - 1]:
+        return found
+    phrase = noun_phrase_after(tagged, last + 1)
+    if phrase is None or plain_unit_after(tagged.tokens, last - 1, True) is None:
+        return found
+    head = tagged.phrase(phrase.first, phrase.last, text)
+    return replace(found, frame=replace(found.frame, head=head, part_of=head))
 
 
 def _found_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
