@@ -8,8 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.amounts import AmountReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Subject
-from factcheck.extraction.phrases import PRONOUN, counted_noun, governor, noun_phrase_before
-from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before
 from factcheck.model import Frame
 
 _ITEM_BEFORE = re.compile(r"Q\)[,C]+[NJDS]+$")
@@ -54,17 +53,6 @@ class ApposedReader(AmountReader):
         ):
             return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
-
-    def _counted_beside(self) -> NounPhrase | None:
-        """What is counted right before an apposition that tells how that number changed: "had 24,000 visitors last year, a drop of 4 percent"."""
-        comma = self.mention.first - 1
-        while comma > 0 and self.tags[comma] in "DJNP":
-            comma -= 1
-        end = comma
-        while end > 0 and self.tags[end - 1] == "T":
-            end -= 1
-        end -= end < comma and self.tags[end - 1 : end] == "P"
-        return counted_noun(self.tagged, end) if self.tags[comma] == "," else None
 
     def _apposed(self) -> Subject | None:
         """ "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind the second comma is told."""
