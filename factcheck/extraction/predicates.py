@@ -42,6 +42,15 @@ class PredicateReader(FrameReader):
             return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
         return ""
 
+    def _is_as_state(self, i: int) -> bool:
+        """Whether "as" and a state stand at a token: "listed as missing"."""
+        return self.lower[i : i + 1] == ["as"] and not role_nouns().keys().isdisjoint(
+            self.lower[i + 1 : i + 2]
+        )
+
+    def _starts_clause(self, i: int) -> bool:
+        return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("
+
     def _verb_of_share(self, i: int) -> str:
         """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""
         while i < len(self.tags) and (self.tags[i] in "AMJ" or self._has_to(i)):

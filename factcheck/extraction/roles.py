@@ -49,7 +49,7 @@ _WANTING = frozenset(
     "order contract request application bid tender permit licence license plan option".split()
 )
 """Before "for": so many are wanted, and not yet there."""
-_GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against"))
+_GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against", "in", "across"))
 """Prepositions that belong to the verb before them."""
 _NOT_GOVERNING = frozenset(("compare", "accord", "end", "begin", "start", "date", "last", "continue"))
 """Verbs before such a preposition that tell nothing of what is behind it: "compared with 177", "ended with ten arrests"."""
@@ -264,11 +264,6 @@ class RoleReader(PredicateReader):
         """What they are listed as: "officials list 12 people as missing"."""
         return self._role_at(i + 1) if self._is_as_state(i) else ""
 
-    def _is_as_state(self, i: int) -> bool:
-        return self.lower[i : i + 1] == ["as"] and not role_nouns().keys().isdisjoint(
-            self.lower[i + 1 : i + 2]
-        )
-
     def _end_of_objects(self, i: int) -> int:
         """Past further counted objects: "left two banks and around 900 shops in Norway unable"."""
         if self.tags[i : i + 1] not in (",", "C"):
@@ -403,7 +398,10 @@ class RoleReader(PredicateReader):
             return deed
         if before > 1 and self.lower[before] in _GOVERNED:
             verb = before - 1 - (self.lower[before - 1] in _PARTICLES)
-            if self._takes_preposition(verb):
+            some = (
+                self.lower[before] == "in" and "of" in self.lower[self.mention.first : self.mention.last + 1]
+            )
+            if self._takes_preposition(verb) and not some:  # "side effects occurred in 3 of 9,400"
                 return self._role_at(verb)  # "counted on 900 bookings", "paid out on 2,300 claims"
         end = max(before - _LIST, -1)
         while before > end and (
@@ -594,6 +592,3 @@ class RoleReader(PredicateReader):
                 return then  # "are believed to have died", "are feared to be trapped"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
         return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
-
-    def _starts_clause(self, i: int) -> bool:
-        return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("

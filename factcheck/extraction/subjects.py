@@ -354,7 +354,8 @@ class SubjectReader(MeasuredReader):
         ):
             # "class size fell from 24.1 pupils"
             subject = subject_of(self.tagged, verb)
-            return subject is not None and self.lower[subject.last - 1] in measure_words()
+            word = self.lower[subject.last - 1] if subject is not None else ""
+            return word in measure_words() and word not in word_set("context", "supplies")
         if verb is None or self.tagged.verbs[verb].base not in (
             "amount",
             "average",
