@@ -10,6 +10,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, verbs_of
 from factcheck.extraction.phrases import (
     PRONOUN,
+    counted_noun,
     governing_verb,
     governor,
     noun_phrase_after,
@@ -139,9 +140,10 @@ class AmountReader(ChangeReader):
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _part_of_sum(self, verb: int) -> Subject | None:
-        """ "repaid $6 billion of the loan", "spent €2 million of its budget on": so much of a sum."""
+        """ "repaid $6 billion of the loan", "spent €2 million of its budget on", "cut $90 million from the budget": so much of a sum."""
         at = self.mention.last
-        if self.lower[at : at + 1] != ["of"] or self.lower[at + 1 : at + 2] not in (
+        cut = self.lower[at : at + 1] == ["from"] and self.tagged.verbs[verb].base in verbs_of("change")
+        if (self.lower[at : at + 1] != ["of"] and not cut) or self.lower[at + 1 : at + 2] not in (
             ["the"],
             ["its"],
             ["their"],
@@ -228,13 +230,26 @@ class AmountReader(ChangeReader):
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
+    def _counted_beside(self) -> NounPhrase | None:
+        """What is counted right before an apposition that tells how that number changed: "had 24,000 visitors last year, a drop of 4 percent"."""
+        comma = self.mention.first - 1
+        while comma > 0 and self.tags[comma] in "DJNP":
+            comma -= 1
+        end = comma
+        while end > 0 and self.tags[end - 1] == "T":
+            end -= 1
+        end -= end < comma and self.tags[end - 1 : end] == "P"
+        return counted_noun(self.tagged, end) if self.tags[comma] == "," else None
+
     def _brought_up(self) -> Subject | None:
-        """ "With tourist arrivals up 12 percent, hotels were full": what "with" says is up or down."""
+        """ "With tourist arrivals up 12 percent, hotels were full": what "with" says is up or down, or is counted: "1,400 officers, up by 120"."""
         at = self.mention.first - 1
         if self.lower[at] == "by":
             at -= 1
         if at < 2 or self.lower[at] not in ("up", "down", "off", "ahead"):
             return None
+        if self._counted_beside() is not None:
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True)
         phrase = noun_phrase_before(self.tagged, at)
         if phrase is None:
             return None

@@ -67,8 +67,9 @@ class MeasuredReader(ApposedReader):
         dimension = load("context")["dimensions"].get(
             behind[-1] if behind[:1] == ["in"] else "".join(behind[:1])
         )
-        if dimension is None or found.frame.measure or not self.mention.quantity.unit.endswith(_LENGTHS):
-            return found
+        told = found.frame.measure and found.frame.measure not in load("context")["dimensions"].values()
+        if dimension is None or told or not self.mention.quantity.unit.endswith(_LENGTHS):
+            return found  # "12 metres wide and 4 metres deep": the second has its own dimension
         return replace(found, frame=replace(found.frame, measure=dimension))
 
     def _measured(self) -> Subject:
@@ -138,20 +139,60 @@ class MeasuredReader(ApposedReader):
         return Subject(Frame(head="area"), tuple(self.slots)) if area and taken else None
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
-        """With what was done to the subject: "the space sold by the organiser rose to"."""
+        """With what the subject does or undergoes: "the space sold by the organiser rose to", "the number of nurses leaving climbed by"."""
         found = super()._subject_frame(subject, measure)
         if found is None or subject is None or subject is PRONOUN:
             return found
         at = subject.tail_last if subject.preposition == "of" else subject.last
         form, main = self.tagged.verbs.get(at), governor(self.tagged, self.mention.first)
-        if form is None or form.form != "past" or main is None or main <= at:
+        if form is None or form.form not in ("past", "ing") or main is None or main <= at:
             return found
         role = self._role_at(at)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _clause_subject(self) -> NounPhrase | None:
-        """ "sees the market at 5 billion, a growth rate of": the market."""
-        return observed_thing(self.tagged, self.mention.first) or super()._clause_subject()
+        """ "sees the market at 5 billion, a growth rate of": the market; "At a height of 4,120 m, the peak is": the peak; "found the wreck at
+        a depth of": the wreck."""
+        return (
+            observed_thing(self.tagged, self.mention.first)
+            or self._counted_beside()
+            or self._found_at()
+            or super()._clause_subject()
+            or self._subject_ahead()
+            or self._long_thing()
+        )
+
+    def _long_thing(self) -> NounPhrase | None:
+        """What stands right before a measure with its dimension: "Boats up to 24 metres in length may use the lock"."""
+        behind = self.lower[self.mention.last : self.mention.last + 1] == ["in"]
+        at = self.mention.first - (self.tags[self.mention.first - 1] == ",")
+        return noun_phrase_before(self.tagged, at) if behind and at else None
+
+    def _found_at(self) -> NounPhrase | None:
+        """The object of a verb whose measure stands behind "at": "found the wreck at a depth of 74 metres"."""
+        verb, of = governing_verb(self.tagged, self.mention.first), self.mention.first - 1
+        what = noun_phrase_before(self.tagged, of) if verb is not None and self.lower[of] == "of" else None
+        if verb is None or what is None:
+            return None
+        at = what.first - 1
+        while at > verb and self.tags[at] in "DJ":
+            at -= 1
+        done = noun_phrase_after(self.tagged, verb + 1)
+        if done is None or self._is_span(verb, done.last):
+            return None
+        given = self.tagged.verbs[verb].base in _GIVING and done.last == at + 1  # "gave the firm a value of"
+        return done if given or (done.last == at and self.lower[at] == "at") else None
+
+    def _subject_ahead(self) -> NounPhrase | None:
+        """The subject behind the phrase that opens a sentence: "With an area of 320 km2, the district is"; before the figure there is no verb."""
+        last = self.mention.last
+        if self.tags[0] != "P" or self.tags[last : last + 1] != ",":
+            return None
+        phrase = noun_phrase_after(self.tagged, last + 1)
+        end = phrase.last if phrase is not None else 0
+        return (
+            phrase if self.tags[end : end + 1] in ("A", "V", "M") and "Q" not in self.tags[last:end] else None
+        )
 
     def _undergone(self) -> Subject | None:
         """ "another 240 km are planned": the figure is the subject; of what, was told before."""

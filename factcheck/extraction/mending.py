@@ -53,6 +53,8 @@ _ENDING = frozenset(".;!?")
 _STOP = re.compile(r"\.")
 _VERBAL = re.compile(r"[AMV]")
 _FIGURE = re.compile(r"Q+")
+_OPENING_TIME = frozenset(("before", "until", "till", "after", "when", "while", "as"))
+"""Before a pronoun they open a clause with a verb of its own."""
 
 
 YEAR_SORTS = frozenset(("fiscal", "calendar"))
@@ -224,7 +226,10 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
             continue
         finite = any(
             tokens.lower[i - 1] not in ("to", "be") and (i not in verbs or verbs[i].form != "ing")
-            for i in (verbal.start() for verbal in _VERBAL.finditer(tags, first, end))
+            for i in (
+                verbal.start()
+                for verbal in _VERBAL.finditer(tags, first, _end_of_main(tokens, letters, first, end))
+            )
         )
         finite = finite or _begins_with_verb(tokens, tags, first, end)
         plural = False
@@ -234,19 +239,51 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                 word = tokens.lower[i - 1]
                 named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
                 plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
+                counted = letters[i - 1] == Tag.QUANTITY and is_plural(word)
+                single = _is_one_thing(tokens, letters, first, i, mass) and letters[i + 1] in "PQD"
                 told = form is not None and (
-                    (form.form == "s" and named and letters[i - 1] == Tag.NOUN)
+                    (form.form == "s" and ((named and letters[i - 1] == Tag.NOUN) or single))
                     or (
                         form.form == "base"
-                        and plural
+                        and (plural or counted)
                         and letters[i - 1] in "NJQ"
-                        and letters[i + 1] in "PQDJ"
+                        and (letters[i + 1] in "PQDJ" or _has_object_of(tokens, letters, i))
                     )
                 )
                 if letters[i] == Tag.NOUN and form is not None and told:
                     verbs[i] = form
                     letters[i] = Tag.VERB
                     break
+
+
+def _has_object_of(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether one plural alone stands behind a word, and "of" with a figure: "Insurers face claims of $2 billion"."""
+    behind = tokens.lower[i + 1 : i + 3]
+    return letters[i + 1 : i + 4] == ["N", "P", "Q"] and behind[1:] == ["of"] and is_plural(behind[0])
+
+
+def _end_of_main(tokens: Tokens, letters: list[str], first: int, end: int) -> int:
+    """The token before which a main clause ends that a clause of time follows: "flows for 480 kilometres before it reaches the sea"."""
+    for at in range(first + 2, end - 1):
+        if letters[at + 1] == Tag.PRONOUN and tokens.lower[at] in _OPENING_TIME:
+            return at
+    return end
+
+
+def _is_one_thing(tokens: Tokens, letters: list[str], first: int, i: int, mass: frozenset[str]) -> bool:
+    """Whether a clause opens with an article and a noun in the singular, alone or with a place behind it, that ends before a token.
+
+    "The river flows for 480 km", "The border between the two states runs for 620 km", "The wing, costing $9 million, opens in May".
+    """
+    if letters[first] != Tag.DETERMINER or letters[i - 1] not in "NQ,":
+        return False
+    end = first + 1
+    while end < i and letters[end] in "NJ":
+        end += 1
+    word = tokens.lower[end - 1]
+    aside = letters[i - 1] == "," and letters[end] == "," and end < i - 1
+    alone = end == i or aside or (letters[end] == Tag.PREPOSITION and is_plural(tokens.lower[i - 1]))
+    return alone and end > first + 1 and not (is_plural(word) or word in mass)
 
 
 def _begins_with_verb(tokens: Tokens, tags: str, first: int, end: int) -> bool:

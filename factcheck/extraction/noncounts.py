@@ -287,7 +287,8 @@ class NoncountReader(TokenView):
         if before in self.tables.makers or (before == "p" and self.word(at - 2) in ("&", "s")):
             return Noncount(name_end(self, at), "name")
         if self.text[at] in self.tables.airliners and (
-            self.capital(at + 1) or after in ("jet", "jets", "plane", "planes", "aircraft")
+            (self.capital(at + 1) and plain_unit_after(self.tokens, at + 1, digits=True) is None)
+            or after in ("jet", "jets", "plane", "planes", "aircraft")
         ):
             return Noncount(at + 1 + self.capital(at + 1), "name")
         if self._capital_name(at):

@@ -8,6 +8,7 @@ from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_ver
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 
 _PLACES = 12
@@ -29,6 +30,26 @@ _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "bo
 
 class PredicateReader(FrameReader):
     """Adds predicates, as they stand behind a figure or its noun."""
+
+    def _role_by_word(self, words: list[str]) -> str:
+        """The role that the words of a counted noun give: "8,200 dead birds", "42 arrests"."""
+        word = words[-1].lower()
+        if word in role_nouns():
+            return role_nouns()[word]
+        if len(words) > 1 and words[0].lower() in role_nouns():
+            return role_nouns()[words[0].lower()]  # "8,200 dead birds"
+        if len(words) > 1 and words[0].lower() in verb_forms():
+            return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
+        return ""
+
+    def _is_as_state(self, i: int) -> bool:
+        """Whether "as" and a state stand at a token: "listed as missing"."""
+        return self.lower[i : i + 1] == ["as"] and not role_nouns().keys().isdisjoint(
+            self.lower[i + 1 : i + 2]
+        )
+
+    def _starts_clause(self, i: int) -> bool:
+        return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("
 
     def _verb_of_share(self, i: int) -> str:
         """What a share of people do: "use", "plan to return", "said they would come back"; here no verb is too light to tell."""
@@ -79,7 +100,18 @@ class PredicateReader(FrameReader):
             form = self.tagged.verbs.get(i)
             if participle and form is not None and form.form == "base" and self.tags[i - 1] in "NQT":
                 return self._verb_of_share(i)  # "farmers polled by Agrostat plan to sow rye"
+            if form is not None and (participle or "V" in self.tags[at:i]) and self._is_finite_behind(i):
+                return self._verb_of_share(
+                    i
+                )  # "the bridges inspected failed", "those who sat the test passed"
         return ""
+
+    def _is_finite_behind(self, i: int) -> bool:
+        """Whether the verb at a token, behind a clause or participle that ends before it, is the main one: a past form with no agent."""
+        form = self.tagged.verbs.get(i)
+        if form is None or form.form not in ("past", "s") or self.tags[i - 1] not in "NQTV":
+            return False
+        return self.lower[i + 1 : i + 2] != ["by"] and self.tags[i + 1 : i + 2] not in ("A", "M")
 
     def _end_of_deed(self, verb: int) -> int:
         """Past what completes a verb: an adjective, "to return", "they would come back"."""

@@ -28,6 +28,8 @@ _LIST = 40
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 """Verbs that say in what state their object is: "left 62 people injured"."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
+_TAKING = frozenset(("take", "bring", "call", "let"))
+"""Verbs behind which "in" and "on" are particles."""
 _ASIDE = 12
 """Tokens that a figure or a list of names in brackets may have, with them."""
 _DEED = 6
@@ -47,7 +49,7 @@ _WANTING = frozenset(
     "order contract request application bid tender permit licence license plan option".split()
 )
 """Before "for": so many are wanted, and not yet there."""
-_GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against"))
+_GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against", "in", "across"))
 """Prepositions that belong to the verb before them."""
 _NOT_GOVERNING = frozenset(("compare", "accord", "end", "begin", "start", "date", "last", "continue"))
 """Verbs before such a preposition that tell nothing of what is behind it: "compared with 177", "ended with ten arrests"."""
@@ -73,16 +75,6 @@ class RoleReader(PredicateReader):
             return "", 0  # "of the population aged 15 and older" counts no "older"
         self.slots.append(Slot("whole", of + 1, end))
         return self.tagged.phrase(start, end, self.text), end
-
-    def _role_by_word(self, words: list[str]) -> str:
-        word = words[-1].lower()
-        if word in role_nouns():
-            return role_nouns()[word]
-        if len(words) > 1 and words[0].lower() in role_nouns():
-            return role_nouns()[words[0].lower()]  # "8,200 dead birds"
-        if len(words) > 1 and words[0].lower() in verb_forms():
-            return role_of_verb().get(verb_forms()[words[0].lower()].base, "")
-        return ""
 
     def _surveyed(self) -> str:
         """Those whom a survey asked: "a survey of 2,640 visitors", "a poll by the union among 300 teachers"; they are not all of them."""
@@ -153,19 +145,27 @@ class RoleReader(PredicateReader):
 
     def _role_by_verb(self, end: int = 0) -> str:
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
-        at = end or self.mention.last
+        at = self._behind_all(end or self.mention.last)
         return self._role_of_holder(
             self._role_of_deed()
             or self._state_left(at)
             or self._state_as(at)
             or self._done_to_described(at)
             or self._done_to_act(at)
+            or self._done_in_relative(at)
             or self._role_behind(self._behind_apposition(at))
             or self._role_behind(self._behind_list(at))
             or self._role_right_before()
             or self._role_behind(self._behind_places(at))
             or self._role_before()
         )
+
+    def _behind_all(self, i: int) -> int:
+        """Past of how many they are some: "seven cyclists out of 176 failed"."""
+        last = i + 2 if self.lower[i : i + 2] == ["out", "of"] else i
+        while last > i and self.tags[last : last + 1] in ("Q", "D"):
+            last += 1
+        return last
 
     def _role_of_deed(self) -> str:
         """ "The killing of 34 demonstrators turned the city", "the trial of 37 people began": the verb tells of the deed, not of them."""
@@ -211,6 +211,18 @@ class RoleReader(PredicateReader):
                 return ""
         return self._role_right_before() if before.form in ("past", "ing") else ""
 
+    def _done_in_relative(self, i: int) -> str:
+        """The verb before counted ones at the end of what tells more of a noun: "the bomb that wounded 60 people was claimed by rebels",
+        "a letter signed by 340 doctors was handed over"."""
+        by = self.mention.first - 1
+        if self.tags[i : i + 1] in ("A", "M") and self.lower[by] == "by" and self.tags[by - 1] == "V":
+            return self._role_at(by - 1)
+        if self.tags[i : i + 1] not in ("A", "M") or not self._is_object():
+            return ""
+        verb = self.tagged.governors[self.mention.first]
+        relative = "W" in self.tags[max(0, (verb or 0) - _PLACES) : verb or 0]
+        return self._role_right_before() if relative else ""
+
     def _done_to_act(self, i: int) -> str:
         """The verb before counted ones who are to do something: "trained 36 honeybees to tell cards apart", but "forced 300 to flee"."""
         at = self.mention.first - 1
@@ -251,11 +263,6 @@ class RoleReader(PredicateReader):
     def _state_as(self, i: int) -> str:
         """What they are listed as: "officials list 12 people as missing"."""
         return self._role_at(i + 1) if self._is_as_state(i) else ""
-
-    def _is_as_state(self, i: int) -> bool:
-        return self.lower[i : i + 1] == ["as"] and not role_nouns().keys().isdisjoint(
-            self.lower[i + 1 : i + 2]
-        )
 
     def _end_of_objects(self, i: int) -> int:
         """Past further counted objects: "left two banks and around 900 shops in Norway unable"."""
@@ -337,6 +344,8 @@ class RoleReader(PredicateReader):
             and self.lower[before] in (*_PARTICLES, "dead", "free")
         ):
             before -= 1  # "handed out 12,000 blankets", "shot dead 34 demonstrators"
+        elif before > 0 and self.tags[before - 1] == "V" and self.lower[before] in ("on", "in"):
+            before -= self.tagged.verbs[before - 1].base in _TAKING  # "took on 60 apprentices"
         if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
             # "among the dead were nine children", "the dead include three soldiers"
             those = (
@@ -347,8 +356,14 @@ class RoleReader(PredicateReader):
             if those:
                 return those
         verb = self.tagged.verbs.get(before)
-        if verb is None or verb.base in verbs_of("light") or verb.base in verbs_of("saying"):
+        if verb is None or verb.base in verbs_of("saying"):
             return ""
+        if verb.base in verbs_of("light"):
+            particle = self.lower[before + 1]  # with it no verb is too common to tell: "set up 14 committees"
+            if particle not in _PARTICLES and not (verb.base in _TAKING and particle in ("on", "in")):
+                return ""
+            self.slots.append(Slot("role", before, before + 2))
+            return self.tagged.phrase(before, before + 2, self.text)
         return self._role_at(before)
 
     def _place_of_among(self, verb: int) -> int:
@@ -381,13 +396,20 @@ class RoleReader(PredicateReader):
             return self._role_at(before - 1)  # "translated into 17 languages"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
-        if before > 0 and self.lower[before] in _GOVERNED and self._takes_preposition(before - 1):
-            return self._role_at(before - 1)  # "counted on 900 bookings", "dealt with 40 cases"
+        if before > 1 and self.lower[before] in _GOVERNED:
+            verb = before - 1 - (self.lower[before - 1] in _PARTICLES)
+            some = (
+                self.lower[before] == "in" and "of" in self.lower[self.mention.first : self.mention.last + 1]
+            )
+            if self._takes_preposition(verb) and not some:  # "side effects occurred in 3 of 9,400"
+                return self._role_at(verb)  # "counted on 900 bookings", "paid out on 2,300 claims"
         end = max(before - _LIST, -1)
         while before > end and (
             self.tags[before] in "QC" or (self._in_list(before) and not self._starts_clause(before))
         ):
             before -= 1
+        if before > 0 and self.lower[before] == "by" and self.tags[before - 1] == "V":
+            return self._role_at(before - 1)  # "is populated by 420 people and 3,000 sheep"
         if before >= 0 and self.tags[before] == "V":
             base = self.tagged.verbs[before].base
             if base in verbs_of("stating"):
@@ -570,6 +592,3 @@ class RoleReader(PredicateReader):
                 return then  # "are believed to have died", "are feared to be trapped"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
         return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
-
-    def _starts_clause(self, i: int) -> bool:
-        return self.tags[i] == "N" and i > 0 and self.tags[i - 1] in ".("

@@ -30,6 +30,7 @@ from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
+from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
@@ -52,6 +53,12 @@ CASUALTIES = frozenset(
 
 _COMING = frozenset(("come", "hail", "arrive", "travel"))
 """What those do who are sent from somewhere."""
+_HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
+"""Right before the number of those whom somebody has."""
+_RECKONED = frozenset(("average", "maximum", "minimum"))
+"""Between an article and "of", they say how a number was reckoned, and are not what it is of."""
+_DEALS = frozenset(("order", "acquisition", "takeover", "purchase"))
+"""Measured in money, but of counted ones what is done to them: "the takeover of 14 branches"."""
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
 """Before a count that is told like the one before it: "eight died, among them two officers", "as were 17 officers"."""
 
@@ -63,10 +70,26 @@ def settlements() -> frozenset[str]:
 
 def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence; "the number of dead" counts people."""
-    found = _found_subject(tagged, mention, text)
+    found = _of_measured(tagged, mention, text, _found_subject(tagged, mention, text))
     told = mention.quantity.unit == "count" and found.frame.head and not found.frame.role
     role = role_nouns().get(found.frame.head.lower()) if told else None
     return replace(found, frame=replace(found.frame, head="people", role=role)) if role else found
+
+
+def _of_measured(tagged: Tagged, mention: Mention, text: str, found: Subject) -> Subject:
+    """Of a part whose whole is told in units, what those measure: grain in "half of the 2,400 tonnes of grain"."""
+    last, lower = mention.last, tagged.tokens.lower
+    if lower[last : last + 1] == ["of"]:
+        last += 1
+        while tagged.tags[last : last + 1] in ("D", "Q"):
+            last += 1
+    if lower[last : last + 1] != ["of"] or found.frame.head.lower() != lower[last - 1]:
+        return found
+    phrase = noun_phrase_after(tagged, last + 1)
+    if phrase is None or plain_unit_after(tagged.tokens, last - 1, True) is None:
+        return found
+    head = tagged.phrase(phrase.first, phrase.last, text)
+    return replace(found, frame=replace(found.frame, head=head, part_of=head))
 
 
 def _found_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
@@ -168,7 +191,12 @@ class SubjectReader(MeasuredReader):
         if self._is_whole():
             role = self._role_behind(self._behind_apposition(self.mention.last))
         else:
-            role = (self._main_deed(end) if end else "") or self._role_by_verb(end)
+            last = self.mention.last
+            some_of = (
+                "of" in self.lower[self.mention.first : last]
+            )  # "nine of the ferries built in 1980 sank"
+            role = self._main_deed(end or last) if end or some_of else ""
+            role = role or self._role_by_verb(end)
         verb = governing_verb(self.tagged, self.mention.first) if some and not role else None
         return (
             self._befalling(verb) if verb is not None else role
@@ -301,6 +329,8 @@ class SubjectReader(MeasuredReader):
             and self.lower[before] == "of"
             and self.lower[before - 1] in measure_words()
             and self.lower[before - 1] not in counting_words()
+            and self.lower[before - 1] not in _DEALS
+            and not (self.lower[before - 1] in _RECKONED and self.lower[before - 2] in ("a", "an"))
             and role_of_noun(self.lower[before - 1]) in ("", "killed")  # not "with the loss of 410 jobs"
         ):
             return True
@@ -324,7 +354,8 @@ class SubjectReader(MeasuredReader):
         ):
             # "class size fell from 24.1 pupils"
             subject = subject_of(self.tagged, verb)
-            return subject is not None and self.lower[subject.last - 1] in measure_words()
+            word = self.lower[subject.last - 1] if subject is not None else ""
+            return word in measure_words() and word not in word_set("context", "supplies")
         if verb is None or self.tagged.verbs[verb].base not in (
             "amount",
             "average",
@@ -362,6 +393,10 @@ class SubjectReader(MeasuredReader):
         if another_number(self.tagged, self.mention) is not None:
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)
+        if self._counted_alike():
+            behind, before = self.lower[self.mention.last : self.mention.last + 1], self.mention.first - 1
+            role = self._role_by_verb() if behind == ["more"] or self.lower[before] == "by" else ""
+            return Subject(Frame(role=role), tuple(self.slots), open=True)
         if self._points_back() or self._elliptic():
             doing = (
                 self.mention.first and self.tags[self.mention.first - 1] == "V"
@@ -416,6 +451,26 @@ class SubjectReader(MeasuredReader):
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
 
+    def _counted_alike(self) -> bool:
+        """Whether so many more of what was counted before are told, or somebody has so many: "lost 12 seats and now has 29", "with 14 members,
+        it now has 1,900", "will scrap 18 ships, leaving it with 42", "holds 210 patents and has filed for 40 more"."""
+        has, last = self.mention.first - 1, self.mention.last
+        while has > 0 and self.tags[has] in "JD":
+            has -= 1
+        left = self.lower[has] == "with" and self.tags[has - 1] == "R"
+        more = self.lower[last : last + 1] == ["more"]
+        ends = self.tags[last + more : last + more + 1] in ("", ".", ",", "C", "T")
+        form = self.tagged.verbs.get(has - 1) if self.lower[has] == "by" else None
+        done = (
+            form is not None
+            and form.form == "past"
+            and form.base not in verbs_of("change") | verbs_of("moving")
+        )
+        done = done and self.lower[has - 2] in ("and", "but", "was", "were", "been")
+        if not ends or not (more or left or done or self.lower[has] in _HAVING):
+            return False
+        return any(end <= has and is_plural(self.lower[end - 1]) for end in self.tagged.counted)
+
     def _counted_again(self) -> Subject | None:
         """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
         phrase = noun_phrase_before(self.tagged, self.mention.first)
@@ -469,6 +524,8 @@ class SubjectReader(MeasuredReader):
         before, last = self.mention.first - 1, self.mention.last
         if self.lower[last : last + 2] == ["of", "us"]:
             return Subject(Frame(head="people"), tuple(self.slots))
+        if (those := self._of_such()) is not None:
+            return those
         if before > 0 and self.lower[before] == "of" and self.lower[before - 1] in settlements():
             return Subject(Frame(head="inhabitants"), tuple(self.slots))
         if (members := self._members()) is not None:
@@ -478,6 +535,20 @@ class SubjectReader(MeasuredReader):
             if phrase is not None and self.tags[last : last + 1] != "N":
                 return self._from_noun(phrase)
         return None
+
+    def _of_such(self) -> Subject | None:
+        """ "13 of the accused were acquitted": an adjective or participle that stands for those who are so."""
+        at = self.mention.last + 2
+        if self.lower[at - 2 : at] != ["of", "the"] or self.tags[at : at + 1] not in ("V", "J", "N"):
+            return None
+        form = verb_forms().get(self.lower[at])
+        if form.form != "past" if form is not None else self.tags[at] == "N":
+            return None
+        if self.tags[at + 1 : at + 2] in ("N", "Q", "J", "V", "S"):
+            return None
+        self.slots.append(Slot("subject", at, at + 1))
+        role = self._role_by_verb(at + 1)
+        return Subject(Frame(head=self.lower[at], role=role), tuple(self.slots))
 
     def _members(self) -> Subject | None:
         """ "The Korvian delegation of 48": people, and no delegations."""
