@@ -394,9 +394,7 @@ class SubjectReader(MeasuredReader):
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)
         if self._counted_alike():
-            behind, before = self.lower[self.mention.last : self.mention.last + 1], self.mention.first - 1
-            role = self._role_by_verb() if behind == ["more"] or self.lower[before] == "by" else ""
-            return Subject(Frame(role=role), tuple(self.slots), open=True)
+            return self._more_of_them()
         if self._points_back() or self._elliptic():
             doing = (
                 self.mention.first and self.tags[self.mention.first - 1] == "V"
@@ -450,6 +448,12 @@ class SubjectReader(MeasuredReader):
                 self.slots.append(Slot("of", phrase.first, phrase.last))
                 return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
         return self.measured()
+
+    def _more_of_them(self) -> Subject:
+        """The frame of more of what was counted before: it does what they do only behind "by" or before "more"."""
+        behind, before = self.lower[self.mention.last : self.mention.last + 1], self.mention.first - 1
+        role = self._role_by_verb() if behind == ["more"] or self.lower[before] == "by" else ""
+        return Subject(Frame(role=role), tuple(self.slots), open=True)
 
     def _counted_alike(self) -> bool:
         """Whether so many more of what was counted before are told, or somebody has so many: "lost 12 seats and now has 29", "with 14 members,

@@ -38,6 +38,20 @@ def is_added(claim: Claim) -> bool:
     return before[-1:].isspace() and _BEFORE.search(before) is not None
 
 
+def counts_the_other_too(left: Claim, right: Claim) -> bool:
+    """Whether of two counts the one is of the others alone: "Orla and three other provinces", "four provinces".
+
+    >>> import factcheck
+    >>> one, other = (factcheck.extract(text)[0] for text in ("Norway and three other states sign.", "Four states sign."))
+    >>> counts_the_other_too(one, other)
+    True
+    """
+    if is_added(left) == is_added(right):
+        return False
+    part, whole = (left, right) if is_added(left) else (right, left)
+    return part.quantity.unit == "count" and whole.quantity.stated[0] - part.quantity.stated[0] == 1
+
+
 def _end_of_number(claim: Claim) -> int:
     """Where the number ends in its sentence; its hedge may stand before it ("less than 54 more")."""
     ends = [part.span.end - claim.sentence_start for part in claim.parts if part.name == "number"]

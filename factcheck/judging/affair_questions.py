@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from factcheck.judging.added import is_added
+from factcheck.judging.added import counts_the_other_too, is_added
 from factcheck.judging.affair_pairs import Met
 from factcheck.judging.checks import is_whole
 from factcheck.judging.context import Context
@@ -224,7 +224,8 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
         elif not tell_enough:
             least = max(least, OF_FEW_WORDS)
         return (Question.AGREE, sure) if sure >= least else (None, sure)
-    parted = _are_parted(pair, levels) or of_part_alone(pair.left.claim, pair.right.claim)
+    claims = pair.left.claim, pair.right.claim
+    parted = _are_parted(pair, levels) or of_part_alone(*claims) or counts_the_other_too(*claims)
     sure = 0.0 if parted else by_odds(met.odds)
     if sure and joined and _is_plain_slip(pair, levels):
         return Question.CONTRADICT, max(sure, PLAINLY_SLIPPED)
