@@ -107,11 +107,15 @@ class AmountReader(ChangeReader):
             return None
         if base in verbs_of("spending"):
             return self._from_noun(whose, measure="price")
+        return self._done_to(whose, verb, keeps_own=True)
+
+    def _done_to(self, noun: NounPhrase, verb: int, *, keeps_own: bool = False) -> Subject:
+        """A noun to which a verb does something; it may keep a role of its own ("the takeover of the firm")."""
         role = self._role_at(verb)
-        found = self._from_noun(whose)
-        return replace(
-            found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
-        )
+        found = self._from_noun(noun)
+        if keeps_own:
+            role = found.frame.role or role
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _penalty(self, verb: int) -> Subject | None:
         """ "fined the bank €4.5 million": the first of two objects."""
@@ -120,9 +124,7 @@ class AmountReader(ChangeReader):
         whom = noun_phrase_after(self.tagged, verb + 1)
         if whom is None or whom.last != self.mention.first or "P" in self.tags[verb : whom.first]:
             return None
-        role = self._role_at(verb)
-        found = self._from_noun(whom)
-        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+        return self._done_to(whom, verb)
 
     def _asked_for(self, verb: int) -> Subject | None:
         """ "charges £8 for admission": the price of what stands behind "for"."""
@@ -135,9 +137,7 @@ class AmountReader(ChangeReader):
         what = noun_phrase_after(self.tagged, at + 1)
         if what is None or self.lower[what.last - 1] in word_set("context", "times_and_manners"):
             return None
-        role = self._role_at(verb)
-        found = self._from_noun(what)
-        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+        return self._done_to(what, verb)
 
     def _part_of_sum(self, verb: int) -> Subject | None:
         """ "repaid $6 billion of the loan", "spent €2 million of its budget on", "cut $90 million from the budget": so much of a sum."""
@@ -155,11 +155,7 @@ class AmountReader(ChangeReader):
         whole = noun_phrase_after(self.tagged, at + 1)
         if whole is None or "P" in self.tags[at + 1 : whole.first]:
             return None
-        role = self._role_at(verb)
-        found = self._from_noun(whole)
-        return replace(
-            found, frame=replace(found.frame, role=found.frame.role or role), slots=tuple(self.slots)
-        )
+        return self._done_to(whole, verb, keeps_own=True)
 
     def _given_for(self, verb: int) -> Subject | None:
         """ "€90 million has been earmarked for dykes", "some 3 billion kronor will be spent on railways": what it is given for."""
