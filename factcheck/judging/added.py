@@ -46,10 +46,9 @@ def counts_the_other_too(left: Claim, right: Claim) -> bool:
     >>> counts_the_other_too(one, other)
     True
     """
-    if is_added(left) == is_added(right):
-        return False
-    part, whole = (left, right) if is_added(left) else (right, left)
-    return part.quantity.unit == "count" and whole.quantity.stated[0] - part.quantity.stated[0] == 1
+    more = right.quantity.stated[0] - left.quantity.stated[0]
+    part, whole = (left, right) if more == 1 else (right, left)
+    return abs(more) == 1 and part.quantity.unit == "count" and is_added(part) and not is_added(whole)
 
 
 def _end_of_number(claim: Claim) -> int:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from heapq import nlargest
-from operator import itemgetter
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
@@ -45,6 +44,9 @@ Unit = tuple[str, str]
 """The sort of a figure: its family and its unit."""
 
 
+_Stated = tuple[float, float]
+_Partners = tuple[_Stated, float, float]
+"""Of the figures that one is set against the value of the likeliest, how likely that one is, and how likely the likeliest with another value."""
 _Seen = tuple[Compared, tuple[str, ...] | None]
 """Two claims with all that is seen of them beside their rivals; None when it is settled what they are."""
 
@@ -115,35 +117,42 @@ def _beside_rivals(seen: Sequence[_Seen]) -> Iterator[Met]:
     """The pairs of two sources that are asked, with how much likelier each is than the likeliest pair of one of the two with another value, be it
     asked whether these agree or contradict; who tells a figure twice has no rival in it."""
     likely = [SETTLED if levels is None else odds(pair.relation, levels) for pair, levels in seen]
-    partners: dict[str, dict[tuple[float, float], float]] = {}
+    partners: dict[str, _Partners] = {}
     if len(seen) > 1:
         for (pair, _), likeliness in zip(seen, likely, strict=True):
-            for claim, other in _both_ways(pair):
-                of_values = partners.setdefault(claim.id, {})
-                value = other.quantity.stated
-                known = of_values.get(value)
-                if known is None or known < likeliness:
-                    of_values[value] = likeliness
-    rivals_of = {
-        claim: nlargest(2, of_values.items(), key=itemgetter(1))
-        for claim, of_values in partners.items()
-        if len(of_values) > 1
-    }
+            one, other = pair.left.claim, pair.right.claim
+            partners[one.id] = _likeliest(partners.get(one.id), other.quantity.stated, likeliness)
+            partners[other.id] = _likeliest(partners.get(other.id), one.quantity.stated, likeliness)
     for (pair, levels), likeliness in zip(seen, likely, strict=True):
         if levels is None:
             continue
-        rivals = [
-            next(rival for value, rival in rivals_of[claim.id] if value != other.quantity.stated)
-            for claim, other in _both_ways(pair)
-            if claim.id in rivals_of
-        ]
-        beside = margin(likeliness - max(rivals) if rivals else None)
+        rival = -math.inf
+        if partners:
+            one, other = pair.left.claim, pair.right.claim
+            rival = max(
+                _rival(partners[one.id], other.quantity.stated),
+                _rival(partners[other.id], one.quantity.stated),
+            )
+        beside = margin(likeliness - rival if rival > -math.inf else None)
         yield Met(pair, (*levels, beside), likeliness + weight(pair.relation, beside))
 
 
-def _both_ways(pair: Compared) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
-    left, right = pair.left.claim, pair.right.claim
-    return (left, right), (right, left)
+def _likeliest(known: _Partners | None, value: _Stated, likeliness: float) -> _Partners:
+    """The partners of a claim with one more, by its value."""
+    if known is None:
+        return value, likeliness, -math.inf
+    best, most, next_most = known
+    if value == best:
+        return (best, likeliness, next_most) if likeliness > most else known
+    if likeliness > most:
+        return value, likeliness, most
+    return (best, most, likeliness) if likeliness > next_most else known
+
+
+def _rival(known: _Partners, value: _Stated) -> float:
+    """How likely a claim is given with another value than this one."""
+    best, most, next_most = known
+    return next_most if value == best else most
 
 
 def _set_against(

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import chain, combinations, islice
 
 from factcheck.judging.fields import Field, fields_of, with_titled
 from factcheck.judging.named_events import Names, named_events
@@ -203,7 +203,7 @@ def affairs_of(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Affai
             *map(names_in, sentences[source])
         )
         told[source] = {word for word in words if len(word) > 2 and not word.isdigit()}
-    counted = Counter(name for names in told.values() for name in names)
+    counted = Counter(chain.from_iterable(told.values()))
     known = {
         name
         for name, number in counted.items()

@@ -10,7 +10,6 @@ from factcheck.judging.pairs import numbers_in
 from factcheck.judging.periods import Period
 from factcheck.judging.scope import moves
 from factcheck.lexicon import load
-from factcheck.matching.once import once
 from factcheck.model import Claim
 
 
@@ -27,7 +26,6 @@ def _changing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return raised, lowered, risen
 
 
-@once
 def way_changed(claim: Claim) -> int:
     """1 for a total that somebody has raised to this, or a toll that has risen to it, -1 for one that is cut to it, 0 else.
 

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import repeat
+from itertools import product, repeat
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.ages import AGE, aged_meanwhile, of_one_person
@@ -28,7 +28,7 @@ from factcheck.judging.scope import is_of_market
 from factcheck.judging.slips import slip_of
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels
-from factcheck.model import Kind
+from factcheck.model import Kind, Modality
 
 
 class Question(StrEnum):
@@ -146,7 +146,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
         _SHARE[pair.shared / max(1, min(len(left.words), len(right.words)))],
         _names(left.names, right.names),
         _OTHER_NUMBERS[len(left.numbers & right.numbers)],
-        f"found elsewhere {elsewhere}",
+        _ELSEWHERE[elsewhere],
         _OF_ITS_SORT[min(len(of_left.claims), len(of_right.claims))],
         _OF_ITS_THING[max(of_left.number_of(left.thing), of_right.number_of(right.thing))],
         left.unit,
@@ -260,6 +260,19 @@ class _Steps(dict[float, str]):
         return self._levels[bisect_right(self._steps, number)]
 
 
+class _Named(dict[str, str]):
+    """The levels of what is told by a word, each made once."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+
+    def __missing__(self, word: str) -> str:
+        self[word] = level = f"{self._name} {word}"
+        return level
+
+
+_VALUE, _SLIP = _Named("value"), _Named("slip")
 _WORDS = _Steps("words {}", 0, 1, 2, 3, 5, 8)
 _SHARE = _Steps("share {}", 0, 0.15, 0.3, 0.5, 0.75)
 _OTHER_NUMBERS = _Steps("other numbers {}", 0, 1, 2)
@@ -276,7 +289,6 @@ _LEAST_FIGURES = _Steps("figures at least {}", 0, 1, 2, 3)
 
 def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:
     """How two figures are told: beside how many others, by whom, as what, with which words right around them; and what both count or measure."""
-    one, other = left.told, right.told
     fewer = left.figures < right.figures
     return (
         _MOST_FIGURES[right.figures if fewer else left.figures],
@@ -285,11 +297,16 @@ def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:
         _SMALL[left.is_small + right.is_small],
         _OF_SOME[left.is_of_some + right.is_of_some],
         _speakers(left.claim.speaker, right.claim.speaker),
-        f"told {one}, {other}" if one <= other else f"told {other}, {one}",
+        _TOLD[left.told, right.told],
         *[named for named in left.named if named in right.named],
     )
 
 
+_TOLD = {
+    (one, other): f"told {min(one, other)}, {max(one, other)}"
+    for one, other in product(map(str, Modality), repeat=2)
+}
+_ELSEWHERE = ("found elsewhere 0", "found elsewhere 1", "found elsewhere 2")
 _SMALL = ("small none", "small one", "small both")
 _OF_SOME = ("of some none", "of some one", "of some both")
 
@@ -360,10 +377,10 @@ def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
     digits = _DIGITS[min(pair.left.digits, pair.right.digits)]
     if pair.relation is not Relation.DISJOINT and pair.relation is not Relation.MISLEADING:
-        return (f"value {pair.relation}", digits)
+        return (_VALUE[pair.relation], digits)
     if pair.slip == "zeros":
         return ("slip zeros", digits)  # how many times is told by the slip
-    return (f"slip {pair.slip}", _TIMES.level(pair.ratio), digits)
+    return (_SLIP[pair.slip], _TIMES.level(pair.ratio), digits)
 
 
 @lru_cache(maxsize=1)

@@ -88,7 +88,6 @@ def shared_words(left: Claim, right: Claim) -> float:
     return common / (min(first, second) or 1)
 
 
-@once
 def words_and_numbers(claim: Claim) -> frozenset[str]:
     """The content words and the other numbers of a claim's sentence; sentences without one in common share nothing (see `shared_words`)."""
     return frozenset().union(*_said_by(claim))

@@ -6,7 +6,6 @@ from operator import ne
 
 from factcheck.judging.digit_slips import digit_slip
 from factcheck.matching.dimensions import dimension_of_unit
-from factcheck.matching.once import once
 from factcheck.model import Claim
 
 Printed = tuple[str, int, str]
@@ -71,7 +70,6 @@ def _are_measures(unit: str, other: str) -> bool:
     return measured == dimension_of_unit(other) and measured not in ("duration", "money", "percent", "age")
 
 
-@once
 def printed(claim: Claim) -> Printed | None:
     """The digits of a claim's number; None for a range, and for what is not above zero."""
     number, last = claim.quantity.stated

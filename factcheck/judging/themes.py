@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
+from itertools import chain
 
 from factcheck.matching import content_words
 from factcheck.matching.once import once
@@ -89,7 +90,7 @@ def themes_of(claims: Sequence[Claim]) -> dict[str, Theme]:
     for claim in claims:
         sentences.setdefault(claim.source, {}).setdefault(claim.sentence, claim)
     counted = {source: _counted(said.values()) for source, said in sentences.items()}
-    having = Counter(word for words in counted.values() for word in words)
+    having = Counter(chain.from_iterable(counted.values()))
     rarity = {
         word: math.log((len(counted) + _BESIDE) / (number + 1))
         for word, number in having.items()
@@ -99,7 +100,7 @@ def themes_of(claims: Sequence[Claim]) -> dict[str, Theme]:
 
 
 def _counted(said: Iterable[Claim]) -> Counter[str]:
-    return Counter(word for claim in said for word in words_of(claim))
+    return Counter(chain.from_iterable(map(words_of, said)))
 
 
 def _theme(counted: Mapping[str, int], rarity: Mapping[str, float]) -> Theme:
