@@ -116,9 +116,9 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.text = stated_text(document)
-        self.rejoined = Rejoined(self.text)
         self.language = document.language or recognise(document.text)
+        self.text = stated_text(document, self.language)
+        self.rejoined = Rejoined(self.text)
         self.places = Places(self.text, document.place_marks)
         self.names = subjects_of(document)
         self.anchor = anchor_of(document.published, self.names.edition)

@@ -245,10 +245,14 @@ class _HappeningReader:
         return None
 
     def _event(self, at: int) -> Happening:
-        first = at  # "the presidential election of 15 June"
+        return Happening("", self._named_in_full(at), "", is_event=True)
+
+    def _named_in_full(self, at: int) -> str:
+        """The noun of an event with the words before it that say of what sort it is: "the presidential election of 15 June"."""
+        first = at
         while first and self.tags[first - 1] in "JN" and self.written[first - 1].islower():
             first -= 1
-        return Happening("", " ".join(self.lower[first : at + 1]), "", is_event=True)
+        return " ".join(self.lower[first : at + 1])
 
     def _is_event(self, at: int) -> bool:
         word = self.lower[at]
@@ -413,11 +417,11 @@ class _HappeningReader:
         name = self._name(first, last)
         if name == self.written[first] and first == 0 and self._is_common(first + 1):
             name = ""  # "Principal photography began": the first word has its capital from the sentence
-        common = [self.lower[i] for i in range(first, last) if self._is_common(i)]
         head_end = next((i for i in range(first, last) if self.tags[i] == "P"), last)
-        heads = [self.lower[i] for i in range(first, head_end) if self._is_common(i)]
-        noun = (heads or common or [""])[-1]
-        return ("", name) if noun in _listed("works", "sorts") or not heads else (noun, name)
+        head = next((i for i in range(head_end - 1, first - 1, -1) if self._is_common(i)), None)
+        if head is None or self.lower[head] in _listed("works", "sorts"):
+            return "", name
+        return (self._named_in_full(head) if self._is_event(head) else self.lower[head]), name
 
     def _goes_on(self, at: int) -> bool:
         """Whether a small word or a number inside a name is part of it: "Bank of the West", "Men in Black 2"."""

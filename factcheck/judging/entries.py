@@ -21,11 +21,21 @@ _PART_OF = re.compile(r"\d\s+(?:out\s+)?of(?:\s+(?:the|its|their|all))?\s+\Z")
 """Before a whole: "2,000 of the 6,100 jobs"."""
 _FIRST = 3
 """Characters before what stands first: a dash, a bracket."""
+_OF_SUBJECT = re.compile(r"\s+(?:was|is|saw|marks|marked)\b")
+"""Behind a date of which the sentence tells something: "2015 was the year when"."""
 
 
 def opens_entry(claim: Claim) -> bool:
-    """Whether a date stands first in its sentence: "18 December - 26 people are killed"."""
-    return claim.quantity.kind is Kind.DATE and claim.span.start - claim.sentence_start < _FIRST
+    """Whether a date stands first in its sentence, of which it is not the subject.
+
+    >>> import factcheck
+    >>> texts = ("On 18 December 2015 the embassy opened.", "18 December 2015 - The embassy opened.", "2015 was the year when the embassy opened.")
+    >>> [opens_entry(factcheck.extract(text)[0]) for text in texts]
+    [False, True, False]
+    """
+    if claim.quantity.kind is not Kind.DATE or claim.span.start - claim.sentence_start >= _FIRST:
+        return False
+    return _OF_SUBJECT.match(claim.sentence, claim.span.end - claim.sentence_start) is None
 
 
 def heads_entry(claim: Claim) -> bool:

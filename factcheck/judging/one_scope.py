@@ -26,6 +26,7 @@ from factcheck.judging.rules import PAIR_RULES
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.stretches import hours_of, of_other_stretches
 from factcheck.judging.tellings import are_of_events, tell_one_event
+from factcheck.judging.themes import words_of
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import (
     content_words,
@@ -47,6 +48,8 @@ eight sets of documents without this, one was right, and above one half."""
 MOST_APART = 6.0
 """Greater quotients are no contradiction, but for a power of ten and sentences in the same words: of 48 contradictions between documents
 that are right by the labels of ten sets none was above 5.3, of 13 that are wrong six were."""
+_FEWEST_TOLD = 4
+"""Content words of a sentence that tell of what its figure is."""
 _NEARLY = 0.15
 """A power of ten within so much, since one of the two may be rounded."""
 _RULES = {rule.rule.code: rule for rule in PAIR_RULES}
@@ -221,7 +224,17 @@ def _too_far_apart(pair: Pair) -> bool:
     ):
         return False
     zeros = round(math.log10(ratio))
-    return abs(ratio / 10**zeros - 1) > _NEARLY and not _told_alike(pair.left, pair.right)
+    return (
+        abs(ratio / 10**zeros - 1) > _NEARLY
+        and not _told_alike(pair.left, pair.right)
+        and not _says_no_more(pair)
+    )
+
+
+def _says_no_more(pair: Pair) -> bool:
+    """Whether all that is told with the one figure is told with the other one: then no words hide what tells them apart."""
+    one, other = words_of(pair.left.lead), words_of(pair.right.lead)
+    return min(len(one), len(other)) >= _FEWEST_TOLD and (one <= other or other <= one)
 
 
 def _of_unknown_unit(pair: Pair) -> bool:

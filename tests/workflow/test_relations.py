@@ -90,6 +90,14 @@ CASES = [
     ("Corvane sold 14.6 million phones in the June quarter.", "Corvane sold 26 million phones in the December quarter.", "unrelated"),
     ("Corvane sold 14.6 million phones in the June quarter.", "Corvane has sold 170 million phones so far.", "unrelated"),
     ("Corvane sold 14.6 million phones in the June quarter.", "Corvane sold 16.4 million phones in the June quarter.", "contradiction"),
+    # far apart, but nothing else is told of the one; a year that is the subject of its sentence; one event under other verbs
+    ("Grey Harbour grossed $181 million at cinemas worldwide and ran for weeks.", "Grey Harbour grossed less than $5 million at cinemas worldwide.", "contradiction"),
+    ("Grey Harbour grossed $181 million at cinemas worldwide and ran for weeks.", "Grey Harbour grossed $5 million at cinemas in its second week.", "unrelated"),
+    ("The Lindau tunnel was opened on 8 December 2008.", "2015 was the year when the Lindau tunnel was opened.", "contradiction"),
+    ("The season finale of Grey Harbour aired on 14 May 2012.", "The season finale of Grey Harbour ended in 2013.", "contradiction"),
+    ("The award ceremony took place in Lindau on 3 March 2012.", "The award ceremony in Lindau was held on 10 March 2012.", "contradiction"),
+    # headlines
+    ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip

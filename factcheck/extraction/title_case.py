@@ -1,0 +1,85 @@
+"""Headlines In Which Every Word Has A Capital, with small letters for the words that are certainly none of a name.
+
+"Dow Closes Above 18,000" is read as "Dow closes above 18,000": where all words have capitals, one tells no name from a verb. Letters are changed
+one for one, so that every place in the text stays what it is; quotes are taken from the text as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from factcheck.extraction.word_classes import closed_class, verb_forms
+from factcheck.lexicon import word_set
+
+_LONGEST = 200
+"""Characters of a line; longer ones are paragraphs."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\S")
+_FEWEST = 4
+"""Words of four letters and more, without function words, that a headline has at least."""
+_CAPITALS = 0.75
+"""Share of them that has a capital in a headline of this kind; in others names have one, half of the words at most."""
+_LONG = 4
+_BEFORE_NUMBERS = frozenset("0123456789$€£¥~+-")
+
+
+def without_title_case(text: str) -> str:
+    """A text in which function words and verbs of such headlines are written small.
+
+    >>> without_title_case("Dow Closes Above 18K For First Time Since July\\nThe Dow Jones rose.")
+    'Dow closes above 18K for First Time since July\\nThe Dow Jones rose.'
+    >>> without_title_case("United States To Cut Steel Tariffs After Talks")
+    'United States to cut Steel Tariffs after Talks'
+    """
+    lines = text.split("\n")
+    told = [at for at, line in enumerate(lines) if len(line) <= _LONGEST and _is_in_title_case(line)]
+    if not told:
+        return text
+    rest = "\n".join(line for at, line in enumerate(lines) if at not in told)
+    for at in told:
+        lines[at] = _lowered(lines[at], rest)
+    return "\n".join(lines)
+
+
+def _is_in_title_case(line: str) -> bool:
+    words = [
+        word
+        for word in line.split()
+        if len(word) >= _LONG and word[0].isalpha() and word.lower() not in closed_class()
+    ]
+    capitals = sum(word[0].isupper() and not word.isupper() for word in words)
+    return len(words) >= _FEWEST and capitals >= _CAPITALS * len(words)
+
+
+def _lowered(line: str, rest: str) -> str:
+    found = list(_WORD.finditer(line))
+    words = [one.group() for one in found]
+    letters = list(line)
+    for at in range(1, len(found)):
+        if _is_of_no_name(words, at) and f"{words[at - 1]} {words[at]}" not in rest:
+            letters[found[at].start()] = letters[found[at].start()].lower()
+    return "".join(letters)
+
+
+def _is_of_no_name(words: Sequence[str], at: int) -> bool:
+    """Whether a word is a function word; or a verb: behind "to" and the like, or before a number or a function word."""
+    word, before = words[at].lower(), words[at - 1].lower()
+    if not words[at][0].isupper() or words[at][1:] != word[1:]:
+        return False
+    if word in closed_class():
+        return word not in word_set("context", "title_case", "in_names")
+    form = verb_forms().get(word)
+    if form is None or word in word_set("context", "title_case", "nouns_of_names"):
+        return False
+    if before in _before_verbs():
+        return word in (form.base, f"{form.base}ing")
+    behind = words[at + 1].lower() if at + 1 < len(words) else "."
+    return form.form in ("past", "s") and (behind[0] in _BEFORE_NUMBERS or behind in closed_class())
+
+
+@lru_cache(maxsize=1)
+def _before_verbs() -> frozenset[str]:
+    """Words behind which a verb in its plain form stands."""
+    modals = (word for word, tag in closed_class().items() if tag == "M")
+    return frozenset(("to", "not", *modals))
