@@ -61,6 +61,7 @@ from factcheck.extraction.quantities import find_mentions, has_figure
 from factcheck.extraction.read_sentences import ReadSentence, understood
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
+from factcheck.extraction.respective import each_alone, is_dealt_out
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.slashed_dates import month_stands, settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
@@ -79,7 +80,7 @@ from factcheck.extraction.timeliness import (
 )
 from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
-from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
+from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
 from factcheck.model import (
@@ -128,9 +129,7 @@ class _Reader:
         self.frame, self.market = Frame(), Frame(head="market")
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
-        self.counted = ""
-        self.belonging = Belonging()
-        self.about_paragraph = -1
+        self.counted, self.belonging, self.about_paragraph = "", Belonging(), -1
         self.recent = RecentSentences()
         self.words = (-1, "")
         self.chronology = Chronology(
@@ -175,11 +174,12 @@ class _Reader:
 
     def _mentions(self, sentence: Sentence) -> Mentions:
         """The figures and dates of a sentence; of most that have none not even the words are looked at."""
-        stretch = self.text, sentence.span.start, sentence.span.end, self.language
-        return self._settled(find_mentions(*stretch)) if has_figure(*stretch) else _NOTHING
+        stretch = self.text, sentence.span.start, sentence.span.end
+        return self._found(*stretch) if has_figure(*stretch, self.language) else _NOTHING
 
-    def _settled(self, mentions: Mentions) -> Mentions:
-        """With "02/09/2012" read like the other dates of the text."""
+    def _found(self, text: str, start: int, end: int) -> Mentions:
+        """The figures and dates of a stretch, with "02/09/2012" read like the other dates of the text."""
+        mentions = find_mentions(text, start, end, self.language)
         if self.month_stands is None or not mentions.dates:
             return mentions
         return replace(mentions, dates=settled(mentions.dates, self.month_stands))
@@ -199,12 +199,18 @@ class _Reader:
             self._tell_waiting(sentence, *self.waiting)
         if read is None:
             return
-        for mention in read.mentions.quantities:
-            self._quantity(sentence, read, mention)
+        for text, alone, mention in each_alone(self.rejoined.text, read, sentence.span, self._reading):
+            self.text = text
+            self._quantity(sentence, alone, mention)
+        self.text = self.rejoined.text
         year = years_ago(self.anchor, read.tagged, read.mentions.dates)
         self.dated = CarriedDate(year, sentence, False) if year is not None else self.dated
         for date in read.mentions.dates:
             self._date(sentence, read, date)
+
+    def _reading(self, start: int, end: int, text: str) -> ReadSentence | None:
+        """A stretch of a text read like a sentence."""
+        return understood(self._found(text, start, end), self.anchor, self.names)
 
     def _enter(self, sentence: Sentence) -> None:
         """Takes in that an entry of a chronology begins, whose day holds for it and which goes on from none before; or that it is over."""
@@ -379,7 +385,7 @@ class _Reader:
             passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
             passing = passing or is_by_the_way(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
-                self._remember(date, resolved, sentence, read.tagged.tokens)
+                self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date
         if date is not None and date.relative.endswith(" year"):
             self.dated = None  # "this year" in a text without a date is no year told before
@@ -466,23 +472,16 @@ class _Reader:
                 self.anchor = self.anchor if year == self.anchor.year else replace(self.anchor, year=year)
             born = date.year is not None and "born" in mentions.tokens.lower[: date.first]
             if sentence.kind is SentenceKind.HEADING or not (mentions.quantities or born):
-                self._remember(date, resolved, sentence, mentions.tokens)
+                self.dated = CarriedDate(resolved, sentence, is_label(mentions.tokens, date))
                 return
-
-    def _remember(self, date: DateMention, when: When, sentence: Sentence, tokens: Tokens) -> None:
-        """Keeps a date for what follows."""
-        self.dated = CarriedDate(when, sentence, is_label(tokens, date))
 
     def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
         """The names that earlier sentences, or the title, leave in mind."""
-        if self.about_paragraph == sentence.paragraph:
-            return Carried(
-                self.belonging.about, self.belonging.edition, self.title_name, stance.speaker, stance.tellers
-            )
-        name = self.recent.name_before(sentence, self.text, self.names, bool(self.title_name))
-        if name is not None:
-            return Carried(name.full, name.year, self.title_name, stance.speaker, stance.tellers)
-        return Carried("", None, self.title_name, stance.speaker, stance.tellers)
+        about, edition = self.belonging.about, self.belonging.edition
+        if self.about_paragraph != sentence.paragraph:
+            name = self.recent.name_before(sentence, self.text, self.names, bool(self.title_name))
+            about, edition = (name.full, name.year) if name is not None else ("", None)
+        return Carried(about, edition, self.title_name, stance.speaker, stance.tellers)
 
     def _date(self, sentence: Sentence, read: ReadSentence, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
@@ -538,8 +537,7 @@ class _Reader:
         if start is None:
             return read, date
         tokens = read.tagged.tokens
-        clause = find_mentions(self.text, tokens.start[start], tokens.end[-1], self.language)
-        own = understood(self._settled(clause), self.anchor, self.names)
+        own = self._reading(tokens.start[start], tokens.end[-1], self.text)
         found = [other for other in own.mentions.dates if other.span == date.span] if own is not None else []
         return (own, found[0]) if own is not None and found else (read, date)
 
@@ -565,6 +563,8 @@ class _Reader:
         read: ReadSentence,
         mention: Mention,
     ) -> None:
+        if self.text is not self.rejoined.text and is_dealt_out(self.text, self.rejoined.text, span):
+            span = Span(span.start, mention.number.end)  # "12" of "12 and 15 cases, respectively"
         span = self.rejoined.written(span)
         quote = self.document.text[span.start : span.end]
         self.quotes[quote] += 1
