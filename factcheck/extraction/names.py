@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import compress
 from operator import itemgetter
 
@@ -18,7 +19,7 @@ from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.extraction.word_classes import closed_class
-from factcheck.lexicon import word_set
+from factcheck.lexicon import load, word_set
 from factcheck.model import Document, Frame
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
@@ -389,6 +390,19 @@ def _all_capitals(line: list[str]) -> bool:
     return len(letters) >= _TITLE_WORDS and sum(map(str.isupper, letters)) > _TITLE_SHARE * len(letters)
 
 
+@cache
+def _known_places() -> frozenset[str]:
+    """The places of one word that the lexicon names, but for what is "worldwide"."""
+    places = load("places")
+    told = (
+        names
+        for section in ("names", "cities")
+        for code, names in places[section].items()
+        if code != "-WORLD"
+    )
+    return frozenset(name.strip().lower() for names in told for name in re.split("[,=>]", names))
+
+
 def _is_demonym(word: str) -> bool:
     """Whether a word is an adjective of a place ("European"): it tells of which place something is, and names nothing."""
     return word in word_set("context", "demonyms") or (
@@ -397,8 +411,8 @@ def _is_demonym(word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    """Whether a word that opens a sentence before a verb is a common noun for all its capital letter."""
-    return (
+    """Whether a word that opens a sentence before a verb is a common noun for all its capital letter; "France" and "Paris" only look like one."""
+    return word not in _known_places() and (
         word in measure_words()
         or word in word_set("context", "mass_nouns")
         or word in word_set("context", "common_openers")
