@@ -95,7 +95,8 @@ def _by_names(
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
-    owner = signed_person(tagged, mention, own) or _apposed(tagged, mention, own) or _owner(frame, own)
+    told = signed_person(tagged, mention, own) or _described(tagged, mention, own)
+    owner = told or _apposed(tagged, mention, own) or _owner(frame, own)
     if owner is not None:
         return Belonging(owner.text, owner, where, where_name)
     if self_standing:
@@ -243,6 +244,17 @@ def _owner(frame: Frame, names: list[Name]) -> Name | None:
             if name.text and name.text in words:
                 return name
     return None
+
+
+def _described(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name that a phrase behind it describes by a figure: "bought Dryden, a New York-based firm with 350 employees"."""
+    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.first - 1
+    if at < 1 or lower[at] != "with":
+        return None
+    comma = tags.rfind(",", 0, at)
+    if comma < 1 or lower[comma + 1] not in ("a", "an", "the") or tags[comma + 1 : at].strip("DNJPS"):
+        return None
+    return next((name for name in names if name.last == comma), None)
 
 
 def _apposed(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

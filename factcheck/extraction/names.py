@@ -6,20 +6,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import compress
 from operator import itemgetter
 
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
+from factcheck.extraction.known_places import known_places, linked_place
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.extraction.word_classes import closed_class
-from factcheck.lexicon import load, word_set
+from factcheck.lexicon import word_set
 from factcheck.model import Document, Frame
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
@@ -271,7 +271,8 @@ def _written(tokens: Tokens, first: int, last: int) -> str:
 
 def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
-    text, lower, last, size = tokens.text, tokens.lower, first + 1, len(tags)
+    text, lower, size = tokens.text, tokens.lower, len(tags)
+    last = first + max(1, linked_place(lower, first))
     while last < size:
         if tags[last] == "N" and text[last][0].isupper():
             longer = last + 1
@@ -337,7 +338,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
     opens = opens or (tokens.text[i - 1] in _BULLETS and not tags[: i - 1].strip("T"))
-    if not opens:
+    if not opens or linked_place(tokens.lower, i):
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
@@ -367,7 +368,9 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     behind = i + 1
     while behind < len(tags) and tags[behind] == "J":
         behind += 1
-    return behind < len(tags) and tags[behind] in "AV" and not _is_common(word.lower())
+    told = tags[behind : behind + 1] in ("A", "V", "M")
+    told = told or (tokens.lower[behind : behind + 1] == ["to"] and tags[behind + 1 : behind + 2] == "V")
+    return told and not _is_common(word.lower())
 
 
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:
@@ -390,19 +393,6 @@ def _all_capitals(line: list[str]) -> bool:
     return len(letters) >= _TITLE_WORDS and sum(map(str.isupper, letters)) > _TITLE_SHARE * len(letters)
 
 
-@cache
-def _known_places() -> frozenset[str]:
-    """The places of one word that the lexicon names, but for what is "worldwide"."""
-    places = load("places")
-    told = (
-        names
-        for section in ("names", "cities")
-        for code, names in places[section].items()
-        if code != "-WORLD"
-    )
-    return frozenset(name.strip().lower() for names in told for name in re.split("[,=>]", names))
-
-
 def _is_demonym(word: str) -> bool:
     """Whether a word is an adjective of a place ("European"): it tells of which place something is, and names nothing."""
     return word in word_set("context", "demonyms") or (
@@ -412,7 +402,7 @@ def _is_demonym(word: str) -> bool:
 
 def _is_common(word: str) -> bool:
     """Whether a word that opens a sentence before a verb is a common noun for all its capital letter; "France" and "Paris" only look like one."""
-    return word not in _known_places() and (
+    return word not in known_places() and (
         word in measure_words()
         or word in word_set("context", "mass_nouns")
         or word in word_set("context", "common_openers")

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.known_places import known_places
 from factcheck.extraction.mending import (
     PERCENT,
     SHORT_TITLES,
@@ -240,7 +241,9 @@ def _plain_tag(word: str) -> str:
     known = closed_class().get(word) or _SIGNS.get(word)
     if known:
         return known
-    if (word.endswith("ly") and len(word) > 4) or (word.endswith("est") and len(word) > 5):
+    if (
+        (word.endswith("ly") and len(word) > 4) or (word.endswith("est") and len(word) > 5)
+    ) and word not in known_places():
         return "N" if word in word_set("closed_class", "nouns_like_adverbs") else "J"
     return "N" if any(sign.isalnum() for sign in word) else "J"
 

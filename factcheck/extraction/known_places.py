@@ -1,0 +1,45 @@
+"""The names of countries, regions and cities that the lexicon has, as words of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.lexicon import load
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """The names of one word, but for what is "worldwide", in small letters: "france" is no noun in -ance, "budapest" no superlative.
+
+    >>> {"france", "paris", "budapest"} <= known_places(), "global" in known_places()
+    (True, False)
+    """
+    lexicon = load("places")
+    told = (
+        names for part in ("names", "cities") for code, names in lexicon[part].items() if code != "-WORLD"
+    )
+    return frozenset(name.strip().lower() for names in told for name in re.split("[,=>]", names))
+
+
+def linked_place(lower: Sequence[str], first: int) -> int:
+    """How many tokens the place that begins at a token has, when there is a small word in its name; 0 when there is none.
+
+    >>> linked_place(["in", "trinidad", "and", "tobago"], 1), linked_place(["trinidad", "and", "cuba"], 0)
+    (3, 0)
+    """
+    named = _linked().get(lower[first], ())
+    return next((len(words) for words in named if lower[first : first + len(words)] == words), 0)
+
+
+@cache
+def _linked() -> dict[str, list[list[str]]]:
+    """First word -> the names that begin with it."""
+    table: dict[str, list[list[str]]] = {}
+    for names in load("places")["names"].values():
+        for name in map(str.strip, names.split(",")):
+            words = name.split()
+            if words[0][0].isupper() and any(word[0].islower() for word in words):
+                table.setdefault(words[0].lower(), []).append(name.lower().split())
+    return table
