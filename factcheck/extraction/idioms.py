@@ -116,6 +116,7 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
     """Why the number word at token `at` is no quantity; None when it may be one. `hedged`: a hedge stands before it."""
     return (
         idiom_at(view, at)
+        or vote_at(view, at)
         or _word_in_name(view, at)
         or _part_of_period(view, at)
         or (None if hedged else _one(view, at))
@@ -123,6 +124,20 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
         or label_at(view, at)
         or rank_at(view, at)
     )
+
+
+def vote_at(view: TokenView, at: int) -> Noncount | None:
+    """ "voted 13 to 2", "passed by 84 to 30", "ruled seven to two"."""
+    if view.word(at + 1) != "to" or not (
+        view.number(at + 2) or view.word(at + 2) in number_tables("en").words
+    ):
+        return None
+    by = view.word(at - 1) in ("by", "vote", "voted", "votes", "of", "ruled")
+    votes = any(
+        word.startswith(("vote", "voting", "ballot", "ruled")) for word in view.lower[max(0, at - 5) : at + 6]
+    )
+    bare = view.word(at + 3) in ("", ".", ",", "to", "that", "in", "on", "for", "against")
+    return Noncount(at + 3, "score") if by and votes and bare else None
 
 
 def idiom_at(view: TokenView, at: int) -> Noncount | None:

@@ -53,6 +53,8 @@ _COMMON_ENDINGS = (
     "age",
     "ure",
 )
+_NO_PLURALS = ("us", "is", "as")
+"""Endings of no plural; nouns that have them open a sentence with an article ("The virus"), or are mass nouns ("Diabetes")."""
 _TITLE_WORDS, _TITLE_SHARE = 5, 0.7
 """From so many words, and so large a share with capitals on, a line is a headline."""
 _LONGEST_ACRONYM = 6
@@ -402,11 +404,13 @@ def _is_demonym(word: str) -> bool:
 
 def _is_common(word: str) -> bool:
     """Whether a word that opens a sentence before a verb is a common noun for all its capital letter; "France" and "Paris" only look like one."""
-    return word not in known_places() and (
-        word in measure_words()
-        or word in word_set("context", "mass_nouns")
-        or word in word_set("context", "common_openers")
-        or word.endswith(_COMMON_ENDINGS)
+    if word in measure_words() or word in word_set("context", "mass_nouns"):
+        return True
+    if word in known_places() or word in word_set("context", "names_like_nouns"):
+        return False
+    return (
+        word in word_set("context", "common_openers")
+        or (word.endswith(_COMMON_ENDINGS) and not word.endswith(_NO_PLURALS))
         or is_plural(word)
     )
 

@@ -9,7 +9,15 @@ from itertools import pairwise
 from factcheck.extraction.clock_times import clock_digits, could_be_clock
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.hedges import hedge_after, hedge_before
-from factcheck.extraction.idioms import Noncount, idiom_at, label_at, name_end, noncount_tables, rank_at
+from factcheck.extraction.idioms import (
+    Noncount,
+    idiom_at,
+    label_at,
+    name_end,
+    noncount_tables,
+    rank_at,
+    vote_at,
+)
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
@@ -66,7 +74,7 @@ class NoncountReader(TokenView):
             (self._with_neighbours(at) if joined else clock_digits(self, at))
             or idiom_at(self, at)
             or self._phone(at)
-            or (self._score(at) if joined else self._vote(at))
+            or (self._score(at) if joined else vote_at(self, at))
             or label_at(self, at)
             or self._identifier(at)
             or self._name(at)
@@ -193,17 +201,6 @@ class NoncountReader(TokenView):
 
     def _near(self, at: int) -> bool:
         return at < self.size and self.start[at] - self.end[at - 1] <= 1
-
-    def _vote(self, at: int) -> Noncount | None:
-        """ "voted 13 to 2", "passed by 84 to 30"."""
-        if self.word(at + 1) != "to" or not self.number(at + 2) or not self.text[at].isdecimal():
-            return None
-        by = self.word(at - 1) in ("by", "vote", "voted", "votes", "of")
-        votes = any(
-            word.startswith(("vote", "voting", "ballot")) for word in self.lower[max(0, at - 5) : at + 6]
-        )
-        bare = self.word(at + 3) in ("", ".", ",", "to", "that", "in", "on", "for", "against")
-        return Noncount(at + 3, "score") if by and votes and bare else None
 
     def _score(self, at: int) -> Noncount | None:
         """ "2-0", "won 3-1", "6-4, 6-2": two small numbers around a hyphen that are no range."""
