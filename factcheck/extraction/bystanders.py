@@ -23,8 +23,6 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
     if not names:
         return names
     kept = _without_tellers(tagged, mention, names)
-    nearer = [name for name in kept if not _is_of_occasion(tagged, mention, name)]
-    kept = nearer or kept  # where nothing else is named, what gave rise to it has to do
     return [
         name
         for name in kept
@@ -60,14 +58,6 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
             if name.event or not first <= name.first < verb or tagged.tokens.lower[name.first - 1] == "in"
         ]
     return names
-
-
-def _is_of_occasion(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a name behind a figure only belongs to what came before it or gave rise to it: "arrested 559 people after Paris Saint-Germain's victory"."""
-    at = name.first - 1
-    while at > mention.last and tagged.tags[at] in "DJNS":
-        at -= 1
-    return at >= mention.last and tagged.tokens.lower[at] in word_set("abouts", "occasions")
 
 
 def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
