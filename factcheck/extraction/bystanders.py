@@ -106,7 +106,8 @@ def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:
     for at in range(name.first - 1, max(name.first - _SOURCE, -1), -1):
         if lower[at] == "according":
             return not at < mention.first < name.first
-        if tagged.tags[at] in ".,VAQ" or lower[at] in ("in", "on"):
+        given_out = lower[at] in word_set("abouts", "given_out")
+        if not given_out and (tagged.tags[at] in ".,VAQ" or lower[at] in ("in", "on")):
             return False
     return False
 

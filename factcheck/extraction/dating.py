@@ -401,13 +401,13 @@ def _is_compared(tagged: Tagged, start: int, end: int) -> bool:
 
 
 def _is_in_since(tagged: Tagged, date: DateMention) -> bool:
-    """Whether a date tells when what stands behind "since" began: "the fewest since records began in 1925"."""
+    """Whether a date tells when what stands behind "since" began: "the fewest since records began in 1925", "since its launch in 2002"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     if "since" not in lower:
         return False
     for at in range(date.first - 1, max(date.first - _SINCE, -1), -1):
         if lower[at] == "since":
-            return "V" in tags[at : date.first]
+            return at < date.first - 1
         if tags[at] in ".,(WCQ":
             return False
     return False
