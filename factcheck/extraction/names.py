@@ -15,12 +15,13 @@ from factcheck.extraction.frames import measure_words
 from factcheck.extraction.known_places import known_places, linked_place
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.title_case import titled_lines
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import word_set
-from factcheck.model import Document, Frame
+from factcheck.model import Document, Frame, Span
 
 _MID_SENTENCE = re.compile(r"[A-Z](?<=[a-z,;] [A-Z])[\w’'.&-]*")
 _SMALL = re.compile(r"[a-z](?<!\w[a-z])[a-z]{2,}+\b")
@@ -110,6 +111,8 @@ class Subjects:
     """The event it speaks of most, without its year: "Milipol"."""
     edition: int | None = None
     """The year of that event's edition: 2025."""
+    titled: tuple[Span, ...] = ()
+    """Lines in which every word has a capital, so that one tells no name."""
 
     @property
     def event_name(self) -> str:
@@ -120,6 +123,7 @@ class Subjects:
 def subjects_of(document: Document) -> Subjects:
     """What a document speaks of: its event by its metadata, else the name that most often carries a year."""
     text = document.text[:_FAR]
+    titled = titled_lines(text)
     known = frozenset(
         _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )
@@ -140,7 +144,7 @@ def subjects_of(document: Document) -> Subjects:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
         name = re.sub(r"\s*\b(?:19|20)\d\d\b\s*", " ", document.event).strip()
-        return Subjects(known, small, name, edition)
+        return Subjects(known, small, name, edition, titled)
     named: Counter[str] = Counter()
     years: dict[str, Counter[int]] = {}
     full: dict[str, str] = {}
@@ -161,12 +165,12 @@ def subjects_of(document: Document) -> Subjects:
             if len(" ".join(words)) > len(full.get(key, "")):
                 full[key] = " ".join(words)
     if not named:
-        return Subjects(known, small)
+        return Subjects(known, small, titled=titled)
     key, count = max(named.items(), key=lambda item: (item[1], item[0]))
     if count < 2:
-        return Subjects(known, small)
+        return Subjects(known, small, titled=titled)
     edition = max(years[key].items(), key=lambda item: (item[1], item[0]))[0]
-    return Subjects(known, small, full[key], edition)
+    return Subjects(known, small, full[key], edition, titled)
 
 
 def _behind_small_words(words: list[str]) -> list[str]:
@@ -196,8 +200,9 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         if i < behind or not _starts_name(tokens, tags, i, subjects, filed):
             continue
         if _bare(tokens.text[i]) not in subjects.known:
-            titled = _all_capitals(tokens.text) if titled is None else titled
-            if titled:
+            if titled is None:
+                titled = _is_titled(tokens, subjects)
+            if titled and i:
                 continue
         last = _name_end(tokens, tags, i)
         if _is_number_of_name(tokens, last) or (
@@ -232,6 +237,12 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         kept = written if _ends_in_possessive(tagged, i, last) else _bare(written)
         names.append(Name(i, behind, kept, year, event, person and not event))
     return names
+
+
+def _is_titled(tokens: Tokens, subjects: Subjects) -> bool:
+    """Whether a sentence is a headline in which (nearly) every word has a capital."""
+    at = tokens.start[0]
+    return any(line.start <= at < line.end for line in subjects.titled) or _all_capitals(tokens.text)
 
 
 def _ends_in_possessive(tagged: Tagged, first: int, last: int) -> bool:

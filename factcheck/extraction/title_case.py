@@ -10,13 +10,15 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.extraction.sentences import masked
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import word_set
+from factcheck.model import Span
 
 _LONGEST = 200
 """Characters of a line; longer ones are paragraphs."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*|\S")
-_FEWEST = 4
+_FEWEST = 3
 """Words of four letters and more, without function words, that a headline has at least."""
 _CAPITALS = 0.75
 """Share of them that has a capital in a headline of this kind; in others names have one, half of the words at most."""
@@ -32,14 +34,27 @@ def without_title_case(text: str) -> str:
     >>> without_title_case("United States To Cut Steel Tariffs After Talks")
     'United States to cut Steel Tariffs after Talks'
     """
-    lines = text.split("\n")
-    told = [at for at, line in enumerate(lines) if len(line) <= _LONGEST and _is_in_title_case(line)]
-    if not told:
+    titled = titled_lines(text)
+    if not titled:
         return text
-    rest = "\n".join(line for at, line in enumerate(lines) if at not in told)
-    for at in told:
-        lines[at] = _lowered(lines[at], rest)
-    return "\n".join(lines)
+    rest = masked(text, titled)
+    for line in titled:
+        text = f"{text[: line.start]}{_lowered(text[line.start : line.end], rest)}{text[line.end :]}"
+    return text
+
+
+def titled_lines(text: str) -> tuple[Span, ...]:
+    """Where the lines stand in which every word has a capital: of what is named in them only names that the rest has, and the first, are told from others.
+
+    >>> titled_lines("Flood Of The Century Kills 224\\nThe flood killed 224 people.")
+    (Span(start=0, end=30),)
+    """
+    start, found = 0, []
+    for line in text.split("\n"):
+        if len(line) <= _LONGEST and _is_in_title_case(line) and _lowered(line, "") != line:
+            found.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return tuple(found)
 
 
 def _is_in_title_case(line: str) -> bool:
