@@ -54,7 +54,6 @@ class AdjunctReader(RoleReader):
         """The frame of an adjunct; None when the figure is none."""
         for step in (
             self._aged,
-            self._from_mark,
             self._unequalled,
             self._deep,
             self._repeated,
@@ -103,6 +102,10 @@ class AdjunctReader(RoleReader):
             or self.tags[at + 1 : at + 2] != "D"
         ):
             return None
+        best = self.lower.index("best", at) if "best" in self.lower[at : at + 4] else 0
+        if best and self.tags[best + 1 : best + 2] in ("", ".", ",", "C", "P"):
+            head = self.tagged.phrase(at + 2, best + 1, self.text)  # "off her personal best"
+            return Subject(Frame(head=head), tuple(self.slots))
         mark = noun_phrase_after(self.tagged, at + 1)
         marks = word_set("context", "marks")
         return self._from_noun(mark) if mark is not None and self.lower[mark.last - 1] in marks else None
@@ -140,7 +143,9 @@ class AdjunctReader(RoleReader):
         if before > 0 and self.tags[before] == ",":
             return self._subject_frame(antecedent_of(self.tagged, before), "depth")
         verb = governor(self.tagged, self.mention.first)
-        subject = subject_of(self.tagged, verb) if verb == before else None
+        joined = self.tags[before] == "C" and verb is not None and "Q" in self.tags[verb:before]
+        told = verb == before or joined  # "is 31 km wide and up to 90 m deep"
+        subject = subject_of(self.tagged, verb) if told and verb is not None else None
         return self._subject_frame(subject, "depth") if subject is not None else None
 
     def _repeated(self) -> Subject | None:

@@ -110,7 +110,8 @@ def _limit(view: TokenView, first: int, last: int) -> bool:
     before, persons = view.word(first - 1), noun_tables().persons
     if before in ("over", "under", "above", "below", "between"):
         of_them = view.word(first - 3) == "of" and view.word(first - 2) in ("them", "whom")
-        return view.word(first - 2) in persons or (of_them and _phrase_ends(view, last))
+        whom = view.word(first - 2) in ("are", "were") and "whom" in view.lower[max(0, first - 5) : first]
+        return view.word(first - 2) in persons or ((of_them or whom) and _phrase_ends(view, last))
     after, two = view.word(last), view.word(last + 1)
     return before in persons and after in ("or", "and") and two in ("over", "above", "up", "under", "below")
 

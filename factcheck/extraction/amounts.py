@@ -51,7 +51,11 @@ class AmountReader(ChangeReader):
         of = self.mention.first - 1
         if self.lower[max(0, of - 1) : of + 1] == ["on", "average"]:
             return replace(self.mention, first=of - 1)
-        if of < 2 or self.lower[of] != "of" or self.lower[of - 1] not in _AVERAGES:
+        if of < 2 or self.lower[of] != "of":
+            return self.mention
+        if self.lower[of - 3 : of] == ["by", "a", "factor"]:
+            return replace(self.mention, first=of - 2)  # "has grown by a factor of three"
+        if self.lower[of - 1] not in _AVERAGES:
             return self.mention
         first = of - 2
         while first > 0 and self.tags[first] == "J":

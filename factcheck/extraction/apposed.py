@@ -11,6 +11,7 @@ from factcheck.extraction.frames import Subject
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before
 from factcheck.model import Frame
 
+_AT_PRESENT = frozenset(("now", "currently", "today", "once", "originally", "formerly"))
 _ITEM_BEFORE = re.compile(r"Q\)[,C]+[NJDS]+$")
 _ITEM_BEHIND = re.compile(r"\)[,C]+[NJDS]+\(Q\)")
 """A further figure in brackets behind a noun of its own, right before or behind one."""
@@ -60,6 +61,7 @@ class ApposedReader(AmountReader):
         while self.tags[closing : closing + 1] in ("P", "T", "D", "N"):
             closing += 1
         verb = closing + 1
+        before -= before > 0 and self.lower[before] in _AT_PRESENT  # "Admission, now €4.50, is to rise"
         if before < 1 or self.tags[before] + self.tags[closing:verb] != ",,":
             return None
         if self.tags[verb : verb + 1] not in ("A", "V", "M"):

@@ -77,7 +77,7 @@ class ChangeReader(ShareReader):
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
-        if (told := self._by_hedge()) is not None:
+        if (told := self._by_hedge() or self._from_mark()) is not None:
             return told
         if (brought := self._brought_to_figure()) is not None:
             role = self._role_by_verb(max(brought.last, brought.tail_last))

@@ -26,7 +26,7 @@ from factcheck.extraction.dating import (
 from factcheck.extraction.declared_currency import currency_before, declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.frames import Subject
-from factcheck.extraction.happenings import Happening, happening_of, told_of_entry
+from factcheck.extraction.happenings import Happening, happening_of, subject_of_date, told_of_entry
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
@@ -50,6 +50,7 @@ from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
     as_of_whole,
     graded,
+    is_aside,
     last_timed,
     like_another_name,
     measure_for,
@@ -63,8 +64,9 @@ from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.respective import each_alone, is_dealt_out
 from factcheck.extraction.sentences import split_sentences
-from factcheck.extraction.slashed_dates import month_stands, settled
+from factcheck.extraction.slashed_dates import month_stands, with_settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import (
     earlier_editions,
     in_brackets,
@@ -73,6 +75,7 @@ from factcheck.extraction.timeliness import (
     is_base,
     is_by_the_way,
     is_label,
+    is_of_today,
     is_perfect,
     is_so_far,
     is_timeless,
@@ -174,15 +177,8 @@ class _Reader:
 
     def _mentions(self, sentence: Sentence) -> Mentions:
         """The figures and dates of a sentence; of most that have none not even the words are looked at."""
-        stretch = self.text, sentence.span.start, sentence.span.end
-        return self._found(*stretch) if has_figure(*stretch, self.language) else _NOTHING
-
-    def _found(self, text: str, start: int, end: int) -> Mentions:
-        """The figures and dates of a stretch, with "02/09/2012" read like the other dates of the text."""
-        mentions = find_mentions(text, start, end, self.language)
-        if self.month_stands is None or not mentions.dates:
-            return mentions
-        return replace(mentions, dates=settled(mentions.dates, self.month_stands))
+        stretch = self.text, sentence.span.start, sentence.span.end, self.language
+        return with_settled(find_mentions(*stretch), self.month_stands) if has_figure(*stretch) else _NOTHING
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
@@ -210,7 +206,8 @@ class _Reader:
 
     def _reading(self, start: int, end: int, text: str) -> ReadSentence | None:
         """A stretch of a text read like a sentence."""
-        return understood(self._found(text, start, end), self.anchor, self.names)
+        mentions = find_mentions(text, start, end, self.language)
+        return understood(with_settled(mentions, self.month_stands), self.anchor, self.names)
 
     def _enter(self, sentence: Sentence) -> None:
         """Takes in that an entry of a chronology begins, whose day holds for it and which goes on from none before; or that it is over."""
@@ -237,7 +234,9 @@ class _Reader:
             quantity = with_heading_unit(mention.quantity, cell)
         if currency := self.currency or currency_before(context.frame, quantity.stated[0], self.claims):
             quantity = with_currency(quantity, mention, currency)
-        if not any(slot.name == "sender" for slot in context.subject.slots):
+        if not (
+            any(slot.name == "sender" for slot in context.subject.slots) or is_aside(read.tagged, mention)
+        ):
             # the senders of "delegations from 60 nations" are not what the text goes on speaking of
             self.frame = self.told[mention.quantity.unit] = context.frame
             if mention.counted is not None and is_plural(context.frame.head):
@@ -344,12 +343,13 @@ class _Reader:
             before = replace(before, head=self.recent.antecedent(self.text))
         return Frame(
             head=frame.head or before.head,
-            measure=frame.measure or measure_for(unit, before),
+            measure=frame.measure
+            or measure_for(unit, before, self.claims, before in (self.told.get(unit), self.market)),
             modifiers=frame.modifiers or before.modifiers,
             role=graded(frame.role, before.role, subject.beside or subject.stated or told_again),
             of=frame.of or before.of,
             part_of=frame.part_of
-            or (before.part_of if subject.beside and frame.measure == before.measure else ""),
+            or (before.part_of if subject.beside and frame.measure in ("", before.measure) else ""),
         )
 
     def _when(
@@ -413,12 +413,7 @@ class _Reader:
         if self.anchor.published is None:
             return None
         told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)
-        before_it = read.tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
-        if (
-            told is None
-            and self.document.published
-            and (words[:1] in (["now"], ["today"]) or before_it == ["now", "at"])
-        ):
+        if told is None and self.document.published and is_of_today(read.tagged, mention):
             return self.document.published
         return told or since(self.anchor, read.tagged, mention, read.begun)
 
@@ -506,7 +501,7 @@ class _Reader:
         mention = Mention(date.first, date.last, date.span, date_of(resolved))
         context = self._context(sentence, read, mention, None)
         if happening is not None:
-            context = self._happened(happening, sentence, context)
+            context = self._happened(happening, sentence, replace(context, date=date), read.tagged)
         elif not context.subject.frame.head:
             context = replace(context, frame=self.frame if read is whole else Frame())
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)
@@ -541,11 +536,16 @@ class _Reader:
         found = [other for other in own.mentions.dates if other.span == date.span] if own is not None else []
         return (own, found[0]) if own is not None and found else (read, date)
 
-    def _happened(self, happening: Happening, sentence: Sentence, context: Context) -> Context:
+    def _happened(
+        self, happening: Happening, sentence: Sentence, context: Context, tagged: Tagged
+    ) -> Context:
         """The context of a date that tells what happened; who it happened to may have been told before."""
         frame = Frame(head=happening.theme, role=happening.role)
         if happening.is_event:
             return replace(context, subject=Subject(frame, ()), frame=frame)
+        if not (frame.head or happening.about) and context.date is not None:
+            told = subject_of_date(tagged, context.date, self.text)
+            frame = replace(frame, head=self.recent.stands_for(self.text) if told is None else told)
         about = happening.about.removesuffix("'s").removesuffix("’s")
         if not about and self.about_paragraph == sentence.paragraph:
             about = self.belonging.about

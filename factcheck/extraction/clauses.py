@@ -177,6 +177,13 @@ class _ClauseReader:
                 break
             if before == "T" and here in "NQ" and tags[at] in "TJ":
                 break  # "In 2006 sales rose"
+            if (
+                here == "N"
+                and self.lower[end - 1] == "period"
+                and at
+                and self.lower[at - 1] in ("over", "in")
+            ):
+                break  # "Over the same period spending rose"
             if here in "QT" and before == "N" and not self._is_inside(at, end):
                 break
             if before == "Q" and here == "N" and end in self.tagged.counted:

@@ -62,6 +62,10 @@ class NumberWords:
     """Nouns of which something runs "at half"."""
     part_behind: frozenset[str] = frozenset()
     """Words behind which a part is told without "of": "by a third"."""
+    part_does: frozenset[str] = frozenset()
+    """Words that tell what a part does which begins a clause: "and a third have signed up"."""
+    compared: frozenset[str] = frozenset()
+    """Words by which a part sets something beside another: "a third less memory"."""
 
 
 @lru_cache(maxsize=8)

@@ -29,6 +29,9 @@ _MILLION = 1e6
 _MOST_PERCENT = 100.0
 """A number above this is no share beside one."""
 
+_SIDES = ("meter", "inch", "foot", "yard")
+"""Ends of the units of two sides: "a pitch of 105 by 68 metres"."""
+
 _BACK = 12
 """Figures that are looked back at."""
 
@@ -124,8 +127,11 @@ class EllipsisReader(TokenView):
     def _listed(self, one: Mention, two: Mention) -> bool:
         """Whether nothing but "and", "or" or a comma stands between two figures."""
         between = self.lower[one.last : two.first]
-        return between in (["and"], ["or"]) or (
-            between in ([","], [",", "and"], [",", "or"]) and self._comma(two)
+        sides = between == ["by"] and two.unit is not None and two.quantity.unit.endswith(_SIDES)
+        return (
+            sides
+            or between in (["and"], ["or"])
+            or (between in ([","], [",", "and"], [",", "or"]) and self._comma(two))
         )
 
     def _comma(self, two: Mention) -> bool:

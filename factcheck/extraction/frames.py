@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -95,6 +96,8 @@ _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
 _HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
+_SHARES = frozenset(("share", "proportion", "percentage"))
+"""Measures whose owner is the part: "Energy's share"."""
 _PLACES_AND_TIMES = frozenset(
     "country countries region regions city year years quarter month months period half cash total world".split()
 )
@@ -112,10 +115,18 @@ RATE_WORDS = frozenset(
         "net",
         "gross",
         "segment",
+        "rated",
+        "top",
+        "pre-tax",
+        "pretax",
+        "operating",
+        "installed",
+        "nominal",
+        "cruising",
     )
 )
 """Words that with a measure still name no thing: "average annual growth rate", "market share"."""
-_UNITS = frozenset(
+UNITS_ALONE = frozenset(
     ("litre", "liter", "kilo", "kilogram", "tonne", "ton", "gallon", "barrel", "ounce", "bushel", "dozen")
 )
 """Units that stand alone for so much of what was told before."""
@@ -123,6 +134,8 @@ _COMPARED = frozenset(
     "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
 )
 """Words behind a figure that, with "than", set it beside another."""
+_COUNTED_SUBJECT = re.compile(r"Q(?:P[DJ]*N+)*[PDJNTAM]*$")
+"""Before a verb whose subject is counted or a share."""
 TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
 """Words inside "declined 6.2% year on year to"."""
 
@@ -157,6 +170,12 @@ class FrameReader:
             return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
             return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
+        told = first - 1
+        while told > 0 and self.tags[told] == "J":
+            told -= 1
+        which = beside and self.tags[told] == "A" and self.lower[told - 2 : told] == [",", "which"]
+        if which and after and after[0] in _COMPARED | {"below", "above", "short"}:
+            return True  # "recovered to 5.3 million, which is still 14 percent below the last season"
         return beside and "than" in after and after[0] in _COMPARED and not self._is_told_of_verb(first)
 
     def _is_told_of_verb(self, first: int) -> bool:
@@ -189,10 +208,15 @@ class FrameReader:
 
     def _is_of_object(self, comma: int) -> bool:
         """Whether a comma stands behind a figure that is the object of its verb, or what the object is taken to ("cut emissions to 40 tonnes, a
-        fall of"), and no value of the verb's subject."""
+        fall of"), or counts the subject ("312 cyclists were injured, a rise of"), and no value of the verb's subject."""
         verb = governor(self.tagged, comma)
         form = self.tagged.verbs.get(verb) if verb is not None else None
-        if verb is None or form is None or "Q" not in self.tags[verb:comma]:
+        if verb is None:
+            return False
+        if "Q" not in self.tags[verb:comma]:
+            moved = form is not None and form.base in verbs_of("change") | verbs_of("level")
+            return not moved and _COUNTED_SUBJECT.search(self.tags, 0, verb) is not None
+        if form is None:
             return False
         figure = self.tags.index("Q", verb)
         moved = self.lower[figure - 1] == "to" and "N" in self.tags[verb:figure]
@@ -217,10 +241,22 @@ class FrameReader:
             return False
         return tuple(self.lower[last : last + 2]) in OF_WHICH
 
+    def _told_before(self, colon: int) -> NounPhrase | None:
+        """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""
+        verb = governor(self.tagged, colon)
+        those = subject_of(self.tagged, verb) if verb is not None else None
+        if those is None or those is PRONOUN or not is_plural(self.lower[those.last - 1]):
+            return None
+        return those
+
     def _whole_before(self) -> NounPhrase | None:
         """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
         comma = self.mention.first - 1
-        if not self._is_part() or comma < 1 or self.tags[comma] != "," or self.tags.find("Q", 0, comma) >= 0:
+        if not self._is_part() or comma < 1 or self.tags.find("Q", 0, comma) >= 0:
+            return None
+        if self.lower[comma] == ":":
+            return self._told_before(comma)  # "Cyclists were the exception: 238 of them were killed"
+        if self.tags[comma] != ",":
             return None
         return subject_before(self.tagged, comma)
 
@@ -260,7 +296,7 @@ class FrameReader:
     def _from_noun(self, phrase: NounPhrase, measure: str = "") -> Subject:
         """A frame from the noun phrase that the figure hangs on; a bare measure ("a volume of") takes the clause's subject."""
         last_word = self.lower[phrase.last - 1]
-        if last_word in _UNITS and phrase.last == phrase.first + 1 and not phrase.preposition:
+        if last_word in UNITS_ALONE and phrase.last == phrase.first + 1 and not phrase.preposition:
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)  # "A litre sells for €28"
         tail = self._tail(phrase)
         owner = self._owner(phrase)
@@ -272,8 +308,16 @@ class FrameReader:
             # "3,870 lorries, well below its aim of 5,000"
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
         if last_word not in measure_words() and not (tail and self._is_change_in(phrase)):
+            if self._is_measure_of_own(phrase):
+                measure, phrase = tail, NounPhrase(phrase.first, phrase.last)
             return self._with_owner(phrase, measure)
         return self._from_measure(phrase, tail, owner)
+
+    def _is_measure_of_own(self, phrase: NounPhrase) -> bool:
+        """Whether "of" attaches a measure with an article right before the figure: "mortars of a calibre above 82 mm"."""
+        one = phrase.preposition == "of" and self.lower[phrase.tail_first - 1] in ("a", "an")
+        right_before = phrase.tail_last == self.mention.first
+        return one and right_before and self.lower[phrase.tail_last - 1] in measure_words()
 
     def _from_measure(self, phrase: NounPhrase, tail: str, owner: str) -> Subject:
         """ "a volume of", "an annual growth rate of", "its defense spending": what is measured is attached, or does the verb."""
@@ -298,12 +342,21 @@ class FrameReader:
         )
         if compound:
             named = subject is not None and self.tagged.tokens.text[subject.first][0].isupper()
+            verb = governor(self.tagged, self.mention.first)
+            has = verb is not None and self.lower[verb] in ("has", "have", "had")
+            if has and subject is not None and last == phrase.last and not (named or owner):
+                # "The drugs have a street value of €80 million"
+                return Subject(Frame(head=self._phrase(subject), measure=name), tuple(self.slots))
             of = owner or (self._phrase(subject) if subject is not None and named else "")
             return Subject(Frame(head=name, of=of), tuple(self.slots))
         found = self._subject_frame(subject, name)
         if found is None and name.lower() in word_set("context", "told_by_itself"):
             return Subject(Frame(head=name, of=owner), tuple(self.slots))
-        return found or Subject(Frame(measure=name, of=owner), tuple(self.slots), open=True, pronoun=pronoun)
+        # "Market size value in 2024: USD 2.10 billion": of the market told before, whatever was told in between
+        market = not owner and {"market", "size"} <= {*name.lower().split()}
+        return found or Subject(
+            Frame(measure=name, of=owner), tuple(self.slots), open=True, pronoun=pronoun, market=market
+        )
 
     def _clause_subject(self) -> NounPhrase | None:
         """The subject of the clause that the figure stands in, unless it is somebody who values: "Gartner expects $5 billion, a CAGR of 9%"."""
@@ -335,12 +388,28 @@ class FrameReader:
             pronoun = self._pronoun_before()
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, pronoun=pronoun)
         last_word = self.lower[subject.last - 1]
-        if last_word in _UNITS and subject.last == subject.first + 1 and not subject.preposition:
+        if last_word in UNITS_ALONE and subject.last == subject.first + 1 and not subject.preposition:
             # "A litre sells for €28 at the sugar house": of what, was told before
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         tail = self._tail(subject)
         owner = self._owner(subject)
+        if last_word in _SHARES and not tail and subject.last == subject.first + 1:
+            if owner:
+                return Subject(
+                    Frame(head=owner, measure=last_word), tuple(self.slots)
+                )  # "Energy's share slipped"
+            if self.lower[subject.first - 1] in ("its", "their"):
+                told = "Q" in self.tags[: subject.first]
+                pronoun = "" if told else "it" if self.lower[subject.first - 1] == "its" else "they"
+                return Subject(
+                    Frame(measure=last_word), tuple(self.slots), open=True, pronoun=pronoun, stated=told
+                )
         if self._counts(subject):
+            own = self.lower[subject.tail_first - 1]
+            if own in ("its", "their"):  # "Estimates of their number vary", "of its age range from"
+                named = "" if tail in word_set("context", "standing_for") else tail
+                pronoun = "it" if own == "its" else "they"
+                return Subject(Frame(measure=measure or named), tuple(self.slots), open=True, pronoun=pronoun)
             self.slots.append(Slot("subject", subject.tail_first, subject.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
         whose = self._is_estimate_of_somebody(subject)
@@ -399,9 +468,7 @@ class FrameReader:
     def _stands_alone(self, phrase: NounPhrase) -> bool:
         """Whether a word like "figure" names no thing of its own: "the total", "the true figure"."""
         return all(
-            self.lower[i]
-            in ("true", "real", "actual", "world", "national", "overall", "global", "eventual", "final")
-            for i in range(phrase.first, phrase.last - 1)
+            self.lower[i] in word_set("context", "of_figures") for i in range(phrase.first, phrase.last - 1)
         )
 
     def _is_placed(self, phrase: NounPhrase) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.phrases import PRONOUN, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.word_classes import closed_class, verb_forms
@@ -34,6 +34,10 @@ _ALIAS = (
 _AUXILIARY = frozenset(("to", "did", "had", "has", "have", "first", "helped"))
 """Further words between a subject and its verb."""
 _DENIAL = frozenset(("not", "never", "n't"))
+
+
+BUILDING = frozenset(("construction", "work", "building"))
+"""Subjects that "it" does not stand for behind them: "Construction began in 2010; it opened in 2019"."""
 
 
 @passing_fact
@@ -70,6 +74,23 @@ def happening_of(
         or reader.by_verb()
         or reader.of_planned_deed()
     )
+
+
+def subject_of_date(tagged: Tagged, date: DateMention, text: str) -> str | None:
+    """What the verb before a date tells of: the company in "The company was founded in 2019"; None when that is a pronoun."""
+    verb = tagged.governors[date.first]
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if verb is not None and tagged.tags[max(0, verb - 2) : verb] == "N,":
+        subject = noun_phrase_before(tagged, verb - 1)  # "It replaced Halloway Park, opened in 1897"
+    if subject is PRONOUN:
+        return None
+    if (
+        subject is None
+        or tagged.tags[subject.last - 1] != "N"
+        or tagged.tokens.lower[subject.last - 1] in _listed("works", "sorts")
+    ):
+        return ""  # "the label": the bare sort of a thing
+    return tagged.phrase(subject.first, subject.last, text)
 
 
 def told_of_entry(tagged: Tagged, start: int, text: str) -> Happening:

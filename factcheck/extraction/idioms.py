@@ -70,7 +70,7 @@ def noncount_tables() -> NoncountTables:
     for phrase in words["idioms_before"]:
         parts = tuple(phrase.split(" "))
         for place, part in enumerate(parts):
-            if part in numbers:
+            if part in numbers or part == "half":
                 before.setdefault(part, []).append((parts, place))
     return NoncountTables(
         labels=frozenset(words["labels"]),
@@ -301,4 +301,6 @@ def _anaphor(view: TokenView, at: int) -> Noncount | None:
     ):
         return None
     number = after in numbers.scales or after in HYPHENS or after in numbers.denominators
+    further = view.word(at + 2)
+    number = number or (after in ("and", "to") and (further in numbers.words or view.number(at + 2)))
     return None if number or plain_unit_after(view.tokens, at + 1, False) else Noncount(at + 1, "anaphoric")

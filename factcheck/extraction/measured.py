@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from factcheck.extraction.adjuncts import adjectives_of_measure
 from factcheck.extraction.amounts import TIMED
-from factcheck.extraction.apposed import OF_WHOLE, ApposedReader
+from factcheck.extraction.apposed import OF_WHOLE
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.frames import UNITS_ALONE, Slot, Subject, measure_words, verbs_of
+from factcheck.extraction.held_things import GIVING, SEXES, STATES, HeldThingReader
 from factcheck.extraction.kinds import tells_premium
-from factcheck.extraction.mending import can_be_adjective
+from factcheck.extraction.mending import can_be_adjective, is_superlative
+from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.observers import observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -34,8 +36,6 @@ _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
-_GIVING = frozenset(("give", "hand", "grant", "award", "allow"))
-"""Verbs with two objects: who gets the amount stands before it."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
 _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
@@ -44,26 +44,25 @@ _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
 _OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute"))
 """Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
-_SEXES = [["male"], ["female"]]
 _GETTING = frozenset(("receive", "want"))
 """Verbs that of money tell something, though of things they don't: "pensioners receive €980 a month"."""
-_STATES = [["full"], ["complete"]]
-"""What something can be to a percentage."""
-_LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among"))
+_LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next"))
 """Behind a figure that is told like the one before it."""
 
 
+_OF_PEOPLE = (["for"], ["among"], ["in"])
+"""Before those of whom alone a figure is told."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
 
-class MeasuredReader(ApposedReader):
+class MeasuredReader(HeldThingReader):
     """Adds the ways in which a measured thing and its figure are joined."""
 
     def measured(self) -> Subject:
         """The frame of a figure with a unit, with the dimension that an adjective behind it tells: "the slide, 500 metres wide"."""
         self.mention = self._past_average()
-        found, behind = self._measured(), self.lower[self.mention.last : self.mention.last + 2]
+        found, behind = self._told_of_some_people(self._measured()), self.lower[self.mention.last :][:2]
         dimension = load("context")["dimensions"].get(
             behind[-1] if behind[:1] == ["in"] else "".join(behind[:1])
         )
@@ -71,6 +70,30 @@ class MeasuredReader(ApposedReader):
         if dimension is None or told or not self.mention.quantity.unit.endswith(_LENGTHS):
             return found  # "12 metres wide and 4 metres deep": the second has its own dimension
         return replace(found, frame=replace(found.frame, measure=dimension))
+
+    def _told_of_some_people(self, found: Subject) -> Subject:
+        """With those people for whom a figure holds: "68.3 years for men and 73.1 for women", "£14, or £6 for students"; or which one of
+        many it is: "the largest covered 1,150 m²"."""
+        at, verb = self.mention.last, governor(self.tagged, self.mention.first)
+        grown = self.mention.quantity.kind is Kind.CHANGE and self.lower[at : at + 1] == ["in"]
+        if found.frame.role or grown:  # not "have grown by twelve percent in visitors"
+            return found
+        if found.open and verb and is_superlative(self.lower[verb - 1]) and self.lower[verb - 2] == "the":
+            self.slots.append(Slot("role", verb - 1, verb))
+            return replace(
+                found, frame=replace(found.frame, role=self.lower[verb - 1]), slots=tuple(self.slots)
+            )
+        those = noun_phrase_after(self.tagged, at + 1) if self.lower[at : at + 1] in _OF_PEOPLE else None
+        if (
+            those is None
+            or those.first != at + 1
+            or self._phrase(those) in (found.frame.head, found.frame.of)
+        ):
+            return found
+        if self.lower[those.last - 1] not in noun_tables().persons | word_set("context", "doing_persons"):
+            return found
+        self.slots.append(Slot("role", those.first, those.last))
+        return replace(found, frame=replace(found.frame, role=self._phrase(those)), slots=tuple(self.slots))
 
     def _measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""
@@ -136,6 +159,8 @@ class MeasuredReader(ApposedReader):
         """ "are showing on 84,000 square metres", "803 on 70,000": the area that is taken."""
         area = self.mention.quantity.unit.startswith("square_") and "/" not in self.mention.quantity.unit
         taken = self.lower[self.mention.first - 1 : self.mention.first] in (["on"], ["across"], ["over"])
+        if area and taken and self.mention.first == 2 and (opened := self._opening()) is not None:
+            return opened  # "Spread over 3,600 m² on two floors, the centre offers"
         return Subject(Frame(head="area"), tuple(self.slots)) if area and taken else None
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
@@ -147,6 +172,8 @@ class MeasuredReader(ApposedReader):
         form, main = self.tagged.verbs.get(at), governor(self.tagged, self.mention.first)
         if form is None or form.form not in ("past", "ing") or main is None or main <= at:
             return found
+        if self.tags[main - 1] == "C" or (self.tags[main - 1] == "P" and self.lower[main - 1] != "to"):
+            return found  # "prices jumped to €137 before easing to 129", "cost $52 million and took $310 million"
         role = self._role_at(at)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
@@ -157,41 +184,10 @@ class MeasuredReader(ApposedReader):
             observed_thing(self.tagged, self.mention.first)
             or self._counted_beside()
             or self._found_at()
+            or self._built_with()
             or super()._clause_subject()
             or self._subject_ahead()
             or self._long_thing()
-        )
-
-    def _long_thing(self) -> NounPhrase | None:
-        """What stands right before a measure with its dimension: "Boats up to 24 metres in length may use the lock"."""
-        behind = self.lower[self.mention.last : self.mention.last + 1] == ["in"]
-        at = self.mention.first - (self.tags[self.mention.first - 1] == ",")
-        return noun_phrase_before(self.tagged, at) if behind and at else None
-
-    def _found_at(self) -> NounPhrase | None:
-        """The object of a verb whose measure stands behind "at": "found the wreck at a depth of 74 metres"."""
-        verb, of = governing_verb(self.tagged, self.mention.first), self.mention.first - 1
-        what = noun_phrase_before(self.tagged, of) if verb is not None and self.lower[of] == "of" else None
-        if verb is None or what is None:
-            return None
-        at = what.first - 1
-        while at > verb and self.tags[at] in "DJ":
-            at -= 1
-        done = noun_phrase_after(self.tagged, verb + 1)
-        if done is None or self._is_span(verb, done.last):
-            return None
-        given = self.tagged.verbs[verb].base in _GIVING and done.last == at + 1  # "gave the firm a value of"
-        return done if given or (done.last == at and self.lower[at] == "at") else None
-
-    def _subject_ahead(self) -> NounPhrase | None:
-        """The subject behind the phrase that opens a sentence: "With an area of 320 km2, the district is"; before the figure there is no verb."""
-        last = self.mention.last
-        if self.tags[0] != "P" or self.tags[last : last + 1] != ",":
-            return None
-        phrase = noun_phrase_after(self.tagged, last + 1)
-        end = phrase.last if phrase is not None else 0
-        return (
-            phrase if self.tags[end : end + 1] in ("A", "V", "M") and "Q" not in self.tags[last:end] else None
         )
 
     def _undergone(self) -> Subject | None:
@@ -255,7 +251,8 @@ class MeasuredReader(ApposedReader):
             and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
         ):
             return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
-        counts = self.mention.quantity.unit == "count" or self.mention.quantity.kind is Kind.DURATION
+        counts = self.mention.quantity.unit == "count" and not 0 < self.mention.quantity.stated[0] < 1
+        counts = counts or self.mention.quantity.kind is Kind.DURATION
         more = not counts and self.lower[at : at + 1] in (
             ["more"],
             ["less"],
@@ -274,13 +271,15 @@ class MeasuredReader(ApposedReader):
             while at < len(self.tags) and self.tags[at] == "Q":
                 at += 1
         at += self.tags[at : at + 2] == "SN"  # "three weeks' notice"
-        if self.lower[at : at + 1] in _SEXES and self.tags[self.mention.first - 1] == "A":
+        if self.lower[at : at + 1] in (*SEXES, *STATES) and self.tags[self.mention.first - 1] in "AJ":
             return None  # "visitors were 62 percent male"
         if at >= len(self.tags) or self.tags[at] != "N" or self.lower[at] in adjectives_of_measure():
             return None
         phrase = noun_phrase_after(self.tagged, at)
         if phrase is None:
             return None
+        if (held := self._share_held(phrase)) is not None:
+            return held
         found = self._from_noun(phrase)
         if not more or found.frame.measure:
             return found
@@ -288,23 +287,6 @@ class MeasuredReader(ApposedReader):
             phrase.last
         )  # "imported 12 percent more wine", "12 percent more tourists came"
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
-
-    def _state_reached(self) -> Subject | None:
-        """ "The fire was 15% contained", "hotels are 91 percent full": how far its subject is what the word behind the figure says."""
-        verb, at = self.mention.first - 1, self.mention.last
-        while verb > 0 and self.tags[verb] == "J":
-            verb -= 1
-        form = self.tagged.verbs.get(at)
-        done = (form is not None and form.form == "past") or self.lower[at : at + 1] in _STATES
-        ends = self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P", "T")
-        done = done or self.lower[at : at + 1] in _SEXES
-        if self.mention.quantity.unit != "percent" or self.tags[verb] != "A" or not (done and ends):
-            return None
-        found = self._subject_frame(subject_of(self.tagged, verb), "")
-        if found is None:
-            return None
-        self.slots.append(Slot("role", at, at + 1))
-        return replace(found, frame=replace(found.frame, role=self.lower[at]), slots=tuple(self.slots))
 
     def _amount_of(self) -> Subject | None:
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""
@@ -450,6 +432,14 @@ class MeasuredReader(ApposedReader):
                 return self._subject_frame(whose, "")  # "damage was estimated at 210 million dollars"
             # "the analysts expect US$5 billion"
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
+        if (
+            base in verbs_of("demanding") | {"offer", "propose"}
+            and self.mention.quantity.unit == "percent"
+            and {*self.tags[verb + 1 : self.mention.first]} <= {*"JD"}
+        ):
+            return Subject(
+                Frame(), tuple(self.slots), open=True, stated=True
+            )  # "the airline has offered 3.5 percent"
         if base == "add" and self.lower[self.mention.last : self.mention.last + 1] == ["to"]:
             phrase = noun_phrase_after(self.tagged, self.mention.last + 1)
             if phrase is not None:
@@ -463,7 +453,7 @@ class MeasuredReader(ApposedReader):
             return self._spent(verb, base)
         between = noun_phrase_after(self.tagged, verb + 1)
         subject = observed_thing(self.tagged, self.mention.first) or subject_of(self.tagged, verb)
-        given = base in _GIVING and self.mention.quantity.unit not in money_units()
+        given = base in GIVING and self.mention.quantity.unit not in money_units()
         given = given or (base == "take" and subject is PRONOUN)
         if given and between is not None and between.last == self.mention.first and not between.preposition:
             found = self._from_noun(between)  # "gave the driver 18 months", "it took rescuers 16 hours"
@@ -507,7 +497,9 @@ class MeasuredReader(ApposedReader):
             return found
         beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"} and self.lower[verb + 1] != "place"
         timed = base in TIMED and beside and self.mention.quantity.kind is Kind.DURATION
-        if base in verbs_of("light") and not getting and not timed:
+        described = self.tagged.verbs[verb].form == "ing" and self.tags[verb - 1] == "N"
+        described = described and verb + 1 == self.mention.first  # "a household using 3,500 kWh a year"
+        if base in verbs_of("light") and not (getting or timed or described):
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
@@ -515,6 +507,9 @@ class MeasuredReader(ApposedReader):
     def _spent(self, verb: int, base: str) -> Subject:
         subject = subject_of(self.tagged, verb)
         owner = self._phrase(subject) if subject and subject is not PRONOUN else ""
+        if owner.lower() in UNITS_ALONE:
+            # "A litre sells for €28": of what was told before; "a kilo of coffee": of coffee
+            owner = self._tail(subject) if subject is not None else ""
         at = self.mention.last
         target = None
         if (
@@ -525,6 +520,7 @@ class MeasuredReader(ApposedReader):
             target = noun_phrase_after(self.tagged, at + 1)
             if target is not None and self.lower[target.last - 1] in word_set("context", "times_and_manners"):
                 target = None  # "paid €9 billion in cash", "for a year"
+            target = target and self._with_second(target)
         if target is None:
             between = noun_phrase_after(self.tagged, verb + 1)
             target = between if between is not None and between.last <= self.mention.first else None

@@ -240,7 +240,8 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                 named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
                 plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
                 counted = letters[i - 1] == Tag.QUANTITY and is_plural(word)
-                single = _is_one_thing(tokens, letters, first, i, mass) and letters[i + 1] in "PQD"
+                single = _is_one_thing(tokens, letters, first, i, mass)
+                single = single and (letters[i + 1] in "PQD" or _moves_object(tokens, letters, i))
                 told = form is not None and (
                     (form.form == "s" and ((named and letters[i - 1] == Tag.NOUN) or single))
                     or (
@@ -256,6 +257,11 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                     break
 
 
+def _moves_object(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether one plural alone stands behind a word, and its value: "The law caps rents at €14"."""
+    return letters[i + 1 : i + 4] == ["N", "P", "Q"] and is_plural(tokens.lower[i + 1])
+
+
 def _has_object_of(tokens: Tokens, letters: list[str], i: int) -> bool:
     """Whether one plural alone stands behind a word, and "of" with a figure: "Insurers face claims of $2 billion"."""
     behind = tokens.lower[i + 1 : i + 3]
@@ -263,9 +269,13 @@ def _has_object_of(tokens: Tokens, letters: list[str], i: int) -> bool:
 
 
 def _end_of_main(tokens: Tokens, letters: list[str], first: int, end: int) -> int:
-    """The token before which a main clause ends that a clause of time follows: "flows for 480 kilometres before it reaches the sea"."""
+    """The token before which a main clause ends that a clause of time or a relative clause follows: "flows for 480 kilometres before it
+    reaches the sea", "The club plays at Ladywell Park, which holds 21,400"."""
     for at in range(first + 2, end - 1):
         if letters[at + 1] == Tag.PRONOUN and tokens.lower[at] in _OPENING_TIME:
+            return at
+        relative = letters[at] == Tag.RELATIVE and letters[at - 1] == "," and letters[at + 1] == Tag.VERB
+        if relative and "," not in letters[at:end]:
             return at
     return end
 

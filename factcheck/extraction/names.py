@@ -232,7 +232,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         if _is_no_name(words, year):
             continue
         before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
-        person = _is_office(tokens.lower[i]) or (before >= 0 and _is_office(tokens.lower[before]))
+        person = is_office(tokens.lower[i]) or (before >= 0 and is_office(tokens.lower[before]))
         written = _written(tokens, i, last)
         kept = written if _ends_in_possessive(tagged, i, last) else _bare(written)
         names.append(Name(i, behind, kept, year, event, person and not event))
@@ -267,7 +267,7 @@ def _is_no_name(words: list[str], year: int | None) -> bool:
     return lettered and year is None  # "Band D", "Unit 1"
 
 
-def _is_office(word: str) -> bool:
+def is_office(word: str) -> bool:
     """Whether a word stands before the names of persons: "mayor", "director", "spokesman"."""
     return word in word_set("abouts", "titles") or word in word_set("abouts", "offices")
 
@@ -296,7 +296,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and text[last + 1][0].isupper()
         ):
             longer = last + 2  # "St. Orsola"
-        elif lower[last] == "the" and last + 1 < size and _is_office(lower[last + 1]):
+        elif lower[last] == "the" and last + 1 < size and is_office(lower[last + 1]):
             break  # "In Casmere the President signs"
         elif (
             lower[last] in _LINKS

@@ -353,6 +353,8 @@ class NoncountReader(TokenView):
         before, after = self.text[at - 1], self.word(at + 1)
         if hedge_before(self, at) or hedge_after(self, at + 1) or self.lower[at - 1].endswith("ly"):
             return False
+        if before.endswith(("'s", "’s")):
+            return False  # "Sorland's 14 coal-fired stations"
         if self.lower[at - 1] in noun_tables().stops or before in units.codes or before in units.prefixes:
             return False
         if after in ("times", "/") or after in units.scales or plain_unit_after(self.tokens, at + 1, True):

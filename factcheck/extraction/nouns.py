@@ -127,8 +127,9 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
             continue
         if not _may_belong(tokens, first, here):
             break
-        if plural >= 0 and not (is_plural(word) and lower[plural] in tables.plural_modifiers):
-            break
+        named = plural >= 0 and tokens.text[plural][0].isupper() and tokens.text[here].islower()
+        if plural >= 0 and not (is_plural(word) and (named or lower[plural] in tables.plural_modifiers)):
+            break  # but "three Francis turbines"
         if here > first and _tells_amount(tokens, here):
             break  # "the 20 monitor weighs 180 grams"
         if one and here > first and (is_plural(word) or word.endswith(("ed", "ing"))):

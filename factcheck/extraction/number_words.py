@@ -9,6 +9,7 @@ from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import plain_unit_after
+from factcheck.lexicon import word_set
 
 
 def order_at(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
@@ -102,6 +103,24 @@ def _phrase_ends(tokens: Tokens, at: int) -> bool:
     return not word[0].isalnum() or word in noun_tables().stops or word.endswith("ed")
 
 
+_PARTS = frozenset(("percent", "%", "cent", "half", "third", "quarter"))
+"""Words of another part of the same whole: "40 percent came by car, a quarter by train"."""
+
+
+def _told_of_part(tokens: Tokens, first: int, after: str, tables: NumberWords) -> bool:
+    """Whether "a third" that begins at a token is the subject of what follows, how much something changes, or is more than another:
+    "and a third have signed up", "an increase of a third", "uses a third less memory"."""
+    lower = tokens.lower
+    before = lower[first - 1] if first > 0 else "."
+    if before == "of" and first > 1 and lower[first - 2] in word_set("context", "changes_in"):
+        return _phrase_ends(tokens, first + 2)
+    opens = not before[0].isalnum() or before in ("and", "but", "while")
+    told = after in tables.part_does or (
+        after in ("by", "from", "for") and not _PARTS.isdisjoint(lower[:first])
+    )
+    return after in tables.compared or (opens and told)
+
+
 def _denominator(tokens: Tokens, at: int, above: int, tables: NumberWords) -> Numeral | None:
     """A fraction whose denominator stands at `at`: "thirds", "quarter of"; one part needs "of" behind it."""
     word, size = tokens.lower[at], len(tokens.text)
@@ -116,11 +135,9 @@ def _denominator(tokens: Tokens, at: int, above: int, tables: NumberWords) -> Nu
     if above == 1 and after != "of" and not (word == "half" and after in ("the", "a", "all")):
         before = tokens.lower[at - 2] if at > 1 else ""
         one = tokens.lower[at - 1] == "one"
-        if (
-            word in ("half", "second")
-            or not (one or before in tables.part_behind)
-            or not _phrase_ends(tokens, at + 1)
-        ):
+        told = _told_of_part(tokens, at - 1, after, tables)
+        ends = (one or before in tables.part_behind) and _phrase_ends(tokens, at + 1)
+        if word in ("half", "second") or not (told or ends):
             return None
     if above > 1 and word[-1] != "s":
         return None

@@ -18,6 +18,8 @@ _WHOLES = 4
 """Claims back to which the whole of a part is looked for."""
 _RATES = frozenset(("growth", "rate", "cagr", "share", "percentage"))
 """Words of measures that are told in percent."""
+_PLAIN = frozenset(("count", "percent", "percentage_point"))
+"""Units in which any measure can be told."""
 _TOLL = "toll"
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
@@ -40,6 +42,13 @@ def same_number(tagged: Tagged, mention: Mention, claims: Sequence[Claim]) -> Cl
         ),
         None,
     )
+
+
+def is_aside(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure only tells more of those counted before: "firms with ten or more employees", "200 newcomers among them"."""
+    lower, first = tagged.tokens.lower, mention.first
+    having = lower[first - 1 : first] == ["with"] and tagged.tags[first - 2 : first - 1] == "Q"
+    return having or lower[mention.last : mention.last + 2] == ["among", "them"]
 
 
 def another_number(tagged: Tagged, mention: Mention) -> int | None:
@@ -92,6 +101,8 @@ def with_noun(
     """A bare figure counts what its sentence speaks of, in the unit of the figure that it points back to."""
     if quantity.unit != "count" or quantity.counted or quantity.kind not in (Kind.LEVEL, Kind.CHANGE):
         return quantity
+    if quantity.kind is Kind.CHANGE and 0 < quantity.stated[0] < 1:
+        return quantity  # "a wage of $2.40 a day, an increase of a third"
     before = claims[-1].quantity if claims else None
     if subject.part and (whole := whole_of(quantity, claims, sentence_start)) is not None:
         before = whole.quantity
@@ -104,10 +115,16 @@ def with_noun(
     return with_counted(quantity, frame)
 
 
-def measure_for(unit: str, before: Frame) -> str:
-    """The measure that a figure takes over from the frame before it: money is no growth rate, and nobody's age a weight."""
+def measure_for(unit: str, before: Frame, claims: Sequence[Claim], same: bool) -> str:
+    """The measure that a figure takes over from the frame before it: money is no growth rate, and nobody's age a weight.
+
+    What is told in units of another sort than the last claim has none, unless it is the frame of its `same` unit or market.
+    """
     if unit == "year_of_age":
         return before.measure if "age" in before.measure.casefold().split() else ""
+    other = bool(claims) and claims[-1].quantity.unit != unit and not same
+    if other and unit not in _PLAIN and unit.split("/", maxsplit=1)[0] not in money_units():
+        return ""
     rate = not _RATES.isdisjoint(before.measure.casefold().split())
     return "" if rate and unit in money_units() else before.measure
 

@@ -17,10 +17,12 @@ _DEED = 6
 """Tokens that complete a verb at most."""
 
 
-_ASIDE = re.compile(r",CQ+,[AMV]")
+ASIDE = re.compile(r",CQ+,[AMV]")
 """The same part as a figure of another unit, between commas, before what the part does."""
 _COMPLETING = frozenset(("with", "on", "of", "from", "without", "under", "against"))
 """Prepositions that complete a verb with what tells the part apart."""
+_COMPARING = frozenset("older younger longer shorter larger smaller higher lower heavier taller".split())
+"""Words with which a figure begins that says of a part how old or large it is."""
 _DENYING = frozenset(("never", "not"))
 _BEYOND = frozenset(("under", "over", "below", "above", "between"))
 """Between a form of "to be" and the figure beyond which those are: "were over 65"."""
@@ -86,7 +88,7 @@ class PredicateReader(FrameReader):
         )  # "the timber felled in the valley is sold"
         if self.tags[at : at + 1] != "W" and not participle:
             return ""
-        if participle and _ASIDE.match(self.tags, at + 1):
+        if participle and ASIDE.match(self.tags, at + 1):
             # "of the money raised, or £3.1 million, went on administration"
             return self._verb_of_share(self.tags.index(",", at + 2) + 1)
         for i in range(at + 2 - participle, min(at + _PLACES, len(self.tags) - 1)):
@@ -219,6 +221,7 @@ class PredicateReader(FrameReader):
         while self.tags[end : end + 1] == "Q":
             end += 1
         aged = end > i and "old" in self.lower[end - 1 : end + 1]  # "is more than 20 years old"
+        aged = aged or (end > i and self.lower[i] in _COMPARING)  # "is older than 20 years"
         if at < i and (beyond or aged):
             end = max(end, i + 1)
             while self.tags[end : end + 1] == "Q":
@@ -341,12 +344,17 @@ class PredicateReader(FrameReader):
             told = self._verb_of_share(behind) if deed else self._predicate(behind)
             if (
                 self.tags[behind] == "J"
-                and (shared or self.lower[behind].endswith("ly"))
+                and (shared or self.lower[behind].endswith("ly") or can_be_adjective(self.lower[behind]))
                 and self.lower[behind] not in ("also", "only", "not", "now", "still")
                 and self.tags[behind + 1 : behind + 2] in ("", ".", ",")
             ):
                 self.slots.append(Slot("role", behind, behind + 1))
                 return self.lower[behind]  # "injuring nine, three of them seriously"
+            if self.tags[behind : behind + 2] == "JP" and can_be_adjective(self.lower[behind]):
+                to_what = noun_phrase_after(self.tagged, behind + 2)
+                last = behind + 1 if to_what is None else to_what.last
+                self.slots.append(Slot("role", behind, last))
+                return self.tagged.phrase(behind, last, self.text)  # "three of them new to science"
             if not told and self.tags[behind : behind + 2] == "JV":
                 # "340 objects, a quarter of them never shown before"
                 if self.lower[behind] not in _DENYING:

@@ -30,7 +30,13 @@ from factcheck.extraction.hedges import (
 from factcheck.extraction.idioms import noncount_tables, number_word
 from factcheck.extraction.kinds import kind_of
 from factcheck.extraction.noncounts import NoncountReader
-from factcheck.extraction.nouns import collective_before, counted_after, counted_before
+from factcheck.extraction.nouns import (
+    collective_before,
+    counted_after,
+    counted_before,
+    is_plural,
+    noun_tables,
+)
 from factcheck.extraction.numerals import read_numeral
 from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
@@ -118,6 +124,12 @@ def find_mentions(text: str, start: int, end: int, language: str = "en") -> Ment
     return SentenceReader(text, start, end, language).read()
 
 
+_BEFORE_DOUBLE = frozenset(
+    "to will would could may might should must can shall than nearly almost more roughly about likely".split()
+)
+"""Words before "double" that make a verb of it: "should double by 2030"."""
+_BEHIND_DOUBLE = frozenset(("by", "to", "within", "every", "from", "over"))
+"""Words behind "double" that do so behind a plural: "capacity additions triple by 2030"."""
 _BEFORE_WHOLE = frozenset(("in", "out"))
 """Words between a share and its whole: "one in five", "one visitor in three", "3 out of 10"."""
 
@@ -288,17 +300,8 @@ class SentenceReader(TokenView):
         if (
             word in ("double", "triple")
             and after not in ("the", "that", "their", "its", "what")
-            and before
-            not in (
-                "to",
-                "will",
-                "would",
-                "could",
-                "may",
-                "than",
-                "nearly",
-                "almost",
-            )
+            and before not in _BEFORE_DOUBLE
+            and not (is_plural(before) and after in _BEHIND_DOUBLE)
         ):
             return self._reject(at, at + 1, "compound")
         if word in ("twice", "thrice") and after not in ("as", "the", "that", "what", "its", "their"):
@@ -321,6 +324,8 @@ class SentenceReader(TokenView):
         here = figure.last
         if figure.unit is not None or _BEFORE_WHOLE.isdisjoint(self.lower[here : here + 3]):
             return None
+        if self.word(figure.first - 1) == "to" and self.word(figure.first - 2) in number_tables("en").words:
+            return None  # "by two to one in eleven provinces"
         out = self.word(here) == "out"
         small = figure.low == figure.high and figure.low < 10 and figure.numeral.words
         if small and (far := next((far for far in (1, 2) if self.word(here + far) == "in"), 0)):
@@ -358,6 +363,8 @@ class SentenceReader(TokenView):
             if self.word(figure.last + 1) in _COMPARED:
                 return self._add_multiple(figure.first, figure.last + 1, figure.low, figure.step)
             figure = self._times(figure)
+        if self._is_to_one(figure):
+            return self._add_multiple(figure.first, figure.last + 2, figure.low, figure.step)
         before = self.word(figure.first - 1)
         if before == "per" or (before == "every" and self.word(figure.first - 2) == "for"):
             return self._reject(figure.first, figure.last, "base of a rate")
@@ -396,6 +403,15 @@ class SentenceReader(TokenView):
             figure, last = self._counted_rate(figure, last)
         self._add(figure, hedge or behind, counted, last)
         return last
+
+    def _is_to_one(self, figure: Figure) -> bool:
+        """Whether "to one" follows a number in words that counts nothing: "outnumbered by three to one"."""
+        at = figure.last
+        alone = figure.unit is None and figure.numeral.words and figure.low > 1
+        if not alone or self.lower[at : at + 2] != ["to", "one"]:
+            return False
+        behind = self.word(at + 2)
+        return not behind[:1].isalpha() or behind in noun_tables().stops
 
     def _counted_rate(self, figure: Figure, last: int) -> tuple[Figure, int]:
         """ "177 million bags a year", "12,000 copies of it a day": a count with what it is per, and where it ends."""

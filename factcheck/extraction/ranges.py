@@ -202,12 +202,16 @@ class RangeReader:
             return None
         low = self._shared_magnitude(one, two, joint)
         unit = two.unit or one.unit
+        if two.unit and not one.unit and two.unit.factor != 1:
+            low = exact(low * two.unit.factor)  # "from 29.1 to 33.4 pence"
+        if one.unit and two.unit and one.unit.name == "year_of_age" and one.unit.first == one.unit.last:
+            one = replace(one, unit=two.unit)  # "aged 12-23 months"
         if one.unit and two.unit and one.unit.name != two.unit.name:
             bases = one.unit.name.partition("/")[0], two.unit.name.partition("/")[0]
             if bases[0] != bases[1]:
                 return None
             unit = max(one.unit, two.unit, key=lambda each: len(each.name))
-        if one.unit and not two.unit and not self._unit_carries(one, joint):
+        if one.unit and not two.unit and not self._unit_carries(one, two, joint):
             return None
         explicit = bool(one.unit and two.unit and not one.unit.money)
         if not self._in_order(one, low, two.low, joint, explicit):
@@ -238,9 +242,12 @@ class RangeReader:
             return exact(one.low * scale)
         return one.low
 
-    def _unit_carries(self, one: Figure, joint: Joint) -> bool:
-        """Whether a second number without unit can have that of the first: "from 208 pounds to 193", "$3-4"."""
+    def _unit_carries(self, one: Figure, two: Figure, joint: Joint) -> bool:
+        """Whether a second number without unit can have that of the first: "from 208 pounds to 193", "$3-4", "from 26 weeks to 13"."""
         unit = one.unit
+        alone = not self.figures.word(two.last)[:1].isalnum() and not any(self.used[two.first : two.last])
+        if unit is not None and unit.name in TIMES and joint.origin and joint.words == "to" and alone:
+            return unit.first >= one.numeral.last
         if unit is None or joint.words == "or":
             return False
         if unit.name == "year_of_age" and unit.first == unit.last:
@@ -253,6 +260,8 @@ class RangeReader:
         """Whether two numbers make a range: ascending, unless "from" or a unit behind each says that they belong together."""
         if low == high or (high < low and not (joint.origin or (explicit and joint.words == "to"))):
             return False
+        if joint.words == "to" and one.unit and self.figures.word(one.first - 1) == "by" and low < high:
+            return high < low * _WITH_UNITS  # not "raise pay by €55 to €310"
         if joint.words == "or":
             return one.unit is None and high <= low * 2 + 3 and high > 1 and low < 100
         if joint.words == "to" and not joint.origin and one.unit:

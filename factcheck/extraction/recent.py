@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.names import Name, Subjects, is_place_told, names_in
+from factcheck.extraction.happenings import BUILDING
+from factcheck.extraction.names import Name, Subjects, is_office, is_place_told, names_in
 from factcheck.extraction.phrases import PRONOUN
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
@@ -66,15 +67,28 @@ class RecentSentences:
             self._stands_for = self.last.span.start, self._last_subject(text)
         return self._stands_for[1]
 
+    def stands_for(self, text: str) -> str:
+        """What "it" stands for where something happened to it: "It was opened in 1906"; neither a person nor what is done to build it."""
+        told = self.antecedent(text)
+        person = bool(told) and is_office(told.split()[0].lower())
+        return "" if person or told.lower() in BUILDING else told
+
     def _last_subject(self, text: str) -> str:
         for sentence in reversed(self._kept):
             tagged = self.tagged(sentence, text)
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
-            if subject is not None and tagged.tokens.lower[subject.first - 1 : subject.first] in _OWNED:
+            lower = tagged.tokens.lower
+            if subject is not None and (
+                lower[subject.first - 1 : subject.first] in _OWNED
+                or (subject.preposition == "of" and [lower[subject.tail_first - 1]] in _OWNED)
+            ):
                 continue  # "Its population had declined. It covers 1,906 square kilometres": whose population that is
             if subject is not None and subject is not PRONOUN:
                 told = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("valuing")
+                told = (
+                    told and verb is not None and tagged.tags[verb - 1] != ","
+                )  # "The painting, valued at $3 million, sold for"
                 if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
                     if sentence is self.last:
                         continue  # "The market is crowded. Halvorsen reckons it was worth $2 billion"

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import Slot, counting_words, measure_words, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
-from factcheck.extraction.predicates import PredicateReader
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
-from factcheck.extraction.word_classes import closed_class, verb_forms
+from factcheck.extraction.senders import SenderReader
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 
 _NO_ROLE = frozenset(("be", "have", "do"))
@@ -42,106 +41,14 @@ _BELIEVING = frozenset(
 """In the passive, with "to", they only say how sure it is what those counted did."""
 _TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
 """Between a verb and "of" with the number of its objects."""
-_SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
-_SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
-"""Before "for": as many could be served as the figure tells; how many there are is not said."""
-_WANTING = frozenset(
-    "order contract request application bid tender permit licence license plan option".split()
-)
-"""Before "for": so many are wanted, and not yet there."""
 _GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against", "in", "across"))
 """Prepositions that belong to the verb before them."""
 _NOT_GOVERNING = frozenset(("compare", "accord", "end", "begin", "start", "date", "last", "continue"))
 """Verbs before such a preposition that tell nothing of what is behind it: "compared with 177", "ended with ten arrests"."""
-_SENDING = frozenset(("from", "across", "representing"))
-"""Between a group and the countries it came from: "delegations from 60 nations"."""
 
 
-class RoleReader(PredicateReader):
+class RoleReader(SenderReader):
     """Adds the roles: by a word, by a verb before or behind, by "from" behind the senders."""
-
-    def _counted_whole(self, of: int) -> tuple[str, int]:
-        """A whole that is counted itself: "villages" of "23 of the island's 25 villages", and the token behind it."""
-        if self.lower[of : of + 1] != ["of"]:
-            return "", 0
-        first = of + 1
-        while first < len(self.tags) and self.tags[first] in "DJNS":
-            first += 1
-        end = first
-        while end < len(self.tags) and self.tags[end] == "Q":
-            end += 1
-        start = self.behind_number(first, end)
-        if start >= end or not self.lower[end - 1].isalpha() or "aged" in self.lower[first - 1 : first + 1]:
-            return "", 0  # "of the population aged 15 and older" counts no "older"
-        self.slots.append(Slot("whole", of + 1, end))
-        return self.tagged.phrase(start, end, self.text), end
-
-    def _surveyed(self) -> str:
-        """Those whom a survey asked: "a survey of 2,640 visitors", "a poll by the union among 300 teachers"; they are not all of them."""
-        before = self.mention.first - 1
-        if before < 1 or self.lower[before] not in ("of", "among", "with"):
-            return ""
-        at = before - 1
-        while at >= 0 and before - at < _PLACES and self.tags[at] in "NJDPS":
-            if self.lower[at] in _SURVEYS:
-                self.slots.append(Slot("role", at, at + 1))
-                return "surveyed"
-            at -= 1
-        return ""
-
-    def _sender(self) -> str:
-        """The group that comes from the counted ones: "delegations" in "delegations from over 60 nations"."""
-        before = self.mention.first - 1
-        if (
-            before > 1
-            and self.lower[before] == "for"
-            and (is_plural(self.lower[before - 1]) or self.lower[before - 1] in _WANTING)
-            and self.tags[before - 1] == "N"
-        ):
-            self.slots.append(Slot("role", before - 1, before))
-            return self.lower[before - 1]  # "life jackets for 190 people": no count of those on board
-        if before > 0 and self.lower[before] == "for" and self.lower[before - 1] in _SUFFICING:
-            self.slots.append(Slot("role", before - 1, before))
-            return self.lower[before - 1]  # "tents, enough for 120,000 people"
-        if before < 1 or self.lower[before] not in _SENDING:
-            return ""
-        if self.tags[before - 1] == "V":
-            # "the exhibitors came from 53 countries"
-            whose = subject_of(self.tagged, before - 1)
-            if whose is None or whose is PRONOUN:
-                return ""
-            self.slots.append(Slot("sender", whose.first, whose.last))
-            return self.tagged.phrase(whose.first, whose.last, self.text)
-        end = before
-        while end > 0 and self.tags[end - 1] == "J":
-            end -= 1
-        if self.tags[end - 1] == "Q":
-            # a counted group: "more than 30,000 trade visitors from 160 countries"
-            first = end
-            while first > 0 and self.tags[first - 1] == "Q":
-                first -= 1
-            start = self.behind_number(first, end)
-            if start == end:
-                return ""
-        else:
-            phrase = noun_phrase_before(self.tagged, end)
-            if phrase is None:
-                return ""
-            start = phrase.first
-        self.slots.append(Slot("sender", start, end))
-        return self.tagged.phrase(start, end, self.text)
-
-    def behind_number(self, first: int, last: int) -> int:
-        """The first token of a figure's words that belongs to what it counts."""
-        numbers = number_tables("en")
-        while first < last and (
-            not self.lower[first].isalpha()
-            or self.lower[first] in closed_class()
-            or self.lower[first] in numbers.words
-            or self.lower[first] in numbers.scales
-        ):
-            first += 1
-        return first
 
     def _role_by_verb(self, end: int = 0) -> str:
         """What the counted ones do or undergo: told behind them, right before them, behind a place, or before or behind a list of them."""
@@ -202,7 +109,15 @@ class RoleReader(PredicateReader):
 
     def _done_to_described(self, i: int) -> str:
         """The verb before counted ones of which a participle tells more: "recalled 112,000 vans built before 2021"."""
-        before, form = self.tagged.verbs.get(self.mention.first - 1), self.tagged.verbs.get(i)
+        at = self.mention.first - 1
+        at -= self.lower[at] in _PARTICLES and self.tags[at - 1] == "V"  # "shot down 19 drones launched"
+        before, form = self.tagged.verbs.get(at), self.tagged.verbs.get(i)
+        if before is not None and before.form == "ing" and self.tags[i : i + 1] in ("A", "M"):
+            whose = subject_of(
+                self.tagged, i
+            )  # "firms employing 40 people or more must report": the firms must
+            own = whose is not None and whose is not PRONOUN and whose.last <= at
+            return self._role_right_before() if own else ""
         if before is None or form is None or form.form != "past" or before.base in _LEAVING:
             return ""
         if before.form == "ing":
@@ -336,7 +251,7 @@ class RoleReader(PredicateReader):
         before = self.mention.first - 1
         if before > 1 and self.lower[before] == "of" and self.lower[before - 1] in _TOTALS:
             before -= 2  # "produced an average of 38,400 barrels", "rescued a total of 40 people"
-        while before >= 0 and self.tags[before] in "JD":
+        while before >= 0 and self.tags[before] in "JD" and self.lower[before] != "that":
             before -= 1
         if (
             before > 0
@@ -377,6 +292,8 @@ class RoleReader(PredicateReader):
         """The verb before a list of which the figure is an item, its agent, or whom something is done to."""
         before = self.mention.first - 1
         while before >= 0 and (self.tags[before] in "JD" or self.lower[before] in ("between", "from")):
+            if self.lower[before] == "that":
+                return ""  # "found that 1,100 had no savings"
             before -= 1
         if before > 0 and self.lower[before] == "by":
             doing = before - 1
@@ -394,6 +311,12 @@ class RoleReader(PredicateReader):
             return self.lower[before - 1]  # "was certified for 150 passengers"
         if before > 0 and self.lower[before] == "into" and self.tags[before - 1] == "V":
             return self._role_at(before - 1)  # "translated into 17 languages"
+        state = (
+            before > 1 and self.lower[before] in ("in", "for", "through") and self.tags[before - 1] in "JN"
+        )
+        if state and self.lower[before - 1] in word_set("closed_class", "adjectives"):
+            self.slots.append(Slot("role", before - 1, before))
+            return self.lower[before - 1]  # "has gone unbeaten for 11 races"
         if before > 1 and self.lower[before] == "to" and (deed := self._deed_before(before)):
             return deed
         if before > 1 and self.lower[before] in _GOVERNED:

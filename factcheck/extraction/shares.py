@@ -23,6 +23,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
+from factcheck.extraction.predicates import ASIDE
 from factcheck.extraction.role_words import role_of_noun
 from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
@@ -30,6 +31,8 @@ from factcheck.model import Frame, Kind
 
 _OTHER_PART = re.compile(r"QPD?[JNS]+A+[JN]+,?C$")
 """A share of a whole with its predicate, and what joins another share to it."""
+_APPOSED_SHARE = re.compile(r"QP[JN]+,$")
+"""A figure with what it measures, before a share of the whole: "ceded 18,000 km² of territory, nearly a quarter of its land"."""
 _SIZES = frozenset(("size", "age", "length", "height"))
 """Behind "half the" they say how large something is beside another thing."""
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
@@ -173,6 +176,7 @@ class ShareReader(PartReader):
             "V",
         )  # "takes 40 minutes, and 97 percent of patients recover"
         beside = self.tags[first - 2 : first] == "Q," or self.tags[max(0, first - 3) : first] == "Q,C"
+        beside = beside or (self._is_own(of) and _APPOSED_SHARE.search(self.tags, 0, first) is not None)
         if first > 1 and beside and not (does and self.tags[first - 1] == "C"):
             # ", nearly a third of the population": a share told beside the figure itself
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
@@ -195,14 +199,17 @@ class ShareReader(PartReader):
             )  # "the number of visitors from Asia has fallen to 8 percent of the total"
         # "generated 57 percent of its electricity from renewables", "already held 24.9 percent of the shares"
         role = self._purpose(end) if self.lower[end : end + 1] == ["from"] else ""
-        own = self.lower[of + 1 : of + 2] in (["its"], ["their"], ["his"], ["her"])
-        if not role and own and base in verbs_of("sharing"):
+        if not role and self._is_own(of) and base in verbs_of("sharing"):
             role = self._where_made(end)
         kept = base in _KEEPING and not _STOCK.isdisjoint(whole.lower().split())
-        if not role and verb is not None and (kept or base == "lose"):
+        if not role and verb is not None and (kept or base in ("lose", "win")):
             role = self._role_at(verb)
         frame = Frame(head=told or whole, measure="share", role=role, part_of=whole)
         return Subject(frame, tuple(self.slots))
+
+    def _is_own(self, of: int) -> bool:
+        """Whether the whole behind "of" is somebody's own."""
+        return self.lower[of + 1 : of + 2] in (["its"], ["their"], ["his"], ["her"])
 
     def _where_made(self, end: int) -> str:
         """Where or how one has a part of what is its own: "made 54 percent of its sales abroad", "in Asia", "online"."""
@@ -242,6 +249,8 @@ class ShareReader(PartReader):
         """What is true of a part of a whole that ends before a token; `phrase` is the noun of the whole."""
         if fronted := self._told_behind_opening(end):
             return fronted
+        if ASIDE.match(self.tags, end) and self._opens_clause():
+            end = self.tags.index(",", end + 1) + 1  # "Two thirds of the budget, or €4.2 million, comes from"
         if left := self._state_left(end) or self._state_left(self._behind_place(end)):
             return left  # "left 62 percent of households in the county without power"
         described = self.tags[end : end + 1] == "V" or self.lower[end : end + 1] in (["on"], ["from"])
@@ -380,6 +389,8 @@ class ShareReader(PartReader):
             return base not in _TAKING_IN
         if base == "reach" and self._is_of_many():
             return True  # "Fibre reaches 83.7% of households"
+        if base == "contain" and self._is_done_by_persons(verb):
+            return True  # "Firefighters had contained 35 percent of the fire"
         if any(base in verbs_of(group) for group in _LEVELS):
             return False
         between = self.tags[verb + 1 : before + 1]
@@ -389,6 +400,11 @@ class ShareReader(PartReader):
             between[:1] == "Q" and between[-1:] == "C"
         )  # "affects 18 percent of boys and 15 percent of girls"
         return further or all(tag in "JD" for tag in between)
+
+    def _is_done_by_persons(self, verb: int) -> bool:
+        """Whether those who do what a verb says are people."""
+        who = subject_of(self.tagged, verb)
+        return who is not None and self.lower[who.last - 1] in word_set("context", "doing_persons")
 
     def _leading_with(self) -> Subject | None:
         """ "Europe led the market with 38.5%": the share of who leads."""
@@ -477,14 +493,6 @@ class ShareReader(PartReader):
         return Subject(
             Frame(measure="share", role=role), tuple(self.slots), open=True, beside=self._follows_share()
         )
-
-    def _told_before(self, colon: int) -> NounPhrase | None:
-        """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""
-        verb = governor(self.tagged, colon)
-        those = subject_of(self.tagged, verb) if verb is not None else None
-        if those is None or those is PRONOUN or not is_plural(self.lower[those.last - 1]):
-            return None
-        return those
 
     def _of_noun_inside(self, at: int) -> Subject | None:
         """ "one patient in eight waits", "nine visitors in ten would come again": the noun stands within the figure."""

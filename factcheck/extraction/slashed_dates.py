@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.extraction.types import DateMention
+from factcheck.extraction.types import DateMention, Mentions
 
 _SLASHED = re.compile(r"(?<![\d/])(\d\d?)/(\d\d?)/(?:19|20)\d\d(?![\d/])")
 _MONTHS = 12
@@ -38,3 +38,10 @@ def settled(dates: Iterable[DateMention], month: int | None) -> tuple[DateMentio
         else date
         for date in dates
     )
+
+
+def with_settled(mentions: Mentions, month: int | None) -> Mentions:
+    """The mentions of a sentence with its dates read by where the month stands in their text."""
+    if month is None or not mentions.dates:
+        return mentions
+    return replace(mentions, dates=settled(mentions.dates, month))

@@ -51,8 +51,6 @@ CASUALTIES = frozenset(
 """Roles of people when no noun says of whom."""
 
 
-_COMING = frozenset(("come", "hail", "arrive", "travel"))
-"""What those do who are sent from somewhere."""
 _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before the number of those whom somebody has."""
 _RECKONED = frozenset(("average", "maximum", "minimum"))
@@ -309,18 +307,6 @@ class SubjectReader(MeasuredReader):
         )  # "were registered in 2022 and 9,214 in 2023"
         return governed_alike or self._points_back() or timed
 
-    def _last_counted(self) -> str:
-        return self.mention.quantity.counted.lower().rpartition(" ")[2]
-
-    def _are_senders(self) -> bool:
-        """ "they came from 96 countries", "forty-seven nations were represented among them"."""
-        first, last = self.mention.first, self.mention.last
-        if self.lower[first - 1 : first] == ["from"] and self.tags[first - 2 : first - 1] == "V":
-            coming = self.tagged.verbs[first - 2].base in _COMING
-            return coming and subject_of(self.tagged, first - 2) is PRONOUN
-        behind = self.lower[last : last + 4]
-        return behind[-2:] == ["among", "them"] and "represented" in behind
-
     def counts_a_measure(self) -> bool:
         """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""
         before = self.mention.first - 1
@@ -337,6 +323,11 @@ class SubjectReader(MeasuredReader):
         if self._last_counted() == "points" and self.lower[before] in ("at", "to"):
             return True  # "the index closed at 4,512 points"
         verb = governing_verb(self.tagged, self.mention.first)
+        if self._last_counted() == "points" and verb == before:
+            return self.tagged.verbs[verb].base in verbs_of("change")  # "climbed 40 points"
+        alone = self.mention.quantity.counted == "points" and self.lower[before - 1] != "there"
+        if alone and self.tags[before] == "A" and self.lower[before] not in _HAVING:
+            return True  # "The margin of error is 2.5 points"
         if self._brought_to_figure() is not None:
             return True
         if (
@@ -345,7 +336,8 @@ class SubjectReader(MeasuredReader):
             and self.lower[before] == "to"
         ):
             phrase = noun_phrase_after(self.tagged, verb + 1)
-            if phrase is not None and phrase.last <= before and self._is_told_whole(phrase):
+            supply = phrase is not None and self.lower[phrase.last - 1] in word_set("context", "supplies")
+            if phrase is not None and phrase.last <= before and self._is_told_whole(phrase) and not supply:
                 return True  # "bringing the number of deaths to 141", "raising the death toll to 58"
         if (
             verb is not None

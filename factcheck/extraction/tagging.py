@@ -40,11 +40,11 @@ from factcheck.extraction.mending import (
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
+from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
     Tag,
     VerbForm,
     closed_class,
-    irregular_pasts,
     moving_verbs,
     nouns_like_verbs,
     preterites,
@@ -86,10 +86,6 @@ _SIGNS = {
 
 _SHOUTED = frozenset(("US", "WHO", "IT"))
 """Names that, written small, are pronouns."""
-
-
-_TWO_VERBS = frozenset(("found", "fell", "saw", "lay", "bore", "wound", "ground", "bound"))
-"""Pasts of one verb that are base forms of another: "to found a company"."""
 
 
 _BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
@@ -257,9 +253,9 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
             continue  # "two-wheeled"
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
-            form = _unknown_form(word, letters, i)
-        if form is None and word.startswith(_PREFIXES):
-            form = _past_behind_prefix(word)
+            form = unknown_form(word, letters, i)
+        if form is None and word.startswith(PREFIXES):
+            form = past_behind_prefix(word)
         if form is None:
             continue
         headed = tokens.text[i][0].isupper() and _is_headed(tokens, letters, i)
@@ -309,52 +305,6 @@ def _ends_name(tokens: Tokens, letters: list[str], i: int) -> bool:
     return any(letter == "N" and word.islower() for letter, word in zip(letters, text, strict=True))
 
 
-def _unknown_form(word: str, letters: list[str], i: int) -> VerbForm | None:
-    """A form of a verb that the lexicon does not hold: a past, or an -s form between a pronoun and its object."""
-    if (
-        len(word) > 4
-        and word.endswith("ed")
-        and (not word.endswith("eed") or word == "freed")
-        and "-" not in word
-    ):
-        if word in word_set("closed_class", "adjectives"):
-            return None  # "have armed guards"
-        return VerbForm(word, "past")
-    if (
-        word.endswith("s")
-        and i
-        and letters[i - 1] == "R"
-        and letters[i + 1 : i + 2]
-        and letters[i + 1] in "QDP"
-    ):
-        return VerbForm(word, "s")
-    if i and word.islower() and letters[i - 1] == "M":
-        return VerbForm(word, "base")  # "would withdraw 2.7 %"
-    if (
-        i
-        and word.islower()
-        and letters[i - 1] == "P"
-        and letters[i + 1 : i + 2] == ["Q"]
-        and not word.endswith("s")
-    ):
-        return VerbForm(word, "base")  # "obliged to cede 2,400 square miles"
-    return None
-
-
-_PREFIXES = ("over", "under", "out", "re", "mis", "fore")
-"""Before an irregular past they make another: "overspent", "outsold", "rebuilt"."""
-
-
-@lru_cache(maxsize=4096)
-def _past_behind_prefix(word: str) -> VerbForm | None:
-    """The past of a verb made of a prefix and an irregular one; none of "underground" and "outset", which may be other words."""
-    for prefix in _PREFIXES:
-        rest = word.removeprefix(prefix)
-        if rest != word and rest not in _TWO_VERBS and rest in irregular_pasts():
-            return VerbForm(word, "past")
-    return None
-
-
 def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool:
     before = _neighbour(letters, i, -1)
     after = letters[i + 1] if i + 1 < len(letters) else "."
@@ -363,7 +313,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         opening = i - 2 - letters[i - 2 :: -1].index(",")
         if opening and letters[opening - 1] == "M":
             return True  # "would, according to estimates, cause hundreds"
-    base = form.form == "base" or form.base == word or word in _TWO_VERBS  # "to cut": a past by its form
+    base = form.form == "base" or form.base == word or word in TWO_VERBS  # "to cut": a past by its form
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and base):
         return True
     if i and (
@@ -385,15 +335,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if form.form != "past" and not told_of and before != "W" and tokens.lower[i + 1 : i + 2] == ["of"]:
         return False  # "warming of the ocean", "gross proceeds of"; but "speaks of 40 dead"
     if form.form == "ing":
-        if tokens.lower[i + 1 : i + 2] == ["per"] or is_told_next(tokens, letters, i):
-            return False  # "spending per pupil", "the forcing amounts to"
-        if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
-            return True  # "saving customers about £10 a month"
-        if word in nouns_like_verbs() and after not in "QD" and before != "A":
-            return False
-        if before in "DS" or after in "MA" or (after == "N" and before in ".("):
-            return False
-        return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
+        return _is_verb_in_ing(tokens, letters, i, before, after)
     if form.base == word and before == "N" and _is_in_object(tokens, letters, i):
         return False  # "trimmed its profit forecast to"
     if form.form == "past":
@@ -402,6 +344,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
         if before == "Q" and (
             is_part_told(tokens, letters, i)
             or (tokens.lower[i - 1] in PERCENT and form.base in _stating())
+            or (tokens.lower[i - 2 : i - 1] == ["in"] and letters[i - 2] == "Q" and form.base in _stating())
             or does_share(tokens, letters, i)
         ):
             return True  # "66 percent said prices were too low"
@@ -422,7 +365,9 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     if word in nouns_like_verbs():
         return _is_verb_like_noun(tokens, letters, i, form)
     if form.form == "base" and before == "N" and not is_plural(tokens.lower[i - 1]):
-        # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object
+        # "the economic damage of": a noun; a base form is a verb behind a plural, or before an object, but not behind one thing
+        if _is_of_one(tokens, letters, i):
+            return False
         return after in "DQR" and tokens.lower[i] not in nouns_like_verbs()
     return (before in "NRWTC)Q" or (before == "," and after in "QDN")) and after in "QDPRNJTM.,CW"
 
@@ -454,6 +399,10 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
     """Whether a form in -s is a verb, where its neighbours and the verbs before it tell; None where they do not."""
     before = _neighbour(letters, i, -1)
     after = letters[i + 1] if i + 1 < len(letters) else "."
+    if i > 1 and is_superlative(tokens.lower[i - 1]) and tokens.lower[i - 2] == "the" and after in "QPD":
+        return True  # "the dearest costs €190"
+    if i and tokens.lower[i - 1] in ("it", "he", "she"):
+        return True  # "It melts at 742 °C"
     if i and form.base in moving_verbs() and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"]):
         return before in "NRC"  # "the toll rises by 40 cents"
     if before == "N" and tokens.lower[i + 1 : i + 2] == ["every"]:
@@ -531,6 +480,39 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
     return True if plural and tokens.text[at].islower() and (after in "DQRNJ" or behind in _ON) else None
 
 
+def _is_verb_in_ing(tokens: Tokens, letters: list[str], i: int, before: str, after: str) -> bool:
+    """Whether a form in -ing is a verb, and no noun; `before` and `after` are the tags beside it."""
+    word = tokens.lower[i]
+    if tokens.lower[i + 1 : i + 2] == ["per"] or is_told_next(tokens, letters, i):
+        return False  # "spending per pupil", "the forcing amounts to"
+    if (described := _is_described(tokens, letters, i)) is not None:
+        return described
+    if before == "," and after == "N" and _has_amount(tokens, letters, i + 1):
+        return True  # "saving customers about £10 a month"
+    if word in nouns_like_verbs() and after not in "QD" and before != "A":
+        return False
+    if before in "DS" or after in "MA" or (after == "N" and before in ".("):
+        return False
+    return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
+
+
+def _is_described(tokens: Tokens, letters: list[str], i: int) -> bool | None:
+    """Whether a form in -ing is a verb where an adjective makes it a noun ("after three days of heavy fighting") or "before" a verb ("jumped to
+    €137 before easing to 129"); None where neither stands before it."""
+    if letters[i - 2 : i] == ["P", "N"] and tokens.lower[i - 1] in word_set("closed_class", "adjectives"):
+        return False
+    before = i > 0 and tokens.lower[i - 1] in _BEFORE_DOING and letters[i - 1 : i + 2 : 2] == ["P", "P"]
+    return letters[i + 2 : i + 3] == ["Q"] if before else None
+
+
+def _is_of_one(tokens: Tokens, letters: list[str], i: int) -> bool:
+    """Whether the words before a base form begin with "a", so that it is their noun: "a red dwarf 48 light-years away"."""
+    at = i - 1
+    while at > 0 and letters[at] in "NJ":
+        at -= 1
+    return tokens.lower[at] in ("a", "an")
+
+
 def _is_in_object(tokens: Tokens, letters: list[str], i: int) -> bool:
     """Whether a noun phrase with an article ends at a token, right behind a past: its object."""
     at = i - 1
@@ -562,6 +544,8 @@ def _stating() -> frozenset[str]:
 
 _LASTING = frozenset(("run", "last", "stand", "extend", "stretch", "continue"))
 """Verbs that with "for" tell how long or far something goes."""
+_BEFORE_DOING = frozenset(("before", "after", "since"))
+"""Before a verb in -ing: "before falling to 4.9 percent"."""
 _PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
 """Adverbs before a verb of the present."""
 _STARTING = frozenset(("start", "begin", "end", "close", "open", "trade"))

@@ -137,6 +137,13 @@ def is_told_now(tagged: Tagged, mention: Mention) -> bool:
     return verb is not None and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
 
 
+def is_of_today(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told to hold now: "1,200 now", "now at 84"."""
+    lower = tagged.tokens.lower
+    behind = lower[mention.last : mention.last + 1]
+    return behind in (["now"], ["today"]) or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
+
+
 def is_so_far(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the perfect with "so far", of no year: "140 boats have registered so far"."""
     lower = tagged.tokens.lower

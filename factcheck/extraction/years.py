@@ -21,6 +21,9 @@ _BEFORE_YEAR = frozenset("-–—(/'’“\"‘[©:.…")
 _FIRST_USUAL, _LAST_USUAL = 1900, 2039
 """Four bare digits between these are a year unless something speaks against it."""
 
+_DATING = frozenset(("date", "dates", "dated", "dating"))
+"""Shortly before four digits that are a year, however early."""
+
 _FIRST_SHORT = 30
 """Two digits from here on are a year of the last century."""
 
@@ -232,6 +235,10 @@ class YearReader(TokenView):
             hedged = f"{self.word(at - 2)} {before}" in self.tables.counting or before in self.tables.counting
             return not hedged
         opening = before == "in" and at == 1  # "In 1790 customs duties ..."
+        if before in ("from", "to", "around", "about") and not _DATING.isdisjoint(
+            self.lower[max(0, at - 3) : at]
+        ):
+            return True  # "The wall dates back to 1320"
         return firm and year >= _FIRST_FIRM and (opening or not self._noun_behind(at + 1))
 
     def _year_end(self, year: int, at: int) -> bool:
