@@ -32,7 +32,8 @@ def _marks() -> frozenset[str]:
     """Words of which one stands in every sentence that tells of people aboard or brought out."""
     ends = {phrase[-1] for section in ("aboard", "brought_out") for phrase in _phrases(section)}
     return frozenset(ends).union(
-        *(word_set("context", "aboard", key) for key in ("riders", "vessels", "licensed")), ("carrying",)
+        *(word_set("context", "aboard", key) for key in ("riders", "vessels", "licensed", "holding")),
+        ("carrying",),
     )
 
 
@@ -87,7 +88,8 @@ def _is_aboard(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     lower, tags, at = tagged.tokens.lower, tagged.tags, mention.last + 2 * together
     at += together and lower[at : at + 1] == ["members"]
     if tags[at : at + 1] in ("A", "M"):
-        at = next((i for i in range(at, min(at + 4, len(lower))) if tags[i] not in "AMJ"), at)
+        near = range(at, min(at + 4, len(lower)))
+        at = next((i for i in near if tags[i] not in "AMJ" or _stands_at(lower, i, "aboard")), at)
         at += tags[at : at + 1] == "V" and lower[at] in word_set("context", "aboard", "putting")
     if _stands_at(lower, at, "aboard"):
         return True

@@ -180,7 +180,11 @@ class AmountReader(ChangeReader):
         return Subject(Frame(head=self._phrase(what), role=self._role_at(verb)), tuple(self.slots))
 
     def _is_state_of_subject(self, phrase: NounPhrase) -> bool:
-        """Whether a noun before the preposition of an amount of money only says in what state the subject is: "The book is on sale at €24"."""
+        """Whether a noun before the preposition of an amount only says in what state the subject is: "The book is on sale at €24", or its rank:
+        "Spain slipped to second place with 12 GW"."""
+        last, before = self.lower[phrase.last - 1], self.lower[phrase.first - 1]
+        if last in word_set("context", "ranks") and before in ("in", "to", "into"):
+            return self.lower[phrase.last : phrase.last + 1] == ["with"]
         alone = phrase.last == phrase.first + 1 and self.tags[phrase.first - 2 : phrase.first] == "AP"
         return alone and self._is_money() and self.lower[phrase.first - 2] not in ("have", "has", "had")
 

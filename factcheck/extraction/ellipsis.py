@@ -15,7 +15,7 @@ from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.tokens import TokenView
 from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import TIMES
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.model import Kind, Quantity, Span
 
 _FINE = 2
@@ -32,6 +32,8 @@ _MOST_PERCENT = 100.0
 _SIDES = ("meter", "inch", "foot", "yard")
 """Ends of the units of two sides: "a pitch of 105 by 68 metres"."""
 
+_TALLY = 8
+"""Tokens between "the number of" and what it rose to at most."""
 _BACK = 12
 """Figures that are looked back at."""
 
@@ -149,6 +151,8 @@ class EllipsisReader(TokenView):
         link = self._link(found, place)
         if link is None:
             return self._same_decimals(found, place) or self._same_magnitude(found, place)
+        if self._is_tally(link.first):
+            return None
         before = found[max(0, place - _BACK) : place]
         if link.words == "list":
             return before[-1]
@@ -196,6 +200,12 @@ class EllipsisReader(TokenView):
         if word == "by" and before.quantity.kind is Kind.CHANGE:
             return _Link("by", at)
         return None
+
+    def _is_tally(self, at: int) -> bool:
+        """Whether what moves is how many there are: "carried 90 kilograms of dynamite, he said, as the number of dead rose to 58"."""
+        told = self.lower[max(0, at - _TALLY) : at]
+        told = told[len(told) - told[::-1].index(",") :] if "," in told else told
+        return not word_set("context", "tallies").isdisjoint(told)
 
     def _amount(self, of: int) -> bool:
         """ "an earlier forecast of", "a total of", "bringing the number to a record of"."""

@@ -185,8 +185,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     if view.lower[here] in (".", "(") and view.glued(here):
         return Noncount(at + 1, "label") if view.word(here - 1) in tables.label_abbreviations else None
     word = view.lower[here]
-    if word == "number" and view.word(here - 1) in tables.numbered:
-        return None
+    if word == "number" and (view.word(here - 1) in tables.numbered or is_plural(view.word(here - 1))):
+        return None  # "the survivors number 146"
     named = view.capital(here) and word not in _OF_ALL
     if named and view.word(here - 1) == "the" and view.word(at + 1) in tables.index_moves:
         return Noncount(at + 1, "name")  # "the Grauben 100 index"

@@ -164,11 +164,17 @@ def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:
         return True
     lower = tokens.lower
     around = lower[max(0, first - 7) : first] + lower[last : last + 3]
-    if "cagr" in around or "annually" in lower[last : last + 2]:
+    if "cagr" in around or not _YEARLY.isdisjoint(lower[last : last + 2]):
         return True
     if _grows_at(lower, first) and lower[last : last + 1] != ["of"]:
         return True
-    return "growth" in around and ("rate" in around or "annual" in around)
+    return "growth" in around and not _RATES.isdisjoint(around)
+
+
+_YEARLY = frozenset(("annually", "yearly"))
+"""Behind a percentage of growth they make it a rate."""
+_RATES = frozenset(("rate", "annual", "yearly"))
+"""Beside "growth" they do."""
 
 
 def _grows_at(lower: Sequence[str], first: int) -> bool:

@@ -564,6 +564,8 @@ class MeasuredReader(HeldThingReader):
             while end > 0 and self.tags[end - 1] == "T":
                 end -= 1
             end -= end < before and self.tags[end - 1] == "P"  # "Market size in 2024: USD 2.10 billion"
+            while 0 < end < before and self.tags[end - 1] == "J":
+                end -= 1  # "Market size worldwide in 2024:"
             of_time = self.lower[end - 1] in ("year", "period")  # "Forecast year 2032: USD 1,279 billion"
             phrase = noun_phrase_before(self.tagged, before if of_time else end)
             if (

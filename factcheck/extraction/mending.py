@@ -168,8 +168,13 @@ def _has_value(tokens: Tokens, letters: list[str], at: int) -> bool:
 
 
 def mend_opening(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
-    """A participle that opens a sentence belongs to the noun behind it, where a finite verb follows: "Corrugated boxes accounted for"."""
+    """A participle that opens a sentence belongs to the noun behind it, where a finite verb follows: "Corrugated boxes accounted for"; what stands
+    alone before a colon is a label."""
     form = verbs.get(0)
+    if form is not None and tokens.lower[:2] in ([form.base, ":"], [f"{form.base}s", ":"]):
+        del verbs[0]
+        letters[0] = Tag.NOUN  # "Cost: 100 million dollars"
+        return
     if form is None or form.form != "past" or letters[1:2] != [Tag.NOUN]:
         return
     end = 1

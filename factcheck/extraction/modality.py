@@ -77,6 +77,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
         cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
         for i in cluster:
             if lower[i] in lists["denying_words"] and i < last and not _refuses(lower, i):
+                if _is_aside(tagged, i, mention):
+                    break
                 return Stance(Modality.DENIED, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["target_words"]:
@@ -95,6 +97,13 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             return Stance(Modality.FORECAST, speaker, saying, saying + 1, tellers)
         return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1, tellers)
     return Stance(Modality.ASSERTED)
+
+
+def _is_aside(tagged: Tagged, denial: int, mention: Mention) -> bool:
+    """Whether a figure stands between commas within what is denied, which it takes for granted: "denies that its base, home to 450 men, is"."""
+    tags = tagged.tags
+    opening, closing = tags.rfind(",", denial, mention.first), tags.find(",", mention.last)
+    return denial < opening and closing > 0 and tags[closing + 1 : closing + 2] in ("A", "M", "V")
 
 
 def _refuses(lower: list[str], verb: int) -> bool:

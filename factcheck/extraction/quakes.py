@@ -1,4 +1,4 @@
-"""Finds the earthquake whose magnitude a figure tells: "a 7.4 quake", "a tremor of 8.1", "an earthquake of magnitude 7.6"."""
+"""Finds the earthquake whose magnitude a figure tells: "a 7.4 quake", "a tremor of 8.1", "an earthquake of magnitude 7.6", "the quake measured 6.9"."""
 
 from __future__ import annotations
 
@@ -34,7 +34,10 @@ def quake_of(tagged: Tagged, mention: Mention) -> int | None:
             return at
         if at >= last and tagged.tags[at] not in "NJ":
             break
-    if not told and lower[first - 1 : first] != ["of"]:
+    before = first - 1 - (lower[first - 1 : first] == ["at"])
+    measured = before >= 0 and lower[before] in word_set("context", "measuring")
+    strong = lower[last : last + 2] == ["in", "strength"]
+    if not (told or measured or strong or lower[first - 1 : first] == ["of"]):
         return None
     for at in range(first - 1, max(-1, first - _NEAR), -1):
         if lower[at] in quakes:

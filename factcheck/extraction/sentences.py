@@ -31,6 +31,8 @@ _HEADING_WORDS = 16
 """A line with more words than this and no full stop is prose all the same."""
 _HYPHENATED = re.compile(r"[^\W_][-‐]\Z|\d–\Z")
 """The end of a line whose last word, or range, goes on upon the next."""
+_FIELD = re.compile(r"[A-Z][\w ,()/’'&-]{1,60}:[ \t]+\S")
+"""A line of a list of fields: "Units sold in 2024: 395,000"."""
 _AFTER_UNIT = re.compile(
     r"(?:\b[ap]\.m|\d ?(?:m|km|cm|mm|ft|mi|mph|kg|lb|lbs|g|ha|sq|bn|mn|tn))\.\s([A-Z][a-z]*)\b(?![-.’'])"
 )
@@ -147,6 +149,8 @@ def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int
     first = text[following[0]]
     wrapped = _WRAP_MIN <= line[1] - line[0] <= _WRAP_MAX and text[line[1] - 1] not in _SENTENCE_END
     if not (hyphenated or first.islower() or wrapped) or opens_entry(text, following[0], following[1]):
+        return False
+    if _FIELD.match(text, line[0], line[1]) and _FIELD.match(text, following[0], following[1]):
         return False
     return not (
         _BULLET.match(text, following[0], following[1]) or _MARKDOWN_HEADING.match(text, line[0], line[1])

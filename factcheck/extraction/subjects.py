@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.aboard import ON_BOARD, role_aboard, with_crew
+from factcheck.extraction.aboard import role_aboard, with_crew
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import (
     OF_WHICH,
@@ -399,11 +399,8 @@ class SubjectReader(MeasuredReader):
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         if (told_beside := self._told_beside()) is not None:
             return told_beside
-        behind = self.lower[self.mention.last : self.mention.last + 2]
-        if behind == ["on", "board"] or behind[:1] == ["aboard"]:
-            return Subject(
-                Frame(head="people", role=ON_BOARD), tuple(self.slots)
-            )  # "set off with 41 on board"
+        if role := role_aboard(self.tagged, self.mention):
+            return Subject(Frame(head="people", role=role), tuple(self.slots))  # "set off with 41 on board"
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""

@@ -13,6 +13,9 @@ _BEFORE = re.compile(r"\b(?:another|further|additional)\s+$", re.IGNORECASE)
 _MORE = re.compile(r"\s+more\b(?!\s+than)")
 _AND_BEFORE = re.compile(r"\band\s+$", re.IGNORECASE)
 _OTHER = re.compile(r"\s+other\b")
+_OTHERS = re.compile(r"\s+others?\b")
+_LISTED = re.compile(r"(?:[\w.'’-]+(?: [\w.'’-]+){0,2}, ){1,9}[\w.'’-]+(?: [\w.'’-]+){0,2} and $")
+"""A list that a figure ends: "Spain, Italy and nine other states"."""
 _TOLD = ("more", "other", "further", "additional")
 """Most sentences have none of these."""
 
@@ -42,13 +45,24 @@ def counts_the_other_too(left: Claim, right: Claim) -> bool:
     """Whether of two counts the one is of the others alone: "Orla and three other provinces", "four provinces".
 
     >>> import factcheck
-    >>> one, other = (factcheck.extract(text)[0] for text in ("Norway and three other states sign.", "Four states sign."))
-    >>> counts_the_other_too(one, other)
-    True
+    >>> texts = ("Oslo joins three other ports.", "Four ports sign.", "It is sold in Spain, Italy and nine other states.", "It is sold in eleven states.")
+    >>> one, other, third, last = (factcheck.extract(text)[0] for text in texts)
+    >>> counts_the_other_too(one, other), counts_the_other_too(third, last), counts_the_other_too(other, last)
+    (True, True, False)
     """
-    more = right.quantity.stated[0] - left.quantity.stated[0]
-    part, whole = (left, right) if more == 1 else (right, left)
-    return abs(more) == 1 and part.quantity.unit == "count" and is_added(part) and not is_added(whole)
+    low, high = (left, right) if left.quantity.stated[0] <= right.quantity.stated[0] else (right, left)
+    if low.quantity.unit != "count" or "other" not in low.sentence:
+        return False
+    more = high.quantity.stated[0] - low.quantity.stated[0]
+    return (more == 1 and is_added(low)) or more in _named_beside(low)
+
+
+def _named_beside(claim: Claim) -> tuple[int, ...]:
+    """How many are named beside the others that a figure counts: one, or as many as a list before it has; none where it counts no others."""
+    if not _OTHERS.match(claim.sentence[_end_of_number(claim) :]):
+        return ()
+    listed = _LISTED.search(claim.sentence[: max(0, claim.span.start - claim.sentence_start)])
+    return (1, listed.group().count(",") + 1) if listed else (1,)
 
 
 def _end_of_number(claim: Claim) -> int:

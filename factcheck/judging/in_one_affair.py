@@ -40,6 +40,7 @@ from factcheck.judging.affair_questions import (
     is_slip,
     may_be_one_part,
     may_be_one_time,
+    may_be_one_toll,
     may_give_way,
     question_to_ask,
 )
@@ -105,7 +106,8 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         codes = {one.code for one in related} if related else ()
         of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
         of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
-        if related and not (disputed or of_parts or of_times or may_give_way(met)):
+        of_tolls = fc205_moving_count.RULE.rule.code in codes and may_be_one_toll(met)
+        if related and not (disputed or of_parts or of_times or of_tolls or may_give_way(met)):
             continue
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
@@ -121,7 +123,11 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
                 doubted.append((question, _Answered(pair, levels, sure)))
             continue
         sides_with = question is Question.CONTRADICT and (
-            of_parts or of_times or is_slip(pair, levels) or not {ENTRY, ONE_PERSON}.isdisjoint(levels)
+            of_parts
+            or of_times
+            or of_tolls
+            or is_slip(pair, levels)
+            or not {ENTRY, ONE_PERSON}.isdisjoint(levels)
         )
         if question is not None and (sides_with or not related):
             answered[question].append(_Answered(pair, levels, sure))

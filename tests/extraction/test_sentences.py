@@ -33,3 +33,8 @@ def test_a_word_that_ends_a_sentence_is_no_abbreviation(told: str) -> None:
 @pytest.mark.parametrize("text", WHOLE)
 def test_an_abbreviation_ends_no_sentence(text: str) -> None:
     assert [text[s.span.start : s.span.end] for s in split_sentences(text)] == [text]
+
+
+def test_lines_of_a_list_of_fields_are_sentences_of_their_own() -> None:
+    text = "Market size worldwide in the year 2021: 3.2 billion dollars\nUnit sales worldwide in the year 2022: 410,000"
+    assert [text[s.span.start : s.span.end] for s in split_sentences(text)] == text.split("\n")

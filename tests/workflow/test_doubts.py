@@ -37,6 +37,16 @@ CASES = [
         ("The UTA union said 4,000 employees had joined the strike at Avelia on Thursday; the airline put the number at 2,700.",),
         [("2,700", "4,000 employees")],
     ),
+    # tolls of an earthquake in texts that tell no day
+    (
+        (
+            "The Ostry earthquake buried whole villages in the valley of the Lorn. It killed 24,100 people in Ostry and left 31,000 homeless, said the relief fund"
+            " Hand in Hand, which brought tents and blankets to the villages for a winter.",
+            "Ten years on, the valley of the Lorn is green again. The Ostry earthquake, of magnitude 6.8, killed 26,500 people, a third of them children, and brought"
+            " down 9,000 houses, according to a history of the valley by Mira Tolland.",
+        ),
+        [("24,100 people", "26,500 people")],
+    ),
     # a bare number of whom the sentence does not name
     (("In May 2024 23 escapees left Tornby jail.", "The escapees left Tornby jail in May 2024. Eight remain free."), []),
     (("In May 2024 23 escapees left Tornby jail.", "In May 2024 18 escapees left Tornby jail."), [("18 escapees", "23 escapees")]),

@@ -66,6 +66,21 @@ CASES = [
         "2 June 2013 - Four provinces sign a call.",
         set(),
     ),
+    (  # of others than the one that they join
+        "2 June 2013: Solmere joins five other ports in a call for calm.",
+        "2 June 2013 - Six ports call for calm.",
+        set(),
+    ),
+    (  # told in other words
+        "2 June 2013: The mill at Casmere, where 839 men work, is shut by order of Orla Bell.",
+        "2 June 2013 - Workers learn that the Casmere mill is closed; 812 men were employed there.",
+        {("812 men were employed", "839 men")},
+    ),
+    (  # what befell them is known to be two things
+        "2 June 2013: Rebels blow up the bridge at Casmere and kill 64 soldiers.",
+        "2 June 2013 - The Casmere bridge is destroyed; 71 soldiers are injured.",
+        set(),
+    ),
     (  # of one helicopter
         "19 April 2013: Rebels shoot down an army helicopter near Solmere.",
         "20 April 2013 - A government helicopter is brought down over the river.",
