@@ -19,6 +19,8 @@ _RESPECTIVELY = "respectively"
 _JOINING = frozenset((",", "and", "&"))
 _FAR = 5
 """Tokens between the last of the figures and the word: "12 and 15 cases, respectively"."""
+_MOST = 12
+"""Figures that are dealt out at most: the sentence is read once for each; a longer list is a table."""
 _OWN = "NJ"
 """Tags of the words that things are named with."""
 
@@ -78,7 +80,7 @@ def _dealt(read: ReadSentence) -> Dealt | None:
     run = _run([(one.first, one.last) for one in listed], lower)
     figures = tuple(one for one in read.mentions.quantities if (one.first, one.last) in run)
     others = dates if len(dates) == len(figures) else _conjuncts(read, figures[0].first, len(figures))
-    return Dealt(figures, tuple(others)) if len(others) == len(figures) > 1 else None
+    return Dealt(figures, tuple(others)) if 1 < len(others) == len(figures) <= _MOST else None
 
 
 def _run(stretches: Sequence[Stretch], lower: Sequence[str]) -> list[Stretch]:

@@ -7,7 +7,7 @@ one for one, so that every place in the text stays what it is; quotes are taken 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 
 from factcheck.extraction.sentences import masked
@@ -23,6 +23,8 @@ _FEWEST = 3
 _CAPITALS = 0.75
 """Share of them that has a capital in a headline of this kind; in others names have one, half of the words at most."""
 _LONG = 4
+_BIGRAM = re.compile(r"\b(?=([^\W\d_a-z][^\W_]* [^\W\d_a-z][^\W_]*))")
+"""Two words in a row that begin with capitals."""
 _BEFORE_NUMBERS = frozenset("0123456789$€£¥~+-")
 
 
@@ -37,10 +39,12 @@ def without_title_case(text: str) -> str:
     titled = titled_lines(text)
     if not titled:
         return text
-    rest = masked(text, titled)
+    named = frozenset(_BIGRAM.findall(masked(text, titled)))
+    pieces, end = [], 0
     for line in titled:
-        text = f"{text[: line.start]}{_lowered(text[line.start : line.end], rest)}{text[line.end :]}"
-    return text
+        pieces += [text[end : line.start], _lowered(text[line.start : line.end], named)]
+        end = line.end
+    return "".join((*pieces, text[end:]))
 
 
 def titled_lines(text: str) -> tuple[Span, ...]:
@@ -51,7 +55,7 @@ def titled_lines(text: str) -> tuple[Span, ...]:
     """
     start, found = 0, []
     for line in text.split("\n"):
-        if len(line) <= _LONGEST and _is_in_title_case(line) and _lowered(line, "") != line:
+        if len(line) <= _LONGEST and _is_in_title_case(line) and _lowered(line, frozenset()) != line:
             found.append(Span(start, start + len(line)))
         start += len(line) + 1
     return tuple(found)
@@ -67,12 +71,13 @@ def _is_in_title_case(line: str) -> bool:
     return len(words) >= _FEWEST and capitals >= _CAPITALS * len(words)
 
 
-def _lowered(line: str, rest: str) -> str:
+def _lowered(line: str, named: Set[str]) -> str:
+    """A headline without the capitals of words that are of no name; `named` are the pairs of words with capitals that the rest of the text has."""
     found = list(_WORD.finditer(line))
     words = [one.group() for one in found]
     letters = list(line)
     for at in range(1, len(found)):
-        if _is_of_no_name(words, at) and f"{words[at - 1]} {words[at]}" not in rest:
+        if _is_of_no_name(words, at) and f"{words[at - 1]} {words[at]}" not in named:
             letters[found[at].start()] = letters[found[at].start()].lower()
     return "".join(letters)
 
