@@ -46,6 +46,8 @@ HOSTILE = {
     '"one "': "one ",
     "quotes": '"',
     "capitals and hyphens": "A-",
+    "headlines": "Flood Of The Century Kills 224\n",
+    "lists that are dealt out": "Arlow and Lindau had 3 and 4 cases respectively, ",
 }
 """Kinds of text that nobody writes, each a piece to repeat."""
 

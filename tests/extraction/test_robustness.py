@@ -20,7 +20,7 @@ GOLD = Path(__file__).parents[1] / "gold"
 WORDS = (
     "Over nearly no_fewer_than from to between and of_which 1,200 60 3.5 ½ 2025 million bn % percent $ US$ € km per a year "
     "one two dozens half the in of exhibitors people killed were rose said according_to it they Milipol Paris Germany's "
-    "November 18 last_year - – ( ) [ ] : ; , # ## 5. ' ’s “ ” | |---|---|"
+    "respectively Kills Above To Of_The and November 18 last_year - – ( ) [ ] : ; , # ## 5. ' ’s “ ” | |---|---|"
 )
 BLANKS = [
     "\n",
@@ -38,6 +38,7 @@ BLANKS = [
     "\u00ad",
     "\u2013\r\n",
     "| a | 5 |\n",
+    "\nFlood Of The Century Kills 224\n",
     "|---|---|\n",
 ]
 PIECES = [*(word.replace("_", " ") for word in WORDS.split()), *BLANKS]
