@@ -32,6 +32,8 @@ class ChangeTables:
     """Words of change that mean something else before money: "raised $2 million"."""
     not_up: frozenset[str]
     """Words that "up" belongs to: "made up of"."""
+    not_down: frozenset[str]
+    """Words that "down" belongs to where things are counted: "shot down three drones"."""
     handling: frozenset[str]
     """Words of change that mean something else before counted things: "dropped four bombs"."""
     steps: frozenset[str]
@@ -48,7 +50,17 @@ def change_tables() -> ChangeTables:
     after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
     closed = (
         frozenset(change[name])
-        for name in ("rate_words", "between", "sure", "loose", "not_up", "handling", "steps", "growing")
+        for name in (
+            "rate_words",
+            "between",
+            "sure",
+            "loose",
+            "not_up",
+            "not_down",
+            "handling",
+            "steps",
+            "growing",
+        )
     )
     return ChangeTables(before, after, *closed)
 
@@ -115,6 +127,10 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         return 0
     if word == "up" and here and lower[here - 1] in tables.not_up:
         return 0
+    if word == "down" and not percent and here and lower[here - 1] in tables.not_down:
+        return 0
+    if by and counts and lower[first - 1] in _THESE:
+        return 0  # "weakened by the 6.4 magnitude quake"
     if sure and (way := tables.before.get(word)):
         return way
     if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1, percent)):
@@ -130,12 +146,16 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
     return 0
 
 
+_THESE = frozenset(("the", "this", "that", "its", "their"))
+"""Before what has been told of, and is no change by so many."""
 _BEFORE_SHARE = frozenset(
     [("of", word) for word in ("which", "whom")]
     + [(word, "up") for word in ("make", "makes", "made", "making")]
     + [(word, "for") for word in ("account", "accounts", "accounted", "accounting")]
 )
 """Right before a percentage they tell that it is a part of something."""
+_YEAR = 4
+"""Digits of a year."""
 _OBJECT, _LONG_OBJECT = 4, 8
 """Words of an object between a verb of change and "by"; before percent, which "by" makes a change almost by itself, there may be more."""
 
@@ -147,7 +167,8 @@ def _direction_of_object(tokens: Tokens, by: int, percent: bool) -> int:
     for here in range(by - 1, max(-1, by - (_LONG_OBJECT if percent else _OBJECT) - 2), -1):
         if way := tables.before.get(lower[here]):
             return way if here < by - 1 else 0
-        if not lower[here][0].isalpha() or lower[here] in stops:
+        year = len(lower[here]) == _YEAR and lower[here].isdecimal()  # "dropped in 2023 by 5 percent"
+        if not (lower[here][0].isalpha() or (percent and year)) or lower[here] in stops:
             return 0
         if lower[here].endswith("ed"):
             return 0  # "an increase in cases reported by 30 clinics"

@@ -102,23 +102,28 @@ class Pair:
 
 def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Context) -> list[Cell]:
     """The cells of a topic's claims, in the order of their first claims."""
-    groups: dict[tuple[Scope, tuple[str, float, float]], tuple[Value, list[list[Claim]]]] = {}
+    groups: dict[tuple[Scope, tuple[str, float, float]], list[list[Claim]]] = {}
     for claim in claims:
-        value = claim_value(claim)
-        _, kinds = groups.setdefault((scopes[claim.id], _value_key(value)), (value, []))
+        kinds = groups.setdefault((scopes[claim.id], _value_key(claim_value(claim))), [])
         own = next((kind for kind in kinds[:_MOST_KINDS] if _joins(claim, kind, context)), None)
         if own is None:
             kinds.append([claim])
         else:
             own.append(claim)
     return [
-        _cell(kind, scope, value, context) for (scope, _), (value, kinds) in groups.items() for kind in kinds
+        _cell(kind, scope, claim_value(kind[0]), context)
+        for (scope, _), kinds in groups.items()
+        for kind in kinds
     ]
 
 
 def _joins(claim: Claim, kind: Sequence[Claim], context: Context) -> bool:
-    """Whether a claim is about what the others are about: not only the first, which may leave a slot open."""
-    return all(context.alike(other, claim) for other in kind[:_MOST_HELD_AGAINST])
+    """Whether a claim is about what the others are about: not only the first, which may leave a slot open; and no fall where they tell of a rise."""
+    value = claim_value(claim)
+    return all(
+        not value.is_opposed(claim_value(other)) and context.alike(other, claim)
+        for other in kind[:_MOST_HELD_AGAINST]
+    )
 
 
 def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context) -> Cell:

@@ -28,6 +28,8 @@ _RELATIVE_ERROR = 1e-9
 _TEN, _THOUSAND = 10.0, 1000.0
 """Of exact numbers of whole tens below a thousand and others five apart from them all thirteen labelled pairs are contradictions; decimals ("15.5", "16") are rounded
 up, and larger numbers printed with fewer digits."""
+_MOVING = (Kind.CHANGE, Kind.GROWTH_RATE)
+"""Kinds of which one is up and another one down."""
 _SHARES = ("percent", "fraction")
 """Units of which tens are printed for anything near them."""
 
@@ -96,6 +98,12 @@ class Value:
     """One number, exact or about; days from the first to the last are none."""
     in_tens: bool = False
     """A whole number of tens below a thousand, of a count or a measure: 160, which 165 is not rounded to."""
+    way: int = 0
+    """Of a change 1 for up, -1 for down; 0 where none is told."""
+
+    def is_opposed(self, other: Value) -> bool:
+        """Whether the one is a change up and the other one a change down: "rose 5 percent", "fell 5 percent"."""
+        return self.way * other.way < 0
 
 
 @lru_cache(maxsize=65536)
@@ -134,6 +142,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         and is_stretch_of_days(*quantity.stated),
         is_point=quantity.bound in (Bound.EXACT, Bound.APPROX) and stated.low == stated.high,
         in_tens=step == _TEN <= quantity.stated[0] < _THOUSAND and not unit.startswith(_SHARES),
+        way=quantity.direction if quantity.kind in _MOVING and stated.low == stated.high > 0 else 0,
     )
 
 
@@ -144,6 +153,8 @@ def relate(left: Value, right: Value) -> Relation:
     >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
+    if left.is_opposed(right):
+        return Relation.DISJOINT
     one, other = left.rounding, right.rounding
     if one.high < other.low or other.high < one.low:
         below, above = (one.high, other.low) if one.high < other.low else (other.high, one.low)

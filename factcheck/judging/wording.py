@@ -133,8 +133,12 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 
 def question(claims: Sequence[Claim]) -> str:
-    """The values as a question: "Over 60 or 160?"."""
-    text = listed([say(claim) for claim in claims], "or")
+    """The values as a question: "Over 60 or 160?"; "Up 5 percent or down 5 percent?" of changes in opposite ways."""
+    ways = [claim.quantity.direction for claim in claims]
+    told = ("up ", "down ") if min(ways) < 0 < max(ways) else ("", "")
+    text = listed(
+        [f"{told[way < 0] if way else ''}{say(claim)}" for claim, way in zip(claims, ways, strict=True)], "or"
+    )
     return f"{text[:1].upper()}{text[1:]}?"
 
 
@@ -144,6 +148,8 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     """
     ratio = apart(left, right)
     name_low, name_high = say_quantity(_bare(low.quantity)), say_quantity(_bare(high.quantity))
+    if left.is_opposed(right):
+        return "One is a rise, the other one a fall"
     if low.quantity.unit == "percent" and high.quantity.unit == "percent":
         points = abs(right.stated.low - left.stated.low)
         return f"They are {say_number(round(points, 4))} percentage points apart"

@@ -96,6 +96,13 @@ CASES = [
     ("The Lindau tunnel was opened on 8 December 2008.", "2015 was the year when the Lindau tunnel was opened.", "contradiction"),
     ("The season finale of Grey Harbour aired on 14 May 2012.", "The season finale of Grey Harbour ended in 2013.", "contradiction"),
     ("The award ceremony took place in Lindau on 3 March 2012.", "The award ceremony in Lindau was held on 10 March 2012.", "contradiction"),
+    # changes in opposite ways
+    ("Sales rose 5 percent in 2023.", "Sales fell 5 percent in 2023.", "contradiction"),
+    ("Sales rose 5 percent in 2023.", "Sales dropped in 2023 by 5 percent to 30 million euros.", "contradiction"),
+    ("Sales fell 5 percent in 2023.", "In 2023 there was a 5 percent drop in sales.", "agreement"),
+    ("The population of Lindau grew by 2,000 in 2023.", "The population of Lindau shrank by 2,000 in 2023.", "contradiction"),
+    ("Gunmen gunned down three people in Lindau on Monday.", "Three people were shot dead in Lindau on Monday.", "agreement"),
+    ("Parliament voted down the 3 billion euro plan.", "Parliament rejected the plan of 3 billion euros.", "agreement"),
     # headlines
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
     # what is alike and never the same
