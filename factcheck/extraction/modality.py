@@ -53,7 +53,8 @@ def _lists() -> dict[str, frozenset[str]]:
     marks = ("forecast_words", "target_words", "denying_words")
     for name in marks:
         table[name] = frozenset(context[name]["words"].split())
-    table["counting_on"] = frozenset(context["counting_on"]["phrases"])
+    for name in ("counting_on", "yet_to_be"):
+        table[name] = frozenset(context[name]["phrases"])
     table["marks"] = frozenset().union(*(table[name] for name in marks))
     return table
 
@@ -88,7 +89,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 if lower[i] in _AGREED and _is_term_of_deal(tagged, mention):
                     continue
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
-    if (at := _counted_on(tagged, mention)) is not None:
+    if (at := _counted_on(tagged, mention)) is not None or (at := _is_to(tagged, mention)) is not None:
         return Stance(Modality.FORECAST, speaker, at, at + 2, tellers)
     if said is not None:
         saying = said.verb
@@ -142,6 +143,13 @@ def _counted_on(tagged: Tagged, mention: Mention) -> int | None:
     return (
         at - 1 if told and tagged.tags[at - 2] in "NRAMJ" else None
     )  # no "guilty of four counts on 12 days"
+
+
+def _is_to(tagged: Tagged, mention: Mention) -> int | None:
+    """The auxiliary or verb that with "to" tells what was or is yet to be: "the bridge was to cost", "were supposed to create"."""
+    verb, lower = governor(tagged, mention.first), tagged.tokens.lower
+    told = verb is not None and verb > 1 and " ".join(lower[verb - 2 : verb]) in _lists()["yet_to_be"]
+    return verb - 2 if told and verb is not None else None
 
 
 def _is_month(tagged: Tagged, i: int) -> bool:

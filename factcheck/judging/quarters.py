@@ -1,4 +1,4 @@
-"""The part of a year of a figure whose year nobody tells: "the June quarter", "the first half", or all the time until now ("so far")."""
+"""The part of a year of a figure whose year nobody tells: "in May", "the June quarter", "the first half", or all the time until now ("so far")."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<quarter>{ordinals})[ -]quarter|(?P<month>{months}) quarter|(?P<half>first|second)[ -]half"
         rf"|quarter (?:to|ended|ending|that ended)(?: in| on)? (?:the end of )?(?P<end>{months})"
+        rf"|(?:in|during|for|of|last) (?P<alone>{months})(?! \d)"
         r"|(?P<far>so far|to date|since (?:the|its|it|they|he|she|then)))\b",
         re.IGNORECASE,
     )
@@ -35,9 +36,9 @@ def quarter_of(claim: Claim) -> str:
     """The part of a year that a figure is of, where its year is not told: how it is told, and its number; empty where none is.
 
     >>> import factcheck
-    >>> texts = ("Apple sold 14 million phones in the June quarter.", "Apple has sold 170 million phones so far.", "It sold 3 phones in June 2014.")
+    >>> texts = ("Apple sold 14 million phones in the June quarter.", "Apple has sold 170 million phones so far.", "It sold 3 phones in June 2014.", "It sold 3 in May.")
     >>> [quarter_of(factcheck.extract(text)[0]) for text in texts]
-    ['month 6', 'so far', '']
+    ['month 6', 'so far', '', 'in 5']
     """
     if claim.when or claim.quantity.kind is Kind.DATE:
         return ""
@@ -53,8 +54,8 @@ def quarter_of(claim: Claim) -> str:
     name, words = next((name, words.casefold()) for name, words in nearest.groupdict().items() if words)
     if name == "far":
         return _SO_FAR
-    if name in ("month", "end"):
-        return f"month {load('dates')['en']['months'][words]}"
+    if name in ("month", "end", "alone"):
+        return f"{'in' if name == 'alone' else 'month'} {load('dates')['en']['months'][words]}"
     return f"{name} {_ordinals()[words]}"
 
 
