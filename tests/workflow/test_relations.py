@@ -103,6 +103,8 @@ CASES = [
     ("The population of Lindau grew by 2,000 in 2023.", "The population of Lindau shrank by 2,000 in 2023.", "contradiction"),
     ("Gunmen gunned down three people in Lindau on Monday.", "Three people were shot dead in Lindau on Monday.", "agreement"),
     ("Parliament voted down the 3 billion euro plan.", "Parliament rejected the plan of 3 billion euros.", "agreement"),
+    # people infected and infections
+    ("The fever has infected 1,200 people in Arlow.", "Arlow has recorded 2,100 infections with the fever.", "contradiction"),
     # headlines
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
     # what is alike and never the same
