@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.dimensions import power_of
 from factcheck.model import Kind, Quantity
 
 
@@ -39,7 +40,7 @@ def scale_of(unit: str) -> Scale:
 
     >>> scale_of("mile")
     Scale(dimension='length', factor=1609.344, offset=0.0)
-    >>> scale_of("kilometer ** 2").factor, scale_of("kilometer ** 2").dimension, scale_of("hectare").dimension
+    >>> scale_of("square_kilometre").factor, scale_of("square_kilometre").dimension, scale_of("hectare").dimension
     (1000000.0, 'area', 'area')
     >>> scale_of("USD")
     Scale(dimension='USD', factor=1.0, offset=0.0)
@@ -51,7 +52,7 @@ def scale_of(unit: str) -> Scale:
         above, _, below = unit.partition("/")
         top, bottom = scale_of(above.strip()), scale_of(below.strip())
         return Scale(f"{top.dimension}/{bottom.dimension}", top.factor / bottom.factor)
-    root, _, power = unit.partition(" ** ")
+    root, power = power_of(unit)
     if root in _simple() and power in {"2", "3"}:
         base = _simple()[root]
         dimension = (

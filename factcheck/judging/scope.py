@@ -236,6 +236,10 @@ def _join_as_of(distinct: list[Window], merged: dict[Window, Window]) -> None:
             merged[own] = next(iter(same))
 
 
+_AGREED = ("price", "spending")
+"""Measures of what is paid: whether it has been or will be tells no two sums apart."""
+
+
 def scopes_of(
     claims: Iterable[Claim], sources: Mapping[str, Source], latest_year: int | None = None
 ) -> dict[str, Scope]:
@@ -251,8 +255,8 @@ def scopes_of(
         for claim in members:
             unit = own_scope(claim).unit
             view = outlook(claim, sources.get(claim.source), latest_year)
-            if view == "forecast" and windows[claim.id] == UNKNOWN:
-                view = "result"  # "will buy it for 13.9 billion": without a time, what is to come is not told apart
+            if view == "forecast" and windows[claim.id] == UNKNOWN and claim.frame.measure in _AGREED:
+                view = "result"  # "will buy it for 13.9 billion": what is agreed is the price
             scopes[claim.id] = Scope(sort, unit, view, windows[claim.id])
     return scopes
 

@@ -38,11 +38,28 @@ def dimension_of(quantity: Quantity) -> str:
     return _KINDS.get(quantity.kind) or dimension_of_unit(quantity.unit)
 
 
+_POWERS = {"square": "2", "cubic": "3"}
+"""How the powers of a length are named."""
+
+
+def power_of(unit: str) -> tuple[str, str]:
+    """A unit and its power: both ways to write one; the power is empty where there is none.
+
+    >>> power_of("square_kilometre"), power_of("kilometer ** 2"), power_of("hectare")
+    (('kilometer', '2'), ('kilometer', '2'), ('hectare', ''))
+    """
+    name, _, length = unit.partition("_")
+    if name in _POWERS:
+        return length.replace("metre", "meter"), _POWERS[name]
+    root, _, power = unit.partition(" ** ")
+    return root, power
+
+
 @lru_cache(maxsize=4096)
 def dimension_of_unit(unit: str) -> str:
     """The dimension of a unit; a unit without conversion is its own.
 
-    >>> [dimension_of_unit(unit) for unit in ("USD", "mile", "kilometer ** 2", "USD/oil_barrel", "mile/hour", "percent/year")]
+    >>> [dimension_of_unit(unit) for unit in ("USD", "mile", "square_kilometre", "USD/oil_barrel", "mile/hour", "percent/year")]
     ['money', 'length', 'area', 'money/volume', 'length/duration', 'percent']
     """
     above, slash, below = unit.partition("/")
@@ -50,7 +67,7 @@ def dimension_of_unit(unit: str) -> str:
         return "percent"
     if slash:
         return f"{dimension_of_unit(above.strip())}/{dimension_of_unit(below.strip())}"
-    root, _, power = unit.partition(" ** ")
+    root, power = power_of(unit)
     name = _dimensions().get(root) or ("money" if _CURRENCY.fullmatch(root) else root)
     if name == "length" and power in {"2", "3"}:
         return {"2": "area", "3": "volume"}[power]

@@ -155,12 +155,17 @@ def _whole(slots: Slots) -> None:
 
 
 def _measured(slots: Slots) -> None:
-    """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is."""
+    """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is; a "prison sentence" says
+    no more, nor does the "area" of so many hectares."""
+    if slots.dimension == "area" and slots.measure == [slots.dimension]:
+        slots.measure = []
+    if slots.dimension == "duration" and slots.core == _SENTENCE:
+        slots.head, slots.core, slots.role = [], "", ["sentenced"]
     measured = slots.told.measured
-    if measured == "sentence" or (
+    if measured == _SENTENCE or (
         slots.dimension == "duration" and not measured and _is_jailed(slots.frame.role)
     ):
-        slots.role = ["sentenced"]
+        slots.head, slots.core, slots.role = [], "", ["sentenced"]  # who, the text is about
     elif measured and slots.dimension == "length" and not slots.measure:
         slots.measure = [measured]
     if (
@@ -170,6 +175,10 @@ def _measured(slots: Slots) -> None:
     ):
         slots.head, slots.core = [_EVENT], _EVENT
         _belong_to_event(slots)
+
+
+_SENTENCE = "sentence"
+"""Of imprisonment."""
 
 
 def _is_jailed(role: str) -> bool:

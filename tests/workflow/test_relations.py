@@ -105,6 +105,14 @@ CASES = [
     ("Parliament voted down the 3 billion euro plan.", "Parliament rejected the plan of 3 billion euros.", "agreement"),
     # people infected and infections
     ("The fever has infected 1,200 people in Arlow.", "Arlow has recorded 2,100 infections with the fever.", "contradiction"),
+    # areas in two units, an area that is called one; a prison sentence; who attended; what will be and what is
+    ("The Arlow park covers 1,200 hectares.", "The Arlow park has an area of 12 square kilometres.", "agreement"),
+    ("The Arlow park covers 1,200 hectares.", "The Arlow park has an area of 21 square kilometres.", "contradiction"),
+    ("Nils Orr was sentenced to 12 years in prison.", "Nils Orr received a prison sentence of 21 years.", "contradiction"),
+    ("The Lindau Fair drew 41,200 visitors.", "The Lindau Fair was attended by fewer than 40,000 people.", "contradiction"),
+    ("The Arlow hospital will have 800 beds.", "The Arlow hospital has 600 beds.", "different_scope"),
+    ("The Arlow bridge was to cost $1.2 billion.", "The Arlow bridge cost $1.5 billion to build.", "different_scope"),
+    ("Unemployment in Arlow fell to 3.7 percent in May.", "Unemployment in Arlow was 4.2 percent in April.", "unrelated"),
     # headlines
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
     # what is alike and never the same
