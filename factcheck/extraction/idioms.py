@@ -38,6 +38,7 @@ class NoncountTables:
     anaphors: frozenset[str]
     anaphors_two: frozenset[str]
     none_of: frozenset[str]
+    befell: frozenset[str]
     score_words: frozenset[str]
     phone_words: frozenset[str]
     streets: frozenset[str]
@@ -88,6 +89,7 @@ def noncount_tables() -> NoncountTables:
         anaphors=frozenset(words["anaphors"]),
         anaphors_two=frozenset(words["anaphors_two"]),
         none_of=frozenset(words["none_of"]),
+        befell=frozenset(words["befell"]),
         score_words=frozenset(words["score_words"]),
         phone_words=frozenset(words["phone_words"]),
         streets=frozenset(words["streets"]),

@@ -61,6 +61,8 @@ _AS_MUCH = frozenset("many much large big long high fast far often".split())
 _RHETORICAL = 1_000_000
 """Orders of magnitude from here on say nothing without a noun: "we are investing billions"."""
 
+_AUXILIARIES = 4
+"""Tokens behind "no one" up to the verb: "was reported to have been hurt" is farther."""
 _LONG_TIMES = frozenset(["decade", "century", "millennium"])
 """Times of which "more than a" tells no number."""
 
@@ -97,7 +99,7 @@ def _starts(language: str) -> frozenset[str]:
         *tables.ordinals,
         *_VULGAR,
     }
-    return frozenset(words | {"a", "an", "half", "quarter", "no"} if language == "en" else words)
+    return frozenset(words | {"a", "an", "half", "quarter", "no", "nobody"} if language == "en" else words)
 
 
 @lru_cache(maxsize=8)
@@ -227,6 +229,8 @@ class SentenceReader(TokenView):
 
     def _words(self, at: int) -> int:
         word, tables = self.lower[at], number_tables(self.language)
+        if word == "nobody" or (word == "no" and self.word(at + 1) == "one"):
+            return self._nobody(at, at + 1 + (word == "no"))
         if word == "no":
             return self._none(at)
         if word in tables.multiples:
@@ -291,6 +295,15 @@ class SentenceReader(TokenView):
         quantity = Quantity(0.0, 0.0, (0.0, 0.0), Bound.EXACT, "count", words, precision=1.0)
         self.found.append(Mention(at, noun + 1, self.span(at, at + 1), quantity, counted=counted))
         return noun + 1
+
+    def _nobody(self, at: int, last: int) -> int:
+        """ "No one was killed": zero people; of other verbs it is only said that nobody did so."""
+        befell = noncount_tables().befell
+        if befell.isdisjoint(self.lower[last : last + _AUXILIARIES]):
+            return at + 1
+        quantity = Quantity(0.0, 0.0, (0.0, 0.0), Bound.EXACT, "count", "", precision=1.0)
+        self.found.append(Mention(at, last, self.span(at, last), quantity))
+        return last
 
     # -- multiples and shares
 

@@ -53,7 +53,7 @@ def number_words(language: str) -> frozenset[str]:
     table = load("numerals").get(language, {})
     words = {*table.get("words", ()), *table.get("scales", ()), *table.get("orders", ())}
     words |= {*table.get("multiples", ()), *table.get("denominators", ())} - {"second", "sec", "dozen"}
-    return frozenset(words | {"no"} if language == "en" else words)
+    return frozenset(words | {"no", "nobody"} if language == "en" else words)
 
 
 @lru_cache(maxsize=8)

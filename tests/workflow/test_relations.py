@@ -113,6 +113,8 @@ CASES = [
     ("The Arlow hospital will have 800 beds.", "The Arlow hospital has 600 beds.", "different_scope"),
     ("The Arlow bridge was to cost $1.2 billion.", "The Arlow bridge cost $1.5 billion to build.", "different_scope"),
     ("Unemployment in Arlow fell to 3.7 percent in May.", "Unemployment in Arlow was 4.2 percent in April.", "unrelated"),
+    # nobody
+    ("No one was killed in the blast in Arlow.", "Two people were killed in the blast in Arlow.", "contradiction"),
     # headlines
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
     # what is alike and never the same
