@@ -11,7 +11,8 @@ from factcheck.model import Claim, Kind
 
 _REACH = 90
 """Characters before and behind a figure within which its part of the year is told."""
-_SO_FAR = "so far"
+_SO_FAR, _WHOLE = "so far", "whole year"
+"""What is told of no part of a year: no part is as much."""
 
 
 @lru_cache(maxsize=1)
@@ -21,6 +22,7 @@ def _pattern() -> re.Pattern[str]:
         rf"\b(?:(?P<quarter>{ordinals})[ -]quarter|(?P<month>{months}) quarter|(?P<half>first|second)[ -]half"
         rf"|quarter (?:to|ended|ending|that ended)(?: in| on)? (?:the end of )?(?P<end>{months})"
         rf"|(?:in|during|for|of|last) (?P<alone>{months})(?! \d)"
+        r"|(?P<whole>(?:full|whole|entire)[ -]year)"
         r"|(?P<far>so far|to date|since (?:the|its|it|they|he|she|then)))\b",
         re.IGNORECASE,
     )
@@ -52,8 +54,8 @@ def quarter_of(claim: Claim) -> str:
         return ""
     nearest = min(found, key=lambda hit: max(start - hit.end(), hit.start() - end))
     name, words = next((name, words.casefold()) for name, words in nearest.groupdict().items() if words)
-    if name == "far":
-        return _SO_FAR
+    if name in ("far", "whole"):
+        return _SO_FAR if name == "far" else _WHOLE
     if name in ("month", "end", "alone"):
         return f"{'in' if name == 'alone' else 'month'} {load('dates')['en']['months'][words]}"
     return f"{name} {_ordinals()[words]}"
@@ -68,9 +70,9 @@ def of_other_quarters(left: str, right: str) -> bool:
     """Whether two figures are told of two parts of a year, or one of them of all the time until now; which quarter of a firm's year ends in
     June nobody knows.
 
-    >>> of_other_quarters("month 6", "month 12"), of_other_quarters("month 6", "quarter 2"), of_other_quarters("so far", "half 1")
+    >>> of_other_quarters("month 6", "month 12"), of_other_quarters("month 6", "quarter 2"), of_other_quarters("whole year", "half 1")
     (True, False, True)
     """
     if not left or not right or left == right:
         return False
-    return _SO_FAR in (left, right) or left.split(maxsplit=1)[0] == right.split(maxsplit=1)[0]
+    return not {_SO_FAR, _WHOLE}.isdisjoint((left, right)) or left.split(maxsplit=1)[0] == right.split(maxsplit=1)[0]
