@@ -15,6 +15,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import NEAR, Compared, Question, by_odds, chance, is_undated
+from factcheck.judging.opposites import are_opposite
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.lexicon import load
@@ -244,6 +245,7 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
     sure = by_odds(met.odds)
     if (
         _are_parted(pair, levels, sure if tell_enough else 0.0)
+        or are_opposite(pair.left.opposites, pair.right.opposites)
         or of_part_alone(*claims)
         or counts_the_other_too(*claims)
     ):

@@ -18,6 +18,7 @@ def explain(sides: Sequence[Cell], slot: str, note: str) -> str:
         return f"One field, cut in different ways: {note}."
     what = {
         "part": "a part and its whole",
+        "one": "two of a sort",
         "head": "different things",
         "measure": "different measures",
     }

@@ -52,6 +52,7 @@ from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.likeness import Compared, Question, is_changed, is_toll_risen
 from factcheck.judging.methods import other_method
+from factcheck.judging.opposites import are_opposite
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
@@ -333,12 +334,14 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
 
 
 def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | None:
-    """What tells two figures apart: `method`, `toll`, `time`, `outlook` or a slot; None when nothing that is seen does. Another role tells most, and
+    """What tells two figures apart: `method`, `toll`, `time`, `outlook`, `one` (two of a sort) or a slot; None when nothing that is seen does. Another role tells most, and
     that other things are counted more than that they were at another time: journalists of 2023 and countries of 2025.
     """
     slot = parted_slot(left.claim, right.claim)
     if slot == "role":
         return slot
+    if are_opposite(left.opposites, right.opposites):
+        return "one"
     if other_method(left.claim, right.claim) is not None:
         return "method"
     if is_toll_risen(left, right) or is_changed(left, right):

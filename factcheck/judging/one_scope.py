@@ -17,6 +17,7 @@ from factcheck.judging.first_reports import lesser_is_first
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
 from factcheck.judging.manners import manners_of, of_other_manners
+from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import shared_words
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import day_of_number
@@ -134,6 +135,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         of_other_stretches(hours_of(pair.left.lead), hours_of(pair.right.lead))
         or of_other_quarters(quarter_of(pair.left.lead), quarter_of(pair.right.lead))
         or of_other_manners(manners_of(pair.left.lead), manners_of(pair.right.lead))
+        or are_opposite(opposites_of(pair.left.lead), opposites_of(pair.right.lead))
         or of_part_alone(pair.left.lead, pair.right.lead)
     ):
         return False

@@ -16,6 +16,7 @@ from factcheck.judging.changed_since import way_changed
 from factcheck.judging.intervals import Interval, Value
 from factcheck.judging.manners import manners_of
 from factcheck.judging.methods import Method, methods_of
+from factcheck.judging.opposites import Opposites, opposites_of
 from factcheck.judging.pairs import digits_of, numbers_in, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.quarters import quarter_of
@@ -91,6 +92,8 @@ class Profile:
     """The part of an untold year that it is of."""
     manners: frozenset[str]
     """The manners of death that its sentence tells of."""
+    opposites: Opposites
+    """What its sentence tells apart from others of a sort (see `factcheck.judging.opposites`)."""
     is_of_part: bool
     """Whether hours, a part of a year or a manner of death is told of it: two such figures may be of two parts of one affair."""
     is_marked: bool
@@ -127,7 +130,12 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
     moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
     added, bare = is_added(claim), is_bare_of_whom(claim)
-    hours, quarter, manners = hours_of(claim), quarter_of(claim), manners_of(claim)
+    hours, quarter, manners, opposites = (
+        hours_of(claim),
+        quarter_of(claim),
+        manners_of(claim),
+        opposites_of(claim),
+    )
     ages_or_grows = value.unit == AGE or claim.quantity.kind is Kind.GROWTH_RATE
     return Profile(
         claim=claim,
@@ -159,6 +167,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         hours=hours,
         quarter=quarter,
         manners=manners,
+        opposites=opposites,
         is_of_part=hours is not None or bool(quarter or manners),
         is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
         wording=long_words(claim.sentence),

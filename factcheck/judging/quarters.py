@@ -75,4 +75,7 @@ def of_other_quarters(left: str, right: str) -> bool:
     """
     if not left or not right or left == right:
         return False
-    return not {_SO_FAR, _WHOLE}.isdisjoint((left, right)) or left.split(maxsplit=1)[0] == right.split(maxsplit=1)[0]
+    return (
+        not {_SO_FAR, _WHOLE}.isdisjoint((left, right))
+        or left.split(maxsplit=1)[0] == right.split(maxsplit=1)[0]
+    )

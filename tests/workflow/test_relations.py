@@ -115,6 +115,10 @@ CASES = [
     ("Unemployment in Arlow fell to 3.7 percent in May.", "Unemployment in Arlow was 4.2 percent in April.", "unrelated"),
     # nobody
     ("No one was killed in the blast in Arlow.", "Two people were killed in the blast in Arlow.", "contradiction"),
+    # two of a sort
+    ("The north tower of the Arlow Centre has 42 floors.", "The south tower of the Arlow Centre has 38 floors.", "different_scope"),
+    ("The old bridge in Arlow carried 40,000 cars a day.", "The new bridge in Arlow carries 60,000 cars a day.", "different_scope"),
+    ("The north tower of the Arlow Centre has 42 floors.", "The Arlow Centre's north tower has 38 floors.", "contradiction"),
     # headlines
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
     # what is alike and never the same
