@@ -74,6 +74,7 @@ from factcheck.extraction.timeliness import (
     is_attribute_of_age,
     is_base,
     is_by_the_way,
+    is_compared_with,
     is_label,
     is_of_today,
     is_perfect,
@@ -462,7 +463,7 @@ class _Reader:
             resolved = resolve(date, self.anchor)
             if resolved is None or (read is not None and is_of_thing(read.tagged, date)):
                 continue
-            if date.year is not None and date.month is not None:
+            if date.year is not None and date.month is not None and not is_compared_with(mentions, date):
                 year = date.end_year or date.year
                 self.anchor = self.anchor if year == self.anchor.year else replace(self.anchor, year=year)
             born = date.year is not None and "born" in mentions.tokens.lower[: date.first]

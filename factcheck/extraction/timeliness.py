@@ -8,7 +8,7 @@ from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
-from factcheck.extraction.types import DateMention, Mention, Tokens
+from factcheck.extraction.types import DateMention, Mention, Mentions, Tokens
 from factcheck.lexicon import word_set
 
 _BEFORE = frozenset(("last", "previous", "preceding"))
@@ -263,3 +263,16 @@ def is_label(tokens: Tokens, date: DateMention) -> bool:
 
 
 _BEHIND_LABEL = frozenset(".:-–—|")
+
+
+def is_compared_with(mentions: Mentions, date: DateMention) -> bool:
+    """Whether a sentence only compares with a date, so that it goes on in its own year: "in May, 2 points more than in May 2023"."""
+    lower = mentions.tokens.lower
+    if lower[date.last : date.last + 1] == [":"] and lower[date.first - 1 : date.first] == ["("]:
+        return True  # "EUR 412 million (Q3 2023: EUR 428 million)"
+    return not _COMPARING.isdisjoint(lower[max(0, date.first - _NEAR_COMPARED) : date.first])
+
+
+_COMPARING = frozenset(("than", "against", "compared", "versus", "since"))
+_NEAR_COMPARED = 4
+"""Tokens before a date in which such a word stands: "than in the whole of May 2023"."""
