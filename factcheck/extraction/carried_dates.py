@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.phrases import governor
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.timeliness import is_ahead_of, is_awaiting, is_perfect, is_standing
+from factcheck.extraction.timeliness import is_ahead_of, is_awaiting, is_perfect, is_standing, is_thought, verb_of
 from factcheck.extraction.times import Anchor, When, resolve
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
 from factcheck.lexicon import word_set
@@ -48,17 +47,12 @@ class CarriedDate:
             return True
         published = anchor.published
         to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
-        verb = governor(tagged, mention.first)
+        verb = verb_of(tagged, mention)
         if to_come and verb is not None and is_awaiting(tagged, verb):
             return True  # "The fair opens on 4 May. The organisers expect 900 exhibitors"
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
-        if (
-            verb
-            and tagged.tokens.lower[verb - 1] in ("will", "can", "would", "could", "may")
-            and tagged.tags[verb - 1] == "M"
-            and not self.tells_future(anchor)
-        ):
+        if verb and not self.tells_future(anchor) and is_thought(tagged, verb):
             return False  # "Today it opened a wind farm. The turbines will generate"
         if is_ahead_of(tagged, mention, self.when, published if anchor.has_day else None):
             return False

@@ -15,6 +15,7 @@ from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
 from factcheck.extraction.cut_titles import stated_text
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
+from factcheck.extraction.dates import find_dates
 from factcheck.extraction.dating import (
     date_for,
     days_after,
@@ -66,7 +67,7 @@ from factcheck.extraction.respective import each_alone, is_dealt_out
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.slashed_dates import month_stands, with_settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
-from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.timeliness import (
     earlier_editions,
     in_brackets,
@@ -82,7 +83,7 @@ from factcheck.extraction.timeliness import (
     is_timeless,
     tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
+from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import money_units
@@ -103,6 +104,8 @@ _BATCH = 100
 """Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
+_WEEKDAY = re.compile(r"(?<=[oO]n )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+"""A day of the week on which something happened."""
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _PLACING = ("in ", "at ", "from ", "near ")
@@ -179,11 +182,16 @@ class _Reader:
     def _mentions(self, sentence: Sentence) -> Mentions:
         """The figures and dates of a sentence; of most that have none not even the words are looked at."""
         stretch = self.text, sentence.span.start, sentence.span.end, self.language
-        return with_settled(find_mentions(*stretch), self.month_stands) if has_figure(*stretch) else _NOTHING
+        if has_figure(*stretch):
+            return with_settled(find_mentions(*stretch), self.month_stands)
+        told = self.anchor.has_day and _WEEKDAY.search(self.text, sentence.span.start, sentence.span.end)
+        return Mentions(tokenize(*stretch)) if told else _NOTHING
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
         self._remember_dates(sentence, mentions, read)
+        if read is None and len(mentions.tokens):
+            self._remember_day(sentence, mentions)
         for rejected in mentions.rejected:
             if not rejected.understood:
                 span = self.rejoined.written(rejected.span)
@@ -470,6 +478,16 @@ class _Reader:
             if sentence.kind is SentenceKind.HEADING or not (mentions.quantities or born):
                 self.dated = CarriedDate(resolved, sentence, is_label(mentions.tokens, date))
                 return
+
+    def _remember_day(self, sentence: Sentence, mentions: Mentions) -> None:
+        """A weekday on which something happened holds for the figures that follow: "Shelling resumed on Thursday. It had lasted 36 hours"."""
+        dates = tuple(find_dates(mentions.tokens, bytearray(len(mentions.tokens)), self.language))
+        if len(dates) != 1:
+            return
+        tagged = tag(Mentions(mentions.tokens, (), dates))
+        when = resolve_in(tagged, dates[0], self.anchor, is_past(tagged))
+        if when is not None and not dates_nothing(tagged, dates[0]) and not is_of_thing(tagged, dates[0]):
+            self.dated = CarriedDate(when, sentence, False)
 
     def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
         """The names that earlier sentences, or the title, leave in mind."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor
@@ -157,8 +158,7 @@ def is_so_far(tagged: Tagged, mention: Mention) -> bool:
 
 def is_standing(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
-    verb = governor(tagged, mention.first)
-    verb = _main_verb_behind(tagged, mention) if verb is None else verb
+    verb = verb_of(tagged, mention)
     if verb is None:
         return False
     form, lower = tagged.verbs.get(verb), tagged.tokens.lower
@@ -172,14 +172,31 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
     return form.form == "s" or (form.form == "base" and tagged.tags[before] in "NRT")
 
 
-def _main_verb_behind(tagged: Tagged, mention: Mention) -> int | None:
-    """The verb of the clause whose subject the figure describes: "The 24 MW plant employs", "The $4 million project is backed"."""
-    tags, at = tagged.tags, mention.last
-    if tags[: mention.first].strip("D") or tags[at : at + 1] != "N":
-        return None
-    while tags[at : at + 1] in ("N", "J", "A"):
-        at += 1
-    return at if at in tagged.verbs else None
+def verb_of(tagged: Tagged, mention: Mention) -> int | None:
+    """The verb of the clause in which a figure is told: the one behind it where it opens the clause, else the one that governs it."""
+    tags, at = tagged.tags, mention.first - 1
+    while at >= 0 and tags[at] in "DJ":
+        at -= 1
+    if at >= 0 and tags[at] not in ".,C":
+        return governor(tagged, mention.first)
+    subject = _SUBJECT.match(tags, mention.last)
+    if subject is None:
+        return governor(tagged, mention.first)
+    at = subject.end() - 1
+    return at
+
+
+_SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
+"""From a figure that opens its clause to the verb."""
+
+
+def is_thought(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb, or the modal that is told for it, tells what will or may be: "will generate", "would be swapped"."""
+    at = verb if tagged.tags[verb] == "M" else verb - 1
+    return tagged.tags[at] == "M" and tagged.tokens.lower[at] in _THOUGHT
+
+
+_THOUGHT = frozenset(("will", "can", "would", "could", "may"))
 
 
 def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetime.date | None) -> bool:
@@ -187,7 +204,7 @@ def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetim
     offering $44.50", "will pay", "expected savings of $300 million"."""
     if published is None or when.precision != "year" or when.high // 10000 >= published.year:
         return False
-    verb = governor(tagged, mention.first)
+    verb = verb_of(tagged, mention)
     if verb is None:
         return False
     lower, form = tagged.tokens.lower, tagged.verbs.get(verb)
