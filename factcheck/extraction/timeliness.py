@@ -235,7 +235,7 @@ def is_at_odds(
     "Founded in 1998, the firm serves 3,000 clients" tells of its clients today; "was 260 miles away and should land on Saturday" of
     miles before that day.
     """
-    verb = governor(tagged, mention.first)
+    verb = verb_of(tagged, mention)
     if published is None:
         other = tagged.governors[date.first]
         then = date.first < mention.first and other is not None and other != verb and date.month is None
@@ -244,7 +244,7 @@ def is_at_odds(
             return False
         if other is not None and not {*tagged.tags[other : date.first]}.isdisjoint(",CW"):
             return False  # "counted 640 points, and by 2030 the law wants 6,300"
-        return _is_told_past(tagged, other) and is_standing(tagged, mention)
+        return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
     today = published.year * 10000 + published.month * 100 + published.day
     if when.low > today:
         own = tagged.tags[mention.last : mention.last + 1] in (
@@ -255,11 +255,13 @@ def is_at_odds(
         guessed = date.month is not None and date.year is None and date.end_year is None
         target = tagged.tokens.lower[date.first - 1] in ("by", "until", "from")
         on_day = (when.precision == "day" or guessed) and date.first >= mention.last
-        return on_day and not target and not own and _is_told_past(tagged, verb)
+        then = date.first < mention.first and is_perfect(tagged, mention)  # "will pay more from May and has set aside $4 million"
+        return then or (on_day and not target and not own and _is_told_past(tagged, verb))
     other = tagged.governors[date.first]
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
-    return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
+    apart = _is_told_past(tagged, other) or is_thought(tagged, other)
+    return apart and (is_standing(tagged, mention) or is_perfect(tagged, mention))
 
 
 def _is_told_past(tagged: Tagged, verb: int | None) -> bool:
