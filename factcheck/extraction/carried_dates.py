@@ -43,8 +43,11 @@ class CarriedDate:
 
     def holds_for(self, sentence: Sentence, tagged: Tagged, mention: Mention, anchor: Anchor) -> bool:
         """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
-        if self.sentence is sentence or self.labels:
+        if self.labels:
             return True
+        if self.sentence is sentence:
+            over = anchor.published is None or not self.tells_future(anchor)
+            return not (over and ";" in tagged.tokens.text[: mention.first] and is_standing(tagged, mention))
         published = anchor.published
         to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
         verb = verb_of(tagged, mention)

@@ -81,6 +81,7 @@ from factcheck.extraction.timeliness import (
     is_perfect,
     is_so_far,
     is_timeless,
+    is_told_now,
     tells_change,
 )
 from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
@@ -380,6 +381,8 @@ class _Reader:
         if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
+        if date is not None and is_told_now(read.tagged, mention, date.first):
+            return self.document.published, "sentence", None  # "won on Sunday and now have 83 points"
         resolved = self._resolved(read, date) if date is not None else None
         published = self.anchor.published if self.anchor.has_day else None
         if resolved is not None and date is not None:

@@ -103,8 +103,8 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     lower, tags = tagged.tokens.lower, tagged.tags
     verb = governor(tagged, mention.first)
     before = verb - 1 if verb else -1
-    while before > 0 and tags[before] == "J":
-        before -= 1  # "has so far distributed"
+    while before > 0 and (tags[before] == "J" or lower[before] == "since"):
+        before -= 1  # "has so far distributed", "has since shrunk"
     for have in (before, *range(mention.last, min(mention.last + 12, len(tags)))):
         placed = (
             have > 0 and tags[have] == "Q" and tags[have - 1] in "PQ"
@@ -132,10 +132,10 @@ def is_now(tagged: Tagged, mention: Mention) -> bool:
     return behind or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
 
 
-def is_told_now(tagged: Tagged, mention: Mention) -> bool:
-    """Whether "now" stands right beside the verb before a figure: "now feeds up to 384 MW", "is now worth"."""
+def is_told_now(tagged: Tagged, mention: Mention, start: int = 0) -> bool:
+    """Whether "now" stands right beside the verb before a figure, from token `start` on: "now feeds up to 384 MW", "is now worth"."""
     verb = governor(tagged, mention.first)
-    return verb is not None and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
+    return verb is not None and verb > start and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
 
 
 def is_of_today(tagged: Tagged, mention: Mention) -> bool:
@@ -169,7 +169,9 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
         before -= 1  # "now number around 240"
     if form.form in ("past", "ing"):
         return tagged.tags[before] == "A" and lower[before] in ("is", "are")
-    return form.form == "s" or (form.form == "base" and tagged.tags[before] in "NRT")
+    return form.form == "s" or (
+        form.form == "base" and tagged.tags[before] in "NRT" and "did" not in lower[:verb]
+    )
 
 
 def verb_of(tagged: Tagged, mention: Mention) -> int | None:
