@@ -20,6 +20,7 @@ from factcheck.extraction.dating import (
     date_for,
     days_after,
     is_in_passing,
+    is_over_same,
     is_of_thing,
     part_of_time,
     refers_to_time,
@@ -44,6 +45,7 @@ from factcheck.extraction.periods import (
     shifted,
     since,
     span_of_years,
+    whole_span,
     years_ago,
     years_of_ends,
 )
@@ -107,6 +109,8 @@ _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
 _WEEKDAY = re.compile(r"(?<=[oO]n )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 """A day of the week on which something happened."""
+_OVER_TIME = frozenset((Kind.CHANGE, Kind.GROWTH_RATE, Kind.MULTIPLE))
+"""Kinds of figures that are told of a stretch of time."""
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _PLACING = ("in ", "at ", "from ", "near ")
@@ -155,6 +159,7 @@ class _Reader:
         self.outside = self.anchor
         self.waiting: tuple[ReadSentence, DateMention, Sentence] | None = None
         self.harmed: CarriedDate | None = None
+        self.span: str | None = None
         self.month_stands = month_stands(self.text)
         self.currency = declared_currency(self.text) if self.language == "en" else ""
 
@@ -209,6 +214,8 @@ class _Reader:
             self.text = text
             self._quantity(sentence, alone, mention)
         self.text = self.rejoined.text
+        if not is_over_same(read.tagged):
+            self.span = whole_span(read.mentions.dates)
         year = years_ago(self.anchor, read.tagged, read.mentions.dates)
         self.dated = CarriedDate(year, sentence, False) if year is not None else self.dated
         for date in read.mentions.dates:
@@ -413,6 +420,8 @@ class _Reader:
             return years
         if (years := years_of_ends(read.tagged, mention, read.mentions.dates)) is not None:
             return years
+        if self.span and mention.quantity.kind in _OVER_TIME and is_over_same(read.tagged):
+            return self.span  # "fell to 1.33 in 2022 from 1.61 in 2010. Over the same period ages rose by 1.9 years"
         before = self.claims[-1] if self.claims else None
         words = read.tagged.tokens.lower[mention.last : mention.last + 5]
         if before is not None and before.when and before.sentence_start == sentence.span.start:

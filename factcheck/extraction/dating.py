@@ -195,6 +195,16 @@ def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
     return False
 
 
+def is_over_same(tagged: Tagged) -> bool:
+    """Whether a sentence tells of the stretch of time that the one before told: "Over the same period prices rose by 4 percent"."""
+    lower = tagged.tokens.lower
+    for at, word in enumerate(lower[:_FAR_DAY]):
+        if word == "same" and lower[at + 1 : at + 2] and lower[at + 1] in _STRETCHES:
+            return lower[max(0, at - 2) : at] in (["over", "the"], ["in", "the"], ["during", "the"])
+    return lower[:2] in (["over", "this"], ["over", "that"]) and not _STRETCHES.isdisjoint(lower[2:3])
+
+
+_STRETCHES = frozenset(("period", "time", "span", "years", "decade"))
 _REFERRING = frozenset(("that", "same"))
 _TIMES_TOLD = frozenset(("year", "month", "week", "period"))
 """Behind "that" and "the same" they stand for a time that was told."""

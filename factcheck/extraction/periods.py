@@ -14,7 +14,7 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import is_told_now
 from factcheck.extraction.times import Anchor, When, first_day, resolve
 from factcheck.extraction.types import DateMention, Mention
-from factcheck.model import Claim, Kind
+from factcheck.model import Claim, Kind, Span
 
 
 def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
@@ -409,3 +409,20 @@ def span_of_years(dates: tuple[DateMention, ...]) -> str | None:
     if len(years) < 2 or years[0] >= years[-1]:
         return None
     return f"{years[0]}/{years[-1]}"
+
+
+def whole_span(dates: tuple[DateMention, ...]) -> str | None:
+    """The period between the two years, or months, of a sentence, in whatever order: what "over the same period" stands for.
+
+    >>> whole_span((DateMention(0, 1, Span(0, 4), year=2022), DateMention(3, 4, Span(9, 13), year=2010)))
+    '2010/2022'
+    """
+    ends = {(d.year, d.month or 0) for d in dates if d.year is not None and d.day is None and not d.decade}
+    ends |= {(d.end_year, d.end_month or 0) for d in dates if d.end_year is not None and d.end_day is None}
+    if len(ends) != _TWO or len({bool(month) for _, month in ends}) > 1:
+        return None
+    first, last = (f"{year:04d}" + (f"-{month:02d}" if month else "") for year, month in sorted(ends))
+    return f"{first}/{last}"
+
+
+_TWO = 2
