@@ -28,6 +28,11 @@ def date_for(
     if (then := told_with_when(tagged, mention, dates)) is not None:
         return then
 
+    if tags[mention.first - 1 : mention.first] == "(" and tags[mention.last : mention.last + 1] == ")":
+        compared = next((date for date in dates if date.last == mention.first - 1), None)
+        if compared is not None and _is_base(tagged, compared, mention):
+            return compared  # "the best since 1998 (7.6)", "less than in 2019 (8.1)"
+
     def usable(date: DateMention) -> bool:
         form = tagged.verbs.get(date.first - 2)
         made = form is not None and (is_of_making(tagged, date) or form.base == "complete")

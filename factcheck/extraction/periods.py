@@ -266,6 +266,8 @@ def in_year_before(tagged: Tagged, mention: Mention) -> bool:
     opening = tags.rfind("(", max(0, mention.first - _LABEL), mention.first)
     if opening < 1 or ")" in tags[opening : mention.first]:
         return False
+    if opening == mention.first - 1 and lower[opening - 1] in _YEARS:
+        return lower[opening - 2] in ("previous", "prior", "preceding")  # "fewer than in the previous season (2,502)"
     told = lower[opening + 1] in ("previous", "prior", "preceding") or lower[opening + 1 : opening + 3] == [
         "last",
         "year",
@@ -279,12 +281,10 @@ def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
     if tagged.tags[last : last + 1] != ")" or before.when is None or before.quantity.unit == "count":
         return False
     if tagged.tags[first - 1] == "(":
-        bare = (
-            mention.quantity.unit == "count"
-            and mention.counted is None
-            and mention.quantity.kind is Kind.LEVEL
-        )
-        return bare and last - first <= _BARE
+        if tagged.tags[first - 2] == "T" and not _COMPARING.isdisjoint(tagged.tokens.lower[max(0, first - _LABEL) : first]):
+            return False  # "the best since 1998 (7.6)"
+        bare = mention.counted is None and mention.quantity.kind in (Kind.LEVEL, Kind.SHARE)
+        return bare and last - first <= _BARE and tagged.tokens.text[last - 1][0].isdecimal()
     ends = before.when.rpartition("/")[2][:4]
     labelled = tagged.tokens.lower[first - 3 : first - 2] + tagged.tokens.lower[first - 1 : first] == [
         "(",
@@ -294,6 +294,7 @@ def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
     return labelled and "/" in before.when and year.isdecimal() and int(year) == int(ends) - 1
 
 
+_COMPARING = frozenset(("since", "than", "against", "from"))
 _BARE = 3
 """Tokens that a bare number has at most."""
 _LABEL = 6
