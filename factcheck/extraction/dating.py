@@ -317,8 +317,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     """Whether a date is what a figure is compared with or counted from: "than in 2019", "on last year", "since 1988"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     before = mention.first - 1
-    if before > 0 and lower[before] == "the":
-        before -= 1  # "than in the previous year"
+    if before > 0 and lower[before] in ("the", "early", "late"):
+        before -= 1  # "than in the previous year", "below the level of early 2022"
     if before < 0:
         return False
     if mention.first > figure.last and _is_compared(tagged, figure.last, before):
@@ -334,6 +334,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if lower[before] == "over" and mention.end_year is None and mention.month is None:
         return mention.year is not None  # "an increase of 18 percent over 2016"
     if lower[before] == "of" and _is_of_other(tags, before, figure):
+        return True
+    if mention.first > figure.last and lower[before] in ("for", "of", "in", "from") and _is_known_level(tagged, figure, before):
         return True
     if (
         lower[before] == "on"
@@ -370,6 +372,21 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
+
+
+def _is_known_level(tagged: Tagged, figure: Mention, preposition: int) -> bool:
+    """Whether a date is that of a level with which a figure before it is compared: "almost double the figure for 2020"."""
+    lower, at = tagged.tokens.lower, preposition - 1
+    if lower[at] not in _LEVELS or lower[at - 1] not in ("the", "its", "their"):
+        return lower[at] == "that" and lower[at - 1] in _LEVELLED
+    kind = figure.quantity.kind
+    return (at - 1 == figure.last and kind in _OF_LEVEL) or lower[at - 2] in _LEVELLED
+
+
+_LEVELS = frozenset("figure level total number value peak rate amount count average low high record price share".split())
+_LEVELLED = frozenset("than of below above over under against from to with like as beyond beneath exceeding topping matching".split())
+"""Before such a level."""
+_OF_LEVEL = frozenset((Kind.MULTIPLE, Kind.SHARE, Kind.CHANGE))
 
 
 def _is_of_other(tags: str, preposition: int, figure: Mention) -> bool:
