@@ -164,6 +164,8 @@ def resolve(
     A weekday is the last one, or the next one `ahead`; a month that lies ahead is last year's in a sentence about the `past`.
     A day that is `to_come` is the next one of its name.
     """
+    if mention.relative == "the weekend":
+        return _relative("last weekend", anchor) if past else None  # else it may be still to come
     if mention.relative:
         told = _told_by_name(mention, anchor)
         return resolve(told, anchor, past=True) if told is not None else _relative(mention.relative, anchor)
@@ -265,6 +267,8 @@ def _year(year: int) -> When:
     return When(str(year), year * 10000 + 101, year * 10000 + 1231, "year")
 
 
+_BEGINNINGS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+"""The months in which the times of the year begin."""
 _SEASONS = ("season", "spring", "summer", "autumn", "fall")
 """Behind "this" a time of the year of the text; a winter has two."""
 
@@ -288,6 +292,14 @@ def _relative(words: str, anchor: Anchor) -> When | None:
                 return _year(spoken_in + step)
     if words.startswith(("this ", "current ")) and words.endswith(_SEASONS) and spoken_in:
         return _year(spoken_in)  # "harvested 61,500 tonnes this season"
+    which, _, season = words.partition(" ")
+    if season in _BEGINNINGS and anchor.published is not None and anchor.has_day:
+        begun = anchor.published.month >= _BEGINNINGS[season]
+        if which in ("next", "coming") and begun:
+            return _year(anchor.published.year + 1)
+        if which in ("last", "past", "previous") and not begun:
+            return _year(anchor.published.year - 1)
+        return None  # "last summer", told in October, may be the one just over
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
