@@ -71,6 +71,7 @@ from factcheck.extraction.slashed_dates import month_stands, with_settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.timeliness import (
+    closes_event,
     earlier_editions,
     in_brackets,
     is_at_odds,
@@ -86,7 +87,7 @@ from factcheck.extraction.timeliness import (
     is_told_now,
     tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in
+from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in, year_of
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import money_units
@@ -400,6 +401,8 @@ class _Reader:
                     return self.document.published, "sentence" if now else "document", None
             if not is_brought_to(read.tagged, mention, date):
                 resolved = months_until(read.tagged, date, resolved) or resolved
+            if resolved.precision == "day" and closes_event(read.tagged, date):
+                resolved = year_of(resolved)  # "which ended on Sunday, attracted 96,000 visitors": in all its days
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
             passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
             passing = passing or is_by_the_way(read.tagged, date)

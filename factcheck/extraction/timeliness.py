@@ -286,6 +286,17 @@ def is_label(tokens: Tokens, date: DateMention) -> bool:
 _BEHIND_LABEL = frozenset(".:-–—|")
 
 
+def closes_event(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a day is only the last one of an event: "closed its doors on Friday after welcoming 48,312 visitors"."""
+    verb = tagged.governors[date.first]
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if verb is None or form is None or form.form != "past" or form.base not in ("close", "end", "finish", "conclude"):
+        return False
+    doors = tagged.tokens.lower[verb + 1 : verb + 3] in (["its", "doors"], ["their", "doors"])
+    counted = not word_set("context", "participants").isdisjoint(tagged.tokens.lower)
+    return (doors or counted) and tagged.tokens.lower[date.first - 1] == "on"
+
+
 def is_compared_with(mentions: Mentions, date: DateMention) -> bool:
     """Whether a sentence only compares with a date, so that it goes on in its own year: "in May, 2 points more than in May 2023"."""
     lower = mentions.tokens.lower

@@ -267,6 +267,11 @@ def _year(year: int) -> When:
     return When(str(year), year * 10000 + 101, year * 10000 + 1231, "year")
 
 
+def year_of(when: When) -> When:
+    """The year in which a time begins."""
+    return _year(when.low // 10_000)
+
+
 _BEGINNINGS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 """The months in which the times of the year begin."""
 _SEASONS = ("season", "spring", "summer", "autumn", "fall")
