@@ -37,6 +37,20 @@ def own_clause(tagged: Tagged, date: DateMention) -> int | None:
     return start if own and own[0] in "DNRJQ" and not {*own} & {*".,T("} else None
 
 
+def runs_event(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a relative clause tells when the event before it is: "at the Lumora fair, which runs from 14 to 17 May"."""
+    verb = tagged.governors[date.first]
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if verb is None or form is None or form.base not in _RUNNING or {*tagged.tags[verb + 1 : date.first]} & {*",.QVAM"}:
+        return False
+    told = tagged.tags[verb - 1] == "W" or tagged.tags[verb - 2 : verb] in ("WA", "WM")
+    return told and tagged.tokens.lower[verb - 1] != "who" and (date.day is not None or date.end_month is not None)
+
+
+_RUNNING = frozenset(("run", "take", "hold", "last"))
+"""Verbs of an event and its days: "which takes place on", "which was held from"."""
+
+
 def _is_all(tagged: Tagged) -> bool:
     """Whether a sentence has no word but those of its dates."""
     words = zip(tagged.tags, tagged.tokens.lower, strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factcheck.extraction.dateclauses import own_clause
+from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.part_clauses import is_of_part
@@ -56,6 +56,9 @@ def date_for(
         or _closes_clause(tagged, mention, after)
     ):
         return after
+    event = next((d for d in dates if d.first >= mention.last and runs_event(tagged, d)), None)
+    if event is not None and "." not in tags[mention.last : event.first]:
+        return event
     inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
     if inside is not None:
         return inside

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from factcheck.extraction.dateclauses import runs_event
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
@@ -73,7 +74,7 @@ def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
     earns", "a hall that they share with the mill, which closed in 2019". What follows is not of that year."""
     tags = tagged.tags
     opening = tags.rfind(",", 0, date.first)
-    if date.day is not None or date.weekday is not None or opening < 1:
+    if date.day is not None or date.weekday is not None or opening < 1 or runs_event(tagged, date):
         return False
     lower = tagged.tokens.lower
     first, closing = tags[opening + 1], tags.find(",", date.last)
