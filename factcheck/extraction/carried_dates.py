@@ -10,7 +10,9 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import is_ahead_of, is_awaiting, is_perfect, is_standing, is_thought, verb_of
 from factcheck.extraction.times import Anchor, When, resolve
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
+from factcheck.extraction.units import money_units
 from factcheck.lexicon import word_set
+from factcheck.model import Bound
 
 
 @passing_fact
@@ -53,6 +55,8 @@ class CarriedDate:
         verb = verb_of(tagged, mention)
         if to_come and verb is not None and is_awaiting(tagged, verb):
             return True  # "The fair opens on 4 May. The organisers expect 900 exhibitors"
+        if published is not None and self.tells_future(anchor) and _is_of_admission(tagged, mention):
+            return True  # "The fair opens on 4 May. Day tickets cost €38"
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
         if verb and not self.tells_future(anchor) and is_thought(tagged, verb):
@@ -60,6 +64,12 @@ class CarriedDate:
         if is_ahead_of(tagged, mention, self.when, published if anchor.has_day else None):
             return False
         return not to_come or "M" in tagged.tags
+
+
+def _is_of_admission(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells what it costs to come in, or how many may: of the event to come, in the present tense, too."""
+    told = mention.quantity.unit in money_units() or mention.quantity.bound is Bound.AT_MOST
+    return told and not word_set("context", "admissions").isdisjoint(tagged.tokens.lower)
 
 
 def when_harmed(

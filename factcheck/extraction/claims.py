@@ -108,8 +108,10 @@ _BATCH = 100
 """Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
-_WEEKDAY = re.compile(r"(?<=[oO]n )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-"""A day of the week on which something happened."""
+_WEEKDAY = re.compile(
+    r"\b[oO]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:this|next|last) (?:spring|summer|autumn|year|month|week)\b"
+)
+"""A time told in words, at which something happened or will."""
 _OVER_TIME = frozenset((Kind.CHANGE, Kind.GROWTH_RATE, Kind.MULTIPLE))
 """Kinds of figures that are told of a stretch of time."""
 _UP_TO = frozenset(("by", "until", "till", "since"))
