@@ -493,7 +493,7 @@ def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date tells only which thing is spoken of, or when it was made known: "a ship built in 1991", "is a 2009 film", "today announced"."""
     published = tagged.tokens.lower[mention.last : mention.last + 1]
     told = bool(published) and published[0] in _PUBLISHED and mention.month is None and mention.year is None
-    return told or is_of_making(tagged, mention) or _describes(tagged, mention)
+    return told or is_of_making(tagged, mention) or _describes(tagged, mention) or _defines(tagged, mention)
 
 
 def _describes(tagged: Tagged, mention: DateMention) -> bool:
@@ -501,6 +501,26 @@ def _describes(tagged: Tagged, mention: DateMention) -> bool:
     article, tags = mention.first - 1, tagged.tags
     copula = article > 0 and tagged.tokens.lower[article] in ("a", "an") and tags[article - 1] == "A"
     return copula and mention.month is None and tags[mention.last : mention.last + 1] in ("N", "J")
+
+
+def _defines(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date stands in what somebody or something is or was: "was a home computer sold from 1983 to 1987", "is a film of 1931"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    copula = tags.find("A", 0, mention.first)
+    if copula < 1 or lower[copula] not in ("is", "was") or lower[copula + 1] not in ("a", "an"):
+        years = None if mention.end_year is None or mention.year is None else mention.end_year - mention.year
+        return years is not None and years > _A_LIFE and tags[mention.first - 1 : mention.first] == "("
+    if "." in tags[copula : mention.first]:
+        return False
+    verb = tagged.governors[mention.first]
+    if verb == copula:
+        return lower[mention.first - 1] == "of" and tags[mention.first - 2] == "N" and mention.month is None
+    form = tagged.verbs.get(verb) if verb is not None else None
+    return form is not None and form.form == "past" and form.base in word_set("context", "appearing")
+
+
+_A_LIFE = 20
+"""Years in brackets behind a name from which on they are those of a life."""
 
 
 def is_of_making(tagged: Tagged, mention: DateMention) -> bool:
