@@ -104,8 +104,8 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     lower, tags = tagged.tokens.lower, tagged.tags
     verb = governor(tagged, mention.first)
     before = verb - 1 if verb else -1
-    while before > 0 and (tags[before] == "J" or lower[before] == "since"):
-        before -= 1  # "has so far distributed", "has since shrunk"
+    while before > 0 and (tags[before] == "J" or lower[before] in ("since", "been")):
+        before -= 1  # "has so far distributed", "has since shrunk", "has been translated"
     for have in (before, *range(mention.last, min(mention.last + 12, len(tags)))):
         placed = (
             have > 0 and tags[have] == "Q" and tags[have - 1] in "PQ"
