@@ -103,27 +103,41 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     verb = governor(tagged, mention.first)
-    before = verb - 1 if verb else -1
-    while before > 0 and (tags[before] == "J" or lower[before] in ("since", "been")):
-        before -= 1  # "has so far distributed", "has since shrunk", "has been translated"
-    for have in (before, *range(mention.last, min(mention.last + 12, len(tags)))):
-        placed = (
-            have > 0 and tags[have] == "Q" and tags[have - 1] in "PQ"
-        )  # "140 boats from 23 nations have registered"
-        if have >= mention.last and tags[have] in ".,(WQ" and not placed:
+    if _in_perfect(tagged, verb):
+        return True
+    if _WHOLE.search(tags, max(0, mention.first - _NEAR_WHOLE), mention.first):
+        return False  # "Eleven of the region's 14 stations have shut": 14 is what there is
+    for have in range(mention.last, min(mention.last + 12, len(tags))):
+        placed = tags[have] == "Q" and tags[have - 1] in "PQ"  # "140 boats from 23 nations have registered"
+        if tags[have] in ".,(WQ" and not placed:
             break
-        if have >= 0 and lower[have] in ("have", "has") and tags[have] == "A":
+        if lower[have] in ("have", "has") and tags[have] == "A":
             then = have + 1
             while then < len(tags) and tags[then] in "JA":
                 then += 1
             if tags[then : then + 1] == "V":
                 return True
     form = tagged.verbs.get(verb) if verb else None
-    if verb and form is not None and form.form == "past" and lower[verb - 1] == "and":
-        # "has sold over two million copies and spent 61 weeks on the list"
-        earlier = tagged.governors[verb - 1]
-        return earlier is not None and earlier > 0 and lower[earlier - 1] in ("have", "has")
-    return False
+    if not verb or form is None:
+        return False
+    # "has sold over two million copies and spent 61 weeks on the list", "have cleared the valley, destroying 6,170 mines"
+    goes_on = lower[verb - 1] == "and" if form.form == "past" else form.form == "ing" and lower[verb - 1] == ","
+    return goes_on and _in_perfect(tagged, tagged.governors[verb - 1])
+
+
+_WHOLE = re.compile(r"QP[DNJ]{1,4}$")
+"""Before a whole of which a part is told."""
+_NEAR_WHOLE = 6
+
+
+def _in_perfect(tagged: Tagged, verb: int | None) -> bool:
+    """Whether a verb is in the present perfect: "has so far distributed", "has since shrunk", "has been translated"."""
+    if not verb:
+        return False
+    lower, have = tagged.tokens.lower, verb - 1
+    while have > 0 and (tagged.tags[have] == "J" or lower[have] in ("since", "been")):
+        have -= 1
+    return lower[have] in ("have", "has") and tagged.tags[have] == "A"
 
 
 def is_now(tagged: Tagged, mention: Mention) -> bool:
