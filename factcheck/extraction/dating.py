@@ -79,7 +79,9 @@ def date_for(
     if stops == {";"} and nearest.first <= _OPENS:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
     if stops and stops != {":"}:
-        return None
+        # "output fell in 1980; the last 28 employees left in 1991"
+        behind = [d for d in dates if d.first >= mention.last and usable(d)]
+        return _told_behind(tagged, mention, [d for d in behind if "." not in tags[mention.last : d.first]])
     ends = {other.last for other in others}
     if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
@@ -552,6 +554,8 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
         return True  # "12 people, 10 of them students, in October last year"
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
+    if _APPOSED.search(tagged.tags, max(0, start - _NEAR_APPOSED), start) and _DATED.fullmatch(gap):
+        return True  # "The record attendance, 33,870, was set in a cup match in 1962"
     noun = gap.lstrip("NJ")
     told = noun.startswith("W") and (noun == gap or noun[1:2] in ("N", "D"))
     if told and noun.endswith("P") and not {*noun[1:]} & {*".,WC("}:
@@ -569,6 +573,11 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
 
 _ASIDE = re.compile(r"(?:,PQ+|(?:,Q+)?PRN*),P")
 """Between a figure and its date: some of those counted."""
+_APPOSED = re.compile(r"(?:^|[.T]|N),Q+N?$")
+"""A figure that is set beside the noun of what it is."""
+_DATED = re.compile(r",A?V[NDJP]*P")
+"""Behind such a figure: what is told of it, up to its date."""
+_NEAR_APPOSED = 6
 _LISTED = re.compile(r"[,CDJ]*C[DJ]*Q+(?:NP|P)?")
 
 
