@@ -544,7 +544,8 @@ def is_of_years(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date that does not open its sentence tells of several years: "took bribes between 2011 and 2016"."""
     several = mention.end_year not in (None, mention.year) and mention.month is None
     written = tagged.tokens.text[mention.first : mention.last]
-    return several and mention.first > _OPENS and "/" not in written  # "in 2021/22" is one financial year
+    financial = mention.end_year == (mention.year or 0) + 1 and not {"and", "to"} & {*written}
+    return several and mention.first > _OPENS and not financial  # "in 2021/22", "in 2021-22" is one year
 
 
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:

@@ -185,7 +185,7 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
     if form.form in ("past", "ing"):
         return tagged.tags[before] == "A" and lower[before] in ("is", "are")
     return form.form == "s" or (
-        form.form == "base" and tagged.tags[before] in "NRT" and "did" not in lower[:verb]
+        form.form == "base" and tagged.tags[before] in "NRTQ" and "did" not in lower[:verb]
     )
 
 
@@ -194,7 +194,7 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     tags, at = tagged.tags, mention.first - 1
     while at >= 0 and tags[at] in "DJ":
         at -= 1
-    if at >= 0 and tags[at] not in ".,C":
+    if at >= 0 and tags[at] not in ".,CW":
         return governor(tagged, mention.first)
     subject = _SUBJECT.match(tags, mention.last)
     if subject is None:
@@ -252,9 +252,13 @@ def is_at_odds(
     "Founded in 1998, the firm serves 3,000 clients" tells of its clients today; "was 260 miles away and should land on Saturday" of
     miles before that day.
     """
-    verb = verb_of(tagged, mention)
+    verb, other = verb_of(tagged, mention), tagged.governors[date.first]
+    if verb is not None and other is not None and verb < other < date.first and mention.last <= other:
+        # "employs 240 people and earned DKK 310 million in 2024", "stand at 28,000 and are to reach 40,000 in 2025"
+        joined = "C" in tagged.tags[mention.last : other] and {*tagged.tags[mention.last : other]}.isdisjoint(".W")
+        if joined and (is_standing(tagged, mention) or _in_perfect(tagged, verb)):
+            return not _is_present(tagged, other)
     if published is None:
-        other = tagged.governors[date.first]
         then = date.first < mention.first and other is not None and other != verb and date.month is None
         said = tagged.verbs.get(other) if other is not None else None
         if not then or (said is not None and said.base in verbs_of("saying")):
@@ -274,11 +278,16 @@ def is_at_odds(
         on_day = (when.precision == "day" or guessed) and date.first >= mention.last
         then = date.first < mention.first and is_perfect(tagged, mention)  # "will pay more from May and has set aside $4 million"
         return then or (on_day and not target and not own and _is_told_past(tagged, verb))
-    other = tagged.governors[date.first]
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
     apart = _is_told_past(tagged, other) or is_thought(tagged, other)
     return apart and (is_standing(tagged, mention) or is_perfect(tagged, mention))
+
+
+def _is_present(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb tells what is: "earns"; not "earned", "is to earn"."""
+    form = tagged.verbs.get(verb)
+    return form is None or form.form == "s"
 
 
 def _is_told_past(tagged: Tagged, verb: int | None) -> bool:
