@@ -20,7 +20,7 @@ def dates_nothing(tagged: Tagged, date: DateMention) -> bool:
 
     A date that is all of its sentence is of what follows ("2 January. The siege ends."), and the end of a period is no event.
     """
-    return _is_all(tagged) or _closes_period(tagged, date) or _is_of_saying(tagged, date)
+    return _is_all(tagged) or _closes_period(tagged, date) or says_on(tagged, date)
 
 
 def own_clause(tagged: Tagged, date: DateMention) -> int | None:
@@ -57,7 +57,7 @@ def _is_all(tagged: Tagged) -> bool:
     return not any(letter != "T" and any(map(str.isalnum, word)) for letter, word in words)
 
 
-def _is_of_saying(tagged: Tagged, date: DateMention) -> bool:
+def says_on(tagged: Tagged, date: DateMention) -> bool:
     """Whether a date tells when something was said: "insisted yesterday that", "told reporters on Friday"."""
     verb = tagged.governors[date.first]
     form = tagged.verbs.get(verb) if verb is not None else None

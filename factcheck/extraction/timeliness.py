@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from factcheck.extraction.dateclauses import runs_event
+from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
@@ -258,6 +258,10 @@ def is_at_odds(
         joined = "C" in tagged.tags[mention.last : other] and {*tagged.tags[mention.last : other]}.isdisjoint(".W")
         if joined and (is_standing(tagged, mention) or _in_perfect(tagged, verb)):
             return not _is_present(tagged, other)
+    if verb is not None and date.first < mention.first and tagged.tokens.lower[verb - 1] == "having":
+        return True  # "was shut on 31 December 2009, having produced 241 TWh"
+    if verb is not None and is_thought(tagged, verb) and says_on(tagged, date):
+        return True  # "will spend $12 billion, its chairman said on Wednesday"
     if published is None:
         then = date.first < mention.first and other is not None and other != verb and date.month is None
         said = tagged.verbs.get(other) if other is not None else None
