@@ -87,7 +87,7 @@ from factcheck.extraction.timeliness import (
     is_told_now,
     tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, is_past, resolve, resolve_in, year_of
+from factcheck.extraction.times import When, anchor_of, date_of, end_of, is_past, resolve, resolve_in, year_of
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import money_units
@@ -405,6 +405,8 @@ class _Reader:
                 resolved = months_until(read.tagged, date, resolved) or resolved
             if resolved.precision == "day" and closes_event(read.tagged, date):
                 resolved = year_of(resolved)  # "which ended on Sunday, attracted 96,000 visitors": in all its days
+            elif is_brought_to(read.tagged, mention, date) and mention.quantity.kind is Kind.LEVEL:
+                resolved = end_of(resolved)  # "fell between 2010 and 2021, to $33": in 2021
             passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
             passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
             passing = passing or is_by_the_way(read.tagged, date)
@@ -436,6 +438,9 @@ class _Reader:
                 return moved
             if tells_change(read.tagged, mention) and before.when_from == "sentence":
                 return before.when
+        if before is not None and before.when and before.sentence_start != sentence.span.start:
+            if (moved := shifted(before.when, read.tagged.tokens.lower[:3])) is not None:
+                return moved  # "A year earlier 74,850 people had come"
         if self.anchor.published is None:
             return None
         told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)

@@ -23,6 +23,8 @@ _SHORT_MONTHS = frozenset(("may", "june", "july"))
 
 _CONTRACTS = frozenset(("delivery", "deliveries", "contract", "contracts", "futures"))
 """Behind the month in which something is delivered that is traded before."""
+_STARTS = frozenset(("start", "beginning"))
+"""Of the year, since which something has gone."""
 _AT_WEEKENDS = frozenset(("at", "over", "during"))
 """Before the weekend on which something happened."""
 _ENDS = frozenset((("between", "and"), ("from", "to"), ("from", "through")))
@@ -86,6 +88,9 @@ class DateReader(YearReader):
             return self._quarter(at) or at + 1
         if word.startswith("weekend") and self.word(at - 1) == "the" and self.word(at - 2) in _AT_WEEKENDS:
             return self._add(at, at + 1, relative="the weekend")
+        if word in _STARTS:
+            told = self.lower[at + 1 : at + 4] == ["of", "the", "year"] and self.word(at - 2) == "since"
+            return self._add(at, at + 4, relative="this year") if told else at + 1
         if word in self.tables.single:
             return self._add(at, at + 1, relative=word)
         if word in self.tables.pointers:

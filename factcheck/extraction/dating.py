@@ -297,7 +297,7 @@ def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
 
 
 _BASES = tuple(
-    [word] for word in "average mean level levels baseline norm peak low figure total record mark".split()
+    [word] for word in "average mean level levels base baseline norm peak low figure total record mark".split()
 )
 """Words behind a date that make it what a figure is compared with: "above the 1850-1900 average", "beat the 2023 figure by"."""
 
@@ -324,6 +324,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     before = mention.first - 1
     if before > 0 and lower[before] in ("the", "early", "late"):
         before -= 1  # "than in the previous year", "below the level of early 2022"
+    if before > 3 and lower[before] == "of" and lower[before - 1] in ("whole", "all"):
+        before -= 3 if lower[before - 2] == "the" else 2  # "more than in the whole of 2023"
     if before < 0:
         return False
     if mention.first > figure.last and _is_compared(tagged, figure.last, before):

@@ -149,7 +149,7 @@ def is_now(tagged: Tagged, mention: Mention) -> bool:
 
 def is_told_now(tagged: Tagged, mention: Mention, start: int = 0) -> bool:
     """Whether "now" stands right beside the verb before a figure, from token `start` on: "now feeds up to 384 MW", "is now worth"."""
-    verb = governor(tagged, mention.first)
+    verb = verb_of(tagged, mention)
     return verb is not None and verb > start and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
 
 

@@ -234,6 +234,8 @@ _JUST_OVER = 2
 def resolve_in(tagged: Tagged, mention: DateMention, anchor: Anchor, past: bool) -> When | None:
     """The time that a date means in its sentence, which may tell it as to come; `past`: the sentence tells only what was."""
     to_come = is_to_come(tagged, mention)
+    if mention.relative == "the weekend":
+        past = "M" not in tagged.tags and any(verb.form == "past" for verb in tagged.verbs.values())
     return resolve(mention, anchor, is_ahead(tagged, mention), past and not to_come, to_come)
 
 
@@ -265,6 +267,12 @@ def _day(day: date) -> When:
 
 def _year(year: int) -> When:
     return When(str(year), year * 10000 + 101, year * 10000 + 1231, "year")
+
+
+def end_of(when: When) -> When:
+    """The last year of a period of years; other times stay."""
+    several = when.precision == "year" and "/" in when.iso
+    return _year(when.high // 10_000) if several else when
 
 
 def year_of(when: When) -> When:
