@@ -366,6 +366,7 @@ def is_brought_to(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     lower, first = tagged.tokens.lower, mention.first
     before = (
         lower[first - 2 : first] == [",", "to"]
+        or (lower[first - 1] == "to" and tagged.tags[first - 2] == "Q" and mention.quantity.kind is Kind.LEVEL)
         or lower[first - 1].startswith("reach")
         or lower[first].startswith("reach")
     )

@@ -282,6 +282,9 @@ def is_at_odds(
         on_day = (when.precision == "day" or guessed) and date.first >= mention.last
         then = date.first < mention.first and is_perfect(tagged, mention)  # "will pay more from May and has set aside $4 million"
         return then or (on_day and not target and not own and _is_told_past(tagged, verb))
+    if when.high >= today and date.relative.startswith("this ") and date.first < mention.first and other not in (None, verb):
+        # "came from abroad this year, and 71 percent have already rebooked"
+        return _is_told_past(tagged, other) and is_perfect(tagged, mention)
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
     apart = _is_told_past(tagged, other) or is_thought(tagged, other)
