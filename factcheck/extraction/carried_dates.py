@@ -57,6 +57,9 @@ class CarriedDate:
             return True  # "The fair opens on 4 May. The organisers expect 900 exhibitors"
         if published is not None and self.tells_future(anchor) and _is_of_admission(tagged, mention):
             return True  # "The fair opens on 4 May. Day tickets cost €38"
+        behind = tagged.tokens.lower[mention.last : mention.last + 2]
+        if behind[:1] == ["of"] and not _TOLD_BEFORE.isdisjoint(behind):
+            return True  # "The market was worth $2.1 billion in 2022. Some 61% of that spending goes to"
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
         if verb and not self.tells_future(anchor) and is_thought(tagged, verb):
@@ -91,6 +94,8 @@ def before_trial(tagged: Tagged, own: When, told: Sequence[When | None]) -> When
     return earlier[0] if len(earlier) == 1 and own.precision == "day" else own
 
 
+_TOLD_BEFORE = frozenset(("that", "those", "this", "these"))
+"""Before the whole that was told, of whose time its part is."""
 _TWO = 2
 _A_YEAR = 10_000
 """What a year counts in a day that is written as one number."""
