@@ -307,12 +307,8 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         return _year(spoken_in)  # "harvested 61,500 tonnes this season"
     which, _, season = words.partition(" ")
     if season in _BEGINNINGS and anchor.published is not None and anchor.has_day:
-        begun = anchor.published.month >= _BEGINNINGS[season]
-        if which in ("next", "coming") and begun:
-            return _year(anchor.published.year + 1)
-        if which in ("last", "past", "previous") and not begun:
-            return _year(anchor.published.year - 1)
-        return None  # "last summer", told in October, may be the one just over
+        gone = which in ("last", "past", "previous") and anchor.published.month < _BEGINNINGS[season]
+        return _year(anchor.published.year - 1) if gone else None  # told in October, it may be the one just over
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
