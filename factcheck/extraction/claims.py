@@ -54,6 +54,7 @@ from factcheck.extraction.pointing_back import (
     as_of_whole,
     graded,
     is_aside,
+    is_part_of_it,
     last_timed,
     like_another_name,
     measure_for,
@@ -313,6 +314,9 @@ class _Reader:
         if same is not None and cell is None:
             subject = replace(subject, frame=replace(subject.frame, head=same.frame.head), open=False)
         frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
+        if is_part_of_it(read.tagged, mention) and self.claims and self.claims[-1].quantity.unit != "count":
+            whole = self.claims[-1].frame  # "revenue of €310 million, half of it with offshore customers"
+            frame = replace(frame, head=whole.head, of=whole.of, part_of=whole.measure or whole.head)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
             known = frame.role if frame.role in load("verbs")["roles"] else ""
             frame = replace(frame, role=f"{known} {part}".strip())
