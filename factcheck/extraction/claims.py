@@ -10,18 +10,25 @@ from itertools import islice
 
 from factcheck.extraction.aboard import ON_BOARD, ROOM
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
-from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled_time, when_harmed
+from factcheck.extraction.carried_dates import (
+    CarriedDate,
+    before_trial,
+    has_time_in_words,
+    held_time,
+    is_passing,
+    time_in_words,
+    titled_time,
+    when_harmed,
+)
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
 from factcheck.extraction.cut_titles import stated_text
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
-from factcheck.extraction.dates import find_dates
 from factcheck.extraction.dating import (
     date_for,
     days_after,
-    is_in_passing,
-    is_over_same,
     is_of_thing,
+    is_over_same,
     part_of_time,
     refers_to_time,
 )
@@ -34,21 +41,7 @@ from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.periods import (
-    ago,
-    in_year_before,
-    is_brought_to,
-    is_year_before,
-    lately,
-    later_day,
-    months_until,
-    shifted,
-    since,
-    span_of_years,
-    whole_span,
-    years_ago,
-    years_of_ends,
-)
+from factcheck.extraction.periods import later_day, whole_span, years_ago
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
     as_of_whole,
@@ -70,26 +63,21 @@ from factcheck.extraction.respective import each_alone, is_dealt_out
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.slashed_dates import month_stands, with_settled
 from factcheck.extraction.subjects import CASUALTIES, find_subject
-from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import (
-    closes_event,
     earlier_editions,
-    in_brackets,
     is_at_odds,
     is_attribute_of_age,
-    is_base,
-    is_by_the_way,
     is_compared_with,
     is_label,
-    is_of_today,
     is_perfect,
     is_so_far,
     is_timeless,
     is_told_now,
-    tells_change,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, end_of, is_past, resolve, resolve_in, year_of
+from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.told_times import time_by_claim, time_by_text, time_by_years
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
@@ -109,14 +97,6 @@ _BATCH = 100
 """Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
-_WEEKDAY = re.compile(
-    r"\b[oO]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:this|next|last) (?:spring|summer|autumn|year|month|week)\b"
-)
-"""A time told in words, at which something happened or will."""
-_OVER_TIME = frozenset((Kind.CHANGE, Kind.GROWTH_RATE, Kind.MULTIPLE))
-"""Kinds of figures that are told of a stretch of time."""
-_UP_TO = frozenset(("by", "until", "till", "since"))
-"""Before a date that holds for its own figure only: "55,000 by 2040"."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -194,14 +174,15 @@ class _Reader:
         stretch = self.text, sentence.span.start, sentence.span.end, self.language
         if has_figure(*stretch):
             return with_settled(find_mentions(*stretch), self.month_stands)
-        told = self.anchor.has_day and _WEEKDAY.search(self.text, sentence.span.start, sentence.span.end)
+        told = self.anchor.has_day and has_time_in_words(*stretch[:3])
         return Mentions(tokenize(*stretch)) if told else _NOTHING
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
         self._remember_dates(sentence, mentions, read)
-        if read is None and len(mentions.tokens):
-            self._remember_day(sentence, mentions)
+        if read is None and len(mentions.tokens) and self.entry is None:
+            when = time_in_words(mentions, self.anchor, self.language)
+            self.dated = CarriedDate(when, sentence, False) if when is not None else self.dated
         for rejected in mentions.rejected:
             if not rejected.understood:
                 span = self.rejoined.written(rejected.span)
@@ -405,15 +386,8 @@ class _Reader:
                 if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
                     now = read.now or is_perfect(read.tagged, mention)
                     return self.document.published, "sentence" if now else "document", None
-            if not is_brought_to(read.tagged, mention, date):
-                resolved = months_until(read.tagged, date, resolved) or resolved
-            if resolved.precision == "day" and closes_event(read.tagged, date):
-                resolved = year_of(resolved)  # "which ended on Sunday, attracted 96,000 visitors": in all its days
-            elif is_brought_to(read.tagged, mention, date) and mention.quantity.kind is Kind.LEVEL:
-                resolved = end_of(resolved)  # "fell between 2010 and 2021, to $33": in 2021
-            passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
-            passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
-            passing = passing or is_by_the_way(read.tagged, date)
+            resolved = held_time(read.tagged, mention, date, resolved)
+            passing = is_passing(read.tagged, mention, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date
@@ -424,33 +398,12 @@ class _Reader:
 
     def _told_time(self, sentence: Sentence, read: ReadSentence, mention: Mention) -> str | None:
         """A time told by another one: of the levels of a growth rate, of the figure before, of the day of the text."""
-        if (
-            mention.quantity.kind is Kind.GROWTH_RATE
-            and (years := span_of_years(read.mentions.dates)) is not None
-        ):
-            return years
-        if (years := years_of_ends(read.tagged, mention, read.mentions.dates)) is not None:
-            return years
-        if self.span and mention.quantity.kind in _OVER_TIME and is_over_same(read.tagged):
-            return self.span  # "fell to 1.33 in 2022 from 1.61 in 2010. Over the same period ages rose by 1.9 years"
-        before = self.claims[-1] if self.claims else None
-        words = read.tagged.tokens.lower[mention.last : mention.last + 5]
-        if before is not None and before.when and before.sentence_start == sentence.span.start:
-            if in_year_before(read.tagged, mention) or is_year_before(read.tagged, mention, before):
-                words = ["a", "year", "before"]
-            if (moved := shifted(before.when, words)) is not None:
-                return moved
-            if tells_change(read.tagged, mention) and before.when_from == "sentence":
-                return before.when
-        if before is not None and before.when and before.sentence_start != sentence.span.start:
-            if (moved := shifted(before.when, read.tagged.tokens.lower[:3])) is not None:
-                return moved  # "A year earlier 74,850 people had come"
-        if self.anchor.published is None:
-            return None
-        told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)
-        if told is None and self.document.published and is_of_today(read.tagged, mention):
-            return self.document.published
-        return told or since(self.anchor, read.tagged, mention, read.begun)
+        tagged, before = read.tagged, self.claims[-1] if self.claims else None
+        return (
+            time_by_years(tagged, mention, read.mentions.dates, self.span)
+            or (time_by_claim(tagged, mention, before, sentence.span.start) if before is not None else None)
+            or time_by_text(self.anchor, self.document.published, tagged, mention, read.begun)
+        )
 
     def _time_in_mind(
         self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
@@ -504,16 +457,6 @@ class _Reader:
             if sentence.kind is SentenceKind.HEADING or not (mentions.quantities or born):
                 self.dated = CarriedDate(resolved, sentence, is_label(mentions.tokens, date))
                 return
-
-    def _remember_day(self, sentence: Sentence, mentions: Mentions) -> None:
-        """A weekday on which something happened holds for the figures that follow: "Shelling resumed on Thursday. It had lasted 36 hours"."""
-        dates = tuple(find_dates(mentions.tokens, bytearray(len(mentions.tokens)), self.language))
-        if len(dates) != 1:
-            return
-        tagged = tag(Mentions(mentions.tokens, (), dates))
-        when = resolve_in(tagged, dates[0], self.anchor, is_past(tagged))
-        if when is not None and not dates_nothing(tagged, dates[0]) and not is_of_thing(tagged, dates[0]):
-            self.dated = CarriedDate(when, sentence, False)
 
     def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
         """The names that earlier sentences, or the title, leave in mind."""

@@ -41,6 +41,10 @@ def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
     return tagged.subjects.get(verb)
 
 
+_MULTIPLYING = frozenset(("halve", "double", "triple", "treble", "quadruple"))
+"""Verbs that are hardly ever participles: "The number of exhibitors at the Leeds Show halved to 88 after two dealers stayed away"."""
+
+
 class _ClauseReader:
     """Goes through one sentence."""
 
@@ -382,6 +386,7 @@ class _ClauseReader:
     def _hedge(self, at: int) -> None:
         before = self._before(at)
         form = verb_forms()[self.lower[verb_within(self.tagged, at)]]
+        past = form.form == "past" and form.base not in _MULTIPLYING
         if before in "PMAV":
             self.found[at] = self._current()
         elif (
@@ -393,7 +398,7 @@ class _ClauseReader:
             self.found[at] = self._phrase(
                 self.last_noun
             )  # "apply for grants of 50,000 dollars, capped at 400,000"
-        elif form.form == "ing" or (form.form == "past" and self._is_participle(at, at + 1)):
+        elif form.form == "ing" or (past and self._is_participle(at, at + 1)):
             self.found[at] = self._of_participle(at, at)
         else:
             self.found[at] = self._of_finite(at, at)

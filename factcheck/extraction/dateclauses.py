@@ -41,10 +41,19 @@ def runs_event(tagged: Tagged, date: DateMention) -> bool:
     """Whether a relative clause tells when the event before it is: "at the Lumora fair, which runs from 14 to 17 May"."""
     verb = tagged.governors[date.first]
     form = tagged.verbs.get(verb) if verb is not None else None
-    if verb is None or form is None or form.base not in _RUNNING or {*tagged.tags[verb + 1 : date.first]} & {*",.QVAM"}:
+    if (
+        verb is None
+        or form is None
+        or form.base not in _RUNNING
+        or {*tagged.tags[verb + 1 : date.first]} & {*",.QVAM"}
+    ):
         return False
     told = tagged.tags[verb - 1] == "W" or tagged.tags[verb - 2 : verb] in ("WA", "WM")
-    return told and tagged.tokens.lower[verb - 1] != "who" and (date.day is not None or date.end_month is not None)
+    return (
+        told
+        and tagged.tokens.lower[verb - 1] != "who"
+        and (date.day is not None or date.end_month is not None)
+    )
 
 
 _RUNNING = frozenset(("run", "take", "hold", "last"))

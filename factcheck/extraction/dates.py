@@ -124,7 +124,9 @@ class DateReader(YearReader):
             return None  # "Brent for November delivery settled on Friday"
         if self.word(last) == "quarter":
             year, here = self._year_behind(last + 1)
-            return self._add(first, here, year=year, month=(month + 9) % 12 + 1, end_year=year, end_month=month)
+            return self._add(
+                first, here, year=year, month=(month + 9) % 12 + 1, end_year=year, end_month=month
+            )
         year, here = self._year_behind(last) if self.word(last) != "in" else (None, last)
         end_month = None
         if (

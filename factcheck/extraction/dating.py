@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from factcheck.extraction.compared_dates import KNOWN, is_compared, is_known_level, is_of_other, is_of_price
 from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
@@ -41,7 +42,7 @@ def date_for(
             return False  # "a 14-storey tower completed in 1969"
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
             return False
-        if _is_of_price(tagged, date):
+        if is_of_price(tagged, date):
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
@@ -297,7 +298,8 @@ def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
 
 
 _BASES = tuple(
-    [word] for word in "average mean level levels base baseline norm peak low figure total record mark".split()
+    [word]
+    for word in "average mean level levels base baseline norm peak low figure total record mark".split()
 )
 """Words behind a date that make it what a figure is compared with: "above the 1850-1900 average", "beat the 2023 figure by"."""
 
@@ -328,7 +330,7 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         before -= 3 if lower[before - 2] == "the" else 2  # "more than in the whole of 2023"
     if before < 0:
         return False
-    if mention.first > figure.last and _is_compared(tagged, figure.last, before):
+    if mention.first > figure.last and is_compared(tagged, figure.last, before):
         return True
     if (
         lower[before] == "from"
@@ -340,9 +342,13 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return True
     if lower[before] == "over" and mention.end_year is None and mention.month is None:
         return mention.year is not None  # "an increase of 18 percent over 2016"
-    if lower[before] == "of" and _is_of_other(tags, before, figure):
+    if lower[before] == "of" and is_of_other(tags, before, figure):
         return True
-    if mention.first > figure.last and lower[before] in ("for", "of", "in", "from") and _is_known_level(tagged, figure, before):
+    if (
+        mention.first > figure.last
+        and lower[before] in ("for", "of", "in", "from")
+        and is_known_level(tagged, figure, before)
+    ):
         return True
     if (
         lower[before] == "on"
@@ -379,64 +385,6 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
-
-
-def _is_known_level(tagged: Tagged, figure: Mention, preposition: int) -> bool:
-    """Whether a date is that of a level with which a figure before it is compared: "almost double the figure for 2020"."""
-    lower, at = tagged.tokens.lower, preposition - 1
-    if lower[at] not in _LEVELS or lower[at - 1] not in ("the", "its", "their"):
-        return lower[at] == "that" and lower[at - 1] in _LEVELLED
-    kind = figure.quantity.kind
-    return (at - 1 == figure.last and kind in _OF_LEVEL) or lower[at - 2] in _LEVELLED
-
-
-_LEVELS = frozenset("figure level total number value peak rate amount count average low high record price share".split())
-_LEVELLED = frozenset("than of below above over under against from to with like as beyond beneath exceeding topping matching".split())
-"""Before such a level."""
-_OF_LEVEL = frozenset((Kind.MULTIPLE, Kind.SHARE, Kind.CHANGE))
-
-
-def _is_of_other(tags: str, preposition: int, figure: Mention) -> bool:
-    """Whether a date behind "of" belongs to another figure than the one asked of, told as known: "21,100 stayed below the 23,400 of 2018"."""
-    told = _KNOWN.search(tags, 0, preposition)
-    return told is not None and not told.start() < figure.first < told.end()
-
-
-_KNOWN = re.compile(r"DQ+N*$")
-"""A figure with an article, and what it counts."""
-
-
-def _is_of_price(tagged: Tagged, mention: DateMention) -> bool:
-    """Whether a date is that of the price to which a premium is added: "a premium of 32% to Quillbyte's closing price on Friday"."""
-    lower = tagged.tokens.lower
-    if _PREMIUMS.isdisjoint(lower):
-        return False
-    added = next((at for at in range(mention.first - 1, -1, -1) if lower[at] in _ADDED_TO), -1)
-    near = lower[max(0, added - _FAR_PREMIUM) : max(0, added)]
-    return not _PREMIUMS.isdisjoint(near) and {*tagged.tags[added : mention.first]}.isdisjoint("Q.,VM")
-
-
-_PREMIUMS = frozenset(("premium", "discount"))
-_ADDED_TO = frozenset(("to", "over", "above", "below"))
-"""Between a premium and the price that it is added to."""
-_FAR_PREMIUM = 5
-"""Tokens before such a word in which the premium stands: "a premium of about 32 percent to"."""
-
-
-def _is_compared(tagged: Tagged, start: int, end: int) -> bool:
-    """Whether a clause of comparison opens behind a figure, up to its date: "400 million more than the council approved in 2014"."""
-    between = tagged.tags[start:end]
-    if "V" not in between or not {*between}.isdisjoint(".,Q("):
-        return False
-    lower = tagged.tokens.lower[start:end]
-    opens = (
-        lower.index("than")
-        if "than" in lower
-        else lower.index("as", 1)
-        if "as" in lower[1:] and lower[0] == "as"
-        else -1
-    )
-    return opens >= 0 and "V" in between[opens:] and "V" not in between[:opens]
 
 
 def _is_in_since(tagged: Tagged, date: DateMention) -> bool:
@@ -489,7 +437,7 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
 def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date holds for its figure alone: of making, of several years, or of a figure told as known ("the 23,400 of 2018")."""
     of = mention.first - 1
-    known = of > 0 and tagged.tokens.lower[of] == "of" and _KNOWN.search(tagged.tags, 0, of) is not None
+    known = of > 0 and tagged.tokens.lower[of] == "of" and KNOWN.search(tagged.tags, 0, of) is not None
     return known or is_of_years(tagged, mention) or is_of_thing(tagged, mention)
 
 

@@ -14,7 +14,7 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import is_told_now
 from factcheck.extraction.times import Anchor, When, first_day, resolve
 from factcheck.extraction.types import DateMention, Mention
-from factcheck.model import Claim, Kind, Span
+from factcheck.model import Claim, Kind
 
 
 def lately(anchor: Anchor, tagged: Tagged, mention: Mention) -> str | None:
@@ -267,7 +267,11 @@ def in_year_before(tagged: Tagged, mention: Mention) -> bool:
     if opening < 1 or ")" in tags[opening : mention.first]:
         return False
     if opening == mention.first - 1 and lower[opening - 1] in _YEARS:
-        return lower[opening - 2] in ("previous", "prior", "preceding")  # "fewer than in the previous season (2,502)"
+        return lower[opening - 2] in (
+            "previous",
+            "prior",
+            "preceding",
+        )  # "fewer than in the previous season (2,502)"
     told = lower[opening + 1] in ("previous", "prior", "preceding") or lower[opening + 1 : opening + 3] == [
         "last",
         "year",
@@ -281,7 +285,9 @@ def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
     if tagged.tags[last : last + 1] != ")" or before.when is None or before.quantity.unit == "count":
         return False
     if tagged.tags[first - 1] == "(":
-        if tagged.tags[first - 2] == "T" and not _COMPARING.isdisjoint(tagged.tokens.lower[max(0, first - _LABEL) : first]):
+        if tagged.tags[first - 2] == "T" and not _COMPARING.isdisjoint(
+            tagged.tokens.lower[max(0, first - _LABEL) : first]
+        ):
             return False  # "the best since 1998 (7.6)"
         bare = mention.counted is None and mention.quantity.kind in (Kind.LEVEL, Kind.SHARE)
         return bare and last - first <= _BARE and tagged.tokens.text[last - 1][0].isdecimal()
@@ -366,7 +372,9 @@ def is_brought_to(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     lower, first = tagged.tokens.lower, mention.first
     before = (
         lower[first - 2 : first] == [",", "to"]
-        or (lower[first - 1] == "to" and tagged.tags[first - 2] == "Q" and mention.quantity.kind is Kind.LEVEL)
+        or (
+            lower[first - 1] == "to" and tagged.tags[first - 2] == "Q" and mention.quantity.kind is Kind.LEVEL
+        )
         or lower[first - 1].startswith("reach")
         or lower[first].startswith("reach")
     )

@@ -88,7 +88,10 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
 
 def is_part_of_it(tagged: Tagged, mention: Mention) -> bool:
     """Whether a share is one of the amount right before it: "a gift of $12 million, half of it for scholarships"."""
-    told = mention.quantity.kind is Kind.SHARE and tagged.tokens.lower[mention.last : mention.last + 2] == ["of", "it"]
+    told = mention.quantity.kind is Kind.SHARE and tagged.tokens.lower[mention.last : mention.last + 2] == [
+        "of",
+        "it",
+    ]
     return told and tagged.tags[mention.first - 1 : mention.first] == ","
 
 

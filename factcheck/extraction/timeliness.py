@@ -121,7 +121,9 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     if not verb or form is None:
         return False
     # "has sold over two million copies and spent 61 weeks on the list", "have cleared the valley, destroying 6,170 mines"
-    goes_on = lower[verb - 1] == "and" if form.form == "past" else form.form == "ing" and lower[verb - 1] == ","
+    goes_on = (
+        lower[verb - 1] == "and" if form.form == "past" else form.form == "ing" and lower[verb - 1] == ","
+    )
     return goes_on and _in_perfect(tagged, tagged.governors[verb - 1])
 
 
@@ -199,8 +201,7 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     subject = _SUBJECT.match(tags, mention.last)
     if subject is None:
         return governor(tagged, mention.first)
-    at = subject.end() - 1
-    return at
+    return subject.end() - 1
 
 
 _SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
@@ -255,7 +256,9 @@ def is_at_odds(
     verb, other = verb_of(tagged, mention), tagged.governors[date.first]
     if verb is not None and other is not None and verb < other < date.first and mention.last <= other:
         # "employs 240 people and earned DKK 310 million in 2024", "stand at 28,000 and are to reach 40,000 in 2025"
-        joined = "C" in tagged.tags[mention.last : other] and {*tagged.tags[mention.last : other]}.isdisjoint(".W")
+        joined = "C" in tagged.tags[mention.last : other] and {*tagged.tags[mention.last : other]}.isdisjoint(
+            ".W"
+        )
         if joined and (is_standing(tagged, mention) or _in_perfect(tagged, verb)):
             return not _is_present(tagged, other)
     if verb is not None and date.first < mention.first and tagged.tokens.lower[verb - 1] == "having":
@@ -280,9 +283,16 @@ def is_at_odds(
         guessed = date.month is not None and date.year is None and date.end_year is None
         target = tagged.tokens.lower[date.first - 1] in ("by", "until", "from")
         on_day = (when.precision == "day" or guessed) and date.first >= mention.last
-        then = date.first < mention.first and is_perfect(tagged, mention)  # "will pay more from May and has set aside $4 million"
+        then = date.first < mention.first and is_perfect(
+            tagged, mention
+        )  # "will pay more from May and has set aside $4 million"
         return then or (on_day and not target and not own and _is_told_past(tagged, verb))
-    if when.high >= today and date.relative.startswith("this ") and date.first < mention.first and other not in (None, verb):
+    if (
+        when.high >= today
+        and date.relative.startswith("this ")
+        and date.first < mention.first
+        and other not in (None, verb)
+    ):
         # "came from abroad this year, and 71 percent have already rebooked"
         return _is_told_past(tagged, other) and is_perfect(tagged, mention)
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
@@ -321,7 +331,12 @@ def closes_event(tagged: Tagged, date: DateMention) -> bool:
     """Whether a day is only the last one of an event: "closed its doors on Friday after welcoming 48,312 visitors"."""
     verb = tagged.governors[date.first]
     form = tagged.verbs.get(verb) if verb is not None else None
-    if verb is None or form is None or form.form != "past" or form.base not in ("close", "end", "finish", "conclude"):
+    if (
+        verb is None
+        or form is None
+        or form.form != "past"
+        or form.base not in ("close", "end", "finish", "conclude")
+    ):
         return False
     doors = tagged.tokens.lower[verb + 1 : verb + 3] in (["its", "doors"], ["their", "doors"])
     counted = not word_set("context", "participants").isdisjoint(tagged.tokens.lower)

@@ -308,7 +308,9 @@ def _relative(words: str, anchor: Anchor) -> When | None:
     which, _, season = words.partition(" ")
     if season in _BEGINNINGS and anchor.published is not None and anchor.has_day:
         gone = which in ("last", "past", "previous") and anchor.published.month < _BEGINNINGS[season]
-        return _year(anchor.published.year - 1) if gone else None  # told in October, it may be the one just over
+        return (
+            _year(anchor.published.year - 1) if gone else None
+        )  # told in October, it may be the one just over
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
