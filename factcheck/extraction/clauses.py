@@ -41,10 +41,6 @@ def subject_of(tagged: Tagged, verb: int) -> NounPhrase | None:
     return tagged.subjects.get(verb)
 
 
-_MULTIPLYING = frozenset(("halve", "double", "triple", "treble", "quadruple"))
-"""Verbs that are hardly ever participles: "The number of exhibitors at the Leeds Show halved to 88 after two dealers stayed away"."""
-
-
 class _ClauseReader:
     """Goes through one sentence."""
 
@@ -386,7 +382,7 @@ class _ClauseReader:
     def _hedge(self, at: int) -> None:
         before = self._before(at)
         form = verb_forms()[self.lower[verb_within(self.tagged, at)]]
-        past = form.form == "past" and form.base not in _MULTIPLYING
+        past = form.form == "past" and form.base not in verb_group("multiplying")
         if before in "PMAV":
             self.found[at] = self._current()
         elif (

@@ -29,10 +29,8 @@ def date_for(
     if (then := told_with_when(tagged, mention, dates)) is not None:
         return then
 
-    if tags[mention.first - 1 : mention.first] == "(" and tags[mention.last : mention.last + 1] == ")":
-        compared = next((date for date in dates if date.last == mention.first - 1), None)
-        if compared is not None and _is_base(tagged, compared, mention):
-            return compared  # "the best since 1998 (7.6)", "less than in 2019 (8.1)"
+    if (compared := _before_bracket(tagged, mention, dates)) is not None:
+        return compared
 
     def usable(date: DateMention) -> bool:
         form = tagged.verbs.get(date.first - 2)
@@ -40,9 +38,7 @@ def date_for(
         describes = made and 2 < date.first - mention.last < _FAR_DAY and date.month is None
         if describes and {*tags[mention.last : date.first - 2]} <= {*"NJ"}:
             return False  # "a 14-storey tower completed in 1969"
-        if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
-            return False
-        if is_of_price(tagged, date):
+        if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention) or is_of_price(tagged, date):
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
@@ -90,6 +86,16 @@ def date_for(
     if earlier is None and _is_of_base(tagged, nearest, others):
         earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _before_bracket(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
+    """The date with which another figure is compared, right before a bracket that holds its own: "the best since 1998 (7.6)"."""
+    if (
+        tagged.tags[mention.first - 1 : mention.first] != "("
+        or tagged.tags[mention.last : mention.last + 1] != ")"
+    ):
+        return None
+    return next((d for d in dates if d.last == mention.first - 1 and _is_base(tagged, d, mention)), None)
 
 
 def _closes_clause(tagged: Tagged, mention: Mention, date: DateMention) -> bool:

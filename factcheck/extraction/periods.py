@@ -424,6 +424,7 @@ def span_of_years(dates: tuple[DateMention, ...]) -> str | None:
 def whole_span(dates: tuple[DateMention, ...]) -> str | None:
     """The period between the two years, or months, of a sentence, in whatever order: what "over the same period" stands for.
 
+    >>> from factcheck.model import Span
     >>> whole_span((DateMention(0, 1, Span(0, 4), year=2022), DateMention(3, 4, Span(9, 13), year=2010)))
     '2010/2022'
     """

@@ -108,7 +108,10 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     if _WHOLE.search(tags, max(0, mention.first - _NEAR_WHOLE), mention.first):
         return False  # "Eleven of the region's 14 stations have shut": 14 is what there is
     for have in range(mention.last, min(mention.last + 12, len(tags))):
-        placed = tags[have] == "Q" and tags[have - 1] in "PQ"  # "140 boats from 23 nations have registered"
+        placed = tags[have] == "Q" and (
+            tags[have - 1] in "PQ" or _TO_WHOLE.fullmatch(tags, mention.last, have)
+        )
+        # "140 boats from 23 nations have registered", "nine of the region's 14 mines have shut"
         if tags[have] in ".,(WQ" and not placed:
             break
         if lower[have] in ("have", "has") and tags[have] == "A":
@@ -129,6 +132,7 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
 
 _WHOLE = re.compile(r"QP[DNJ]{1,4}$")
 """Before a whole of which a part is told."""
+_TO_WHOLE = re.compile(r"P[DNJ]{1,4}")
 _NEAR_WHOLE = 6
 
 
@@ -283,9 +287,8 @@ def is_at_odds(
         guessed = date.month is not None and date.year is None and date.end_year is None
         target = tagged.tokens.lower[date.first - 1] in ("by", "until", "from")
         on_day = (when.precision == "day" or guessed) and date.first >= mention.last
-        then = date.first < mention.first and is_perfect(
-            tagged, mention
-        )  # "will pay more from May and has set aside $4 million"
+        # "will pay more from May and has set aside $4 million"; not "From 12 to 15 May the fair opens, and 300 have signed up"
+        then = date.first < mention.first and other not in (None, verb) and is_perfect(tagged, mention)
         return then or (on_day and not target and not own and _is_told_past(tagged, verb))
     if (
         when.high >= today
