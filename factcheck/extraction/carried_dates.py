@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from factcheck.extraction.dateclauses import dates_nothing
+from factcheck.extraction.dates import find_dates
+from factcheck.extraction.dating import is_in_passing, is_of_thing
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.phrases import governor
+from factcheck.extraction.periods import is_brought_to, months_until
 from factcheck.extraction.quantities import find_mentions
-from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.timeliness import is_ahead_of, is_awaiting, is_perfect, is_standing
-from factcheck.extraction.times import Anchor, When, resolve
-from factcheck.extraction.types import Mention, Sentence, SentenceKind
+from factcheck.extraction.tagging import Tagged, tag
+from factcheck.extraction.timeliness import (
+    closes_event,
+    in_brackets,
+    is_ahead_of,
+    is_awaiting,
+    is_base,
+    is_by_the_way,
+    is_perfect,
+    is_standing,
+    is_thought,
+    verb_of,
+)
+from factcheck.extraction.times import Anchor, When, end_of, is_past, resolve, resolve_in, year_of
+from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.extraction.units import money_units
 from factcheck.lexicon import word_set
+from factcheck.model import Bound, Kind
 
 
 @passing_fact
@@ -44,25 +61,34 @@ class CarriedDate:
 
     def holds_for(self, sentence: Sentence, tagged: Tagged, mention: Mention, anchor: Anchor) -> bool:
         """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
-        if self.sentence is sentence or self.labels:
+        if self.labels:
             return True
+        if self.sentence is sentence:
+            over = anchor.published is None or not self.tells_future(anchor)
+            return not (over and ";" in tagged.tokens.text[: mention.first] and is_standing(tagged, mention))
         published = anchor.published
         to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
-        verb = governor(tagged, mention.first)
+        verb = verb_of(tagged, mention)
         if to_come and verb is not None and is_awaiting(tagged, verb):
             return True  # "The fair opens on 4 May. The organisers expect 900 exhibitors"
+        if published is not None and self.tells_future(anchor) and _is_of_admission(tagged, mention):
+            return True  # "The fair opens on 4 May. Day tickets cost €38"
+        behind = tagged.tokens.lower[mention.last : mention.last + 2]
+        if behind[:1] == ["of"] and not _TOLD_BEFORE.isdisjoint(behind):
+            return True  # "The market was worth $2.1 billion in 2022. Some 61% of that spending goes to"
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
-        if (
-            verb
-            and tagged.tokens.lower[verb - 1] in ("will", "can", "would", "could", "may")
-            and tagged.tags[verb - 1] == "M"
-            and not self.tells_future(anchor)
-        ):
+        if verb and not self.tells_future(anchor) and is_thought(tagged, verb):
             return False  # "Today it opened a wind farm. The turbines will generate"
         if is_ahead_of(tagged, mention, self.when, published if anchor.has_day else None):
             return False
         return not to_come or "M" in tagged.tags
+
+
+def _is_of_admission(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells what it costs to come in, or how many may: of the event to come, in the present tense, too."""
+    told = mention.quantity.unit in money_units() or mention.quantity.bound is Bound.AT_MOST
+    return told and not word_set("context", "admissions").isdisjoint(tagged.tokens.lower)
 
 
 def when_harmed(
@@ -84,6 +110,8 @@ def before_trial(tagged: Tagged, own: When, told: Sequence[When | None]) -> When
     return earlier[0] if len(earlier) == 1 and own.precision == "day" else own
 
 
+_TOLD_BEFORE = frozenset(("that", "those", "this", "these"))
+"""Before the whole that was told, of whose time its part is."""
 _TWO = 2
 _A_YEAR = 10_000
 """What a year counts in a day that is written as one number."""
@@ -104,3 +132,57 @@ def titled_time(title: str, anchor: Anchor) -> str | None:
     last = anchor.published.year if anchor.published is not None else 9999
     times = [when.iso for when in found if when is not None and when.high // 10000 <= last]
     return times[0] if len(found) == len(times) == 1 else None
+
+
+def is_passing(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a date holds for its own figure only: "55,000 by 2040", what stands in brackets, what a figure is compared with."""
+    return (
+        in_brackets(tagged, date)
+        or tagged.tokens.lower[date.first - 1] in _UP_TO
+        or is_base(tagged, mention)
+        or is_in_passing(tagged, date)
+        or is_by_the_way(tagged, date)
+    )
+
+
+_UP_TO = frozenset(("by", "until", "till", "since"))
+"""Before a date that holds for its own figure only: "55,000 by 2040"."""
+
+
+def held_time(tagged: Tagged, mention: Mention, date: DateMention, when: When) -> When:
+    """The time of a figure by the date that goes with it: the months that end with it, the year of a fair that closed on it, the end of
+    the years in which a level was reached."""
+    brought = is_brought_to(tagged, mention, date)
+    if not brought:
+        when = months_until(tagged, date, when) or when
+    if when.precision == "day" and closes_event(tagged, date):
+        return year_of(when)  # "which ended on Sunday, attracted 96,000 visitors"
+    if brought and mention.quantity.kind is Kind.LEVEL:
+        return end_of(when)  # "fell between 2010 and 2021, to $33"
+    return when
+
+
+def has_time_in_words(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of text without a figure may tell when something happened, or will: "Shelling resumed on Thursday."
+
+    >>> has_time_in_words("Shelling resumed on Thursday.", 0, 29), has_time_in_words("Shelling resumed.", 0, 17)
+    (True, False)
+    """
+    return _IN_WORDS.search(text, start, end) is not None
+
+
+def time_in_words(mentions: Mentions, anchor: Anchor, language: str) -> When | None:
+    """The time that a sentence without a figure leaves in mind: "Shelling resumed on Thursday. The truce had lasted 36 hours"."""
+    dates = tuple(find_dates(mentions.tokens, bytearray(len(mentions.tokens)), language))
+    if len(dates) != 1:
+        return None
+    tagged = tag(Mentions(mentions.tokens, (), dates))
+    if dates_nothing(tagged, dates[0]) or is_of_thing(tagged, dates[0]):
+        return None
+    return resolve_in(tagged, dates[0], anchor, is_past(tagged))
+
+
+_IN_WORDS = re.compile(
+    r"\b[oO]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:this|next|last) (?:spring|summer|autumn|year|month|week)\b"
+)
+"""A time told in words, at which something happened or will."""

@@ -10,7 +10,16 @@ from itertools import islice
 
 from factcheck.extraction.aboard import ON_BOARD, ROOM
 from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
-from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled_time, when_harmed
+from factcheck.extraction.carried_dates import (
+    CarriedDate,
+    before_trial,
+    has_time_in_words,
+    held_time,
+    is_passing,
+    time_in_words,
+    titled_time,
+    when_harmed,
+)
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
 from factcheck.extraction.cut_titles import stated_text
@@ -18,8 +27,8 @@ from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.dating import (
     date_for,
     days_after,
-    is_in_passing,
     is_of_thing,
+    is_over_same,
     part_of_time,
     refers_to_time,
 )
@@ -32,25 +41,13 @@ from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects_of, title_name
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.periods import (
-    ago,
-    in_year_before,
-    is_brought_to,
-    is_year_before,
-    lately,
-    later_day,
-    months_until,
-    shifted,
-    since,
-    span_of_years,
-    years_ago,
-    years_of_ends,
-)
+from factcheck.extraction.periods import later_day, whole_span, years_ago
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
     as_of_whole,
     graded,
     is_aside,
+    is_part_of_it,
     last_timed,
     like_another_name,
     measure_for,
@@ -69,20 +66,18 @@ from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import (
     earlier_editions,
-    in_brackets,
     is_at_odds,
     is_attribute_of_age,
-    is_base,
-    is_by_the_way,
+    is_compared_with,
     is_label,
-    is_of_today,
     is_perfect,
     is_so_far,
     is_timeless,
-    tells_change,
+    is_told_now,
 )
 from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
 from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.told_times import time_by_claim, time_by_text, time_by_years
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
@@ -102,8 +97,6 @@ _BATCH = 100
 """Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
-_UP_TO = frozenset(("by", "until", "till", "since"))
-"""Before a date that holds for its own figure only: "55,000 by 2040"."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -150,6 +143,7 @@ class _Reader:
         self.outside = self.anchor
         self.waiting: tuple[ReadSentence, DateMention, Sentence] | None = None
         self.harmed: CarriedDate | None = None
+        self.span: str | None = None
         self.month_stands = month_stands(self.text)
         self.currency = declared_currency(self.text) if self.language == "en" else ""
 
@@ -178,11 +172,17 @@ class _Reader:
     def _mentions(self, sentence: Sentence) -> Mentions:
         """The figures and dates of a sentence; of most that have none not even the words are looked at."""
         stretch = self.text, sentence.span.start, sentence.span.end, self.language
-        return with_settled(find_mentions(*stretch), self.month_stands) if has_figure(*stretch) else _NOTHING
+        if has_figure(*stretch):
+            return with_settled(find_mentions(*stretch), self.month_stands)
+        told = self.anchor.has_day and has_time_in_words(*stretch[:3])
+        return Mentions(tokenize(*stretch)) if told else _NOTHING
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
         self._remember_dates(sentence, mentions, read)
+        if read is None and len(mentions.tokens) and self.entry is None:
+            when = time_in_words(mentions, self.anchor, self.language)
+            self.dated = CarriedDate(when, sentence, False) if when is not None else self.dated
         for rejected in mentions.rejected:
             if not rejected.understood:
                 span = self.rejoined.written(rejected.span)
@@ -199,6 +199,8 @@ class _Reader:
             self.text = text
             self._quantity(sentence, alone, mention)
         self.text = self.rejoined.text
+        if not is_over_same(read.tagged):
+            self.span = whole_span(read.mentions.dates)
         year = years_ago(self.anchor, read.tagged, read.mentions.dates)
         self.dated = CarriedDate(year, sentence, False) if year is not None else self.dated
         for date in read.mentions.dates:
@@ -293,6 +295,9 @@ class _Reader:
         if same is not None and cell is None:
             subject = replace(subject, frame=replace(subject.frame, head=same.frame.head), open=False)
         frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
+        if is_part_of_it(read.tagged, mention) and self.claims and self.claims[-1].quantity.unit != "count":
+            whole = self.claims[-1].frame  # "revenue of €310 million, half of it with offshore customers"
+            frame = replace(frame, head=whole.head, of=whole.of, part_of=whole.measure or whole.head)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
             known = frame.role if frame.role in load("verbs")["roles"] else ""
             frame = replace(frame, role=f"{known} {part}".strip())
@@ -371,6 +376,8 @@ class _Reader:
         if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
+        if date is not None and is_told_now(read.tagged, mention, date.first):
+            return self.document.published, "sentence", None  # "won on Sunday and now have 83 points"
         resolved = self._resolved(read, date) if date is not None else None
         published = self.anchor.published if self.anchor.has_day else None
         if resolved is not None and date is not None:
@@ -379,11 +386,8 @@ class _Reader:
                 if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
                     now = read.now or is_perfect(read.tagged, mention)
                     return self.document.published, "sentence" if now else "document", None
-            if not is_brought_to(read.tagged, mention, date):
-                resolved = months_until(read.tagged, date, resolved) or resolved
-            passing = in_brackets(read.tagged, date) or read.tagged.tokens.lower[date.first - 1] in _UP_TO
-            passing = passing or is_base(read.tagged, mention) or is_in_passing(read.tagged, date)
-            passing = passing or is_by_the_way(read.tagged, date)
+            resolved = held_time(read.tagged, mention, date, resolved)
+            passing = is_passing(read.tagged, mention, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date
@@ -394,28 +398,12 @@ class _Reader:
 
     def _told_time(self, sentence: Sentence, read: ReadSentence, mention: Mention) -> str | None:
         """A time told by another one: of the levels of a growth rate, of the figure before, of the day of the text."""
-        if (
-            mention.quantity.kind is Kind.GROWTH_RATE
-            and (years := span_of_years(read.mentions.dates)) is not None
-        ):
-            return years
-        if (years := years_of_ends(read.tagged, mention, read.mentions.dates)) is not None:
-            return years
-        before = self.claims[-1] if self.claims else None
-        words = read.tagged.tokens.lower[mention.last : mention.last + 5]
-        if before is not None and before.when and before.sentence_start == sentence.span.start:
-            if in_year_before(read.tagged, mention) or is_year_before(read.tagged, mention, before):
-                words = ["a", "year", "before"]
-            if (moved := shifted(before.when, words)) is not None:
-                return moved
-            if tells_change(read.tagged, mention) and before.when_from == "sentence":
-                return before.when
-        if self.anchor.published is None:
-            return None
-        told = ago(self.anchor, words[:3]) or lately(self.anchor, read.tagged, mention)
-        if told is None and self.document.published and is_of_today(read.tagged, mention):
-            return self.document.published
-        return told or since(self.anchor, read.tagged, mention, read.begun)
+        tagged, before = read.tagged, self.claims[-1] if self.claims else None
+        return (
+            time_by_years(tagged, mention, read.mentions.dates, self.span)
+            or (time_by_claim(tagged, mention, before, sentence.span.start) if before is not None else None)
+            or time_by_text(self.anchor, self.document.published, tagged, mention, read.begun)
+        )
 
     def _time_in_mind(
         self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
@@ -462,7 +450,7 @@ class _Reader:
             resolved = resolve(date, self.anchor)
             if resolved is None or (read is not None and is_of_thing(read.tagged, date)):
                 continue
-            if date.year is not None and date.month is not None:
+            if date.year is not None and date.month is not None and not is_compared_with(mentions, date):
                 year = date.end_year or date.year
                 self.anchor = self.anchor if year == self.anchor.year else replace(self.anchor, year=year)
             born = date.year is not None and "born" in mentions.tokens.lower[: date.first]

@@ -382,6 +382,7 @@ class _ClauseReader:
     def _hedge(self, at: int) -> None:
         before = self._before(at)
         form = verb_forms()[self.lower[verb_within(self.tagged, at)]]
+        past = form.form == "past" and form.base not in verb_group("multiplying")
         if before in "PMAV":
             self.found[at] = self._current()
         elif (
@@ -393,7 +394,7 @@ class _ClauseReader:
             self.found[at] = self._phrase(
                 self.last_noun
             )  # "apply for grants of 50,000 dollars, capped at 400,000"
-        elif form.form == "ing" or (form.form == "past" and self._is_participle(at, at + 1)):
+        elif form.form == "ing" or (past and self._is_participle(at, at + 1)):
             self.found[at] = self._of_participle(at, at)
         else:
             self.found[at] = self._of_finite(at, at)

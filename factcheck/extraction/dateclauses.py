@@ -20,7 +20,7 @@ def dates_nothing(tagged: Tagged, date: DateMention) -> bool:
 
     A date that is all of its sentence is of what follows ("2 January. The siege ends."), and the end of a period is no event.
     """
-    return _is_all(tagged) or _closes_period(tagged, date) or _is_of_saying(tagged, date)
+    return _is_all(tagged) or _closes_period(tagged, date) or says_on(tagged, date)
 
 
 def own_clause(tagged: Tagged, date: DateMention) -> int | None:
@@ -37,13 +37,36 @@ def own_clause(tagged: Tagged, date: DateMention) -> int | None:
     return start if own and own[0] in "DNRJQ" and not {*own} & {*".,T("} else None
 
 
+def runs_event(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a relative clause tells when the event before it is: "at the Lumora fair, which runs from 14 to 17 May"."""
+    verb = tagged.governors[date.first]
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if (
+        verb is None
+        or form is None
+        or form.base not in _RUNNING
+        or {*tagged.tags[verb + 1 : date.first]} & {*",.QVAM"}
+    ):
+        return False
+    told = tagged.tags[verb - 1] == "W" or tagged.tags[verb - 2 : verb] in ("WA", "WM")
+    return (
+        told
+        and tagged.tokens.lower[verb - 1] != "who"
+        and (date.day is not None or date.end_month is not None)
+    )
+
+
+_RUNNING = frozenset(("run", "take", "hold", "last"))
+"""Verbs of an event and its days: "which takes place on", "which was held from"."""
+
+
 def _is_all(tagged: Tagged) -> bool:
     """Whether a sentence has no word but those of its dates."""
     words = zip(tagged.tags, tagged.tokens.lower, strict=True)
     return not any(letter != "T" and any(map(str.isalnum, word)) for letter, word in words)
 
 
-def _is_of_saying(tagged: Tagged, date: DateMention) -> bool:
+def says_on(tagged: Tagged, date: DateMention) -> bool:
     """Whether a date tells when something was said: "insisted yesterday that", "told reporters on Friday"."""
     verb = tagged.governors[date.first]
     form = tagged.verbs.get(verb) if verb is not None else None

@@ -21,6 +21,16 @@ _SHORT_MONTHS = frozenset(("may", "june", "july"))
 """Whole names: a full stop behind them ends a sentence."""
 
 
+_CONTRACTS = frozenset(("delivery", "deliveries", "contract", "contracts", "futures"))
+"""Behind the month in which something is delivered that is traded before."""
+_STARTS = frozenset(("start", "beginning"))
+"""Of the year, since which something has gone."""
+_AT_WEEKENDS = frozenset(("at", "over", "during"))
+"""Before the weekend on which something happened."""
+_ENDS = frozenset((("between", "and"), ("from", "to"), ("from", "through")))
+"""Around the first month of a period without a year: "between January and September"."""
+
+
 class DateReader(YearReader):
     """Reads the dates of one sentence."""
 
@@ -76,6 +86,11 @@ class DateReader(YearReader):
             return self._weekday(at)
         if word in self.tables.quarters:
             return self._quarter(at) or at + 1
+        if word.startswith("weekend") and self.word(at - 1) == "the" and self.word(at - 2) in _AT_WEEKENDS:
+            return self._add(at, at + 1, relative="the weekend")
+        if word in _STARTS:
+            told = self.lower[at + 1 : at + 4] == ["of", "the", "year"] and self.word(at - 2) == "since"
+            return self._add(at, at + 4, relative="this year") if told else at + 1
         if word in self.tables.single:
             return self._add(at, at + 1, relative=word)
         if word in self.tables.pointers:
@@ -105,6 +120,13 @@ class DateReader(YearReader):
                 end_month=end_month,
                 end_day=end_day,
             )
+        if self.word(last) in _CONTRACTS:
+            return None  # "Brent for November delivery settled on Friday"
+        if self.word(last) == "quarter":
+            year, here = self._year_behind(last + 1)
+            return self._add(
+                first, here, year=year, month=(month + 9) % 12 + 1, end_year=year, end_month=month
+            )
         year, here = self._year_behind(last) if self.word(last) != "in" else (None, last)
         end_month = None
         if (
@@ -115,6 +137,8 @@ class DateReader(YearReader):
             later, behind = self._year_behind(second[1])
             if later:
                 return self._add(first, behind, year=later, month=month, end_year=later, end_month=second[0])
+            if second[0] > month and (self.word(at - 1), self.word(last)) in _ENDS:
+                return self._add(first, second[1], month=month, end_month=second[0])
         if year is None and not self._sure_month(at):
             return None
         if year and self.word(at - 1) in ("between", "from") and self.word(here) in ("and", "to"):

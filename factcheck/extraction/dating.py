@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factcheck.extraction.dateclauses import own_clause
+from factcheck.extraction.compared_dates import KNOWN, is_compared, is_known_level, is_of_other, is_of_price
+from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.part_clauses import is_of_part
@@ -28,15 +29,16 @@ def date_for(
     if (then := told_with_when(tagged, mention, dates)) is not None:
         return then
 
+    if (compared := _before_bracket(tagged, mention, dates)) is not None:
+        return compared
+
     def usable(date: DateMention) -> bool:
         form = tagged.verbs.get(date.first - 2)
         made = form is not None and (is_of_making(tagged, date) or form.base == "complete")
         describes = made and 2 < date.first - mention.last < _FAR_DAY and date.month is None
         if describes and {*tags[mention.last : date.first - 2]} <= {*"NJ"}:
             return False  # "a 14-storey tower completed in 1969"
-        if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention):
-            return False
-        if _is_of_price(tagged, date):
+        if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention) or is_of_price(tagged, date):
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
@@ -51,6 +53,9 @@ def date_for(
         or _closes_clause(tagged, mention, after)
     ):
         return after
+    event = next((d for d in dates if d.first >= mention.last and runs_event(tagged, d)), None)
+    if event is not None and "." not in tags[mention.last : event.first]:
+        return event
     inside = next((d for d in dates if mention.first <= d.first < mention.last), None)
     if inside is not None:
         return inside
@@ -71,7 +76,9 @@ def date_for(
     if stops == {";"} and nearest.first <= _OPENS:
         return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
     if stops and stops != {":"}:
-        return None
+        # "output fell in 1980; the last 28 employees left in 1991"
+        behind = [d for d in dates if d.first >= mention.last and usable(d)]
+        return _told_behind(tagged, mention, [d for d in behind if "." not in tags[mention.last : d.first]])
     ends = {other.last for other in others}
     if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
@@ -79,6 +86,16 @@ def date_for(
     if earlier is None and _is_of_base(tagged, nearest, others):
         earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _before_bracket(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
+    """The date with which another figure is compared, right before a bracket that holds its own: "the best since 1998 (7.6)"."""
+    if (
+        tagged.tags[mention.first - 1 : mention.first] != "("
+        or tagged.tags[mention.last : mention.last + 1] != ")"
+    ):
+        return None
+    return next((d for d in dates if d.last == mention.first - 1 and _is_base(tagged, d, mention)), None)
 
 
 def _closes_clause(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
@@ -195,6 +212,16 @@ def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
     return False
 
 
+def is_over_same(tagged: Tagged) -> bool:
+    """Whether a sentence tells of the stretch of time that the one before told: "Over the same period prices rose by 4 percent"."""
+    lower = tagged.tokens.lower
+    for at, word in enumerate(lower[:_FAR_DAY]):
+        if word == "same" and lower[at + 1 : at + 2] and lower[at + 1] in _STRETCHES:
+            return lower[max(0, at - 2) : at] in (["over", "the"], ["in", "the"], ["during", "the"])
+    return lower[:2] in (["over", "this"], ["over", "that"]) and not _STRETCHES.isdisjoint(lower[2:3])
+
+
+_STRETCHES = frozenset(("period", "time", "span", "years", "decade"))
 _REFERRING = frozenset(("that", "same"))
 _TIMES_TOLD = frozenset(("year", "month", "week", "period"))
 """Behind "that" and "the same" they stand for a time that was told."""
@@ -277,7 +304,8 @@ def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
 
 
 _BASES = tuple(
-    [word] for word in "average mean level levels baseline norm peak low figure total record mark".split()
+    [word]
+    for word in "average mean level levels base baseline norm peak low figure total record mark".split()
 )
 """Words behind a date that make it what a figure is compared with: "above the 1850-1900 average", "beat the 2023 figure by"."""
 
@@ -302,11 +330,13 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     """Whether a date is what a figure is compared with or counted from: "than in 2019", "on last year", "since 1988"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     before = mention.first - 1
-    if before > 0 and lower[before] == "the":
-        before -= 1  # "than in the previous year"
+    if before > 0 and lower[before] in ("the", "early", "late"):
+        before -= 1  # "than in the previous year", "below the level of early 2022"
+    if before > 3 and lower[before] == "of" and lower[before - 1] in ("whole", "all"):
+        before -= 3 if lower[before - 2] == "the" else 2  # "more than in the whole of 2023"
     if before < 0:
         return False
-    if mention.first > figure.last and _is_compared(tagged, figure.last, before):
+    if mention.first > figure.last and is_compared(tagged, figure.last, before):
         return True
     if (
         lower[before] == "from"
@@ -318,7 +348,13 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return True
     if lower[before] == "over" and mention.end_year is None and mention.month is None:
         return mention.year is not None  # "an increase of 18 percent over 2016"
-    if lower[before] == "of" and _is_of_other(tags, before, figure):
+    if lower[before] == "of" and is_of_other(tags, before, figure):
+        return True
+    if (
+        mention.first > figure.last
+        and lower[before] in ("for", "of", "in", "from")
+        and is_known_level(tagged, figure, before)
+    ):
         return True
     if (
         lower[before] == "on"
@@ -355,49 +391,6 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
-
-
-def _is_of_other(tags: str, preposition: int, figure: Mention) -> bool:
-    """Whether a date behind "of" belongs to another figure than the one asked of, told as known: "21,100 stayed below the 23,400 of 2018"."""
-    told = _KNOWN.search(tags, 0, preposition)
-    return told is not None and not told.start() < figure.first < told.end()
-
-
-_KNOWN = re.compile(r"DQ+N*$")
-"""A figure with an article, and what it counts."""
-
-
-def _is_of_price(tagged: Tagged, mention: DateMention) -> bool:
-    """Whether a date is that of the price to which a premium is added: "a premium of 32% to Quillbyte's closing price on Friday"."""
-    lower = tagged.tokens.lower
-    if _PREMIUMS.isdisjoint(lower):
-        return False
-    added = next((at for at in range(mention.first - 1, -1, -1) if lower[at] in _ADDED_TO), -1)
-    near = lower[max(0, added - _FAR_PREMIUM) : max(0, added)]
-    return not _PREMIUMS.isdisjoint(near) and {*tagged.tags[added : mention.first]}.isdisjoint("Q.,VM")
-
-
-_PREMIUMS = frozenset(("premium", "discount"))
-_ADDED_TO = frozenset(("to", "over", "above", "below"))
-"""Between a premium and the price that it is added to."""
-_FAR_PREMIUM = 5
-"""Tokens before such a word in which the premium stands: "a premium of about 32 percent to"."""
-
-
-def _is_compared(tagged: Tagged, start: int, end: int) -> bool:
-    """Whether a clause of comparison opens behind a figure, up to its date: "400 million more than the council approved in 2014"."""
-    between = tagged.tags[start:end]
-    if "V" not in between or not {*between}.isdisjoint(".,Q("):
-        return False
-    lower = tagged.tokens.lower[start:end]
-    opens = (
-        lower.index("than")
-        if "than" in lower
-        else lower.index("as", 1)
-        if "as" in lower[1:] and lower[0] == "as"
-        else -1
-    )
-    return opens >= 0 and "V" in between[opens:] and "V" not in between[:opens]
 
 
 def _is_in_since(tagged: Tagged, date: DateMention) -> bool:
@@ -450,7 +443,7 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
 def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date holds for its figure alone: of making, of several years, or of a figure told as known ("the 23,400 of 2018")."""
     of = mention.first - 1
-    known = of > 0 and tagged.tokens.lower[of] == "of" and _KNOWN.search(tagged.tags, 0, of) is not None
+    known = of > 0 and tagged.tokens.lower[of] == "of" and KNOWN.search(tagged.tags, 0, of) is not None
     return known or is_of_years(tagged, mention) or is_of_thing(tagged, mention)
 
 
@@ -458,7 +451,7 @@ def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date tells only which thing is spoken of, or when it was made known: "a ship built in 1991", "is a 2009 film", "today announced"."""
     published = tagged.tokens.lower[mention.last : mention.last + 1]
     told = bool(published) and published[0] in _PUBLISHED and mention.month is None and mention.year is None
-    return told or is_of_making(tagged, mention) or _describes(tagged, mention)
+    return told or is_of_making(tagged, mention) or _describes(tagged, mention) or _defines(tagged, mention)
 
 
 def _describes(tagged: Tagged, mention: DateMention) -> bool:
@@ -466,6 +459,26 @@ def _describes(tagged: Tagged, mention: DateMention) -> bool:
     article, tags = mention.first - 1, tagged.tags
     copula = article > 0 and tagged.tokens.lower[article] in ("a", "an") and tags[article - 1] == "A"
     return copula and mention.month is None and tags[mention.last : mention.last + 1] in ("N", "J")
+
+
+def _defines(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date stands in what somebody or something is or was: "was a home computer sold from 1983 to 1987", "is a film of 1931"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    copula = tags.find("A", 0, mention.first)
+    if copula < 1 or lower[copula] not in ("is", "was") or lower[copula + 1] not in ("a", "an"):
+        years = None if mention.end_year is None or mention.year is None else mention.end_year - mention.year
+        return years is not None and years > _A_LIFE and tags[mention.first - 1 : mention.first] == "("
+    if "." in tags[copula : mention.first]:
+        return False
+    verb = tagged.governors[mention.first]
+    if verb == copula:
+        return lower[mention.first - 1] == "of" and tags[mention.first - 2] == "N" and mention.month is None
+    form = tagged.verbs.get(verb) if verb is not None else None
+    return form is not None and form.form == "past" and form.base in word_set("context", "appearing")
+
+
+_A_LIFE = 20
+"""Years in brackets behind a name from which on they are those of a life."""
 
 
 def is_of_making(tagged: Tagged, mention: DateMention) -> bool:
@@ -487,7 +500,8 @@ def is_of_years(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date that does not open its sentence tells of several years: "took bribes between 2011 and 2016"."""
     several = mention.end_year not in (None, mention.year) and mention.month is None
     written = tagged.tokens.text[mention.first : mention.last]
-    return several and mention.first > _OPENS and "/" not in written  # "in 2021/22" is one financial year
+    financial = mention.end_year == (mention.year or 0) + 1 and not {"and", "to"} & {*written}
+    return several and mention.first > _OPENS and not financial  # "in 2021/22", "in 2021-22" is one year
 
 
 def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) -> bool:
@@ -497,6 +511,8 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
         return True  # "12 people, 10 of them students, in October last year"
     if any(start <= other.first < end and not other.alternative for other in others):
         return False
+    if _APPOSED.search(tagged.tags, max(0, start - _NEAR_APPOSED), start) and _DATED.fullmatch(gap):
+        return True  # "The record attendance, 33,870, was set in a cup match in 1962"
     noun = gap.lstrip("NJ")
     told = noun.startswith("W") and (noun == gap or noun[1:2] in ("N", "D"))
     if told and noun.endswith("P") and not {*noun[1:]} & {*".,WC("}:
@@ -514,6 +530,11 @@ def _reaches(tagged: Tagged, start: int, end: int, others: tuple[Mention, ...]) 
 
 _ASIDE = re.compile(r"(?:,PQ+|(?:,Q+)?PRN*),P")
 """Between a figure and its date: some of those counted."""
+_APPOSED = re.compile(r"(?:^|[.T]|N),Q+N?$")
+"""A figure that is set beside the noun of what it is."""
+_DATED = re.compile(r",A?V[NDJP]*P")
+"""Behind such a figure: what is told of it, up to its date."""
+_NEAR_APPOSED = 6
 _LISTED = re.compile(r"[,CDJ]*C[DJ]*Q+(?:NP|P)?")
 
 

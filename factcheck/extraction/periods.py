@@ -266,6 +266,12 @@ def in_year_before(tagged: Tagged, mention: Mention) -> bool:
     opening = tags.rfind("(", max(0, mention.first - _LABEL), mention.first)
     if opening < 1 or ")" in tags[opening : mention.first]:
         return False
+    if opening == mention.first - 1 and lower[opening - 1] in _YEARS:
+        return lower[opening - 2] in (
+            "previous",
+            "prior",
+            "preceding",
+        )  # "fewer than in the previous season (2,502)"
     told = lower[opening + 1] in ("previous", "prior", "preceding") or lower[opening + 1 : opening + 3] == [
         "last",
         "year",
@@ -279,12 +285,12 @@ def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
     if tagged.tags[last : last + 1] != ")" or before.when is None or before.quantity.unit == "count":
         return False
     if tagged.tags[first - 1] == "(":
-        bare = (
-            mention.quantity.unit == "count"
-            and mention.counted is None
-            and mention.quantity.kind is Kind.LEVEL
-        )
-        return bare and last - first <= _BARE
+        if tagged.tags[first - 2] == "T" and not _COMPARING.isdisjoint(
+            tagged.tokens.lower[max(0, first - _LABEL) : first]
+        ):
+            return False  # "the best since 1998 (7.6)"
+        bare = mention.counted is None and mention.quantity.kind in (Kind.LEVEL, Kind.SHARE)
+        return bare and last - first <= _BARE and tagged.tokens.text[last - 1][0].isdecimal()
     ends = before.when.rpartition("/")[2][:4]
     labelled = tagged.tokens.lower[first - 3 : first - 2] + tagged.tokens.lower[first - 1 : first] == [
         "(",
@@ -294,6 +300,7 @@ def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
     return labelled and "/" in before.when and year.isdecimal() and int(year) == int(ends) - 1
 
 
+_COMPARING = frozenset(("since", "than", "against", "from"))
 _BARE = 3
 """Tokens that a bare number has at most."""
 _LABEL = 6
@@ -365,6 +372,9 @@ def is_brought_to(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     lower, first = tagged.tokens.lower, mention.first
     before = (
         lower[first - 2 : first] == [",", "to"]
+        or (
+            lower[first - 1] == "to" and tagged.tags[first - 2] == "Q" and mention.quantity.kind is Kind.LEVEL
+        )
         or lower[first - 1].startswith("reach")
         or lower[first].startswith("reach")
     )
@@ -409,3 +419,21 @@ def span_of_years(dates: tuple[DateMention, ...]) -> str | None:
     if len(years) < 2 or years[0] >= years[-1]:
         return None
     return f"{years[0]}/{years[-1]}"
+
+
+def whole_span(dates: tuple[DateMention, ...]) -> str | None:
+    """The period between the two years, or months, of a sentence, in whatever order: what "over the same period" stands for.
+
+    >>> from factcheck.model import Span
+    >>> whole_span((DateMention(0, 1, Span(0, 4), year=2022), DateMention(3, 4, Span(9, 13), year=2010)))
+    '2010/2022'
+    """
+    ends = {(d.year, d.month or 0) for d in dates if d.year is not None and d.day is None and not d.decade}
+    ends |= {(d.end_year, d.end_month or 0) for d in dates if d.end_year is not None and d.end_day is None}
+    if len(ends) != _TWO or len({bool(month) for _, month in ends}) > 1:
+        return None
+    first, last = (f"{year:04d}" + (f"-{month:02d}" if month else "") for year, month in sorted(ends))
+    return f"{first}/{last}"
+
+
+_TWO = 2

@@ -86,6 +86,15 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
     return None
 
 
+def is_part_of_it(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a share is one of the amount right before it: "a gift of $12 million, half of it for scholarships"."""
+    told = mention.quantity.kind is Kind.SHARE and tagged.tokens.lower[mention.last : mention.last + 2] == [
+        "of",
+        "it",
+    ]
+    return told and tagged.tags[mention.first - 1 : mention.first] == ","
+
+
 def as_of_whole(when: str | None, claims: Sequence[Claim], sentence_start: int) -> str:
     """From what the time of a part is known that has the document's: from the same as that of its whole, which has it too ("have risen to
     148, of which 131 are in children").

@@ -251,6 +251,8 @@ def _verbs(tokens: Tokens, letters: list[str], counted: dict[int, int]) -> dict[
     for i, (letter, form) in enumerate(zip(letters, map(forms.get, lower), strict=True)):
         if letter != "N" or (i and lower[i - 1] == "-" and tokens.end[i - 1] == tokens.start[i]):
             continue  # "two-wheeled"
+        if form is not None and form.form == "s" and i and lower[i - 1] in word_set("context", "before_sums"):
+            continue  # "Net imports nearly doubled"
         word = lower[i]
         if form is None and (word.endswith("ed") or (i and (letters[i - 1] in "RM" or lower[i - 1] == "to"))):
             form = unknown_form(word, letters, i)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 
+from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
-from factcheck.extraction.types import DateMention, Mention, Tokens
+from factcheck.extraction.types import DateMention, Mention, Mentions, Tokens
 from factcheck.lexicon import word_set
 
 _BEFORE = frozenset(("last", "previous", "preceding"))
@@ -72,7 +74,7 @@ def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
     earns", "a hall that they share with the mill, which closed in 2019". What follows is not of that year."""
     tags = tagged.tags
     opening = tags.rfind(",", 0, date.first)
-    if date.day is not None or date.weekday is not None or opening < 1:
+    if date.day is not None or date.weekday is not None or opening < 1 or runs_event(tagged, date):
         return False
     lower = tagged.tokens.lower
     first, closing = tags[opening + 1], tags.find(",", date.last)
@@ -101,27 +103,47 @@ def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     verb = governor(tagged, mention.first)
-    before = verb - 1 if verb else -1
-    while before > 0 and tags[before] == "J":
-        before -= 1  # "has so far distributed"
-    for have in (before, *range(mention.last, min(mention.last + 12, len(tags)))):
-        placed = (
-            have > 0 and tags[have] == "Q" and tags[have - 1] in "PQ"
-        )  # "140 boats from 23 nations have registered"
-        if have >= mention.last and tags[have] in ".,(WQ" and not placed:
+    if _in_perfect(tagged, verb):
+        return True
+    if _WHOLE.search(tags, max(0, mention.first - _NEAR_WHOLE), mention.first):
+        return False  # "Eleven of the region's 14 stations have shut": 14 is what there is
+    for have in range(mention.last, min(mention.last + 12, len(tags))):
+        placed = tags[have] == "Q" and (
+            tags[have - 1] in "PQ" or _TO_WHOLE.fullmatch(tags, mention.last, have)
+        )
+        # "140 boats from 23 nations have registered", "nine of the region's 14 mines have shut"
+        if tags[have] in ".,(WQ" and not placed:
             break
-        if have >= 0 and lower[have] in ("have", "has") and tags[have] == "A":
+        if lower[have] in ("have", "has") and tags[have] == "A":
             then = have + 1
             while then < len(tags) and tags[then] in "JA":
                 then += 1
             if tags[then : then + 1] == "V":
                 return True
     form = tagged.verbs.get(verb) if verb else None
-    if verb and form is not None and form.form == "past" and lower[verb - 1] == "and":
-        # "has sold over two million copies and spent 61 weeks on the list"
-        earlier = tagged.governors[verb - 1]
-        return earlier is not None and earlier > 0 and lower[earlier - 1] in ("have", "has")
-    return False
+    if not verb or form is None:
+        return False
+    # "has sold over two million copies and spent 61 weeks on the list", "have cleared the valley, destroying 6,170 mines"
+    goes_on = (
+        lower[verb - 1] == "and" if form.form == "past" else form.form == "ing" and lower[verb - 1] == ","
+    )
+    return goes_on and _in_perfect(tagged, tagged.governors[verb - 1])
+
+
+_WHOLE = re.compile(r"QP[DNJ]{1,4}$")
+"""Before a whole of which a part is told."""
+_TO_WHOLE = re.compile(r"P[DNJ]{1,4}")
+_NEAR_WHOLE = 6
+
+
+def _in_perfect(tagged: Tagged, verb: int | None) -> bool:
+    """Whether a verb is in the present perfect: "has so far distributed", "has since shrunk", "has been translated"."""
+    if not verb:
+        return False
+    lower, have = tagged.tokens.lower, verb - 1
+    while have > 0 and (tagged.tags[have] == "J" or lower[have] in ("since", "been")):
+        have -= 1
+    return lower[have] in ("have", "has") and tagged.tags[have] == "A"
 
 
 def is_now(tagged: Tagged, mention: Mention) -> bool:
@@ -131,10 +153,10 @@ def is_now(tagged: Tagged, mention: Mention) -> bool:
     return behind or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
 
 
-def is_told_now(tagged: Tagged, mention: Mention) -> bool:
-    """Whether "now" stands right beside the verb before a figure: "now feeds up to 384 MW", "is now worth"."""
-    verb = governor(tagged, mention.first)
-    return verb is not None and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
+def is_told_now(tagged: Tagged, mention: Mention, start: int = 0) -> bool:
+    """Whether "now" stands right beside the verb before a figure, from token `start` on: "now feeds up to 384 MW", "is now worth"."""
+    verb = verb_of(tagged, mention)
+    return verb is not None and verb > start and "now" in tagged.tokens.lower[max(0, verb - 1) : verb + 2]
 
 
 def is_of_today(tagged: Tagged, mention: Mention) -> bool:
@@ -157,8 +179,7 @@ def is_so_far(tagged: Tagged, mention: Mention) -> bool:
 
 def is_standing(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told of a standing property, in the present tense: an earlier sentence's date does not hold for it."""
-    verb = governor(tagged, mention.first)
-    verb = _main_verb_behind(tagged, mention) if verb is None else verb
+    verb = verb_of(tagged, mention)
     if verb is None:
         return False
     form, lower = tagged.verbs.get(verb), tagged.tokens.lower
@@ -169,17 +190,35 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
         before -= 1  # "now number around 240"
     if form.form in ("past", "ing"):
         return tagged.tags[before] == "A" and lower[before] in ("is", "are")
-    return form.form == "s" or (form.form == "base" and tagged.tags[before] in "NRT")
+    return form.form == "s" or (
+        form.form == "base" and tagged.tags[before] in "NRTQ" and "did" not in lower[:verb]
+    )
 
 
-def _main_verb_behind(tagged: Tagged, mention: Mention) -> int | None:
-    """The verb of the clause whose subject the figure describes: "The 24 MW plant employs", "The $4 million project is backed"."""
-    tags, at = tagged.tags, mention.last
-    if tags[: mention.first].strip("D") or tags[at : at + 1] != "N":
-        return None
-    while tags[at : at + 1] in ("N", "J", "A"):
-        at += 1
-    return at if at in tagged.verbs else None
+def verb_of(tagged: Tagged, mention: Mention) -> int | None:
+    """The verb of the clause in which a figure is told: the one behind it where it opens the clause, else the one that governs it."""
+    tags, at = tagged.tags, mention.first - 1
+    while at >= 0 and tags[at] in "DJ":
+        at -= 1
+    if at >= 0 and tags[at] not in ".,CW":
+        return governor(tagged, mention.first)
+    subject = _SUBJECT.match(tags, mention.last)
+    if subject is None:
+        return governor(tagged, mention.first)
+    return subject.end() - 1
+
+
+_SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
+"""From a figure that opens its clause to the verb."""
+
+
+def is_thought(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb, or the modal that is told for it, tells what will or may be: "will generate", "would be swapped"."""
+    at = verb if tagged.tags[verb] == "M" else verb - 1
+    return tagged.tags[at] == "M" and tagged.tokens.lower[at] in _THOUGHT
+
+
+_THOUGHT = frozenset(("will", "can", "would", "could", "may"))
 
 
 def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetime.date | None) -> bool:
@@ -187,7 +226,7 @@ def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetim
     offering $44.50", "will pay", "expected savings of $300 million"."""
     if published is None or when.precision != "year" or when.high // 10000 >= published.year:
         return False
-    verb = governor(tagged, mention.first)
+    verb = verb_of(tagged, mention)
     if verb is None:
         return False
     lower, form = tagged.tokens.lower, tagged.verbs.get(verb)
@@ -218,16 +257,26 @@ def is_at_odds(
     "Founded in 1998, the firm serves 3,000 clients" tells of its clients today; "was 260 miles away and should land on Saturday" of
     miles before that day.
     """
-    verb = governor(tagged, mention.first)
+    verb, other = verb_of(tagged, mention), tagged.governors[date.first]
+    if verb is not None and other is not None and verb < other < date.first and mention.last <= other:
+        # "employs 240 people and earned DKK 310 million in 2024", "stand at 28,000 and are to reach 40,000 in 2025"
+        joined = "C" in tagged.tags[mention.last : other] and {*tagged.tags[mention.last : other]}.isdisjoint(
+            ".W"
+        )
+        if joined and (is_standing(tagged, mention) or _in_perfect(tagged, verb)):
+            return not _is_present(tagged, other)
+    if verb is not None and date.first < mention.first and tagged.tokens.lower[verb - 1] == "having":
+        return True  # "was shut on 31 December 2009, having produced 241 TWh"
+    if verb is not None and is_thought(tagged, verb) and says_on(tagged, date):
+        return True  # "will spend $12 billion, its chairman said on Wednesday"
     if published is None:
-        other = tagged.governors[date.first]
         then = date.first < mention.first and other is not None and other != verb and date.month is None
         said = tagged.verbs.get(other) if other is not None else None
         if not then or (said is not None and said.base in verbs_of("saying")):
             return False
         if other is not None and not {*tagged.tags[other : date.first]}.isdisjoint(",CW"):
             return False  # "counted 640 points, and by 2030 the law wants 6,300"
-        return _is_told_past(tagged, other) and is_standing(tagged, mention)
+        return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
     today = published.year * 10000 + published.month * 100 + published.day
     if when.low > today:
         own = tagged.tags[mention.last : mention.last + 1] in (
@@ -238,11 +287,27 @@ def is_at_odds(
         guessed = date.month is not None and date.year is None and date.end_year is None
         target = tagged.tokens.lower[date.first - 1] in ("by", "until", "from")
         on_day = (when.precision == "day" or guessed) and date.first >= mention.last
-        return on_day and not target and not own and _is_told_past(tagged, verb)
-    other = tagged.governors[date.first]
+        # "will pay more from May and has set aside $4 million"; not "From 12 to 15 May the fair opens, and 300 have signed up"
+        then = date.first < mention.first and other not in (None, verb) and is_perfect(tagged, mention)
+        return then or (on_day and not target and not own and _is_told_past(tagged, verb))
+    if (
+        when.high >= today
+        and date.relative.startswith("this ")
+        and date.first < mention.first
+        and other not in (None, verb)
+    ):
+        # "came from abroad this year, and 71 percent have already rebooked"
+        return _is_told_past(tagged, other) and is_perfect(tagged, mention)
     if when.high >= today or date.first >= mention.first or other is None or other == verb:
         return False
-    return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
+    apart = _is_told_past(tagged, other) or is_thought(tagged, other)
+    return apart and (is_standing(tagged, mention) or is_perfect(tagged, mention))
+
+
+def _is_present(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb tells what is: "earns"; not "earned", "is to earn"."""
+    form = tagged.verbs.get(verb)
+    return form is None or form.form == "s"
 
 
 def _is_told_past(tagged: Tagged, verb: int | None) -> bool:
@@ -263,3 +328,32 @@ def is_label(tokens: Tokens, date: DateMention) -> bool:
 
 
 _BEHIND_LABEL = frozenset(".:-–—|")
+
+
+def closes_event(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a day is only the last one of an event: "closed its doors on Friday after welcoming 48,312 visitors"."""
+    verb = tagged.governors[date.first]
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if (
+        verb is None
+        or form is None
+        or form.form != "past"
+        or form.base not in ("close", "end", "finish", "conclude")
+    ):
+        return False
+    doors = tagged.tokens.lower[verb + 1 : verb + 3] in (["its", "doors"], ["their", "doors"])
+    counted = not word_set("context", "participants").isdisjoint(tagged.tokens.lower)
+    return (doors or counted) and tagged.tokens.lower[date.first - 1] == "on"
+
+
+def is_compared_with(mentions: Mentions, date: DateMention) -> bool:
+    """Whether a sentence only compares with a date, so that it goes on in its own year: "in May, 2 points more than in May 2023"."""
+    lower = mentions.tokens.lower
+    if lower[date.last : date.last + 1] == [":"] and lower[date.first - 1 : date.first] == ["("]:
+        return True  # "EUR 412 million (Q3 2023: EUR 428 million)"
+    return not _COMPARING.isdisjoint(lower[max(0, date.first - _NEAR_COMPARED) : date.first])
+
+
+_COMPARING = frozenset(("than", "against", "compared", "versus", "since"))
+_NEAR_COMPARED = 4
+"""Tokens before a date in which such a word stands: "than in the whole of May 2023"."""

@@ -164,6 +164,8 @@ def resolve(
     A weekday is the last one, or the next one `ahead`; a month that lies ahead is last year's in a sentence about the `past`.
     A day that is `to_come` is the next one of its name.
     """
+    if mention.relative == "the weekend":
+        return _relative("last weekend", anchor) if past else None  # else it may be still to come
     if mention.relative:
         told = _told_by_name(mention, anchor)
         return resolve(told, anchor, past=True) if told is not None else _relative(mention.relative, anchor)
@@ -232,6 +234,8 @@ _JUST_OVER = 2
 def resolve_in(tagged: Tagged, mention: DateMention, anchor: Anchor, past: bool) -> When | None:
     """The time that a date means in its sentence, which may tell it as to come; `past`: the sentence tells only what was."""
     to_come = is_to_come(tagged, mention)
+    if mention.relative == "the weekend":
+        past = "M" not in tagged.tags and any(verb.form == "past" for verb in tagged.verbs.values())
     return resolve(mention, anchor, is_ahead(tagged, mention), past and not to_come, to_come)
 
 
@@ -265,6 +269,19 @@ def _year(year: int) -> When:
     return When(str(year), year * 10000 + 101, year * 10000 + 1231, "year")
 
 
+def end_of(when: When) -> When:
+    """The last year of a period of years; other times stay."""
+    several = when.precision == "year" and "/" in when.iso
+    return _year(when.high // 10_000) if several else when
+
+
+def year_of(when: When) -> When:
+    """The year in which a time begins."""
+    return _year(when.low // 10_000)
+
+
+_BEGINNINGS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+"""The months in which the times of the year begin."""
 _SEASONS = ("season", "spring", "summer", "autumn", "fall")
 """Behind "this" a time of the year of the text; a winter has two."""
 
@@ -288,6 +305,12 @@ def _relative(words: str, anchor: Anchor) -> When | None:
                 return _year(spoken_in + step)
     if words.startswith(("this ", "current ")) and words.endswith(_SEASONS) and spoken_in:
         return _year(spoken_in)  # "harvested 61,500 tonnes this season"
+    which, _, season = words.partition(" ")
+    if season in _BEGINNINGS and anchor.published is not None and anchor.has_day:
+        gone = which in ("last", "past", "previous") and anchor.published.month < _BEGINNINGS[season]
+        return (
+            _year(anchor.published.year - 1) if gone else None
+        )  # told in October, it may be the one just over
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0

@@ -88,6 +88,7 @@ def date_tables(language: str) -> DateTables:
                 *single,
                 *pointers,
                 *table.get("quarters", ()),
+                *(("weekend", "weekend's", "weekend’s", "start", "beginning") if language == "en" else ()),
             ]
         ),
     )

@@ -1,0 +1,71 @@
+"""Dates of what a figure is compared with: of another level, of a price to which a premium is added, of a clause behind "than"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import DateMention, Mention
+from factcheck.model import Kind
+
+
+def is_known_level(tagged: Tagged, figure: Mention, preposition: int) -> bool:
+    """Whether a date is that of a level with which a figure before it is compared: "almost double the figure for 2020"."""
+    lower, at = tagged.tokens.lower, preposition - 1
+    if lower[at] not in _LEVELS or lower[at - 1] not in ("the", "its", "their"):
+        return lower[at] == "that" and lower[at - 1] in _LEVELLED
+    kind = figure.quantity.kind
+    return (at - 1 == figure.last and kind in _OF_LEVEL) or lower[at - 2] in _LEVELLED
+
+
+_LEVELS = frozenset(
+    "figure level total number value peak rate amount count average low high record price share".split()
+)
+_LEVELLED = frozenset(
+    "than of below above over under against from to with like as beyond beneath exceeding topping matching".split()
+)
+"""Before such a level."""
+_OF_LEVEL = frozenset((Kind.MULTIPLE, Kind.SHARE, Kind.CHANGE))
+
+
+def is_of_other(tags: str, preposition: int, figure: Mention) -> bool:
+    """Whether a date behind "of" belongs to another figure than the one asked of, told as known: "21,100 stayed below the 23,400 of 2018"."""
+    told = KNOWN.search(tags, 0, preposition)
+    return told is not None and not told.start() < figure.first < told.end()
+
+
+KNOWN = re.compile(r"DQ+N*$")
+"""A figure with an article, and what it counts."""
+
+
+def is_of_price(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a date is that of the price to which a premium is added: "a premium of 32% to Quillbyte's closing price on Friday"."""
+    lower = tagged.tokens.lower
+    if _PREMIUMS.isdisjoint(lower):
+        return False
+    added = next((at for at in range(mention.first - 1, -1, -1) if lower[at] in _ADDED_TO), -1)
+    near = lower[max(0, added - _FAR_PREMIUM) : max(0, added)]
+    return not _PREMIUMS.isdisjoint(near) and {*tagged.tags[added : mention.first]}.isdisjoint("Q.,VM")
+
+
+_PREMIUMS = frozenset(("premium", "discount"))
+_ADDED_TO = frozenset(("to", "over", "above", "below"))
+"""Between a premium and the price that it is added to."""
+_FAR_PREMIUM = 5
+"""Tokens before such a word in which the premium stands: "a premium of about 32 percent to"."""
+
+
+def is_compared(tagged: Tagged, start: int, end: int) -> bool:
+    """Whether a clause of comparison opens behind a figure, up to its date: "400 million more than the council approved in 2014"."""
+    between = tagged.tags[start:end]
+    if "V" not in between or not {*between}.isdisjoint(".,Q("):
+        return False
+    lower = tagged.tokens.lower[start:end]
+    opens = (
+        lower.index("than")
+        if "than" in lower
+        else lower.index("as", 1)
+        if "as" in lower[1:] and lower[0] == "as"
+        else -1
+    )
+    return opens >= 0 and "V" in between[opens:] and "V" not in between[:opens]
