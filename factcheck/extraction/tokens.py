@@ -105,7 +105,7 @@ class TokenView:
 def has_figure(text: str, start: int, end: int, language: str = "en") -> bool:
     """Whether a stretch of text can hold a figure at all; cheap, and sometimes true in vain.
 
-    >>> has_figure("Forty people came.", 0, 18), has_figure("Nobody came.", 0, 12)
+    >>> has_figure("Forty people came.", 0, 18), has_figure("Everyone came.", 0, 14)
     (True, False)
     """
     if _ASCII_DIGIT.search(text, start, end):
