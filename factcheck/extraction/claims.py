@@ -245,7 +245,7 @@ class _Reader:
                 self.amounts[mention.quantity.unit] = context.frame
             if "market" in context.frame.head.casefold().split():
                 self.market = context.frame
-        if context.belonging.about and not is_distance_from(read.tagged, mention):
+        if self._goes_on_with(context.belonging, sentence) and not is_distance_from(read.tagged, mention):
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
@@ -477,6 +477,12 @@ class _Reader:
             name = self.recent.name_before(sentence, self.text, self.names, bool(self.title_name))
             about, edition = (name.full, name.year) if name is not None else ("", None)
         return Carried(about, edition, self.title_name, stance.speaker, stance.tellers)
+
+    def _goes_on_with(self, belonging: Belonging, sentence: Sentence) -> bool:
+        """Whether the text goes on speaking of what a figure belongs to: not of a place that is only where something was, once something else is told of."""
+        place = belonging.about_name is not None and belonging.about_name is belonging.where_name
+        told = self.belonging.about if self.about_paragraph == sentence.paragraph else self.title_name
+        return bool(belonging.about) and not (place and told)
 
     def _date(self, sentence: Sentence, read: ReadSentence, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
