@@ -117,13 +117,15 @@ def _by_names(
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not carried.recent and not carried.title:
         named = next(iter(others), None)
-    if named is not None and carried.recent and _is_of_pronoun(tagged, mention):
+    told_before = carried.recent and (
+        _is_of_pronoun(tagged, mention) or _is_of_owned(tagged, mention) or _is_of_named_before(tagged, mention)
+    )
+    if named is not None and told_before and not _is_of_owned(tagged, mention):
         return Belonging(
             carried.recent, None, where, where_name, carried.edition
         )  # "It is 18 km long and joins Halsa to Vik"
     if named is not None:
         return Belonging(named.text, named, where, where_name)
-    told_before = carried.recent and (_is_of_pronoun(tagged, mention) or _is_of_owned(tagged, mention))
     if where_name is not None and not told_before:
         return Belonging(where_name.text, where_name, where, where_name)
     if carried.recent:
@@ -334,6 +336,19 @@ def _is_of_owned(tagged: Tagged, mention: Mention) -> bool:
     while before > 0 and tagged.tags[before] in "JT":
         before -= 1
     return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
+
+
+def _is_of_named_before(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the subject of the figure's verb is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN or subject.owner_last:
+        return False
+    before = subject.first - 1
+    while before > 0 and tagged.tags[before] in "JN":
+        before -= 1
+    definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
+    return definite and tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
 
 
 def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:

@@ -106,6 +106,8 @@ _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
+_BYLINE = ("By ", "BY ")
+"""Before who wrote a text."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that tells something."""
 
@@ -133,6 +135,7 @@ class _Reader:
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
         self.counted, self.belonging, self.about_paragraph = "", Belonging(), -1
+        self.lead: Belonging | None = None
         self.recent = RecentSentences()
         self.words = (-1, "")
         self.chronology = Chronology(
@@ -140,7 +143,7 @@ class _Reader:
         )
         if self.chronology.entries and not document.event:
             self.names = replace(self.names, event="", edition=None)  # "Marenda 2022" is no edition
-        self.title_name = title_name(document, self.names)
+        self.title_name = title_name(document.title or "", self.names)
         self.titled = titled_time(document.title or "", self.anchor) if self.language == "en" else None
         if self.titled is not None and self.anchor.year is None:
             self.anchor = replace(self.anchor, year=int(self.titled[:4]))
@@ -157,6 +160,7 @@ class _Reader:
         """Reads the sentences in order, each step for a batch of them."""
         sentences = iter(self._sentences())
         while batch := list(islice(sentences, _BATCH)):
+            self._title(batch[0])
             found = [self._mentions(sentence) for sentence in batch]
             read = [understood(mentions, self.anchor, self.names) for mentions in found]
             for sentence, mentions, known in zip(batch, found, read, strict=True):
@@ -164,6 +168,12 @@ class _Reader:
                 self.told.clear()
                 self._sentence(sentence, mentions, known)
         return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
+
+    def _title(self, first: Sentence) -> None:
+        """Takes the heading that a text without a title opens with for one."""
+        if first.paragraph == 1 and first.kind is SentenceKind.HEADING and not self.document.title:
+            words = self.text[first.span.start : first.span.end]
+            self.title_name = "" if words.startswith(_BYLINE) else title_name(words, self.names)
 
     def _sentences(self) -> Iterable[Sentence]:
         """The sentences in order; from then on words that lines part are whole in the text that is read."""
@@ -247,6 +257,7 @@ class _Reader:
                 self.market = context.frame
         if self._goes_on_with(context.belonging, sentence) and not is_distance_from(read.tagged, mention):
             self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
+            self.lead = self.lead or context.belonging
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
     def _context(
@@ -474,14 +485,17 @@ class _Reader:
         """The names that earlier sentences, or the title, leave in mind."""
         about, edition = self.belonging.about, self.belonging.edition
         if self.about_paragraph != sentence.paragraph:
-            name = self.recent.name_before(sentence, self.text, self.names, bool(self.title_name))
+            told = bool(self.title_name) or self.lead is not None
+            name = self.recent.name_before(sentence, self.text, self.names, told)
             about, edition = (name.full, name.year) if name is not None else ("", None)
+        if self.lead is not None and not (about or self.title_name):
+            about, edition = self.lead.about, self.lead.edition
         return Carried(about, edition, self.title_name, stance.speaker, stance.tellers)
 
     def _goes_on_with(self, belonging: Belonging, sentence: Sentence) -> bool:
         """Whether the text goes on speaking of what a figure belongs to: not of a place that is only where something was, once something else is told of."""
         place = belonging.about_name is not None and belonging.about_name is belonging.where_name
-        told = self.belonging.about if self.about_paragraph == sentence.paragraph else self.title_name
+        told = self.title_name or self.lead is not None
         return bool(belonging.about) and not (place and told)
 
     def _date(self, sentence: Sentence, read: ReadSentence, date: DateMention) -> None:

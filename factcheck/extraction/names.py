@@ -426,9 +426,9 @@ def _is_common(word: str) -> bool:
     )
 
 
-def title_name(document: Document, subjects: Subjects) -> str:
-    """The first name in the title that could be what a text is about; the event with its year when the title has it."""
-    title = _behind_slug(document.title or "")
+def title_name(title: str, subjects: Subjects) -> str:
+    """The first name in a title that could be what the text is about; the event with its year when the title has it."""
+    title = _behind_slug(title)
     if subjects.event and subjects.event.split()[0] in title:
         return subjects.event_name
     if (entry := _ENTRY.match(title)) is not None:

@@ -187,7 +187,12 @@ class SubjectReader(MeasuredReader):
     def _role_told(self, end: int, some: bool) -> str:
         """The role that verbs give to the counted ones, whose phrase ends before a token; `some` are a part of many."""
         if self._is_whole():
-            role = self._role_behind(self._behind_apposition(self.mention.last))
+            at = self._behind_apposition(self.mention.last)
+            governed = governing_verb(self.tagged, self.mention.first) is not None
+            described = governed or self.tags[at : at + 1] == "W" or self._main_deed(at)
+            role = (
+                self._role_behind(at) if described else ""
+            )  # "12 of the 85 districts overspent": the part did
         else:
             last = self.mention.last
             some_of = (
