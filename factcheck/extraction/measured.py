@@ -52,6 +52,8 @@ _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next"))
 
 _OF_PEOPLE = (["for"], ["among"], ["in"])
 """Before those of whom alone a figure is told."""
+_PER = 2
+"""Tokens of "per 100,000"."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
@@ -83,6 +85,10 @@ class MeasuredReader(HeldThingReader):
             return replace(
                 found, frame=replace(found.frame, role=self.lower[verb - 1]), slots=tuple(self.slots)
             )
+        if who := self._who_has(verb, found):
+            return replace(found, frame=replace(found.frame, role=who), slots=tuple(self.slots))
+        if self.lower[at : at + 1] == ["per"] and self.lower[at + 1][0].isdecimal():
+            at += _PER  # "12 per 100,000 among men"
         those = noun_phrase_after(self.tagged, at + 1) if self.lower[at : at + 1] in _OF_PEOPLE else None
         if (
             those is None
@@ -94,6 +100,23 @@ class MeasuredReader(HeldThingReader):
             return found
         self.slots.append(Slot("role", those.first, those.last))
         return replace(found, frame=replace(found.frame, role=self._phrase(those)), slots=tuple(self.slots))
+
+    def _who_has(self, verb: int | None, found: Subject) -> str:
+        """Those who "have" what is measured: "Women have a life expectancy of 87.1 years" tells it of women."""
+        if (
+            verb is None
+            or self.lower[verb] not in ("have", "had")
+            or found.frame.measure
+            or not found.frame.head
+        ):
+            return ""
+        subject = subject_of(self.tagged, verb)
+        if subject is None or subject is PRONOUN or self.lower[subject.last - 1] not in noun_tables().persons:
+            return ""
+        if self._phrase(subject) == found.frame.head:
+            return ""
+        self.slots.append(Slot("role", subject.last - 1, subject.last))
+        return self.lower[subject.last - 1]
 
     def _measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""

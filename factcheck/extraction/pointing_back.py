@@ -86,6 +86,13 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
     return None
 
 
+def is_whole_before(frame: Frame, claims: Sequence[Claim], sentence_start: int) -> bool:
+    """Whether those counted are only the whole of the figure before: "40 of the 54 passengers were hurt, eight of them badly" speaks of the 40."""
+    part = claims[-1] if claims else None
+    told = part is not None and part.sentence_start == sentence_start and part.frame.role and not frame.role
+    return bool(part is not None and told and part.frame.part_of == frame.head)
+
+
 def as_of_whole(when: str | None, claims: Sequence[Claim], sentence_start: int) -> str:
     """From what the time of a part is known that has the document's: from the same as that of its whole, which has it too ("have risen to
     148, of which 131 are in children").
