@@ -14,12 +14,12 @@ _BYLINE = ("By ", "BY ")
 
 
 class SpokenOf:
-    """What the figures of a text belonged to, and what its title and its first figure name."""
+    """What the figures of a text belonged to, and what its title names."""
 
     def __init__(self, title: str, names: Subjects) -> None:
         self._names = names
         self._title = title_name(title, names)
-        self._lead = Belonging()
+        self._begun = False
         self._last, self._paragraph = Belonging(), -1
 
     def take_heading(self, first: Sentence, text: str) -> None:
@@ -37,10 +37,10 @@ class SpokenOf:
         name = belonging.about_name
         place = name is not None and name is belonging.where_name
         alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
-        if not belonging.about or (place and (alone or self._title or self._lead.about)):
+        if not belonging.about or (place and (alone or self._title or self._begun)):
             return
         self._last, self._paragraph = belonging, sentence.paragraph
-        self._lead = self._lead if self._lead.about else belonging
+        self._begun = True
 
     def in_paragraph(self, sentence: Sentence) -> str:
         """What the last figure of the paragraph of a sentence belonged to."""
@@ -50,9 +50,7 @@ class SpokenOf:
         """The names that earlier sentences, or the title, leave in mind."""
         about, edition = self._last.about, self._last.edition
         if self._paragraph != sentence.paragraph:
-            told = bool(self._title or self._lead.about)
+            told = bool(self._title) or self._begun
             name = recent.name_before(sentence, text, self._names, told)
             about, edition = (name.full, name.year) if name is not None else ("", None)
-        if not (about or self._title):
-            about, edition = self._lead.about, self._lead.edition
         return Carried(about, edition, self._title, stance.speaker, stance.tellers)
