@@ -51,6 +51,7 @@ from factcheck.extraction.pointing_back import (
     as_of_whole,
     graded,
     is_aside,
+    is_harm,
     is_whole_before,
     last_timed,
     like_another_name,
@@ -329,7 +330,9 @@ class _Reader:
             before = self.market
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
-        elif subject.pronoun in ("he", "she") and frame.measure:
+        elif frame.measure and (
+            subject.pronoun in ("he", "she") or (not subject.pronoun and is_harm(before, unit))
+        ):
             before = Frame()  # "He must also pay a fine": nothing told before has that fine
         elif subject.pronoun in ("he", "she") and (who := self.recent.antecedent(self.text))[:1].isupper():
             before = Frame(head=who)
