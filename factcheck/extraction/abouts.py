@@ -7,12 +7,13 @@ from dataclasses import replace
 from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.names import Name, Subjects
+from factcheck.extraction.frames import HOLDINGS, verbs_of
+from factcheck.extraction.known_places import known_places
+from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, governor
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Mention
+from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.extraction.whole_world import whole_world
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
@@ -97,14 +98,33 @@ def _by_names(
         return _event(event, subjects, where, where_name)
     told = signed_person(tagged, mention, own) or _described(tagged, mention, own)
     owner = told or _apposed(tagged, mention, own) or _owner(frame, own)
+    led = frame.head.lower() in word_set("abouts", "led_by_persons") and bool(carried.recent)
+    if (
+        told is None
+        and owner is not None
+        and led
+        and owner.text in frame.of
+        and owner.text.lower() not in known_places()
+    ):
+        return Belonging(
+            carried.recent, None, where, where_name, carried.edition
+        )  # "Musk's company has lost"
     if owner is not None:
         return Belonging(owner.text, owner, where, where_name)
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     actor = _actor(tagged, mention, own)
-    if actor is not None and _is_stated(tagged, mention) and (actor.person or _is_authority(actor)):
+    counts = actor is not None and (
+        actor.person or is_authority(actor) or _is_called_authority(tagged, actor)
+    )
+    if actor is not None and counts and _is_stated(tagged, mention):
         own = [name for name in own if name is not actor]
         actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
+    before = carried.recent or carried.title
+    again = _named_before(tagged, mention) if before else None
+    if actor is not None and again is not None and again.preposition != "of" and actor.first >= again.last:
+        own = [name for name in own if not again.last <= name.first < again.tail_last]
+        actor = None  # "The company behind Vardal and Osmin employs"
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
     if subjects.event and _counts_of_event(frame):
@@ -113,18 +133,22 @@ def _by_names(
         return Belonging(carried.title, None, where, where_name)
     others = [name for name in own if name is not where_name and not name.person]
     if where_name is not None:
-        others = [name for name in others if not _is_place_of_another(tagged, mention, name)]
+        others = [
+            name
+            for name in others
+            if not (_is_place_of_another(tagged, mention, name) or _is_joined(tagged, where_name, name))
+        ]
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not carried.recent and not carried.title:
         named = next(iter(others), None)
-    if named is not None and carried.recent and _is_of_pronoun(tagged, mention):
-        return Belonging(
-            carried.recent, None, where, where_name, carried.edition
-        )  # "It is 18 km long and joins Halsa to Vik"
+    owned = bool(carried.recent) and _is_of_owned(tagged, mention)
+    told_before = again is not None or (bool(carried.recent) and _is_of_pronoun(tagged, mention))
+    if named is not None and told_before and not owned:
+        # "It is 18 km long and joins Halsa to Vik"
+        return Belonging(before, None, where, where_name, carried.edition)
     if named is not None:
         return Belonging(named.text, named, where, where_name)
-    told_before = carried.recent and (_is_of_pronoun(tagged, mention) or _is_of_owned(tagged, mention))
-    if where_name is not None and not told_before:
+    if where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
@@ -140,7 +164,7 @@ def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carri
     if _is_stated(tagged, mention):
         return None
     told = [name for name in names if first <= name.first < last and name.text in carried.speaker]
-    own = [name for name in told if not (name.person or name.event or _is_authority(name))]
+    own = [name for name in told if not (name.person or name.event or is_authority(name))]
     return own[-1] if own else None
 
 
@@ -215,9 +239,15 @@ def _owns(tagged: Tagged, name: Name) -> bool:
     return tagged.tokens.lower[name.last - 1].endswith(("'s", "’s"))
 
 
-def _is_authority(name: Name) -> bool:
+def is_authority(name: Name) -> bool:
     """Whether a name is that of a body that counts what befalls others: "the National Disaster Office"."""
     return name.text.lower().rpartition(" ")[2] in word_set("context", "authorities")
+
+
+def _is_called_authority(tagged: Tagged, name: Name) -> bool:
+    """Whether the noun before a name says that it is such a body: "Turkey's disaster agency AFAD"."""
+    before = tagged.tokens.lower[name.first - 1 : name.first]
+    return bool(before) and before[0] in word_set("context", "authorities")
 
 
 def _counts_of_event(frame: Frame) -> bool:
@@ -296,9 +326,7 @@ def _is_of_named(tagged: Tagged, mention: Mention, names: list[Name]) -> bool:
 
 def _is_on_the_way(tagged: Tagged, name: Name) -> bool:
     """Whether a name only says where something lies or runs: "a tunnel under Telegraph Hill", "from Union Depot"."""
-    before = name.first - 1
-    while before > 0 and tagged.tags[before] in "DJ":
-        before -= 1
+    before = before_place(tagged, name)
     opens = before == 0 or (
         before > 0 and tagged.tags[before - 1] == "."
     )  # "Under the Maribor Accord, 1,150 prisoners"
@@ -336,11 +364,31 @@ def _is_of_owned(tagged: Tagged, mention: Mention) -> bool:
     return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
 
 
+def _named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
+    """The subject of the figure's verb where it is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN or subject.owner_last:
+        return None
+    before = subject.first - 1
+    while before > 0 and tagged.tags[before] in "JN":
+        before -= 1
+    definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
+    named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
+    return subject if definite and named else None
+
+
+def _is_joined(tagged: Tagged, place: Name, name: Name) -> bool:
+    """Whether a name is one more of the places that begin with another one: "in Turkey and Syria"."""
+    between = tagged.tokens.lower[place.last : name.first]
+    return between in (["and"], ["or"], [","], [",", "and"]) or (
+        between[:1] == [","] and tagged.tags[place.last : name.first].strip("N,C") == ""
+    )
+
+
 def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is where another figure is of: "61 people died in Florida and four in Cuba"."""
-    before = name.first - 1
-    while before > 0 and tagged.tags[before] in "DJ":
-        before -= 1
+    before = before_place(tagged, name)
     if before < 0 or tagged.tokens.lower[before] not in word_set("context", "places", "prepositions"):
         return False
     figure = tagged.tags.rfind("Q", 0, before)
@@ -356,11 +404,11 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     prepositions = word_set("context", "places", "prepositions")
     found: list[tuple[int, Name]] = []
     for name in names:
-        before = name.first - 1
-        while before > 0 and tagged.tags[before] in "DJ":
-            before -= 1
+        before = before_place(tagged, name)
         if before < 0 or tagged.tokens.lower[before] not in prepositions or name.event:
             continue
+        if tagged.tokens.lower[before - 1 : before] and tagged.tokens.lower[before - 1] in HOLDINGS:
+            continue  # "shares in Nordane fell": no place
         if name.first >= mention.last and "." not in tagged.tags[mention.last : name.first]:
             crossing = tagged.tags[mention.last : name.first]
             found.append((len(crossing) + (20 if "Q" in crossing else 0), name))

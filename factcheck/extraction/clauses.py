@@ -8,6 +8,7 @@ the fair, and "a trip from one end to the other takes" tells of the trip.
 from __future__ import annotations
 
 from factcheck.extraction.datelines import dateline
+from factcheck.extraction.known_places import is_behind_place
 from factcheck.extraction.openclauses import OpenClause, clause_on
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -186,6 +187,8 @@ class _ClauseReader:
                 break  # "Over the same period spending rose"
             if here in "QT" and before == "N" and not self._is_inside(at, end):
                 break
+            if here == before == "N" and at == 1 and is_behind_place(self.tagged.tokens, end):
+                break  # "In the United States sales rose"
             if before == "Q" and here == "N" and end in self.tagged.counted:
                 break
             end += 1

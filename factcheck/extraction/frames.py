@@ -94,7 +94,7 @@ _SET_AGAINST = frozenset(("against", "from", "than", "versus"))
 """Before what a figure is compared with."""
 _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
-_HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
+HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
 _SHARES = frozenset(("share", "proportion", "percentage"))
 """Measures whose owner is the part: "Energy's share"."""
@@ -304,7 +304,8 @@ class FrameReader:
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
         told = phrase.first > 0 and self.lower[phrase.first - 1] in ("its", "their", "his", "her", "our")
-        if told and not tail and last_word in word_set("context", "aims"):
+        alone = phrase.last == phrase.first + 1
+        if told and alone and not tail and last_word in word_set("context", "aims"):
             # "3,870 lorries, well below its aim of 5,000"
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
         if last_word not in measure_words() and not (tail and self._is_change_in(phrase)):
@@ -478,7 +479,7 @@ class FrameReader:
     def _tail(self, phrase: NounPhrase) -> str:
         """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""
         holding = phrase.preposition == "in" and (
-            self.lower[phrase.last - 1] in _HOLDINGS or self._is_field(phrase)
+            self.lower[phrase.last - 1] in HOLDINGS or self._is_field(phrase)
         )
         if phrase.preposition not in _OWNING and not holding:
             return ""

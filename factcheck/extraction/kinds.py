@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import TIMES, Unit
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load
 from factcheck.model import Kind
 
@@ -32,8 +33,6 @@ class ChangeTables:
     """Words of change that mean something else before money: "raised $2 million"."""
     not_up: frozenset[str]
     """Words that "up" belongs to: "made up of"."""
-    not_down: frozenset[str]
-    """Words that "down" belongs to where things are counted: "shot down three drones"."""
     handling: frozenset[str]
     """Words of change that mean something else before counted things: "dropped four bombs"."""
     steps: frozenset[str]
@@ -56,7 +55,6 @@ def change_tables() -> ChangeTables:
             "sure",
             "loose",
             "not_up",
-            "not_down",
             "handling",
             "steps",
             "growing",
@@ -108,6 +106,13 @@ _MOVED = frozenset(("rose", "fell", "gained", "lost", "up", "down", "closed", "e
 """Verbs of the price of a share."""
 
 
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs of being, rising and falling, with which "up" and "down" tell a change."""
+    verbs = load("verbs")
+    return frozenset(f"be {verbs['change']} {verbs['moving']}".split())
+
+
 def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts: bool) -> int:
     tables, lower = change_tables(), tokens.lower
     if lower[first] in _LEVELS:
@@ -127,10 +132,12 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         return 0
     if word == "up" and here and lower[here - 1] in tables.not_up:
         return 0
-    if word == "down" and not percent and here and lower[here - 1] in tables.not_down:
-        return 0
     if by and counts and lower[first - 1] in _THESE:
         return 0  # "weakened by the 6.4 magnitude quake"
+    if counts and word in ("up", "down") and here and lower[last - 1] not in tables.steps:
+        form = verb_forms().get(lower[here - 1])
+        if form is not None and form.base not in _moving():
+            return 0  # "shot down 26 missiles", "closed down 40 plants"
     if sure and (way := tables.before.get(word)):
         return way
     if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1, percent)):

@@ -63,13 +63,15 @@ YEAR_SORTS = frozenset(("fiscal", "calendar"))
 
 def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
     """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
-    if tokens.lower[:1] == ["first"] and _is_past(tokens.lower[1:2]):
+    if tokens.lower[:1] == ["first"] and is_past("".join(tokens.lower[1:2])):
         letters[0] = Tag.ADVERB  # "First held in 1967, it covers"
     for i in reversed([*compress(range(len(letters)), map(can_be_adjective, tokens.text))]):
         if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DPM":
             continue
         if i + 1 < len(letters) and letters[i + 1] in "NS":
             continue
+        if tokens.lower[i + 1 : i + 2] == ["of"] and tokens.lower[i - 1].endswith(("'s", "’s")):
+            continue  # "a year's worth of rain"
         sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
         graded = letters[i - 1] == Tag.QUANTITY and tokens.lower[i] in word_set("context", "behind_measures")
         sure = sure or (tokens.text[i] in _COMPARATIVES and letters[i + 1 : i + 2] in ([","], ["."], ["P"]))
@@ -83,8 +85,9 @@ _COMPARATIVES = frozenset(
 """Adjectives that no noun looks like: "grew faster, by 18 percent"."""
 
 
-def _is_past(words: list[str]) -> bool:
-    form = verb_forms().get("".join(words))
+def is_past(word: str) -> bool:
+    """Whether a word is a past or a past participle."""
+    form = verb_forms().get(word)
     return form is not None and form.form == "past"
 
 

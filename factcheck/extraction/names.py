@@ -70,6 +70,8 @@ _SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
 """What may be put before a title."""
 _WHERE = frozenset(("at", "by", "near", "opposite"))
 """Before a house or firm; "than Norway's" and "from last year's" stand for a noun told before."""
+_TELLS_WHO = frozenset(("which", "who", "whose", "the", "a", "an"))
+"""Behind the comma after a name, where it is told who or what has it."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -378,6 +380,10 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False
     if following.lower() in word_set("context", "named_bodies"):
         return not _is_common(word.lower())
+    if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
+        return not _is_common(
+            word.lower()
+        )  # "Getlink, the operator, had", "Hull, which held the title in 2017, had"
     behind = i + 1
     while behind < len(tags) and tags[behind] == "J":
         behind += 1
@@ -426,9 +432,9 @@ def _is_common(word: str) -> bool:
     )
 
 
-def title_name(document: Document, subjects: Subjects) -> str:
-    """The first name in the title that could be what a text is about; the event with its year when the title has it."""
-    title = _behind_slug(document.title or "")
+def title_name(title: str, subjects: Subjects) -> str:
+    """The first name in a title that could be what the text is about; the event with its year when the title has it."""
+    title = _behind_slug(title)
     if subjects.event and subjects.event.split()[0] in title:
         return subjects.event_name
     if (entry := _ENTRY.match(title)) is not None:
@@ -448,6 +454,15 @@ def title_name(document: Document, subjects: Subjects) -> str:
     return chosen.text if chosen is not None else ""
 
 
+def is_event_name(name: str) -> bool:
+    """Whether a name of a title is that of an event: "Frankfurt Book Fair", "Typhoon Yagi"."""
+    words = name.lower().split()
+    last = next((word for word in reversed(words) if not word.isdecimal()), "")
+    return len(words) > 1 and (
+        last in word_set("context", "event_nouns") or words[0] in word_set("context", "event_openers")
+    )
+
+
 def _behind_slug(title: str) -> str:
     """A title without the word that an agency puts before it: "TIMELINE-The spill", "UPDATE 2-Shares fall"."""
     slug = _SLUG.match(title)
@@ -457,13 +472,21 @@ def _behind_slug(title: str) -> str:
 
 def is_place_told(tagged: Tagged, name: Name) -> bool:
     """Whether a name only says where something is, lies or runs: "in Veldhaven", "under Telegraph Hill"."""
-    before = name.first - 1
-    while before > 0 and tagged.tags[before] in "DJ":
-        before -= 1
+    before = before_place(tagged, name)
     word = tagged.tokens.lower[before] if before >= 0 else ""
     return word in word_set("context", "places", "ways") or word in word_set(
         "context", "places", "prepositions"
     )
+
+
+def before_place(tagged: Tagged, name: Name) -> int:
+    """The token before a name and what belongs to it as a place: "in" of "in the city of Lyon", "in eastern Spain"; below 0 where it opens the sentence."""
+    lower, tags, before = tagged.tokens.lower, tagged.tags, name.first - 1
+    if before > 1 and lower[before] == "of" and lower[before - 1] in word_set("context", "settlements"):
+        before -= 2
+    while before > 0 and (tags[before] in "DJ" or lower[before] in word_set("context", "places", "quarters")):
+        before -= 1
+    return before
 
 
 def is_bare_of_name(frame: Frame, mention: Mention, names: Sequence[Name]) -> bool:

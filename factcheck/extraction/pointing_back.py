@@ -10,6 +10,7 @@ from factcheck.extraction.names import Name
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
+from factcheck.lexicon import word_set
 from factcheck.model import Claim, Frame, Kind, Quantity
 
 _FAR = 12
@@ -93,6 +94,31 @@ def is_part_of_it(tagged: Tagged, mention: Mention) -> bool:
         "it",
     ]
     return told and tagged.tags[mention.first - 1 : mention.first] == ","
+
+
+def filled(subject: Subject, frame: Frame, before: Frame, measure: str, told_again: bool) -> Frame:
+    """A frame whose gaps are filled from the one that it points back to."""
+    same_whole = subject.beside and frame.measure in ("", before.measure)
+    return Frame(
+        head=frame.head or before.head,
+        measure=measure,
+        modifiers=frame.modifiers or before.modifiers,
+        role=graded(frame.role, before.role, subject.beside or subject.stated or told_again),
+        of=frame.of or before.of,
+        part_of=frame.part_of or (before.part_of if same_whole else ""),
+    )
+
+
+def is_harm(before: Frame, unit: str) -> bool:
+    """Whether money is told after who or what was harmed, which have no bill of their own: "48,000 homes were damaged. Insurers put the bill at"."""
+    return unit in money_units() and before.role in word_set("context", "harm", "roles")
+
+
+def is_whole_before(frame: Frame, claims: Sequence[Claim], sentence_start: int) -> bool:
+    """Whether those counted are only the whole of the figure before: "40 of the 54 passengers were hurt, eight of them badly" speaks of the 40."""
+    part = claims[-1] if claims else None
+    told = part is not None and part.sentence_start == sentence_start and part.frame.role and not frame.role
+    return bool(part is not None and told and part.frame.part_of == frame.head)
 
 
 def as_of_whole(when: str | None, claims: Sequence[Claim], sentence_start: int) -> str:

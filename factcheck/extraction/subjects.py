@@ -187,7 +187,12 @@ class SubjectReader(MeasuredReader):
     def _role_told(self, end: int, some: bool) -> str:
         """The role that verbs give to the counted ones, whose phrase ends before a token; `some` are a part of many."""
         if self._is_whole():
-            role = self._role_behind(self._behind_apposition(self.mention.last))
+            at = self._behind_apposition(self.mention.last)
+            governed = governing_verb(self.tagged, self.mention.first) is not None
+            described = governed or self.tags[at : at + 1] == "W" or self._main_deed(at)
+            role = (
+                self._role_behind(at) if described else ""
+            )  # "12 of the 85 districts overspent": the part did
         else:
             last = self.mention.last
             some_of = (
@@ -413,6 +418,9 @@ class SubjectReader(MeasuredReader):
         if (gapped := self._gapped()) is not None:
             return self._counted_again() or gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
+        if moving and (role := self._role_behind(self.mention.last)) in CASUALTIES:
+            # "The toll rose to 224, with 13 still missing": the verb is that of the figure before
+            return Subject(Frame(head=self._harmed_before() or "people", role=role), tuple(self.slots))
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES

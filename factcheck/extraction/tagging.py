@@ -21,6 +21,7 @@ from factcheck.extraction.mending import (
     is_behind_aside,
     is_item,
     is_part_told,
+    is_past,
     is_superlative,
     is_told_next,
     mend_before_date,
@@ -88,7 +89,7 @@ _SHOUTED = frozenset(("US", "WHO", "IT"))
 """Names that, written small, are pronouns."""
 
 
-_BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
+_BY_NEIGHBOURS = frozenset(("that", "worth", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
 
@@ -100,6 +101,10 @@ def tag(mentions: Mentions) -> Tagged:
         for i, word in enumerate(tokens.text):
             if word in _SHOUTED and tokens.text[i + 1 : i + 2] != ["$"]:
                 letters[i] = Tag.NOUN
+    if "A" in tokens.text:
+        for i in [i for i, word in enumerate(tokens.text[:-1]) if word == "A"]:
+            if tokens.end[i] == tokens.start[i + 1] and tokens.text[i + 1].isdecimal():
+                letters[i] = Tag.NOUN  # "the A380"
     for i, word in enumerate(tokens.lower):
         if letters[i] == "J" and i and word.endswith(("ly", "est")) and _is_inner_name(tokens, i):
             letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
@@ -192,6 +197,9 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
         return (
             Tag.RELATIVE if verb and letters[i - 1] in "NQT" else letters[i]
         )  # "a battery that lasts 31 hours"
+    if tokens.lower[i] == "worth":
+        owned = tokens.lower[i - 1].endswith(("'s", "’s")) and tokens.lower[i + 1] == "of"
+        return Tag.NOUN if owned else letters[i]  # "a year's worth of rain"
     if tokens.lower[i] in "&/":
         return letters[i] if nouns else Tag.ADVERB  # a sign between numbers is no noun
     glued = tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]
@@ -378,6 +386,15 @@ def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbFor
     """Whether a word that is a noun as often is a verb here: "the takeover, which values the firm at", "plans to sell"."""
     before, word = _neighbour(letters, i, -1), tokens.lower[i]
     after = letters[i + 1] if i + 1 < len(letters) else "."
+    if (
+        form.form == "s"
+        and before == "N"
+        and tokens.text[i - 1][0].isupper()
+        and "at" in tokens.lower[i + 2 : i + 5]
+    ):
+        at = tokens.lower.index("at", i + 2)
+        if form.base in verb_group("valuing") and "".join(letters[i + 1 : at + 2]).strip("NDJ") == "PQ":
+            return True  # "The World Bank estimates damage at $34 billion"
     if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
         return after not in ".,"  # "the takeover, which values the firm at"
     if i and tokens.lower[i - 1] in ("who", "whom") and form.form == "base":
@@ -495,6 +512,8 @@ def _is_verb_in_ing(tokens: Tokens, letters: list[str], i: int, before: str, aft
         return False
     if before in "DS" or after in "MA" or (after == "N" and before in ".("):
         return False
+    if before == after == "N" and letters[i - 2 : i - 1] == ["D"] and is_past(tokens.lower[i - 1]):
+        return False  # "the adjusted operating loss"
     return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
 
 

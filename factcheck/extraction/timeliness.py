@@ -69,6 +69,11 @@ def in_brackets(tagged: Tagged, date: DateMention) -> bool:
     return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
 
 
+def is_deadline(mentions: Mentions, date: DateMention) -> bool:
+    """Whether something without a figure is to be done by a date: "Oslo wants to be carbon neutral by 2045"; what follows is not of then."""
+    return not mentions.quantities and mentions.tokens.lower[date.first - 1 : date.first] == ["by"]
+
+
 def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
     """Whether a year stands in an aside: "the maker, which had 46,500 employees at the end of last year, expects", "Nuvory, founded in 1976,
     earns", "a hall that they share with the mill, which closed in 2019". What follows is not of that year."""

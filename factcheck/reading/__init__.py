@@ -25,6 +25,7 @@ from factcheck.reading.locations import (
     is_passed_over,
     refuse_missing,
 )
+from factcheck.reading.printed_dates import with_printed_date
 
 __all__ = [
     "Limits",
@@ -37,6 +38,7 @@ __all__ = [
     "read_each",
     "read_found",
     "source_id",
+    "with_printed_date",
 ]
 
 

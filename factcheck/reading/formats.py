@@ -18,6 +18,7 @@ from factcheck.reading.decoding import looks_like_html
 from factcheck.reading.escapes import with_escapes_ignored
 from factcheck.reading.limits import Limits
 from factcheck.reading.marks import with_marks
+from factcheck.reading.printed_dates import with_printed_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,9 @@ def _read(content: Content, limits: Limits) -> Iterator[Document | Skipped]:
         if not content.data:
             raise UnreadableError("is empty", "check that it was saved or piped in whole")
         for result in _format_of_content(content).reader()(content, limits):
-            yield with_escapes_ignored(with_marks(result)) if isinstance(result, Document) else result
+            if isinstance(result, Document):
+                result = with_printed_date(with_escapes_ignored(with_marks(result)))
+            yield result
     except UnreadableError as error:
         yield Skipped(content.location, error.message, error.hint)
 

@@ -68,7 +68,7 @@ def extract_text(
 ) -> tuple[Claim, ...]:
     """The claims that a text states."""
     from factcheck.extraction import extract
-    from factcheck.reading import source_id
+    from factcheck.reading import source_id, with_printed_date
 
     document = Document(
         id=source_id(TEXT_LOCATION),
@@ -78,7 +78,7 @@ def extract_text(
         published=published,
         event=event,
     )
-    return extract(document).claims
+    return extract(with_printed_date(document)).claims
 
 
 def read_sources(

@@ -17,10 +17,10 @@ def compare_texts(text_a: str, text_b: str, reading: str = "literal") -> Compari
     However alike the texts are, the second is not taken for a copy of the first: the question is whether they
     agree, not whether they are independent.
     """
-    from factcheck.reading import source_id
+    from factcheck.reading import source_id, with_printed_date
 
     documents = [
-        Document(id=source_id(location), location=location, text=text)
+        with_printed_date(Document(id=source_id(location), location=location, text=text))
         for location, text in (("first text", text_a), ("second text", text_b))
     ]
     report = assess(examine(documents), copies={}, reading=Reading(reading))

@@ -1,0 +1,83 @@
+"""What a text has been speaking of: what it goes on with where a sentence names nothing of its own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.extraction.abouts import Belonging, Carried, is_authority
+from factcheck.extraction.modality import Stance
+from factcheck.extraction.names import Name, Subjects, is_event_name, title_name
+from factcheck.extraction.phrases import governor
+from factcheck.extraction.recent import RecentSentences
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention, Sentence, SentenceKind
+from factcheck.lexicon import load
+
+_BYLINE = ("By ", "BY ")
+"""Before who wrote a text."""
+
+
+class SpokenOf:
+    """What the figures of a text belonged to, and what its title names."""
+
+    def __init__(self, title: str, names: Subjects) -> None:
+        self._names = names
+        self._title = title_name(title, names)
+        self._begun = False
+        self._of_event = is_event_name(self._title)
+        self._last, self._paragraph = Belonging(), -1
+
+    def take_heading(self, first: Sentence, text: str) -> None:
+        """Takes the heading with which a text without a title opens for one."""
+        if first.paragraph == 1 and first.kind is SentenceKind.HEADING and not self._title:
+            words = text[first.span.start : first.span.end]
+            self._title = "" if words.startswith(_BYLINE) else title_name(words, self._names)
+            self._of_event = is_event_name(self._title)
+
+    def note(self, belonging: Belonging, sentence: Sentence, tagged: Tagged, mention: Mention) -> None:
+        """Takes in what a figure belongs to.
+
+        Once it has spoken of something, a text does not go on speaking of a place that is only where something was, of what accounts for
+        a part, or of a body that helps or counts; nor, at any time, of the place of "in Paiporta alone".
+        """
+        name = belonging.about_name
+        place = name is not None and name is belonging.where_name
+        alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
+        begun, self._begun = self._begun, True
+        if not belonging.about or (place and alone):
+            return
+        if place and (self._title or begun):
+            return
+        if begun and name is not None and _is_by_the_way(tagged, mention, name):
+            return
+        if self._of_event and name is not None and not name.event:
+            return
+        self._of_event = self._of_event or (not begun and name is not None and name.event)
+        self._last, self._paragraph = belonging, sentence.paragraph
+
+    def in_paragraph(self, sentence: Sentence) -> str:
+        """What the last figure of the paragraph of a sentence belonged to."""
+        return self._last.about if self._paragraph == sentence.paragraph else ""
+
+    def carried(self, sentence: Sentence, text: str, recent: RecentSentences, stance: Stance) -> Carried:
+        """The names that earlier sentences, or the title, leave in mind."""
+        about, edition = self._last.about, self._last.edition
+        if self._paragraph != sentence.paragraph:
+            told = bool(self._title) or self._begun
+            name = recent.name_before(sentence, text, self._names, told)
+            name = None if name is not None and self._of_event and not name.event else name
+            about, edition = (name.full, name.year) if name is not None else ("", None)
+        return Carried(about, edition, self._title, stance.speaker, stance.tellers)
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    return frozenset(load("abouts")["helpers"]["names"])
+
+
+def _is_by_the_way(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is that of a part, or of a body that acts in many affairs: "North America accounted for", "UNICEF has reached"."""
+    verb = governor(tagged, mention.first)
+    form = tagged.verbs.get(verb) if verb is not None else None
+    part = form is not None and form.base == "account"
+    return part or is_authority(name) or name.text in _helpers()
