@@ -8,7 +8,7 @@ from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.names import Name, Subjects
+from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, governor
 from factcheck.extraction.tagging import Tagged
@@ -118,7 +118,9 @@ def _by_names(
     if named is None and not carried.recent and not carried.title:
         named = next(iter(others), None)
     told_before = carried.recent and (
-        _is_of_pronoun(tagged, mention) or _is_of_owned(tagged, mention) or _is_of_named_before(tagged, mention)
+        _is_of_pronoun(tagged, mention)
+        or _is_of_owned(tagged, mention)
+        or _is_of_named_before(tagged, mention)
     )
     if named is not None and told_before and not _is_of_owned(tagged, mention):
         return Belonging(
@@ -298,9 +300,7 @@ def _is_of_named(tagged: Tagged, mention: Mention, names: list[Name]) -> bool:
 
 def _is_on_the_way(tagged: Tagged, name: Name) -> bool:
     """Whether a name only says where something lies or runs: "a tunnel under Telegraph Hill", "from Union Depot"."""
-    before = name.first - 1
-    while before > 0 and tagged.tags[before] in "DJ":
-        before -= 1
+    before = before_place(tagged, name)
     opens = before == 0 or (
         before > 0 and tagged.tags[before - 1] == "."
     )  # "Under the Maribor Accord, 1,150 prisoners"
@@ -353,9 +353,7 @@ def _is_of_named_before(tagged: Tagged, mention: Mention) -> bool:
 
 def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is where another figure is of: "61 people died in Florida and four in Cuba"."""
-    before = name.first - 1
-    while before > 0 and tagged.tags[before] in "DJ":
-        before -= 1
+    before = before_place(tagged, name)
     if before < 0 or tagged.tokens.lower[before] not in word_set("context", "places", "prepositions"):
         return False
     figure = tagged.tags.rfind("Q", 0, before)
@@ -371,9 +369,7 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     prepositions = word_set("context", "places", "prepositions")
     found: list[tuple[int, Name]] = []
     for name in names:
-        before = name.first - 1
-        while before > 0 and tagged.tags[before] in "DJ":
-            before -= 1
+        before = before_place(tagged, name)
         if before < 0 or tagged.tokens.lower[before] not in prepositions or name.event:
             continue
         if name.first >= mention.last and "." not in tagged.tags[mention.last : name.first]:

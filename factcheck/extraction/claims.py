@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction.aboard import ON_BOARD, ROOM
-from factcheck.extraction.abouts import Belonging, Carried, belonging_of, is_distance_from
+from factcheck.extraction.abouts import Belonging, belonging_of, is_distance_from
 from factcheck.extraction.carried_dates import CarriedDate, before_trial, titled_time, when_harmed
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
@@ -30,7 +30,7 @@ from factcheck.extraction.happenings import Happening, happening_of, subject_of_
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects_of, title_name
+from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import (
     ago,
@@ -51,6 +51,8 @@ from factcheck.extraction.pointing_back import (
     as_of_whole,
     graded,
     is_aside,
+    is_harm,
+    is_whole_before,
     last_timed,
     like_another_name,
     measure_for,
@@ -65,6 +67,7 @@ from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.respective import each_alone, is_dealt_out
 from factcheck.extraction.sentences import split_sentences
 from factcheck.extraction.slashed_dates import month_stands, with_settled
+from factcheck.extraction.spoken_of import SpokenOf
 from factcheck.extraction.subjects import CASUALTIES, find_subject
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import (
@@ -106,8 +109,6 @@ _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
-_BYLINE = ("By ", "BY ")
-"""Before who wrote a text."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that tells something."""
 
@@ -134,8 +135,7 @@ class _Reader:
         self.frame, self.market = Frame(), Frame(head="market")
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
-        self.counted, self.belonging, self.about_paragraph = "", Belonging(), -1
-        self.lead: Belonging | None = None
+        self.counted = ""
         self.recent = RecentSentences()
         self.words = (-1, "")
         self.chronology = Chronology(
@@ -143,7 +143,7 @@ class _Reader:
         )
         if self.chronology.entries and not document.event:
             self.names = replace(self.names, event="", edition=None)  # "Marenda 2022" is no edition
-        self.title_name = title_name(document.title or "", self.names)
+        self.spoken_of = SpokenOf(document.title or "", self.names)
         self.titled = titled_time(document.title or "", self.anchor) if self.language == "en" else None
         if self.titled is not None and self.anchor.year is None:
             self.anchor = replace(self.anchor, year=int(self.titled[:4]))
@@ -160,7 +160,7 @@ class _Reader:
         """Reads the sentences in order, each step for a batch of them."""
         sentences = iter(self._sentences())
         while batch := list(islice(sentences, _BATCH)):
-            self._title(batch[0])
+            self.spoken_of.take_heading(batch[0], self.text)
             found = [self._mentions(sentence) for sentence in batch]
             read = [understood(mentions, self.anchor, self.names) for mentions in found]
             for sentence, mentions, known in zip(batch, found, read, strict=True):
@@ -168,12 +168,6 @@ class _Reader:
                 self.told.clear()
                 self._sentence(sentence, mentions, known)
         return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
-
-    def _title(self, first: Sentence) -> None:
-        """Takes the heading that a text without a title opens with for one."""
-        if first.paragraph == 1 and first.kind is SentenceKind.HEADING and not self.document.title:
-            words = self.text[first.span.start : first.span.end]
-            self.title_name = "" if words.startswith(_BYLINE) else title_name(words, self.names)
 
     def _sentences(self) -> Iterable[Sentence]:
         """The sentences in order; from then on words that lines part are whole in the text that is read."""
@@ -245,9 +239,11 @@ class _Reader:
         if currency := self.currency or currency_before(context.frame, quantity.stated[0], self.claims):
             quantity = with_currency(quantity, mention, currency)
         if not (
-            any(slot.name == "sender" for slot in context.subject.slots) or is_aside(read.tagged, mention)
+            any(slot.name == "sender" for slot in context.subject.slots)
+            or is_aside(read.tagged, mention)
+            or is_whole_before(context.frame, self.claims, sentence.span.start)
         ):
-            # the senders of "delegations from 60 nations" are not what the text goes on speaking of
+            # the senders of "delegations from 60 nations" are not what the text goes on speaking of, nor the 54 of "40 of the 54 were hurt"
             self.frame = self.told[mention.quantity.unit] = context.frame
             if mention.counted is not None and is_plural(context.frame.head):
                 self.counted = context.frame.head  # who may be said to come from so many countries
@@ -255,9 +251,8 @@ class _Reader:
                 self.amounts[mention.quantity.unit] = context.frame
             if "market" in context.frame.head.casefold().split():
                 self.market = context.frame
-        if self._goes_on_with(context.belonging, sentence) and not is_distance_from(read.tagged, mention):
-            self.belonging, self.about_paragraph = context.belonging, sentence.paragraph
-            self.lead = self.lead or context.belonging
+        if not is_distance_from(read.tagged, mention):
+            self.spoken_of.note(context.belonging, sentence, read.tagged)
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
     def _context(
@@ -276,7 +271,7 @@ class _Reader:
             )  # "1,000 exhibitors from 40 countries will come"
         if sentence.kind is SentenceKind.HEADLINE:
             stance = replace(stance, modality=Modality.HEADLINE)
-        carried = self._speaks_of(sentence, stance)
+        carried = self.spoken_of.carried(sentence, self.text, self.recent, stance)
         belonging = belonging_of(read.tagged, mention, frame, read.names, self.names, carried)
         if cell is not None and cell.when:
             return Context(subject, frame, belonging, stance, cell.when, "sentence")
@@ -335,7 +330,9 @@ class _Reader:
             before = self.market
         if subject.pronoun == "it" and unit in self.told:
             before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
-        elif subject.pronoun in ("he", "she") and frame.measure:
+        elif frame.measure and (
+            subject.pronoun in ("he", "she") or (not subject.pronoun and is_harm(before, unit))
+        ):
             before = Frame()  # "He must also pay a fine": nothing told before has that fine
         elif subject.pronoun in ("he", "she") and (who := self.recent.antecedent(self.text))[:1].isupper():
             before = Frame(head=who)
@@ -481,23 +478,6 @@ class _Reader:
                 self.dated = CarriedDate(resolved, sentence, is_label(mentions.tokens, date))
                 return
 
-    def _speaks_of(self, sentence: Sentence, stance: Stance) -> Carried:
-        """The names that earlier sentences, or the title, leave in mind."""
-        about, edition = self.belonging.about, self.belonging.edition
-        if self.about_paragraph != sentence.paragraph:
-            told = bool(self.title_name) or self.lead is not None
-            name = self.recent.name_before(sentence, self.text, self.names, told)
-            about, edition = (name.full, name.year) if name is not None else ("", None)
-        if self.lead is not None and not (about or self.title_name):
-            about, edition = self.lead.about, self.lead.edition
-        return Carried(about, edition, self.title_name, stance.speaker, stance.tellers)
-
-    def _goes_on_with(self, belonging: Belonging, sentence: Sentence) -> bool:
-        """Whether the text goes on speaking of what a figure belongs to: not of a place that is only where something was, once something else is told of."""
-        place = belonging.about_name is not None and belonging.about_name is belonging.where_name
-        told = self.title_name or self.lead is not None
-        return bool(belonging.about) and not (place and told)
-
     def _date(self, sentence: Sentence, read: ReadSentence, date: DateMention) -> None:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = self._resolved(read, date)
@@ -539,7 +519,10 @@ class _Reader:
         happening = told_of_entry(tagged, 0, self.text)
         frame, stance = Frame(head=happening.theme, role=happening.role), Stance(Modality.ASSERTED)
         mention = Mention(0, 0, date.span, date_of(resolved))
-        names, carried = names_in(tagged, self.names), self._speaks_of(sentence, stance)
+        names, carried = (
+            names_in(tagged, self.names),
+            self.spoken_of.carried(sentence, self.text, self.recent, stance),
+        )
         belonging = belonging_of(tagged, mention, frame, names, self.names, carried)
         context = Context(Subject(frame, ()), frame, belonging, stance, resolved.iso, "sentence")
         whole = replace(sentence, span=Span(label.span.start, sentence.span.end))
@@ -567,8 +550,7 @@ class _Reader:
             told = subject_of_date(tagged, context.date, self.text)
             frame = replace(frame, head=self.recent.stands_for(self.text) if told is None else told)
         about = happening.about.removesuffix("'s").removesuffix("’s")
-        if not about and self.about_paragraph == sentence.paragraph:
-            about = self.belonging.about
+        about = about or self.spoken_of.in_paragraph(sentence)
         modality = Modality.DENIED if happening.denied else Modality.ASSERTED
         stance = Stance(modality) if happening.denied else context.stance
         subject = Subject(frame, ())

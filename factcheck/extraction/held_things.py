@@ -1,4 +1,4 @@
-"""Whose a measure, a share or a state is that stands in an object, behind its noun, or ahead of its subject."""
+"""Whose a measure, a share or a state is that stands in an object, behind its noun, or ahead of its subject; of which people it is told."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import replace
 from factcheck.extraction.apposed import ApposedReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject
+from factcheck.extraction.mending import is_superlative
+from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.phrases import (
     PRONOUN,
     coordinated,
@@ -16,13 +18,19 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
 )
 from factcheck.extraction.types import NounPhrase
-from factcheck.model import Frame
+from factcheck.lexicon import word_set
+from factcheck.model import Frame, Kind
 
 SEXES = [["male"], ["female"]]
 STATES = [["full"], ["complete"], ["accurate"], ["efficient"], ["pure"]]
 """What something can be to a percentage."""
 GIVING = frozenset(("give", "hand", "grant", "award", "allow"))
 """Verbs with two objects: who gets the amount stands before it."""
+
+_OF_PEOPLE = (["for"], ["among"], ["in"])
+"""Before those of whom alone a figure is told."""
+_PER = 2
+"""Tokens of "per 100,000"."""
 
 
 class HeldThingReader(ApposedReader):
@@ -109,3 +117,48 @@ class HeldThingReader(ApposedReader):
             return None
         self.slots.append(Slot("role", at, at + 1))
         return replace(found, frame=replace(found.frame, role=self.lower[at]), slots=tuple(self.slots))
+
+    def _of_some_people(self, found: Subject) -> Subject:
+        """With those people for whom a figure holds: "68.3 years for men and 73.1 for women", "£14, or £6 for students"; or which one of
+        many it is: "the largest covered 1,150 m²"."""
+        at, verb = self.mention.last, governor(self.tagged, self.mention.first)
+        grown = self.mention.quantity.kind is Kind.CHANGE and self.lower[at : at + 1] == ["in"]
+        if found.frame.role or grown:  # not "have grown by twelve percent in visitors"
+            return found
+        if found.open and verb and is_superlative(self.lower[verb - 1]) and self.lower[verb - 2] == "the":
+            self.slots.append(Slot("role", verb - 1, verb))
+            return replace(
+                found, frame=replace(found.frame, role=self.lower[verb - 1]), slots=tuple(self.slots)
+            )
+        if who := self._who_has(verb, found):
+            return replace(found, frame=replace(found.frame, role=who), slots=tuple(self.slots))
+        if self.lower[at : at + 1] == ["per"] and self.lower[at + 1][0].isdecimal():
+            at += _PER  # "12 per 100,000 among men"
+        those = noun_phrase_after(self.tagged, at + 1) if self.lower[at : at + 1] in _OF_PEOPLE else None
+        if (
+            those is None
+            or those.first != at + 1
+            or self._phrase(those) in (found.frame.head, found.frame.of)
+        ):
+            return found
+        if self.lower[those.last - 1] not in noun_tables().persons | word_set("context", "doing_persons"):
+            return found
+        self.slots.append(Slot("role", those.first, those.last))
+        return replace(found, frame=replace(found.frame, role=self._phrase(those)), slots=tuple(self.slots))
+
+    def _who_has(self, verb: int | None, found: Subject) -> str:
+        """Those who "have" what is measured: "Women have a life expectancy of 87.1 years" tells it of women."""
+        if (
+            verb is None
+            or self.lower[verb] not in ("have", "had")
+            or found.frame.measure
+            or not found.frame.head
+        ):
+            return ""
+        subject = subject_of(self.tagged, verb)
+        if subject is None or subject is PRONOUN or self.lower[subject.last - 1] not in noun_tables().persons:
+            return ""
+        if self._phrase(subject) == found.frame.head:
+            return ""
+        self.slots.append(Slot("role", subject.last - 1, subject.last))
+        return self.lower[subject.last - 1]

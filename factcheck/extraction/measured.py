@@ -11,8 +11,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import UNITS_ALONE, Slot, Subject, measure_words, verbs_of
 from factcheck.extraction.held_things import GIVING, SEXES, STATES, HeldThingReader
 from factcheck.extraction.kinds import tells_premium
-from factcheck.extraction.mending import can_be_adjective, is_superlative
-from factcheck.extraction.nouns import noun_tables
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.observers import observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -48,10 +47,6 @@ _GETTING = frozenset(("receive", "want"))
 """Verbs that of money tell something, though of things they don't: "pensioners receive €980 a month"."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next"))
 """Behind a figure that is told like the one before it."""
-
-
-_OF_PEOPLE = (["for"], ["among"], ["in"])
-"""Before those of whom alone a figure is told."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
@@ -62,7 +57,7 @@ class MeasuredReader(HeldThingReader):
     def measured(self) -> Subject:
         """The frame of a figure with a unit, with the dimension that an adjective behind it tells: "the slide, 500 metres wide"."""
         self.mention = self._past_average()
-        found, behind = self._told_of_some_people(self._measured()), self.lower[self.mention.last :][:2]
+        found, behind = self._of_some_people(self._measured()), self.lower[self.mention.last :][:2]
         dimension = load("context")["dimensions"].get(
             behind[-1] if behind[:1] == ["in"] else "".join(behind[:1])
         )
@@ -70,30 +65,6 @@ class MeasuredReader(HeldThingReader):
         if dimension is None or told or not self.mention.quantity.unit.endswith(_LENGTHS):
             return found  # "12 metres wide and 4 metres deep": the second has its own dimension
         return replace(found, frame=replace(found.frame, measure=dimension))
-
-    def _told_of_some_people(self, found: Subject) -> Subject:
-        """With those people for whom a figure holds: "68.3 years for men and 73.1 for women", "£14, or £6 for students"; or which one of
-        many it is: "the largest covered 1,150 m²"."""
-        at, verb = self.mention.last, governor(self.tagged, self.mention.first)
-        grown = self.mention.quantity.kind is Kind.CHANGE and self.lower[at : at + 1] == ["in"]
-        if found.frame.role or grown:  # not "have grown by twelve percent in visitors"
-            return found
-        if found.open and verb and is_superlative(self.lower[verb - 1]) and self.lower[verb - 2] == "the":
-            self.slots.append(Slot("role", verb - 1, verb))
-            return replace(
-                found, frame=replace(found.frame, role=self.lower[verb - 1]), slots=tuple(self.slots)
-            )
-        those = noun_phrase_after(self.tagged, at + 1) if self.lower[at : at + 1] in _OF_PEOPLE else None
-        if (
-            those is None
-            or those.first != at + 1
-            or self._phrase(those) in (found.frame.head, found.frame.of)
-        ):
-            return found
-        if self.lower[those.last - 1] not in noun_tables().persons | word_set("context", "doing_persons"):
-            return found
-        self.slots.append(Slot("role", those.first, those.last))
-        return replace(found, frame=replace(found.frame, role=self._phrase(those)), slots=tuple(self.slots))
 
     def _measured(self) -> Subject:
         """The frame of a figure with a unit: looked for in its verb, after it, before it, and in its label."""

@@ -70,6 +70,8 @@ def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
             continue
         if i + 1 < len(letters) and letters[i + 1] in "NS":
             continue
+        if tokens.lower[i + 1 : i + 2] == ["of"] and tokens.lower[i - 1].endswith(("'s", "’s")):
+            continue  # "a year's worth of rain"
         sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
         graded = letters[i - 1] == Tag.QUANTITY and tokens.lower[i] in word_set("context", "behind_measures")
         sure = sure or (tokens.text[i] in _COMPARATIVES and letters[i + 1 : i + 2] in ([","], ["."], ["P"]))

@@ -457,13 +457,21 @@ def _behind_slug(title: str) -> str:
 
 def is_place_told(tagged: Tagged, name: Name) -> bool:
     """Whether a name only says where something is, lies or runs: "in Veldhaven", "under Telegraph Hill"."""
-    before = name.first - 1
-    while before > 0 and tagged.tags[before] in "DJ":
-        before -= 1
+    before = before_place(tagged, name)
     word = tagged.tokens.lower[before] if before >= 0 else ""
     return word in word_set("context", "places", "ways") or word in word_set(
         "context", "places", "prepositions"
     )
+
+
+def before_place(tagged: Tagged, name: Name) -> int:
+    """The token before a name and what belongs to it as a place: "in" of "in the city of Lyon", "in eastern Spain"; below 0 where it opens the sentence."""
+    lower, tags, before = tagged.tokens.lower, tagged.tags, name.first - 1
+    if before > 1 and lower[before] == "of" and lower[before - 1] in word_set("context", "settlements"):
+        before -= 2
+    while before > 0 and (tags[before] in "DJ" or lower[before] in word_set("context", "places", "quarters")):
+        before -= 1
+    return before
 
 
 def is_bare_of_name(frame: Frame, mention: Mention, names: Sequence[Name]) -> bool:

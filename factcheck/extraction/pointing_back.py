@@ -10,6 +10,7 @@ from factcheck.extraction.names import Name
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
+from factcheck.lexicon import word_set
 from factcheck.model import Claim, Frame, Kind, Quantity
 
 _FAR = 12
@@ -84,6 +85,18 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
         if whole.unit == "count" and whole.stated[0] >= part.stated[1] and whole.counted:
             return claim
     return None
+
+
+def is_harm(before: Frame, unit: str) -> bool:
+    """Whether money is told after who or what was harmed, which have no bill of their own: "48,000 homes were damaged. Insurers put the bill at"."""
+    return unit in money_units() and before.role in word_set("context", "harm", "roles")
+
+
+def is_whole_before(frame: Frame, claims: Sequence[Claim], sentence_start: int) -> bool:
+    """Whether those counted are only the whole of the figure before: "40 of the 54 passengers were hurt, eight of them badly" speaks of the 40."""
+    part = claims[-1] if claims else None
+    told = part is not None and part.sentence_start == sentence_start and part.frame.role and not frame.role
+    return bool(part is not None and told and part.frame.part_of == frame.head)
 
 
 def as_of_whole(when: str | None, claims: Sequence[Claim], sentence_start: int) -> str:

@@ -8,6 +8,7 @@ from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_ver
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.phrases import noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
+from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 
@@ -271,6 +272,11 @@ class PredicateReader(FrameReader):
             return role_nouns()[self.lower[at]]  # "three are dead"
         return self.tagged.phrase(at, end, self.text)
 
+    def _is_named(self, phrase: NounPhrase) -> bool:
+        """Whether a noun phrase is a place with a name: "North Carolina", "the province of Valencia"."""
+        first = phrase.tail_first if phrase.preposition == "of" else phrase.first
+        return self.tagged.tokens.text[first][0].isupper()
+
     def _state(self, at: int, the: bool = False) -> str:
         """ "on foot", "under contract", "up for sale" behind a form of "to be": a state, and no place with a name."""
         if role := self._among(at):
@@ -338,6 +344,10 @@ class PredicateReader(FrameReader):
                 self.tags[behind] == "P"
                 and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
             ):
+                if self.lower[behind] in word_set("context", "places", "prepositions") and self._is_named(
+                    phrase
+                ):
+                    return ""  # "224 of them in the province of Valencia": where they are is told apart
                 self.slots.append(Slot("role", behind, phrase.last))
                 return self.tagged.phrase(behind, phrase.last, self.text)
             deed = behind in self.tagged.verbs

@@ -109,7 +109,11 @@ class RecentSentences:
         start = sentence.span.start
         if start not in self._first_names:
             tagged = self.tagged(sentence, text)
-            names = [name for name in names_in(tagged, subjects) if not name.person]
+            names = [
+                name
+                for name in names_in(tagged, subjects)
+                if not name.person and tagged.tokens.lower[name.last : name.last + 1] != ["alone"]
+            ]
             told = [name for name in names if not is_place_told(tagged, name)]
             self._first_names[start] = next(iter(told or ([] if titled else names)), None)
         return self._first_names[start]

@@ -418,6 +418,9 @@ class SubjectReader(MeasuredReader):
         if (gapped := self._gapped()) is not None:
             return self._counted_again() or gapped  # "natural increase only 7,900"
         moving = any(base in verbs_of(group) for group in ("change", "level", "valuing", "moving"))
+        if moving and (role := self._role_behind(self.mention.last)) in CASUALTIES:
+            # "The toll rose to 224, with 13 still missing": the verb is that of the figure before
+            return Subject(Frame(head=self._harmed_before() or "people", role=role), tuple(self.slots))
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             people = role in CASUALTIES

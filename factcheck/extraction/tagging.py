@@ -88,7 +88,7 @@ _SHOUTED = frozenset(("US", "WHO", "IT"))
 """Names that, written small, are pronouns."""
 
 
-_BY_NEIGHBOURS = frozenset(("that", "&", "/", "–", "-"))
+_BY_NEIGHBOURS = frozenset(("that", "worth", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
 
@@ -100,6 +100,10 @@ def tag(mentions: Mentions) -> Tagged:
         for i, word in enumerate(tokens.text):
             if word in _SHOUTED and tokens.text[i + 1 : i + 2] != ["$"]:
                 letters[i] = Tag.NOUN
+    if "A" in tokens.text:
+        for i in [i for i, word in enumerate(tokens.text[:-1]) if word == "A"]:
+            if tokens.end[i] == tokens.start[i + 1] and tokens.text[i + 1].isdecimal():
+                letters[i] = Tag.NOUN  # "the A380"
     for i, word in enumerate(tokens.lower):
         if letters[i] == "J" and i and word.endswith(("ly", "est")) and _is_inner_name(tokens, i):
             letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
@@ -192,6 +196,9 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
         return (
             Tag.RELATIVE if verb and letters[i - 1] in "NQT" else letters[i]
         )  # "a battery that lasts 31 hours"
+    if tokens.lower[i] == "worth":
+        owned = tokens.lower[i - 1].endswith(("'s", "’s")) and tokens.lower[i + 1] == "of"
+        return Tag.NOUN if owned else letters[i]  # "a year's worth of rain"
     if tokens.lower[i] in "&/":
         return letters[i] if nouns else Tag.ADVERB  # a sign between numbers is no noun
     glued = tokens.end[i - 1] == tokens.start[i] and tokens.end[i] == tokens.start[i + 1]

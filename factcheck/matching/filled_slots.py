@@ -196,7 +196,8 @@ class _Filling:
     def _verb_parts_nothing(self, role: list[str]) -> bool:
         """Whether a role is a verb of which nobody knows whether it tells another number: "97 exhibitors showed", "took part".
 
-        People, and shares of a whole, are told apart by nothing but what they do; lengths of time by what they are from or until.
+        People, and shares of a whole, are told apart by nothing but what they do; lengths of time by what they are from or until; what is
+        measured of men and of women is of two groups.
         """
         if (
             self.dimension in ("duration", "date", "percent")
@@ -204,6 +205,8 @@ class _Filling:
             or self.core in listed("anyone", "nouns")
         ):
             return False
+        if not listed("groups", "nouns").isdisjoint(key_words(" ".join(role))):
+            return False  # "12 per 100,000 among men"
         words = {word.lower() for word in role}
         return words.isdisjoint(_prepositions()) and words.isdisjoint(
             word_set("context", "parts_of_time", "times")

@@ -1,0 +1,56 @@
+"""What a text has been speaking of: what it goes on with where a sentence names nothing of its own."""
+
+from __future__ import annotations
+
+from factcheck.extraction.abouts import Belonging, Carried
+from factcheck.extraction.modality import Stance
+from factcheck.extraction.names import Subjects, title_name
+from factcheck.extraction.recent import RecentSentences
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Sentence, SentenceKind
+
+_BYLINE = ("By ", "BY ")
+"""Before who wrote a text."""
+
+
+class SpokenOf:
+    """What the figures of a text belonged to, and what its title names."""
+
+    def __init__(self, title: str, names: Subjects) -> None:
+        self._names = names
+        self._title = title_name(title, names)
+        self._begun = False
+        self._last, self._paragraph = Belonging(), -1
+
+    def take_heading(self, first: Sentence, text: str) -> None:
+        """Takes the heading with which a text without a title opens for one."""
+        if first.paragraph == 1 and first.kind is SentenceKind.HEADING and not self._title:
+            words = text[first.span.start : first.span.end]
+            self._title = "" if words.startswith(_BYLINE) else title_name(words, self._names)
+
+    def note(self, belonging: Belonging, sentence: Sentence, tagged: Tagged) -> None:
+        """Takes in what a figure belongs to.
+
+        A place that is only where something was is not what the text goes on speaking of, once it has spoken of something; nor is it in
+        "in Paiporta alone".
+        """
+        name = belonging.about_name
+        place = name is not None and name is belonging.where_name
+        alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
+        if not belonging.about or (place and (alone or self._title or self._begun)):
+            return
+        self._last, self._paragraph = belonging, sentence.paragraph
+        self._begun = True
+
+    def in_paragraph(self, sentence: Sentence) -> str:
+        """What the last figure of the paragraph of a sentence belonged to."""
+        return self._last.about if self._paragraph == sentence.paragraph else ""
+
+    def carried(self, sentence: Sentence, text: str, recent: RecentSentences, stance: Stance) -> Carried:
+        """The names that earlier sentences, or the title, leave in mind."""
+        about, edition = self._last.about, self._last.edition
+        if self._paragraph != sentence.paragraph:
+            told = bool(self._title) or self._begun
+            name = recent.name_before(sentence, text, self._names, told)
+            about, edition = (name.full, name.year) if name is not None else ("", None)
+        return Carried(about, edition, self._title, stance.speaker, stance.tellers)
