@@ -49,7 +49,7 @@ from factcheck.extraction.periods import (
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
     as_of_whole,
-    graded,
+    filled,
     is_aside,
     is_harm,
     is_whole_before,
@@ -77,6 +77,7 @@ from factcheck.extraction.timeliness import (
     is_attribute_of_age,
     is_base,
     is_by_the_way,
+    is_deadline,
     is_label,
     is_of_today,
     is_perfect,
@@ -243,7 +244,7 @@ class _Reader:
             or is_aside(read.tagged, mention)
             or is_whole_before(context.frame, self.claims, sentence.span.start)
         ):
-            # the senders of "delegations from 60 nations" are not what the text goes on speaking of, nor the 54 of "40 of the 54 were hurt"
+            # not the senders of "delegations from 60 nations", nor the 54 of "40 of the 54 were hurt"
             self.frame = self.told[mention.quantity.unit] = context.frame
             if mention.counted is not None and is_plural(context.frame.head):
                 self.counted = context.frame.head  # who may be said to come from so many countries
@@ -349,16 +350,9 @@ class _Reader:
         told_again = subject.pronoun == "it" and unit == "count"  # "the opposition said it was 900"
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self.recent.antecedent(self.text))
-        return Frame(
-            head=frame.head or before.head,
-            measure=frame.measure
-            or measure_for(unit, before, self.claims, before in (self.told.get(unit), self.market)),
-            modifiers=frame.modifiers or before.modifiers,
-            role=graded(frame.role, before.role, subject.beside or subject.stated or told_again),
-            of=frame.of or before.of,
-            part_of=frame.part_of
-            or (before.part_of if subject.beside and frame.measure in ("", before.measure) else ""),
-        )
+        market = before in (self.told.get(unit), self.market)
+        measure = frame.measure or measure_for(unit, before, self.claims, market)
+        return filled(subject, frame, before, measure, told_again)
 
     def _when(
         self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
@@ -468,7 +462,8 @@ class _Reader:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
             resolved = resolve(date, self.anchor)
-            if resolved is None or (read is not None and is_of_thing(read.tagged, date)):
+            of_thing = read is not None and is_of_thing(read.tagged, date)
+            if resolved is None or of_thing or is_deadline(mentions, date):
                 continue
             if date.year is not None and date.month is not None:
                 year = date.end_year or date.year

@@ -304,7 +304,8 @@ class FrameReader:
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=measure, of=owner), tuple(self.slots))
         told = phrase.first > 0 and self.lower[phrase.first - 1] in ("its", "their", "his", "her", "our")
-        if told and not tail and last_word in word_set("context", "aims"):
+        alone = phrase.last == phrase.first + 1
+        if told and alone and not tail and last_word in word_set("context", "aims"):
             # "3,870 lorries, well below its aim of 5,000"
             return Subject(Frame(measure=measure), tuple(self.slots), open=True, stated=True)
         if last_word not in measure_words() and not (tail and self._is_change_in(phrase)):

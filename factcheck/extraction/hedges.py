@@ -133,7 +133,7 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
             first, phrase = last - len(words), " ".join(words)
             if view.word(first - 1) in tables.phrasal.get(phrase, ()):
                 return None
-            if words[-1] == "than" and view.word(first - 1) in _PERCENT:
+            if words[-1] == "than" and (view.word(first - 1) in _PERCENT or _is_compared(view, first, last)):
                 return None  # "8 percent more than two years ago": by how much, and than what
             if phrase in tables.denied and (denied := _denied(view, first, tables)) is not None:
                 return Hedge(_TURNED[shape], denied, last)
@@ -149,6 +149,19 @@ _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"]
 )
 """Before a verb these make a noun of it: "the top"."""
+
+_SINCE = frozenset(("ago", "earlier", "before", "previously"))
+"""Behind a length of time that tells with when something is compared."""
+
+
+def _is_compared(view: TokenView, first: int, last: int) -> bool:
+    """Whether "more than" stands between how many more and since when: "33,000 more than a year ago", "40 jobs fewer than two years earlier"."""
+    if _SINCE.isdisjoint(view.lower[last + 1 : last + 4]):
+        return False
+    before = view.lower[max(0, first - 3) : first]
+    told = [at for at, word in enumerate(before) if word[0].isdecimal()]
+    return bool(told) and "".join(before[told[-1] + 1 :]).isalpha() | (told[-1] == len(before) - 1)
+
 
 _PERCENT = frozenset(("percent", "%", "cent", "points"))
 

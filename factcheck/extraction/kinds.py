@@ -9,6 +9,7 @@ from functools import cache
 from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import TIMES, Unit
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load
 from factcheck.model import Kind
 
@@ -96,6 +97,13 @@ _MOVED = frozenset(("rose", "fell", "gained", "lost", "up", "down", "closed", "e
 """Verbs of the price of a share."""
 
 
+@cache
+def _moving() -> frozenset[str]:
+    """Verbs of being, rising and falling, with which "up" and "down" tell a change."""
+    verbs = load("verbs")
+    return frozenset(f"be {verbs['change']} {verbs['moving']}".split())
+
+
 def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts: bool) -> int:
     tables, lower = change_tables(), tokens.lower
     if lower[first] in _LEVELS:
@@ -115,6 +123,10 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         return 0
     if word == "up" and here and lower[here - 1] in tables.not_up:
         return 0
+    if counts and word in ("up", "down") and here and lower[last - 1] not in tables.steps:
+        form = verb_forms().get(lower[here - 1])
+        if form is not None and form.base not in _moving():
+            return 0  # "shot down 26 missiles", "closed down 40 plants"
     if sure and (way := tables.before.get(word)):
         return way
     if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1, percent)):

@@ -87,6 +87,19 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
     return None
 
 
+def filled(subject: Subject, frame: Frame, before: Frame, measure: str, told_again: bool) -> Frame:
+    """A frame whose gaps are filled from the one that it points back to."""
+    same_whole = subject.beside and frame.measure in ("", before.measure)
+    return Frame(
+        head=frame.head or before.head,
+        measure=measure,
+        modifiers=frame.modifiers or before.modifiers,
+        role=graded(frame.role, before.role, subject.beside or subject.stated or told_again),
+        of=frame.of or before.of,
+        part_of=frame.part_of or (before.part_of if same_whole else ""),
+    )
+
+
 def is_harm(before: Frame, unit: str) -> bool:
     """Whether money is told after who or what was harmed, which have no bill of their own: "48,000 homes were damaged. Insurers put the bill at"."""
     return unit in money_units() and before.role in word_set("context", "harm", "roles")

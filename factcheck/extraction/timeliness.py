@@ -8,7 +8,7 @@ from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
-from factcheck.extraction.types import DateMention, Mention, Tokens
+from factcheck.extraction.types import DateMention, Mention, Mentions, Tokens
 from factcheck.lexicon import word_set
 
 _BEFORE = frozenset(("last", "previous", "preceding"))
@@ -65,6 +65,11 @@ def is_attribute_of_age(tagged: Tagged, mention: Mention) -> bool:
 def in_brackets(tagged: Tagged, date: DateMention) -> bool:
     """Whether a date stands in brackets: it holds for what stands there with it."""
     return tagged.tags.rfind("(", 0, date.first) > tagged.tags.rfind(")", 0, date.first)
+
+
+def is_deadline(mentions: Mentions, date: DateMention) -> bool:
+    """Whether something without a figure is to be done by a date: "Oslo wants to be carbon neutral by 2045"; what follows is not of then."""
+    return not mentions.quantities and mentions.tokens.lower[date.first - 1 : date.first] == ["by"]
 
 
 def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:

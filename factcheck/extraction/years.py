@@ -18,7 +18,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 _BEFORE_YEAR = frozenset("-–—(/'’“\"‘[©:.…")
 """Signs that may stand right before a year."""
 
-_FIRST_USUAL, _LAST_USUAL = 1900, 2039
+_FIRST_USUAL, _LAST_USUAL, _LAST_NEAR = 1900, 2060, 2039
 """Four bare digits between these are a year unless something speaks against it."""
 
 _DATING = frozenset(("date", "dates", "dated", "dating"))
@@ -230,6 +230,8 @@ class YearReader(TokenView):
                 and self._noun_behind(at + 1)
             ):
                 return False
+            if year > _LAST_NEAR and self._noun_behind(at + 1):
+                return False  # "2048 rooms"
             if before == "over" and year % 100 and not self._noun_behind(at + 1):
                 return True  # "18% more exhibitors over 2016"
             hedged = f"{self.word(at - 2)} {before}" in self.tables.counting or before in self.tables.counting
