@@ -102,7 +102,7 @@ def _by_names(
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     actor = _actor(tagged, mention, own)
-    if actor is not None and _is_stated(tagged, mention) and (actor.person or _is_authority(actor)):
+    if actor is not None and _is_stated(tagged, mention) and (actor.person or is_authority(actor)):
         own = [name for name in own if name is not actor]
         actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
     if actor is not None and actor is not where_name:
@@ -144,7 +144,7 @@ def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carri
     if _is_stated(tagged, mention):
         return None
     told = [name for name in names if first <= name.first < last and name.text in carried.speaker]
-    own = [name for name in told if not (name.person or name.event or _is_authority(name))]
+    own = [name for name in told if not (name.person or name.event or is_authority(name))]
     return own[-1] if own else None
 
 
@@ -219,7 +219,7 @@ def _owns(tagged: Tagged, name: Name) -> bool:
     return tagged.tokens.lower[name.last - 1].endswith(("'s", "’s"))
 
 
-def _is_authority(name: Name) -> bool:
+def is_authority(name: Name) -> bool:
     """Whether a name is that of a body that counts what befalls others: "the National Disaster Office"."""
     return name.text.lower().rpartition(" ")[2] in word_set("context", "authorities")
 

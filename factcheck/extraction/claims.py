@@ -253,7 +253,7 @@ class _Reader:
             if "market" in context.frame.head.casefold().split():
                 self.market = context.frame
         if not is_distance_from(read.tagged, mention):
-            self.spoken_of.note(context.belonging, sentence, read.tagged)
+            self.spoken_of.note(context.belonging, sentence, read.tagged, mention)
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
 
     def _context(

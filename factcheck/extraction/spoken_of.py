@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.extraction.abouts import Belonging, Carried
+from functools import cache
+
+from factcheck.extraction.abouts import Belonging, Carried, is_authority
 from factcheck.extraction.modality import Stance
-from factcheck.extraction.names import Subjects, title_name
+from factcheck.extraction.names import Name, Subjects, title_name
+from factcheck.extraction.phrases import governor
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Sentence, SentenceKind
+from factcheck.extraction.types import Mention, Sentence, SentenceKind
+from factcheck.lexicon import load
 
 _BYLINE = ("By ", "BY ")
 """Before who wrote a text."""
@@ -28,16 +32,20 @@ class SpokenOf:
             words = text[first.span.start : first.span.end]
             self._title = "" if words.startswith(_BYLINE) else title_name(words, self._names)
 
-    def note(self, belonging: Belonging, sentence: Sentence, tagged: Tagged) -> None:
+    def note(self, belonging: Belonging, sentence: Sentence, tagged: Tagged, mention: Mention) -> None:
         """Takes in what a figure belongs to.
 
-        A place that is only where something was is not what the text goes on speaking of, once it has spoken of something; nor is it in
-        "in Paiporta alone".
+        Once it has spoken of something, a text does not go on speaking of a place that is only where something was, of what accounts for
+        a part, or of a body that helps or counts; nor, at any time, of the place of "in Paiporta alone".
         """
         name = belonging.about_name
         place = name is not None and name is belonging.where_name
         alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
-        if not belonging.about or (place and (alone or self._title or self._begun)):
+        if not belonging.about or (place and alone):
+            return
+        if place and (self._title or self._begun):
+            return
+        if self._begun and name is not None and _is_by_the_way(tagged, mention, name):
             return
         self._last, self._paragraph = belonging, sentence.paragraph
         self._begun = True
@@ -54,3 +62,16 @@ class SpokenOf:
             name = recent.name_before(sentence, text, self._names, told)
             about, edition = (name.full, name.year) if name is not None else ("", None)
         return Carried(about, edition, self._title, stance.speaker, stance.tellers)
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    return frozenset(load("abouts")["helpers"]["names"])
+
+
+def _is_by_the_way(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is that of a part, or of a body that acts in many affairs: "North America accounted for", "UNICEF has reached"."""
+    verb = governor(tagged, mention.first)
+    form = tagged.verbs.get(verb) if verb is not None else None
+    part = form is not None and form.base == "account"
+    return part or is_authority(name) or name.text in _helpers()
