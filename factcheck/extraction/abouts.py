@@ -12,7 +12,7 @@ from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, governor
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Mention
+from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.extraction.whole_world import whole_world
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
@@ -105,6 +105,11 @@ def _by_names(
     if actor is not None and _is_stated(tagged, mention) and (actor.person or is_authority(actor)):
         own = [name for name in own if name is not actor]
         actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
+    before = carried.recent or carried.title
+    again = _named_before(tagged, mention) if before else None
+    if actor is not None and again is not None and again.preposition != "of" and actor.first >= again.last:
+        own = [name for name in own if not again.last <= name.first < again.tail_last]
+        actor = None  # "The company behind Vardal and Osmin employs"
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
     if subjects.event and _counts_of_event(frame):
@@ -117,18 +122,14 @@ def _by_names(
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not carried.recent and not carried.title:
         named = next(iter(others), None)
-    told_before = carried.recent and (
-        _is_of_pronoun(tagged, mention)
-        or _is_of_owned(tagged, mention)
-        or _is_of_named_before(tagged, mention)
-    )
-    if named is not None and told_before and not _is_of_owned(tagged, mention):
-        return Belonging(
-            carried.recent, None, where, where_name, carried.edition
-        )  # "It is 18 km long and joins Halsa to Vik"
+    owned = bool(carried.recent) and _is_of_owned(tagged, mention)
+    told_before = again is not None or (bool(carried.recent) and _is_of_pronoun(tagged, mention))
+    if named is not None and told_before and not owned:
+        # "It is 18 km long and joins Halsa to Vik"
+        return Belonging(before, None, where, where_name, carried.edition)
     if named is not None:
         return Belonging(named.text, named, where, where_name)
-    if where_name is not None and not told_before:
+    if where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     if carried.recent:
         return Belonging(carried.recent, None, where, where_name, carried.edition)
@@ -338,17 +339,18 @@ def _is_of_owned(tagged: Tagged, mention: Mention) -> bool:
     return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
 
 
-def _is_of_named_before(tagged: Tagged, mention: Mention) -> bool:
-    """Whether the subject of the figure's verb is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
+def _named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
+    """The subject of the figure's verb where it is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
     verb = governor(tagged, mention.first)
     subject = subject_of(tagged, verb) if verb is not None else None
     if subject is None or subject is PRONOUN or subject.owner_last:
-        return False
+        return None
     before = subject.first - 1
     while before > 0 and tagged.tags[before] in "JN":
         before -= 1
     definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
-    return definite and tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
+    named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
+    return subject if definite and named else None
 
 
 def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
