@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.frames import HOLDINGS, verbs_of
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, governor
@@ -374,6 +374,8 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
         before = before_place(tagged, name)
         if before < 0 or tagged.tokens.lower[before] not in prepositions or name.event:
             continue
+        if tagged.tokens.lower[before - 1 : before] and tagged.tokens.lower[before - 1] in HOLDINGS:
+            continue  # "shares in Nordane fell": no place
         if name.first >= mention.last and "." not in tagged.tags[mention.last : name.first]:
             crossing = tagged.tags[mention.last : name.first]
             found.append((len(crossing) + (20 if "Q" in crossing else 0), name))

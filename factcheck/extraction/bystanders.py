@@ -34,7 +34,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_of_some(tagged, mention, name)
             or _is_source(tagged, mention, name)
             or _is_listed(tagged, mention, name, kept)
-            or (told_before and _is_common(tagged, name))
+            or (told_before and (_is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
         )
     ]
 
@@ -110,6 +110,12 @@ def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:
         if not given_out and (tagged.tags[at] in ".,VAQ" or lower[at] in ("in", "on")):
             return False
     return False
+
+
+def _is_in_aftermath(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is that of what went before: "Net debt fell to 22 billion euros after the sale of Schenbach"."""
+    behind = tagged.tokens.lower[mention.last : mention.last + 1]
+    return name.first >= mention.last and behind in (["after"], ["following"], ["despite"], ["amid"])
 
 
 def _is_listed(tagged: Tagged, mention: Mention, name: Name, names: list[Name]) -> bool:

@@ -94,7 +94,7 @@ _SET_AGAINST = frozenset(("against", "from", "than", "versus"))
 """Before what a figure is compared with."""
 _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
-_HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
+HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """What one has "in" somebody, so that "in" says whose."""
 _SHARES = frozenset(("share", "proportion", "percentage"))
 """Measures whose owner is the part: "Energy's share"."""
@@ -479,7 +479,7 @@ class FrameReader:
     def _tail(self, phrase: NounPhrase) -> str:
         """What is attached by a preposition that says whose, or of what; a place ("at", "in") is no owner."""
         holding = phrase.preposition == "in" and (
-            self.lower[phrase.last - 1] in _HOLDINGS or self._is_field(phrase)
+            self.lower[phrase.last - 1] in HOLDINGS or self._is_field(phrase)
         )
         if phrase.preposition not in _OWNING and not holding:
             return ""

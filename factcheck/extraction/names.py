@@ -448,6 +448,15 @@ def title_name(title: str, subjects: Subjects) -> str:
     return chosen.text if chosen is not None else ""
 
 
+def is_event_name(name: str) -> bool:
+    """Whether a name of a title is that of an event: "Frankfurt Book Fair", "Typhoon Yagi"."""
+    words = name.lower().split()
+    last = next((word for word in reversed(words) if not word.isdecimal()), "")
+    return len(words) > 1 and (
+        last in word_set("context", "event_nouns") or words[0] in word_set("context", "event_openers")
+    )
+
+
 def _behind_slug(title: str) -> str:
     """A title without the word that an agency puts before it: "TIMELINE-The spill", "UPDATE 2-Shares fall"."""
     slug = _SLUG.match(title)

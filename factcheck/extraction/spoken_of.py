@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.extraction.abouts import Belonging, Carried, is_authority
 from factcheck.extraction.modality import Stance
-from factcheck.extraction.names import Name, Subjects, title_name
+from factcheck.extraction.names import Name, Subjects, is_event_name, title_name
 from factcheck.extraction.phrases import governor
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.tagging import Tagged
@@ -24,6 +24,7 @@ class SpokenOf:
         self._names = names
         self._title = title_name(title, names)
         self._begun = False
+        self._of_event = is_event_name(self._title)
         self._last, self._paragraph = Belonging(), -1
 
     def take_heading(self, first: Sentence, text: str) -> None:
@@ -31,6 +32,7 @@ class SpokenOf:
         if first.paragraph == 1 and first.kind is SentenceKind.HEADING and not self._title:
             words = text[first.span.start : first.span.end]
             self._title = "" if words.startswith(_BYLINE) else title_name(words, self._names)
+            self._of_event = is_event_name(self._title)
 
     def note(self, belonging: Belonging, sentence: Sentence, tagged: Tagged, mention: Mention) -> None:
         """Takes in what a figure belongs to.
@@ -47,6 +49,9 @@ class SpokenOf:
             return
         if self._begun and name is not None and _is_by_the_way(tagged, mention, name):
             return
+        if self._of_event and name is not None and not name.event:
+            return
+        self._of_event = self._of_event or (not self._begun and name is not None and name.event)
         self._last, self._paragraph = belonging, sentence.paragraph
         self._begun = True
 
@@ -60,6 +65,7 @@ class SpokenOf:
         if self._paragraph != sentence.paragraph:
             told = bool(self._title) or self._begun
             name = recent.name_before(sentence, text, self._names, told)
+            name = None if name is not None and self._of_event and not name.event else name
             about, edition = (name.full, name.year) if name is not None else ("", None)
         return Carried(about, edition, self._title, stance.speaker, stance.tellers)
 
