@@ -132,6 +132,8 @@ class HeldThingReader(ApposedReader):
             )
         if who := self._who_has(verb, found):
             return replace(found, frame=replace(found.frame, role=who), slots=tuple(self.slots))
+        if who := self._among_before(found.frame):
+            return replace(found, frame=replace(found.frame, role=who), slots=tuple(self.slots))
         if self.lower[at : at + 1] == ["per"] and self.lower[at + 1][0].isdecimal():
             at += _PER  # "12 per 100,000 among men"
         those = noun_phrase_after(self.tagged, at + 1) if self.lower[at : at + 1] in _OF_PEOPLE else None
@@ -162,3 +164,19 @@ class HeldThingReader(ApposedReader):
             return ""
         self.slots.append(Slot("role", subject.last - 1, subject.last))
         return self.lower[subject.last - 1]
+
+    def _among_before(self, frame: Frame) -> str:
+        """Those among whom a figure holds where they stand before it: "Among men the rate was 10 percent and among women 9 percent"."""
+        if "among" not in self.lower[: self.mention.first]:
+            return ""
+        among = self.mention.first - 1 - self.lower[: self.mention.first][::-1].index("among")
+        opens = among == 0 or self.tags[among - 1] in ".,C"
+        those = noun_phrase_after(self.tagged, among + 1)
+        if not opens or those is None or "Q" in self.tags[among : self.mention.first]:
+            return ""
+        if self._phrase(those) in (frame.head, frame.of):
+            return ""
+        if self.lower[those.last - 1] not in noun_tables().persons | word_set("context", "doing_persons"):
+            return ""
+        self.slots.append(Slot("role", those.first, those.last))
+        return self._phrase(those)

@@ -17,6 +17,10 @@ _LINES = 12
 _LONGEST_LINE = 160
 _LONGEST_NAME = 5
 """Words that a place, or the name of a writer, may have."""
+_SIGN = re.compile(r" [|·•] ")
+"""Between the pieces of a line."""
+_PIECES = 4
+"""Pieces of a line that is no row of a table."""
 _FULL_DAY = 10
 """Characters of a day in ISO 8601."""
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -134,11 +138,18 @@ def _beside() -> frozenset[str]:
     return frozenset(load("reading")["printed"]["beside"])
 
 
+@lru_cache(maxsize=1)
+def _links() -> frozenset[str]:
+    return frozenset(load("reading")["printed"]["links"])
+
+
 def _whole_line(text: str, line: Span, *, labelled: bool) -> _Printed | None:
     """A line that tells when the text was published, and besides only at what time, where and by whom."""
     words = text[line.start : line.end]
     if len(words) > _LONGEST_LINE or not any(map(str.isdecimal, words)):
         return None
+    if not labelled and (piece := _piece(words)):
+        return _Printed(piece, line, labelled)
     dates = list(_date_in_words().finditer(words))
     rest = _TIME.sub(" ", _date_in_words().sub(" ", words))
     if not dates or any(map(str.isdecimal, rest)):
@@ -158,6 +169,16 @@ def _whole_line(text: str, line: Span, *, labelled: bool) -> _Printed | None:
         if others and not by and not (place and dates[-1].end() >= len(words.rstrip(". "))):
             return None
     return _Printed(date, line, labelled)
+
+
+def _piece(words: str) -> str:
+    """The date that is one of the pieces of a line of a report's head: "Situation Report No. 6 | 10 May 2024 | OCHA"."""
+    pieces = [piece.strip() for piece in _SIGN.split(words)]
+    if not 1 < len(pieces) <= _PIECES or not all(pieces):
+        return ""
+    dates = [match.group() for piece in pieces if (match := _date_in_words().fullmatch(piece)) is not None]
+    others = sum(piece[0].isdecimal() for piece in pieces)
+    return (iso_date(dates[0]) or "") if len(dates) == others == 1 else ""
 
 
 def _opening(text: str, line: Span) -> _Printed | None:
@@ -184,7 +205,7 @@ def _opening(text: str, line: Span) -> _Printed | None:
     else:
         bracketed = "(" in before and words[match.end() : match.end() + 1] == ")"
         parted = ((place.rstrip(" ,").isupper() or place.endswith(",")) and "(" not in before) or bracketed
-        told = parted and all(name[0].isupper() for name in names)
+        told = parted and all(name[0].isupper() or name in _links() for name in names)
     date = iso_date(match.group())
     if not told or date is None or len(date) < _FULL_DAY:
         return None

@@ -19,6 +19,7 @@ PRINTED = [
     ("Mon 3 March 2025 09.30 GMT", "2025-03-03"),
     ("Turku, Finland, May 8, 2025", "2025-05-08"),
     ("3 May 2025", "2025-05-03"),
+    ("Situation Report No. 6 | 10 May 2024 | OCHA", "2024-05-10"),
     ("Stand: 3. Mai 2025, 10:00 Uhr", "2025-05-03"),
     ("Publié le 3 mai 2025 à 10h30", "2025-05-03"),
 ]  # fmt: skip
@@ -38,6 +39,7 @@ OPENINGS = [
     ("PORTO, 4 July 2024 (AP) — ", "2024-07-04"),
     ("Porto, 13 November 2024. ", "2024-11-13"),
     ("Porto (3 May 2025) - ", "2025-05-03"),
+    ("Frankfurt am Main, 19 October 2025 — ", "2025-10-19"),
     ("NEW YORK, May 3, 2025 /PRNewswire/ -- ", "2025-05-03"),
     ("Published 20 November 2024. ", "2024-11-20"),
 ]  # fmt: skip
@@ -61,6 +63,8 @@ NOTHING = [
     "3 May 2025\nThe siege began.\n\n5 May 2025\nThe siege ended.",
     "Porto, 3 May 2025 - 40 died.\n\nBraga, 4 May 2025 - 12 died.",
     "Visitors on 3 May 2025: 3,000",
+    "Lisbon | 3 May 2025 | 3,000",
+    "| Lisbon | 3 May 2025 |",
 ]  # fmt: skip
 
 
