@@ -8,6 +8,7 @@ from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import HOLDINGS, verbs_of
+from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, governor
@@ -97,12 +98,26 @@ def _by_names(
         return _event(event, subjects, where, where_name)
     told = signed_person(tagged, mention, own) or _described(tagged, mention, own)
     owner = told or _apposed(tagged, mention, own) or _owner(frame, own)
+    led = frame.head.lower() in word_set("abouts", "led_by_persons") and bool(carried.recent)
+    if (
+        told is None
+        and owner is not None
+        and led
+        and owner.text in frame.of
+        and owner.text.lower() not in known_places()
+    ):
+        return Belonging(
+            carried.recent, None, where, where_name, carried.edition
+        )  # "Musk's company has lost"
     if owner is not None:
         return Belonging(owner.text, owner, where, where_name)
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     actor = _actor(tagged, mention, own)
-    if actor is not None and _is_stated(tagged, mention) and (actor.person or is_authority(actor)):
+    counts = actor is not None and (
+        actor.person or is_authority(actor) or _is_called_authority(tagged, actor)
+    )
+    if actor is not None and counts and _is_stated(tagged, mention):
         own = [name for name in own if name is not actor]
         actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
     before = carried.recent or carried.title
@@ -118,7 +133,11 @@ def _by_names(
         return Belonging(carried.title, None, where, where_name)
     others = [name for name in own if name is not where_name and not name.person]
     if where_name is not None:
-        others = [name for name in others if not _is_place_of_another(tagged, mention, name)]
+        others = [
+            name
+            for name in others
+            if not (_is_place_of_another(tagged, mention, name) or _is_joined(tagged, where_name, name))
+        ]
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not carried.recent and not carried.title:
         named = next(iter(others), None)
@@ -223,6 +242,12 @@ def _owns(tagged: Tagged, name: Name) -> bool:
 def is_authority(name: Name) -> bool:
     """Whether a name is that of a body that counts what befalls others: "the National Disaster Office"."""
     return name.text.lower().rpartition(" ")[2] in word_set("context", "authorities")
+
+
+def _is_called_authority(tagged: Tagged, name: Name) -> bool:
+    """Whether the noun before a name says that it is such a body: "Turkey's disaster agency AFAD"."""
+    before = tagged.tokens.lower[name.first - 1 : name.first]
+    return bool(before) and before[0] in word_set("context", "authorities")
 
 
 def _counts_of_event(frame: Frame) -> bool:
@@ -351,6 +376,14 @@ def _named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
     definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
     named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
     return subject if definite and named else None
+
+
+def _is_joined(tagged: Tagged, place: Name, name: Name) -> bool:
+    """Whether a name is one more of the places that begin with another one: "in Turkey and Syria"."""
+    between = tagged.tokens.lower[place.last : name.first]
+    return between in (["and"], ["or"], [","], [",", "and"]) or (
+        between[:1] == [","] and tagged.tags[place.last : name.first].strip("N,C") == ""
+    )
 
 
 def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:

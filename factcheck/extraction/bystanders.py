@@ -114,8 +114,8 @@ def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:
 
 def _is_in_aftermath(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is that of what went before: "Net debt fell to 22 billion euros after the sale of Schenbach"."""
-    behind = tagged.tokens.lower[mention.last : mention.last + 1]
-    return name.first >= mention.last and behind in (["after"], ["following"], ["despite"], ["amid"])
+    between = tagged.tokens.lower[mention.last : name.first]
+    return not {"after", "following", "despite", "amid"}.isdisjoint(between)
 
 
 def _is_listed(tagged: Tagged, mention: Mention, name: Name, names: list[Name]) -> bool:

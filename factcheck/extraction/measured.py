@@ -397,7 +397,8 @@ class MeasuredReader(HeldThingReader):
             and all(self.tags[i] in "JDP" for i in range(verb + 1, self.mention.first))
         ):
             # "damage was estimated at", "caused damage estimated at"
-            told = self.tags[verb - 1 : verb] == "A" or self.lower[verb + 1] == "at"
+            told = self.tags[verb - 1 : verb] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
+            told = told or self.lower[verb + 1] == "at"  # but "Analysts had expected 394,378"
             whose = subject_of(self.tagged, verb) if told else None
             if whose is not None and whose is not PRONOUN:
                 return self._subject_frame(whose, "")  # "damage was estimated at 210 million dollars"

@@ -43,17 +43,17 @@ class SpokenOf:
         name = belonging.about_name
         place = name is not None and name is belonging.where_name
         alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
+        begun, self._begun = self._begun, True
         if not belonging.about or (place and alone):
             return
-        if place and (self._title or self._begun):
+        if place and (self._title or begun):
             return
-        if self._begun and name is not None and _is_by_the_way(tagged, mention, name):
+        if begun and name is not None and _is_by_the_way(tagged, mention, name):
             return
         if self._of_event and name is not None and not name.event:
             return
-        self._of_event = self._of_event or (not self._begun and name is not None and name.event)
+        self._of_event = self._of_event or (not begun and name is not None and name.event)
         self._last, self._paragraph = belonging, sentence.paragraph
-        self._begun = True
 
     def in_paragraph(self, sentence: Sentence) -> str:
         """What the last figure of the paragraph of a sentence belonged to."""

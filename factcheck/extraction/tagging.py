@@ -383,6 +383,15 @@ def _is_verb_like_noun(tokens: Tokens, letters: list[str], i: int, form: VerbFor
     """Whether a word that is a noun as often is a verb here: "the takeover, which values the firm at", "plans to sell"."""
     before, word = _neighbour(letters, i, -1), tokens.lower[i]
     after = letters[i + 1] if i + 1 < len(letters) else "."
+    if (
+        form.form == "s"
+        and before == "N"
+        and tokens.text[i - 1][0].isupper()
+        and "at" in tokens.lower[i + 2 : i + 5]
+    ):
+        at = tokens.lower.index("at", i + 2)
+        if form.base in verb_group("valuing") and "".join(letters[i + 1 : at + 2]).strip("NDJ") == "PQ":
+            return True  # "The World Bank estimates damage at $34 billion"
     if i and tokens.lower[i - 1] in ("which", "who") and form.form == "s":
         return after not in ".,"  # "the takeover, which values the firm at"
     if i and tokens.lower[i - 1] in ("who", "whom") and form.form == "base":
