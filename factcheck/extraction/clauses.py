@@ -8,7 +8,7 @@ the fair, and "a trip from one end to the other takes" tells of the trip.
 from __future__ import annotations
 
 from factcheck.extraction.datelines import dateline
-from factcheck.extraction.known_places import known_places
+from factcheck.extraction.known_places import is_behind_place
 from factcheck.extraction.openclauses import OpenClause, clause_on
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -187,27 +187,12 @@ class _ClauseReader:
                 break  # "Over the same period spending rose"
             if here in "QT" and before == "N" and not self._is_inside(at, end):
                 break
-            if here == before == "N" and at == 1 and self._is_behind_place(at, end):
-                break
+            if here == before == "N" and at == 1 and is_behind_place(self.tagged.tokens, end):
+                break  # "In the United States sales rose"
             if before == "Q" and here == "N" and end in self.tagged.counted:
                 break
             end += 1
         return end
-
-    def _is_behind_place(self, first: int, noun: int) -> bool:
-        """Whether a noun begins the subject behind a place that opens the sentence: "In the United States sales rose"."""
-        text, lower = self.tagged.tokens.text, self.lower
-        if (
-            lower[0] not in ("in", "across", "throughout")
-            or not text[noun][0].islower()
-            or text[noun - 1][0].islower()
-        ):
-            return False
-        first += self.tags[first] == "D"
-        end = noun
-        while self.tags[end : end + 1] == "N":
-            end += 1
-        return " ".join(lower[first:noun]) in known_places() and self.tags[end : end + 1] in ("V", "A", "M")
 
     def _is_inside(self, first: int, figure: int) -> bool:
         """Whether a figure stands between the nouns of one phrase: "a magnitude 7.7 quake"."""

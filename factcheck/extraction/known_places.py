@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.extraction.types import Tokens
 from factcheck.lexicon import load
 
 
@@ -31,6 +32,18 @@ def linked_place(lower: Sequence[str], first: int) -> int:
     """
     named = _linked().get(lower[first], ())
     return next((len(words) for words in named if lower[first : first + len(words)] == words), 0)
+
+
+def is_behind_place(tokens: Tokens, noun: int) -> bool:
+    """Whether a small word stands right behind a place that opens its sentence: "sales" of "In the United States sales rose"."""
+    text, lower = tokens.text, tokens.lower
+    if (
+        lower[0] not in ("in", "across", "throughout")
+        or not text[noun][0].islower()
+        or text[noun - 1][0].islower()
+    ):
+        return False
+    return " ".join(lower[1 + (lower[1] == "the") : noun]) in known_places()
 
 
 @cache

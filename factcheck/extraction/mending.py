@@ -63,7 +63,7 @@ YEAR_SORTS = frozenset(("fiscal", "calendar"))
 
 def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
     """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
-    if tokens.lower[:1] == ["first"] and _is_past(tokens.lower[1:2]):
+    if tokens.lower[:1] == ["first"] and is_past("".join(tokens.lower[1:2])):
         letters[0] = Tag.ADVERB  # "First held in 1967, it covers"
     for i in reversed([*compress(range(len(letters)), map(can_be_adjective, tokens.text))]):
         if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DPM":
@@ -85,8 +85,9 @@ _COMPARATIVES = frozenset(
 """Adjectives that no noun looks like: "grew faster, by 18 percent"."""
 
 
-def _is_past(words: list[str]) -> bool:
-    form = verb_forms().get("".join(words))
+def is_past(word: str) -> bool:
+    """Whether a word is a past or a past participle."""
+    form = verb_forms().get(word)
     return form is not None and form.form == "past"
 
 

@@ -58,6 +58,8 @@ def _lists() -> dict[str, frozenset[str]]:
     return table
 
 
+_OTHER_CLAUSE = frozenset(("with", "while", "whereas", "although", "though"))
+"""Behind a comma they open a clause in which nobody tells what stands before it."""
 _OF_ITSELF = frozenset(("report", "announce", "confirm", "record", "declare"))
 """With an object and no clause, what is told is the teller's own."""
 
@@ -223,9 +225,14 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
             continue  # ", and expects growth of": who said it before says more
         if i >= mention.last and "," in tags[mention.last : i]:
             # "..., the agency said" and "..., said the agency"
-            before = noun_phrase_before(tagged, i)
+            end = (
+                tags.rfind("(", 0, i) if tags[i - 1] == ")" else i
+            )  # "the Statistical Office (Destatis) reports"
+            before = noun_phrase_before(tagged, end)
             behind = noun_phrase_after(tagged, i + 1)
             comma = tags.rfind(",", mention.last, i)
+            if lower[comma + 1] in _OTHER_CLAUSE:
+                continue  # "won 50 percent, with 99 percent of ballots counted", "rose 1%, while Japan saw a fall"
             chosen = before if before is not None and before.first > comma else behind
             if chosen is not None:
                 end = next((at for at in range(chosen.last, len(tags)) if tags[at] in ".)"), len(tags))

@@ -70,6 +70,8 @@ _SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
 """What may be put before a title."""
 _WHERE = frozenset(("at", "by", "near", "opposite"))
 """Before a house or firm; "than Norway's" and "from last year's" stand for a noun told before."""
+_TELLS_WHO = frozenset(("which", "who", "whose", "the", "a", "an"))
+"""Behind the comma after a name, where it is told who or what has it."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -378,6 +380,10 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False
     if following.lower() in word_set("context", "named_bodies"):
         return not _is_common(word.lower())
+    if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
+        return not _is_common(
+            word.lower()
+        )  # "Getlink, the operator, had", "Hull, which held the title in 2017, had"
     behind = i + 1
     while behind < len(tags) and tags[behind] == "J":
         behind += 1

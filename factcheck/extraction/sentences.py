@@ -39,6 +39,8 @@ _AFTER_UNIT = re.compile(
 """What stands behind a time of day or a short unit, with a capital."""
 _MISSED_END = re.compile(r"""\.(?<=[a-z]{3}\.)(?=[ ]["“(]?[A-Z])""")
 """A full stop behind a word without a capital, and a capital."""
+_NO = re.compile(r"\b[Nn]o\. (?=[A-Z][a-z])")
+"""A "No" that ends a sentence: "67 per cent voted No. Turnout was"."""
 _LAST_WORD = re.compile(r"(?<![\w.])[a-z]+\Z")
 _LONGEST_ABBREVIATION = 12
 _PIECE = 2000
@@ -196,7 +198,7 @@ def _sentence_spans(paragraph: str) -> list[tuple[int, int]]:
         # nupunkt's time grows with the square of a stretch without blanks; nothing that is written has such words
         paragraph = _ENDLESS_WORD.sub(lambda word: "x" * len(word.group()), paragraph)
     spans: list[tuple[int, int]] = _nupunkt().sent_spans(paragraph)
-    if _AFTER_UNIT.search(paragraph) is None and _MISSED_END.search(paragraph) is None:
+    if all(pattern.search(paragraph) is None for pattern in (_AFTER_UNIT, _MISSED_END, _NO)):
         return spans
     return [piece for first, last in spans for piece in _parted(paragraph, first, last)]
 
@@ -217,6 +219,7 @@ def _parted(paragraph: str, first: int, last: int) -> Iterator[tuple[int, int]]:
         for match in _MISSED_END.finditer(paragraph, first, last - 1)
         if _ends_in_word(paragraph[max(first, match.start() - _LONGEST_ABBREVIATION) : match.start()])
     )
+    starts.update(match.end() for match in _NO.finditer(paragraph, first, last - 1))
     for start in sorted(starts):
         yield first, start
         first = start

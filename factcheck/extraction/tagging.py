@@ -21,6 +21,7 @@ from factcheck.extraction.mending import (
     is_behind_aside,
     is_item,
     is_part_told,
+    is_past,
     is_superlative,
     is_told_next,
     mend_before_date,
@@ -509,14 +510,9 @@ def _is_verb_in_ing(tokens: Tokens, letters: list[str], i: int, before: str, aft
         return False
     if before in "DS" or after in "MA" or (after == "N" and before in ".("):
         return False
-    if before == after == "N" and letters[i - 2 : i - 1] == ["D"] and _is_participle(tokens.lower[i - 1]):
+    if before == after == "N" and letters[i - 2 : i - 1] == ["D"] and is_past(tokens.lower[i - 1]):
         return False  # "the adjusted operating loss"
     return before in "NA,(.TRCWQV)J" or (before == "P" and after in "QDR")
-
-
-def _is_participle(word: str) -> bool:
-    form = verb_forms().get(word)
-    return form is not None and form.form == "past"
 
 
 def _is_described(tokens: Tokens, letters: list[str], i: int) -> bool | None:

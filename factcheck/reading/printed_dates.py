@@ -32,9 +32,11 @@ _TIME = re.compile(
 
 
 _JOINT = re.compile(
-    r"[ ]?(?:\)|\([^()\d]{2,30}\)|/[^/\d]{2,30}/)?[ ]?(?:[-–—]{1,2}[ ]{0,2}|\.[ ]{1,2})(?=[^\s-])"
+    r"[ ]?(?:\)|\([^()\d]{2,30}\)|/[^/\d]{2,30}/)?[ ]?(?:[-–—]{1,2}[ ]{0,2}|\.[ ]{1,2}|:[ ](?=[^\W\d]))(?=[^\s-])"
 )
 """Behind the day the agency, and what parts it from the sentence."""
+_PLAIN_JOINT = re.compile(r"[ ](?=[A-Z][a-z])")
+"""Behind a place in capitals nothing else need part them: "CUPERTINO, CALIFORNIA October 31, 2024 Apple today announced"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,8 @@ def _opening(text: str, line: Span) -> _Printed | None:
     joint = _JOINT.match(words, match.end())
     before = words[: match.start()]
     place = before.strip(" (")
+    if joint is None and place.isupper():
+        joint = _PLAIN_JOINT.match(words, match.end())
     names = _LETTERS.findall(place)
     labelled = bool(names) and names[0].casefold() in _labels()
     if (

@@ -39,6 +39,8 @@ OPENINGS = [
     ("PORTO, 4 July 2024 (AP) — ", "2024-07-04"),
     ("Porto, 13 November 2024. ", "2024-11-13"),
     ("Porto (3 May 2025) - ", "2025-05-03"),
+    ("PORTO May 3, 2025 ", "2025-05-03"),
+    ("Porto, Monday 19 May 2025: ", "2025-05-19"),
     ("Frankfurt am Main, 19 October 2025 — ", "2025-10-19"),
     ("NEW YORK, May 3, 2025 /PRNewswire/ -- ", "2025-05-03"),
     ("Published 20 November 2024. ", "2024-11-20"),
