@@ -105,7 +105,7 @@ def _by_names(
         own = [name for name in own if name is not actor]
         actor = None
     before = carried.recent or carried.title
-    again = _named_before(tagged, mention) if before else None
+    again = _named_before(tagged, mention) if carried.recent else None
     if actor is not None and again is not None and again.preposition != "of" and actor.first >= again.last:
         own = [name for name in own if not again.last <= name.first < again.tail_last]
         actor = None  # "The company behind Vardal and Osmin employs"
