@@ -96,32 +96,16 @@ def _by_names(
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
-    told = signed_person(tagged, mention, own) or _described(tagged, mention, own)
-    owner = told or _apposed(tagged, mention, own) or _owner(frame, own)
-    led = frame.head.lower() in word_set("abouts", "led_by_persons") and bool(carried.recent)
-    if (
-        told is None
-        and owner is not None
-        and led
-        and owner.text in frame.of
-        and owner.text.lower() not in known_places()
-    ):
-        return Belonging(
-            carried.recent, None, where, where_name, carried.edition
-        )  # "Musk's company has lost"
-    if owner is not None:
-        return Belonging(owner.text, owner, where, where_name)
+    if (owner := _owner_of_figure(tagged, mention, frame, own, carried)) is not None:
+        return replace(owner, where=where, where_name=where_name)
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     actor = _actor(tagged, mention, own)
-    counts = actor is not None and (
-        actor.person or is_authority(actor) or _is_called_authority(tagged, actor)
-    )
-    if actor is not None and counts and _is_stated(tagged, mention):
+    if actor is not None and _only_states(tagged, mention, actor):
         own = [name for name in own if name is not actor]
-        actor = None  # "Mayor Oster put the gain for the region at 93 million euros"
+        actor = None
     before = carried.recent or carried.title
-    again = _named_before(tagged, mention) if before else None
+    again = _named_before(tagged, mention) if carried.recent else None
     if actor is not None and again is not None and again.preposition != "of" and actor.first >= again.last:
         own = [name for name in own if not again.last <= name.first < again.tail_last]
         actor = None  # "The company behind Vardal and Osmin employs"
@@ -139,20 +123,36 @@ def _by_names(
             if not (_is_place_of_another(tagged, mention, name) or _is_joined(tagged, where_name, name))
         ]
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
-    if named is None and not carried.recent and not carried.title:
+    if named is None and not before:
         named = next(iter(others), None)
     owned = bool(carried.recent) and _is_of_owned(tagged, mention)
     told_before = again is not None or (bool(carried.recent) and _is_of_pronoun(tagged, mention))
-    if named is not None and told_before and not owned:
-        # "It is 18 km long and joins Halsa to Vik"
-        return Belonging(before, None, where, where_name, carried.edition)
-    if named is not None:
+    if named is not None and not (told_before and not owned):  # "It is 18 km long and joins Halsa to Vik"
         return Belonging(named.text, named, where, where_name)
-    if where_name is not None and not (told_before or owned):
+    if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
-    if carried.recent:
-        return Belonging(carried.recent, None, where, where_name, carried.edition)
-    return Belonging(carried.title, None, where, where_name)
+    return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+def _owner_of_figure(
+    tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], carried: Carried
+) -> Belonging | None:
+    """Whose a figure is: of whom it describes, whose firm it is, or who has the counted thing."""
+    told = signed_person(tagged, mention, names) or _described(tagged, mention, names)
+    owner = told or _apposed(tagged, mention, names) or _owner(frame, names)
+    if owner is None:
+        return None
+    led = frame.head.lower() in word_set("abouts", "led_by_persons") and owner.text in frame.of
+    if told is None and led and carried.recent and owner.text.lower() not in known_places():
+        return Belonging(carried.recent, edition=carried.edition)  # "Musk's company has lost"
+    return Belonging(owner.text, owner)
+
+
+def _only_states(tagged: Tagged, mention: Mention, actor: Name) -> bool:
+    """Whether the name in the subject is that of who only says the figure: "Mayor Oster put the gain for the region at 93 million euros"."""
+    before = tagged.tokens.lower[max(0, actor.first - 1) : actor.first]
+    called = bool(before) and before[0] in word_set("context", "authorities")  # "the disaster agency AFAD"
+    return (actor.person or is_authority(actor) or called) and _is_stated(tagged, mention)
 
 
 def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carried: Carried) -> Name | None:

@@ -13,6 +13,8 @@ _NEAR = 4
 """Tokens between the two ends of a way at most, or between a distance and the place that it is told from."""
 _SOURCE = 8
 """Tokens between "according" and the name of the source at most."""
+_AFTERMATH = frozenset(("after", "following", "despite", "amid"))
+"""Before what had happened when something was counted."""
 _FEWEST = 2
 """Names that make a list in brackets."""
 
@@ -114,8 +116,10 @@ def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:
 
 def _is_in_aftermath(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is that of what went before: "Net debt fell to 22 billion euros after the sale of Schenbach"."""
-    between = tagged.tokens.lower[mention.last : name.first]
-    return not {"after", "following", "despite", "amid"}.isdisjoint(between)
+    at = mention.last
+    while tagged.tags[at : at + 1] in ("P", "Q") and tagged.tokens.lower[at] not in _AFTERMATH:
+        at += 1  # "grew 9% to 20 million passengers despite"
+    return at < name.first and tagged.tokens.lower[at] in _AFTERMATH
 
 
 def _is_listed(tagged: Tagged, mention: Mention, name: Name, names: list[Name]) -> bool:
