@@ -28,8 +28,9 @@ def _applies(pair: Pair) -> bool:
         return False
     left, right = pair.left.moment, pair.right.moment
     if left is not None and right is not None:
-        return not (left.contains(right) or right.contains(left)) or _is_early(pair) or lesser_is_first(pair)
-    return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below() or _is_open(pair)
+        one_time = left.contains(right) or right.contains(left)
+        return not one_time or _is_early(pair) or lesser_is_first(pair) or _is_open(pair)
+    return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
 
 
 def _is_slip(pair: Pair) -> bool:

@@ -105,8 +105,7 @@ def judge(
     )
     findings += judge_same_figures(levels, PairsTold(findings), context)
     findings = judge_affairs([c for c in levels if c.id not in second_units], findings, context)
-    findings = judge_dates(levels, findings, context)
-    findings = told_once(levels, findings, context)
+    findings = told_once(levels, judge_dates(levels, findings, context), context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)
