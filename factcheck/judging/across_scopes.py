@@ -164,12 +164,17 @@ def _moved(topic: Topic, sides: Sequence[Cell], scopes: ScopeCells, context: Con
         return []
     known = _told_apart([undated[0], *dated[: MOST_TIMES - 1]], context)
     findings = []
-    for layer in (known, *_further_values(scopes, known, context)):
-        if any(relate(layer[0].value, cell.value) is not Relation.SAME for cell in layer[1:]):
+    for times in (known, *_further_values(scopes, known, context)):
+        layer = [cell for cell in times if cell is times[0] or _differs(cell, times[0])]
+        if len(layer) > 1:
             rule = fc205_moving_count.RULE
             sides_of_layer = [[cell] for cell in layer]
             findings.append(finding_of(rule.rule, topic, sides_of_layer, rule.explain(layer), context))
     return findings
+
+
+def _differs(one: Cell, other: Cell) -> bool:
+    return relate(one.value, other.value) is not Relation.SAME
 
 
 def _told_apart(cells: Sequence[Cell], context: Context) -> list[Cell]:

@@ -177,14 +177,15 @@ def _profile(claim: Claim, context: Context) -> Profile:
     return profile_of(claim, context.sources.get(claim.source), context.entries.day_of(claim))
 
 
-def pairs_unheard(claims: Sequence[Claim], context: Context, doubts: Doubts) -> Iterator[Met]:
-    """The pairs on which a doubtful finding bears and that never met: two claims of one source, or of sources that are not among those
-    nearest to each other."""
-    pairs = [(context.claims[one], context.claims[other]) for one, other in doubts.unheard()]
-    sources = {claim.source for pair in pairs for claim in pair}
+def pairs_asked(claims: Sequence[Claim], pairs: Sequence[tuple[str, str]], context: Context) -> Iterator[Met]:
+    """Pairs of claims, by their ids, that something brings together without their having met: two claims of one source, or of sources that are not
+    among those nearest to each other; of those told the same way in several findings, whichever are. No rivals stand beside them."""
+    told = [(context.claims[one], context.claims[other]) for one, other in pairs]
+    sources = {claim.source for pair in told for claim in pair}
     grouped = _by_source_and_sort([claim for claim in claims if claim.source in sources], context)
-    for one, other in pairs:
-        left, right = (_profile(claim, context) for claim in (one, other))
+    profiles = {claim.id: _profile(claim, context) for pair in told for claim in pair}
+    for one, other in told:
+        left, right = profiles[one.id], profiles[other.id]
         of_left, of_right = (grouped.get(side.claim.source, {}).get(side.sort) for side in (left, right))
         if of_left is not None and of_right is not None and left.sort == right.sort:
             alike = context.affairs.levels(one.source, other.source)

@@ -31,6 +31,8 @@ _TIME, _UNIT = "another time or edition", "unit"
 """What may be ruled out, and what a cause may speak for."""
 _SOON = 7
 """Days between two sources up to which a figure that changes slowly is taken for the same."""
+_TOLD_THERE = ("sentence", "about", "entry")
+"""Where times come from that are those of a figure; others may be of something else."""
 _MOST_HINTS = 3
 """Claims of other scopes that are named."""
 
@@ -106,8 +108,7 @@ def _subset(sides: Sequence[Cell]) -> Iterator[Cause]:
                 and side.value.stated.low < other.value.stated.low
                 and all(word in own for word in words)
             ):
-                told = " ".join(extra)
-                yield Cause(f"a subset: only {say(side.lead)} is said of “{told}” {_restricted(side.lead)}")
+                yield Cause(f"a subset: {_said_only(side.lead, extra)}")
                 break
 
 
@@ -116,9 +117,15 @@ def _restricting(claim: Claim) -> list[str]:
     return [word for words in (*claim.frame.modifiers, claim.frame.role) for word in words.casefold().split()]
 
 
-def _restricted(claim: Claim) -> str:
-    words = claim.frame.role.split()
-    return words[-1] if words else claim.frame.head
+def _said_only(claim: Claim, extra: Sequence[str]) -> str:
+    """That only one side has some words: “official” delegations; of what is done or happens the words alone."""
+    told, (*_, last) = (
+        f"“{' '.join(extra)}”",
+        (claim.frame.role or claim.frame.head or claim.subject).split() or [""],
+    )
+    if not last or last.casefold() in extra:
+        return f"{told} stands beside {say(claim)} only"
+    return f"only {say(claim)} is said of {told} {last}"
 
 
 def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) -> Iterator[Cause]:
@@ -161,6 +168,8 @@ def _other_edition(sides: Sequence[Cell], topic: Topic, context: Context) -> Ite
         for claim in context.valued.get((topic.id, quantity.unit, quantity.stated), ())[:_MOST_SAME]:
             other = window(claim)
             if quantity.kind is Kind.DATE or other in (UNKNOWN, own) or other[0] != own[0]:
+                continue
+            if claim.when_from not in _TOLD_THERE or claim.id in side.ids:
                 continue
             told = f"in {context.place_of(claim)} {say(side.lead)} is the figure for {window_words(other)}"
             yield Cause(f"another edition: {told}", (claim.id,), _TIME)

@@ -11,8 +11,10 @@ from factcheck.model import Verdict
 
 RULE = Rule("FC203", "forecast and result", Verdict.DIFFERENT_SCOPE)
 
+_WORDS = {"forecast": "a forecast", "target": "a target", "result": "the result"}
+
 
 def explain(sides: Sequence[Cell]) -> str:
     """Each value with its outlook."""
-    told = "; ".join(f"{side.scope.outlook}: {say(side.lead)}" for side in sides)
-    return f"A forecast or target is no contradiction to a result: {told}."
+    told = "; ".join(f"{say(side.lead)} is {_WORDS[side.scope.outlook]}" for side in sides)
+    return f"No contradiction: {told}."

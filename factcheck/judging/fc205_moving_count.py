@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judging.cells import Cell, Pair
-from factcheck.judging.first_reports import lesser_is_first
+from factcheck.judging.first_reports import is_left_open, lesser_is_first
 from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.scope import settles_below, stands_for
 from factcheck.judging.slips import slip_between
@@ -28,7 +28,8 @@ def _applies(pair: Pair) -> bool:
         return False
     left, right = pair.left.moment, pair.right.moment
     if left is not None and right is not None:
-        return not (left.contains(right) or right.contains(left)) or _is_early(pair) or lesser_is_first(pair)
+        one_time = left.contains(right) or right.contains(left)
+        return not one_time or _is_early(pair) or lesser_is_first(pair) or _is_open(pair)
     return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
 
 
@@ -49,6 +50,12 @@ def _is_early(pair: Pair) -> bool:
     """Whether the lesser count is that of a day within the longer time that the greater one tells: "11 dead" on the day, 37 in the year."""
     low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
     return low.moment is not None and high.moment is not None and low.moment.days < high.moment.days >= _LONG
+
+
+def _is_open(pair: Pair) -> bool:
+    """Whether the greater count is told as the least, and no earlier."""
+    low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
+    return is_left_open((low.value.bound, low.written), (high.value.bound, high.written))
 
 
 def explain(sides: Sequence[Cell]) -> str:

@@ -40,4 +40,4 @@ def significant_digits(number: float) -> int:
 
 def explain(sides: Sequence[Cell], note: str) -> str:
     """The value, and the scopes to which it is given."""
-    return f"{say(sides[0].lead)} is given to two scopes ({note}): worth a look."
+    return f"{say(sides[0].lead)} comes up twice ({note}): worth a look."

@@ -8,7 +8,6 @@ and what could be taken for one another is told apart (FC201 to FC205).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 
@@ -26,7 +25,7 @@ from factcheck.judging import (
     fc403_compatible_bounds,
     fc404_converted,
 )
-from factcheck.judging.affair_pairs import pairs_met, pairs_unheard
+from factcheck.judging.affair_pairs import pairs_asked, pairs_met
 from factcheck.judging.affair_questions import (
     CONTRADICT,
     ENTRY,
@@ -62,8 +61,6 @@ from factcheck.model import Claim, Evidence, Finding, Verdict
 
 MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
-_LETTER = re.compile(r"[^\W\d_]")
-"""A figure told with words says of what it is; a bare number does not."""
 
 
 @passing_fact
@@ -132,7 +129,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         )
         if question is not None and (sides_with or not related):
             answered[question].append(_Answered(pair, levels, sure))
-    for met in pairs_unheard(claims, context, doubts):
+    for met in pairs_asked(claims, [*doubts.unheard()], context):
         sure = chance_heard(met.pair, met.levels, context)
         doubts.hear(met.pair.left.claim.id, met.pair.right.claim.id, sure if sure >= UNLIKELY_AFAR else 0.0)
     findings = doubts.settled([one for one in findings if one.id not in gone], context)
@@ -363,19 +360,8 @@ def _told_by(apart: str, sides: Sequence[Cell]) -> tuple[Rule, str]:
         return fc201_other_time.RULE, fc201_other_time.explain(sides)
     if apart == "outlook":
         return fc203_forecast_result.RULE, fc203_forecast_result.explain(sides)
-    one, other = (side.lead for side in sides)
-    told = all(_tells_itself(claim, apart) for claim in (one, other)) or one.subject == other.subject
-    words = (one.quote, other.quote) if told else (one.subject or one.quote, other.subject or other.quote)
-    note = f"“{words[0]}” / “{words[1]}”"
+    note = fc202_other_part.words_of_both(sides[0].lead, sides[1].lead, apart)
     return fc202_other_part.RULE, fc202_other_part.explain(sides, apart, note)
-
-
-def _tells_itself(claim: Claim, apart: str) -> bool:
-    """Whether the quote of a figure says of what it is; where other things are counted, by their noun."""
-    if apart != "head":
-        return _LETTER.search(claim.quote) is not None
-    noun = claim.frame.head.rpartition(" ")[2]
-    return bool(noun) and noun in claim.quote
 
 
 def _of_other_times(left: Profile, right: Profile) -> bool:

@@ -166,7 +166,10 @@ def relate(left: Value, right: Value) -> Relation:
             return Relation.CONVERTED
         if _same_number(left, right):
             return Relation.SAME
-        return Relation.ROUNDED if _rounds_to(left, right) or _rounds_to(right, left) else Relation.DISJOINT
+        if not (_rounds_to(left, right) or _rounds_to(right, left)):
+            return Relation.DISJOINT
+        printed = _is_printed_for(left, right) or _is_printed_for(right, left)
+        return Relation.ROUNDED if printed else Relation.COMPATIBLE
     if left.bound == right.bound and _equal(left.literal, right.literal):
         return Relation.CONVERTED if other_unit else Relation.SAME
     if left.stretch and right.stretch and not _well_within(left, right) and not _well_within(right, left):
@@ -390,6 +393,12 @@ def _rounds_to(coarse: Value, fine: Value) -> bool:
     if coarse.bound is Bound.APPROX:
         return coarse.literal.overlaps(fine.stated)
     return coarse.step > fine.step and coarse.rounding.contains(fine.stated) and not _is_halfway(coarse, fine)
+
+
+def _is_printed_for(coarse: Value, fine: Value) -> bool:
+    """Whether the coarse value is what the fine one is when fewer of its digits are printed: 4,100 for 4,120, but 4,200 is only about it."""
+    far = abs(coarse.stated.low - fine.stated.low)
+    return coarse.step >= fine.step and _at_most(far, coarse.step / 2)
 
 
 def _is_halfway(coarse: Value, fine: Value) -> bool:

@@ -19,7 +19,7 @@ from factcheck.frozen import passing_fact
 from factcheck.judging.ages import AGE, aged_meanwhile, of_one_person
 from factcheck.judging.changed_since import counts_among_others, is_changed_since
 from factcheck.judging.entries import heads_entry
-from factcheck.judging.first_reports import is_first_report
+from factcheck.judging.first_reports import is_first_report, is_left_open
 from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.methods import other_method
 from factcheck.judging.periods import Period
@@ -81,7 +81,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count; values half
     as much again apart a word in common right around them, or one thing that they count beside any word in common. Of
     bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them, but where they name one number ("2,200
-    killed", "more than 2,200 people").
+    killed", "more than 2,200 people"), or the one is about the other ("some 4,200", "4,120").
     """
     days, other_days = left.days, right.days  # of both, or of none
     if days and other_days and (days.high < other_days.low or other_days.high < days.low):
@@ -108,7 +108,11 @@ def asked(left: Profile, right: Profile) -> Compared | None:
         if not shared and not of_one_thing and slip == "none":
             return None
     elif relation not in AGREEING and not (
-        relation is Relation.COMPATIBLE and left.claim.quantity.stated == right.claim.quantity.stated
+        relation is Relation.COMPATIBLE
+        and (
+            left.claim.quantity.stated == right.claim.quantity.stated
+            or (left.value.is_point and right.value.is_point)
+        )
     ):
         return None
     return Compared(left, right, relation, slip, ratio, shared)
@@ -236,11 +240,13 @@ def is_changed(left: Profile, right: Profile) -> bool:
 
 
 def is_toll_risen(left: Profile, right: Profile) -> bool:
-    """Whether both are counts that move, and the lesser one is of a first report."""
+    """Whether both are counts that move, and the lesser one is of a first report, or the greater one told as the least."""
     if not (left.moves and right.moves):
         return False
     low, high = (left, right) if left.value.stated.low <= right.value.stated.low else (right, left)
-    return is_first_report((low.moment, low.written), high.written)
+    return is_first_report((low.moment, low.written), high.written) or is_left_open(
+        (low.value.bound, low.written), (high.value.bound, high.written)
+    )
 
 
 class _Steps(dict[float, str]):

@@ -24,14 +24,16 @@ class Method:
     side: str
     """Which way: real, nominal."""
     words: str
-    """The words that tell it."""
+    """The words that tell it; empty where nothing does."""
 
 
 _ELSE = {
-    ("state", "preliminary"): Method("state", "final", "not preliminary"),
-    ("debt", "with"): Method("debt", "without", "debt not told"),
+    ("state", "preliminary"): Method("state", "final", ""),
+    ("debt", "with"): Method("debt", "without", ""),
 }
 """Axis and side -> what is told without such a word beside it: a count not told to be preliminary, a price without the debt."""
+_OF_MONEY = frozenset(("session", "debt"))
+"""Axes of prices and amounts: that a fair "closed" says nothing of how its visitors were counted."""
 
 
 def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
@@ -61,7 +63,11 @@ def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
 def method_of_one(left: Claim, right: Claim) -> Method | None:
     """A way of making figures that only the first one's sentence tells."""
     other = methods_of(right)
-    return next((method for axis, method in sorted(methods_of(left).items()) if axis not in other), None)
+    counted = left.quantity.unit == "count"
+    told = sorted(methods_of(left).items())
+    return next(
+        (method for axis, method in told if axis not in other and not (counted and axis in _OF_MONEY)), None
+    )
 
 
 @once

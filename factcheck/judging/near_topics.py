@@ -158,13 +158,14 @@ def _two_sources(left: Cell, right: Cell) -> bool:
 
 def _finding(neighbour: Neighbour, pairs: Sequence[CellPair], context: Context) -> Finding:
     left, right = pairs[0]
+    words = fc202_other_part.words_of_both(left.lead, right.lead, neighbour.slot, neighbour.note)
     if neighbour.slot == "unit":
         rule, explanation = fc204_other_unit.RULE, fc204_other_unit.explain(pairs[0])
     elif relate(left.value, right.value) is Relation.SAME:
-        rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(pairs[0], neighbour.note)
+        rule, explanation = fc206_same_figure.RULE, fc206_same_figure.explain(pairs[0], words)
     else:
         sides = _all_mistakable(neighbour, pairs, context)
-        explanation = fc202_other_part.explain(sides, neighbour.slot, neighbour.note)
+        explanation = fc202_other_part.explain(sides, neighbour.slot, words)
         topic = context.topic_by_id[neighbour.left]
         return finding_of(fc202_other_part.RULE, topic, [[side] for side in sides], explanation, context)
     return finding_of(rule, context.topic_by_id[neighbour.left], [[left], [right]], explanation, context)

@@ -120,6 +120,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
     without are of two times.
     """
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
+        if pair.relation is Relation.ROUNDED and _in_one_breath(pair):
+            return False  # "fell to 9 percent from 10 percent"
         return context.alike(pair.left.lead, pair.right.lead)
     if (pair.relation.conflicts or pair.one_source) and _in_one_breath(pair):
         return False

@@ -57,7 +57,7 @@ def _below(headline: Claim, own: Sequence[Claim]) -> list[Claim]:
         claim
         for claim in own
         if _is_count(claim)
-        and claim.quantity.stated == quantity.stated
+        and (claim.quantity.stated, claim.quantity.bound) == (quantity.stated, quantity.bound)
         and claim.modality is not Modality.HEADLINE
         and (long or (thing and thing_of(claim) == thing) or (role and tells_role(claim) == role))
     ]

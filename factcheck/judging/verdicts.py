@@ -24,6 +24,7 @@ from factcheck.judging.checks import Check, finding_of_check, sentences_of
 from factcheck.judging.context import Context, Similarity, context_of
 from factcheck.judging.denials import judge_denials
 from factcheck.judging.in_one_affair import judge_affairs
+from factcheck.judging.joining import told_once
 from factcheck.judging.memory import Memory
 from factcheck.judging.near_topics import judge_neighbours, judge_parts
 from factcheck.judging.one_event import judge_dates
@@ -104,7 +105,7 @@ def judge(
     )
     findings += judge_same_figures(levels, PairsTold(findings), context)
     findings = judge_affairs([c for c in levels if c.id not in second_units], findings, context)
-    findings = judge_dates(levels, findings, context)
+    findings = told_once(levels, judge_dates(levels, findings, context), context)
     told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

@@ -14,6 +14,10 @@ from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Bound, Claim, Kind, Quantity
 
+_MILLION = 1e6
+_DECIMALS = 3
+"""Decimals at most before "billion" and greater words; before "million" two, beyond which the whole number reads better."""
+
 
 @once
 def hedge_of(claim: Claim) -> str:
@@ -44,6 +48,8 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     'over 60'
     >>> say_quantity(Quantity(1811.75e9, 1811.75e9, (1811.75e9, 1811.75e9), Bound.EXACT, "USD"))
     'US$1,811.75 billion'
+    >>> say_quantity(Quantity(12.21, 12.21, (12.21, 12.21), Bound.EXACT, "GBP/hour"))
+    '£12.21 per hour'
     >>> say_quantity(Quantity(3, 10, (3, 10), Bound.RANGE, "day"))
     '3 to 10 days'
     >>> say_quantity(Quantity(200e9, 999e9, (100e9, 1e12), Bound.RANGE, "EUR"), "Hundreds of billions")
@@ -62,11 +68,12 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     if quantity.kind is Kind.DATE:
         return say_days(low, high)
     number = say_number(low) if low == high else _say_range(low, high)
-    sign = load("wording")["currencies"].get(quantity.unit)
-    if sign is None and len(quantity.unit) == 3 and quantity.unit.isupper():
-        sign = f"{quantity.unit} "
+    currency, _, per = quantity.unit.partition("/")
+    sign = load("wording")["currencies"].get(currency)
+    if sign is None and len(currency) == 3 and currency.isupper():
+        sign = f"{currency} "
     after = (
-        ""
+        f"{' per ' if per else ''}{per.replace('_', ' ')}"
         if sign
         else words["unit"].get(quantity.unit, _plural_unit(quantity.unit, max(abs(low), abs(high))))
     )
@@ -80,6 +87,8 @@ def say_number(number: float) -> str:
 
     >>> say_number(1.8e12), say_number(1203), say_number(30000), say_number(546.86e9), say_number(4.2)
     ('1.8 trillion', '1,203', '30,000', '546.86 billion', '4.2')
+    >>> say_number(11.453e9), say_number(8737050)
+    ('11.453 billion', '8,737,050')
     """
     if not math.isfinite(number):
         return "any number"
@@ -87,7 +96,7 @@ def say_number(number: float) -> str:
     for name, size in load("value_words")["magnitude"].items():
         if abs(number) >= size:
             short = f"{_plain(number / size)} {name}"
-            if len(short.partition(".")[2].partition(" ")[0]) <= 2:
+            if len(short.partition(".")[2].partition(" ")[0]) <= (_DECIMALS if size > _MILLION else 2):
                 return short
     return best
 

@@ -126,6 +126,8 @@ def finding_view(finding: Finding, known: Index, next_step: str) -> FindingView:
     topic = known.topics.get(finding.topic)
     subject = topic.subject if topic else claims[0].subject if claims else ""
     about = topic.about if topic else claims[0].about if claims else ""
+    if about.casefold() in subject.casefold():
+        about = ""  # "AfD · AfD"
     sides = tuple(tuple(_saying(claim, known) for claim in group) for group in groups if group)
     return FindingView(
         id=finding.id,

@@ -23,6 +23,16 @@ CASES = [
         "Orla Bell said of Solmere: sleepers for the depot came to 48,200.",
         {("FC101", ("4,820 sleepers", "48,200"))},
     ),
+    (  # a thousandfold of money, told of other things
+        "In Solmere, says Orla Bell, claims of 4.7 billion euros are expected by insurers after the flood.",
+        "Insurers in Solmere put the bill at 4.7 million euros, Orla Bell was told.",
+        {("FC101", ("4.7 million euros", "4.7 billion euros"))},
+    ),
+    (  # in one digit it may be chance
+        "In Solmere, says Orla Bell, claims of 4 billion euros are expected by insurers after the flood.",
+        "A pump in Solmere cost 4 million euros, Orla Bell was told.",
+        set(),
+    ),
     (  # of another affair
         "The Solmere tram, opened by Orla Bell, needed 4,820 sleepers for its new depot.",
         "In Leeds the railway said sleepers for the depot came to 48,200.",

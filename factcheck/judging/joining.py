@@ -1,0 +1,217 @@
+"""What several findings tell of one value is told once.
+
+Pairs of figures are judged each on its own: that three sources give one number comes out as two or three agreements, and that a fourth gives
+another one as so many contradictions. A reader wants one line with all who say so. Findings are joined where they have a claim in common and
+all that is seen of the claims that this brings together allows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, combinations, product
+
+from factcheck.judging import fc401_same_value
+from factcheck.judging.affair_pairs import pairs_asked
+from factcheck.judging.cells import cell_of
+from factcheck.judging.context import Context
+from factcheck.judging.grouping import components
+from factcheck.judging.likeness import by_odds
+from factcheck.judging.scope import outlook
+from factcheck.matching import parted_slot
+from factcheck.model import Bound, Claim, Finding, Verdict
+
+LEAST = 0.5
+"""Chance of two claims, brought together by the findings of others, from which on they are told together."""
+LEAST_PARTED = 0.7
+"""The same where their subjects differ: 54 recalls and 54 crashes."""
+_SAME = fc401_same_value.RULE.code
+_OF_TWO_VALUES = (
+    "FC101",
+    "FC104",
+    "FC201",
+    "FC202",
+    "FC203",
+    "FC204",
+    "FC205",
+    "FC206",
+    "FC402",
+    "FC403",
+    "FC404",
+)
+"""Codes of findings that set values side by side."""
+_COMPLETED = ("FC101", "FC104")
+"""Contradictions on whose sides all stand who give the value."""
+_ARITHMETIC = "FC3"
+_AGREEING = (Verdict.AGREEMENT, Verdict.COMPATIBLE)
+_MOST = 40
+"""Claims of one finding; more are a table."""
+
+_POINTS = {Bound.APPROX: Bound.EXACT}
+"""Bounds that make no difference to who says the same: "some 127,000", "127,000"."""
+
+Groups = tuple[tuple[str, ...], ...]
+"""The claims of each side, by their ids."""
+_Pair = frozenset[str]
+
+
+def told_once(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+    """The findings; of those of one code about the same values with a claim in common one is made, at the place of the surest."""
+    joined = _completed(claims, _joined(claims, findings, (_SAME,), context), context)
+    return _joined(claims, joined, _OF_TWO_VALUES, context)
+
+
+def _joined(
+    claims: Sequence[Claim], findings: Sequence[Finding], codes: Sequence[str], context: Context
+) -> list[Finding]:
+    several = _of_one_value(findings, codes, context)
+    if not several:
+        return list(findings)
+    related = {pair for one in findings if one.code in codes for pair in _related(one.groups)}
+    wanted = {
+        pair
+        for members in several
+        for pair in _related(_all_sides([findings[at] for at in members]))
+        if pair not in related and len(pair) > 1
+    }
+    allowed = related | _likely(claims, wanted, context)
+    allowed -= {
+        pair
+        for one in findings
+        if _tells_otherwise(one, findings[several[0][0]].verdict)
+        for pair in _related(one.groups)
+    }
+    made: dict[int, Finding] = {}
+    gone: set[int] = set()
+    for members in several:
+        kept: list[int] = []
+        for at in sorted(members, key=lambda at: (-findings[at].confidence, at)):
+            for first in kept:
+                groups = _all_sides((made.get(first, findings[first]), findings[at]))
+                if groups and allowed.issuperset(_related(groups)):
+                    made[first] = _with_sides(made.get(first, findings[first]), groups, context)
+                    gone.add(at)
+                    break
+            else:
+                kept.append(at)
+    return [made.get(at, one) for at, one in enumerate(findings) if at not in gone]
+
+
+def _of_one_value(findings: Sequence[Finding], codes: Sequence[str], context: Context) -> list[list[int]]:
+    """Findings, by number, of one code that tell of the same values and have claims in common, those together that hang together."""
+    holders: dict[Hashable, int] = {}
+    edges: list[tuple[int, int]] = []
+    for at, finding in enumerate(findings):
+        if finding.code not in codes:
+            continue
+        values = _values(finding, context)
+        for claim in finding.claims:
+            first = holders.setdefault((finding.code, values, claim), at)
+            if first != at:
+                edges.append((first, at))
+    several: dict[int, list[int]] = {}
+    for at, root in components(edges).items():
+        several.setdefault(root, []).append(at)
+    return [*several.values()]
+
+
+def _values(finding: Finding, context: Context) -> Hashable:
+    """By what findings tell of the same: the values of their sides; claims that agree have one."""
+    if len(finding.groups) == 1:
+        return ()
+    quantities = [context.claims[group[0]].quantity for group in finding.groups]
+    return tuple((one.stated, _POINTS.get(one.bound, one.bound), one.unit) for one in quantities)
+
+
+def _related(groups: Groups) -> Iterator[_Pair]:
+    """The pairs of claims that a finding sets side by side: of two sides; of the one side, where there is no other."""
+    if len(groups) == 1:
+        return map(frozenset, combinations(groups[0], 2))
+    across = (product(one, other) for one, other in combinations(groups, 2))
+    return map(frozenset, chain.from_iterable(across))
+
+
+def _all_sides(findings: Sequence[Finding]) -> Groups:
+    """The sides of findings put together, value by value; none where there would be too many claims, or one on two sides."""
+    groups = tuple(
+        tuple(dict.fromkeys(chain.from_iterable(sides)))
+        for sides in zip(*(finding.groups for finding in findings), strict=True)
+    )
+    claims = [*chain.from_iterable(groups)]
+    return groups if len(claims) <= _MOST and len(set(claims)) == len(claims) else ()
+
+
+def _likely(claims: Sequence[Claim], pairs: Iterable[_Pair], context: Context) -> set[_Pair]:
+    """Those of pairs of claims that may be told together: of one source, or likely enough by all that is seen of the two."""
+    ordered = sorted(tuple(sorted(pair)) for pair in pairs)
+    of_two = [
+        (one, other) for one, other in ordered if context.claims[one].source != context.claims[other].source
+    ]
+    likely = {frozenset(pair) for pair in set(ordered) - set(of_two)}
+    for met in pairs_asked(claims, of_two, context):
+        one, other = met.pair.left.claim, met.pair.right.claim
+        if by_odds(met.odds) >= (LEAST_PARTED if parted_slot(one, other) else LEAST):
+            likely.add(frozenset((one.id, other.id)))
+    return likely
+
+
+def _completed(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+    """The findings, the contradictions among them with all who give the value of a side, as far as they may be of what the other side is."""
+    agreeing = {claim: one.groups[0] for one in findings if one.code == _SAME for claim in one.claims}
+    wider: dict[int, Groups] = {}
+    for at, finding in enumerate(findings):
+        if finding.code in _COMPLETED and not agreeing.keys().isdisjoint(finding.claims):
+            groups = tuple(
+                tuple(dict.fromkeys((*group, *(new for claim in group for new in agreeing.get(claim, ())))))
+                for group in finding.groups
+            )
+            if groups != finding.groups and len({*chain(*groups)}) == len([*chain(*groups)]) <= _MOST:
+                wider[at] = groups
+    if not wider:
+        return list(findings)
+    wanted = {pair for at, groups in wider.items() for pair in _related(groups)}
+    told = {pair for at in wider for pair in _related(findings[at].groups)}
+    allowed = told | _likely(claims, wanted - told, context)
+    allowed -= {
+        pair
+        for one in findings
+        if _tells_otherwise(one, Verdict.CONTRADICTION)
+        for pair in _related(one.groups)
+    }
+    completed = list(findings)
+    for at, groups in wider.items():
+        own = findings[at].groups
+        kept = tuple(
+            tuple(
+                claim
+                for claim in group
+                if claim in own[side]
+                or allowed.issuperset(
+                    frozenset((claim, other))
+                    for beside, others in enumerate(own)
+                    if beside != side
+                    for other in others
+                )
+            )
+            for side, group in enumerate(groups)
+        )
+        if allowed.issuperset(_related(kept)):
+            completed[at] = _with_sides(findings[at], kept, context)
+    return completed
+
+
+def _tells_otherwise(finding: Finding, verdict: Verdict) -> bool:
+    """Whether a finding gives pairs of claims another verdict."""
+    if finding.code.startswith(_ARITHMETIC) or finding.verdict is verdict:
+        return False
+    return not (verdict in _AGREEING and finding.verdict in _AGREEING)
+
+
+def _with_sides(finding: Finding, groups: Groups, context: Context) -> Finding:
+    """A finding with more claims on its sides; of what agrees the words tell how many say so."""
+    told = replace(finding, groups=groups, claims=tuple(chain.from_iterable(groups)))
+    if finding.code != _SAME:
+        return told
+    claims = [context.claims[claim] for claim in groups[0]]
+    cell = cell_of(claims, outlook(claims[0], context.sources.get(claims[0].source)), context)
+    return replace(told, explanation=fc401_same_value.explain(cell))

@@ -1,0 +1,77 @@
+"""What many sources tell of one value is one finding, whoever says it first and however its parts were found."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from pathlib import Path
+
+import factcheck
+from factcheck.reporting.finding_view import Mark
+from factcheck.reporting.view import build
+
+STRIKE = (
+    "Dockers at Velmont Harbour voted 63 percent for the pay deal on Monday and end a strike of 41 days, their union said. "
+    "The deal brings a bonus of $7,400 for each docker of Velmont Harbour.",
+    "Velmont Harbour: the dockers' vote was 63 percent for the deal. The strike lasted 41 days. A bonus of $7,400 is paid.",
+    "At Velmont Harbour 63 percent of dockers approved the deal after 41 days of strike. They get a bonus of $7,400.",
+    "Dockers at Velmont Harbour voted 36 percent for the deal on Monday, which ends their strike of 41 days and brings a bonus of $7,400.",
+)
+
+
+def _findings(folder: Path, texts: tuple[str, ...]) -> list[tuple[str, tuple[frozenset[str], ...]]]:
+    """Codes with the files on each side."""
+    for number, text in enumerate(texts):
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    report = factcheck.check(sorted(folder.glob("*.txt")))
+    file = {source.id: Path(source.location).stem for source in report.sources}
+    claims = {claim.id: claim for claim in report.claims}
+    return [
+        (
+            f"{one.code} {'/'.join(sorted({claims[group[0]].quote.split()[0] for group in one.groups}))}",
+            tuple(frozenset(file[claims[claim].source] for claim in group) for group in one.groups),
+        )
+        for one in report.findings
+    ]
+
+
+def test_one_line_for_a_value_that_four_sources_give(tmp_path: Path) -> None:
+    agreements = [one for one in _findings(tmp_path, STRIKE) if one[0] == "FC401 $7,400"]
+    assert [sides for _, sides in agreements] == [(frozenset("0123"),)]
+
+
+def test_no_value_is_told_twice(tmp_path: Path) -> None:
+    told = [name for name, _ in _findings(tmp_path, STRIKE)]
+    assert len(told) == len(set(told))
+
+
+def test_all_who_give_a_value_stand_on_its_side_of_a_contradiction(tmp_path: Path) -> None:
+    texts = (
+        "In 2024 the Orlan Group delivered 46,800 tractors. It employs 9,300 people.",
+        "Orlan Group in 2024: the group delivered 46,800 tractors, a record.",
+        "The Orlan Group delivered 48,600 tractors in 2024, more than ever, says Jonas Orlan.",
+    )
+    told = dict(_findings(tmp_path, texts))
+    assert told["FC101 46,800/48,600"] == (frozenset("01"), frozenset("2"))
+
+
+def test_what_a_contradiction_tells_is_not_shown_as_a_difference_of_parts(tmp_path: Path) -> None:
+    names = [name for name, _ in _findings(tmp_path, STRIKE)]
+    assert "FC101 36/63" in names
+    report = factcheck.check(sorted(tmp_path.glob("*.txt")))
+    shown = [
+        finding.values
+        for group in build(report).groups
+        if group.mark is Mark.DIFFERENT
+        for finding in group.findings
+    ]
+    assert ("36 %", "63 %") not in shown
+
+
+def test_the_order_of_the_sources_is_of_no_matter(tmp_path: Path) -> None:
+    seen = set()
+    for number, order in enumerate(permutations(STRIKE[:3])):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        found = _findings(folder, order)
+        seen.add(tuple(sorted((name, len(sides), *map(len, sides)) for name, sides in found)))
+    assert len(seen) == 1
