@@ -134,7 +134,7 @@ class HeldThingReader(ApposedReader):
             return replace(found, frame=replace(found.frame, role=who), slots=tuple(self.slots))
         if who := self._among_before(found.frame):
             return replace(found, frame=replace(found.frame, role=who), slots=tuple(self.slots))
-        if self.lower[at : at + 1] == ["per"] and self.lower[at + 1][0].isdecimal():
+        if self.lower[at : at + 1] == ["per"] and "".join(self.lower[at + 1 : at + 2])[:1].isdecimal():
             at += _PER  # "12 per 100,000 among men"
         those = noun_phrase_after(self.tagged, at + 1) if self.lower[at : at + 1] in _OF_PEOPLE else None
         if (
