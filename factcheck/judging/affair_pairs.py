@@ -174,7 +174,11 @@ def _set_against(
 
 
 def _profile(claim: Claim, context: Context) -> Profile:
-    return profile_of(claim, context.sources.get(claim.source), context.entries.day_of(claim))
+    known: Profile | None = context.profiles.get(claim.id)
+    if known is None:
+        known = profile_of(claim, context.sources.get(claim.source), context.entries.day_of(claim))
+        context.profiles[claim.id] = known
+    return known
 
 
 def pairs_asked(claims: Sequence[Claim], pairs: Sequence[tuple[str, str]], context: Context) -> Iterator[Met]:

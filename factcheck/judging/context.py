@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from factcheck.judging.affairs import Affairs, affairs_of
 from factcheck.judging.entries import Entries
@@ -59,6 +59,8 @@ class Context:
     """How surely two claims speak of the same thing."""
     reading: Reading
     """Usual: both readings. Literal: only what the words exclude."""
+    profiles: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Claim -> what is looked at of it, as far as it was asked before: a `Profile`, whose module stands above this one."""
 
     def alike(self, left: Claim, right: Claim) -> bool:
         """Whether no slot of their subjects speaks against comparing two claims of one topic.
