@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.facts import passing_fact
@@ -244,7 +245,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
 def _is_titled(tokens: Tokens, subjects: Subjects) -> bool:
     """Whether a sentence is a headline in which (nearly) every word has a capital."""
     at = tokens.start[0]
-    return any(line.start <= at < line.end for line in subjects.titled) or _all_capitals(tokens.text)
+    line = bisect_right(subjects.titled, at, key=attrgetter("start")) - 1
+    return (line >= 0 and at < subjects.titled[line].end) or _all_capitals(tokens.text)
 
 
 def _ends_in_possessive(tagged: Tagged, first: int, last: int) -> bool:
