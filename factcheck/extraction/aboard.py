@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
@@ -68,7 +68,7 @@ def _is_room(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     before = mention.first - 1
     if before > 0 and lower[before] == "for" and lower[before - 1] in licensed:
         return True
-    form = tagged.verbs.get(verb) if verb is not None else None
+    form = form_at(tagged, verb)
     if verb is None or form is None or form.base not in word_set("context", "aboard", "holding"):
         return False
     if not _is_object_of(tagged, verb, mention):
@@ -146,7 +146,7 @@ def _verb_behind(tagged: Tagged, mention: Mention) -> int | None:
 
 def _carries(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     """ "The ferry carried 41 people", "was carrying 240 passengers": a vessel on a trip, no airline in a year."""
-    form = tagged.verbs.get(verb) if verb is not None else None
+    form = form_at(tagged, verb)
     if verb is None or form is None or form.base not in word_set("context", "aboard", "carrying"):
         return False
     if not _is_object_of(tagged, verb, mention):

@@ -11,7 +11,7 @@ from factcheck.extraction.frames import HOLDINGS, verbs_of
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
-from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.extraction.whole_world import whole_world
@@ -336,7 +336,7 @@ def _is_on_the_way(tagged: Tagged, name: Name) -> bool:
 def _is_stated(tagged: Tagged, mention: Mention) -> bool:
     """Whether the figure's verb only says who states or values it."""
     verb = governor(tagged, mention.first)
-    form = tagged.verbs.get(verb) if verb is not None else None
+    form = form_at(tagged, verb)
     return form is not None and (form.base in verbs_of("saying") or form.base in verbs_of("valuing"))
 
 

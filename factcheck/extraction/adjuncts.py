@@ -11,6 +11,7 @@ from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
     counted_noun,
+    form_at,
     governor,
     noun_phrase_after,
     noun_phrase_before,
@@ -225,7 +226,7 @@ class AdjunctReader(RoleReader):
         at, verb = self.mention.last, governor(self.tagged, self.mention.first)
         before, form = (
             self.lower[self.mention.first - 1],
-            self.tagged.verbs.get(verb) if verb is not None else None,
+            form_at(self.tagged, verb),
         )
         spent = before == "after" or (form is not None and form.base == "spend")
         if spent and self.lower[at : at + 1] == ["in"] and self.tags[at + 1 : at + 2] == "N":

@@ -11,6 +11,7 @@ from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, verbs_of
 from factcheck.extraction.phrases import (
     PRONOUN,
     counted_noun,
+    form_at,
     governing_verb,
     governor,
     noun_phrase_after,
@@ -217,7 +218,7 @@ class AmountReader(ChangeReader):
         """ "Adults pay €6 and children €3": a noun beside a figure, with what the verb before both says that it does."""
         found = self._from_noun(phrase)
         verb = governor(self.tagged, opening)
-        form = self.tagged.verbs.get(verb) if verb is not None else None
+        form = form_at(self.tagged, verb)
         if (
             form is None
             or verb is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.names import Name
-from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import word_set
@@ -47,7 +47,7 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
     if tellers.isdisjoint(tagged.tokens.lower):
         return names
     for verb in (governor(tagged, mention.first), next(iter(tagged.verbs), None)):
-        form = tagged.verbs.get(verb) if verb is not None else None
+        form = form_at(tagged, verb)
         if verb is None or form is None or form.base not in word_set("abouts", "tellers", "telling"):
             continue
         subject = subject_of(tagged, verb)
@@ -145,7 +145,7 @@ def _is_common(tagged: Tagged, name: Name) -> bool:
 def signed_person(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """Whom a club or firm has signed: fee, term and age are that person's ("Rosmond have signed the midfielder Teo Alarik for")."""
     verb = governor(tagged, mention.first)
-    form = tagged.verbs.get(verb) if verb is not None else None
+    form = form_at(tagged, verb)
     if verb is None or form is None or form.base != "sign":
         return None
     phrase = _object_of(tagged, verb)

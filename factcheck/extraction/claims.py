@@ -80,6 +80,7 @@ from factcheck.extraction.timeliness import (
     is_told_now,
 )
 from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
+from factcheck.extraction.title_case import titled_lines, without_title_case
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.told_times import time_by_claim, time_by_text, time_by_years
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
@@ -118,10 +119,11 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.language = document.language or recognise(document.text)
-        self.text = stated_text(document, self.language)
+        titled = titled_lines(document.text) if self.language == "en" else ()
+        self.text = without_title_case(stated_text(document), titled)
         self.rejoined = Rejoined(self.text)
         self.places = Places(self.text, document.place_marks)
-        self.names = subjects_of(document)
+        self.names = subjects_of(document, titled)
         self.anchor = anchor_of(document.published, self.names.edition)
         self.claims: list[Claim] = []
         self.unresolved: list[Unresolved] = []

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from factcheck.extraction.sentences import masked
-from factcheck.extraction.title_case import without_title_case
 from factcheck.lexicon import load
 from factcheck.model import Document, Span
 
@@ -21,13 +20,11 @@ _MORE = re.compile(r"\d|[ \u00a0\u2009\u202f]\d{3}(?!\d)|[.,/–-]\d|[½¼¾%]|[
 _WORD = re.compile(r"\s*([^\W\d_]+)")
 
 
-def stated_text(document: Document, language: str) -> str:
-    """The text of a document with blanks for all that states nothing, and for a figure at which its title is cut off; English headlines without capitals
-    on verbs."""
+def stated_text(document: Document) -> str:
+    """The text of a document with blanks for all that states nothing, and for a figure at which its title is cut off."""
     text = masked(document.text, document.ignored)
     cut = cut_figure(text, document.headline)
-    text = masked(text, (cut,)) if cut is not None else text
-    return without_title_case(text) if language == "en" else text
+    return masked(text, (cut,)) if cut is not None else text
 
 
 def cut_figure(text: str, headline: Span | None) -> Span | None:

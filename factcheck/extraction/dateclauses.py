@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.phrases import verb_over
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
 
@@ -39,14 +40,8 @@ def own_clause(tagged: Tagged, date: DateMention) -> int | None:
 
 def runs_event(tagged: Tagged, date: DateMention) -> bool:
     """Whether a relative clause tells when the event before it is: "at the Lumora fair, which runs from 14 to 17 May"."""
-    verb = tagged.governors[date.first]
-    form = tagged.verbs.get(verb) if verb is not None else None
-    if (
-        verb is None
-        or form is None
-        or form.base not in _RUNNING
-        or {*tagged.tags[verb + 1 : date.first]} & {*",.QVAM"}
-    ):
+    verb = verb_over(tagged, date.first, _RUNNING)
+    if verb is None or {*tagged.tags[verb + 1 : date.first]} & {*",.QVAM"}:
         return False
     told = tagged.tags[verb - 1] == "W" or tagged.tags[verb - 2 : verb] in ("WA", "WM")
     return (
@@ -68,9 +63,8 @@ def _is_all(tagged: Tagged) -> bool:
 
 def says_on(tagged: Tagged, date: DateMention) -> bool:
     """Whether a date tells when something was said: "insisted yesterday that", "told reporters on Friday"."""
-    verb = tagged.governors[date.first]
-    form = tagged.verbs.get(verb) if verb is not None else None
-    if verb is None or form is None or form.base not in _SAYING:
+    verb = verb_over(tagged, date.first, _SAYING)
+    if verb is None:
         return False
     told = (
         tagged.tokens.lower[date.first - 1] == "on"
@@ -78,7 +72,7 @@ def says_on(tagged: Tagged, date: DateMention) -> bool:
         or date.relative == "yesterday"
     )
     near = date.first - verb <= _ADDRESSED and not {*tagged.tags[verb + 1 : date.first]} & {*",.QWVAM"}
-    return told and near and not _tells_own_deed(tagged, date, form.base)
+    return told and near and not _tells_own_deed(tagged, date, tagged.verbs[verb].base)
 
 
 def _tells_own_deed(tagged: Tagged, date: DateMention, base: str) -> bool:

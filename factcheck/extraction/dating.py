@@ -10,6 +10,7 @@ from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.part_clauses import is_of_part
+from factcheck.extraction.phrases import form_at
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -473,7 +474,7 @@ def _defines(tagged: Tagged, mention: DateMention) -> bool:
     verb = tagged.governors[mention.first]
     if verb == copula:
         return lower[mention.first - 1] == "of" and tags[mention.first - 2] == "N" and mention.month is None
-    form = tagged.verbs.get(verb) if verb is not None else None
+    form = form_at(tagged, verb)
     return form is not None and form.form == "past" and form.base in word_set("context", "appearing")
 
 

@@ -11,6 +11,7 @@ from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
+    form_at,
     governor,
     noun_phrase_after,
     noun_phrase_before,
@@ -210,7 +211,7 @@ class FrameReader:
         """Whether a comma stands behind a figure that is the object of its verb, or what the object is taken to ("cut emissions to 40 tonnes, a
         fall of"), or counts the subject ("312 cyclists were injured, a rise of"), and no value of the verb's subject."""
         verb = governor(self.tagged, comma)
-        form = self.tagged.verbs.get(verb) if verb is not None else None
+        form = form_at(self.tagged, verb)
         if verb is None:
             return False
         if "Q" not in self.tags[verb:comma]:

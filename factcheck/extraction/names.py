@@ -16,7 +16,6 @@ from factcheck.extraction.frames import measure_words
 from factcheck.extraction.known_places import known_places, linked_place
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.title_case import titled_lines
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.units import currency_codes
@@ -123,10 +122,10 @@ class Subjects:
         return f"{self.event} {self.edition}" if self.event and self.edition else self.event
 
 
-def subjects_of(document: Document) -> Subjects:
-    """What a document speaks of: its event by its metadata, else the name that most often carries a year."""
+def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
+    """What a document speaks of: its event by its metadata, else the name that most often carries a year. `titled`: its lines in which every word has
+    a capital."""
     text = document.text[:_FAR]
-    titled = titled_lines(text)
     known = frozenset(
         _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
-from factcheck.extraction.word_classes import Tag, closed_class
+from factcheck.extraction.word_classes import Tag, VerbForm, closed_class
 
 _SKIPPED_BEFORE_NOUN = "DJ"
 _ONE = frozenset(("is", "was", "has"))
@@ -104,6 +106,18 @@ def governing_verb(tagged: Tagged, position: int) -> int | None:
     """As `governor`, but only a full verb."""
     found = governor(tagged, position)
     return found if found is not None and tagged.tags[found] == "V" else None
+
+
+def form_at(tagged: Tagged, verb: int | None) -> VerbForm | None:
+    """The form of the verb at a token; None also where there is no token."""
+    return tagged.verbs.get(verb) if verb is not None else None
+
+
+def verb_over(tagged: Tagged, position: int, bases: Collection[str]) -> int | None:
+    """The verb nearest before a token in its clause, when it is one of some verbs."""
+    verb = governor(tagged, position)
+    form = form_at(tagged, verb)
+    return verb if form is not None and form.base in bases else None
 
 
 PRONOUN = NounPhrase(-1, -1)

@@ -123,7 +123,7 @@ def _names(read: ReadSentence, joint: int) -> list[Stretch]:
         if first == end:
             return found
         found.insert(0, (first, end))
-        if written[first - 1 : first] != [","]:
+        if first < 2 or written[first - 1] != ",":
             return found
         end = first - 1
 

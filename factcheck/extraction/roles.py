@@ -6,7 +6,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, counting_words, measure_words, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, form_at, governor, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
 from factcheck.extraction.senders import SenderReader
 from factcheck.extraction.word_classes import verb_forms
@@ -151,7 +151,7 @@ class RoleReader(SenderReader):
     def _state_left(self, i: int) -> str:
         """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
         verb = governor(self.tagged, self.mention.first)
-        form = self.tagged.verbs.get(verb) if verb is not None else None
+        form = form_at(self.tagged, verb)
         if verb is None or form is None or form.base not in ("leave", "keep", "find", "hold"):
             return ""
         if not all(self._in_list(at) or self.tags[at] in "DJ," for at in range(verb + 1, self.mention.first)):

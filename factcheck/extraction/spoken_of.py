@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.extraction.abouts import Belonging, Carried, is_authority
 from factcheck.extraction.modality import Stance
 from factcheck.extraction.names import Name, Subjects, is_event_name, title_name
-from factcheck.extraction.phrases import governor
+from factcheck.extraction.phrases import form_at, governor
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
@@ -78,6 +78,6 @@ def _helpers() -> frozenset[str]:
 def _is_by_the_way(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is that of a part, or of a body that acts in many affairs: "North America accounted for", "UNICEF has reached"."""
     verb = governor(tagged, mention.first)
-    form = tagged.verbs.get(verb) if verb is not None else None
+    form = form_at(tagged, verb)
     part = form is not None and form.base == "account"
     return part or is_authority(name) or name.text in _helpers()

@@ -7,7 +7,7 @@ import re
 
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.phrases import governor
+from factcheck.extraction.phrases import governor, verb_over
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention, Mention, Mentions, Tokens
@@ -335,16 +335,13 @@ def is_label(tokens: Tokens, date: DateMention) -> bool:
 _BEHIND_LABEL = frozenset(".:-–—|")
 
 
+_CLOSING = frozenset(("close", "end", "finish", "conclude"))
+
+
 def closes_event(tagged: Tagged, date: DateMention) -> bool:
     """Whether a day is only the last one of an event: "closed its doors on Friday after welcoming 48,312 visitors"."""
-    verb = tagged.governors[date.first]
-    form = tagged.verbs.get(verb) if verb is not None else None
-    if (
-        verb is None
-        or form is None
-        or form.form != "past"
-        or form.base not in ("close", "end", "finish", "conclude")
-    ):
+    verb = verb_over(tagged, date.first, _CLOSING)
+    if verb is None or tagged.verbs[verb].form != "past":
         return False
     doors = tagged.tokens.lower[verb + 1 : verb + 3] in (["its", "doors"], ["their", "doors"])
     counted = not word_set("context", "participants").isdisjoint(tagged.tokens.lower)

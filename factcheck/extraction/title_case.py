@@ -28,15 +28,15 @@ _BIGRAM = re.compile(r"\b(?=([^\W\d_a-z][^\W_]* [^\W\d_a-z][^\W_]*))")
 _BEFORE_NUMBERS = frozenset("0123456789$€£¥~+-")
 
 
-def without_title_case(text: str) -> str:
-    """A text in which function words and verbs of such headlines are written small.
+def without_title_case(text: str, titled: Sequence[Span]) -> str:
+    """A text in which function words and verbs of such headlines, where they stand in it, are written small.
 
-    >>> without_title_case("Dow Closes Above 18K For First Time Since July\\nThe Dow Jones rose.")
+    >>> lowered = lambda text: without_title_case(text, titled_lines(text))
+    >>> lowered("Dow Closes Above 18K For First Time Since July\\nThe Dow Jones rose.")
     'Dow closes above 18K for First Time since July\\nThe Dow Jones rose.'
-    >>> without_title_case("United States To Cut Steel Tariffs After Talks")
+    >>> lowered("United States To Cut Steel Tariffs After Talks")
     'United States to cut Steel Tariffs after Talks'
     """
-    titled = titled_lines(text)
     if not titled:
         return text
     named = frozenset(_BIGRAM.findall(masked(text, titled)))

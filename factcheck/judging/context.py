@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.judging.affairs import Affairs, affairs_of
 from factcheck.judging.entries import Entries
 from factcheck.judging.periods import parse_period
 from factcheck.matching.types import Neighbour, Topics
 from factcheck.model import Claim, Evidence, Reading, Source, Topic
+
+if TYPE_CHECKING:
+    from factcheck.judging.profiles import Profile
 
 Similarity = Callable[[Claim, Claim], tuple[float, tuple[Evidence, ...]]]
 """How surely two claims speak of the same thing, 0-1, with the evidence."""
@@ -59,8 +62,8 @@ class Context:
     """How surely two claims speak of the same thing."""
     reading: Reading
     """Usual: both readings. Literal: only what the words exclude."""
-    profiles: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Claim -> what is looked at of it, as far as it was asked before: a `Profile`, whose module stands above this one."""
+    profiles: dict[str, Profile] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Claim -> what is looked at of it, as far as it was asked before."""
 
     def alike(self, left: Claim, right: Claim) -> bool:
         """Whether no slot of their subjects speaks against comparing two claims of one topic.

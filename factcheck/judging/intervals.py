@@ -28,7 +28,7 @@ _RELATIVE_ERROR = 1e-9
 _TEN, _THOUSAND = 10.0, 1000.0
 """Of exact numbers of whole tens below a thousand and others five apart from them all thirteen labelled pairs are contradictions; decimals ("15.5", "16") are rounded
 up, and larger numbers printed with fewer digits."""
-_MOVING = (Kind.CHANGE, Kind.GROWTH_RATE)
+MOVING = (Kind.CHANGE, Kind.GROWTH_RATE)
 """Kinds of which one is up and another one down."""
 _SHARES = ("percent", "fraction")
 """Units of which tens are printed for anything near them."""
@@ -142,7 +142,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         and is_stretch_of_days(*quantity.stated),
         is_point=quantity.bound in (Bound.EXACT, Bound.APPROX) and stated.low == stated.high,
         in_tens=step == _TEN <= quantity.stated[0] < _THOUSAND and not unit.startswith(_SHARES),
-        way=quantity.direction if quantity.kind in _MOVING and stated.low == stated.high > 0 else 0,
+        way=quantity.direction if quantity.kind in MOVING and stated.low == stated.high > 0 else 0,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.judging.conversions import is_fraction
-from factcheck.judging.intervals import Relation, Value, apart, is_round_words, leading_hedge
+from factcheck.judging.intervals import MOVING, Relation, Value, apart, is_round_words, leading_hedge
 from factcheck.judging.periods import day_of_number
 from factcheck.lexicon import load
 from factcheck.matching.once import once
@@ -143,7 +143,7 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 def question(claims: Sequence[Claim]) -> str:
     """The values as a question: "Over 60 or 160?"; "Up 5 percent or down 5 percent?" of changes in opposite ways."""
-    ways = [claim.quantity.direction for claim in claims]
+    ways = [claim.quantity.direction if claim.quantity.kind in MOVING else 0 for claim in claims]
     told = ("up ", "down ") if min(ways) < 0 < max(ways) else ("", "")
     text = listed(
         [f"{told[way < 0] if way else ''}{say(claim)}" for claim, way in zip(claims, ways, strict=True)], "or"
