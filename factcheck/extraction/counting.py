@@ -19,6 +19,9 @@ _DETERMINERS = frozenset(["the", "these", "those", "its", "their", "our", "his",
 _OF_MANY = frozenset(["last", "first", "next", "past", "remaining", "other", "top"])
 """Words between "14 of their" and the number of all."""
 
+_HEDGES = frozenset(["roughly", "about", "approximately", "nearly", "almost", "some", "estimated"])
+"""Words between "the town's" and the number of all."""
+
 _BEFORE_MAGNITUDE = frozenset(
     [
         "of",
@@ -97,8 +100,7 @@ class CountReader(TokenView):
                 here = whose
             elif self.word(here) in _DETERMINERS or self._is_number(here):
                 here += self.word(here) in _DETERMINERS
-                here += self.word(here) in _OF_MANY
-                here += self._is_number(here)
+                here = self._past_number(here + (self.word(here) in _OF_MANY))
             elif not figure.numeral.scaled:
                 return None
         if self._part_does(figure):
@@ -133,6 +135,13 @@ class CountReader(TokenView):
         measured = plain_unit_after(self.tokens, at + 2, False) is not None
         return found if measured else (at, found[1])
 
+    def _past_number(self, at: int) -> int:
+        """Past the number of all, with its magnitude and a word that hedges it: "the town's roughly 3,000 houses", "today's 5.6 billion people"."""
+        here = at + (self.word(at) in _HEDGES)
+        if not self._is_number(here):
+            return at
+        return here + 1 + (self.word(here + 1) in number_tables(self.language).scales)
+
     def _is_number(self, at: int) -> bool:
         return self.number(at) or self.word(at) in number_tables(self.language).words
 
@@ -140,8 +149,7 @@ class CountReader(TokenView):
         """The token behind "the European Union's" and the number behind that; None when nobody is named."""
         for here in range(at, min(at + 4, self.size)):
             if self.lower[here].endswith(("'s", "’s")):
-                behind = here + 1
-                return behind + self._is_number(behind)
+                return self._past_number(here + 1)
             if not self.text[here][0].isalpha() or self.lower[here] in ("of", "and", "in"):
                 return None
         return None

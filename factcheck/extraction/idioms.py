@@ -71,7 +71,7 @@ def noncount_tables() -> NoncountTables:
     for phrase in words["idioms_before"]:
         parts = tuple(phrase.split(" "))
         for place, part in enumerate(parts):
-            if part in numbers or part == "half":
+            if part in numbers or part.isdecimal() or part == "half":
                 before.setdefault(part, []).append((parts, place))
     return NoncountTables(
         labels=frozenset(words["labels"]),
@@ -209,7 +209,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     lettered = view.glued(at + 1) and view.capital(at + 1) and len(view.text[at + 1]) == 1  # "stand 14C"
     if not view.capital(here) and word not in tables.label_codes and not lettered:
         # a lower-case "point", "game" or "articles" before a number is mostly a word of its own
-        loose = word in tables.label_verbs and not _ends_phrase(view, at + 1)
+        single = view.word(here - 1) in ("a", "an")  # "a level 3 incident"
+        loose = word in tables.label_verbs and not single and not _ends_phrase(view, at + 1)
         if (
             loose
             or word != singular
@@ -220,9 +221,18 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     last = at + 1
     if view.word(last) == "/" and view.glued(last) and view.glued(last + 1) and view.number(last + 1):
         return Noncount(name_end(view, last + 1), "label")  # "Alert 117/23"
-    if word != singular and view.word(last) in (*DASHES, "and", "to", ",", "or") and view.number(last + 1):
-        last += 2
+    joint = view.word(last)
+    joined = joint in (*DASHES, "and", "to", ",", "or") and view.number(last + 1)
+    if joined and (word != singular or (view.capital(here) and joint != "," and _labels_both(view, at))):
+        last += 2  # "Articles 5 to 9", "a Category 3 or 4 storm"
     return Noncount(name_end(view, last - 1), "label")
+
+
+def _labels_both(view: TokenView, at: int) -> bool:
+    """Whether a label in the singular goes for a second number: the next one ("Category 4 and 5 hurricanes"), or nothing that may be counted."""
+    one, two = view.text[at], view.text[at + 2]
+    following = one.isdecimal() and two.isdecimal() and int(two) == int(one) + 1
+    return following or not is_plural(view.word(at + 3))
 
 
 def _short_capitals(view: TokenView, at: int) -> bool:

@@ -205,7 +205,7 @@ class MeasuredReader(HeldThingReader):
         at += self.lower[at : at + 2] == ["worth", "of"]  # "$8 billion worth of machinery"
         exchanged = self.lower[at : at + 2] == ["in", "return"]  # "a pay cut of 10 percent in return for"
         joined = at + 1 < len(self.tags) and self.lower[at] in ("in", "of", "worth") and not exchanged
-        if joined and self.tags[at + 1] != "D":
+        if joined and self.tags[at + 1] != "D" and not self.lower[at + 1][0].isdecimal():
             return self._attached_noun(at)
         if (
             self.lower[at : at + 1] == ["without"]

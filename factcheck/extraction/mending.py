@@ -44,7 +44,7 @@ def mend_to_date(tokens: Tokens, letters: list[str]) -> None:
 
 
 SHORT_TITLES = frozenset(
-    "mr mrs ms dr prof st sen rep gov gen maj adm col cmdr capt lt sgt rev hon corp inc ltd co".split()
+    "mr mrs ms dr prof st mt ft pt sen rep gov gen maj adm col cmdr capt lt sgt rev hon corp inc ltd co".split()
 )
 """Before a full stop that ends no clause."""
 

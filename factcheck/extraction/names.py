@@ -29,6 +29,9 @@ _WITH_YEAR = re.compile(
     r"([A-Z](?<!\w[A-Z])[\w’'&-]{0,60}+(?:[ \xa0][A-Z][\w’'&-]{0,60}+){0,5}+)[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)"
 )
 """A name of up to six words before a year; words are bounded, and never given back, so that no text is looked at twice."""
+_OPENING_PLACES = frozenset(("St", "Mt", "Ft", "Pt"))
+"""Words cut short before a full stop, with which names of places begin."""
+
 _LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
 _ALSO_VERBS = frozenset(("open", "shows", "show"))
 """Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
@@ -294,11 +297,11 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             longer = last + 1
         elif (
             lower[last] == "."
-            and (text[last - 1] == "St" or (tags[last] == "J" and len(text[last - 1]) == 1))
+            and (text[last - 1] in _OPENING_PLACES or (tags[last] == "J" and len(text[last - 1]) == 1))
             and text[last + 1 : last + 2]
             and text[last + 1][0].isupper()
         ):
-            longer = last + 2  # "St. Orsola"
+            longer = last + 2  # "St. Orsola", "Mt. Everest"
         elif lower[last] == "the" and last + 1 < size and is_office(lower[last + 1]):
             break  # "In Casmere the President signs"
         elif (

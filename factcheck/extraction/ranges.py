@@ -208,7 +208,7 @@ class RangeReader:
             one = replace(one, unit=two.unit)  # "aged 12-23 months"
         if one.unit and two.unit and one.unit.name != two.unit.name:
             bases = one.unit.name.partition("/")[0], two.unit.name.partition("/")[0]
-            if bases[0] != bases[1]:
+            if bases[0] != bases[1] and not bases[1].startswith(f"{bases[0]}_"):  # "0.1° and 1.5 °C"
                 return None
             unit = max(one.unit, two.unit, key=lambda each: len(each.name))
         if one.unit and not two.unit and not self._unit_carries(one, two, joint):

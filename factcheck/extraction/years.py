@@ -24,6 +24,9 @@ _FIRST_USUAL, _LAST_USUAL, _LAST_NEAR = 1900, 2060, 2039
 _DATING = frozenset(("date", "dates", "dated", "dating"))
 """Shortly before four digits that are a year, however early."""
 
+_MONEY_OF_A_YEAR = frozenset(("dollars", "euros", "pounds", "yen", "prices", "money", "terms"))
+"""Behind a year these tell in whose money an amount is, not when."""
+
 _FIRST_SHORT = 30
 """Two digits from here on are a year of the last century."""
 
@@ -142,6 +145,9 @@ class YearReader(TokenView):
             return iso
         if year % 10 == 0 and (ending := self._decade(last)):
             return self._add(at, ending, year=year, decade=True)
+        if self._prices(at, last):
+            self.used[at] = self.used[last] = 1
+            return last + 1
         if not self._is_year(at, year):
             return at + 1
         if (
@@ -151,6 +157,14 @@ class YearReader(TokenView):
         ):
             return self._add(at, last + 1, year=year, month=month)  # "2001 March - A court rules"
         return self._period(at, year, last)
+
+    def _prices(self, at: int, last: int) -> bool:
+        """Whether a year tells only in whose money an amount is: "$1.2 billion in 2005 dollars", "(in constant 2010 prices)"."""
+        return (
+            self.word(last) in _MONEY_OF_A_YEAR
+            and self.word(at - 1) in ("in", "at", "constant")
+            and not self.word(last + 1)[:1].isalnum()
+        )
 
     def _decade(self, last: int) -> int | None:
         """The token behind the ending of a decade: "1990s", "the 1990's"."""
