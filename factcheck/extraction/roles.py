@@ -9,6 +9,7 @@ from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, form_at, governor, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
 from factcheck.extraction.senders import SenderReader
+from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 
@@ -39,6 +40,8 @@ _BELIEVING = frozenset(
     ("believe", "think", "know", "fear", "report", "say", "estimate", "presume", "assume", "expect")
 )
 """In the passive, with "to", they only say how sure it is what those counted did."""
+_PASSIVE = frozenset(("be", "been", "being", "was", "were", "is", "are", "got", "get"))
+"""Before a verb they say that it is done to its subject."""
 _TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
 """Between a verb and "of" with the number of its objects."""
 _GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against", "in", "across"))
@@ -213,8 +216,27 @@ class RoleReader(SenderReader):
         if i < len(self.tags) and (self.tags[i] == "V" or self.lower[i] in role_nouns()):
             if start < i and self.lower[i + 1 : i + 2] and self.lower[i + 1] in role_nouns():
                 return self._role_at(i + 1)  # "were left homeless"
-            return self._with_object(self._role_at(i), i)
+            role = self._role_at(i)
+            doers = self._role_of_doers(role, i) if self._is_done_by_them(i, start) else role
+            return self._with_object(role, i) if doers == role else doers
         return ""
+
+    def _is_done_by_them(self, verb: int, start: int) -> bool:
+        """Whether a verb behind the counted ones tells what they did to others: "two gunmen killed 12 people", but "six gunmen killed"."""
+        if verb not in self.tagged.verbs or not _PASSIVE.isdisjoint(self.lower[start:verb]):
+            return False
+        i = verb + 1
+        while self.tags[i : i + 1] in ("J", "R"):
+            i += 1
+        measured = plain_unit_after(self.tagged.tokens, i + 1, True) is not None  # "killed 20 km from the border"
+        return self.tags[i : i + 1] in ("Q", "D", "N") and not measured
+
+    def _role_of_doers(self, role: str, verb: int) -> str:
+        """The role of those who do what a verb tells, where others undergo it: they are no victims."""
+        form = self.tagged.verbs.get(verb)
+        if not role or form is None or form.base not in verbs_of("done_to_others") or self.mention.counted is None:
+            return role
+        return f"who {role}"
 
     def _with_object(self, role: str, verb: int) -> str:
         """A role that is the verb at a token alone, with its object: "three returned adverse findings"."""
@@ -300,7 +322,7 @@ class RoleReader(SenderReader):
             while doing > 0 and self.tags[doing] in "PT":
                 doing -= 1  # "founded in 2016 by three students"
             if self.tags[doing] == "V":
-                return self._role_at(doing)
+                return self._role_of_doers(self._role_at(doing), doing)
         if (
             before > 0
             and self.lower[before] == "for"
@@ -332,7 +354,8 @@ class RoleReader(SenderReader):
         ):
             before -= 1
         if before > 0 and self.lower[before] == "by" and self.tags[before - 1] == "V":
-            return self._role_at(before - 1)  # "is populated by 420 people and 3,000 sheep"
+            # "is populated by 420 people and 3,000 sheep"
+            return self._role_of_doers(self._role_at(before - 1), before - 1)
         if before >= 0 and self.tags[before] == "V":
             base = self.tagged.verbs[before].base
             if base in verbs_of("stating"):

@@ -183,6 +183,9 @@ class _Filling:
         places, raw = split_places(split_words(self.frame.role))
         self.sharing += self._sifted(key_words(" ".join(raw)))[1]
         words, found = roles().replaced(key_words(" ".join(raw), verbs=True))
+        if raw[:1] == ["who"]:
+            self.verbs = [f"who {word}" for word in found]  # they are none of those to whom it is done
+            return
         if not found:
             light = listed("light", "verbs", verbs=True)
             found = [word for word in words if word not in light and (word,) not in modifier_phrases().table]
