@@ -6,6 +6,7 @@ from factcheck.extraction.digits import number_tables
 from factcheck.extraction.figures import Figure
 from factcheck.extraction.hedges import JOINED
 from factcheck.extraction.kinds import change_tables
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.nouns import counted_after, foreign_noun
 from factcheck.extraction.tokens import HYPHENS, TokenView
 from factcheck.extraction.types import Mention, Tokens
@@ -100,7 +101,7 @@ class CountReader(TokenView):
                 here = whose
             elif self.word(here) in _DETERMINERS or self._is_number(here):
                 here += self.word(here) in _DETERMINERS
-                here = self._past_number(here + (self.word(here) in _OF_MANY))
+                here = self._past_number(here)
             elif not figure.numeral.scaled:
                 return None
         if self._part_does(figure):
@@ -124,7 +125,8 @@ class CountReader(TokenView):
 
     def _described(self, at: int) -> tuple[int, int] | None:
         """The counted noun behind an adjective with a number: "passes" of "35,000 four-day passes", "three-bedroom houses" of "26 three-bedroom houses"."""
-        if not (self._is_number(at) and self.word(at + 1) in HYPHENS and self.glued(at + 1)):
+        ordinal = self.word(at) in number_tables(self.language).denominators  # "one third-degree murder"
+        if not ((self._is_number(at) or ordinal) and self.word(at + 1) in HYPHENS and self.glued(at + 1)):
             return None
         noun = at + 2
         while self.word(noun + 1) in HYPHENS and self.glued(noun) and self.glued(noun + 1):
@@ -136,8 +138,9 @@ class CountReader(TokenView):
         return found if measured else (at, found[1])
 
     def _past_number(self, at: int) -> int:
-        """Past the number of all, with its magnitude and a word that hedges it: "the town's roughly 3,000 houses", "today's 5.6 billion people"."""
-        here = at + (self.word(at) in _HEDGES)
+        """Past the number of all, with its magnitude and a word that hedges it or picks some: "the town's roughly 3,000 houses", "today's 5.6 billion
+        people", "America's biggest 500 firms"."""
+        here = at + (self.word(at) in _HEDGES or self.word(at) in _OF_MANY or is_superlative(self.word(at)))
         if not self._is_number(here):
             return at
         return here + 1 + (self.word(here + 1) in number_tables(self.language).scales)

@@ -128,6 +128,8 @@ def _denominator(tokens: Tokens, at: int, above: int, tables: NumberWords) -> Nu
     if below is None or above >= below * 10:
         return None
     after = tokens.lower[at + 1] if at + 1 < size else ""
+    if above == 1 and after in HYPHENS and word != "half" and tokens.glued(at + 1):
+        return None  # "one third-degree murder"
     if above == 1 and after in ("a", "million", "billion", "of") and word in ("quarter", "half"):
         scaled = _half(tokens, at, tables)
         if scaled and scaled.scaled:

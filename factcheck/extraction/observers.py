@@ -6,8 +6,9 @@ verb, or a bare verb of change ("sees the market grow from").
 
 from __future__ import annotations
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.phrases import antecedent_of, coordinated, governor, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, antecedent_of, coordinated, governor, noun_phrase_after
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
 
@@ -48,14 +49,23 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
 
 
 def _told_before(tagged: Tagged, verb: int) -> NounPhrase | None:
-    """What a clause is about whose object stands before it: "the market, which Bexley puts at close to 3 billion"."""
+    """What a clause is about whose object stands before it: "the market, which Bexley puts at close to 3 billion", or is
+    told before a participle and who says so: "the crowd, (was) estimated by police at 55,000"."""
+    if tagged.tokens.lower[verb + 1 : verb + 2] == ["by"] and tagged.tags[verb - 1 : verb] in (",", "N", "A"):
+        teller = noun_phrase_after(tagged, verb + 2)
+        if teller is None or not is_before_value(tagged, teller.last):
+            return None
+        if tagged.tags[verb - 1] == "A":
+            subject = subject_of(tagged, verb)
+            return subject if subject is not PRONOUN else None
+        return antecedent_of(tagged, verb - (tagged.tags[verb - 1] == ","))
     first = verb
     while first and tagged.tags[first - 1] in "NDJ":
         first -= 1
     if (
         first in (0, verb)
         or tagged.tags[first - 1] != "W"
-        or tagged.tokens.lower[first - 1] not in ("which", "that")
+        or tagged.tokens.lower[first - 1] not in ("which", "that", "whom", "who")
     ):
         return None
     end = first - 1 - (tagged.tags[first - 2 : first - 1] == ",")

@@ -228,13 +228,20 @@ class RoleReader(SenderReader):
         i = verb + 1
         while self.tags[i : i + 1] in ("J", "R"):
             i += 1
-        measured = plain_unit_after(self.tagged.tokens, i + 1, True) is not None  # "killed 20 km from the border"
+        measured = (
+            plain_unit_after(self.tagged.tokens, i + 1, True) is not None
+        )  # "killed 20 km from the border"
         return self.tags[i : i + 1] in ("Q", "D", "N") and not measured
 
     def _role_of_doers(self, role: str, verb: int) -> str:
         """The role of those who do what a verb tells, where others undergo it: they are no victims."""
         form = self.tagged.verbs.get(verb)
-        if not role or form is None or form.base not in verbs_of("done_to_others") or self.mention.counted is None:
+        if (
+            not role
+            or form is None
+            or form.base not in verbs_of("done_to_others")
+            or self.mention.counted is None
+        ):
             return role
         return f"who {role}"
 
@@ -535,6 +542,8 @@ class RoleReader(SenderReader):
             return i + 1 if form is None or form.form == "past" else 0
         if self._is_as_state(i + 1):  # "listed as missing"
             return i + 2
+        if base == "leave" and self.tags[i - 1 : i] == "A" and self.tags[i + 1 : i + 2] == "V":
+            return i + 1  # "were left stranded"
         if base in _BELIEVING and self.tags[i - 1 : i] == "A" and self.lower[i + 1 : i + 2] == ["to"]:
             then = i + 2
             while self.tags[then : then + 1] == "A":

@@ -77,13 +77,14 @@ class SenderReader(PredicateReader):
             return self.lower[before - 1]  # "operated plants in six countries"
         if before < 1 or self.lower[before] not in _SENDING:
             return ""
-        if self.tags[before - 1] == "V":
+        if (verb := self._verb_of_coming(before)) is not None:
             # "the exhibitors came from 53 countries"
-            whose = subject_of(self.tagged, before - 1)
+            whose = subject_of(self.tagged, verb)
             if whose is None or whose is PRONOUN:
                 return ""
-            self.slots.append(Slot("sender", whose.first, whose.last))
-            return self.tagged.phrase(whose.first, whose.last, self.text)
+            start = self.behind_number(whose.first, whose.last)
+            self.slots.append(Slot("sender", start, whose.last))
+            return self.tagged.phrase(start, whose.last, self.text)
         end = before
         while end > 0 and self.tags[end - 1] == "J":
             end -= 1
@@ -97,11 +98,31 @@ class SenderReader(PredicateReader):
                 return ""
         else:
             phrase = noun_phrase_before(self.tagged, end)
+            if phrase is not None and self._is_place(phrase.first):
+                end = phrase.first - 1  # "visitors to Berlin from 60 countries"
+                phrase = noun_phrase_before(self.tagged, end)
             if phrase is None:
                 return ""
             start = phrase.first
         self.slots.append(Slot("sender", start, end))
         return self.tagged.phrase(start, end, self.text)
+
+    def _verb_of_coming(self, before: int) -> int | None:
+        """The verb before "from": right there, or before where they came to ("travelled to Davos from 100 countries")."""
+        if self.tags[before - 1] == "V":
+            return before - 1
+        place = before - 1
+        while place > 1 and self.tags[place] == "N" and self.tagged.tokens.text[place][0].isupper():
+            place -= 1
+        arrived = (
+            place < before - 1 and self.lower[place] in ("to", "in", "at") and self.tags[place - 1] == "V"
+        )
+        return place - 1 if arrived else None
+
+    def _is_place(self, at: int) -> bool:
+        """Whether a name at a token tells to where, or where, those before it came."""
+        named = self.tagged.tokens.text[at][0].isupper() and self.lower[at - 1] in ("to", "in", "at")
+        return named and at > 1 and self.tags[at - 2] == "N"
 
     def _is_spread(self, joint: int) -> bool:
         """Whether many things stand before the preposition at a token, so that places are counted in which some of them are."""

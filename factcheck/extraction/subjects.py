@@ -46,6 +46,7 @@ CASUALTIES = frozenset(
         "hospitalised",
         "infected",
         "rescued",
+        "affected",
     )
 )
 """Roles of people when no noun says of whom."""

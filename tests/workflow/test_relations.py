@@ -103,6 +103,9 @@ CASES = [
     ("The population of Lindau grew by 2,000 in 2023.", "The population of Lindau shrank by 2,000 in 2023.", "contradiction"),
     ("Gunmen gunned down three people in Lindau on Monday.", "Three people were shot dead in Lindau on Monday.", "agreement"),
     ("Parliament voted down the 3 billion euro plan.", "Parliament rejected the plan of 3 billion euros.", "agreement"),
+    # those who do it, and those to whom it is done
+    ("Two gunmen killed 12 people in Lindau on Monday.", "Three gunmen were killed in Lindau on Monday, police said.", "different_scope"),
+    ("Two gunmen killed 12 people in Lindau on Monday.", "Twelve people were killed in Lindau on Monday by three gunmen.", "contradiction"),
     # people infected and infections
     ("The fever has infected 1,200 people in Arlow.", "Arlow has recorded 2,100 infections with the fever.", "contradiction"),
     # areas in two units, an area that is called one; a prison sentence; who attended; what will be and what is
