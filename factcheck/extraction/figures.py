@@ -176,7 +176,7 @@ class FigureReader(TokenView):
             return None if ordinal and self.word(unit.first - 1) not in HYPHENS else unit
         if (
             last + 1 < self.size
-            and looks_like_modifier(self.text[last])
+            and (self.lower[last] in ("more", "long") or looks_like_modifier(self.text[last]))
             and self.lower[last + 1].endswith(("s", "feet"))
         ):
             far = plain_unit_after(self.tokens, last + 1, False)

@@ -282,8 +282,10 @@ def _one(view: TokenView, at: int) -> Noncount | None:
         return None
     tables, before, after = noncount_tables(), view.word(at - 1), view.word(at + 1)
     behind = view.word(at + 2)
-    whole = view.word(at + 3) if behind == "every" else behind
-    share = after == "in" and (whole in number_tables("en").words or whole[:1].isdecimal())
+    joint = 2 + (after == "out" and behind == "of")  # "one in five", "one out of every three"
+    whole = view.word(at + joint + (view.word(at + joint) == "every"))
+    parted = after == "in" or joint == 3 or (after == "of" and behind == "every")
+    share = parted and (whole in number_tables("en").words or whole[:1].isdecimal())
     half = after == "and" and behind in ("a", "one") and view.word(at + 3) in ("half", "quarter")
     if share or half or after in tables.one_numbers or (after in HYPHENS and view.glued(at + 1)):
         return None

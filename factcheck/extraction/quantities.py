@@ -132,7 +132,7 @@ _BEFORE_DOUBLE = frozenset(
 """Words before "double" that make a verb of it: "should double by 2030"."""
 _BEHIND_DOUBLE = frozenset(("by", "to", "within", "every", "from", "over"))
 """Words behind "double" that do so behind a plural: "capacity additions triple by 2030"."""
-_BEFORE_WHOLE = frozenset(("in", "out"))
+_BEFORE_WHOLE = frozenset(("in", "out", "every"))
 """Words between a share and its whole: "one in five", "one visitor in three", "3 out of 10"."""
 
 _PARTS_OF = frozenset(("three", "four", "five", "ten", "100", "10", "hundred"))
@@ -333,13 +333,14 @@ class SentenceReader(TokenView):
         return last
 
     def _one_in(self, figure: Figure) -> Figure | None:
-        """ "one in five", "3 out of 10": a share."""
+        """ "one in five", "3 out of 10", "two of every three": a share."""
         here = figure.last
         if figure.unit is not None or _BEFORE_WHOLE.isdisjoint(self.lower[here : here + 3]):
             return None
         if self.word(figure.first - 1) == "to" and self.word(figure.first - 2) in number_tables("en").words:
             return None  # "by two to one in eleven provinces"
         out = self.word(here) == "out"
+        every = self.word(here) == "of" and self.word(here + 1) == "every"
         small = figure.low == figure.high and figure.low < 10 and figure.numeral.words
         if small and (far := next((far for far in (1, 2) if self.word(here + far) == "in"), 0)):
             # "one visitor in three", "nine visitors in ten said"
@@ -348,7 +349,7 @@ class SentenceReader(TokenView):
                 and counted_after(self.tokens, here + far + 2, self.used) is None
             )
             here += far if figure.low == 1 or told else 0
-        if not (self.word(here) == "in" or (out and self.word(here + 1) == "of")):
+        if not (self.word(here) == "in" or every or (out and self.word(here + 1) == "of")):
             return None
         here += 2 if out else 1
         here += self.word(here) == "every"
@@ -360,7 +361,7 @@ class SentenceReader(TokenView):
         if (
             whole is None
             or whole.value <= figure.low
-            or not (out or figure.low == 1 or whole.value in _WHOLES)
+            or not (out or every or figure.low == 1 or whole.value in _WHOLES)
         ):
             return None
         if not out and (figure.low > 10 or plain_unit_after(self.tokens, whole.last, True)):
