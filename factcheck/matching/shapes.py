@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.abouts import entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
@@ -26,6 +27,7 @@ def give_one_shape(slots: Slots) -> None:
     _toll(slots)
     _bearing(slots)
     _measured(slots)
+    _owned_measure(slots)
     _later_event(slots)
     _whole(slots)
     _percentages(slots)
@@ -175,6 +177,20 @@ def _measured(slots: Slots) -> None:
     ):
         slots.head, slots.core = [_EVENT], _EVENT
         _belong_to_event(slots)
+
+
+def _owned_measure(slots: Slots) -> None:
+    """ "Apple's revenue" and "Apple had revenue of" are the revenue of Apple, whoever else the text is about; "the bridge's cost" is what "the bridge
+    cost"."""
+    if not slots.measure or slots.core == "market" or slots.dimension == "percent":
+        return
+    if not slots.head and slots.of and slots.owner is None:
+        slots.head, slots.of = slots.of, []
+        slots.core = slots.head[-1]
+    owner = entity_of(slots.frame.head) if slots.head and slots.frame.head[:1].isupper() else None
+    for named in (owner, slots.entity):
+        if named is not None and named.named and {*named.names} == {*slots.head}:
+            slots.head, slots.core, slots.owner = [], "", named
 
 
 _SENTENCE = "sentence"
