@@ -315,6 +315,8 @@ class _Reader:
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
+        if subject.of_it:
+            return replace(frame, of=self.recent.antecedent(self.text))
         if not subject.open and is_bare_of_name(frame, mention, names):
             return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, names)
         before = self.frame

@@ -55,6 +55,8 @@ class Subject:
     """True when the counted are those from whom came what was counted before: "they came from 96 countries"."""
     market: bool = False
     """True when its subject is "the market", which was told before."""
+    of_it: bool = False
+    """True when its measure belongs to what was spoken of: "its cost", "their total length"."""
     part: bool = False
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
 
@@ -442,7 +444,9 @@ class FrameReader:
         last = phrase.tail_last if owner and tail and phrase.preposition == "of" else self._past_per(phrase)
         self.slots.append(Slot("subject", phrase.first, last))
         head = self._plain(phrase.first, last)
-        return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots))
+        of_it = self.lower[phrase.first - 1 : phrase.first] in (["its"], ["their"]) and not (owner or tail)
+        of_it = of_it and self.lower[phrase.last - 1] in measure_words()
+        return Subject(Frame(head=head, measure=measure, of=owner or tail), tuple(self.slots), of_it=of_it)
 
     def _counts(self, phrase: NounPhrase) -> bool:
         """Whether a phrase only says how what is attached is told: "the number of visitors", but "the estimate of the Department"."""

@@ -21,6 +21,8 @@ _RATES = frozenset(("growth", "rate", "cagr", "share", "percentage"))
 """Words of measures that are told in percent."""
 _PLAIN = frozenset(("count", "percent", "percentage_point"))
 """Units in which any measure can be told."""
+_LESS = 1000
+"""How many times smaller a bare number is than an amount, if it is none: "35 trains, worth $1.3 billion, with an option for another 25"."""
 _TOLL = "toll"
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
@@ -141,6 +143,9 @@ def with_noun(
     before = claims[-1].quantity if claims else None
     if subject.part and (whole := whole_of(quantity, claims, sentence_start)) is not None:
         before = whole.quantity
+    if before is not None and before.unit in money_units() and quantity.stated[0] < before.stated[0] / _LESS:
+        counts = (claim.quantity for claim in reversed(claims) if claim.sentence_start == sentence_start)
+        before = next((count for count in counts if count.unit == "count" and count.counted), before)
     if subject.beside and before is not None and before.kind is not Kind.DATE:
         if not (subject.part and before.unit != "count" and quantity.stated[0] > before.stated[1]):
             return replace(quantity, unit=before.unit, counted=before.counted)
