@@ -83,6 +83,7 @@ def _is_one_person(view: TokenView, at: int) -> bool:
     return any(view.word(here) in _ARTICLES for here in range(at - 1, max(-1, at - _NOUNS), -1))
 
 
+_PERSONS = frozenset(("he", "she", "his", "her"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "my", "our", "their"))
 _NOUNS = 5
 """Tokens of the phrase of a person at most: "the retired bus driver"."""
@@ -96,6 +97,9 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     if not _phrase_ends(view, last):
         return False
     person = before in ("is", "was", "turned", "turns", "be") and bool({two, three} & {"he", "she"})
+    then = before in ("is", "was") and view.word(last) == "when" and view.word(last + 1) in _PERSONS
+    if then and view.capital(first - 2):
+        return True  # "Ortiz was 67 when he died"
     # "puts the dead at 52", "puts the number of dead at 52": so many are dead
     return person or (before == "at" and two in age_tables().verbs and three not in ("the", "of"))
 

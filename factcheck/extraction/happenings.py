@@ -289,7 +289,7 @@ class _HappeningReader:
         verb = self._verb_after() if fronted else self._verb_before()
         if verb is None:
             return None
-        base = _base(self.lower[verb])
+        base = self._deed(verb)
         if base in _listed("verbs", "staged") and not self._is_passive(verb):
             return None
         group = verb
@@ -301,6 +301,8 @@ class _HappeningReader:
         passive = any(
             self.lower[i] in ("was", "were", "is", "been", "being", "be") for i in range(group, verb)
         )
+        if not passive and self.tags[verb + 1 : verb + 2] == "Q" and not fronted:
+            return None  # "Denmark released 34 million tonnes in 2023" dates no one thing
         active = _verbs()[base] and not passive and self.tags[verb + 1 : verb + 2] in ("N", "D", "R", "Q")
         if active:
             theme, name = self._object(verb + 1)
@@ -323,9 +325,14 @@ class _HappeningReader:
     # -- "Opening is planned for May 2028" ---------------------------------------------------------------------
 
     def of_planned_deed(self) -> Happening | None:
-        """The date for which the deed is planned whose noun opens the sentence."""
+        """The date for which the deed is planned, or on which it was, whose noun opens the sentence: "The opening of the hall was in 1986"."""
         before = self.date.first - 1
-        if (
+        took = (
+            before > 1
+            and self.lower[before - 1] in ("was", "is", "took")
+            and self.lower[before] in ("in", "on")
+        )
+        if not took and (
             self.date.month is None
             or before < 2
             or self.lower[before] not in _listed("plans", "prepositions")
@@ -337,7 +344,7 @@ class _HappeningReader:
             return None
         forms = (verb_forms().get(word) for word in self.lower[noun + 1 : before])
         bases = {form.base for form in forms if form is not None} | {"due"} & set(self.lower[noun:before])
-        if bases.isdisjoint(_listed("plans", "verbs")):
+        if not took and bases.isdisjoint(_listed("plans", "verbs")):
             return None
         of = noun + 2 if self.lower[noun + 1] == "of" else noun + 1
         theme, name = self._object(of) if of > noun + 1 else ("", "")
@@ -389,9 +396,13 @@ class _HappeningReader:
         """ "Albert S. Ruddy"."""
         return len(self.written[at]) == 1 and self.written[at].isupper()
 
+    def _deed(self, at: int) -> str:
+        """What the verb at a token does; "set up" establishes."""
+        return "establish" if self.lower[at : at + 2] == ["set", "up"] else _base(self.lower[at])
+
     def _happens(self, at: int) -> bool:
         form = verb_forms().get(self.lower[at])
-        base = _base(self.lower[at])
+        base = self._deed(at)
         if base not in _verbs():
             return False
         past = form is None or form.form == "past"

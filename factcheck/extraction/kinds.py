@@ -196,8 +196,23 @@ def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:
         return True
     if _grows_at(lower, first) and lower[last : last + 1] != ["of"]:
         return True
-    return "growth" in around and not _RATES.isdisjoint(around)
+    if "growth" in around and not _RATES.isdisjoint(around):
+        return True
+    return _opens_with_rate(lower, first)
 
+
+def _opens_with_rate(lower: Sequence[str], first: int) -> bool:
+    """Whether yearly growth is the subject of a percentage, with no other number between: "Annual growth of the world market until 2030 will be 13 percent"."""
+    for at in range(first - 1, max(0, first - _FAR_SUBJECT), -1):
+        if lower[at] == "growth" and lower[at - 1] in _RATES:
+            return True
+        if lower[at] in ("percent", "%") or (lower[at] in (",", ";") and at < first - 1):
+            return False
+    return False
+
+
+_FAR_SUBJECT = 16
+"""Tokens from its subject to a percentage."""
 
 _YEARLY = frozenset(("annually", "yearly"))
 """Behind a percentage of growth they make it a rate."""

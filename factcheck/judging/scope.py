@@ -18,6 +18,7 @@ from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
 from factcheck.lexicon import load
+from factcheck.matching.claim_key import claim_key
 from factcheck.matching.events import is_whole_of_part
 from factcheck.matching.once import once
 from factcheck.matching.synonyms import listed
@@ -60,9 +61,11 @@ class Scope(HashedOnce):
 def family(claim: Claim) -> str:
     """Which figures of one dimension are of one sort: a level is never compared with a change.
 
-    A share is a level; a growth rate is neither.
+    A share is a level; a growth rate is neither. Of a percentage the key tells it: the growth of an economy is a change, however it is told.
     """
     kind = claim.quantity.kind
+    if claim.quantity.unit == "percent" and kind in (Kind.CHANGE, Kind.LEVEL):
+        return claim_key(claim).subject.measured.partition(" ")[2] or "level"
     return (
         kind.value
         if kind in (Kind.CHANGE, Kind.GROWTH_RATE, Kind.DATE, Kind.MULTIPLE, Kind.RANK)
@@ -77,7 +80,9 @@ def outlook(claim: Claim, source: Source | None, latest_year: int | None = None)
     if claim.modality is Modality.TARGET:
         return "target"
     if claim.modality is Modality.FORECAST:
-        return "forecast"
+        # "will spend 12 years behind bars" tells the sentence that was passed
+        sentence = claim.quantity.kind is Kind.DURATION and claim_key(claim).subject.role == ("sentenced",)
+        return "result" if sentence else "forecast"
     published = parse_period(source.published) if source is not None else None
     known = latest_year if published is None else published.years[1]
     period = parse_period(claim.when) if known is not None and claim.when_from != "document" else None

@@ -164,10 +164,10 @@ def _measured(slots: Slots) -> None:
     if slots.dimension == "duration" and slots.core == _SENTENCE:
         slots.head, slots.core, slots.role = [], "", ["sentenced"]
     measured = slots.told.measured
-    if measured == _SENTENCE or (
-        slots.dimension == "duration" and not measured and _is_jailed(slots.frame.role)
-    ):
+    jailed = _is_jailed(slots.frame.role) or "prison" in slots.of  # "sent him to prison for 12 years"
+    if measured == _SENTENCE or (slots.dimension == "duration" and not measured and jailed):
         slots.head, slots.core, slots.role = [], "", ["sentenced"]  # who, the text is about
+        slots.of = [word for word in slots.of if word != "prison"]
     elif measured and slots.dimension == "length" and not slots.measure:
         slots.measure = [measured]
     if (
@@ -187,6 +187,11 @@ def _owned_measure(slots: Slots) -> None:
     if not slots.head and slots.of and slots.owner is None:
         slots.head, slots.of = slots.of, []
         slots.core = slots.head[-1]
+    _give_to_owner(slots)
+
+
+def _give_to_owner(slots: Slots) -> None:
+    """Makes an owner of a head that is a name: its own, or that of whom the text is about."""
     owner = entity_of(slots.frame.head) if slots.head and slots.frame.head[:1].isupper() else None
     for named in (owner, slots.entity):
         if named is not None and named.named and {*named.names} == {*slots.head}:
@@ -226,6 +231,8 @@ def _percentages(slots: Slots) -> None:
     if slots.dimension == "percent" and "premium" in slots.measure:
         slots.measure, slots.role = ["premium"], []  # of one takeover, whoever pays or gets it
         slots.head, slots.core = [*ACQUISITION], ACQUISITION[0]
+    elif slots.dimension == "percent" and _is_of_economy(slots):
+        return
     elif slots.kind is Kind.GROWTH_RATE:
         slots.measure = ["growth rate"]
         slots.head = ["market" if word in listed("market", "nouns") else word for word in slots.head]
@@ -235,6 +242,19 @@ def _percentages(slots: Slots) -> None:
         if slots.head == slots.part and slots.role:
             slots.head = []
         _share_of_market(slots)
+
+
+def _is_of_economy(slots: Slots) -> bool:
+    """Whether a percentage is the growth of an economy ("economic growth of 3 percent" is what the economy grew by) or the inflation that a rise of
+    consumer prices is; they get one shape."""
+    if slots.core == _GDP and slots.measure == ["growth rate"]:
+        slots.measure, slots.kind = [], Kind.CHANGE
+    elif slots.head == [_INFLATION] and "price" in key_words(slots.frame.head) and slots.kind is Kind.CHANGE:
+        slots.kind = Kind.LEVEL
+    return slots.core in (_GDP, _INFLATION)
+
+
+_GDP, _INFLATION = "gross domestic product", "inflation"
 
 
 def _share_of_market(slots: Slots) -> None:
@@ -257,6 +277,7 @@ def _dates(slots: Slots) -> None:
     """
     if slots.dimension != "date" or not slots.head:
         return
+    _give_to_owner(slots)  # "Founded in 1968, Intel makes chips"
     slots.measure = []
     if slots.core in _deeds() and slots.of:
         role, (slots.head, slots.of) = _deeds()[slots.core], (slots.of, [])
