@@ -195,6 +195,10 @@ def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
     """
     markets = word_set("context", "markets")
     for i, form in list(verbs.items()):
+        if tokens.lower[i] == "rates" and i and tokens.lower[i - 1] in _OF_RATES:
+            del verbs[i]
+            letters[i] = Tag.NOUN  # "lifted interest rates to 4.5 percent"
+            continue
         end = i + 1
         while letters[end : end + 1] == [Tag.NOUN]:
             end += 1
@@ -212,6 +216,10 @@ def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
         if named:
             del verbs[i]
             letters[i] = Tag.NOUN
+
+
+_OF_RATES = frozenset(("interest", "tax", "exchange", "lending", "mortgage", "borrowing", "policy", "growth", "birth", "death", "crime"))
+"""Before "rates" they make a noun of it."""
 
 
 def _are_goods(tokens: Tokens, letters: list[str], at: int) -> bool:

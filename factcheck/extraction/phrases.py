@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
@@ -40,7 +41,7 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
     ):
         outer = noun_phrase_before(tagged, before)
         if outer is not None:
-            return _attached(outer, joint, first, end)
+            return _attached(tagged, outer, joint, first, end)
     return phrase
 
 
@@ -88,10 +89,15 @@ def _with_tail(tagged: Tagged, phrase: NounPhrase, limit: int) -> NounPhrase:
     last = min(_end_of_nouns(tagged, first), limit)
     if last <= first:
         return phrase
-    return _attached(phrase, lower[at], first, last)
+    return _attached(tagged, phrase, lower[at], first, last)
 
 
-def _attached(phrase: NounPhrase, preposition: str, first: int, last: int) -> NounPhrase:
+def _attached(tagged: Tagged, phrase: NounPhrase, preposition: str, first: int, last: int) -> NounPhrase:
+    """A phrase with what a preposition attaches to it; the owner "the Bank of England" is one name, and owns what is behind it."""
+    if preposition == "of" and phrase.first > 0:
+        text, behind = tagged.tokens.text, _split_owner(tagged, first, last)
+        if behind.owner_last and text[phrase.first][0].isupper() and text[first][0].isupper():
+            return replace(behind, owner_first=phrase.first)
     return NounPhrase(
         phrase.first, phrase.last, preposition, first, last, phrase.owner_first, phrase.owner_last
     )

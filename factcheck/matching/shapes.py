@@ -8,7 +8,7 @@ from factcheck.lexicon import load
 from factcheck.matching.abouts import entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
-from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
+from factcheck.matching.synonyms import heads, is_measure, listed, modifier_phrases, rewrites, rewritten, roles
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Kind
 
@@ -115,6 +115,8 @@ def _rewrite(slots: Slots) -> None:
         ):
             for slot, symbol in rewrite.when.items():
                 filled[slot][:] = [word for word in filled[slot] if word != symbol]
+            if "role" in rewrite.when and rewrite.when.get("head") == "person":
+                slots.role.clear()  # "attended the final": what they attended is whom the text is about
             if rewrite.sole:
                 slots.head[:] = [
                     word for word in slots.head if modifier_phrases().table.get((word,)) == "apart"
@@ -182,12 +184,15 @@ def _measured(slots: Slots) -> None:
 def _owned_measure(slots: Slots) -> None:
     """ "Apple's revenue" and "Apple had revenue of" are the revenue of Apple, whoever else the text is about; "the bridge's cost" is what "the bridge
     cost"."""
-    if not slots.measure or slots.core == "market" or slots.dimension == "percent":
+    if not slots.measure or slots.core == "market" or slots.is_share or slots.kind is Kind.GROWTH_RATE:
         return
-    if not slots.head and slots.of and slots.owner is None:
+    if slots.dimension != "percent" and not slots.head and slots.of and slots.owner is None:
         slots.head, slots.of = slots.of, []
         slots.core = slots.head[-1]
     _give_to_owner(slots)
+    found = heads().table.get(tuple(slots.measure)) if not (slots.head or slots.of) else None
+    if found is not None and not is_measure(found, slots.dimension):
+        slots.head, slots.core, slots.measure = [found], found, []  # "has a minimum wage of" is "the minimum wage is"
 
 
 def _give_to_owner(slots: Slots) -> None:

@@ -118,6 +118,12 @@ def measures(dimension: str) -> Phrases:
     return _phrases((phrase, group["symbol"]) for group in groups for phrase in group["words"].split(","))
 
 
+@lru_cache(maxsize=512)
+def is_measure(symbol: str, dimension: str) -> bool:
+    """Whether a word stands for a group of measures of figures of one dimension; any other word that names a measure stands for itself."""
+    return symbol in measures(dimension).table.values()
+
+
 @lru_cache(maxsize=32)
 def longer_measures(dimension: str) -> Phrases:
     """Those of several words: they are looked for before their single words are."""
