@@ -218,7 +218,21 @@ def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
             letters[i] = Tag.NOUN
 
 
-_OF_RATES = frozenset(("interest", "tax", "exchange", "lending", "mortgage", "borrowing", "policy", "growth", "birth", "death", "crime"))
+_OF_RATES = frozenset(
+    (
+        "interest",
+        "tax",
+        "exchange",
+        "lending",
+        "mortgage",
+        "borrowing",
+        "policy",
+        "growth",
+        "birth",
+        "death",
+        "crime",
+    )
+)
 """Before "rates" they make a noun of it."""
 
 

@@ -8,7 +8,15 @@ from factcheck.lexicon import load
 from factcheck.matching.abouts import entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
-from factcheck.matching.synonyms import heads, is_measure, listed, modifier_phrases, rewrites, rewritten, roles
+from factcheck.matching.synonyms import (
+    heads,
+    is_measure,
+    listed,
+    modifier_phrases,
+    rewrites,
+    rewritten,
+    roles,
+)
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Kind
 
@@ -32,6 +40,19 @@ def give_one_shape(slots: Slots) -> None:
     _whole(slots)
     _percentages(slots)
     _dates(slots)
+    _names_of_entity(slots)
+
+
+def _names_of_entity(slots: Slots) -> None:
+    """What only names whom the text is about says no more of the subject: "54 hostages are held by Hamas", "its key rate" of the Bank of England."""
+    if slots.entity is None or not (slots.of or slots.role):
+        return
+    names = {*slots.entity.names}
+    if names.issuperset(slots.of):
+        slots.of = []
+    if len(slots.role) > 1:
+        stems = {verb_stem(name) for name in names}
+        slots.role = [word for word in slots.role if word not in stems] or slots.role
 
 
 def _market(slots: Slots) -> None:
@@ -184,15 +205,31 @@ def _measured(slots: Slots) -> None:
 def _owned_measure(slots: Slots) -> None:
     """ "Apple's revenue" and "Apple had revenue of" are the revenue of Apple, whoever else the text is about; "the bridge's cost" is what "the bridge
     cost"."""
+    if slots.dimension == "count" and slots.verbs == [*_SEAT]:
+        slots.head, slots.core, slots.verbs = [*_SEAT], _SEAT[0], []
     if not slots.measure or slots.core == "market" or slots.is_share or slots.kind is Kind.GROWTH_RATE:
         return
     if slots.dimension != "percent" and not slots.head and slots.of and slots.owner is None:
         slots.head, slots.of = slots.of, []
         slots.core = slots.head[-1]
     _give_to_owner(slots)
+    if slots.dimension == "count" and slots.measure == ["capacity"]:
+        slots.head, slots.core, slots.measure = (
+            [*_SEAT],
+            _SEAT[0],
+            [],
+        )  # a stadium of 40,000 seats, with a capacity of 40,000
     found = heads().table.get(tuple(slots.measure)) if not (slots.head or slots.of) else None
     if found is not None and not is_measure(found, slots.dimension):
-        slots.head, slots.core, slots.measure = [found], found, []  # "has a minimum wage of" is "the minimum wage is"
+        slots.head, slots.core, slots.measure = (
+            [found],
+            found,
+            [],
+        )  # "has a minimum wage of" is "the minimum wage is"
+
+
+_SEAT = ("seat",)
+"""What a hall, or a stadium, has room for; also what its verb says."""
 
 
 def _give_to_owner(slots: Slots) -> None:

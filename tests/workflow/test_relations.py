@@ -103,6 +103,17 @@ CASES = [
     ("The population of Lindau grew by 2,000 in 2023.", "The population of Lindau shrank by 2,000 in 2023.", "contradiction"),
     ("Gunmen gunned down three people in Lindau on Monday.", "Three people were shot dead in Lindau on Monday.", "agreement"),
     ("Parliament voted down the 3 billion euro plan.", "Parliament rejected the plan of 3 billion euros.", "agreement"),
+    # one measure of one owner, however it is told whose it is
+    ("Lindau Energy's revenue was 3 billion dollars in 2023.", "Lindau Energy reported revenue of 2 billion dollars for 2023.", "contradiction"),
+    ("The bridge's cost was 102 million dollars.", "The bridge cost 95 million dollars.", "contradiction"),
+    ("Arlow has a minimum wage of $15 an hour.", "Arlow's minimum wage is $13 an hour.", "contradiction"),
+    # growth, inflation, prison terms, foundations
+    ("Norland's economy grew 3 percent in 2023.", "Norland recorded economic growth of 4 percent in 2023.", "contradiction"),
+    ("Inflation in Poland was 6 percent in 2023.", "Consumer prices in Poland rose 4 percent in 2023.", "contradiction"),
+    ("A judge sent Rosa Ortiz to prison for 12 years.", "Rosa Ortiz will spend 15 years behind bars.", "contradiction"),
+    ("Founded in 1986, Brightmoor makes chips.", "Brightmoor was set up in 1968.", "contradiction"),
+    ("The opening of the Barbican Centre was in 1986.", "The Barbican Centre was inaugurated in 1982.", "contradiction"),
+    ("54 hostages are held by Hamas.", "Hamas holds 45 hostages.", "contradiction"),
     # those who do it, and those to whom it is done
     ("Two gunmen killed 12 people in Lindau on Monday.", "Three gunmen were killed in Lindau on Monday, police said.", "different_scope"),
     ("Two gunmen killed 12 people in Lindau on Monday.", "Twelve people were killed in Lindau on Monday by three gunmen.", "contradiction"),
