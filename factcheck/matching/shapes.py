@@ -234,10 +234,18 @@ _SEAT = ("seat",)
 
 def _give_to_owner(slots: Slots) -> None:
     """Makes an owner of a head that is a name: its own, or that of whom the text is about."""
-    owner = entity_of(slots.frame.head) if slots.head and slots.frame.head[:1].isupper() else None
+    told = split_words(slots.frame.head) if slots.head and slots.core != ACQUISITION[0] else ()
+    owner = entity_of(slots.frame.head) if told and told[0][0].isupper() else None
     for named in (owner, slots.entity):
-        if named is not None and named.named and {*named.names} == {*slots.head}:
+        if named is None or not named.named:
+            continue
+        whole = named is owner and len(told) > 1 and all(word[0].isupper() or word in _LINKS for word in told)
+        if whole or {*named.names} == {*slots.head}:
             slots.head, slots.core, slots.owner = [], "", named
+            return
+
+
+_LINKS = frozenset(("of", "and", "the", "&", "for"))
 
 
 _SENTENCE = "sentence"
