@@ -32,8 +32,6 @@ _STEPS = (0.3, 0.2, 0.15, 0.1, 0.05, 0.0)
 """Of the likeness of words, as it is weighed."""
 _ENOUGH = 20
 """Words of a source, three or four sentences, that tell of what it speaks."""
-_SOME = 10
-"""Words of a source, two or three sentences, that tell something of it."""
 _NEAREST = 8
 """Sources of its affair, those that are most like it, that a source is set against."""
 _TOLD_ENOUGH = 4
@@ -79,10 +77,6 @@ class Affairs:
     def tell_enough(self, left: str, right: str) -> bool:
         """Whether two sources have words enough to tell of what they speak; two sentences have not."""
         return left in self.telling and right in self.telling
-
-    def tell_something(self, left: str, right: str) -> bool:
-        """Whether two sources that do not tell enough have more words than those of a sentence or two."""
-        return min(len(self.themes[left].weights), len(self.themes[right].weights)) >= _SOME
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""
