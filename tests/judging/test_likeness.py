@@ -84,3 +84,11 @@ def test_what_is_settled_is_asked_no_more_and_stays_a_rival_of_fixed_odds() -> N
 
 def _margin(met: Met) -> str:
     return met.levels[-1]
+
+
+def test_a_pronoun_shares_the_words_of_what_it_stands_for() -> None:
+    met = _met(
+        "The market for garden robots was worth $40 billion in 2021. It should reach $90 billion by 2028.",
+        "A study expects the market for garden robots to come to $70 billion by 2028.",
+    )
+    assert "words near 0" not in met[frozenset(("$90 billion", "$70 billion"))].levels
