@@ -92,3 +92,11 @@ def test_a_pronoun_shares_the_words_of_what_it_stands_for() -> None:
         "A study expects the market for garden robots to come to $70 billion by 2028.",
     )
     assert "words near 0" not in met[frozenset(("$90 billion", "$70 billion"))].levels
+
+
+def test_a_number_right_beyond_a_bound_is_asked() -> None:
+    first = "Rescuers from Orm said that more than 280 passengers had been saved. More than 40 boats came."
+    met = _met(first, "The port of Orm took in 284 passengers and counted 90 boats on Monday, rescuers said.")
+    quotes = {frozenset(quote.split()[-1] for quote in pair) for pair in met if len(pair) == 2}
+    assert frozenset(("passengers",)) in quotes
+    assert frozenset(("boats",)) not in quotes
