@@ -122,7 +122,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
 def _is_right_beyond(left: Profile, right: Profile) -> bool:
     """Whether a number lies right beyond the bound that another one is: "more than 28,600", "28,616"."""
     one, other = left.claim.quantity.stated[0], right.claim.quantity.stated[0]
-    near = 0 < min(one, other) and max(one, other) <= _BEYOND * min(one, other)
+    near = min(one, other) > 0 and max(one, other) <= _BEYOND * min(one, other)
     return near and left.value.unit == right.value.unit
 
 
