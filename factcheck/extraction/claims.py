@@ -423,7 +423,8 @@ class _Reader:
         in_entry = dated is not None and dated.labels and self.entry is not None
         if dated is not None and dated.heads:
             return dated.when.iso, "entry" if in_entry else "carried"
-        earlier = earlier_editions(read.tagged, mention, self.names.edition or self.anchor.year)
+        edition = self.names.edition or belonging.edition or self.anchor.year
+        earlier = earlier_editions(read.tagged, mention, edition)
         if earlier is not None:
             return earlier, "sentence"
         if belonging.edition is not None and not in_entry:
