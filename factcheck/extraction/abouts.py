@@ -88,8 +88,7 @@ def _by_names(
         own = at_firm  # but "A first edition of Islands of Glass fetched £212,500 at Harcourt's"
     own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
     if (gapped := _gapped(tagged, mention, own)) is not None:
-        place = gapped if gapped.text.lower() in known_places() else None
-        return Belonging(gapped.text, gapped, place.text if place is not None else None, place)
+        return gapped
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -137,8 +136,8 @@ def _by_names(
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
 
 
-def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
-    """The name that does what the one before does, without a verb: "Norway had 20 cases and eight deaths, Chile 12 cases and one death"."""
+def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Belonging | None:
+    """What belongs to the name that does what the one before does, without a verb: "Norway had 20 cases and eight deaths, Chile 12 cases and one death"."""
     tags, at = tagged.tags, mention.first
     while at > 1 and tags[at - 2 : at] == "QC":
         at -= 2
@@ -149,7 +148,10 @@ def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
         return None
     before = name.first - 1 - (tags[name.first - 2 : name.first] == ",C")
     told = tags.find("Q", 0, before)
-    return name if tags[before - 1] == "Q" and any(tag in "AV" for tag in tags[:told]) else None
+    if tags[before - 1] != "Q" or not any(tag in "AV" for tag in tags[:told]):
+        return None
+    place = name if name.text.lower() in known_places() else None
+    return Belonging(name.text, name, place.text if place is not None else None, place)
 
 
 def _owner_of_figure(
