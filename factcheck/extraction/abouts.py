@@ -87,6 +87,8 @@ def _by_names(
     if (at_firm := _at_firm(tagged, mention, own)) and not _is_of_named(tagged, mention, own):
         own = at_firm  # but "A first edition of Islands of Glass fetched £212,500 at Harcourt's"
     own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
+    if (gapped := _gapped(tagged, mention, own)) is not None:
+        return gapped
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -132,6 +134,24 @@ def _by_names(
     if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Belonging | None:
+    """What belongs to the name that does what the one before does, without a verb: "Norway had 20 cases and eight deaths, Chile 12 cases and one death"."""
+    tags, at = tagged.tags, mention.first
+    while at > 1 and tags[at - 2 : at] == "QC":
+        at -= 2
+        while at > 0 and tags[at - 1] == "Q":
+            at -= 1
+    name = next((name for name in names if name.last == at), None)
+    if name is None or name.first < 2 or tags[name.first - 1] not in ",C":
+        return None
+    before = name.first - 1 - (tags[name.first - 2 : name.first] == ",C")
+    told = tags.find("Q", 0, before)
+    if tags[before - 1] != "Q" or not any(tag in "AV" for tag in tags[:told]):
+        return None
+    place = name if name.text.lower() in known_places() else None
+    return Belonging(name.text, name, place.text if place is not None else None, place)
 
 
 def _owner_of_figure(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Subject, verbs_of
+from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -19,7 +19,7 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
-from factcheck.lexicon import word_set
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
 
@@ -38,6 +38,8 @@ _DISTANT = frozenset("later earlier after before behind ahead early late".split(
 """Behind a length of time between two things: "78 minutes later"."""
 _LENGTHS = ("kilometer", "mile", "meter", "foot", "knot")
 """What a speed covers; "at 210 tonnes an hour" is of what is moved."""
+_SIZES = ("meter", "mile", "foot", "inch", "yard")
+"""Ends of the units in which sizes of things are told."""
 _OPENING = frozenset("at after within over in under during with".split())
 """Prepositions of a phrase that opens a clause and speaks of its subject: "At 3 m, the surge overtopped the dykes"."""
 _LONG = frozenset(("day", "week", "month", "year", "decade", "century"))
@@ -56,7 +58,7 @@ class AdjunctReader(RoleReader):
         for step in (
             self._aged,
             self._unequalled,
-            self._deep,
+            self._of_size,
             self._repeated,
             self._opening,
             self._moving,
@@ -132,22 +134,46 @@ class AdjunctReader(RoleReader):
             return None  # "returned to class for the first time in 11 weeks"
         return self._from_noun(phrase) if is_superlative(self.lower[opening]) else None
 
-    def _deep(self) -> Subject | None:
-        """ "The quake, only 10 km (6 miles) deep, was", "the shaft is 900 m deep": a depth."""
+    def _of_size(self) -> Subject | None:
+        """ "The quake, only 10 km (6 miles) deep, was", "on the bridge, 90 metres long,", "a 12-metre-wide stair": what is so deep, long or wide."""
         at, before = self.mention.last, self.mention.first - 1
+        if not self.mention.quantity.unit.endswith(_SIZES):
+            return None
         if self.tags[at : at + 1] == "(" and (closing := self.tags.find(")", at, at + _PHRASE)) > 0:
             at = closing + 1
-        if self.lower[at : at + 1] != ["deep"] or not self.mention.quantity.unit.startswith(_LENGTHS):
+        compound = self.lower[at : at + 1] == ["-"]
+        at += compound
+        noun = self.lower[at : at + 1] == ["in"]
+        word = "".join(self.lower[at + noun : at + noun + 1])
+        measure = {"deep": "depth", **load("context")["dimensions"]}.get(word, word if noun else "")
+        if not measure and word not in word_set("context", "sizes"):
             return None
+        if noun and word not in measure_words():
+            return None
+        if compound:
+            thing = noun_phrase_after(self.tagged, at + 1) if self.tags[at + 1 : at + 2] == "N" else None
+            return self._from_noun(thing, measure=measure) if thing is not None else None
         while before > 0 and self.tags[before] in "JD":
             before -= 1
         if before > 0 and self.tags[before] == ",":
-            return self._subject_frame(antecedent_of(self.tagged, before), "depth")
+            if self.tags[before - 1] == "Q" and self._counted_in(before - 1, before) is None:
+                # "a boat of 40 tonnes, 21 metres in length"
+                return Subject(Frame(measure=measure), tuple(self.slots), open=True, beside=True)
+            return self._subject_frame(self._sized(before), measure)
+        if word != "deep":
+            return self._subject_frame(self._sized(before + 1), measure) if self.tags[before] == "N" else None
         verb = governor(self.tagged, self.mention.first)
         joined = self.tags[before] == "C" and verb is not None and "Q" in self.tags[verb:before]
         told = verb == before or joined  # "is 31 km wide and up to 90 m deep"
         subject = subject_of(self.tagged, verb) if told and verb is not None else None
-        return self._subject_frame(subject, "depth") if subject is not None else None
+        return self._subject_frame(subject, measure) if subject is not None else None
+
+    def _sized(self, end: int) -> NounPhrase | None:
+        """What is so long or wide, right before token `end`: of "the foot of the wall" the wall, of "a wall of stone" all of it."""
+        phrase = antecedent_of(self.tagged, end)
+        if phrase is None or phrase.preposition != "of" or self.tags[phrase.tail_first - 1] != "D":
+            return phrase
+        return NounPhrase(phrase.tail_first, phrase.tail_last)
 
     def _repeated(self) -> Subject | None:
         """ "a parcel every 1.8 seconds", "linked every 325 metres", "two tubes, each 57 km long"."""

@@ -123,11 +123,13 @@ class AmountReader(ChangeReader):
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _penalty(self, verb: int) -> Subject | None:
-        """ "fined the bank €4.5 million": the first of two objects."""
+        """ "fined the bank €4.5 million", "fined Telco a record €4.5 million": the first of two objects."""
         if self.tagged.verbs[verb].base not in _PENALISING:
             return None
         whom = noun_phrase_after(self.tagged, verb + 1)
-        if whom is None or whom.last != self.mention.first or "P" in self.tags[verb : whom.first]:
+        if whom is None or "P" in self.tags[verb : whom.first]:
+            return None
+        if not {*self.tags[whom.last : self.mention.first]} <= {*"DJ"}:
             return None
         return self._done_to(whom, verb)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.observers import is_before_value, observed_thing
+from factcheck.extraction.observers import growing_thing, is_before_value, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -109,7 +109,7 @@ class ChangeReader(ShareReader):
             return None
         between = range(verb + 1, self.mention.first)
         if all(self.tags[i] in "PJDQTC" or self.lower[i] in TIME_WORDS for i in between):
-            subject = subject_of(self.tagged, verb)
+            subject = growing_thing(self.tagged, verb) or subject_of(self.tagged, verb)
             told = self._subject_frame(subject, "")
             if told is not None and base == "weigh" and not told.open:
                 return replace(

@@ -39,7 +39,7 @@ from factcheck.extraction.happenings import Happening, happening_of, subject_of_
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import Name, is_bare_of_name, names_in, subjects_of
+from factcheck.extraction.names import is_bare_of_name, names_in, subjects_of
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.periods import later_day, whole_span, years_ago
 from factcheck.extraction.places import Places
@@ -48,6 +48,7 @@ from factcheck.extraction.pointing_back import (
     filled,
     is_aside,
     is_harm,
+    is_labelled,
     is_part_of_it,
     is_whole_before,
     last_timed,
@@ -128,7 +129,7 @@ class _Reader:
         self.claims: list[Claim] = []
         self.unresolved: list[Unresolved] = []
         self.quotes: Counter[str] = Counter()
-        self.frame, self.market = Frame(), Frame(head="market")
+        self.frame, self.unlabelled, self.market = Frame(), Frame(), Frame(head="market")
         self.told: dict[str, Frame] = {}
         self.amounts: dict[str, Frame] = {}
         self.counted = ""
@@ -230,7 +231,7 @@ class _Reader:
         self.entry, self.anchor, self.waiting = entry, entry.anchor, None
         self.dated = CarriedDate(entry.when, sentence, True)
         if _WORD.search(self.text, entry.end, sentence.span.end) or sentence.kind is SentenceKind.HEADING:
-            self.frame, self.counted = Frame(), ""
+            self.frame, self.unlabelled, self.counted = Frame(), Frame(), ""
             self.amounts.clear()
             self.recent.forget_before()
 
@@ -250,6 +251,8 @@ class _Reader:
         ):
             # not the senders of "delegations from 60 nations", nor the 54 of "40 of the 54 were hurt"
             self.frame = self.told[mention.quantity.unit] = context.frame
+            if not is_labelled(read.tagged, mention):
+                self.unlabelled = context.frame
             if mention.counted is not None and is_plural(context.frame.head):
                 self.counted = context.frame.head  # who may be said to come from so many countries
             if mention.quantity.unit in money_units() and mention.quantity.kind is Kind.LEVEL:
@@ -303,7 +306,7 @@ class _Reader:
         same = same_number(read.tagged, mention, self.claims)
         if same is not None and cell is None:
             subject = replace(subject, frame=replace(subject.frame, head=same.frame.head), open=False)
-        frame = cell.frame if cell is not None else self._completed(subject, mention, read.names)
+        frame = cell.frame if cell is not None else self._completed(subject, mention, read)
         if is_part_of_it(read.tagged, mention) and self.claims and self.claims[-1].quantity.unit != "count":
             whole = self.claims[-1].frame  # "revenue of €310 million, half of it with offshore customers"
             frame = replace(frame, head=whole.head, of=whole.of, part_of=whole.measure or whole.head)
@@ -312,14 +315,15 @@ class _Reader:
             frame = replace(frame, role=f"{known} {part}".strip())
         return subject, frame
 
-    def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
+    def _completed(self, subject: Subject, mention: Mention, read: ReadSentence) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
         if subject.of_it:
             return replace(frame, of=self.recent.antecedent(self.text))
-        if not subject.open and is_bare_of_name(frame, mention, names):
-            return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, names)
-        before = self.frame
+        if not subject.open and is_bare_of_name(frame, mention, read.names):
+            return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, read.names)
+        labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
+        before = self.unlabelled if labelled else self.frame
         if mention.alternative:
             return before  # "22 km (14 miles)"
         if unit == "count" and self.claims and self.claims[-1].quantity.kind is Kind.DURATION:
@@ -421,7 +425,8 @@ class _Reader:
         in_entry = dated is not None and dated.labels and self.entry is not None
         if dated is not None and dated.heads:
             return dated.when.iso, "entry" if in_entry else "carried"
-        earlier = earlier_editions(read.tagged, mention, self.names.edition or self.anchor.year)
+        edition = self.names.edition or belonging.edition or self.anchor.year
+        earlier = earlier_editions(read.tagged, mention, edition)
         if earlier is not None:
             return earlier, "sentence"
         if belonging.edition is not None and not in_entry:

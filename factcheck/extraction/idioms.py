@@ -177,6 +177,25 @@ def name_end(view: TokenView, at: int) -> int:
     return last
 
 
+def _is_numbered(view: TokenView, here: int) -> bool:
+    """ "The survivors number 146", "the injured now number 511", "the dead from the collision number 18, police said": so many they are."""
+    numbered, before = noncount_tables().numbered, here - 1
+    while before > 0 and view.word(before) in _BY_NOW:
+        before -= 1
+    if view.word(before) in numbered or is_plural(view.word(before)):
+        return True
+    if view.word(here + 2)[:1].isalnum():
+        return False
+    return any(
+        view.word(i) == "the" and view.word(i + 1) in numbered for i in range(max(0, here - _FAR), here)
+    )
+
+
+_BY_NOW = frozenset(("now", "already", "still"))
+_FAR = 7
+"""Tokens from those who are so many to the verb at most."""
+
+
 def label_at(view: TokenView, at: int) -> Noncount | None:
     """ "Article 5", "No. 12", "page 7", "Row 21", "category one"."""
     here, tables = at - 1, noncount_tables()
@@ -187,8 +206,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     if view.lower[here] in (".", "(") and view.glued(here):
         return Noncount(at + 1, "label") if view.word(here - 1) in tables.label_abbreviations else None
     word = view.lower[here]
-    if word == "number" and (view.word(here - 1) in tables.numbered or is_plural(view.word(here - 1))):
-        return None  # "the survivors number 146"
+    if word == "number" and _is_numbered(view, here):
+        return None
     named = view.capital(here) and word not in _OF_ALL
     if named and view.word(here - 1) == "the" and view.word(at + 1) in tables.index_moves:
         return Noncount(at + 1, "name")  # "the Grauben 100 index"

@@ -101,6 +101,7 @@ class MeasuredReader(HeldThingReader):
             self._brought_up,
             self._among_whom,
             self._needed_to_do,
+            self._valued_before,
             self._changed,
             self._undergone,
             self.adjunct,
@@ -441,6 +442,22 @@ class MeasuredReader(HeldThingReader):
         if found is None and all(tag in "JD" for tag in self.tags[verb + 1 : self.mention.first]):
             found = Subject(Frame(), tuple(self.slots), open=True)  # "one patient in ten waited over a year"
         return self._with_deed(found, verb) if found is not None else None
+
+    def _valued_before(self) -> Subject | None:
+        """ "Halvorsen had it at $12 billion and sees it climbing to $31 billion": of what was named before."""
+        verb = governor(self.tagged, self.mention.first)
+        if verb is None:
+            return None
+        by = verb - 2 if self.tags[verb - 1 : verb] == "R" else verb
+        at = by + 1
+        if by < 0 or self.lower[at : at + 1] not in (["it"], ["them"]):
+            return None
+        if by == verb and self.lower[at + 1 : self.mention.first] not in (["at"], ["at", "about"]):
+            return None
+        form = self.tagged.verbs.get(by)
+        valuing = form is not None and form.base in verbs_of("valuing")
+        told = valuing or self.lower[by] in ("have", "has", "had")
+        return Subject(Frame(), tuple(self.slots), open=True, stated=True) if told else None
 
     def _offers(self, verb: int, base: str) -> bool:
         """ "is offering 84 crowns for each share", "bid £3 a share": money right behind the verb."""

@@ -269,6 +269,7 @@ def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
                 word = tokens.lower[i - 1]
                 named = tokens.text[i - 1][0].isupper() and not (is_plural(word) or word in mass)
                 named = named and word not in word_set("context", "before_sums")
+                named = named and tokens.text[i][0].islower()  # "hospitals in the United States"
                 plural = plural or (letters[i - 1] == Tag.NOUN and is_plural(word))
                 counted = letters[i - 1] == Tag.QUANTITY and is_plural(word)
                 single = _is_one_thing(tokens, letters, first, i, mass)

@@ -18,6 +18,7 @@ from factcheck.extraction.idioms import (
     rank_at,
     vote_at,
 )
+from factcheck.extraction.known_places import known_places
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
@@ -357,6 +358,8 @@ class NoncountReader(TokenView):
             return False  # "Sorland's 14 coal-fired stations"
         if self.lower[at - 1] in noun_tables().stops or before in units.codes or before in units.prefixes:
             return False
+        if self.word(at - 2) in (",", "and") and len(word) < 4 and self._goes_on(at):
+            return False
         if after in ("times", "/") or after in units.scales or plain_unit_after(self.tokens, at + 1, True):
             return False
         if (after == "to" or after in DASHES) and self.number(at + 2):
@@ -369,6 +372,11 @@ class NoncountReader(TokenView):
             return False
         first = at == 1 or self.text[at - 2] in '.!?:•"“'
         return not first or len(word) < 4
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a place has the number, like the one before: "Norway sent 20 exhibitors, Chile 12"."""
+        told = self.lower[at - 1] in known_places() and any(map(self.number, range(at - 2)))
+        return told and (not self.word(at + 1)[:1].isalpha() or self.word(at + 1) == "and")
 
     def _has_verb(self, at: int) -> bool:
         """Whether a word that could be a noun in the plural is a verb by what stands behind it: "the Orbis 6 phone weighs 187 grams"."""

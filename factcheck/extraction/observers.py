@@ -14,6 +14,8 @@ from factcheck.extraction.types import NounPhrase
 
 _BEFORE_VALUE = frozenset(("at", "between", "worth"))
 """Behind the object, before its value."""
+_BOUNDS = frozenset(("above", "below", "over", "under"))
+"""The same, where the value follows at once."""
 _WITHIN_OBJECT = "PDNCJST"
 """Tags of what may be attached to the object: "spending on security by governments and private buyers"."""
 
@@ -48,6 +50,17 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
     return phrase if follows and phrase.last <= position else None
 
 
+def growing_thing(tagged: Tagged, verb: int) -> NounPhrase | None:
+    """The object of a verb of seeing or valuing that a participle behind a comma goes on to tell of: "sees a market of $102 billion, growing to"."""
+    form = tagged.verbs.get(verb)
+    if form is None or form.form != "ing" or tagged.tags[verb - 1] != ",":
+        return None
+    main = max((at for at in tagged.verbs if at < verb), default=None)
+    if main is None or tagged.verbs[main].base not in verbs_of("valuing") or tagged.tags[main - 1] == "A":
+        return None
+    return noun_phrase_after(tagged, main + 1)
+
+
 def _told_before(tagged: Tagged, verb: int) -> NounPhrase | None:
     """What a clause is about whose object stands before it: "the market, which Bexley puts at close to 3 billion", or is
     told before a participle and who says so: "the crowd, (was) estimated by police at 55,000"."""
@@ -75,6 +88,8 @@ def _told_before(tagged: Tagged, verb: int) -> NounPhrase | None:
 def is_before_value(tagged: Tagged, at: int) -> bool:
     """Whether the word at a token is one that stands before a value; "at least" is none."""
     lower = tagged.tokens.lower
+    if lower[at] in _BOUNDS:
+        return tagged.tags[at + 1 : at + 2] == "Q"  # "saw revenue above $11 billion"
     return lower[at] in _BEFORE_VALUE and lower[at + 1 : at + 2] not in (
         ["least"],
         ["most"],

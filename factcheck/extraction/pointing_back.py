@@ -54,6 +54,13 @@ def is_aside(tagged: Tagged, mention: Mention) -> bool:
     return having or lower[mention.last : mention.last + 2] == ["among", "them"]
 
 
+def is_labelled(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a label opens the line of a figure, which is of what all such lines tell, not of the label before: "Cost: 90 million dollars"."""
+    lower = tagged.tokens.lower
+    colon = lower.index(":") if ":" in lower[: mention.first] else 0
+    return "N" in tagged.tags[:colon] and {*tagged.tags[:colon]}.isdisjoint(".,VAMQ")
+
+
 def another_number(tagged: Tagged, mention: Mention) -> int | None:
     """The verb by which somebody gives another number for what was counted before: "the airline put the number at 2,700", "the company
     counted 24,000".

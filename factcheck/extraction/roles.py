@@ -206,6 +206,8 @@ class RoleReader(SenderReader):
         while i < len(self.tags) and (
             self.tags[i] in "AJM" or (self.tags[i] == "P" and self.lower[i] == "to")
         ):
+            if self.lower[i] in role_nouns() and self.tags[i + 1 : i + 2] not in ("N", "V", "J"):
+                break  # "20,000 people were homeless"
             i += 1
         if (
             start < i < len(self.tags) - 1
@@ -527,6 +529,10 @@ class RoleReader(SenderReader):
         last = self.lower[self.mention.last - 1] if i < self.mention.first <= i + _DEED else ""
         return known.get(told[:2]) or known.get(told[::2]) or known.get((told[0], last), "")
 
+    def _is_past(self, i: int) -> bool:
+        form = self.tagged.verbs.get(i)
+        return form is not None and form.form == "past"
+
     def _further_verb(self, i: int, base: str) -> int:
         """The verb that tells more: "reported stolen", "did not reply", "stand to benefit"; 0 when there is none."""
         if base == "do":
@@ -544,11 +550,12 @@ class RoleReader(SenderReader):
             return i + 2
         if base == "leave" and self.tags[i - 1 : i] == "A" and self.tags[i + 1 : i + 2] == "V":
             return i + 1  # "were left stranded"
-        if base in _BELIEVING and self.tags[i - 1 : i] == "A" and self.lower[i + 1 : i + 2] == ["to"]:
+        passive = self.tags[i - 1 : i] == "A" or (i > 0 and self._is_past(i) and self.tags[i - 1] in "NQ")
+        if base in _BELIEVING and passive and self.lower[i + 1 : i + 2] == ["to"]:
             then = i + 2
             while self.tags[then : then + 1] == "A":
                 then += 1
             if self.tags[then : then + 1] == "V":
-                return then  # "are believed to have died", "are feared to be trapped"
+                return then  # "are believed to have died", "people known to be trapped"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
         return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0

@@ -16,8 +16,8 @@ from factcheck.extraction.frames import (
     role_of_verb,
     verbs_of,
 )
-from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.of_those import OfThoseReader
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -116,7 +116,7 @@ def role_right_before(tagged: Tagged, mention: Mention) -> str:
     return role_of_verb().get(form.base, "") if form is not None else ""
 
 
-class SubjectReader(MeasuredReader):
+class SubjectReader(OfThoseReader):
     """Adds the counts: the noun behind the figure, and figures without one."""
 
     def counted(self) -> Subject:
@@ -156,7 +156,9 @@ class SubjectReader(MeasuredReader):
             and (aside := self._aside()) is not None
         ):
             return aside  # "(previous season: 21.5)": the label is no noun of its own
-        some = self._rest_of_those() if stands_before else self._some_of_those(first, last)
+        some = self._some_of_those(first, last)
+        if stands_before:
+            some = self._rest_of_those() or self._rest_of_counted()
         if some is not None:
             return some
         of, part_of, end = self._attached(last)
@@ -234,46 +236,6 @@ class SubjectReader(MeasuredReader):
             if (word := self.lower[at]) in role_nouns() or word == "toll":
                 return role_nouns().get(word, "killed")
         return ""
-
-    def _some_of_those(self, first: int, last: int) -> Subject | None:
-        """ "Seven of the dead were students", "nine of the injured are in a critical condition": not all of those."""
-        role = role_nouns().get(self.lower[last - 1], "") if last > first else ""
-        if not role or "of" not in self.lower[self.mention.first : first]:
-            return None
-        told = self._told_of_some(last, role)
-        return told or Subject(
-            Frame(head="people", role=role, part_of=self.lower[last - 1]), tuple(self.slots)
-        )
-
-    def _rest_of_those(self) -> Subject | None:
-        """ "Of the 12 dead, 10 were students", "of the 62 people injured, 11 are still in Lorne": not all of those."""
-        comma = self.mention.first - 1
-        if self.lower[0] != "of" or self.lower[comma] != ",":
-            return None
-        whole = self.lower[comma - 1]
-        role = role_nouns().get(whole, "")
-        form = verb_forms().get(whole)
-        if form is not None and self.lower[1 : comma - 1] == ["those"]:
-            role = role_of_verb().get(form.base, "")  # "Of those arrested, 12 were students"
-        if not role:
-            return None
-        told = self._told_of_some(self.mention.last, role)
-        return told or Subject(Frame(head="people", part_of=whole), tuple(self.slots))
-
-    def _told_of_some(self, at: int, role: str) -> Subject | None:
-        """What is told, from token `at` on, of some of those who underwent something: what they are, or what befell them further."""
-        told = self._role_behind(at)
-        if not told and self.tags[at : at + 2] == "AN" and is_plural(self.lower[at + 1]):
-            self.slots.append(Slot("subject", at + 1, at + 2))  # "127 were employees of the quarry"
-            return Subject(Frame(head=self.lower[at + 1], role=role), tuple(self.slots))
-        if not told or told == role:
-            return None
-        slot = self.slots[-1]
-        if self.tags[slot.first : slot.last].strip("N") or not is_plural(self.lower[slot.last - 1]):
-            whole = self.lower[at - 1] if self.lower[at - 1] in role_nouns() else ""
-            return Subject(Frame(head="people", role=told, part_of=whole), tuple(self.slots))
-        modifiers = tuple(self.lower[i] for i in range(at, slot.first) if self.tags[i] == "J")
-        return Subject(Frame(head=told, modifiers=modifiers, role=role), tuple(self.slots))
 
     def _what_units(self, counted: str) -> str:
         """What is counted in units: the smart locks of "shipments of smart locks came to 4.6 million units"."""
@@ -386,7 +348,7 @@ class SubjectReader(MeasuredReader):
             and (gapped := self._gapped_share(self.mention.last)) is not None
         ):
             return gapped  # "half the money came from the lottery, a quarter from the state"
-        if (some := self._rest_of_those()) is not None:
+        if (some := self._rest_of_those() or self._rest_of_counted() or self._told_number()) is not None:
             return some
         if another_number(self.tagged, self.mention) is not None:
             of_toll = frame_of_another_number(self.tagged, self.mention)
@@ -497,8 +459,8 @@ class SubjectReader(MeasuredReader):
         """Who was harmed by the figure before: "killed 16 civilians and wounded 40" tells of civilians."""
         for end, first in reversed(self.tagged.counted.items()):
             verb = governing_verb(self.tagged, first) if end <= self.mention.first else None
-            if verb is None or self.lower[verb + 1] == "by":
-                continue
+            if verb is None or self.lower[verb + 1] == "by" or "P" in self.tags[verb + 1 : first]:
+                continue  # "Of the 90 drivers hurt in the two towns, 12 died"
             if role_of_verb().get(self.tagged.verbs[verb].base, "") in CASUALTIES:
                 beside = {*self.lower[max(0, first - 3) : first]} & {"among", "including"}
                 alone = self.lower[end - 1] in role_nouns()  # "240 wounded and 1,100 arrested"

@@ -81,7 +81,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count; values half
     as much again apart a word in common right around them, or one thing that they count beside any word in common. Of
     bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them, but where they name one number ("2,200
-    killed", "more than 2,200 people"), or the one is about the other ("some 4,200", "4,120").
+    killed", "more than 2,200 people"), the one lies right beyond the other ("more than 500", "513"), or is about it ("some 4,200", "4,120").
     """
     days, other_days = left.days, right.days  # of both, or of none
     if days and other_days and (days.high < other_days.low or other_days.high < days.low):
@@ -112,10 +112,18 @@ def asked(left: Profile, right: Profile) -> Compared | None:
         and (
             left.claim.quantity.stated == right.claim.quantity.stated
             or (left.value.is_point and right.value.is_point)
+            or _is_right_beyond(left, right)
         )
     ):
         return None
     return Compared(left, right, relation, slip, ratio, shared)
+
+
+def _is_right_beyond(left: Profile, right: Profile) -> bool:
+    """Whether a number lies right beyond the bound that another one is: "more than 28,600", "28,616"."""
+    one, other = left.claim.quantity.stated[0], right.claim.quantity.stated[0]
+    near = min(one, other) > 0 and max(one, other) <= _BEYOND * min(one, other)
+    return near and left.value.unit == right.value.unit
 
 
 def compared(left: Profile, right: Profile) -> Compared:
@@ -462,5 +470,8 @@ MOST_TIMES = 20.0
 _FAR_UNTOLD = 1.5
 """Values farther apart with no word in common right around them, and nothing that both count in sentences with a word in common: of some 17,000 such
 pairs of the labelled sets 13 were told as contradictions, and one in nine as what may be taken for one another, hardly ever from a chance of .2 on."""
+_BEYOND = 1.1
+"""How many times a bound a number may be that lies right beyond it: of the pairs that this brings in sets of which labels tell 209 of 225 are right, of those up to 1.25 times 68 of
+97."""
 _MORE_THAN_MOST = MOST_TIMES * 1.001
 """Whatever the noise of the digits."""

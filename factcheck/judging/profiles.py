@@ -51,7 +51,7 @@ class Profile:
     slipped: frozenset[str]
     """Its digits, and three or more without the first: what is a slip for it and far from it has one of the two in common with it."""
     words: frozenset[str]
-    """The content words of its sentence."""
+    """The content words of its sentence and of its subject, which another sentence may have named."""
     names: frozenset[str]
     """The names in its sentence."""
     numbers: frozenset[str]
@@ -103,7 +103,7 @@ class Profile:
     entry: str
     """The day of its chronology that it stands under; empty outside of chronologies."""
     near: frozenset[str]
-    """The content words right before and behind it."""
+    """The content words right before and behind it, and those of its subject."""
     figures: int
     """How many numbers its sentence has."""
     is_small: bool
@@ -128,6 +128,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     stated, digits = value.stated, printed(claim)
     days = value.rounding if claim.quantity.kind is Kind.DATE else None
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
+    subject = _words_of_subject(claim)
     moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
     added, bare = is_added(claim), is_bare_of_whom(claim)
     hours, quarter, manners, opposites = (
@@ -146,7 +147,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         reach=(days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf),
         printed=digits,
         slipped=_slipped(digits[0]) if digits else frozenset(),
-        words=words_of(claim),
+        words=words_of(claim) | subject,
         names=names_in(claim.sentence),
         numbers=other_numbers(claim),
         window=own_window,
@@ -172,13 +173,19 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
         wording=long_words(claim.sentence),
         entry=entry,
-        near=_words_near(claim),
+        near=_words_near(claim) | subject,
         figures=len(numbers_in(claim.sentence)),
         is_small=value.unit == "count" and stated.low < _SMALL,
         is_of_some=_is_of_some(claim),
         told=str(claim.modality),
         named=_named(claim),
     )
+
+
+def _words_of_subject(claim: Claim) -> frozenset[str]:
+    """What a figure is of, though its sentence says "it" or nothing at all: "Some expect it to reach $90 billion" is of the market before."""
+    frame = claim.frame
+    return content_words_of(" ".join((frame.head, frame.measure, frame.of)))
 
 
 def _words_near(claim: Claim) -> frozenset[str]:

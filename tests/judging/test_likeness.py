@@ -84,3 +84,19 @@ def test_what_is_settled_is_asked_no_more_and_stays_a_rival_of_fixed_odds() -> N
 
 def _margin(met: Met) -> str:
     return met.levels[-1]
+
+
+def test_a_pronoun_shares_the_words_of_what_it_stands_for() -> None:
+    met = _met(
+        "The market for garden robots was worth $40 billion in 2021. It should reach $90 billion by 2028.",
+        "A study expects the market for garden robots to come to $70 billion by 2028.",
+    )
+    assert "words near 0" not in met[frozenset(("$90 billion", "$70 billion"))].levels
+
+
+def test_a_number_right_beyond_a_bound_is_asked() -> None:
+    first = "Rescuers from Orm said that more than 280 passengers had been saved. More than 40 boats came."
+    met = _met(first, "The port of Orm took in 284 passengers and counted 90 boats on Monday, rescuers said.")
+    quotes = {frozenset(quote.split()[-1] for quote in pair) for pair in met if len(pair) == 2}
+    assert frozenset(("passengers",)) in quotes
+    assert frozenset(("boats",)) not in quotes

@@ -1,0 +1,114 @@
+"""Counts of some of those whom the sentence told before, and numbers told of whom: "Of the 62 people injured, 11 are still in Lorne"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_verb
+from factcheck.extraction.measured import MeasuredReader
+from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.phrases import noun_phrase_after
+from factcheck.extraction.role_words import role_nouns
+from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.word_classes import verb_forms
+from factcheck.model import Frame
+
+
+class OfThoseReader(MeasuredReader):
+    """Adds the counts whose noun stands before them."""
+
+    def _some_of_those(self, first: int, last: int) -> Subject | None:
+        """ "Seven of the dead were students", "nine of the injured are in a critical condition": not all of those."""
+        role = role_nouns().get(self.lower[last - 1], "") if last > first else ""
+        if not role or "of" not in self.lower[self.mention.first : first]:
+            return None
+        told = self._told_of_some(last, role)
+        return told or Subject(
+            Frame(head="people", role=role, part_of=self.lower[last - 1]), tuple(self.slots)
+        )
+
+    def _rest_of_those(self) -> Subject | None:
+        """ "Of the 12 dead, 10 were students", "of the 62 people injured, 11 are still in Lorne": not all of those."""
+        comma = self.mention.first - 1
+        if self.lower[0] != "of" or self.lower[comma] != ",":
+            return None
+        whole = self.lower[comma - 1]
+        role = role_nouns().get(whole, "")
+        form = verb_forms().get(whole)
+        if form is not None and self.lower[1 : comma - 1] == ["those"]:
+            role = role_of_verb().get(form.base, "")  # "Of those arrested, 12 were students"
+        if not role:
+            return None
+        told = self._told_of_some(self.mention.last, role)
+        return told or Subject(Frame(head="people", part_of=whole), tuple(self.slots))
+
+    def _told_of_some(self, at: int, role: str) -> Subject | None:
+        """What is told, from token `at` on, of some of those who underwent something: what they are, or what befell them further."""
+        told = self._role_behind(at)
+        if not told and self.tags[at : at + 2] == "AN" and is_plural(self.lower[at + 1]):
+            self.slots.append(Slot("subject", at + 1, at + 2))  # "127 were employees of the quarry"
+            return Subject(Frame(head=self.lower[at + 1], role=role), tuple(self.slots))
+        if not told or told == role:
+            return None
+        slot = self.slots[-1]
+        if self.tags[slot.first : slot.last].strip("N") or not is_plural(self.lower[slot.last - 1]):
+            whole = self.lower[at - 1] if self.lower[at - 1] in role_nouns() else ""
+            return Subject(Frame(head="people", role=told, part_of=whole), tuple(self.slots))
+        modifiers = tuple(self.lower[i] for i in range(at, slot.first) if self.tags[i] == "J")
+        return Subject(Frame(head=told, modifiers=modifiers, role=role), tuple(self.slots))
+
+    def _rest_of_counted(self) -> Subject | None:
+        """ "Of 90 nurses infected in the two towns, 12 died", "of the thousand toys on show 120 were new": of those counted first."""
+        of = self.mention.first
+        while of > 0 and self.lower[of - 1] not in (":", ";"):
+            of -= 1
+        number = of + 1 + (self.tags[of + 1 : of + 2] == "D")
+        if self.lower[of] != "of" or self.tags[number : number + 1] != "Q" or number >= self.mention.first:
+            return None
+        if self.tags[self.mention.last : self.mention.last + 1] not in ("A", "V", "M"):
+            return None
+        first_counted = min(
+            ((end, first) for end, first in self.tagged.counted.items() if first > number), default=None
+        )
+        if first_counted is None or {*self.tags[number : first_counted[1]]} - {*"QJ"}:
+            return None
+        end, first = first_counted
+        if end > self.mention.first:
+            return None
+        found = self._from_noun(NounPhrase(first, end))
+        role = self._role_by_verb() or self._predicate(self.mention.last)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _told_number(self) -> Subject | None:
+        """ "put the number of those who had fled to Orm at 350,000", "put at 32 the number of people killed": who they are, and what they did."""
+        before, last = self.mention.first - 1, self.mention.last
+        if self.lower[before : before + 1] != ["at"]:
+            return None
+        behind = self.lower[last : last + 1] == ["the"]
+        start = last + 1 if behind else next((i for i in range(before - 2) if self._begins_number(i)), before)
+        if not self._begins_number(start):
+            return None
+        at = start + 2
+        those = self.lower[at : at + 1] == ["those"]
+        phrase = None if those else noun_phrase_after(self.tagged, at)
+        if not those and (phrase is None or "P" in self.tags[at : phrase.first]):
+            return None
+        found = (
+            self._from_noun(phrase)
+            if phrase is not None
+            else Subject(Frame(head="people"), tuple(self.slots))
+        )
+        end = at + 1 if phrase is None else phrase.last
+        told = end + (self.tags[end : end + 1] == "W")
+        if told == end and end not in self.tagged.verbs:
+            return found if behind else None
+        role = self._role_behind(told)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _begins_number(self, at: int) -> bool:
+        """Whether "number of" stands at a token."""
+        return (
+            self.lower[at : at + 1] != []
+            and self.lower[at] in counting_words()
+            and self.lower[at + 1 : at + 2] == ["of"]
+        )
