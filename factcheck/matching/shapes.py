@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.abouts import entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
@@ -20,14 +22,18 @@ _EVENT = "earthquake"
 def give_one_shape(slots: Slots) -> None:
     """Changes the slots of a subject that is told in another shape to those of the shape by which it is compared."""
     _market(slots)
-    _deal(slots)
+    if not _is_made(slots):
+        _deal(slots)
     _anyone(slots)
+    _population(slots)
+    _prizes(slots)
     _rewrite(slots)
     _toll(slots)
     _bearing(slots)
     _measured(slots)
     _later_event(slots)
     _whole(slots)
+    _turnout(slots)
     _percentages(slots)
     _dates(slots)
 
@@ -69,6 +75,45 @@ def _earned_with_goods(slots: Slots) -> bool:
     return earned and slots.entity is None and slots.owner is None
 
 
+def _is_made(slots: Slots) -> bool:
+    """What a thing costs, or how long it takes, to build: "construction of the hall took four years", "the hall was built in four years",
+    "Building the hall cost 89 million". A thing with a name is told by it alone."""
+    money = slots.dimension == "money"
+    plain_measure = slots.measure == ["price"] or not slots.measure
+    if not (money or slots.dimension == "duration") or slots.kind is Kind.CHANGE or not plain_measure:
+        return False
+    opening = [word.casefold() for word in split_words(slots.frame.head)[:2]]
+    if opening[-1:] == ["the"] and opening[0] in listed("making", "openings"):
+        slots.head = slots.head[1:]
+    elif slots.core in listed("making", "nouns") and len(slots.head) == 1 and _of_something(slots):
+        slots.head, slots.of = slots.of, []
+    elif not (_is_built(slots) or (money and _tells_cost(slots))):
+        return False
+    slots.core = slots.head[-1] if slots.head else ""
+    slots.measure, slots.role, slots.verbs = (["price"], [], []) if money else ([], ["produced"], [])
+    entity = slots.owner or slots.entity
+    if (
+        entity is not None
+        and entity.named
+        and set(map(plain, split_words(slots.frame.head))).issuperset(entity.names)
+    ):
+        slots.head, slots.core = [], ""
+    return True
+
+
+def _of_something(slots: Slots) -> bool:
+    return bool(slots.of) or slots.owner is not None or slots.entity is not None
+
+
+def _is_built(slots: Slots) -> bool:
+    return not listed("making", "verbs", verbs=True).isdisjoint(key_words(slots.frame.role, verbs=True))
+
+
+def _tells_cost(slots: Slots) -> bool:
+    """Whether a price is told as what a thing cost, and not as what was paid for it."""
+    return not listed("making", "costs").isdisjoint(key_words(slots.frame.measure))
+
+
 def _deal(slots: Slots) -> None:
     """What was paid for a company is the price of one acquisition, however it is told."""
     if slots.dimension != "money":
@@ -80,10 +125,30 @@ def _deal(slots: Slots) -> None:
         told = frozenset()
     company = slots.core in listed("deal", "targets") or _entity_is_head(slots)
     bought = slots.measure in (["price"], ["spending"]) and company  # "paid $301 million for Tidewall"
+    if not told and _is_named_and_sold(slots):
+        bought, slots.entity, slots.owner = True, entity_of(slots.frame.head), None
     if told or bought:
         slots.head, slots.core, slots.measure = [*ACQUISITION], ACQUISITION[0], ["price"]
         slots.role, slots.of = [], []
         slots.part += sorted(parts)
+
+
+def _is_named_and_sold(slots: Slots) -> bool:
+    """Whether the price of one with a name is told by who pays it, or by a move: "Chelsea paid Benfica 121 million for Enzo Fernandez", "Neymar
+    moved to Paris for 222 million". The price is of the one with the name, whoever buys and sells."""
+    raw = split_words(slots.frame.head)
+    if not raw or not (raw[0][0].isupper() and raw[-1][0].isupper()) or entity_of(slots.frame.head) is None:
+        return False
+    if slots.measure == ["spending"]:
+        return not listed("deal", "paying", verbs=True).isdisjoint(slots.verbs)
+    moved = not slots.measure and _moves().search(slots.told.sentence) is not None
+    return moved or slots.measure == ["price"]
+
+
+@lru_cache(maxsize=1)
+def _moves() -> re.Pattern[str]:
+    """ "joined Arsenal for", before an amount."""
+    return re.compile(rf"\b(?:{'|'.join(load('subjects')['deal']['moves'].split(', '))})\b[^.;]*? for \S*\d")
 
 
 def _entity_is_head(slots: Slots) -> bool:
@@ -100,6 +165,25 @@ def _anyone(slots: Slots) -> None:
         return
     if all(word in listed("anyone", "nouns") for word in slots.head):
         slots.head, slots.core = ["person"], "person"
+
+
+def _population(slots: Slots) -> None:
+    """A population of a sort is not everybody's: "the tiger population" counts tigers, "the prison population" who is in prison."""
+    if "population" not in slots.measure or slots.dimension != "count":
+        return
+    sort = [word for word in slots.head if word not in listed("population", "everyone")]
+    if not sort:
+        return
+    slots.measure = [word for word in slots.measure if word != "population"]
+    if sort[-1] not in listed("population", "creatures"):
+        slots.head.append("population")
+    slots.core = slots.head[-1]
+
+
+def _prizes(slots: Slots) -> None:
+    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them."""
+    if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
+        slots.role = []
 
 
 def _rewrite(slots: Slots) -> None:
@@ -204,6 +288,31 @@ def _belong_to_event(slots: Slots) -> None:
         slots.entity = None
     if slots.owner is not None and not slots.owner.sort:
         slots.owner = None
+
+
+def _turnout(slots: Slots) -> None:
+    """The turnout is that of an election, whoever won it, and the share of voters who voted."""
+    if slots.dimension != "percent" or slots.kind in (Kind.CHANGE, Kind.GROWTH_RATE):
+        return
+    told = _TURNOUT in slots.measure or slots.core == _TURNOUT
+    if not told and not _is_share_of_voters(slots):
+        return
+    if _TURNOUT in slots.measure or slots.part:
+        slots.head = []
+    slots.head = [word for word in slots.head if word != _TURNOUT]
+    slots.core, slots.measure, slots.role, slots.of, slots.part = "", [_TURNOUT], [], [], []
+    slots.is_share = False
+
+
+def _is_share_of_voters(slots: Slots) -> bool:
+    """ "72 percent of voters went to the polls", and not how they voted."""
+    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], slots.part):
+        return False
+    voting = listed("turnout", "votes", verbs=True) | listed("turnout", "votes")
+    return listed("turnout", "voters").issuperset(slots.part) and voting.issuperset(slots.role)
+
+
+_TURNOUT = "turnout"
 
 
 def _percentages(slots: Slots) -> None:

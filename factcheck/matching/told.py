@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.frozen import made_often
 from factcheck.matching.dimensions import dimension_of
+from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
     bearing_of,
     is_part_of_whole,
@@ -58,6 +59,8 @@ def told_by(claim: Claim) -> Told:
     frame, quantity = claim.frame, claim.quantity
     if frame == _UNTOLD:
         frame = Frame(head=quantity.counted or _subject_words(claim))
+    if are_inhabitants(claim):
+        frame = replace(frame, role="", measure="population")
     dimension = dimension_of(quantity)
     where = claim.where or ""
     divided = dimension == "count" and " of " in claim.sentence

@@ -121,6 +121,33 @@ CASES = [
     ("The north tower of the Arlow Centre has 42 floors.", "The Arlow Centre's north tower has 38 floors.", "contradiction"),
     # headlines
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
+    # inhabitants, however they are told; a population of animals or of a prison is not everybody's
+    ("Some 5.6 million people lived in Norway at the end of 2023.", "Norway's population was 4.9 million at the end of 2023.", "contradiction"),
+    ("In 2023 Norway had just under 5.6 million people.", "Norway had a population of 5.5 million in 2023.", "compatible"),
+    ("The 2021 census counted 5.4 million people in Norway.", "According to the 2021 census, 4.5 million people lived in Norway.", "contradiction"),
+    ("The wolf population of Norway was 89 in 2023.", "In 2023 there were 98 wolves in Norway.", "contradiction"),
+    ("The prison population of Norway was 3,100 in 2023.", "The population of Norway was 5.5 million in 2023.", "unrelated"),
+    ("Some 73,000 people were living in tents in Norway in 2023.", "Norway had a population of 5.5 million in 2023.", "unrelated"),
+    # those who voted, and the turnout
+    ("In Norway's election of 2021, 77 percent of voters went to the polls.", "Turnout in Norway's election of 2021 was 67 percent.", "contradiction"),
+    ("In Norway 61 percent of voters backed the plan in 2021.", "Turnout in Norway was 67 percent in 2021.", "unrelated"),
+    # what it costs and how long it takes to build a thing, and who is sold
+    ("The Grieghalle cost 660 million euros to build.", "Construction of the Grieghalle came to 780 million euros.", "contradiction"),
+    ("The Grieghalle was built in nine years.", "Work on the Grieghalle lasted 11 years.", "contradiction"),
+    ("Construction of the stadium in Arlow took four years.", "The stadium in Arlow was built in six years.", "contradiction"),
+    ("The Grieghalle cost 660 million euros to build.", "The Grieghalle was sold for 780 million euros.", "unrelated"),
+    ("Nils Orr moved from Halden to Rosvik for 22 million euros.", "Rosvik paid Halden 19 million euros for Nils Orr.", "contradiction"),
+    ("Rosvik signed Nils Orr for 22 million euros.", "Halden sold Nils Orr to Rosvik for 19 million euros.", "contradiction"),
+    ("Rosvik signed Nils Orr for 22 million euros.", "Rosvik sold Lars Dahl for 19 million euros.", "different_scope"),
+    # prizes, floors, passengers
+    ("The film Norsk won seven Oscars.", "The film Norsk took home eight Academy Awards.", "contradiction"),
+    ("The Vega Tower has 63 floors.", "The Vega Tower is a 54-storey building.", "contradiction"),
+    ("Gardermoen handled 27.2 million passengers in 2023.", "In 2023, 25.1 million passengers passed through Gardermoen.", "contradiction"),
+    # groups of people, and parts that have numbers
+    ("The average wage of women in Norway was 4,900 euros in 2022.", "The average wage of men in Norway was 5,600 euros in 2022.", "different_scope"),
+    ("Women's average wage in Norway was 4,900 euros in 2022.", "In 2022 women in Norway had an average wage of 5,600 euros.", "contradiction"),
+    ("Gardermoen's Terminal 2 handled 7 million passengers in 2023.", "Gardermoen handled 27 million passengers in 2023.", "unrelated"),
+    ("Terminal 1 at Gardermoen handled 20 million passengers in 2023.", "Terminal 2 at Gardermoen handled 7 million passengers in 2023.", "different_scope"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip
