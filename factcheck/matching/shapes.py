@@ -31,6 +31,7 @@ def give_one_shape(slots: Slots) -> None:
     _toll(slots)
     _bearing(slots)
     _measured(slots)
+    _itself(slots)
     _later_event(slots)
     _whole(slots)
     _turnout(slots)
@@ -87,17 +88,14 @@ def _is_made(slots: Slots) -> bool:
         slots.head = slots.head[1:]
     elif slots.core in listed("making", "nouns") and len(slots.head) == 1 and _of_something(slots):
         slots.head, slots.of = slots.of, []
-    elif not (_is_built(slots) or (money and _tells_cost(slots))):
+    elif not _is_built(slots):
         return False
     slots.core = slots.head[-1] if slots.head else ""
     slots.measure, slots.role, slots.verbs = (["price"], [], []) if money else ([], ["produced"], [])
     entity = slots.owner or slots.entity
-    if (
-        entity is not None
-        and entity.named
-        and set(map(plain, split_words(slots.frame.head))).issuperset(entity.names)
-    ):
-        slots.head, slots.core = [], ""
+    if entity is not None and entity.named and not {*slots.head}.difference(entity.names):
+        slots.head = [*ACQUISITION] if money else []  # what it cost is what was paid for it
+        slots.core = slots.head[-1] if slots.head else ""
     return True
 
 
@@ -107,11 +105,6 @@ def _of_something(slots: Slots) -> bool:
 
 def _is_built(slots: Slots) -> bool:
     return not listed("making", "verbs", verbs=True).isdisjoint(key_words(slots.frame.role, verbs=True))
-
-
-def _tells_cost(slots: Slots) -> bool:
-    """Whether a price is told as what a thing cost, and not as what was paid for it."""
-    return not listed("making", "costs").isdisjoint(key_words(slots.frame.measure))
 
 
 def _deal(slots: Slots) -> None:
@@ -240,8 +233,9 @@ def _whole(slots: Slots) -> None:
 
 def _measured(slots: Slots) -> None:
     """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is; a "prison sentence" says
-    no more, nor does the "area" of so many hectares."""
-    if slots.dimension == "area" and slots.measure == [slots.dimension]:
+    no more, nor does the "area" of so many hectares, nor the "weight" of so many tons."""
+    named = slots.entity is not None and slots.entity.named
+    if (slots.head or named) and set(slots.measure) <= _plain_measures(slots.dimension):
         slots.measure = []
     if slots.dimension == "duration" and slots.core == _SENTENCE:
         slots.head, slots.core, slots.role = [], "", ["sentenced"]
@@ -259,6 +253,28 @@ def _measured(slots: Slots) -> None:
     ):
         slots.head, slots.core = [_EVENT], _EVENT
         _belong_to_event(slots)
+
+
+def _itself(slots: Slots) -> None:
+    """A thing with a name is what is so long, or so heavy, whatever it is called beside it: "the 53-kilometre Gotthard tunnel", "the Titanic, a 269-metre
+    liner"."""
+    entity = slots.owner or slots.entity
+    if slots.dimension not in ("length", "mass") or slots.role or slots.kind is Kind.CHANGE:
+        return
+    if entity is None or not entity.named or slots.own_places:
+        return
+    named = {plain(word) for word in split_words(slots.frame.head)}.issuperset(entity.names)
+    if named or slots.told.describing or not (slots.head or slots.measure):
+        slots.head, slots.core, slots.of = [_ITSELF], _ITSELF, []
+
+
+_ITSELF = "itself"
+
+
+@lru_cache(maxsize=64)
+def _plain_measures(dimension: str) -> frozenset[str]:
+    """The measures that say no more than the unit does."""
+    return frozenset(load("subjects")["plain_measures"].get(dimension, "").split(", "))
 
 
 _SENTENCE = "sentence"

@@ -9,6 +9,7 @@ from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
     bearing_of,
+    describes_named,
     is_part_of_whole,
     is_whole_of_part,
     measured_by,
@@ -45,11 +46,15 @@ class Told:
     """Whether it is the part in "five of 22 governors"."""
     of_quake: bool = False
     """Whether it is an earthquake that is so far away, or so deep."""
+    describing: bool = False
+    """Whether a length or weight tells what a thing with a name is: "the Titanic, a 269-metre liner"."""
     measured: str = ""
     """Of a length or a stretch of time: what it is by the words behind it, `depth`, `sentence`."""
 
 
 _UNTOLD = Frame()
+_OF_THINGS = ("length", "mass")
+"""Dimensions of what things are like."""
 _TABLES = {"length": "lengths", "duration": "stretches"}
 """Dimension -> the words that tell what such a figure is."""
 
@@ -82,6 +87,7 @@ def told_by(claim: Claim) -> Told:
         divided and is_whole_of_part(claim),
         divided and is_part_of_whole(claim),
         bool(bearing or measured == "depth") and speaks_of_quake(claim.sentence),
+        dimension in _OF_THINGS and describes_named(claim),
         measured,
     )
 

@@ -135,19 +135,24 @@ CASES = [
     ("The Grieghalle cost 660 million euros to build.", "Construction of the Grieghalle came to 780 million euros.", "contradiction"),
     ("The Grieghalle was built in nine years.", "Work on the Grieghalle lasted 11 years.", "contradiction"),
     ("Construction of the stadium in Arlow took four years.", "The stadium in Arlow was built in six years.", "contradiction"),
-    ("The Grieghalle cost 660 million euros to build.", "The Grieghalle was sold for 780 million euros.", "unrelated"),
+    ("The Grieghalle cost 660 million euros to build.", "The Grieghalle was sold for 780 million euros.", "different_scope"),
     ("Nils Orr moved from Halden to Rosvik for 22 million euros.", "Rosvik paid Halden 19 million euros for Nils Orr.", "contradiction"),
     ("Rosvik signed Nils Orr for 22 million euros.", "Halden sold Nils Orr to Rosvik for 19 million euros.", "contradiction"),
     ("Rosvik signed Nils Orr for 22 million euros.", "Rosvik sold Lars Dahl for 19 million euros.", "different_scope"),
+    # a thing with a name is what is so long or heavy; which length it is; what a thing weighs
+    ("The 53-kilometre Lotsberg tunnel opened in 2016.", "The Lotsberg tunnel is 57 kilometres long.", "contradiction"),
+    ("The Hadara, a 269-metre liner, sank in 1912.", "The Hadara had a length of 259 metres.", "contradiction"),
+    ("The Lotsberg dam is 221 metres high.", "The Lotsberg dam is 379 metres long.", "different_scope"),
+    ("The Hadara weighs 52,000 tonnes.", "The Hadara has a weight of 46,000 tonnes.", "contradiction"),
+    ("The Hadara weighs 52,000 tonnes.", "The Hadara hit a 46,000-tonne tanker.", "unrelated"),
     # prizes, floors, passengers
     ("The film Norsk won seven Oscars.", "The film Norsk took home eight Academy Awards.", "contradiction"),
     ("The Vega Tower has 63 floors.", "The Vega Tower is a 54-storey building.", "contradiction"),
     ("Gardermoen handled 27.2 million passengers in 2023.", "In 2023, 25.1 million passengers passed through Gardermoen.", "contradiction"),
-    # groups of people, and parts that have numbers
+    # groups of people, and a part that has a number
     ("The average wage of women in Norway was 4,900 euros in 2022.", "The average wage of men in Norway was 5,600 euros in 2022.", "different_scope"),
     ("Women's average wage in Norway was 4,900 euros in 2022.", "In 2022 women in Norway had an average wage of 5,600 euros.", "contradiction"),
     ("Gardermoen's Terminal 2 handled 7 million passengers in 2023.", "Gardermoen handled 27 million passengers in 2023.", "unrelated"),
-    ("Terminal 1 at Gardermoen handled 20 million passengers in 2023.", "Terminal 2 at Gardermoen handled 7 million passengers in 2023.", "different_scope"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip
