@@ -18,6 +18,7 @@ from factcheck.extraction.idioms import (
     rank_at,
     vote_at,
 )
+from factcheck.extraction.known_places import known_places
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
@@ -284,7 +285,11 @@ class NoncountReader(TokenView):
         if before in self.tables.makers or (before == "p" and self.word(at - 2) in ("&", "s")):
             return Noncount(name_end(self, at), "name")
         if self.text[at] in self.tables.airliners and (
-            (self.capital(at + 1) and plain_unit_after(self.tokens, at + 1, digits=True) is None)
+            (
+                self.capital(at + 1)
+                and after not in known_places()  # "320 German exhibitors"
+                and plain_unit_after(self.tokens, at + 1, digits=True) is None
+            )
             or after in ("jet", "jets", "plane", "planes", "aircraft")
         ):
             return Noncount(at + 1 + self.capital(at + 1), "name")

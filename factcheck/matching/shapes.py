@@ -25,6 +25,7 @@ def give_one_shape(slots: Slots) -> None:
     if not _is_made(slots):
         _deal(slots)
     _anyone(slots)
+    _from_country(slots)
     _population(slots)
     _prizes(slots)
     _rewrite(slots)
@@ -158,6 +159,16 @@ def _anyone(slots: Slots) -> None:
         return
     if all(word in listed("anyone", "nouns") for word in slots.head):
         slots.head, slots.core = ["person"], "person"
+
+
+def _from_country(slots: Slots) -> None:
+    """ "410 exhibitors from Germany", "410 of them came from Germany", "410 German exhibitors"."""
+    if not slots.told.origin or slots.core in listed("of_events", "places"):
+        return
+    told = [f"from {place}" for place in sorted(slots.told.origin)]
+    slots.head += [word for word in told if word not in slots.head]
+    slots.role = [word for word in slots.role if word not in told]
+    slots.own_places -= slots.told.origin
 
 
 def _population(slots: Slots) -> None:

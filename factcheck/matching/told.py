@@ -16,7 +16,10 @@ from factcheck.matching.events import (
     speaks_of_quake,
     tells_later_event,
 )
+from factcheck.matching.origins import origin_of
 from factcheck.matching.places import Places, inner_place, places_of
+from factcheck.matching.synonyms import heads, listed
+from factcheck.matching.words import key_words
 from factcheck.model import Claim, Frame, Kind
 
 
@@ -48,6 +51,8 @@ class Told:
     """Whether it is an earthquake that is so far away, or so deep."""
     describing: bool = False
     """Whether a length or weight tells what a thing with a name is: "the Titanic, a 269-metre liner"."""
+    origin: Places = frozenset()
+    """The country from which those counted come."""
     measured: str = ""
     """Of a length or a stretch of time: what it is by the words behind it, `depth`, `sentence`."""
 
@@ -88,8 +93,18 @@ def told_by(claim: Claim) -> Told:
         divided and is_part_of_whole(claim),
         bool(bearing or measured == "depth") and speaks_of_quake(claim.sentence),
         dimension in _OF_THINGS and describes_named(claim),
+        _origin(claim, frame) if dimension == "count" else frozenset(),
         measured,
     )
+
+
+def _origin(claim: Claim, frame: Frame) -> Places:
+    """From where those come who are present at an event, or are persons."""
+    nouns = heads().replaced(key_words(frame.head))[0][-1:]
+    present = not listed("of_events", "nouns").isdisjoint(nouns)
+    if not present and listed("persons", "nouns").isdisjoint(nouns):
+        return frozenset()
+    return origin_of(claim, sent=present and nouns != ["visitor"])
 
 
 def _subject_words(claim: Claim) -> str:

@@ -145,6 +145,14 @@ CASES = [
     ("The Lotsberg dam is 221 metres high.", "The Lotsberg dam is 379 metres long.", "different_scope"),
     ("The Hadara weighs 52,000 tonnes.", "The Hadara has a weight of 46,000 tonnes.", "contradiction"),
     ("The Hadara weighs 52,000 tonnes.", "The Hadara hit a 46,000-tonne tanker.", "unrelated"),
+    # who comes from where, and what a country does in another one
+    ("Norway won 37 medals in Lindau.", "Germany won 27 medals in Lindau.", "different_scope"),
+    ("Norway won 37 medals in Lindau.", "Norway took 35 medals in Lindau.", "contradiction"),
+    ("Germany sent 410 exhibitors to Protecta.", "Some 320 exhibitors from Germany came to Protecta.", "contradiction"),
+    ("Germany had 410 exhibitors at Protecta.", "Turkey had 295 exhibitors at Protecta.", "different_scope"),
+    ("Germany was represented by 410 exhibitors at Protecta.", "There were 320 German exhibitors at Protecta.", "contradiction"),
+    ("Protecta drew 900 exhibitors from Italy and Spain.", "Protecta drew 1,100 exhibitors.", "different_scope"),
+    ("Protecta drew 1,100 exhibitors from Germany and 40 other countries.", "Protecta drew 900 exhibitors.", "contradiction"),
     # prizes, floors, passengers
     ("The film Norsk won seven Oscars.", "The film Norsk took home eight Academy Awards.", "contradiction"),
     ("The Vega Tower has 63 floors.", "The Vega Tower is a 54-storey building.", "contradiction"),
