@@ -33,7 +33,7 @@ _LABEL = 12
 """Tokens that a label before a colon may have."""
 _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
-_TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
+_TRADING = frozenset(("buy", "acquire", "purchase", "sell", "auction", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching import joined_with
 from factcheck.model import Claim
 
 _ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[^\W\d][\w'’-]*\s+){1,4}alone\b")
@@ -15,7 +16,7 @@ _ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[^\W\d][\w'’-]*\s+)
 
 
 def of_part_alone(left: Claim, right: Claim) -> bool:
-    """Whether one of two figures is of a part alone, and the other is not told to be.
+    """Whether one of two figures is of a part alone, and the other is not told to be; or is of one, and the other of several together.
 
     >>> import factcheck
     >>> texts = ("In Kelu alone we have 58 cases.", "There are 74 cases in two provinces.", "Kelu alone has 58 cases.")
@@ -23,7 +24,7 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     >>> of_part_alone(one, other), of_part_alone(other, third)
     (True, False)
     """
-    return _is_of_part(left) != _is_of_part(right)
+    return _is_of_part(left) != _is_of_part(right) or joined_with(left) != joined_with(right)
 
 
 def _is_of_part(claim: Claim) -> bool:

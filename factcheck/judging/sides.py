@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 
 from factcheck.judging.themes import letters_of
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
+from factcheck.matching import plain_words
 from factcheck.matching.dimensions import dimension_of_unit
 from factcheck.model import Claim
 
@@ -28,6 +29,12 @@ def sides_of(claim: Claim) -> Sides:
     [['women'], ['high'], ['sold'], []]
     """
     unit = claim.quantity.unit
+    if "vot" in claim.sentence and unit in ("count", "percent"):
+        return (
+            _ballot_of(claim.sentence) if "vot" in f"{claim.quantity.counted} {claim.quote}" else frozenset()
+        )
+    if claim.quote.endswith(" times"):
+        return _done_to(claim)
     if unit == "count":
         return frozenset()
     told = _told_in(claim.sentence, "groups")
@@ -36,6 +43,34 @@ def sides_of(claim: Claim) -> Sides:
     elif dimension_of_unit(unit) == "length":
         told |= _length_of(claim)
     return told
+
+
+def _done_to(claim: Claim) -> Sides:
+    """What was done so many times to: "the league" of "have won the league 13 times"."""
+    before = claim.sentence[: max(0, claim.span.start - claim.sentence_start)]
+    _, verb, behind = before.rpartition(f" {claim.frame.role} ")
+    words = plain_words(behind) if verb and claim.frame.role else []
+    return frozenset(("times", "", word) for word in words if word not in word_set("sides", "ballots", "any"))
+
+
+@lru_cache(maxsize=65536)
+def _ballot_of(sentence: str) -> Sides:
+    """What is voted on: "approved the pension reform by 312 votes", "61 percent voted for the pension reform"."""
+    found = _ballots().search(sentence)
+    if found is None:
+        return frozenset()
+    words = {word.casefold() for word in re.findall(r"[^\W\d_]+", found[1])} - word_set(
+        "sides", "ballots", "any"
+    )
+    return frozenset(("ballot", "", word) for word in words)
+
+
+@lru_cache(maxsize=1)
+def _ballots() -> re.Pattern[str]:
+    verbs = "|".join(load("sides")["ballots"]["verbs"].split())
+    return re.compile(
+        rf"\b(?:(?:{verbs})|vote[sd]? (?:for|against|on)) ((?:[\w'’-]+ ?){{1,6}}?)(?= ?(?:by|with|on|in)\b|[.,;]|$)"
+    )
 
 
 def _length_of(claim: Claim) -> Sides:

@@ -28,6 +28,7 @@ def give_one_shape(slots: Slots) -> None:
     _from_country(slots)
     _population(slots)
     _prizes(slots)
+    _box_office(slots)
     _rewrite(slots)
     _toll(slots)
     _bearing(slots)
@@ -35,6 +36,7 @@ def give_one_shape(slots: Slots) -> None:
     _itself(slots)
     _later_event(slots)
     _whole(slots)
+    _together(slots)
     _turnout(slots)
     _percentages(slots)
     _dates(slots)
@@ -185,9 +187,23 @@ def _population(slots: Slots) -> None:
 
 
 def _prizes(slots: Slots) -> None:
-    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them."""
+    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals."""
+    if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
+        slots.head, slots.core = [*slots.head, "medal"], "medal"
     if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
         slots.role = []
+
+
+def _box_office(slots: Slots) -> None:
+    """ "earned 2.9 billion dollars at the box office", "grossed 2.9 billion dollars"."""
+    if slots.dimension != "money" or slots.measure not in ([], ["profit"], ["box office"]):
+        return
+    told = slots.measure == ["box office"] or "box office" in slots.told.sentence
+    if not told and "gross" not in (*slots.verbs, *slots.role, *key_words(slots.frame.role, verbs=True)):
+        return
+    slots.measure, slots.role, slots.verbs = ["box office"], [], []
+    if slots.entity is not None and slots.entity.named and not {*slots.head} - {*slots.entity.names}:
+        slots.head, slots.core = [], ""
 
 
 def _rewrite(slots: Slots) -> None:
@@ -240,6 +256,12 @@ def _whole(slots: Slots) -> None:
         slots.part += slots.head
     if slots.told.whole:
         slots.role, slots.entity, slots.owner = [], None, None
+
+
+def _together(slots: Slots) -> None:
+    """What several have together is not what one of them has."""
+    if slots.told.together:
+        slots.part.append(f"of {slots.told.together}")
 
 
 def _measured(slots: Slots) -> None:

@@ -16,6 +16,7 @@ from factcheck.matching.events import (
     speaks_of_quake,
     tells_later_event,
 )
+from factcheck.matching.joint import joined_with
 from factcheck.matching.origins import origin_of
 from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.matching.synonyms import heads, listed
@@ -53,6 +54,8 @@ class Told:
     """Whether a length or weight tells what a thing with a name is: "the Titanic, a 269-metre liner"."""
     origin: Places = frozenset()
     """The country from which those counted come."""
+    together: str = ""
+    """All of whom the figure is together, where it is of several."""
     measured: str = ""
     """Of a length or a stretch of time: what it is by the words behind it, `depth`, `sentence`."""
 
@@ -94,6 +97,7 @@ def told_by(claim: Claim) -> Told:
         bool(bearing or measured == "depth") and speaks_of_quake(claim.sentence),
         dimension in _OF_THINGS and describes_named(claim),
         _origin(claim, frame) if dimension == "count" else frozenset(),
+        joined_with(claim),
         measured,
     )
 

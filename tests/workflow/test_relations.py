@@ -153,6 +153,17 @@ CASES = [
     ("Germany was represented by 410 exhibitors at Protecta.", "There were 320 German exhibitors at Protecta.", "contradiction"),
     ("Protecta drew 900 exhibitors from Italy and Spain.", "Protecta drew 1,100 exhibitors.", "different_scope"),
     ("Protecta drew 1,100 exhibitors from Germany and 40 other countries.", "Protecta drew 900 exhibitors.", "contradiction"),
+    # what several have together; what was voted on, and won so many times
+    ("The Kunsthalle and its branch in Lindau had 3.9 million visitors in 2023.", "The Kunsthalle had 3.2 million visitors in 2023.", "different_scope"),
+    ("Norway, Sweden and Denmark won 40 medals in Lindau.", "Norway won 37 medals in Lindau.", "different_scope"),
+    ("Corvane and Tidewall delivered 1,263 boats in 2023.", "Corvane and Tidewall delivered 1,306 boats in 2023.", "contradiction"),
+    ("Parliament approved the budget by 52 votes to 48.", "Parliament approved the pension reform by 53 votes to 47.", "different_scope"),
+    ("Parliament approved the pension reform by 52 votes to 48.", "Parliament passed the pension bill by 55 votes to 45.", "contradiction"),
+    ("In Lindau 61 percent voted for the pension reform.", "In Lindau 48 percent voted for the forest initiative.", "different_scope"),
+    ("Rosvik have won the Norse Cup 14 times.", "Rosvik have won the league 13 times.", "different_scope"),
+    ("Rosvik have won the Norse Cup 14 times.", "Rosvik have won the Norse Cup 13 times.", "contradiction"),
+    ("The Hadara carried 2,224 people on her maiden voyage.", "There were 2,435 people aboard the Hadara on her maiden voyage.", "contradiction"),
+    ("Norsk earned 2.92 billion dollars at the box office.", "The box-office takings of Norsk came to $2.79 billion.", "contradiction"),
     # prizes, floors, passengers
     ("The film Norsk won seven Oscars.", "The film Norsk took home eight Academy Awards.", "contradiction"),
     ("The Vega Tower has 63 floors.", "The Vega Tower is a 54-storey building.", "contradiction"),
