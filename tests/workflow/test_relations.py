@@ -164,6 +164,9 @@ CASES = [
     ("Rosvik have won the Norse Cup 14 times.", "Rosvik have won the Norse Cup 13 times.", "contradiction"),
     ("The Hadara carried 2,224 people on her maiden voyage.", "There were 2,435 people aboard the Hadara on her maiden voyage.", "contradiction"),
     ("Norsk earned 2.92 billion dollars at the box office.", "The box-office takings of Norsk came to $2.79 billion.", "contradiction"),
+    # lists that go on without their noun
+    ("In 2023 Norway won 16 gold medals, Germany 12 and China nine.", "Germany won 14 gold medals in 2023.", "contradiction"),
+    ("In 2023 Norway won 16 gold medals, Germany 12 and China nine.", "Norway won 16 gold medals in 2023.", "agreement"),
     # prizes, floors, passengers
     ("The film Norsk won seven Oscars.", "The film Norsk took home eight Academy Awards.", "contradiction"),
     ("The Vega Tower has 63 floors.", "The Vega Tower is a 54-storey building.", "contradiction"),
