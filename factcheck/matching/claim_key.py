@@ -97,6 +97,8 @@ def _places(slots: Slots) -> Places:
     of_events = listed("of_events", "nouns")
     told = slots.told
     about = places_of(told.about) if told.about and entity_of(told.about) is None else frozenset()
+    if about == told.origin:
+        about = frozenset()  # "Japan sent 406 athletes to Paris"
     if slots.core in of_events or any(word in of_events for word in slots.role):
         return frozenset()
     if slots.own_places:

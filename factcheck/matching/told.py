@@ -108,7 +108,7 @@ def _origin(claim: Claim, frame: Frame) -> Places:
     present = not listed("of_events", "nouns").isdisjoint(nouns)
     if not present and listed("persons", "nouns").isdisjoint(nouns):
         return frozenset()
-    return origin_of(claim, sent=present and nouns != ["visitor"])
+    return origin_of(claim, had=present and nouns != ["visitor"])
 
 
 def _subject_words(claim: Claim) -> str:
