@@ -32,7 +32,10 @@ def _marks() -> frozenset[str]:
     """Words of which one stands in every sentence that tells of people aboard or brought out."""
     ends = {phrase[-1] for section in ("aboard", "brought_out") for phrase in _phrases(section)}
     return frozenset(ends).union(
-        *(word_set("context", "aboard", key) for key in ("riders", "vessels", "licensed", "holding")),
+        *(
+            word_set("context", "aboard", key)
+            for key in ("riders", "vessels", "licensed", "holding", "trips")
+        ),
         ("carrying",),
     )
 
@@ -154,4 +157,9 @@ def _carries(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     subject = subject_of(tagged, verb) if form.form != "ing" else PRONOUN
     if subject is None or subject is PRONOUN:
         return form.form == "ing"
-    return tagged.tokens.lower[subject.last - 1] in word_set("context", "aboard", "vessels")
+    if tagged.tokens.lower[subject.last - 1] in word_set("context", "aboard", "vessels"):
+        return True
+    behind = tagged.tokens.lower[
+        mention.last : mention.last + _REACH
+    ]  # "The Hadara carried 2,224 people on her maiden voyage"
+    return "on" in behind and not word_set("context", "aboard", "trips").isdisjoint(behind)

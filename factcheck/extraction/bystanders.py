@@ -34,6 +34,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_far_from(tagged, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or _is_of_some(tagged, mention, name)
+            or _has_own_figure(tagged, mention, name)
             or _is_source(tagged, mention, name)
             or _is_listed(tagged, mention, name, kept)
             or (told_before and (_is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
@@ -100,6 +101,17 @@ def _is_of_some(tagged: Tagged, mention: Mention, name: Name) -> bool:
     while at > mention.last and (tagged.tags[at - 1] in "DJNSCQ," and lower[at - 1] != "them"):
         at -= 1
     return lower[at - 1] == "including" or lower[max(0, at - 2) : at] == ["among", "them"]
+
+
+def _has_own_figure(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name stands in a list behind the figure, with a figure of its own: "Labour won 320 seats, the Tories 250 and the Greens 12"."""
+    tags, first = tagged.tags, name.first - (tagged.tokens.lower[name.first - 1] == "the")
+    return (
+        name.first >= mention.last
+        and tags[name.last : name.last + 1] == "Q"
+        and tags[first - 1] in ",C"
+        and tags[name.last + 1 : name.last + 2] in (",", ".", "C", "")
+    )
 
 
 def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:

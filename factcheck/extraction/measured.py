@@ -33,7 +33,7 @@ _LABEL = 12
 """Tokens that a label before a colon may have."""
 _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
-_TRADING = frozenset(("buy", "acquire", "purchase", "sell", "offer", "bid"))
+_TRADING = frozenset(("buy", "acquire", "purchase", "sell", "auction", "offer", "bid"))
 """Verbs whose amount is the price of what changes hands."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
@@ -93,6 +93,8 @@ class MeasuredReader(HeldThingReader):
             and (owned := self._adjectival()) is not None
         ):
             return owned  # "lies two hours' drive from the capital"
+        if self._is_attribute() and (thing := self._adjectival()) is not None:
+            return thing
         for step in (
             self._area,
             self._share_of,
@@ -118,6 +120,12 @@ class MeasuredReader(HeldThingReader):
             if found is not None:
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
+
+    def _is_attribute(self) -> bool:
+        """ "hit a 46,000-tonne tanker": so long or heavy is what stands behind it, whatever the verb does elsewhere ("hit 46,000 tonnes")."""
+        first, last = self.mention.first, self.mention.last
+        of_thing = self.mention.quantity.unit.endswith((*_LENGTHS, "ton", "kilogram"))
+        return of_thing and self.tags[last : last + 1] == "N" and "-" in self.lower[first:last]
 
     def _premium(self) -> Subject | None:
         """ "11 percent more than Tandberg's closing price", "12.5 percent above where the stock closed": a premium that is not called so."""

@@ -44,6 +44,8 @@ _MOST_GROUPS = 8
 _LONGEST_CODE = 12
 """Tokens that an identifier may have."""
 
+_BEFORE_ITEM, _BEHIND_ITEM = frozenset((",", ";", "and", "while")), frozenset((",", ";", ".", "and", ""))
+"""Around a name with a number that stands beside another one in a list."""
 _OBJECTS = frozenset(("a", "an", "the", "its", "$", "€", "£", "no", "more", "up", "about"))
 """Words of which one opens the object of a verb."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
@@ -282,10 +284,16 @@ class NoncountReader(TokenView):
             return Noncount(name_end(self, at), "name")
         if self._inside_name(at):
             return Noncount(name_end(self, at), "name")
-        if before in self.tables.makers or (before == "p" and self.word(at - 2) in ("&", "s")):
+        listed = after != "and" and self.text[at] not in self.tables.airliners and self._goes_on(at)
+        made = before in self.tables.makers and not listed  # "Boeing booked 150 aircraft, Airbus 266"
+        if made or (before == "p" and self.word(at - 2) in ("&", "s")):
             return Noncount(name_end(self, at), "name")
         if self.text[at] in self.tables.airliners and (
-            (self.capital(at + 1) and plain_unit_after(self.tokens, at + 1, digits=True) is None)
+            (
+                self.capital(at + 1)
+                and after not in known_places()  # "320 German exhibitors"
+                and plain_unit_after(self.tokens, at + 1, digits=True) is None
+            )
             or after in ("jet", "jets", "plane", "planes", "aircraft")
         ):
             return Noncount(at + 1 + self.capital(at + 1), "name")
@@ -368,15 +376,28 @@ class NoncountReader(TokenView):
             return True  # "Industry 4.0 solutions"
         noun = after.isalpha() and after not in noun_tables().stops and not self.capital(at + 1)
         counted = is_plural(after) or (is_plural(self.word(at + 2)) and not self._has_verb(at + 2))
-        if (noun and counted) or self._is_headline():
+        if (noun and counted) or self._is_headline() or self._goes_on(at):
             return False
         first = at == 1 or self.text[at - 2] in '.!?:•"“'
         return not first or len(word) < 4
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a place has the number, like the one before: "Norway sent 20 exhibitors, Chile 12"."""
-        told = self.lower[at - 1] in known_places() and any(map(self.number, range(at - 2)))
-        return told and (not self.word(at + 1)[:1].isalpha() or self.word(at + 1) == "and")
+        """ "Labour won 320 seats, the Tories 250 and the Greens 12": behind a name what the one before it has so many of, told without its noun."""
+        if self.word(at + 1) not in _BEHIND_ITEM or (
+            len(self.text[at]) == 4 and self.text[at][:2] in ("19", "20")
+        ):
+            return False
+        first = at - 1
+        while self.capital(first - 1) and first > 1:
+            first -= 1
+        first -= self.word(first - 1) == "the"
+        if self.word(first - 1) not in _BEFORE_ITEM:
+            return False
+        figures = (i for i in range(first - 1) if self.number(i) and self.text[i + 1].islower())
+        counted = (
+            (i + 1, i + 2) for i in figures if plain_unit_after(self.tokens, i + 1, digits=True) is None
+        )
+        return any(is_plural(self.word(noun)) or is_plural(self.word(behind)) for noun, behind in counted)
 
     def _has_verb(self, at: int) -> bool:
         """Whether a word that could be a noun in the plural is a verb by what stands behind it: "the Orbis 6 phone weighs 187 grams"."""

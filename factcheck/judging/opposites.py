@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.judging.sides import sides_of
 from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load, word_set
 from factcheck.model import Claim
@@ -41,7 +42,7 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> [(noun, side) for _, noun, side in opposites_of(factcheck.extract("The north tower has 42 floors.")[0])]
     [('tower', 'north/northern')]
     """
-    return _told_in(claim.sentence)
+    return _told_in(claim.sentence) | sides_of(claim)
 
 
 @lru_cache(maxsize=65536)

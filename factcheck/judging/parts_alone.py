@@ -1,10 +1,14 @@
-"""Figures of a part that is told to be one: "In Kelu alone we have 58 cases" beside the cases of all provinces, 14 dead "in one lane alone"."""
+"""Figures of a part that is told to be one: "In Kelu alone we have 58 cases" beside the cases of all provinces, 14 dead "in one lane alone",
+the passengers of "Terminal 5".
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching import joined_with
 from factcheck.model import Claim
 
 _ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[^\W\d][\w'’-]*\s+){1,4}alone\b")
@@ -12,7 +16,7 @@ _ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[^\W\d][\w'’-]*\s+)
 
 
 def of_part_alone(left: Claim, right: Claim) -> bool:
-    """Whether one of two figures is of a part alone, and the other is not told to be.
+    """Whether one of two figures is of a part alone, and the other is not told to be; or is of one, and the other of several together.
 
     >>> import factcheck
     >>> texts = ("In Kelu alone we have 58 cases.", "There are 74 cases in two provinces.", "Kelu alone has 58 cases.")
@@ -20,10 +24,20 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     >>> of_part_alone(one, other), of_part_alone(other, third)
     (True, False)
     """
-    told = "alone" in left.sentence or "alone" in right.sentence
-    return told and _is_of_part(left) != _is_of_part(right)
+    return _is_of_part(left) != _is_of_part(right) or joined_with(left) != joined_with(right)
 
 
 def _is_of_part(claim: Claim) -> bool:
     found = _ALONE.search(claim.sentence) if "alone" in claim.sentence else None
-    return found is not None and found.group().lower().split()[-2] not in load("part_words")["stretches"]
+    if found is not None:
+        return found.group().lower().split()[-2] not in load("part_words")["stretches"]
+    return _numbered().match(claim.sentence, 0, max(0, claim.span.start - claim.sentence_start)) is not None
+
+
+@lru_cache(maxsize=1)
+def _numbered() -> re.Pattern[str]:
+    """A numbered part as what a sentence opens with: "Heathrow's Terminal 5", "In Hall 3 of the fair"."""
+    nouns = "|".join(load("part_words")["numbered_parts"]["words"].split())
+    return re.compile(
+        rf"(?:In |At |On )?(?:The |the )?(?:[A-Z][\w-]*(?: [A-Z][\w-]*)*['’]s? )?(?i:{nouns}) (?:[1-9]\d?|[A-H])\b"
+    )

@@ -18,6 +18,7 @@ from factcheck.matching.compare import (
     title_words,
 )
 from factcheck.matching.copies import find_copies
+from factcheck.matching.joint import joined_with
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, long_words, told_alike
@@ -42,6 +43,7 @@ __all__ = [
     "is_bare_of_whom",
     "is_common_word",
     "is_one_thing",
+    "joined_with",
     "kind_or_place_parts",
     "long_words",
     "market_words",

@@ -95,17 +95,31 @@ def _self_standing(slots: Slots) -> bool:
 
 def _places(slots: Slots) -> Places:
     of_events = listed("of_events", "nouns")
-    if slots.core in of_events or any(word in of_events for word in slots.role):
-        return frozenset()
     told = slots.told
     about = places_of(told.about) if told.about and entity_of(told.about) is None else frozenset()
+    if about == told.origin:
+        about = frozenset()  # "Japan sent 406 athletes to Paris"
+    if slots.core in of_events or any(word in of_events for word in slots.role):
+        return frozenset()
     if slots.own_places:
         # "world spending ... The U.S. market was 31 billion of that": the sentence's own place is the narrower one
         return about if contains(slots.own_places, about) and not told.about_carried else slots.own_places
     where = places_of(told.where)
     if WORLD in where and told.about_carried:
         return where  # whatever country the text was speaking of
+    if _acts_abroad(slots, about, where):
+        return about
     return about if where and contains(where, about) else where or about
+
+
+def _acts_abroad(slots: Slots, about: Places, where: Places) -> bool:
+    """Whether a country does something in another one: what "Norway won in Beijing" is Norway's. Where people come to harm, they are counted whoever
+    did it."""
+    if not about or not where or WORLD in where or slots.told.about_carried:
+        return False
+    if not listed("events_own", "roles").isdisjoint(slots.role):
+        return False
+    return not (contains(about, where) or contains(where, about))
 
 
 def _sorted(words: list[str]) -> Words:

@@ -130,6 +130,26 @@ def speaks_of_quake(sentence: str) -> bool:
     return not listed("bearing", "events").isdisjoint(heads().replaced(key_words(sentence))[0])
 
 
+_DESCRIBING = re.compile(
+    r"([A-Z0-9][\w'’-]*)(?:, (?:which|who))?(?:,| is| was| are| were) (?:an?|the) (?:[a-z-]+ ){0,3}$"
+)
+"""Between a name and what it is: "the Titanic, a", "the Titanic was a"."""
+
+
+def describes_named(claim: Claim) -> bool:
+    """Whether a figure is in the description of the one whom the claim is about: "the Titanic, a 269-metre liner".
+
+    >>> import factcheck
+    >>> texts = "The Titanic, a 269-metre liner, sank.", "The Titanic hit a 30-metre iceberg."
+    >>> [describes_named(factcheck.extract(text)[0]) for text in texts]
+    [True, False]
+    """
+    if "-" not in claim.quote or not claim.about:
+        return False
+    found = _DESCRIBING.search(claim.sentence[: max(0, claim.span.start - claim.sentence_start)])
+    return found is not None and claim.about.endswith(found[1])
+
+
 @lru_cache(maxsize=1)
 def _later_words() -> re.Pattern[str]:
     words = load("subjects")["later_event"]["words"].split(",")

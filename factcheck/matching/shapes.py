@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factcheck.lexicon import load
@@ -29,15 +30,23 @@ _EVENT = "earthquake"
 def give_one_shape(slots: Slots) -> None:
     """Changes the slots of a subject that is told in another shape to those of the shape by which it is compared."""
     _market(slots)
-    _deal(slots)
+    if not _is_made(slots):
+        _deal(slots)
     _anyone(slots)
+    _from_country(slots)
+    _population(slots)
+    _prizes(slots)
+    _box_office(slots)
     _rewrite(slots)
     _toll(slots)
     _bearing(slots)
     _measured(slots)
+    _itself(slots)
     _owned_measure(slots)
     _later_event(slots)
     _whole(slots)
+    _together(slots)
+    _turnout(slots)
     _percentages(slots)
     _dates(slots)
     _names_of_entity(slots)
@@ -92,6 +101,37 @@ def _earned_with_goods(slots: Slots) -> bool:
     return earned and slots.entity is None and slots.owner is None
 
 
+def _is_made(slots: Slots) -> bool:
+    """What a thing costs, or how long it takes, to build: "construction of the hall took four years", "the hall was built in four years",
+    "Building the hall cost 89 million". A thing with a name is told by it alone."""
+    money = slots.dimension == "money"
+    plain_measure = slots.measure == ["price"] or not slots.measure
+    if not (money or slots.dimension == "duration") or slots.kind is Kind.CHANGE or not plain_measure:
+        return False
+    opening = [word.casefold() for word in split_words(slots.frame.head)[:2]]
+    if opening[-1:] == ["the"] and opening[0] in listed("making", "openings"):
+        slots.head = slots.head[1:]
+    elif slots.core in listed("making", "nouns") and len(slots.head) == 1 and _of_something(slots):
+        slots.head, slots.of = slots.of, []
+    elif not _is_built(slots):
+        return False
+    slots.core = slots.head[-1] if slots.head else ""
+    slots.measure, slots.role, slots.verbs = (["price"], [], []) if money else ([], ["produced"], [])
+    entity = slots.owner or slots.entity
+    if entity is not None and entity.named and not {*slots.head}.difference(entity.names):
+        slots.head = [*ACQUISITION] if money else []  # what it cost is what was paid for it
+        slots.core = slots.head[-1] if slots.head else ""
+    return True
+
+
+def _of_something(slots: Slots) -> bool:
+    return bool(slots.of) or slots.owner is not None or slots.entity is not None
+
+
+def _is_built(slots: Slots) -> bool:
+    return not listed("making", "verbs", verbs=True).isdisjoint(key_words(slots.frame.role, verbs=True))
+
+
 def _deal(slots: Slots) -> None:
     """What was paid for a company is the price of one acquisition, however it is told."""
     if slots.dimension != "money":
@@ -103,10 +143,30 @@ def _deal(slots: Slots) -> None:
         told = frozenset()
     company = slots.core in listed("deal", "targets") or _entity_is_head(slots)
     bought = slots.measure in (["price"], ["spending"]) and company  # "paid $301 million for Tidewall"
+    if not told and _is_named_and_sold(slots):
+        bought, slots.entity, slots.owner = True, entity_of(slots.frame.head), None
     if told or bought:
         slots.head, slots.core, slots.measure = [*ACQUISITION], ACQUISITION[0], ["price"]
         slots.role, slots.of = [], []
         slots.part += sorted(parts)
+
+
+def _is_named_and_sold(slots: Slots) -> bool:
+    """Whether the price of one with a name is told by who pays it, or by a move: "Chelsea paid Benfica 121 million for Enzo Fernandez", "Neymar
+    moved to Paris for 222 million". The price is of the one with the name, whoever buys and sells."""
+    raw = split_words(slots.frame.head)
+    if not raw or not (raw[0][0].isupper() and raw[-1][0].isupper()) or entity_of(slots.frame.head) is None:
+        return False
+    if slots.measure == ["spending"]:
+        return not listed("deal", "paying", verbs=True).isdisjoint(slots.verbs)
+    moved = not slots.measure and _moves().search(slots.told.sentence) is not None
+    return moved or slots.measure == ["price"]
+
+
+@lru_cache(maxsize=1)
+def _moves() -> re.Pattern[str]:
+    """ "joined Arsenal for", before an amount."""
+    return re.compile(rf"\b(?:{'|'.join(load('subjects')['deal']['moves'].split(', '))})\b[^.;]*? for \S*\d")
 
 
 def _entity_is_head(slots: Slots) -> bool:
@@ -123,6 +183,49 @@ def _anyone(slots: Slots) -> None:
         return
     if all(word in listed("anyone", "nouns") for word in slots.head):
         slots.head, slots.core = ["person"], "person"
+
+
+def _from_country(slots: Slots) -> None:
+    """ "410 exhibitors from Germany", "410 of them came from Germany", "410 German exhibitors"."""
+    if not slots.told.origin or slots.core in listed("of_events", "places"):
+        return
+    told = [f"from {place}" for place in sorted(slots.told.origin)]
+    slots.head += [word for word in told if word not in slots.head]
+    slots.role = [word for word in slots.role if word not in told]
+    slots.own_places -= slots.told.origin
+
+
+def _population(slots: Slots) -> None:
+    """A population of a sort is not everybody's: "the tiger population" counts tigers, "the prison population" who is in prison."""
+    if "population" not in slots.measure or slots.dimension != "count":
+        return
+    sort = [word for word in slots.head if word not in listed("population", "everyone")]
+    if not sort:
+        return
+    slots.measure = [word for word in slots.measure if word != "population"]
+    if sort[-1] not in listed("population", "creatures"):
+        slots.head.append("population")
+    slots.core = slots.head[-1]
+
+
+def _prizes(slots: Slots) -> None:
+    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals."""
+    if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
+        slots.head, slots.core = [*slots.head, "medal"], "medal"
+    if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
+        slots.role = []
+
+
+def _box_office(slots: Slots) -> None:
+    """ "earned 2.9 billion dollars at the box office", "grossed 2.9 billion dollars"."""
+    if slots.dimension != "money" or slots.measure not in ([], ["profit"], ["box office"]):
+        return
+    told = slots.measure == ["box office"] or "box office" in slots.told.sentence
+    if not told and "gross" not in (*slots.verbs, *slots.role, *key_words(slots.frame.role, verbs=True)):
+        return
+    slots.measure, slots.role, slots.verbs = ["box office"], [], []
+    if slots.entity is not None and slots.entity.named and not {*slots.head} - {*slots.entity.names}:
+        slots.head, slots.core = [], ""
 
 
 def _rewrite(slots: Slots) -> None:
@@ -179,10 +282,17 @@ def _whole(slots: Slots) -> None:
         slots.role, slots.entity, slots.owner = [], None, None
 
 
+def _together(slots: Slots) -> None:
+    """What several have together is not what one of them has."""
+    if slots.told.together:
+        slots.part.append(f"of {slots.told.together}")
+
+
 def _measured(slots: Slots) -> None:
     """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is; a "prison sentence" says
-    no more, nor does the "area" of so many hectares."""
-    if slots.dimension == "area" and slots.measure == [slots.dimension]:
+    no more, nor does the "area" of so many hectares, nor the "weight" of so many tons."""
+    named = slots.entity is not None and slots.entity.named
+    if (slots.head or named) and set(slots.measure) <= _plain_measures(slots.dimension):
         slots.measure = []
     if slots.dimension == "duration" and slots.core == _SENTENCE:
         slots.head, slots.core, slots.role = [], "", ["sentenced"]
@@ -200,6 +310,28 @@ def _measured(slots: Slots) -> None:
     ):
         slots.head, slots.core = [_EVENT], _EVENT
         _belong_to_event(slots)
+
+
+def _itself(slots: Slots) -> None:
+    """A thing with a name is what is so long, or so heavy, whatever it is called beside it: "the 53-kilometre Gotthard tunnel", "the Titanic, a 269-metre
+    liner"."""
+    entity = slots.owner or slots.entity
+    if slots.dimension not in ("length", "mass") or slots.role or slots.kind is Kind.CHANGE:
+        return
+    if entity is None or not entity.named or slots.own_places:
+        return
+    named = {plain(word) for word in split_words(slots.frame.head)}.issuperset(entity.names)
+    if named or slots.told.describing or not (slots.head or slots.measure):
+        slots.head, slots.core, slots.of = [_ITSELF], _ITSELF, []
+
+
+_ITSELF = "itself"
+
+
+@lru_cache(maxsize=64)
+def _plain_measures(dimension: str) -> frozenset[str]:
+    """The measures that say no more than the unit does."""
+    return frozenset(load("subjects")["plain_measures"].get(dimension, "").split(", "))
 
 
 def _owned_measure(slots: Slots) -> None:
@@ -275,6 +407,31 @@ def _belong_to_event(slots: Slots) -> None:
         slots.entity = None
     if slots.owner is not None and not slots.owner.sort:
         slots.owner = None
+
+
+def _turnout(slots: Slots) -> None:
+    """The turnout is that of an election, whoever won it, and the share of voters who voted."""
+    if slots.dimension != "percent" or slots.kind in (Kind.CHANGE, Kind.GROWTH_RATE):
+        return
+    told = _TURNOUT in slots.measure or slots.core == _TURNOUT
+    if not told and not _is_share_of_voters(slots):
+        return
+    if _TURNOUT in slots.measure or slots.part:
+        slots.head = []
+    slots.head = [word for word in slots.head if word != _TURNOUT]
+    slots.core, slots.measure, slots.role, slots.of, slots.part = "", [_TURNOUT], [], [], []
+    slots.is_share = False
+
+
+def _is_share_of_voters(slots: Slots) -> bool:
+    """ "72 percent of voters went to the polls", and not how they voted."""
+    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], slots.part):
+        return False
+    voting = listed("turnout", "votes", verbs=True) | listed("turnout", "votes")
+    return listed("turnout", "voters").issuperset(slots.part) and voting.issuperset(slots.role)
+
+
+_TURNOUT = "turnout"
 
 
 def _percentages(slots: Slots) -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.frozen import made_often
 from factcheck.matching.dimensions import dimension_of
+from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
     bearing_of,
+    describes_named,
     is_part_of_whole,
     is_whole_of_part,
     measured_by,
     speaks_of_quake,
     tells_later_event,
 )
+from factcheck.matching.joint import joined_with
+from factcheck.matching.origins import origin_of
 from factcheck.matching.places import Places, inner_place, places_of
+from factcheck.matching.synonyms import heads, listed
+from factcheck.matching.words import key_words
 from factcheck.model import Claim, Frame, Kind
 
 
@@ -44,11 +50,19 @@ class Told:
     """Whether it is the part in "five of 22 governors"."""
     of_quake: bool = False
     """Whether it is an earthquake that is so far away, or so deep."""
+    describing: bool = False
+    """Whether a length or weight tells what a thing with a name is: "the Titanic, a 269-metre liner"."""
+    origin: Places = frozenset()
+    """The country from which those counted come."""
+    together: str = ""
+    """All of whom the figure is together, where it is of several."""
     measured: str = ""
     """Of a length or a stretch of time: what it is by the words behind it, `depth`, `sentence`."""
 
 
 _UNTOLD = Frame()
+_OF_THINGS = ("length", "mass")
+"""Dimensions of what things are like."""
 _TABLES = {"length": "lengths", "duration": "stretches"}
 """Dimension -> the words that tell what such a figure is."""
 
@@ -58,6 +72,8 @@ def told_by(claim: Claim) -> Told:
     frame, quantity = claim.frame, claim.quantity
     if frame == _UNTOLD:
         frame = Frame(head=quantity.counted or _subject_words(claim))
+    if are_inhabitants(claim):
+        frame = replace(frame, role="", measure="population")
     dimension = dimension_of(quantity)
     where = claim.where or ""
     divided = dimension == "count" and " of " in claim.sentence
@@ -79,8 +95,20 @@ def told_by(claim: Claim) -> Told:
         divided and is_whole_of_part(claim),
         divided and is_part_of_whole(claim),
         bool(bearing or measured == "depth") and speaks_of_quake(claim.sentence),
+        dimension in _OF_THINGS and describes_named(claim),
+        _origin(claim, frame) if dimension == "count" else frozenset(),
+        joined_with(claim),
         measured,
     )
+
+
+def _origin(claim: Claim, frame: Frame) -> Places:
+    """From where those come who are present at an event, or are persons."""
+    nouns = heads().replaced(key_words(frame.head))[0][-1:]
+    present = not listed("of_events", "nouns").isdisjoint(nouns)
+    if not present and listed("persons", "nouns").isdisjoint(nouns):
+        return frozenset()
+    return origin_of(claim, had=present and nouns != ["visitor"])
 
 
 def _subject_words(claim: Claim) -> str:

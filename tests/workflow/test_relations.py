@@ -135,6 +135,60 @@ CASES = [
     ("The north tower of the Arlow Centre has 42 floors.", "The Arlow Centre's north tower has 38 floors.", "contradiction"),
     # headlines
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
+    # inhabitants, however they are told; a population of animals or of a prison is not everybody's
+    ("Some 5.6 million people lived in Norway at the end of 2023.", "Norway's population was 4.9 million at the end of 2023.", "contradiction"),
+    ("In 2023 Norway had just under 5.6 million people.", "Norway had a population of 5.5 million in 2023.", "compatible"),
+    ("The 2021 census counted 5.4 million people in Norway.", "According to the 2021 census, 4.5 million people lived in Norway.", "contradiction"),
+    ("The wolf population of Norway was 89 in 2023.", "In 2023 there were 98 wolves in Norway.", "contradiction"),
+    ("The prison population of Norway was 3,100 in 2023.", "The population of Norway was 5.5 million in 2023.", "unrelated"),
+    ("Some 73,000 people were living in tents in Norway in 2023.", "Norway had a population of 5.5 million in 2023.", "unrelated"),
+    # those who voted, and the turnout
+    ("In Norway's election of 2021, 77 percent of voters went to the polls.", "Turnout in Norway's election of 2021 was 67 percent.", "contradiction"),
+    ("In Norway 61 percent of voters backed the plan in 2021.", "Turnout in Norway was 67 percent in 2021.", "unrelated"),
+    # what it costs and how long it takes to build a thing, and who is sold
+    ("The Grieghalle cost 660 million euros to build.", "Construction of the Grieghalle came to 780 million euros.", "contradiction"),
+    ("The Grieghalle was built in nine years.", "Work on the Grieghalle lasted 11 years.", "contradiction"),
+    ("Construction of the stadium in Arlow took four years.", "The stadium in Arlow was built in six years.", "contradiction"),
+    ("The Grieghalle cost 660 million euros to build.", "The Grieghalle was sold for 780 million euros.", "different_scope"),
+    ("Nils Orr moved from Halden to Rosvik for 22 million euros.", "Rosvik paid Halden 19 million euros for Nils Orr.", "contradiction"),
+    ("Rosvik signed Nils Orr for 22 million euros.", "Halden sold Nils Orr to Rosvik for 19 million euros.", "contradiction"),
+    ("Rosvik signed Nils Orr for 22 million euros.", "Rosvik sold Lars Dahl for 19 million euros.", "different_scope"),
+    # a thing with a name is what is so long or heavy; which length it is; what a thing weighs
+    ("The 53-kilometre Lotsberg tunnel opened in 2016.", "The Lotsberg tunnel is 57 kilometres long.", "contradiction"),
+    ("The Hadara, a 269-metre liner, sank in 1912.", "The Hadara had a length of 259 metres.", "contradiction"),
+    ("The Lotsberg dam is 221 metres high.", "The Lotsberg dam is 379 metres long.", "different_scope"),
+    ("The Hadara weighs 52,000 tonnes.", "The Hadara has a weight of 46,000 tonnes.", "contradiction"),
+    ("The Hadara weighs 52,000 tonnes.", "The Hadara hit a 46,000-tonne tanker.", "unrelated"),
+    # who comes from where, and what a country does in another one
+    ("Norway won 37 medals in Lindau.", "Germany won 27 medals in Lindau.", "different_scope"),
+    ("Norway won 37 medals in Lindau.", "Norway took 35 medals in Lindau.", "contradiction"),
+    ("Germany sent 410 exhibitors to Protecta.", "Some 320 exhibitors from Germany came to Protecta.", "contradiction"),
+    ("Germany had 410 exhibitors at Protecta.", "Turkey had 295 exhibitors at Protecta.", "different_scope"),
+    ("Germany was represented by 410 exhibitors at Protecta.", "There were 320 German exhibitors at Protecta.", "contradiction"),
+    ("Protecta drew 900 exhibitors from Italy and Spain.", "Protecta drew 1,100 exhibitors.", "different_scope"),
+    ("Protecta drew 1,100 exhibitors from Germany and 40 other countries.", "Protecta drew 900 exhibitors.", "contradiction"),
+    # what several have together; what was voted on, and won so many times
+    ("The Kunsthalle and its branch in Lindau had 3.9 million visitors in 2023.", "The Kunsthalle had 3.2 million visitors in 2023.", "different_scope"),
+    ("Norway, Sweden and Denmark won 40 medals in Lindau.", "Norway won 37 medals in Lindau.", "different_scope"),
+    ("Corvane and Tidewall delivered 1,263 boats in 2023.", "Corvane and Tidewall delivered 1,306 boats in 2023.", "contradiction"),
+    ("Parliament approved the budget by 52 votes to 48.", "Parliament approved the pension reform by 53 votes to 47.", "different_scope"),
+    ("Parliament approved the pension reform by 52 votes to 48.", "Parliament passed the pension bill by 55 votes to 45.", "contradiction"),
+    ("In Lindau 61 percent voted for the pension reform.", "In Lindau 48 percent voted for the forest initiative.", "different_scope"),
+    ("Rosvik have won the Norse Cup 14 times.", "Rosvik have won the league 13 times.", "different_scope"),
+    ("Rosvik have won the Norse Cup 14 times.", "Rosvik have won the Norse Cup 13 times.", "contradiction"),
+    ("The Hadara carried 2,224 people on her maiden voyage.", "There were 2,435 people aboard the Hadara on her maiden voyage.", "contradiction"),
+    ("Norsk earned 2.92 billion dollars at the box office.", "The box-office takings of Norsk came to $2.79 billion.", "contradiction"),
+    # lists that go on without their noun
+    ("In 2023 Norway won 16 gold medals, Germany 12 and China nine.", "Germany won 14 gold medals in 2023.", "contradiction"),
+    ("In 2023 Norway won 16 gold medals, Germany 12 and China nine.", "Norway won 16 gold medals in 2023.", "agreement"),
+    # prizes, floors, passengers
+    ("The film Norsk won seven Oscars.", "The film Norsk took home eight Academy Awards.", "contradiction"),
+    ("The Vega Tower has 63 floors.", "The Vega Tower is a 54-storey building.", "contradiction"),
+    ("Gardermoen handled 27.2 million passengers in 2023.", "In 2023, 25.1 million passengers passed through Gardermoen.", "contradiction"),
+    # groups of people, and a part that has a number
+    ("The average wage of women in Norway was 4,900 euros in 2022.", "The average wage of men in Norway was 5,600 euros in 2022.", "different_scope"),
+    ("Women's average wage in Norway was 4,900 euros in 2022.", "In 2022 women in Norway had an average wage of 5,600 euros.", "contradiction"),
+    ("Gardermoen's Terminal 2 handled 7 million passengers in 2023.", "Gardermoen handled 27 million passengers in 2023.", "unrelated"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
 ]  # fmt: skip
