@@ -80,6 +80,11 @@ class Affairs:
         """Whether two sources have words enough to tell of what they speak; two sentences have not."""
         return left in self.telling and right in self.telling
 
+    def tell_of_two(self, left: str, right: str) -> bool:
+        """Whether two sources that do not tell enough have no name in common."""
+        one, other = (self.names.get(source, frozenset()) for source in (left, right))
+        return one.isdisjoint(other) and not self.tell_enough(left, right)
+
     def tell_something(self, left: str, right: str) -> bool:
         """Whether two sources that do not tell enough have more words than those of a sentence or two."""
         return min(len(self.themes[left].weights), len(self.themes[right].weights)) >= _SOME

@@ -37,7 +37,7 @@ from factcheck.matching import (
     tells_measure,
     told_alike,
 )
-from factcheck.model import Claim, Finding, Reading, Topic
+from factcheck.model import Claim, Finding, Modality, Reading, Topic
 
 _MOST_TOLD = 200
 """Claims of a cell that are looked at for sentences that state both values."""
@@ -119,6 +119,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
     Who states two figures in one breath means two things; and within a text, a figure with a time and one
     without are of two times.
     """
+    if are_opposite(opposites_of(pair.left.lead), opposites_of(pair.right.lead)):
+        return False
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
         if pair.relation is Relation.ROUNDED and _in_one_breath(pair):
             return False  # "fell to 9 percent from 10 percent"
@@ -137,7 +139,6 @@ def _comparable(pair: Pair, context: Context) -> bool:
         of_other_stretches(hours_of(pair.left.lead), hours_of(pair.right.lead))
         or of_other_quarters(quarter_of(pair.left.lead), quarter_of(pair.right.lead))
         or of_other_manners(manners_of(pair.left.lead), manners_of(pair.right.lead))
-        or are_opposite(opposites_of(pair.left.lead), opposites_of(pair.right.lead))
         or of_part_alone(pair.left.lead, pair.right.lead)
     ):
         return False
@@ -188,7 +189,9 @@ def _are_near(pair: Pair) -> bool:
 
 
 def _is_ahead(cell: Cell) -> bool:
-    """Whether a date was still to come when its source was written."""
+    """Whether a date was still to come when its source was written; where nobody knows when that was, whether it is told as a plan."""
+    if cell.written is None:
+        return cell.lead.modality in (Modality.FORECAST, Modality.TARGET)
     day = day_of_number(cell.lead.quantity.stated[0])
     return cell.written is not None and day is not None and day > cell.written.last
 

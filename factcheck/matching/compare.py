@@ -200,6 +200,22 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     return shared or placed or _placed_in(left.places, b.sentence) or _placed_in(right.places, a.sentence)
 
 
+def are_of_two_names(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of two that are named, neither of them in the other's sentence.
+
+    >>> import factcheck
+    >>> texts = "Meta cut 11,000 jobs.", "Amazon cut 18,000 jobs.", "18,000 jobs were lost at Meta."
+    >>> one, other, another = (factcheck.extract(text)[0] for text in texts)
+    >>> are_of_two_names(one, other), are_of_two_names(one, another)
+    (True, False)
+    """
+    left, right = claim_key(a).entity, claim_key(b).entity
+    if left is None or right is None or not (left.named and right.named):
+        return False
+    apart = entity_sameness(left, right)[0] == DIFFERENT
+    return apart and not _named_in(left, b) and not _named_in(right, a)
+
+
 def _one_is_no_name(left: Entity | None, right: Entity | None) -> bool:
     """Whether one side tells only what sort of thing it is ("the poll"), and the other one a name of no sort."""
     if left is None or right is None or left.named == right.named:

@@ -123,6 +123,17 @@ CASES = [
     ("Corvane to Pay $5.1 Billion to Settle Claims of Faulty Phones", "Corvane will pay up to $5 billion to settle claims of faulty phones.", "contradiction"),
     # what is alike and never the same
     ("The blast in Arlow killed 52 people on Monday.", "The blast in Arlow injured 52 people on Monday.", "unrelated"),
+    # two that are named, in texts too short to say otherwise; two of a sort that have a number; what is told of many at once dates no one thing; a plan and what came
+    ("Corvane will cut 11,000 jobs.", "Quillbyte will cut 18,000 jobs.", "different_scope"),
+    ("Corvane will cut 11,000 jobs.", "Quillbyte will cut 11,000 jobs.", "unrelated"),
+    ("Corvane will cut 11,000 jobs.", "At Corvane, 18,000 jobs will be cut.", "contradiction"),
+    ("Corvane sold 50 million Lumo 5 consoles.", "Corvane sold 117 million Lumo 4 consoles.", "different_scope"),
+    ("Arlow 1 has a capacity of 1.2 gigawatts.", "The capacity of Arlow 2 is 1.2 gigawatts.", "unrelated"),
+    ("Reactor 3 at Arlow has a capacity of 900 megawatts.", "Reactor 4 at Arlow has a capacity of 1,100 megawatts.", "different_scope"),
+    ("Reactor 3 at Arlow has a capacity of 900 megawatts.", "The capacity of Reactor 3 at Arlow is 1,100 megawatts.", "contradiction"),
+    ("The north tower of the Arlow Centre has 42 floors.", "The south tower of the Arlow Centre has 42 floors.", "unrelated"),
+    ("Corvane closed 45 branches in 2024.", "Corvane closed 96 branches in 2023.", "different_scope"),
+    ("The Arlow bridge is to open in May 2024.", "The Arlow bridge opened in June 2024.", "different_scope"),
 ]  # fmt: skip
 
 
