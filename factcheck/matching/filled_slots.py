@@ -98,7 +98,7 @@ class _Filling:
         """Fills them, one after the other: what the head takes is no longer there for the measure, and so on."""
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         self.is_share = told.dimension == "percent" and (
-            told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
+            told.kind is Kind.SHARE or told.frame.measure.endswith("share") or bool(told.frame.part_of)
         )
         self.head: list[str] = []
         self.core = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
@@ -21,6 +22,8 @@ def give_one_shape(slots: Slots) -> None:
     """Changes the slots of a subject that is told in another shape to those of the shape by which it is compared."""
     _market(slots)
     _deal(slots)
+    _fine(slots)
+    _job_cuts(slots)
     _anyone(slots)
     _rewrite(slots)
     _toll(slots)
@@ -30,6 +33,7 @@ def give_one_shape(slots: Slots) -> None:
     _whole(slots)
     _percentages(slots)
     _dates(slots)
+    _of_itself(slots)
 
 
 def _market(slots: Slots) -> None:
@@ -78,12 +82,18 @@ def _deal(slots: Slots) -> None:
     told = words.intersection((*slots.head, *slots.role, *slots.measure))
     if slots.core in listed("deal", "goods"):
         told = frozenset()
-    company = slots.core in listed("deal", "targets") or _entity_is_head(slots)
+    target = _target(slots)
+    paid = target is not None and not listed("deal", "paying", verbs=True).isdisjoint(
+        (*slots.role, *slots.verbs)
+    )
+    company = slots.core in listed("deal", "targets") or _entity_is_head(slots) or paid
     bought = slots.measure in (["price"], ["spending"]) and company  # "paid $301 million for Tidewall"
     if told or bought:
         slots.head, slots.core, slots.measure = [*ACQUISITION], ACQUISITION[0], ["price"]
         slots.role, slots.of = [], []
         slots.part += sorted(parts)
+        if target is not None:
+            slots.owner = target
 
 
 def _entity_is_head(slots: Slots) -> bool:
@@ -92,6 +102,54 @@ def _entity_is_head(slots: Slots) -> bool:
     return (
         bool(raw) and slots.entity is not None and plain(raw[-1]) == plain(split_words(slots.told.about)[-1])
     )
+
+
+def _target(slots: Slots) -> Entity | None:
+    """Whom somebody named buys: Figma in "Adobe's takeover of Figma", "Adobe will pay $20 billion for Figma"."""
+    head = slots.frame.head
+    if slots.owner is None or not head[:1].isupper():
+        return None
+    target = entity_of(head)
+    return target if target is not None and target.named and target != slots.owner else None
+
+
+def _fine(slots: Slots) -> None:
+    """ "fined Google 4 billion euros", "the court imposed a fine of 4 billion": of whom, the claim is about."""
+    if slots.dimension != "money":
+        return
+    fining = listed("fine", "verbs", verbs=True)
+    if not slots.measure and not fining.isdisjoint(slots.verbs):
+        slots.measure, slots.verbs = [_FINE], []
+    if slots.measure == [_FINE] and slots.core in listed("fine", "authorities"):
+        slots.head, slots.core, slots.own_places = [], "", frozenset()
+
+
+_FINE = "fine"
+
+
+def _job_cuts(slots: Slots) -> None:
+    """ "cut 400 jobs", "laid off 400 workers", "400 positions will go": employees laid off."""
+    if slots.dimension != "count" or slots.core not in listed("job_cuts", "nouns"):
+        return
+    told = {*slots.role, *key_words(slots.frame.role, verbs=True)}
+    words = "of_people" if slots.core == "person" else "of_jobs" if slots.core == "job" else "of_employees"
+    lost = _LAID_OFF in told or (slots.core == "job" and "lost" in told)
+    if lost or not told.isdisjoint(listed("job_cuts", words, verbs=True)):
+        slots.head = [_EMPLOYEE if word == slots.core else word for word in slots.head]
+        slots.core, slots.role, slots.verbs = _EMPLOYEE, [_LAID_OFF], []
+
+
+_EMPLOYEE = "employee"
+_LAID_OFF = "laid off"
+
+
+def _of_itself(slots: Slots) -> None:
+    """ "Boeing's net loss", "Boeing lost": an amount that is somebody's belongs to whom the claim is about."""
+    holder = slots.owner or slots.entity
+    if slots.dimension != "money" or not slots.measure or holder is None or not holder.named:
+        return
+    if set(slots.head) <= set(holder.names):
+        slots.head, slots.core = [], ""
 
 
 def _anyone(slots: Slots) -> None:
@@ -157,6 +215,8 @@ def _whole(slots: Slots) -> None:
 def _measured(slots: Slots) -> None:
     """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is; a "prison sentence" says
     no more, nor does the "area" of so many hectares."""
+    if slots.dimension == "power" and _OF_POWER.issuperset(slots.role):
+        slots.measure, slots.role = ["capacity"], []
     if slots.dimension == "area" and slots.measure == [slots.dimension]:
         slots.measure = []
     if slots.dimension == "duration" and slots.core == _SENTENCE:
@@ -177,6 +237,8 @@ def _measured(slots: Slots) -> None:
         _belong_to_event(slots)
 
 
+_OF_POWER = frozenset(("produced", "installed"))
+"""What is done with so many megawatts is no other figure than how many there are."""
 _SENTENCE = "sentence"
 """Of imprisonment."""
 
@@ -215,7 +277,11 @@ def _percentages(slots: Slots) -> None:
         slots.head = ["market" if word in listed("market", "nouns") else word for word in slots.head]
         slots.core = "market" if slots.core in listed("market", "nouns") else slots.core
     elif slots.is_share:
+        if slots.frame.measure.casefold().endswith("market share"):  # "the drone market share of Asia"
+            slots.part += [word for word in slots.measure if word not in ("share", *slots.part)]
         slots.measure = ["share"]
+        if slots.owner is not None and not slots.part and slots.core in listed("market", "nouns"):
+            slots.part, slots.head, slots.core = slots.head, [], ""  # "Nokia's share of the phone market"
         if slots.head == slots.part and slots.role:
             slots.head = []
         _share_of_market(slots)

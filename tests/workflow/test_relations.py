@@ -134,6 +134,22 @@ CASES = [
     ("The north tower of the Arlow Centre has 42 floors.", "The south tower of the Arlow Centre has 42 floors.", "unrelated"),
     ("Corvane closed 45 branches in 2024.", "Corvane closed 96 branches in 2023.", "different_scope"),
     ("The Arlow bridge is to open in May 2024.", "The Arlow bridge opened in June 2024.", "different_scope"),
+    # jobs that are cut and workers who are laid off, announced or done; what is paid for a firm, and who is bought
+    ("Corvane will shed 400 employees.", "Some 600 positions are to go at Corvane.", "contradiction"),
+    ("Corvane is laying off 400 people.", "Corvane plans to axe 600 jobs.", "contradiction"),
+    ("Some 10,000 workers will lose their jobs at Corvane.", "Corvane is laying off 18,000 people.", "contradiction"),
+    ("Corvane created 400 jobs in May.", "Corvane laid off 600 workers in May.", "different_scope"),
+    ("Corvane paid $3 billion for Quillbyte.", "Quillbyte was sold to Corvane for $5 billion.", "contradiction"),
+    ("Corvane's $3 billion takeover of Quillbyte was approved.", "Corvane had agreed to pay $3 billion for Quillbyte.", "agreement"),
+    ("Corvane paid $3 billion for Quillbyte.", "Corvane paid $5 billion for Tidewall.", "different_scope"),
+    # a rate of growth, a share of a market, a loss, a fine and a capacity in other words
+    ("The kite market is expected to grow at a compound annual rate of 12.3 percent between 2024 and 2030.", "Between 2024 and 2030 the kite market will expand at a CAGR of 9.4 percent.", "contradiction"),
+    ("Europe accounted for 46 percent of the kite market in 2023.", "In 2023 the kite market share of Europe was 36 percent.", "contradiction"),
+    ("Corvane lost $2.2 billion in 2023.", "A net loss of $3.2 billion was reported by Corvane for 2023.", "contradiction"),
+    ("Corvane was ordered by the Danish regulator to pay a fine of 1.2 billion euros.", "The Danish regulator imposed a 1.5 billion euro fine on Corvane.", "contradiction"),
+    ("The court fined Corvane 4 million euros in 2018.", "In 2018 Corvane was given a fine of 6 million euros.", "contradiction"),
+    ("Norway pumped 1.8 million barrels of oil a day in 2023.", "Oil production in Norway averaged 2.1 million barrels per day in 2023.", "contradiction"),
+    ("The Arlow wind park has a capacity of 300 megawatts.", "The Arlow wind park can produce 400 megawatts.", "contradiction"),
 ]  # fmt: skip
 
 
