@@ -10,7 +10,7 @@ from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import heads, listed, modifier_phrases, rewrites, rewritten, roles
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
-from factcheck.model import Kind
+from factcheck.model import Frame, Kind
 
 ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
@@ -31,6 +31,7 @@ def give_one_shape(slots: Slots) -> None:
     _measured(slots)
     _later_event(slots)
     _whole(slots)
+    _levy(slots)
     _percentages(slots)
     _dates(slots)
     _of_itself(slots)
@@ -127,6 +128,21 @@ def _fine(slots: Slots) -> None:
 _FINE = "fine"
 
 
+def _levy(slots: Slots) -> None:
+    """ "The tariff on steel is 25 percent": steel has it, as in "put a tariff of 25 percent on steel"."""
+    if (
+        slots.dimension == "percent"
+        and slots.of
+        and len(slots.head) == 1
+        and slots.core in listed("levy", "nouns")
+    ):
+        slots.head, slots.core, slots.measure, slots.of = slots.of, slots.of[-1], slots.head, []
+    slots.measure = [_TARIFF if word in ("duty", "levy") else word for word in slots.measure]
+
+
+_TARIFF = "tariff"
+
+
 def _job_cuts(slots: Slots) -> None:
     """ "cut 400 jobs", "laid off 400 workers", "400 positions will go": employees laid off."""
     if slots.dimension != "count" or slots.core not in listed("job_cuts", "nouns"):
@@ -215,6 +231,8 @@ def _whole(slots: Slots) -> None:
 def _measured(slots: Slots) -> None:
     """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is; a "prison sentence" says
     no more, nor does the "area" of so many hectares."""
+    if slots.dimension == "money/share" and slots.measure in ([], ["price"]) and slots.core != "dividend":
+        _share_bought(slots)
     if slots.dimension == "power" and _OF_POWER.issuperset(slots.role):
         slots.measure, slots.role = ["capacity"], []
     if slots.dimension == "area" and slots.measure == [slots.dimension]:
@@ -222,10 +240,8 @@ def _measured(slots: Slots) -> None:
     if slots.dimension == "duration" and slots.core == _SENTENCE:
         slots.head, slots.core, slots.role = [], "", ["sentenced"]
     measured = slots.told.measured
-    if measured == _SENTENCE or (
-        slots.dimension == "duration" and not measured and _is_jailed(slots.frame.role)
-    ):
-        slots.head, slots.core, slots.role = [], "", ["sentenced"]  # who, the text is about
+    if measured == _SENTENCE or (slots.dimension == "duration" and not measured and _is_jailed(slots.frame)):
+        slots.head, slots.core, slots.role, slots.of = [], "", ["sentenced"], []  # who, the text is about
     elif measured and slots.dimension == "length" and not slots.measure:
         slots.measure = [measured]
     if (
@@ -237,15 +253,30 @@ def _measured(slots: Slots) -> None:
         _belong_to_event(slots)
 
 
+def _share_bought(slots: Slots) -> None:
+    """ "agreed to buy Quillbyte for $95 a share", "shareholders will get $85 a share": what each share of a firm brings."""
+    told = {*slots.role, *slots.verbs, *key_words(slots.frame.role, verbs=True)}
+    paid = slots.measure or not listed("deal", "share_paid", verbs=True).isdisjoint(told)
+    if not paid and slots.core not in listed("deal", "paid"):
+        return
+    slots.measure, slots.role, slots.verbs = ["price"], [], []
+    target = _target(slots)
+    if target is not None:
+        slots.owner = target
+    slots.head, slots.core = ["share"], "share"
+
+
 _OF_POWER = frozenset(("produced", "installed"))
 """What is done with so many megawatts is no other figure than how many there are."""
 _SENTENCE = "sentence"
 """Of imprisonment."""
 
 
-def _is_jailed(role: str) -> bool:
-    """ "was jailed for 17 years": a sentence, as no "held for two days" is."""
-    return not listed("jailed", "verbs", verbs=True).isdisjoint(key_words(role, verbs=True))
+def _is_jailed(frame: Frame) -> bool:
+    """ "was jailed for 17 years", "sent to jail for": a sentence, as no "held for two days" is."""
+    return not listed("jailed", "verbs", verbs=True).isdisjoint(
+        key_words(f"{frame.role} {frame.of}", verbs=True)
+    )
 
 
 def _later_event(slots: Slots) -> None:

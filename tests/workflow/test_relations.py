@@ -150,6 +150,16 @@ CASES = [
     ("The court fined Corvane 4 million euros in 2018.", "In 2018 Corvane was given a fine of 6 million euros.", "contradiction"),
     ("Norway pumped 1.8 million barrels of oil a day in 2023.", "Oil production in Norway averaged 2.1 million barrels per day in 2023.", "contradiction"),
     ("The Arlow wind park has a capacity of 300 megawatts.", "The Arlow wind park can produce 400 megawatts.", "contradiction"),
+    # a tariff belongs to the goods; what each share brings; a term in jail; those who use something; a screen; whose workers they are
+    ("Denmark put a tariff of 25 percent on steel.", "Denmark put a tariff of 10 percent on aluminium.", "different_scope"),
+    ("Denmark put a tariff of 25 percent on steel.", "Denmark levies a 15% duty on steel.", "contradiction"),
+    ("Corvane agreed to buy Quillbyte for $95 a share.", "Quillbyte shareholders will receive $85 a share from Corvane.", "contradiction"),
+    ("Corvane offered $95 a share for Quillbyte.", "Quillbyte had argued that it was worth $105 a share.", "different_scope"),
+    ("Nils Orr was sentenced to 12 years in prison.", "A judge sent Nils Orr to jail for 20 years.", "contradiction"),
+    ("The Halo app has 100 million users.", "The Halo app is used by 40 million people.", "contradiction"),
+    ("The screen of the Halo phone measures 6.2 inches.", "The display of the Halo phone measures 7 inches.", "contradiction"),
+    ("Some 10,000 Corvane employees will lose their jobs.", "Corvane is laying off 18,000 people.", "contradiction"),
+    ("Deliveries at Corvane came to 4,600 cars in 2023.", "Corvane delivered 5,600 cars in 2023.", "contradiction"),
 ]  # fmt: skip
 
 
