@@ -30,6 +30,7 @@ from factcheck.judging.tellings import are_of_events, tell_one_event
 from factcheck.judging.themes import words_of
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import (
+    are_of_two_names,
     content_words,
     is_bare_of_whom,
     names_no_one,
@@ -133,7 +134,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.affairs.fields):
         return False
-    if pair.relation.conflicts and _of_two_affairs(pair, context):
+    if pair.relation.conflicts and (_of_two_affairs(pair, context) or _of_two_names(pair, context)):
         return False
     if pair.relation.conflicts and (
         of_other_stretches(hours_of(pair.left.lead), hours_of(pair.right.lead))
@@ -163,6 +164,12 @@ def _of_two_affairs(pair: Pair, context: Context) -> bool:
         and (names_no_one(left) or names_no_one(right))
         and context.affairs.are_two(left.source, right.source)
     )
+
+
+def _of_two_names(pair: Pair, context: Context) -> bool:
+    """Whether two texts too short to say otherwise are of two that are named."""
+    left, right = pair.left.lead, pair.right.lead
+    return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
 
 
 def _are_of_events(pair: Pair) -> bool:

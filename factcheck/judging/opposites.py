@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load, word_set
 from factcheck.matching import is_common_word
+from factcheck.matching.places import places_of
 from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]
@@ -47,7 +48,7 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> [(noun, side) for _, noun, side in opposites_of(factcheck.extract("The north tower has 42 floors.")[0])]
     [('tower', 'north/northern')]
     """
-    told, numbered = _told_in(claim.sentence), _numbered_in(claim.sentence)
+    told, numbered = _told_in(claim.sentence) | _directed_in(claim.sentence), _numbered_in(claim.sentence)
     if not numbered:
         return told
     own = _DIGIT.search(claim.sentence, max(0, claim.span.start - claim.sentence_start))
@@ -90,6 +91,22 @@ def _told_in(sentence: str) -> Opposites:
     nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
     found = _pattern().findall(sentence.casefold())
     return frozenset((sets[word][0], noun, sets[word][1]) for word, noun in found if noun not in nouns)
+
+
+@lru_cache(maxsize=65536)
+def _directed_in(sentence: str) -> Opposites:
+    """What goes to a place, or comes from one: "exports to China"."""
+    if word_set("opposites", "directed", "nouns").isdisjoint(letters_of(sentence)):
+        return frozenset()
+    return frozenset(
+        (way, noun, place) for noun, way, name in _directed().findall(sentence) for place in places_of(name)
+    )
+
+
+@lru_cache(maxsize=1)
+def _directed() -> re.Pattern[str]:
+    nouns = "|".join(sorted(word_set("opposites", "directed", "nouns")))
+    return re.compile(rf"\b((?i:{nouns})) (to|from) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 
 
 def are_opposite(one: Opposites, other: Opposites) -> bool:

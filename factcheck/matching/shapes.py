@@ -162,7 +162,8 @@ _LAID_OFF = "laid off"
 def _of_itself(slots: Slots) -> None:
     """ "Boeing's net loss", "Boeing lost": an amount that is somebody's belongs to whom the claim is about."""
     holder = slots.owner or slots.entity
-    if slots.dimension != "money" or not slots.measure or holder is None or not holder.named:
+    level = slots.dimension == "percent" and slots.kind is Kind.LEVEL and not slots.is_share
+    if not (level or slots.dimension == "money") or not slots.measure or holder is None or not holder.named:
         return
     if set(slots.head) <= set(holder.names):
         slots.head, slots.core = [], ""
@@ -233,8 +234,8 @@ def _measured(slots: Slots) -> None:
     no more, nor does the "area" of so many hectares."""
     if slots.dimension == "money/share" and slots.measure in ([], ["price"]) and slots.core != "dividend":
         _share_bought(slots)
-    if slots.dimension == "power" and _OF_POWER.issuperset(slots.role):
-        slots.measure, slots.role = ["capacity"], []
+    if slots.dimension == "power":
+        _capacity(slots)
     if slots.dimension == "area" and slots.measure == [slots.dimension]:
         slots.measure = []
     if slots.dimension == "duration" and slots.core == _SENTENCE:
@@ -264,6 +265,13 @@ def _share_bought(slots: Slots) -> None:
     if target is not None:
         slots.owner = target
     slots.head, slots.core = ["share"], "share"
+
+
+def _capacity(slots: Slots) -> None:
+    """ "can produce 400 megawatts", "an installed capacity of": how much there is; "added 3 gigawatts", "3 gigawatts were installed": how much more."""
+    more = not listed("added", "verbs", verbs=True).isdisjoint(key_words(slots.frame.role, verbs=True))
+    if more or _OF_POWER.issuperset(slots.role):
+        slots.measure, slots.role, slots.verbs = ["capacity"], ["added"] if more else [], []
 
 
 _OF_POWER = frozenset(("produced", "installed"))

@@ -160,6 +160,17 @@ CASES = [
     ("The screen of the Halo phone measures 6.2 inches.", "The display of the Halo phone measures 7 inches.", "contradiction"),
     ("Some 10,000 Corvane employees will lose their jobs.", "Corvane is laying off 18,000 people.", "contradiction"),
     ("Deliveries at Corvane came to 4,600 cars in 2023.", "Corvane delivered 5,600 cars in 2023.", "contradiction"),
+    # a name that opens its sentence; what is added and what there is; what goes to two countries; exports and production
+    ("Corvane sold 2.2 million cars in 2023.", "Stellantis sold 6.2 million cars in 2023.", "unrelated"),
+    ("Corvane sold 2.2 million cars in 2023.", "In 2023 it sold 6.2 million cars.", "contradiction"),
+    ("Denmark added 18 gigawatts of solar capacity in 2023.", "Denmark has a total solar capacity of 73 gigawatts.", "unrelated"),
+    ("Denmark added 18 gigawatts of solar capacity in 2023.", "In 2023, 28 gigawatts of solar capacity were installed in Denmark.", "contradiction"),
+    ("Denmark's exports to China fell 6.5 percent in 2023.", "Denmark's exports to the United States fell 11 percent in 2023.", "different_scope"),
+    ("Denmark's exports to China fell 6.5 percent in 2023.", "Danish exports to China fell 11 percent in 2023.", "contradiction"),
+    ("Exports of cars from Denmark rose 17 percent in 2023.", "In 2023 Danish car production rose 18 percent.", "different_scope"),
+    ("Denmark exported goods worth $338 billion in 2023.", "Denmark's exports totalled $383 billion in 2023.", "contradiction"),
+    ("Corvane had 615 million monthly active users in 2023.", "In 2023 monthly active users of Corvane numbered 651 million.", "contradiction"),
+    ("Operating margin at Corvane narrowed to 8.8 percent in 2023.", "Corvane reported an operating margin of 9.8 percent for 2023.", "contradiction"),
 ]  # fmt: skip
 
 
