@@ -429,6 +429,8 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
             continue
         if tagged.tokens.lower[before - 1 : before] and tagged.tokens.lower[before - 1] in HOLDINGS:
             continue  # "shares in Nordane fell": no place
+        if tagged.tokens.lower[before] == "at" and _is_of_a_firm(tagged, before):
+            continue
         if name.first >= mention.last and "." not in tagged.tags[mention.last : name.first]:
             crossing = tagged.tags[mention.last : name.first]
             found.append((len(crossing) + (20 if "Q" in crossing else 0), name))
@@ -436,3 +438,8 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
             crossing = tagged.tags[name.last : mention.first]
             found.append((len(crossing) + 10 + (20 if "Q" in crossing else 0), name))
     return min(found, key=lambda item: (item[0], item[1].first))[1] if found else None
+
+
+def _is_of_a_firm(tagged: Tagged, at: int) -> bool:
+    """Whether what stands before "at" is what a firm has: "profits at Ryanair", "400 jobs at Ericsson"."""
+    return at > 0 and tagged.tokens.lower[at - 1] in word_set("context", "firms", "own")

@@ -301,8 +301,8 @@ class _HappeningReader:
         passive = any(
             self.lower[i] in ("was", "were", "is", "been", "being", "be") for i in range(group, verb)
         )
-        if not passive and self.tags[verb + 1 : verb + 2] == "Q" and not fronted:
-            return None  # "Denmark released 34 million tonnes in 2023" dates no one thing
+        if not passive and self._is_counted(verb + 1):
+            return None
         active = _verbs()[base] and not passive and self.tags[verb + 1 : verb + 2] in ("N", "D", "R", "Q")
         if active:
             theme, name = self._object(verb + 1)
@@ -314,6 +314,14 @@ class _HappeningReader:
         denied = not _DENIAL.isdisjoint(self.lower[group:verb])
         role = "born" if base == "bear" else base
         return Happening(role, theme, name, denied)
+
+    def _is_counted(self, start: int) -> bool:
+        """Whether the object of a verb is so many, of no one day: "closed 45 branches in 2023", and not "closed two years later"."""
+        if self.date.day is not None or "Q" not in self.tags[start : start + 2]:
+            return False
+        first = self.tags.index("Q", start)
+        last = next((at for at in range(first, len(self.tags)) if self.tags[at] != "Q"), len(self.tags))
+        return last <= self.date.first and _listed("counted", "times").isdisjoint(self.lower[first:last])
 
     def _is_passive(self, verb: int) -> bool:
         """Whether a form of "be" stands before a verb, words like "first" between them left out."""

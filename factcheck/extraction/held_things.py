@@ -57,6 +57,20 @@ class HeldThingReader(ApposedReader):
         given = self.tagged.verbs[verb].base in GIVING and done.last == at + 1  # "gave the firm a value of"
         return done if given or (done.last == at and self.lower[at] == "at") else None
 
+    def _levied_on(self) -> NounPhrase | None:
+        """On what a tariff, a duty or a tax is: "put a tariff of 25 percent on steel", "a 25 % duty on steel"; not who imposes it."""
+        levies, last = word_set("context", "levies"), self.mention.last
+        if self.lower[self.mention.first - 1 : self.mention.first] == ["of"]:
+            told = self.mention.first > 1 and self.lower[self.mention.first - 2] in levies
+        else:
+            told = self.lower[last : last + 1] != [] and self.lower[last] in levies
+            last += 1
+        return (
+            noun_phrase_after(self.tagged, last + 1)
+            if told and self.lower[last : last + 1] == ["on"]
+            else None
+        )
+
     def _built_with(self) -> NounPhrase | None:
         """The object of a verb that has the measure behind "with": "presented a budget for 2025 with a deficit of 38 billion", "ordered a ship with
         a length of"."""

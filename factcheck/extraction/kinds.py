@@ -196,9 +196,11 @@ def _is_rate(tokens: Tokens, first: int, last: int, name: str) -> bool:
         return True
     if _grows_at(lower, first) and lower[last : last + 1] != ["of"]:
         return True
-    if "growth" in around and not _RATES.isdisjoint(around):
-        return True
-    return _opens_with_rate(lower, first)
+    if "growth" in around:
+        return not _RATES.isdisjoint(around) or _opens_with_rate(lower, first)
+    grows = "at" in around and not _RATE_NOUNS.isdisjoint(around) and not _YEARS.isdisjoint(around)
+    # "expand at a compound annual rate of 12 %"
+    return (grows and not change_tables().growing.isdisjoint(around)) or _opens_with_rate(lower, first)
 
 
 def _opens_with_rate(lower: Sequence[str], first: int) -> bool:
@@ -218,6 +220,9 @@ _YEARLY = frozenset(("annually", "yearly"))
 """Behind a percentage of growth they make it a rate."""
 _RATES = frozenset(("rate", "annual", "yearly"))
 """Beside "growth" they do."""
+_RATE_NOUNS = frozenset(("rate", "pace"))
+_YEARS = frozenset(("annual", "yearly", "compound", "compounded"))
+"""Beside a verb of growing one of each does."""
 
 
 def _grows_at(lower: Sequence[str], first: int) -> bool:

@@ -162,6 +162,7 @@ class MeasuredReader(HeldThingReader):
         a depth of": the wreck."""
         return (
             observed_thing(self.tagged, self.mention.first)
+            or self._levied_on()
             or self._counted_beside()
             or self._found_at()
             or self._built_with()

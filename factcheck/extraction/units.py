@@ -385,7 +385,8 @@ def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[st
         return None
     tables = unit_tables()
     if (adverb := tables.rate_adverbs.get(tokens.lower[at])) and not name.startswith("percent"):
-        return adverb, at + 1
+        active = tokens.lower[at + 1 : at + 2] == ["active"]  # "615 million monthly active users" are no flow
+        return None if active else (adverb, at + 1)
     if at + 1 >= size:
         return None
     joint, word = tokens.lower[at], tokens.lower[at + 1]

@@ -19,7 +19,7 @@ from factcheck.judging.opposites import are_opposite
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.lexicon import load
-from factcheck.matching import parted_slot, plain_words, told_alike
+from factcheck.matching import are_of_two_names, parted_slot, plain_words, told_alike
 from factcheck.model import Claim
 
 SLIPPED = 0.5
@@ -159,7 +159,7 @@ def may_be_one_part(pair: Compared, context: Context) -> bool:
     left, right = pair.left.claim, pair.right.claim
     if pair.relation is not Relation.DISJOINT or bool(left.frame.part_of) != bool(right.frame.part_of):
         return False
-    if _are_of_two(left.frame.of, right.frame.of):
+    if _are_owners(left.frame.of, right.frame.of):
         return False
     if pair.slip.startswith("swapped") and _is_harmed_alone(pair):
         return False
@@ -169,7 +169,7 @@ def may_be_one_part(pair: Compared, context: Context) -> bool:
     )
 
 
-def _are_of_two(one: str, other: str) -> bool:
+def _are_owners(one: str, other: str) -> bool:
     """Whether two figures are of two that are named: of Norway and of South Korea."""
     return one[:1].isupper() and other[:1].isupper() and {*plain_words(one)}.isdisjoint(plain_words(other))
 
@@ -251,6 +251,8 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
             least = max(least, ONE_EVENT)
         elif not tell_enough:
             least = max(least, _least_of_few_words(levels))
+        if _are_of_two(pair, context):
+            sure = 0.0
         return (Question.AGREE, sure) if sure >= least else (None, sure)
     claims = pair.left.claim, pair.right.claim
     sure = by_odds(met.odds)
@@ -258,7 +260,7 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
         return Question.CONTRADICT, max(sure, THOUSANDFOLD)
     if (
         _are_parted(pair, levels, sure if tell_enough else 0.0)
-        or are_opposite(pair.left.opposites, pair.right.opposites)
+        or _are_of_two(pair, context)
         or of_part_alone(*claims)
         or counts_the_other_too(*claims)
     ):
@@ -280,6 +282,16 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
     sure = chance(Question.MISTAKABLE, met.levels) if pair.slip != "zeros" else 0.0
     least = OF_OTHER_NOUNS if are_of_other_nouns(levels) else MISTAKABLE
     return (Question.MISTAKABLE, sure) if sure >= least else (None, sure)
+
+
+def _are_of_two(pair: Compared, context: Context) -> bool:
+    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), or of two that are named in texts too
+    short to say otherwise: what Meta cuts is not what Amazon cuts."""
+    left, right = pair.left, pair.right
+    return are_opposite(left.opposites, right.opposites) or (
+        context.affairs.tell_of_two(left.claim.source, right.claim.source)
+        and are_of_two_names(left.claim, right.claim)
+    )
 
 
 def _least_of_few_words(levels: Collection[str]) -> float:

@@ -78,6 +78,11 @@ class Affairs:
         """Whether two sources have words enough to tell of what they speak; two sentences have not."""
         return left in self.telling and right in self.telling
 
+    def tell_of_two(self, left: str, right: str) -> bool:
+        """Whether two sources that do not tell enough have no name in common."""
+        one, other = (self.names.get(source, frozenset()) for source in (left, right))
+        return one.isdisjoint(other) and not self.tell_enough(left, right)
+
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""
         likeness = self.likeness(left, right)

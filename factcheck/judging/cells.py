@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
 from factcheck.judging.intervals import Relation, Value, relate
+from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.scope import Scope, as_of, moves, own_scope, stands
 from factcheck.judging.values import claim_value
@@ -118,10 +119,13 @@ def cells_of(claims: Sequence[Claim], scopes: Mapping[str, Scope], context: Cont
 
 
 def _joins(claim: Claim, kind: Sequence[Claim], context: Context) -> bool:
-    """Whether a claim is about what the others are about: not only the first, which may leave a slot open; and no fall where they tell of a rise."""
+    """Whether a claim is about what the others are about: not only the first, which may leave a slot open; and no fall where they tell of a rise,
+    nor of the south tower where they tell of the north tower."""
     value = claim_value(claim)
     return all(
-        not value.is_opposed(claim_value(other)) and context.alike(other, claim)
+        not value.is_opposed(claim_value(other))
+        and not are_opposite(opposites_of(other), opposites_of(claim))
+        and context.alike(other, claim)
         for other in kind[:_MOST_HELD_AGAINST]
     )
 

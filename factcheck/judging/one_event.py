@@ -31,7 +31,7 @@ from factcheck.judging.tellings import (
     sorts_that_are,
     telling_of,
 )
-from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
+from factcheck.model import Claim, Evidence, Finding, Kind, Modality, Verdict
 
 LEAST = 1.4
 """Likeness from which on two dates are of one event: of 24 pairs of the labelled sets that pass all else above it, 21 are."""
@@ -149,7 +149,8 @@ def _are_of_one_outlook(match: _Match, context: Context) -> bool:
     for telling in (match.left, match.right):
         source = context.sources.get(telling.claim.source)
         published = parse_period(source.published) if source is not None else None
-        ahead.append(published is not None and telling.days.first > published.last)
+        planned = telling.claim.modality in (Modality.FORECAST, Modality.TARGET)
+        ahead.append(telling.days.first > published.last if published is not None else planned)
     return ahead[0] == ahead[1]
 
 

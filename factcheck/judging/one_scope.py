@@ -30,6 +30,7 @@ from factcheck.judging.tellings import are_of_events, tell_one_event
 from factcheck.judging.themes import words_of
 from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import (
+    are_of_two_names,
     content_words,
     is_bare_of_whom,
     names_no_one,
@@ -37,7 +38,7 @@ from factcheck.matching import (
     tells_measure,
     told_alike,
 )
-from factcheck.model import Claim, Finding, Reading, Topic
+from factcheck.model import Claim, Finding, Modality, Reading, Topic
 
 _MOST_TOLD = 200
 """Claims of a cell that are looked at for sentences that state both values."""
@@ -119,6 +120,8 @@ def _comparable(pair: Pair, context: Context) -> bool:
     Who states two figures in one breath means two things; and within a text, a figure with a time and one
     without are of two times.
     """
+    if are_opposite(opposites_of(pair.left.lead), opposites_of(pair.right.lead)):
+        return False
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
         if pair.relation is Relation.ROUNDED and _in_one_breath(pair):
             return False  # "fell to 9 percent from 10 percent"
@@ -131,13 +134,12 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return False
     if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.affairs.fields):
         return False
-    if pair.relation.conflicts and _of_two_affairs(pair, context):
+    if pair.relation.conflicts and (_of_two_affairs(pair, context) or _of_two_names(pair, context)):
         return False
     if pair.relation.conflicts and (
         of_other_stretches(hours_of(pair.left.lead), hours_of(pair.right.lead))
         or of_other_quarters(quarter_of(pair.left.lead), quarter_of(pair.right.lead))
         or of_other_manners(manners_of(pair.left.lead), manners_of(pair.right.lead))
-        or are_opposite(opposites_of(pair.left.lead), opposites_of(pair.right.lead))
         or of_part_alone(pair.left.lead, pair.right.lead)
     ):
         return False
@@ -164,6 +166,12 @@ def _of_two_affairs(pair: Pair, context: Context) -> bool:
     )
 
 
+def _of_two_names(pair: Pair, context: Context) -> bool:
+    """Whether two texts too short to say otherwise are of two that are named."""
+    left, right = pair.left.lead, pair.right.lead
+    return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
+
+
 def _are_of_events(pair: Pair) -> bool:
     """Whether two dates can be of one event; a source that has both has two events, and a plan may have changed.
 
@@ -188,7 +196,9 @@ def _are_near(pair: Pair) -> bool:
 
 
 def _is_ahead(cell: Cell) -> bool:
-    """Whether a date was still to come when its source was written."""
+    """Whether a date was still to come when its source was written; where nobody knows when that was, whether it is told as a plan."""
+    if cell.written is None:
+        return cell.lead.modality in (Modality.FORECAST, Modality.TARGET)
     day = day_of_number(cell.lead.quantity.stated[0])
     return cell.written is not None and day is not None and day > cell.written.last
 

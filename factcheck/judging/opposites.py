@@ -1,4 +1,4 @@
-"""Two things of a sort that an adjective tells apart: the north tower has 42 floors, the south tower 38."""
+"""Two things of a sort that an adjective or a number tells apart: the north tower has 42 floors, the south tower 38; Hall 3 is not Hall 2."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from functools import lru_cache
 from factcheck.judging.sides import sides_of
 from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load, word_set
+from factcheck.matching import is_common_word
+from factcheck.matching.places import places_of
 from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]
-"""What a sentence tells apart: the set of adjectives, the noun, the adjective."""
+"""What a sentence tells apart: the set of adjectives (none for a number), the noun, the adjective or number."""
+_NUMBERED = re.compile(
+    r"\b([A-Z][\w-]+|[a-z]{3,}) (\d{1,2}|[IVX]{2,4})(?![\w%°]|[.,:/-]\d| (?:per ?cent|[mbt]r?illion|thousand|hundred)\b)"
+)
+"""A word with a short number behind it: "Hornsea 2", "reactor 3"."""
+_DIGIT = re.compile(r"\d")
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +49,41 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> [(noun, side) for _, noun, side in opposites_of(factcheck.extract("The north tower has 42 floors.")[0])]
     [('tower', 'north/northern')]
     """
-    return _told_in(claim.sentence) | sides_of(claim)
+    told = _told_in(claim.sentence) | _directed_in(claim.sentence) | sides_of(claim)
+    numbered = _numbered_in(claim.sentence)
+    if not numbered:
+        return told
+    own = _DIGIT.search(claim.sentence, max(0, claim.span.start - claim.sentence_start))
+    return told.union(one for at, one in numbered if own is None or at != own.start())
+
+
+@lru_cache(maxsize=65536)
+def _numbered_in(sentence: str) -> tuple[tuple[int, tuple[str, str, str]], ...]:
+    """The things of a sentence that have a number behind their name, each with the place of the number."""
+    if _DIGIT.search(sentence) is None:
+        return ()
+    return tuple(
+        (match.start(2), ("", match[1].casefold(), match[2]))
+        for match in _NUMBERED.finditer(sentence)
+        if _has_numbers(match[1])
+    )
+
+
+@lru_cache(maxsize=4096)
+def _has_numbers(word: str) -> bool:
+    """Whether what a word names may have a number: a name, or a noun like "reactor"."""
+    lower = word.casefold()
+    if lower in word_set("opposites", "numbered", "nouns"):
+        return True
+    dates = load("dates")["en"]
+    if (
+        not word[0].isupper()
+        or lower in dates["months"]
+        or lower in dates["weekdays"]
+        or is_common_word(lower)
+    ):
+        return False
+    return all(lower not in words.split() for words in load("closed_class")["tags"].values())
 
 
 @lru_cache(maxsize=65536)
@@ -52,6 +93,22 @@ def _told_in(sentence: str) -> Opposites:
     nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
     found = _pattern().findall(sentence.casefold())
     return frozenset((sets[word][0], noun, sets[word][1]) for word, noun in found if noun not in nouns)
+
+
+@lru_cache(maxsize=65536)
+def _directed_in(sentence: str) -> Opposites:
+    """What goes to a place, or comes from one: "exports to China"."""
+    if word_set("opposites", "directed", "nouns").isdisjoint(letters_of(sentence)):
+        return frozenset()
+    return frozenset(
+        (way, noun, place) for noun, way, name in _directed().findall(sentence) for place in places_of(name)
+    )
+
+
+@lru_cache(maxsize=1)
+def _directed() -> re.Pattern[str]:
+    nouns = "|".join(sorted(word_set("opposites", "directed", "nouns")))
+    return re.compile(rf"\b((?i:{nouns})) (to|from) (?:the )?([A-Z][\w-]+(?: [A-Z][\w-]+)*)")
 
 
 def are_opposite(one: Opposites, other: Opposites) -> bool:

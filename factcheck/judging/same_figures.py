@@ -24,6 +24,7 @@ from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate
+from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import (
     SORTS_APART,
     PairsTold,
@@ -39,6 +40,7 @@ from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import (
+    are_of_two_names,
     elsewhere_in_same_words,
     is_one_thing,
     kind_or_place_parts,
@@ -78,6 +80,8 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
         for left, right in _pairs_of_two_sources(group, context):
             if told.tell(left.id, right.id) or context.are_ruled_apart(left, right):
                 continue
+            if _are_of_two(left, right, context):
+                continue
             shared = shared_words(left, right)
             if shared < _FEWEST_WORDS:
                 continue
@@ -92,6 +96,13 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
             else:
                 found.append(_finding(left, right, shared, context))
     return found
+
+
+def _are_of_two(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether they are of two of a sort, or of two that are named, where the texts are too short to say otherwise."""
+    if are_opposite(opposites_of(left), opposites_of(right)):
+        return True
+    return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
 
 
 def _may_be_one_number(left: Claim, right: Claim) -> bool:

@@ -19,6 +19,7 @@ from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
 from factcheck.lexicon import load
 from factcheck.matching.claim_key import claim_key
+from factcheck.matching.compare import tells_role
 from factcheck.matching.events import is_whole_of_part
 from factcheck.matching.once import once
 from factcheck.matching.synonyms import listed
@@ -73,16 +74,18 @@ def family(claim: Claim) -> str:
     )
 
 
+_TOLD_AHEAD = {Modality.TARGET: "target", Modality.FORECAST: "forecast"}
+_ANNOUNCED = frozenset(("laid off",))
+"""What is decided when it is announced: who "will cut 400 jobs", "plans to" and "is cutting" them tells one number."""
+
+
 def outlook(claim: Claim, source: Source | None, latest_year: int | None = None) -> str:
     """Result, forecast or target. A figure for a year after the source's own date is a forecast, however it
     is worded; of a source without a date, one for a year after the dates of all sources.
     """
-    if claim.modality is Modality.TARGET:
-        return "target"
-    if claim.modality is Modality.FORECAST:
-        # "will spend 12 years behind bars" tells the sentence that was passed
-        sentence = claim.quantity.kind is Kind.DURATION and claim_key(claim).subject.role == ("sentenced",)
-        return "result" if sentence else "forecast"
+    told = _TOLD_AHEAD.get(claim.modality)
+    if told is not None:
+        return "result" if _ANNOUNCED.issubset(tells_role(claim)) else told
     published = parse_period(source.published) if source is not None else None
     known = latest_year if published is None else published.years[1]
     period = parse_period(claim.when) if known is not None and claim.when_from != "document" else None

@@ -1,6 +1,7 @@
 """Third stage: claims -> topics. Which claims speak of the same thing, how surely, and which texts repeat one another."""
 
 from factcheck.matching.compare import (
+    are_of_two_names,
     compare_subjects,
     elsewhere,
     is_bare_of_whom,
@@ -34,6 +35,7 @@ __all__ = [
     "Slot",
     "SlotsOfOne",
     "Topics",
+    "are_of_two_names",
     "compare_subjects",
     "content_words",
     "elsewhere",

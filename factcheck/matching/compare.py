@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.frozen import HashedOnce, hashed_once, made_often
+from factcheck.lexicon import load
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
@@ -14,7 +15,7 @@ from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
 from factcheck.matching.same_words import elsewhere_in_same_words, in_same_words, told_alike
 from factcheck.matching.similar import cluster_subjects, one_slip_apart
-from factcheck.matching.synonyms import alike, heads, listed
+from factcheck.matching.synonyms import alike, heads, is_common_word, listed
 from factcheck.matching.words import content_words, key_words, plain, split_words
 from factcheck.model import Claim, Evidence
 
@@ -198,6 +199,46 @@ def names_may_agree(a: Claim, b: Claim) -> bool:
     shared = left.entity is not None and right.entity is not None and left.entity.named
     placed = place_sameness(left, right)[0] != DIFFERENT
     return shared or placed or _placed_in(left.places, b.sentence) or _placed_in(right.places, a.sentence)
+
+
+def are_of_two_names(a: Claim, b: Claim) -> bool:
+    """Whether two claims are of two that are named, neither of them in the other's sentence.
+
+    >>> import factcheck
+    >>> texts = "Meta cut 11,000 jobs.", "Amazon cut 18,000 jobs.", "18,000 jobs were lost at Meta."
+    >>> one, other, another = (factcheck.extract(text)[0] for text in texts)
+    >>> are_of_two_names(one, other), are_of_two_names(one, another)
+    (True, False)
+    """
+    left, right = claim_key(a).entity, claim_key(b).entity
+    if left is None or right is None:
+        named, untold = (right, a) if left is None else (left, b)
+        return named is not None and named.named and not _named_in(named, untold) and _opens_with_doer(untold)
+    if not (left.named and right.named):
+        return False
+    apart = entity_sameness(left, right)[0] == DIFFERENT
+    return apart and not _named_in(left, b) and not _named_in(right, a)
+
+
+def _opens_with_doer(claim: Claim) -> bool:
+    """Whether a bare word opens a sentence that does what is told: "Stellantis sold 6 million cars", which may be a name."""
+    opening, _, rest = claim.sentence.partition(" ")
+    role = claim.frame.role.split()[:1]
+    return (
+        opening.isalpha()
+        and opening[:1].isupper()
+        and bool(role)
+        and rest.split()[:1] == role
+        and not _stands_for_others(opening)
+    )
+
+
+def _stands_for_others(word: str) -> bool:
+    """Whether a word is none that names anybody: "it", "these", "others"."""
+    lower = word.lower()
+    return any(lower in words.split() for words in load("closed_class")["tags"].values()) or is_common_word(
+        lower
+    )
 
 
 def _one_is_no_name(left: Entity | None, right: Entity | None) -> bool:

@@ -49,7 +49,8 @@ class Slots:
         self.told = told
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         about = told.about if told.about != told.where and not self._names_its_market() else ""
-        self.entity = entity_of(about) if about else None
+        self._named = told.about or self._employer()
+        self.entity = entity_of(about or self._named) if about or not told.about else None
         of = told.frame.of
         self.owner = entity_of(of) if of and of != told.where and _has_name(of) else None
         filled = _filled(
@@ -71,12 +72,17 @@ class Slots:
         about = [word for word in split_words(self.told.about) if word.isalpha()]
         return bool(about) and all(word.isupper() for word in about) and set(about) <= set(words)
 
+    def _employer(self) -> str:
+        """The name before those who are counted, where nothing else tells whose they are: "some 400 Microsoft employees"."""
+        named = self.frame.modifiers if not self.told.about and self.dimension == "count" else ()
+        return " ".join(named) if named and all(word[:1].isupper() for word in named) else ""
+
     def _entity_words(self) -> frozenset[str]:
         """The words of the entity's name, where the whole name stands in the head."""
         names = self.entity.names if self.entity is not None else ()
         if not names or not _head_words(self.frame.modifiers, self.frame.head)[2].issuperset(names):
             return frozenset()
-        return frozenset([plain(word) for word in split_words(self.told.about)])
+        return frozenset([plain(word) for word in split_words(self._named)])
 
 
 @lru_cache(maxsize=65536)
@@ -98,7 +104,7 @@ class _Filling:
         """Fills them, one after the other: what the head takes is no longer there for the measure, and so on."""
         self.frame, self.kind, self.dimension = told.frame, told.kind, told.dimension
         self.is_share = told.dimension == "percent" and (
-            told.kind is Kind.SHARE or told.frame.measure == "share" or bool(told.frame.part_of)
+            told.kind is Kind.SHARE or told.frame.measure.endswith("share") or bool(told.frame.part_of)
         )
         self.head: list[str] = []
         self.core = ""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.matching.abouts import entity_of
+from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import (
@@ -19,7 +19,7 @@ from factcheck.matching.synonyms import (
     roles,
 )
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
-from factcheck.model import Kind
+from factcheck.model import Frame, Kind
 
 ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
@@ -32,6 +32,8 @@ def give_one_shape(slots: Slots) -> None:
     _market(slots)
     if not _is_made(slots):
         _deal(slots)
+    _fine(slots)
+    _job_cuts(slots)
     _anyone(slots)
     _from_country(slots)
     _population(slots)
@@ -47,8 +49,10 @@ def give_one_shape(slots: Slots) -> None:
     _whole(slots)
     _together(slots)
     _turnout(slots)
+    _levy(slots)
     _percentages(slots)
     _dates(slots)
+    _of_itself(slots)
     _names_of_entity(slots)
 
 
@@ -141,7 +145,11 @@ def _deal(slots: Slots) -> None:
     told = words.intersection((*slots.head, *slots.role, *slots.measure))
     if slots.core in listed("deal", "goods"):
         told = frozenset()
-    company = slots.core in listed("deal", "targets") or _entity_is_head(slots)
+    target = _target(slots)
+    paid = target is not None and not listed("deal", "paying", verbs=True).isdisjoint(
+        (*slots.role, *slots.verbs)
+    )
+    company = slots.core in listed("deal", "targets") or _entity_is_head(slots) or paid
     bought = slots.measure in (["price"], ["spending"]) and company  # "paid $301 million for Tidewall"
     if not told and _is_named_and_sold(slots):
         bought, slots.entity, slots.owner = True, entity_of(slots.frame.head), None
@@ -149,6 +157,8 @@ def _deal(slots: Slots) -> None:
         slots.head, slots.core, slots.measure = [*ACQUISITION], ACQUISITION[0], ["price"]
         slots.role, slots.of = [], []
         slots.part += sorted(parts)
+        if target is not None:
+            slots.owner = target
 
 
 def _is_named_and_sold(slots: Slots) -> bool:
@@ -158,7 +168,7 @@ def _is_named_and_sold(slots: Slots) -> bool:
     if not raw or not (raw[0][0].isupper() and raw[-1][0].isupper()) or entity_of(slots.frame.head) is None:
         return False
     if slots.measure == ["spending"]:
-        return not listed("deal", "paying", verbs=True).isdisjoint(slots.verbs)
+        return not listed("deal", "pays", verbs=True).isdisjoint(slots.verbs)
     moved = not slots.measure and _moves().search(slots.told.sentence) is not None
     return moved or slots.measure == ["price"]
 
@@ -175,6 +185,70 @@ def _entity_is_head(slots: Slots) -> bool:
     return (
         bool(raw) and slots.entity is not None and plain(raw[-1]) == plain(split_words(slots.told.about)[-1])
     )
+
+
+def _target(slots: Slots) -> Entity | None:
+    """Whom somebody named buys: Figma in "Adobe's takeover of Figma", "Adobe will pay $20 billion for Figma"."""
+    head = slots.frame.head
+    if slots.owner is None or not head[:1].isupper():
+        return None
+    target = entity_of(head)
+    return target if target is not None and target.named and target != slots.owner else None
+
+
+def _fine(slots: Slots) -> None:
+    """ "fined Google 4 billion euros", "the court imposed a fine of 4 billion": of whom, the claim is about."""
+    if slots.dimension != "money":
+        return
+    fining = listed("fine", "verbs", verbs=True)
+    if not slots.measure and not fining.isdisjoint(slots.verbs):
+        slots.measure, slots.verbs = [_FINE], []
+    if slots.measure == [_FINE] and slots.core in listed("fine", "authorities"):
+        slots.head, slots.core, slots.own_places = [], "", frozenset()
+
+
+_FINE = "fine"
+
+
+def _levy(slots: Slots) -> None:
+    """ "The tariff on steel is 25 percent": steel has it, as in "put a tariff of 25 percent on steel"."""
+    if (
+        slots.dimension == "percent"
+        and slots.of
+        and len(slots.head) == 1
+        and slots.core in listed("levy", "nouns")
+    ):
+        slots.head, slots.core, slots.measure, slots.of = slots.of, slots.of[-1], slots.head, []
+    slots.measure = [_TARIFF if word in ("duty", "levy") else word for word in slots.measure]
+
+
+_TARIFF = "tariff"
+
+
+def _job_cuts(slots: Slots) -> None:
+    """ "cut 400 jobs", "laid off 400 workers", "400 positions will go": employees laid off."""
+    if slots.dimension != "count" or slots.core not in listed("job_cuts", "nouns"):
+        return
+    told = {*slots.role, *key_words(slots.frame.role, verbs=True)}
+    words = "of_people" if slots.core == "person" else "of_jobs" if slots.core == "job" else "of_employees"
+    lost = _LAID_OFF in told or (slots.core == "job" and "lost" in told)
+    if lost or not told.isdisjoint(listed("job_cuts", words, verbs=True)):
+        slots.head = [_EMPLOYEE if word == slots.core else word for word in slots.head]
+        slots.core, slots.role, slots.verbs = _EMPLOYEE, [_LAID_OFF], []
+
+
+_EMPLOYEE = "employee"
+_LAID_OFF = "laid off"
+
+
+def _of_itself(slots: Slots) -> None:
+    """ "Boeing's net loss", "Boeing lost": an amount that is somebody's belongs to whom the claim is about."""
+    holder = slots.owner or slots.entity
+    level = slots.dimension == "percent" and slots.kind is Kind.LEVEL and not slots.is_share
+    if not (level or slots.dimension == "money") or not slots.measure or holder is None or not holder.named:
+        return
+    if set(slots.head) <= set(holder.names):
+        slots.head, slots.core = [], ""
 
 
 def _anyone(slots: Slots) -> None:
@@ -291,16 +365,18 @@ def _together(slots: Slots) -> None:
 def _measured(slots: Slots) -> None:
     """ "15 km below the surface", "7 miles short of the port", "two years in prison": what the words behind a figure say that it is; a "prison sentence" says
     no more, nor does the "area" of so many hectares, nor the "weight" of so many tons."""
+    if slots.dimension == "money/share" and slots.measure in ([], ["price"]) and slots.core != "dividend":
+        _share_bought(slots)
+    if slots.dimension == "power":
+        _capacity(slots)
     named = slots.entity is not None and slots.entity.named
     if (slots.head or named) and set(slots.measure) <= _plain_measures(slots.dimension):
         slots.measure = []
     if slots.dimension == "duration" and slots.core == _SENTENCE:
         slots.head, slots.core, slots.role = [], "", ["sentenced"]
     measured = slots.told.measured
-    jailed = _is_jailed(slots.frame.role) or "prison" in slots.of  # "sent him to prison for 12 years"
-    if measured == _SENTENCE or (slots.dimension == "duration" and not measured and jailed):
-        slots.head, slots.core, slots.role = [], "", ["sentenced"]  # who, the text is about
-        slots.of = [word for word in slots.of if word != "prison"]
+    if measured == _SENTENCE or (slots.dimension == "duration" and not measured and _is_jailed(slots.frame)):
+        slots.head, slots.core, slots.role, slots.of = [], "", ["sentenced"], []  # who, the text is about
     elif measured and slots.dimension == "length" and not slots.measure:
         slots.measure = [measured]
     if (
@@ -380,13 +456,37 @@ def _give_to_owner(slots: Slots) -> None:
 _LINKS = frozenset(("of", "and", "the", "&", "for"))
 
 
+def _share_bought(slots: Slots) -> None:
+    """ "agreed to buy Quillbyte for $95 a share", "shareholders will get $85 a share": what each share of a firm brings."""
+    told = {*slots.role, *slots.verbs, *key_words(slots.frame.role, verbs=True)}
+    paid = slots.measure or not listed("deal", "share_paid", verbs=True).isdisjoint(told)
+    if not paid and slots.core not in listed("deal", "paid"):
+        return
+    slots.measure, slots.role, slots.verbs = ["price"], [], []
+    target = _target(slots)
+    if target is not None:
+        slots.owner = target
+    slots.head, slots.core = ["share"], "share"
+
+
+def _capacity(slots: Slots) -> None:
+    """ "can produce 400 megawatts", "an installed capacity of": how much there is; "added 3 gigawatts", "3 gigawatts were installed": how much more."""
+    more = not listed("added", "verbs", verbs=True).isdisjoint(key_words(slots.frame.role, verbs=True))
+    if more or _OF_POWER.issuperset(slots.role):
+        slots.measure, slots.role, slots.verbs = ["capacity"], ["added"] if more else [], []
+
+
+_OF_POWER = frozenset(("produced", "installed"))
+"""What is done with so many megawatts is no other figure than how many there are."""
 _SENTENCE = "sentence"
 """Of imprisonment."""
 
 
-def _is_jailed(role: str) -> bool:
-    """ "was jailed for 17 years": a sentence, as no "held for two days" is."""
-    return not listed("jailed", "verbs", verbs=True).isdisjoint(key_words(role, verbs=True))
+def _is_jailed(frame: Frame) -> bool:
+    """ "was jailed for 17 years", "sent to jail for": a sentence, as no "held for two days" is."""
+    return not listed("jailed", "verbs", verbs=True).isdisjoint(
+        key_words(f"{frame.role} {frame.of}", verbs=True)
+    )
 
 
 def _later_event(slots: Slots) -> None:
@@ -445,7 +545,11 @@ def _percentages(slots: Slots) -> None:
         slots.head = ["market" if word in listed("market", "nouns") else word for word in slots.head]
         slots.core = "market" if slots.core in listed("market", "nouns") else slots.core
     elif slots.is_share:
+        if slots.frame.measure.casefold().endswith("market share"):  # "the drone market share of Asia"
+            slots.part += [word for word in slots.measure if word not in ("share", *slots.part)]
         slots.measure = ["share"]
+        if slots.owner is not None and not slots.part and slots.core in listed("market", "nouns"):
+            slots.part, slots.head, slots.core = slots.head, [], ""  # "Nokia's share of the phone market"
         if slots.head == slots.part and slots.role:
             slots.head = []
         _share_of_market(slots)
