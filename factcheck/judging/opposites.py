@@ -1,4 +1,5 @@
-"""Two things of a sort that an adjective tells apart: the north tower has 42 floors, the south tower 38."""
+"""Two things of a sort that an adjective, a number or a day tells apart: the north tower has 42 floors, the south tower 38; by Tuesday 12 were found,
+by Friday 40; week 12 had 410 cases, week 13 had 522."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from factcheck.lexicon import load, word_set
 from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]
-"""What a sentence tells apart: the set of adjectives, the noun, the adjective."""
+"""What a sentence tells apart: the set of adjectives, the noun, the adjective; of days and of what has a number of its own, the word that tells it."""
 
 
 @lru_cache(maxsize=1)
@@ -29,9 +30,22 @@ def _pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _labels() -> re.Pattern[str]:
+    """What is told apart by the day on or until which it was counted, or by the number that it has: "by noon on Friday", "in week 12"."""
+    told = load("opposites")
+    days = told["until"]["days"].replace(" ", "|")
+    words = "|".join(sorted(told["until"]["words"].split(", "), key=len, reverse=True))
+    numbered = told["numbered"]["nouns"].replace(" ", "|")
+    until = rf"(?:\b(?:{words}) (?:[a-z]+ ){{0,3}}?|^on )({days})"
+    return re.compile(rf"(?:{until}|(?:^|\b(?:in|of|on|during) )({numbered}) (\d{{1,3}}))\b")
+
+
+@lru_cache(maxsize=1)
 def _letters() -> frozenset[str]:
-    """What stands in a sentence with one of the adjectives."""
-    return frozenset().union(*map(letters_of, _sets()))
+    """What stands in a sentence with one of the adjectives, days and nouns."""
+    told = load("opposites")
+    labels = letters_of(told["until"]["days"]) | letters_of(told["numbered"]["nouns"])
+    return labels.union(*map(letters_of, _sets()))
 
 
 def opposites_of(claim: Claim) -> Opposites:
@@ -40,6 +54,8 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> import factcheck
     >>> [(noun, side) for _, noun, side in opposites_of(factcheck.extract("The north tower has 42 floors.")[0])]
     [('tower', 'north/northern')]
+    >>> [side for _, _, side in opposites_of(factcheck.extract("By Friday 40 bodies had been found.")[0])]
+    ['friday']
     """
     return _told_in(claim.sentence)
 
@@ -49,8 +65,13 @@ def _told_in(sentence: str) -> Opposites:
     if _letters().isdisjoint(letters_of(sentence)):
         return frozenset()
     nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
-    found = _pattern().findall(sentence.casefold())
-    return frozenset((sets[word][0], noun, sets[word][1]) for word, noun in found if noun not in nouns)
+    plain = sentence.casefold()
+    told = {
+        (sets[word][0], noun, sets[word][1]) for word, noun in _pattern().findall(plain) if noun not in nouns
+    }
+    labels = _labels().findall(plain)
+    told |= {("until", "day", day) if day else ("numbered", noun, number) for day, noun, number in labels}
+    return frozenset(told)
 
 
 def are_opposite(one: Opposites, other: Opposites) -> bool:
