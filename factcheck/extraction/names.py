@@ -29,7 +29,9 @@ _WITH_YEAR = re.compile(
     r"([A-Z](?<!\w[A-Z])[\w’'&-]{0,60}+(?:[ \xa0][A-Z][\w’'&-]{0,60}+){0,5}+)[ \xa0]((?:19|20)\d\d)\b(?![-/]\d)"
 )
 """A name of up to six words before a year; words are bounded, and never given back, so that no text is looked at twice."""
-_LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
+_LINKS = frozenset(
+    ("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der", "es", "del", "dos")
+)
 _ALSO_VERBS = frozenset(("open", "shows", "show"))
 """Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
 _FEASTS = frozenset(("Eve", "Day"))

@@ -49,7 +49,7 @@ class Told:
 
 
 _UNTOLD = Frame()
-_TABLES = {"length": "lengths", "duration": "stretches"}
+_TABLES = {"length": "lengths", "duration": "stretches", "count": "counts"}
 """Dimension -> the words that tell what such a figure is."""
 
 
@@ -60,7 +60,7 @@ def told_by(claim: Claim) -> Told:
         frame = Frame(head=quantity.counted or _subject_words(claim))
     dimension = dimension_of(quantity)
     where = claim.where or ""
-    divided = dimension == "count" and " of " in claim.sentence
+    divided = dimension == "count" and " of " in f" {claim.sentence}".casefold()
     bearing = bearing_of(claim) if dimension == "length" else frozenset()
     measured = ""
     if dimension in _TABLES and quantity.kind is not Kind.CHANGE:
