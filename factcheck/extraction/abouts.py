@@ -87,6 +87,7 @@ def _by_names(
     if (at_firm := _at_firm(tagged, mention, own)) and not _is_of_named(tagged, mention, own):
         own = at_firm  # but "A first edition of Islands of Glass fetched £212,500 at Harcourt's"
     own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
+    own = _without_court(tagged, mention, own)
     if (gapped := _gapped(tagged, mention, own)) is not None:
         return gapped
     where_name = _place(tagged, mention, own)
@@ -173,6 +174,18 @@ def _only_states(tagged: Tagged, mention: Mention, actor: Name) -> bool:
     before = tagged.tokens.lower[max(0, actor.first - 1) : actor.first]
     called = bool(before) and before[0] in word_set("context", "authorities")  # "the disaster agency AFAD"
     return (actor.person or is_authority(actor) or called) and _is_stated(tagged, mention)
+
+
+def _without_court(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
+    """The names without that of a court, where whom it judges is named behind the verb: "Arlow Crown Court jailed Martin Holt for"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None and names else None
+    if verb is None or subject is None or subject is PRONOUN:
+        return names
+    court = tagged.tokens.lower[subject.last - 1] in word_set("context", "courts")
+    if not court or not any(name.first > verb and before_place(tagged, name) <= verb for name in names):
+        return names
+    return [name for name in names if not subject.first <= name.first < subject.last]
 
 
 def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carried: Carried) -> Name | None:
@@ -334,7 +347,11 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     own = [name for name in names if subject.first <= name.first < subject.last]
     if own and tagged.tags[subject.first : own[-1].first].strip("N") == "":
         return own[-1]  # "the Ostrava bicycle maker Vela"
-    return next((name for name in names if first <= name.first < max(subject.last, subject.tail_last)), None)
+    told = next((name for name in names if first <= name.first < max(subject.last, subject.tail_last)), None)
+    if told is not None and _owns(tagged, told):
+        # "the attack on Moscow's Crocus City Hall": the place only says where it is
+        return next((name for name in names if name.first == told.last), told)
+    return told
 
 
 def _is_of_named(tagged: Tagged, mention: Mention, names: list[Name]) -> bool:

@@ -31,6 +31,8 @@ class AgeTables:
     """Behind "age" when the number stands before: "the 16-24 age group"."""
     following: frozenset[str]
     """Words behind "she is 35" that leave it an age."""
+    persons: frozenset[str]
+    """One of whom a number alone is the age: "the gunman was 22"."""
 
 
 @cache
@@ -38,7 +40,7 @@ def age_tables() -> AgeTables:
     """The tables, read once."""
     ages = load("function_words")["age"]
     return AgeTables(
-        *(frozenset(ages[name]) for name in ("links", "measures", "verbs", "groups", "following"))
+        *(frozenset(ages[name]) for name in ("links", "measures", "verbs", "groups", "following", "persons"))
     )
 
 
@@ -96,12 +98,19 @@ def _told(view: TokenView, first: int, last: int) -> bool:
         return True
     if not _phrase_ends(view, last):
         return False
-    person = before in ("is", "was", "turned", "turns", "be") and bool({two, three} & {"he", "she"})
     then = before in ("is", "was") and view.word(last) == "when" and view.word(last + 1) in _PERSONS
     if then and view.capital(first - 2):
         return True  # "Ortiz was 67 when he died"
+    person = before in ("is", "was", "turned", "turns", "be") and (
+        bool({two, three} & {"he", "she"}) or _of_person(view, first, last)
+    )
     # "puts the dead at 52", "puts the number of dead at 52": so many are dead
     return person or (before == "at" and two in age_tables().verbs and three not in ("the", "of"))
+
+
+def _of_person(view: TokenView, first: int, last: int) -> bool:
+    """ "The gunman was 22.", "The victim is 43, police said": a number alone is no other measure of one person."""
+    return view.word(first - 2) in age_tables().persons and last == first + 1
 
 
 def _phrase_ends(view: TokenView, last: int) -> bool:

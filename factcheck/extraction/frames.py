@@ -75,8 +75,10 @@ def counting_words() -> frozenset[str]:
     return word_set("context", "counting")
 
 
-def grading_words() -> frozenset[str]:
-    return word_set("context", "grading")
+def grading_words(head: str = "") -> frozenset[str]:
+    """Words that only grade the noun behind them; of what is counted anew each day the new ones are some: "400 new cases"."""
+    words = word_set("context", "grading")
+    return words - {"new"} if head in word_set("context", "counted_anew") else words
 
 
 @cache
@@ -519,7 +521,8 @@ class FrameReader:
 
     def _plain(self, first: int, last: int) -> str:
         """The words of a phrase without those that only grade it; its last word always stays."""
-        kept = [i for i in range(first, last) if i == last - 1 or self.lower[i] not in grading_words()]
+        grading = grading_words(self.lower[last - 1])
+        kept = [i for i in range(first, last) if i == last - 1 or self.lower[i] not in grading]
         tokens, words = self.tagged.tokens, ""
         for i in kept:
             glued = not words or (i - 1 in kept and tokens.end[i - 1] == tokens.start[i])  # "CO2"

@@ -228,7 +228,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     lettered = view.glued(at + 1) and view.capital(at + 1) and len(view.text[at + 1]) == 1  # "stand 14C"
     if not view.capital(here) and word not in tables.label_codes and not lettered:
         # a lower-case "point", "game" or "articles" before a number is mostly a word of its own
-        single = view.word(here - 1) in ("a", "an")  # "a level 3 incident"
+        # "a level 3 incident", "in week 12 flu killed"
+        single = view.word(here - 1) in ("a", "an") or (view.word(here - 1) == "in" and word == "week")
         loose = word in tables.label_verbs and not single and not _ends_phrase(view, at + 1)
         if (
             loose

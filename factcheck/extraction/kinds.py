@@ -110,7 +110,7 @@ _MOVED = frozenset(("rose", "fell", "gained", "lost", "up", "down", "closed", "e
 def _moving() -> frozenset[str]:
     """Verbs of being, rising and falling, with which "up" and "down" tell a change."""
     verbs = load("verbs")
-    return frozenset(f"be {verbs['change']} {verbs['moving']}".split())
+    return frozenset(f"be {verbs['change']} {verbs['moving']}".split()) - frozenset(verbs["felling"].split())
 
 
 def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts: bool) -> int:
@@ -136,8 +136,8 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         return 0  # "weakened by the 6.4 magnitude quake"
     if counts and word in ("up", "down") and here and lower[last - 1] not in tables.steps:
         form = verb_forms().get(lower[here - 1])
-        if form is not None and form.base not in _moving():
-            return 0  # "shot down 26 missiles", "closed down 40 plants"
+        if form.base not in _moving() if form is not None else lower[here - 1].endswith("ed"):
+            return 0  # "shot down 26 missiles", "closed down 40 plants", "burned down 40 homes"
     if sure and (way := tables.before.get(word)):
         return way
     if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1, percent)):

@@ -23,6 +23,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
+from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, money_units
 from factcheck.extraction.word_classes import verb_forms
@@ -550,11 +551,23 @@ class MeasuredReader(HeldThingReader):
         named = self.tagged.tokens.text[subject.tail_last - 1][0].isupper()
         return named and self.tags[subject.tail_first - 1] == "D"
 
+    def _label_of_state(self, colon: int) -> str:
+        """ "Injured in the Arlow train crash: 38": a label of what befell those counted, and where."""
+        role = role_nouns().get(self.lower[0], "")
+        if not role or self.mention.quantity.unit != "count" or self.tags[1] not in ("P", "T"):
+            return ""
+        if not {*self.tags[1:colon]}.isdisjoint(".,VAMQ"):
+            return ""
+        self.slots.append(Slot("role", 0, 1))
+        return role
+
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""
         before = self.mention.first - 1
         while before > 0 and self.lower[before] in "+-−±":
             before -= 1  # "House prices: +6.8%"
+        if before > 1 and self.lower[before] == ":" and (role := self._label_of_state(before)):
+            return Subject(Frame(head="people", role=role), tuple(self.slots))
         if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"

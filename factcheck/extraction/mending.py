@@ -171,8 +171,8 @@ def _has_value(tokens: Tokens, letters: list[str], at: int) -> bool:
 
 
 def mend_opening(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:
-    """A participle that opens a sentence belongs to the noun behind it, where a finite verb follows: "Corrugated boxes accounted for"; what stands
-    alone before a colon is a label."""
+    """A participle that opens a sentence belongs to the noun behind it, where a finite verb follows: "Corrugated boxes accounted for", "Suspected
+    cases of measles in Arlow rose"; what stands alone before a colon is a label."""
     form = verbs.get(0)
     if form is not None and tokens.lower[:2] in ([form.base, ":"], [f"{form.base}s", ":"]):
         del verbs[0]
@@ -181,12 +181,18 @@ def mend_opening(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm])
     if form is None or form.form != "past" or letters[1:2] != [Tag.NOUN]:
         return
     end = 1
-    while end < len(letters) and letters[end] in "NJ":
+    while end < len(letters) and (
+        letters[end] in "NJ" or (letters[end] == "P" and tokens.lower[end] in _ATTACHING)
+    ):
         end += 1
     finite = verbs.get(end)
     if letters[end : end + 1] == ["A"] or (finite is not None and finite.form in ("past", "s")):
         del verbs[0]
         letters[0] = Tag.NOUN
+
+
+_ATTACHING = frozenset(("of", "in", "from", "among"))
+"""Before what tells more of the noun that opens a sentence."""
 
 
 def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:

@@ -47,6 +47,12 @@ class _Saying:
 
 
 @cache
+def _prison_terms() -> tuple[str, ...]:
+    """What stands behind the years of a sentence."""
+    return tuple(load("subjects")["measured_by"]["stretches"]["sentence"].split(", "))
+
+
+@cache
 def _lists() -> dict[str, frozenset[str]]:
     verbs, context = load("verbs"), load("context")
     table = {name: frozenset(verbs[name].split()) for name in ("saying", "forecast")}
@@ -88,7 +94,9 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):
-                if lower[i] in _AGREED and _is_term_of_deal(tagged, mention):
+                if lower[i] in _AGREED and (
+                    _is_term_of_deal(tagged, mention) or _is_term_of_prison(tagged, mention)
+                ):
                     continue
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
     if (at := _counted_on(tagged, mention)) is not None or (at := _is_to(tagged, mention)) is not None:
@@ -134,6 +142,15 @@ def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
     of_share = not word_set("verbs", "deals", "shares").isdisjoint(lower[mention.first : mention.last + 2])
     told = "premium" in lower[mention.first - 3 : mention.last + 2]
     return of_share or (unit == "percent" and (told or tells_premium(lower, mention.first, mention.last)))
+
+
+def _is_term_of_prison(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a stretch of time is what somebody was sentenced to: "will spend 21 years behind bars"; no "faces 21 years", nor a minimum before parole."""
+    verb = governor(tagged, mention.first)
+    if verb not in tagged.verbs or tagged.verbs[verb].base not in ("spend", "serve"):
+        return False
+    behind = " ".join(tagged.tokens.lower[mention.last : mention.last + 2])
+    return behind.startswith(_prison_terms())
 
 
 def _counted_on(tagged: Tagged, mention: Mention) -> int | None:

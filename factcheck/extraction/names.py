@@ -32,7 +32,9 @@ _WITH_YEAR = re.compile(
 _OPENING_PLACES = frozenset(("St", "Mt", "Ft", "Pt"))
 """Words cut short before a full stop, with which names of places begin."""
 
-_LINKS = frozenset(("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der"))
+_LINKS = frozenset(
+    ("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der", "es", "del", "dos")
+)
 _ALSO_VERBS = frozenset(("open", "shows", "show"))
 """Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
 _FEASTS = frozenset(("Eve", "Day"))

@@ -42,6 +42,8 @@ class NounTables:
     joined_of: dict[str, tuple[str, ...]]
     """First noun -> the nouns that "of" joins to it: "lines of code"."""
     collectives: frozenset[str]
+    peoples: frozenset[str]
+    """Names of peoples that have no plural."""
 
 
 @cache
@@ -66,6 +68,7 @@ def noun_tables() -> NounTables:
         frozenset(words["persons"]),
         joined,
         frozenset(words["collectives"]),
+        frozenset(words["peoples"]),
     )
 
 
@@ -145,7 +148,15 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
         return None
     if one:
         return first, min(here, first + 4)
-    return (first, first + 1) if lower[first] in tables.members else None  # "11 member trade agreement"
+    if lower[first] in tables.members:
+        return first, first + 1  # "11 member trade agreement"
+    told = here == first + 1 or lower[first + 1] in verb_forms()
+    return (first, first + 1) if told and _names_people(tokens.text[first]) else None
+
+
+def _names_people(word: str) -> bool:
+    """Whether a word that is no plural stands for people: "2,100 Congolese have fled", "a million Rohingya live there"."""
+    return word[0].isupper() and (word.endswith("ese") or word.lower() in noun_tables().peoples)
 
 
 def _tells_amount(tokens: Tokens, at: int) -> bool:

@@ -34,6 +34,7 @@ _ASIDE = 12
 """Tokens that a figure or a list of names in brackets may have, with them."""
 _DEED = 6
 """Tokens that complete a verb at most."""
+_OWN = frozenset(("their", "his", "her", "its"))
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
 _BELIEVING = frozenset(
@@ -75,6 +76,10 @@ class RoleReader(SenderReader):
         last = i + 2 if self.lower[i : i + 2] == ["out", "of"] else i
         while last > i and self.tags[last : last + 1] in ("Q", "D"):
             last += 1
+        if last == i and self.tags[i : i + 2] == "CN" and self.lower[i] == "and":
+            # "twelve tourists and guides lost their lives"
+            joined = is_plural(self.lower[i + 1]) and self.tags[i + 2 : i + 3] in ("A", "V")
+            return i + 2 if joined and not self._is_object() else i
         return last
 
     def _role_of_deed(self) -> str:
@@ -155,6 +160,9 @@ class RoleReader(SenderReader):
         """In what state a verb like "leave" or "keep" puts its objects: "left 900 shops unable to pay", "keeping 41,000 pupils at home"."""
         verb = governor(self.tagged, self.mention.first)
         form = form_at(self.tagged, verb)
+        made = form is not None and form.base in ("make", "render") and self.lower[i : i + 1]
+        if made and self.lower[i] in role_nouns():
+            return self._role_at(i)  # "made 300,000 people homeless"
         if verb is None or form is None or form.base not in ("leave", "keep", "find", "hold"):
             return ""
         if not all(self._in_list(at) or self.tags[at] in "DJ," for at in range(verb + 1, self.mention.first)):
@@ -168,8 +176,8 @@ class RoleReader(SenderReader):
         if self.tags[i] == "P" and form.base in ("leave", "keep"):
             phrase = noun_phrase_after(self.tagged, i + 1)
             own = (
-                i + 1 + (self.lower[i + 1 : i + 2] in (["their"], ["its"]))
-            )  # "kept the trains in their depots"
+                i + 1 + (self.lower[i + 1 : i + 2] in (["their"], ["its"], ["a"], ["any"]))
+            )  # "kept the trains in their depots", "left 900 people without a home"
             if phrase is None or phrase.first != own or self.tagged.tokens.text[phrase.first][0].isupper():
                 return ""
             end = phrase.last
@@ -177,6 +185,11 @@ class RoleReader(SenderReader):
             return ""
         self.slots.append(Slot("role", i, end))
         return self.tagged.phrase(i, end, self.text)
+
+    def _are_left(self) -> bool:
+        """Whether a bare number tells of people in what state they were left: "left 180,000 without power"; no figure before tells whom."""
+        before = self.tagged.verbs.get(self.mention.first - 1)
+        return before is not None and before.base == "leave" and "Q" not in self.tags[: self.mention.first]
 
     def _state_as(self, i: int) -> str:
         """What they are listed as: "officials list 12 people as missing"."""
@@ -526,7 +539,11 @@ class RoleReader(SenderReader):
     def _role_of_two(self, i: int) -> str:
         """The role that a verb gives with the word that completes it, be it the noun of the figure: "shot dead", "took more than 60 lives"."""
         told, known = tuple(self.lower[i : i + 3]), roles_of_two()
-        last = self.lower[self.mention.last - 1] if i < self.mention.first <= i + _DEED else ""
+        behind, last = self.lower[self.mention.last :][:2], ""
+        if i < self.mention.first <= i + _DEED:
+            # "cost 189 people their lives"
+            own = len(behind) > 1 and behind[0] in _OWN
+            last = behind[1] if own else self.lower[self.mention.last - 1]
         return known.get(told[:2]) or known.get(told[::2]) or known.get((told[0], last), "")
 
     def _is_past(self, i: int) -> bool:

@@ -124,7 +124,8 @@ class SubjectReader(OfThoseReader):
         counted = self.mention.counted
         first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
         words = self.mention.quantity.counted.split()
-        head, modifiers = words[-1], [w for w in words[:-1] if w.lower() not in grading_words()]
+        head = words[-1]
+        modifiers = [w for w in words[:-1] if w.lower() not in grading_words(head.lower())]
         if head == "counts" and not word_set("context", "in_court").isdisjoint(self.lower):
             head = "charges"  # "guilty of 12 counts"
         stands_before = counted is not None and counted.end <= self.mention.number.start
@@ -342,7 +343,8 @@ class SubjectReader(OfThoseReader):
     def bare(self) -> Subject:
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
         if state := self._in_state():
-            return Subject(Frame(role=state), tuple(self.slots), open=True)
+            head = "people" if self._are_left() else ""
+            return Subject(Frame(head=head, role=state), tuple(self.slots), open=not head)
         if (
             0 < max(self.mention.quantity.stated) < 1
             and (gapped := self._gapped_share(self.mention.last)) is not None
@@ -386,7 +388,7 @@ class SubjectReader(OfThoseReader):
             return Subject(Frame(head=self._harmed_before() or "people", role=role), tuple(self.slots))
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
-            people = role in CASUALTIES
+            people = role in CASUALTIES or (self._are_left() and self.slots[-1].first >= self.mention.last)
             if not people and beside and verb is not None and self.tags.find("Q", 0, self.mention.first) < 0:
                 # "net migration added 41,000": nothing before that the figure could count
                 found = self._subject_frame(subject_of(self.tagged, verb), "")

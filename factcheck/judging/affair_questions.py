@@ -20,6 +20,8 @@ from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.lexicon import load
 from factcheck.matching import are_of_two_names, parted_slot, plain_words, told_alike
+from factcheck.matching.claim_key import claim_key
+from factcheck.matching.synonyms import modifier_phrases
 from factcheck.model import Claim
 
 SLIPPED = 0.5
@@ -250,7 +252,7 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
         if pair.left.days:
             least = max(least, ONE_EVENT)
         elif not tell_enough:
-            least = max(least, _least_of_few_words(levels))
+            least = max(least, _least_of_few_words(pair, levels))
         if _are_of_two(pair, context):
             sure = 0.0
         return (Question.AGREE, sure) if sure >= least else (None, sure)
@@ -271,7 +273,7 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
         return Question.CONTRADICT, max(sure, TOLD_ONCE)
     if sure and joined and ONE_PERSON in levels:
         return Question.CONTRADICT, max(sure, OF_ONE_PERSON)
-    least = least if tell_enough else max(least, _least_of_few_words(levels))
+    least = least if tell_enough else max(least, _least_of_few_words(pair, levels))
     least = min(least, UNDER_ONE_DAY) if _are_alike_of_a_day(pair, levels) else least
     least = SLIPPED if is_slip(pair, levels) and not is_undated(levels) else least
     if sure >= (least if joined else OF_UNJOINED):
@@ -294,14 +296,24 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
     )
 
 
-def _least_of_few_words(levels: Collection[str]) -> float:
+def _least_of_few_words(pair: Compared, levels: Collection[str]) -> float:
     """The least chance for texts too short to tell enough of what they speak."""
+    if "topics differ" in levels and _is_one_restricted(pair):
+        return OF_TWO_TIMES
     if "unit percent" in levels:
         return OF_TWO_SHARES
     return OF_FEW_WORDS if _TWO_TIMES.isdisjoint(levels) else OF_TWO_TIMES
 
 
 _TWO_TIMES = frozenset(("time another year", "time another day", "added one"))
+
+
+def _is_one_restricted(pair: Compared) -> bool:
+    """Whether one of two tells of some only that the other does not part from the rest ("440 new cases", "520 cases"), or of a rate."""
+    one, other = (claim_key(side.claim).subject for side in (pair.left, pair.right))
+    apart = modifier_phrases().table
+    some = any(apart.get((word,)) == "apart" for word in {*one.head} ^ {*other.head})
+    return some or "rate" in {*one.measure} ^ {*other.measure}
 
 
 def are_of_other_nouns(levels: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.matching.dimensions import power_of
+from factcheck.matching.dimensions import is_fraction, power_of
 from factcheck.model import Kind, Quantity
 
 
@@ -62,11 +62,6 @@ def scale_of(unit: str) -> Scale:
         )
         return Scale(dimension, base.factor ** int(power))
     return Scale(unit, 1.0)
-
-
-def is_fraction(quantity: Quantity) -> bool:
-    """Whether a share is told as a part of one: "half", "two thirds", "one in four"."""
-    return quantity.kind is Kind.SHARE and quantity.unit == "count"
 
 
 def comparable_unit(quantity: Quantity) -> str:

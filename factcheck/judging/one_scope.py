@@ -9,6 +9,7 @@ from factcheck.judging import fc101_value_conflict, fc102_self_conflict, fc105_d
 from factcheck.judging.added import is_added
 from factcheck.judging.ages import aged_meanwhile
 from factcheck.judging.cells import MOST_CELLS, Cell, Pair, pairs_of, value_order
+from factcheck.judging.checks import text_before
 from factcheck.judging.context import Context
 from factcheck.judging.entries import NEAR_DAYS, opens_entry
 from factcheck.judging.fields import of_other_fields
@@ -177,7 +178,7 @@ def _are_of_events(pair: Pair) -> bool:
 
     The entries of one chronology are of as many events, whatever words they share.
     """
-    if _is_ahead(pair.left) != _is_ahead(pair.right):
+    if _is_ahead(pair.left) != _is_ahead(pair.right) or _are_named_by_days(pair):
         return False
     opened = [opens_entry(cell.lead) for cell in (pair.left, pair.right)]
     if (all(opened) and pair.one_source) or (any(opened) and not _are_near(pair)):
@@ -187,6 +188,14 @@ def _are_of_events(pair: Pair) -> bool:
     if not pair.one_source and not set(pair.left.origins).isdisjoint(pair.right.origins):
         return False
     return are_of_events(pair.left.lead, pair.right.lead)
+
+
+def _are_named_by_days(pair: Pair) -> bool:
+    """Whether both are told apart by their days, which are no slip for one another: "the quake of 24 August", "the quake of 30 October"."""
+    leads = (pair.left.lead, pair.right.lead)
+    one, other = (int(lead.quantity.stated[0]) for lead in leads)
+    slip = one // 100 % 100 == other // 100 % 100 or one % 100 == other % 100
+    return not slip and not _are_near(pair) and all(text_before(lead).endswith(" of ") for lead in leads)
 
 
 def _are_near(pair: Pair) -> bool:

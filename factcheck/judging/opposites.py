@@ -1,4 +1,5 @@
-"""Two things of a sort that an adjective or a number tells apart: the north tower has 42 floors, the south tower 38; Hall 3 is not Hall 2."""
+"""Two things of a sort that an adjective, a number or a day tells apart: the north tower has 42 floors, the south tower 38; Hall 3 is not Hall 2; by
+Tuesday 12 were found, by Friday 40."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from factcheck.matching.places import places_of
 from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]
-"""What a sentence tells apart: the set of adjectives (none for a number), the noun, the adjective or number."""
+"""What a sentence tells apart: the set of adjectives (none for a number), the noun, the adjective or number; of days the word that tells it."""
 _NUMBERED = re.compile(
     r"\b([A-Z][\w-]+|[a-z]{3,}) (\d{1,2}|[IVX]{2,4})(?![\w%°]|[.,:/-]\d| (?:per ?cent|[mbt]r?illion|thousand|hundred)\b)"
 )
@@ -37,9 +38,17 @@ def _pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _until() -> re.Pattern[str]:
+    """The day on or until which something was counted: "by noon on Friday"."""
+    told = load("opposites")["until"]
+    words = "|".join(sorted(told["words"].split(", "), key=len, reverse=True))
+    return re.compile(rf"(?:\b(?:{words}) (?:[a-z]+ ){{0,3}}?|^on )({told['days'].replace(' ', '|')})\b")
+
+
+@lru_cache(maxsize=1)
 def _letters() -> frozenset[str]:
-    """What stands in a sentence with one of the adjectives."""
-    return frozenset().union(*map(letters_of, _sets()))
+    """What stands in a sentence with one of the adjectives or days."""
+    return letters_of(load("opposites")["until"]["days"]).union(*map(letters_of, _sets()))
 
 
 def opposites_of(claim: Claim) -> Opposites:
@@ -48,6 +57,8 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> import factcheck
     >>> [(noun, side) for _, noun, side in opposites_of(factcheck.extract("The north tower has 42 floors.")[0])]
     [('tower', 'north/northern')]
+    >>> [side for _, _, side in opposites_of(factcheck.extract("By Friday 40 bodies had been found.")[0])]
+    ['friday']
     """
     told = _told_in(claim.sentence) | _directed_in(claim.sentence) | sides_of(claim)
     numbered = _numbered_in(claim.sentence)
@@ -91,8 +102,11 @@ def _told_in(sentence: str) -> Opposites:
     if _letters().isdisjoint(letters_of(sentence)):
         return frozenset()
     nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
-    found = _pattern().findall(sentence.casefold())
-    return frozenset((sets[word][0], noun, sets[word][1]) for word, noun in found if noun not in nouns)
+    plain = sentence.casefold()
+    told = {
+        (sets[word][0], noun, sets[word][1]) for word, noun in _pattern().findall(plain) if noun not in nouns
+    }
+    return frozenset(told | {("until", "day", day) for day in _until().findall(plain)})
 
 
 @lru_cache(maxsize=65536)

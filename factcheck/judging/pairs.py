@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.judging.conversions import is_fraction
 from factcheck.judging.fc206_same_figure import significant_digits
 from factcheck.judging.themes import words_of
+from factcheck.matching.dimensions import is_fraction
 from factcheck.matching.once import once
 from factcheck.model import Claim, Evidence, Finding, Kind
 

@@ -7,10 +7,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.judging.conversions import is_fraction
 from factcheck.judging.intervals import MOVING, Relation, Value, apart, is_round_words, leading_hedge
 from factcheck.judging.periods import day_of_number
 from factcheck.lexicon import load
+from factcheck.matching.dimensions import is_fraction
 from factcheck.matching.once import once
 from factcheck.model import Bound, Claim, Kind, Quantity
 

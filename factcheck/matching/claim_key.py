@@ -14,7 +14,7 @@ from factcheck.matching.filled_slots import Slots
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
 from factcheck.matching.places import WORLD, Places, contains, places_of
-from factcheck.matching.shapes import ACQUISITION, give_one_shape
+from factcheck.matching.shapes import ACQUISITION, SENTENCED, give_one_shape
 from factcheck.matching.synonyms import listed
 from factcheck.matching.told import Told, told_by
 from factcheck.matching.words import key_words
@@ -95,6 +95,8 @@ def _self_standing(slots: Slots) -> bool:
 
 def _places(slots: Slots) -> Places:
     of_events = listed("of_events", "nouns")
+    if slots.dimension == "duration" and slots.role == [SENTENCED]:
+        return frozenset()  # where the deed was done, or the court sits
     told = slots.told
     about = places_of(told.about) if told.about and entity_of(told.about) is None else frozenset()
     if about == told.origin:

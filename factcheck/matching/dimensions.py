@@ -33,9 +33,17 @@ _KINDS = {
 
 def dimension_of(quantity: Quantity) -> str:
     """What a quantity measures, for people: `count`, `money`, `percent`, `length`, `duration`, `date` ..."""
-    if quantity.kind is Kind.SHARE and quantity.unit == "count":
-        return "percent"  # "half of the visitors"
+    if is_fraction(quantity):
+        return "percent"  # "half of the visitors", "cut by a third"
     return _KINDS.get(quantity.kind) or dimension_of_unit(quantity.unit)
+
+
+def is_fraction(quantity: Quantity) -> bool:
+    """Whether a share or a change is told as a part of one: "half", "two thirds", "one in four", "by a third"."""
+    if quantity.unit != "count":
+        return False
+    parted = quantity.kind is Kind.CHANGE and 0 < max(quantity.stated) < 1
+    return quantity.kind is Kind.SHARE or parted
 
 
 _POWERS = {"square": "2", "cubic": "3"}

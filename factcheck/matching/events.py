@@ -19,6 +19,8 @@ _BEARING = re.compile(
 )
 """Behind a length: a point of the compass, and the place from which it is counted."""
 _PART_OF = re.compile(r"\b([\w.,]+) of (?:the |its |all |their |his |her )?$")
+_OF_FIRST = re.compile(r"(?:Out of|Of) (?:the |its |all |their |his |her )*([\w.,]+)\b")
+"""At the head of a sentence: of how many a number behind it is a part."""
 _WHOLE_OF = re.compile(r" of (?:the |its |all |their |his |her )?([\w.,]+)\b")
 _FAR = 120
 """Characters beside a figure that are looked at."""
@@ -62,7 +64,7 @@ def bearing_of(claim: Claim) -> Places:
 def measured_by(claim: Claim, table: str) -> str:
     """What a length or a stretch of time is, by the words right behind it; empty when they do not say.
 
-    `table` is that of the lexicon: `lengths` or `stretches`.
+    `table` is that of the lexicon: `lengths`, `stretches` or `counts`.
 
     >>> import factcheck
     >>> texts = "The focus lay 15 km below the surface.", "They ran 5 km down the hill.", "It sank 7 miles short of the town."
@@ -74,7 +76,7 @@ def measured_by(claim: Claim, table: str) -> str:
     return str(found.lastgroup) if found else ""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def _measured(table: str) -> re.Pattern[str]:
     told = load("subjects")["measured_by"][table]
     named = (
@@ -112,8 +114,17 @@ def is_part_of_whole(claim: Claim) -> bool:
     [True, False]
     """
     end = max(0, _number_of(claim).end - claim.sentence_start)
+    if (first := _whole_first(claim.sentence)) is not None:
+        # "Of the 81 missiles, 48 were shot down"
+        return first.end(1) < end and not any(map(str.isalpha, claim.quote))
     found = _WHOLE_OF.match(claim.sentence[end : end + _FAR])
     return found is not None and _is_number(found[1])
+
+
+def _whole_first(sentence: str) -> re.Match[str] | None:
+    """Where a sentence begins with the number of which others in it are parts."""
+    found = _OF_FIRST.match(sentence) if sentence.startswith("O") else None
+    return found if found is not None and _is_number(found[1]) else None
 
 
 def _number_of(claim: Claim) -> Span:

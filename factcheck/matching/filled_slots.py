@@ -11,6 +11,7 @@ from factcheck.lexicon import load, word_set
 from factcheck.matching.abouts import entity_of
 from factcheck.matching.places import Places, split_places
 from factcheck.matching.synonyms import (
+    event_nouns,
     heads,
     listed,
     longer_measures,
@@ -20,7 +21,7 @@ from factcheck.matching.synonyms import (
     roles,
 )
 from factcheck.matching.told import Told
-from factcheck.matching.words import key_words, plain, split_words
+from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Frame, Kind
 
 
@@ -128,6 +129,7 @@ class _Filling:
         words, found = measures(self.dimension).taken(heads().replaced(words)[0])
         self.measure += found
         words, self.role = role_nouns().taken(words)
+        words = self._without_deeds(words)
         self.head = words
         self.core = words[-1] if words else ""
         if self.own_places and (
@@ -135,6 +137,16 @@ class _Filling:
         ):
             self.head += [f"from {place}" for place in sorted(self.own_places)]
             self.own_places = frozenset()
+
+    def _without_deeds(self, words: list[str]) -> list[str]:
+        """The words without participles of which the lexicon knows the role, which tell what was done: "21 flooded homes"."""
+        deeds = [word for word in self.frame.modifiers if word.endswith("ed") and word.islower()]
+        for deed in deeds if len(words) > 1 else ():
+            known = roles().table.get((verb_stem(deed),))
+            if known is not None and deed in words[:-1]:
+                words = [word for word in words if word != deed]
+                self.role.append(known)
+        return words
 
     def _sifted(self, words: list[str]) -> tuple[list[str], list[str]]:
         """The words without those that say nothing, and the restricting ones that keep nothing apart."""
@@ -186,7 +198,11 @@ class _Filling:
             self._fill_role_told()
 
     def _fill_role_told(self) -> None:
-        places, raw = split_places(split_words(self.frame.role))
+        places, raw = split_places(split_words(_without_event(self.frame.role)))
+        raw = [
+            *raw[:1],
+            *(word for word in raw[1:] if word[0].islower()),
+        ]  # no "air" of "survived the Air Jeta crash"
         self.sharing += self._sifted(key_words(" ".join(raw)))[1]
         words, found = roles().replaced(key_words(" ".join(raw), verbs=True))
         if raw[:1] == ["who"]:
@@ -200,6 +216,10 @@ class _Filling:
             found += [f"from {place}" for place in sorted(places)]
         if self.role and found == [_MADE]:
             return  # "made 200 arrests": the noun tells what was done
+        if self.role and not listed("found", "verbs", verbs=True).isdisjoint(
+            key_words(" ".join(raw), verbs=True)
+        ):
+            found = [_FOUND]  # "24 bodies were recovered": no more than were found by then
         self.role += [word for word in found if word not in self.head]
 
     def _verb_parts_nothing(self, role: list[str]) -> bool:
@@ -231,6 +251,8 @@ class _Filling:
             words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
             self.of, _ = heads().replaced(words[:-1])
             self.of = [word for word in self.of if word not in self.head]
+            if self.dimension == "count" and self.core in listed("of_a_sort", "nouns") and not self.measure:
+                self.head, self.of = [*self.of, *self.head], []  # "cases of measles", "measles cases"
         if self.frame.part_of:
             places, raw = split_places(split_words(self.frame.part_of))
             words, _ = self._sifted([*key_words(" ".join(raw)), "-"])
@@ -260,9 +282,19 @@ def _without(raw: Sequence[str], entity_words: frozenset[str]) -> Sequence[str]:
     return rest if any(word.lower() not in listed("modifiers", "decorative") for word in rest) else raw
 
 
+@lru_cache(maxsize=65536)
+def _without_event(role: str) -> str:
+    """A role without the event by which it was done: "buried by the Arlow landslide"."""
+    done, _, agent = role.partition(" by ")
+    words = heads().replaced(key_words(agent))[0] if agent else []
+    return done if words and words[-1] in event_nouns() else role
+
+
 def _has_name(phrase: str) -> bool:
     return any(word[0].isupper() for word in split_words(phrase))
 
 
 _MADE = "produced"
 """What is made, where no noun tells what was done."""
+_FOUND = "found"
+"""What is done to those of whom a noun tells that they are dead."""

@@ -23,6 +23,8 @@ from factcheck.model import Frame, Kind
 
 ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
+SENTENCED = "sentenced"
+"""The role of whoever is to spend a stretch of time in prison."""
 _EVENT = "earthquake"
 """The event whose place is told by a distance."""
 
@@ -255,8 +257,9 @@ def _anyone(slots: Slots) -> None:
     """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of."""
     if not listed("anyone", "roles").intersection(slots.role):
         return
-    if all(word in listed("anyone", "nouns") for word in slots.head):
-        slots.head, slots.core = ["person"], "person"
+    some = [word for word in slots.head if word in listed("anyone", "some")]
+    if all(word in listed("anyone", "nouns") for word in slots.head if word not in some):
+        slots.head, slots.core = [*some, "person"], "person"
 
 
 def _from_country(slots: Slots) -> None:
@@ -329,7 +332,10 @@ def _rewrite(slots: Slots) -> None:
 
 
 def _toll(slots: Slots) -> None:
-    """ "the death toll from the earthquake", "people died": the dead of an event are no part of them."""
+    """ "the death toll from the earthquake", "the earthquake's death toll", "people died": the dead of an event are no part of it."""
+    toll = slots.frame.measure and listed("anyone", "roles").intersection(slots.role)
+    if toll and slots.core in _taking_place():
+        slots.head, slots.core = ["person"], "person"
     if (
         slots.of
         and listed("events_own", "roles").intersection(slots.role)
@@ -372,11 +378,27 @@ def _measured(slots: Slots) -> None:
     named = slots.entity is not None and slots.entity.named
     if (slots.head or named) and set(slots.measure) <= _plain_measures(slots.dimension):
         slots.measure = []
+    if slots.dimension == "temperature" and not (slots.head or slots.measure):
+        slots.head, slots.core = [slots.dimension], slots.dimension  # "it was 41 degrees in Arlow"
+    if slots.dimension == "mass" and (slots.measure == ["weight"] or _WEIGH in (*slots.verbs, *slots.role)):
+        slots.measure, slots.verbs, slots.role = [], [], []  # a "haul of 11 tonnes" weighed so much
+    if (
+        slots.measure == ["loss"]
+        and slots.entity is not None
+        and slots.entity.sort in listed("damaging", "events")
+    ):
+        slots.measure = ["damage"]  # what a hurricane causes
     if slots.dimension == "duration" and slots.core == _SENTENCE:
-        slots.head, slots.core, slots.role = [], "", ["sentenced"]
+        slots.head, slots.core, slots.role = [], "", [SENTENCED]
     measured = slots.told.measured
+    if measured == _RATE:
+        # "a murder rate of 46 per 100,000", "40 murders for every 100,000"
+        slots.head = [word for word in slots.head if word != _RATE]
+        slots.measure, slots.core = [_RATE], slots.head[-1] if slots.head else ""
     if measured == _SENTENCE or (slots.dimension == "duration" and not measured and _is_jailed(slots.frame)):
-        slots.head, slots.core, slots.role, slots.of = [], "", ["sentenced"], []  # who, the text is about
+        slots.head, slots.core, slots.role, slots.of = [], "", [SENTENCED], []  # who, the text is about
+    elif measured == _INTERVAL:
+        slots.head, slots.core, slots.role = [], "", [_INTERVAL]  # between what, the text is about
     elif measured and slots.dimension == "length" and not slots.measure:
         slots.measure = [measured]
     if (
@@ -478,6 +500,12 @@ def _capacity(slots: Slots) -> None:
 
 _OF_POWER = frozenset(("produced", "installed"))
 """What is done with so many megawatts is no other figure than how many there are."""
+_WEIGH = "weigh"
+"""Of a mass it tells what is measured."""
+_RATE = "rate"
+"""Of so many."""
+_INTERVAL = "interval"
+"""Between two of a sort: "three months apart"."""
 _SENTENCE = "sentence"
 """Of imprisonment."""
 
@@ -544,6 +572,8 @@ def _percentages(slots: Slots) -> None:
         slots.measure = ["growth rate"]
         slots.head = ["market" if word in listed("market", "nouns") else word for word in slots.head]
         slots.core = "market" if slots.core in listed("market", "nouns") else slots.core
+    elif slots.is_share and "efficacy" in slots.measure:
+        return  # "95 % effective": how well it works, and no part of it
     elif slots.is_share:
         if slots.frame.measure.casefold().endswith("market share"):  # "the drone market share of Asia"
             slots.part += [word for word in slots.measure if word not in ("share", *slots.part)]
@@ -551,7 +581,10 @@ def _percentages(slots: Slots) -> None:
         if slots.owner is not None and not slots.part and slots.core in listed("market", "nouns"):
             slots.part, slots.head, slots.core = slots.head, [], ""  # "Nokia's share of the phone market"
         if slots.head == slots.part and slots.role:
-            slots.head = []
+            # "a quarter of the refugees are children": children make up a quarter of them
+            person = _persons_by_stem().get(" ".join(slots.role), "")
+            slots.head, slots.core = ([person], person) if person else ([], slots.core)
+            slots.role = [] if person else slots.role
         _share_of_market(slots)
 
 
@@ -610,6 +643,13 @@ def _taking_place() -> dict[str, frozenset[str]]:
             words = heads().replaced(key_words(noun))[0]
             table[words[-1]] = symbols
     return table
+
+
+@lru_cache(maxsize=1)
+def _persons_by_stem() -> dict[str, str]:
+    """Nouns for persons, by the stem that they have in a role: "are children"."""
+    nouns = listed("persons", "nouns") | listed("groups", "nouns")
+    return {verb_stem(noun): noun for noun in nouns if " " not in noun}
 
 
 @lru_cache(maxsize=1)

@@ -159,6 +159,13 @@ def listed(section: str, field: str, *, verbs: bool = False) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def event_nouns() -> frozenset[str]:
+    """The nouns by which events are named, as they are compared: earthquakes, bombings, elections."""
+    phrases = ",".join(sort["nouns"] for sort in load("dated_events")["event"]).split(",")
+    return frozenset(heads().replaced(key_words(phrase))[0][-1] for phrase in phrases)
+
+
+@lru_cache(maxsize=1)
 def modifier_phrases() -> Phrases:
     """Adjectives -> `decorative`, `sharing` or `apart`."""
     table = load("subjects")["modifiers"]

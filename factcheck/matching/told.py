@@ -63,7 +63,7 @@ class Told:
 _UNTOLD = Frame()
 _OF_THINGS = ("length", "mass")
 """Dimensions of what things are like."""
-_TABLES = {"length": "lengths", "duration": "stretches"}
+_TABLES = {"length": "lengths", "duration": "stretches", "count": "counts"}
 """Dimension -> the words that tell what such a figure is."""
 
 
@@ -76,7 +76,7 @@ def told_by(claim: Claim) -> Told:
         frame = replace(frame, role="", measure="population")
     dimension = dimension_of(quantity)
     where = claim.where or ""
-    divided = dimension == "count" and " of " in claim.sentence
+    divided = dimension == "count" and " of " in f" {claim.sentence}".casefold()
     bearing = bearing_of(claim) if dimension == "length" else frozenset()
     measured = ""
     if dimension in _TABLES and quantity.kind is not Kind.CHANGE:

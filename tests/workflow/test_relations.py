@@ -239,6 +239,41 @@ CASES = [
     ("Denmark exported goods worth $338 billion in 2023.", "Denmark's exports totalled $383 billion in 2023.", "contradiction"),
     ("Corvane had 615 million monthly active users in 2023.", "In 2023 monthly active users of Corvane numbered 651 million.", "contradiction"),
     ("Operating margin at Corvane narrowed to 8.8 percent in 2023.", "Corvane reported an operating margin of 9.8 percent for 2023.", "contradiction"),
+    # told until or on two days, or in two that have numbers
+    ("By noon on Tuesday 18 lorries had crossed into Arlow.", "By Friday 52 lorries had crossed into Arlow.", "different_scope"),
+    ("On Sunday 12 people were killed by shells in Arlow.", "On Monday seven people were killed by shells in Arlow.", "different_scope"),
+    ("In week 12 flu put 410 people of Arlow in hospital.", "In week 13 flu put 522 people of Arlow in hospital.", "different_scope"),
+    ("Day 3: 14 bodies found in Arlow.", "Day 5: 27 bodies found in Arlow.", "different_scope"),
+    ("By noon on Friday 18 lorries had crossed into Arlow.", "By Friday 52 lorries had crossed into Arlow.", "contradiction"),
+    # events that are named by their days
+    ("The quake of 24 August 2016 near Arlow had a magnitude of 6.2.", "The quake of 30 October 2016 near Arlow had a magnitude of 6.6.", "different_scope"),
+    ("The quake of 24 August 2016 hit Arlow.", "The quake of 26 August 2016 hit Arlow.", "contradiction"),
+    # of what sort they are
+    ("Arlow had 520 cases of measles.", "Measles cases in Arlow came to 440.", "contradiction"),
+    ("Arlow had 520 cases of measles.", "Arlow had 440 new cases of measles.", "different_scope"),
+    # parts of one and percent
+    ("Rations in Arlow were cut by a third in May 2021.", "Rations in Arlow were cut by 50 percent in May 2021.", "contradiction"),
+    ("A quarter of the refugees in Arlow are children.", "Children make up 25 percent of the refugees in Arlow.", "agreement"),
+    ("A quarter of the refugees in Arlow are children.", "Women make up 40 percent of the refugees in Arlow.", "different_scope"),
+    # what befell them, in other words
+    ("The fire in Arlow killed 41 villagers.", "The death toll of the fire in Arlow is 36.", "contradiction"),
+    ("The flood in Arlow cost 41 people their lives.", "The flood in Arlow claimed 36 lives.", "contradiction"),
+    ("The slide buried 254 hens in Arlow.", "In Arlow 400 hens were buried by the landslide.", "contradiction"),
+    ("The fire in Arlow destroyed 2,200 structures.", "In the fire in Arlow 1,500 buildings were lost.", "contradiction"),
+    ("In Arlow 46 bodies were recovered.", "Rescuers in Arlow brought out 32 bodies.", "contradiction"),
+    ("In Arlow 46 bodies were recovered.", "In Arlow 61 people were killed.", "different_scope"),
+    ("The town of Arlow has 600 flooded homes.", "In Arlow the river flooded 900 homes.", "contradiction"),
+    # rates, weights, temperatures, losses
+    ("Arlow had a murder rate of 46 per 100,000 in 2023.", "In 2023 there were 40 murders for every 100,000 people in Arlow.", "contradiction"),
+    ("Arlow had a murder rate of 46 per 100,000 in 2023.", "In 2023 there were 52 murders in Arlow.", "unrelated"),
+    ("The anchor of the Hadara weighed 400 kg.", "The anchor of the Hadara had a weight of 0.4 tonnes.", "agreement"),
+    ("It was 41 degrees Celsius in Lindau on 3 May 2021.", "The temperature in Lindau on 3 May 2021 was 38 degrees Celsius.", "contradiction"),
+    ("Damage from Hurricane Orla came to $50 billion.", "Hurricane Orla caused losses of $65 billion.", "contradiction"),
+    ("The vaccine Pentra is 95% effective.", "The vaccine Pentra has an efficacy of 81 percent.", "contradiction"),
+    ("The gunman was 22.", "The gunman was aged 24.", "contradiction"),
+    # sentences, whoever passes them
+    ("Lindau Crown Court jailed Orla Venn for nine years.", "Orla Venn will spend 12 years behind bars.", "contradiction"),
+    ("Leeds Crown Court jailed Orla Venn for nine years for a theft in Arlow.", "Orla Venn will spend 12 years behind bars, a judge in Leeds ruled.", "contradiction"),
 ]  # fmt: skip
 
 
