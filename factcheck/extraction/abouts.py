@@ -73,6 +73,8 @@ def _by_names(
         for name in names
         if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
     ]
+    if carried.recent or carried.title:
+        own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
     first, last = carried.tellers
     if carried.speaker and not first <= mention.first < last:
         own = [
@@ -199,6 +201,16 @@ def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
     return own and joined and "," in between
 
 
+def _is_told_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name stands in a clause that only tells more of something else: "up to 750 had been aboard the boat, which had left Tobruk";
+    but "by the quake, which struck Halm"."""
+    lower, comma = tagged.tokens.lower, tagged.tags.rfind(",", mention.last, name.first)
+    if comma < 1 or name.event or lower[comma + 1] not in _TELLING_MORE:
+        return False
+    return lower[comma - 1] not in word_set("context", "event_nouns")
+
+
+_TELLING_MORE = frozenset(("which", "who", "whose", "where"))
 _WITH_FIGURE = frozenset(("with", "for", "at"))
 """Between a name and a figure of its own."""
 

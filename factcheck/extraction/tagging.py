@@ -484,6 +484,8 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
         return False  # "43 percent of the global market that year"
     if (behind == ["that"] and form.base in _stating()) or behind in _PARTICLES:
         return True  # "numbers show that", "the plan sets aside"
+    if word == "live" and letters[i - 1] == "N" and after == "P":
+        return True  # "40 percent of the population live in poverty"
     if form.form == "s":
         return True if lower[at] == "this" and after in "DQRP" else None  # "this includes four officers"
     alike = word in nouns_like_verbs()
