@@ -74,6 +74,7 @@ from factcheck.extraction.timeliness import (
     is_compared_with,
     is_deadline,
     is_label,
+    is_of_origin,
     is_perfect,
     is_so_far,
     is_timeless,
@@ -415,6 +416,8 @@ class _Reader:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
         if (year := years_ago(self.anchor, read.tagged, read.mentions.dates, mention.first)) is not None:
             return year.iso, "carried"
+        if is_of_origin(read.tagged, mention):
+            return self.document.published, "document" if self.document.published else ""
         dated = self.dated
         in_entry = dated is not None and dated.labels and self.entry is not None
         if dated is not None and dated.heads:

@@ -45,6 +45,8 @@ def date_for(
             return False
         if date.first >= mention.last and tags[date.last : date.last + 1] == "Q":
             return False  # the date of the next figure
+        if date.first >= mention.last and _is_by_the_way(tagged, mention, date):
+            return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
@@ -87,6 +89,14 @@ def date_for(
     if earlier is None and _is_of_base(tagged, nearest, others):
         earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _is_by_the_way(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a figure is told in a relative clause behind which the main verb follows, with its date: "Varnex, which sells 80% of them, will
+    report on 20 November"."""
+    tags = tagged.tags
+    opening, closing = tags.rfind(",", 0, mention.first), tags.find(",", mention.last, date.first)
+    return 0 < opening < closing and tags[opening + 1] == "W" and tags[closing + 1] in "AMV"
 
 
 def _before_bracket(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
@@ -385,6 +395,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
             return True
         if lower[before - 1] == "compared" and mention.first > figure.last:
             return "Q" not in tags[figure.last : mention.first]
+        if lower[:before] == ["compared"] and tags[mention.last : mention.last + 1] == ",":
+            return True  # "Compared with March 2023, unemployment rose by"
     return (
         lower[before] in ("its", "their")
         and mention.last < len(tags)

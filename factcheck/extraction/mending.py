@@ -355,16 +355,18 @@ _PERIODS = frozenset(("year", "years", "months", "quarter", "half", "season", "w
 
 
 def is_behind_aside(tokens: Tokens, letters: list[str], comma: int) -> bool:
-    """Whether the comma at a token closes what a participle or "which" opened behind a noun, with no other verb before it.
+    """Whether the comma at a token closes what a participle, "which" or an article opened behind a noun, with no other verb before it.
 
-    "The stud book, opened in 1898, lists about 30 mares".
+    "The stud book, opened in 1898, lists about 30 mares", "Railfast, the operator, needs".
     """
     opening = letters.index(",")
     if opening == comma or not {"V", "A", "M"}.isdisjoint(letters[:opening]):
         return False
     form = verb_forms().get(tokens.lower[opening + 1])
     participle = form is not None and form.form == "past" and letters[opening + 1] == "V"
-    return (participle or letters[opening + 1] == "W") and "," not in letters[opening + 1 : comma]
+    aside = letters[opening + 1 : comma]
+    apposed = tokens.text[opening - 1][0].isupper() and aside[:1] == ["D"] and {*aside} <= {*"DJNPS"}
+    return (participle or aside[:1] == ["W"] or apposed) and "," not in aside
 
 
 def is_told_next(tokens: Tokens, letters: list[str], i: int) -> bool:

@@ -205,8 +205,9 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     tags, at = tagged.tags, mention.first - 1
     while at >= 0 and tags[at] in "DJ":
         at -= 1
-    if at >= 0 and tags[at] not in ".,CW":
-        return governor(tagged, mention.first)
+    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJN")
+    if at >= 0 and tags[at] not in ".,CW" and not opens:
+        return governor(tagged, mention.first)  # but "The journey of 1,340 kilometres takes"
     subject = _SUBJECT.match(tags, mention.last)
     if subject is None:
         return governor(tagged, mention.first)
@@ -252,6 +253,12 @@ _COMING = frozenset(("will", "shall", "planned", "expects", "expected", "project
 """Words of what is still to come."""
 _NEAR_VERB = 3
 """Tokens before a verb in which they stand: "is expected to grow"."""
+
+
+def is_of_origin(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told in the participle that opens a sentence, of how something came to be: "Founded by two sisters, it employs 430"."""
+    form, comma = tagged.verbs.get(0), tagged.tags.find(",")
+    return form is not None and form.form == "past" and mention.last <= comma
 
 
 def is_at_odds(
