@@ -89,6 +89,8 @@ def _by_names(
     if (at_firm := _at_firm(tagged, mention, own)) and not _is_of_named(tagged, mention, own):
         own = at_firm  # but "A first edition of Islands of Glass fetched £212,500 at Harcourt's"
     own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
+    if not own:
+        return _unnamed(frame, subjects, carried)
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -113,10 +115,8 @@ def _by_names(
         actor = None  # "The company behind Vardal and Osmin employs"
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
-    if subjects.event and _counts_of_event(frame):
-        return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
-    if carried.title and _takes_part(frame) and not carried.recent.startswith(f"{carried.title} "):
-        return Belonging(carried.title, None, where, where_name)
+    if (told := _of_those_counted(frame, subjects, carried)) is not None:
+        return replace(told, where=where, where_name=where_name)
     others = [name for name in own if name is not where_name and not name.person]
     if where_name is not None:
         others = [
@@ -134,6 +134,25 @@ def _by_names(
     if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+def _unnamed(frame: Frame, subjects: Subjects, carried: Carried) -> Belonging:
+    """What a figure belongs to in whose sentence nothing is named."""
+    if not word_set("context", "self_standing").isdisjoint(frame.head.lower().split()):
+        return Belonging()
+    told = _of_those_counted(frame, subjects, carried)
+    return told or Belonging(
+        carried.recent or carried.title, edition=carried.edition if carried.recent else None
+    )
+
+
+def _of_those_counted(frame: Frame, subjects: Subjects, carried: Carried) -> Belonging | None:
+    """The event whose visitors are counted, or what the title names of those who take part in it."""
+    if subjects.event and _counts_of_event(frame):
+        return Belonging(subjects.event_name, edition=subjects.edition)
+    if carried.title and _takes_part(frame) and not carried.recent.startswith(f"{carried.title} "):
+        return Belonging(carried.title)
+    return None
 
 
 def _owner_of_figure(
@@ -227,6 +246,8 @@ def is_distance_from(tagged: Tagged, mention: Mention) -> bool:
 def _with_phrase(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """The name whose figures stand between commas: "Its rival, Securex in Vellin, with 620 exhibitors and 28,000 visitors in 2023,"."""
     tags, at = tagged.tags, mention.first - 1
+    if not names or "with" not in tagged.tokens.lower:
+        return None
     while (
         at > 0 and mention.first - at < _WITH and tags[at] in "QCNJDP" and tagged.tokens.lower[at] != "with"
     ):

@@ -11,6 +11,8 @@ from factcheck.lexicon import word_set
 
 _NEAR = 4
 """Tokens between the two ends of a way at most, or between a distance and the place that it is told from."""
+_OF_WAYS = frozenset(("between", "and", "from", "to"))
+"""Before an end of a way."""
 _SOURCE = 8
 """Tokens between "according" and the name of the source at most."""
 _AFTERMATH = frozenset(("after", "following", "despite", "amid"))
@@ -65,6 +67,8 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
 def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
     """Whether a name is one of two between which something goes: "the journey between Porto and Vigo", "the road from Halsa to Vik"."""
     lower, text = tagged.tokens.lower, tagged.tokens.text
+    if not name.first or lower[name.first - 1] not in _OF_WAYS:
+        return False
     for opening, joint in (("between", "and"), ("from", "to")):
         at = name.first - 1
         if lower[at : at + 1] == [opening]:
@@ -105,6 +109,8 @@ def _is_of_some(tagged: Tagged, mention: Mention, name: Name) -> bool:
 def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is that of who tells the figure: "212 dead, according to a tally by the newspaper Horizont"."""
     lower = tagged.tokens.lower
+    if "according" not in lower:
+        return False
     for at in range(name.first - 1, max(name.first - _SOURCE, -1), -1):
         if lower[at] == "according":
             return not at < mention.first < name.first

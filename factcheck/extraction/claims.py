@@ -242,7 +242,9 @@ class _Reader:
         quantity = with_noun(mention.quantity, context.subject, context.frame, self.claims, start)
         if cell is not None:
             quantity = with_heading_unit(mention.quantity, cell)
-        if currency := self.currency or currency_before(context.frame, quantity.stated[0], self.claims):
+        if quantity.unit == "count" and (
+            currency := self.currency or currency_before(context.frame, quantity.stated[0], self.claims)
+        ):
             quantity = with_currency(quantity, mention, currency)
         if not (
             any(slot.name == "sender" for slot in context.subject.slots)

@@ -226,8 +226,9 @@ def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
 def is_over_same(tagged: Tagged) -> bool:
     """Whether a sentence tells of the stretch of time that the one before told: "Over the same period prices rose by 4 percent"."""
     lower = tagged.tokens.lower
-    for at, word in enumerate(lower[:_FAR_DAY]):
-        if word == "same" and lower[at + 1 : at + 2] and lower[at + 1] in _STRETCHES:
+    if "same" in lower[:_FAR_DAY]:
+        at = lower.index("same")
+        if not _STRETCHES.isdisjoint(lower[at + 1 : at + 2]):
             return lower[max(0, at - 2) : at] in (["over", "the"], ["in", "the"], ["during", "the"])
     return lower[:2] in (["over", "this"], ["over", "that"]) and not _STRETCHES.isdisjoint(lower[2:3])
 

@@ -195,11 +195,11 @@ def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
     """
     markets = word_set("context", "markets")
     for i, form in list(verbs.items()):
+        if not i or letters[i - 1] != Tag.NOUN or form.form == "past":
+            continue
         end = i + 1
         while letters[end : end + 1] == [Tag.NOUN]:
             end += 1
-        if not i or letters[i - 1] != Tag.NOUN or form.form == "past":
-            continue
         told = verbs.get(end)
         finite = letters[end : end + 1] == [Tag.AUXILIARY] or (
             told is not None and told.form in ("past", "s")
@@ -280,6 +280,8 @@ def _has_object_of(tokens: Tokens, letters: list[str], i: int) -> bool:
 def _end_of_main(tokens: Tokens, letters: list[str], first: int, end: int) -> int:
     """The token before which a main clause ends that a clause of time or a relative clause follows: "flows for 480 kilometres before it
     reaches the sea", "The club plays at Ladywell Park, which holds 21,400"."""
+    if Tag.RELATIVE not in letters and _OPENING_TIME.isdisjoint(tokens.lower):
+        return end
     for at in range(first + 2, end - 1):
         if letters[at + 1] == Tag.PRONOUN and tokens.lower[at] in _OPENING_TIME:
             return at
@@ -534,12 +536,15 @@ _BEFORE_FIGURES = frozenset(
 def set_before_figures(mentions: Mentions, letters: list[str]) -> None:
     """Tags the words that belong to the figures behind them."""
     tokens = mentions.tokens
+    aged = "aged" in tokens.lower
     for mention in mentions.quantities:
         before = mention.first - 1
         if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
             lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
             # "over the last 100 years", but "the blackouts last 18 hours"
             letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
+        if not aged:
+            continue
         at = mention.first - 1
         at -= at > 0 and tokens.lower[at] in ("between", "from")
         if at >= 0 and tokens.lower[at] == "aged":

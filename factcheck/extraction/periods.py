@@ -214,6 +214,8 @@ def shifted(iso: str, words: list[str]) -> str | None:
         and words[3:4] in ([], ["."], [","], ["and"])
     ):
         return _next_part(iso, _NEXT[words[2]])
+    if not words or words[0] not in _MOVING:
+        return None
     if words[:1] == ["next"] and words[1:2] in ([], ["."], [","]) and iso.isdecimal():
         return str(int(iso) + 1)  # "0.8 percent this year and 1.3 percent next"
     if words[3:5] == ["12", "months"]:
@@ -239,6 +241,8 @@ def shifted(iso: str, words: list[str]) -> str | None:
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
+_MOVING = frozenset(("in", "during", "a", "one", "the", "next"))
+"""The first words of such a time."""
 _NEXT = {"second": 2, "third": 3, "fourth": 4}
 
 

@@ -234,13 +234,15 @@ class RoleReader(SenderReader):
 
     def _is_of_one_before(self, i: int) -> bool:
         """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
-        word = self.lower[i] if i < len(self.tags) else ""
-        form = self.tagged.verbs.get(i)
-        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
         of = self.mention.first - 1
         while of > 0 and self.tags[of] in "DJ":
             of -= 1
-        if not one or of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
+        if self.lower[of] != "of":
+            return False
+        word = self.lower[i] if i < len(self.tags) else ""
+        form = self.tagged.verbs.get(i)
+        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
+        if not one or of < 1 or self.tags[of - 1] != "N":
             return False
         noun = self.lower[of - 1]
         many = noun in noun_tables().collectives or noun in counting_words() or noun in _TOTALS

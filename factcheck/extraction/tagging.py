@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import compress
 
 from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
@@ -105,8 +106,8 @@ def tag(mentions: Mentions) -> Tagged:
         for i in [i for i, word in enumerate(tokens.text[:-1]) if word == "A"]:
             if tokens.end[i] == tokens.start[i + 1] and tokens.text[i + 1].isdecimal():
                 letters[i] = Tag.NOUN  # "the A380"
-    for i, word in enumerate(tokens.lower):
-        if letters[i] == "J" and i and word.endswith(("ly", "est")) and _is_inner_name(tokens, i):
+    for i in compress(range(len(letters)), map(Tag.ADVERB.__eq__, letters)):
+        if i and tokens.lower[i].endswith(("ly", "est")) and _is_inner_name(tokens, i):
             letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
@@ -123,7 +124,8 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
                 letters[i] = Tag.ADVERB  # "Mr. Ayers"
-    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
+    stops = tokens.text.count(".") > 1
+    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1] if stops else ():
         if _is_behind_initial(tokens, i):
             letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
     set_before_figures(mentions, letters)
