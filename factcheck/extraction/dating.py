@@ -43,9 +43,7 @@ def date_for(
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
-        if date.first >= mention.last and tags[date.last : date.last + 1] == "Q":
-            return False  # the date of the next figure
-        if date.first >= mention.last and _is_by_the_way(tagged, mention, date):
+        if date.first >= mention.last and _is_of_next(tagged, mention, date):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
@@ -91,10 +89,12 @@ def date_for(
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
-def _is_by_the_way(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
-    """Whether a figure is told in a relative clause behind which the main verb follows, with its date: "Varnex, which sells 80% of them, will
-    report on 20 November"."""
+def _is_of_next(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a date behind a figure is that of the next one, or of the main verb behind the relative clause in which the figure is told:
+    "Varnex, which sells 80% of them, will report on 20 November"."""
     tags = tagged.tags
+    if tags[date.last : date.last + 1] == "Q":
+        return True
     opening, closing = tags.rfind(",", 0, mention.first), tags.find(",", mention.last, date.first)
     return 0 < opening < closing and tags[opening + 1] == "W" and tags[closing + 1] in "AMV"
 

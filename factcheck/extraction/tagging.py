@@ -84,12 +84,8 @@ _SIGNS = {
     ",": ",", "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "–": ".", "—": ".",
     "…": ".", "|": ".", "•": ".", "'s": "S", "’s": "S", "'": "S", "’": "S", "“": "J", "”": "J", '"': "J", "&": "N", "/": "N", "-": "J", "+": "J", "±": "J", "~": "J", "≈": "J",
 }  # fmt: skip
-
-
 _SHOUTED = frozenset(("US", "WHO", "IT"))
 """Names that, written small, are pronouns."""
-
-
 _BY_NEIGHBOURS = frozenset(("that", "worth", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
