@@ -45,6 +45,7 @@ from factcheck.extraction.periods import later_day, whole_span, years_ago
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
     as_of_whole,
+    counted_again,
     filled,
     is_aside,
     is_harm,
@@ -318,6 +319,8 @@ class _Reader:
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
+        if (again := counted_again(frame, mention, names, self.claims)) is not None:
+            return again
         if not subject.open and is_bare_of_name(frame, mention, names):
             return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, names)
         before = self.frame
@@ -398,7 +401,7 @@ class _Reader:
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date
-        if date is not None and date.relative.endswith(" year"):
+        if date is not None and date.relative.endswith(" year") and date.relative != "the year":
             self.dated = None  # "this year" in a text without a date is no year told before
             return None, "", date
         return *self._time_in_mind(sentence, read, mention, belonging), None

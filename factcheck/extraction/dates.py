@@ -95,7 +95,7 @@ class DateReader(YearReader):
             return self._add(at, at + 4, relative="this year") if told else at + 1
         if word == "end":
             told = self.lower[at - 2 : at + 4] == _BY_YEAR_END
-            return self._add(at, at + 4, relative="this year") if told else at + 1
+            return self._add(at - 1, at + 4, relative="the year") if told else at + 1
         if word in self.tables.single:
             return self._add(at, at + 1, relative=word)
         if word in self.tables.pointers:

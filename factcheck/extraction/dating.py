@@ -92,11 +92,17 @@ def date_for(
 def _is_of_next(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     """Whether a date behind a figure is that of the next one, or of the main verb behind the relative clause in which the figure is told:
     "Varnex, which sells 80% of them, will report on 20 November"."""
-    tags = tagged.tags
+    tags, lower = tagged.tags, tagged.tokens.lower
     if tags[date.last : date.last + 1] == "Q":
         return True
     opening, closing = tags.rfind(",", 0, mention.first), tags.find(",", mention.last, date.first)
-    return 0 < opening < closing and tags[opening + 1] == "W" and tags[closing + 1] in "AMV"
+    if not 0 < opening < closing or tags[opening + 1] != "W" or tags[closing + 1] not in "AMV":
+        return False
+    form = tagged.verbs.get(opening + 2)
+    return (form is not None and form.form in ("s", "base")) or lower[opening + 2] in _PRESENT
+
+
+_PRESENT = frozenset(("is", "are", "has", "have"))
 
 
 def _before_bracket(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:

@@ -90,9 +90,15 @@ class RecentSentences:
                 told = (
                     told and verb is not None and tagged.tags[verb - 1] != ","
                 )  # "The painting, valued at $3 million, sold for"
-                if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                says = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")
+                if told or says:
                     if sentence is self.last:
                         continue  # "The market is crowded. Halvorsen reckons it was worth $2 billion"
+                    opens = (
+                        self.tagged(self.last, text).tags[:1] == "R"
+                    )  # "Corvane warned of losses. It earned"
+                    if says and not told and opens and tagged.tokens.text[subject.first][0].isupper():
+                        return tagged.phrase(subject.first, subject.last, text)
                     return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
                 words = tagged.phrase(subject.first, subject.last, text)
                 sort = _sort_told(tagged, subject, verb) if verb is not None else ""

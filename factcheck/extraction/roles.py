@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, counting_words, measure_words, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
@@ -16,6 +18,8 @@ _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
 _AMONG = 7
 """Tokens of "among the 397 dead" at most."""
+_JOINED = re.compile(r"CD[JN]*N(?=A)")
+"""One more of whom the verb is told that follows."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
 _AT_PLACES = frozenset(
@@ -450,6 +454,9 @@ class RoleReader(SenderReader):
 
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," or "including the minister" to the verb, if one follows."""
+        joined = _JOINED.match(self.tags, i)
+        if joined is not None and self.lower[joined.end()] in ("were", "are", "have"):
+            return joined.end()  # "Six children and a teacher were taken to hospital"
         if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
             # "aircraft that took part"; but "captures 23 pirates who threatened a ship"
             return i if self._is_object() and role_of_verb().get(self._base_before(), "") else i + 1

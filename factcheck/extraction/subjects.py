@@ -378,8 +378,8 @@ class SubjectReader(MeasuredReader):
 
     def bare(self) -> Subject:
         """The frame of a count without a noun: "injured more than 300", "61 failed to return", "Italy (214)"."""
-        if state := self._in_state():
-            return Subject(Frame(role=state), tuple(self.slots), open=True)
+        if (state := self._in_state()) or (again := self._told_again()):
+            return Subject(Frame(role=state), tuple(self.slots), open=True, beside=not state and again)
         if (
             0 < max(self.mention.quantity.stated) < 1
             and (gapped := self._gapped_share(self.mention.last)) is not None
