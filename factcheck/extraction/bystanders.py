@@ -27,6 +27,8 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
     if not names:
         return names
     kept = _without_tellers(tagged, mention, names)
+    if told_before:
+        kept = [name for name in kept if not _is_of_age(tagged, name)]
     return [
         name
         for name in kept
@@ -136,6 +138,20 @@ def _is_listed(tagged: Tagged, mention: Mention, name: Name, names: list[Name]) 
         return False
     inside = [other for other in names if opening < other.first < closing]
     return len(inside) >= _FEWEST and "Q" not in tags[opening:closing] and "T" not in tags[opening:closing]
+
+
+def _is_of_age(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only tells when: "After the Second World War output shrank", "since the end of the Ice Age"."""
+    if tagged.tokens.lower[name.last - 1] not in _AGES:
+        return False
+    opening = tagged.tokens.lower[max(0, name.first - _FAR_AGE) : name.first]
+    return not _BEFORE_AGES.isdisjoint(opening)
+
+
+_AGES = frozenset(("war", "age", "ages", "revolution", "era"))
+_BEFORE_AGES = frozenset(("after", "before", "since", "until"))
+_FAR_AGE = 6
+"""Tokens between such a word and the name at most."""
 
 
 def _is_common(tagged: Tagged, name: Name) -> bool:
