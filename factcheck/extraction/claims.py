@@ -45,7 +45,6 @@ from factcheck.extraction.periods import later_day, whole_span, years_ago
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
     as_of_whole,
-    counted_again,
     filled,
     is_aside,
     is_harm,
@@ -319,8 +318,6 @@ class _Reader:
     def _completed(self, subject: Subject, mention: Mention, names: list[Name]) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
-        if (again := counted_again(frame, mention, names, self.claims)) is not None:
-            return again
         if not subject.open and is_bare_of_name(frame, mention, names):
             return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, names)
         before = self.frame
@@ -388,6 +385,8 @@ class _Reader:
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
         if date is not None and is_told_now(read.tagged, mention, date.first):
             return self.document.published, "sentence", None  # "won on Sunday and now have 83 points"
+        if date is not None and date.relative == "the year" and self.entry is not None:
+            date = None  # the day of the entry tells more
         resolved = self._resolved(read, date) if date is not None else None
         published = self.anchor.published if self.anchor.has_day else None
         if resolved is not None and date is not None:

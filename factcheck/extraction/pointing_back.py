@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from factcheck.extraction.frames import Subject, counting_words, measure_words, verbs_of, with_counted
 from factcheck.extraction.names import Name
-from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
@@ -183,22 +182,6 @@ def like_another_name(
     if any(before.head == name.text for name in names):
         return replace(before, head=frame.head, role="")
     return replace(before, of=frame.head, role="")
-
-
-def counted_again(frame: Frame, mention: Mention, names: list[Name], claims: Sequence[Claim]) -> Frame | None:
-    """The frame of a bare number of what the figure before counted, which somebody named has or registers: "2 million people have fled. Germany
-    has registered 95,913"."""
-    last = claims[-1] if claims else None
-    bare = (
-        mention.quantity.unit == "count" and mention.counted is None and mention.quantity.kind is Kind.LEVEL
-    )
-    if not bare or last is None or last.quantity.unit != "count" or not frame.role or frame.measure:
-        return None
-    counts = frame.role in word_set("context", "counting_deeds") and mention.quantity.stated[0] > 1
-    told = last.quantity.counted and is_plural(last.frame.head)
-    if not (counts and told and any(frame.head == name.text for name in names)):
-        return None
-    return replace(frame, head=last.frame.head, modifiers=last.frame.modifiers)
 
 
 def graded(role: str, before: str, same: bool) -> str:
