@@ -73,6 +73,8 @@ def _by_names(
         for name in names
         if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
     ]
+    if carried.recent or carried.title:
+        own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
     first, last = carried.tellers
     if carried.speaker and not first <= mention.first < last:
         own = [
@@ -88,6 +90,8 @@ def _by_names(
         own = at_firm  # but "A first edition of Islands of Glass fetched £212,500 at Harcourt's"
     own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
     own = _without_court(tagged, mention, own)
+    if not own:
+        return _unnamed(frame, subjects, carried)
     if (gapped := _gapped(tagged, mention, own)) is not None:
         return gapped
     where_name = _place(tagged, mention, own)
@@ -114,10 +118,8 @@ def _by_names(
         actor = None  # "The company behind Vardal and Osmin employs"
     if actor is not None and actor is not where_name:
         return Belonging(actor.text, actor, where, where_name)
-    if subjects.event and _counts_of_event(frame):
-        return Belonging(subjects.event_name, None, where, where_name, subjects.edition)
-    if carried.title and _takes_part(frame) and not carried.recent.startswith(f"{carried.title} "):
-        return Belonging(carried.title, None, where, where_name)
+    if (told := _of_those_counted(frame, subjects, carried)) is not None:
+        return replace(told, where=where, where_name=where_name)
     others = [name for name in own if name is not where_name and not name.person]
     if where_name is not None:
         others = [
@@ -153,6 +155,25 @@ def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Belonging | 
         return None
     place = name if name.text.lower() in known_places() else None
     return Belonging(name.text, name, place.text if place is not None else None, place)
+
+
+def _unnamed(frame: Frame, subjects: Subjects, carried: Carried) -> Belonging:
+    """What a figure belongs to in whose sentence nothing is named."""
+    if not word_set("context", "self_standing").isdisjoint(frame.head.lower().split()):
+        return Belonging()
+    told = _of_those_counted(frame, subjects, carried)
+    return told or Belonging(
+        carried.recent or carried.title, edition=carried.edition if carried.recent else None
+    )
+
+
+def _of_those_counted(frame: Frame, subjects: Subjects, carried: Carried) -> Belonging | None:
+    """The event whose visitors are counted, or what the title names of those who take part in it."""
+    if subjects.event and _counts_of_event(frame):
+        return Belonging(subjects.event_name, edition=subjects.edition)
+    if carried.title and _takes_part(frame) and not carried.recent.startswith(f"{carried.title} "):
+        return Belonging(carried.title)
+    return None
 
 
 def _owner_of_figure(
@@ -232,6 +253,16 @@ def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
     return own and joined and "," in between
 
 
+def _is_told_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name stands in a clause that only tells more of something else: "up to 750 had been aboard the boat, which had left Tobruk";
+    but "by the quake, which struck Halm"."""
+    lower, comma = tagged.tokens.lower, tagged.tags.rfind(",", mention.last, name.first)
+    if comma < 1 or name.event or lower[comma + 1] not in _TELLING_MORE:
+        return False
+    return lower[comma - 1] not in word_set("context", "event_nouns")
+
+
+_TELLING_MORE = frozenset(("which", "who", "whose", "where"))
 _WITH_FIGURE = frozenset(("with", "for", "at"))
 """Between a name and a figure of its own."""
 
@@ -248,6 +279,8 @@ def is_distance_from(tagged: Tagged, mention: Mention) -> bool:
 def _with_phrase(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """The name whose figures stand between commas: "Its rival, Securex in Vellin, with 620 exhibitors and 28,000 visitors in 2023,"."""
     tags, at = tagged.tags, mention.first - 1
+    if not names or "with" not in tagged.tokens.lower:
+        return None
     while (
         at > 0 and mention.first - at < _WITH and tags[at] in "QCNJDP" and tagged.tokens.lower[at] != "with"
     ):

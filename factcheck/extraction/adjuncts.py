@@ -76,6 +76,8 @@ class AdjunctReader(RoleReader):
         if self.mention.quantity.unit != "year_of_age" or self._before_noun():
             return None
         at, last = self.mention.first, self.mention.last
+        if self.tags[at - 1 : at] == "C" and self.lower[last : last + 1] == ["for"]:
+            return None  # "was 31.4 years for men and 28.9 for women"
         if (
             self.lower[last - 1].startswith("old")
             and "-" in self.lower[at:last]

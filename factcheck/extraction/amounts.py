@@ -335,8 +335,8 @@ class AmountReader(ChangeReader):
         if self.tags[at] != "A" or self.lower[at - 1 : at] != ["it"]:
             return None
         those = noun_phrase_before(self.tagged, at - 1)
-        if those is None:
-            return None
+        if those is None or self.lower[those.last - 1] in TIME_WORDS:
+            return None  # "For the full year it was"
         joint = those.first - 1
         while joint > 0 and self.tags[joint] in "DJ":
             joint -= 1

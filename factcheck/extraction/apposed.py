@@ -66,7 +66,9 @@ class ApposedReader(AmountReader):
             return None
         if self.tags[verb : verb + 1] not in ("A", "V", "M"):
             return None
-        whose = subject_of(self.tagged, verb)
+        whose, beside = subject_of(self.tagged, verb), noun_phrase_before(self.tagged, before)
+        if beside is not None and self.lower[beside.first - 2 : beside.first - 1] == ["that"]:
+            return self._from_noun(beside)  # "found that its speed, 14.2 km/s, was higher"
         if whose is None or whose is PRONOUN or whose.last > before:
             return None
         return self._subject_frame(whose, "")

@@ -11,6 +11,8 @@ from factcheck.lexicon import word_set
 
 _NEAR = 4
 """Tokens between the two ends of a way at most, or between a distance and the place that it is told from."""
+_OF_WAYS = frozenset(("between", "and", "from", "to"))
+"""Before an end of a way."""
 _SOURCE = 8
 """Tokens between "according" and the name of the source at most."""
 _AFTERMATH = frozenset(("after", "following", "despite", "amid"))
@@ -25,6 +27,8 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
     if not names:
         return names
     kept = _without_tellers(tagged, mention, names)
+    if told_before:
+        kept = [name for name in kept if not _is_of_age(tagged, name)]
     return [
         name
         for name in kept
@@ -66,6 +70,8 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
 def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
     """Whether a name is one of two between which something goes: "the journey between Porto and Vigo", "the road from Halsa to Vik"."""
     lower, text = tagged.tokens.lower, tagged.tokens.text
+    if not name.first or lower[name.first - 1] not in _OF_WAYS:
+        return False
     for opening, joint in (("between", "and"), ("from", "to")):
         at = name.first - 1
         if lower[at : at + 1] == [opening]:
@@ -117,6 +123,8 @@ def _has_own_figure(tagged: Tagged, mention: Mention, name: Name) -> bool:
 def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is that of who tells the figure: "212 dead, according to a tally by the newspaper Horizont"."""
     lower = tagged.tokens.lower
+    if "according" not in lower:
+        return False
     for at in range(name.first - 1, max(name.first - _SOURCE, -1), -1):
         if lower[at] == "according":
             return not at < mention.first < name.first
@@ -142,6 +150,20 @@ def _is_listed(tagged: Tagged, mention: Mention, name: Name, names: list[Name]) 
         return False
     inside = [other for other in names if opening < other.first < closing]
     return len(inside) >= _FEWEST and "Q" not in tags[opening:closing] and "T" not in tags[opening:closing]
+
+
+def _is_of_age(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only tells when: "After the Second World War output shrank", "since the end of the Ice Age"."""
+    if tagged.tokens.lower[name.last - 1] not in _AGES:
+        return False
+    opening = tagged.tokens.lower[max(0, name.first - _FAR_AGE) : name.first]
+    return not _BEFORE_AGES.isdisjoint(opening)
+
+
+_AGES = frozenset(("war", "age", "ages", "revolution", "era"))
+_BEFORE_AGES = frozenset(("after", "before", "since", "until"))
+_FAR_AGE = 6
+"""Tokens between such a word and the name at most."""
 
 
 def _is_common(tagged: Tagged, name: Name) -> bool:

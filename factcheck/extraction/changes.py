@@ -10,6 +10,7 @@ from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.observers import growing_thing, is_before_value, observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
+    form_at,
     governing_verb,
     noun_phrase_after,
     noun_phrase_before,
@@ -22,6 +23,9 @@ from factcheck.extraction.units import money_units
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
+
+_CUTTING = frozenset(("cut", "slash", "trim", "shed", "save", "shave"))
+"""Of what is made less, "in" tells behind the amount."""
 
 
 class ChangeReader(ShareReader):
@@ -77,7 +81,7 @@ class ChangeReader(ShareReader):
 
     def _changed(self) -> Subject | None:
         """The subject of a verb of change or level that stands right before the figure: "rose by 39 percent to €88 billion"."""
-        if (told := self._by_hedge() or self._from_mark()) is not None:
+        if (told := self._by_hedge() or self._from_mark() or self._cut_in()) is not None:
             return told
         if (brought := self._brought_to_figure()) is not None:
             role = self._role_by_verb(max(brought.last, brought.tail_last))
@@ -144,6 +148,20 @@ class ChangeReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _cut_in(self) -> Subject | None:
+        """What is made less by an amount told before it: "will cut a further $2 billion in costs"."""
+        at = self.mention.last
+        if self.lower[at : at + 1] != ["in"]:
+            return None
+        form = form_at(self.tagged, governing_verb(self.tagged, self.mention.first))
+        if form is None or form.base not in _CUTTING:
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        common = phrase is not None and self.tagged.tokens.text[phrase.last - 1].islower()
+        if phrase is None or not common or self.lower[phrase.last - 1] in TIME_WORDS:
+            return None
+        return self._from_noun(phrase)
 
     def _is_no_value(self, base: str) -> bool:
         """Whether a verb of change or level does not tell to or by what its subject moved: "lost $310 million" tells of a loss, "was lifted after 48

@@ -75,6 +75,7 @@ from factcheck.extraction.timeliness import (
     is_compared_with,
     is_deadline,
     is_label,
+    is_of_origin,
     is_perfect,
     is_so_far,
     is_timeless,
@@ -242,7 +243,9 @@ class _Reader:
         quantity = with_noun(mention.quantity, context.subject, context.frame, self.claims, start)
         if cell is not None:
             quantity = with_heading_unit(mention.quantity, cell)
-        if currency := self.currency or currency_before(context.frame, quantity.stated[0], self.claims):
+        if quantity.unit == "count" and (
+            currency := self.currency or currency_before(context.frame, quantity.stated[0], self.claims)
+        ):
             quantity = with_currency(quantity, mention, currency)
         if not (
             any(slot.name == "sender" for slot in context.subject.slots)
@@ -388,6 +391,8 @@ class _Reader:
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
         if date is not None and is_told_now(read.tagged, mention, date.first):
             return self.document.published, "sentence", None  # "won on Sunday and now have 83 points"
+        if date is not None and date.relative == "the year" and self.entry is not None:
+            date = None  # the day of the entry tells more
         resolved = self._resolved(read, date) if date is not None else None
         published = self.anchor.published if self.anchor.has_day else None
         if resolved is not None and date is not None:
@@ -401,7 +406,7 @@ class _Reader:
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date
-        if date is not None and date.relative.endswith(" year"):
+        if date is not None and date.relative.endswith(" year") and date.relative != "the year":
             self.dated = None  # "this year" in a text without a date is no year told before
             return None, "", date
         return *self._time_in_mind(sentence, read, mention, belonging), None
@@ -421,6 +426,8 @@ class _Reader:
         """The time that a heading, an event's edition, an earlier sentence, the title or the document gives."""
         if (year := years_ago(self.anchor, read.tagged, read.mentions.dates, mention.first)) is not None:
             return year.iso, "carried"
+        if is_of_origin(read.tagged, mention):
+            return self.document.published, "document" if self.document.published else ""
         dated = self.dated
         in_entry = dated is not None and dated.labels and self.entry is not None
         if dated is not None and dated.heads:

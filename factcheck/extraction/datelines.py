@@ -15,6 +15,8 @@ def dateline(tokens: Tokens, tags: str) -> int:
     The place is written in capitals, or its day follows: "LEEDS, 12 March 2024 - The market", "Velmond, 4 May -- The works".
     """
     text, last = tokens.text, 0
+    if _DASHES.isdisjoint(text):
+        return 0
     while last < len(text) and text[last].isupper() and text[last].isalpha():
         last += 1
     dated = text[:1] and text[0][0].isupper() and tags[1:3] == ",T"

@@ -25,6 +25,8 @@ _CONTRACTS = frozenset(("delivery", "deliveries", "contract", "contracts", "futu
 """Behind the month in which something is delivered that is traded before."""
 _STARTS = frozenset(("start", "beginning"))
 """Of the year, since which something has gone."""
+_BY_YEAR_END = ["by", "the", "end", "of", "the", "year"]
+"""Until then something is to be so."""
 _AT_WEEKENDS = frozenset(("at", "over", "during"))
 """Before the weekend on which something happened."""
 _ENDS = frozenset((("between", "and"), ("from", "to"), ("from", "through")))
@@ -91,6 +93,9 @@ class DateReader(YearReader):
         if word in _STARTS:
             told = self.lower[at + 1 : at + 4] == ["of", "the", "year"] and self.word(at - 2) == "since"
             return self._add(at, at + 4, relative="this year") if told else at + 1
+        if word == "end":
+            told = self.lower[at - 2 : at + 4] == _BY_YEAR_END
+            return self._add(at - 1, at + 4, relative="the year") if told else at + 1
         if word in self.tables.single:
             return self._add(at, at + 1, relative=word)
         if word in self.tables.pointers:

@@ -43,8 +43,8 @@ def date_for(
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
-        if date.first >= mention.last and tags[date.last : date.last + 1] == "Q":
-            return False  # the date of the next figure
+        if date.first >= mention.last and _is_of_next(tagged, mention, date):
+            return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
     after = next((d for d in dates if d.first >= mention.last and usable(d)), None)
@@ -87,6 +87,22 @@ def date_for(
     if earlier is None and _is_of_base(tagged, nearest, others):
         earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
+
+
+def _is_of_next(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a date behind a figure is that of the next one, or of the main verb behind the relative clause in which the figure is told:
+    "Varnex, which sells 80% of them, will report on 20 November"."""
+    tags, lower = tagged.tags, tagged.tokens.lower
+    if tags[date.last : date.last + 1] == "Q":
+        return True
+    opening, closing = tags.rfind(",", 0, mention.first), tags.find(",", mention.last, date.first)
+    if not 0 < opening < closing or tags[opening + 1] != "W" or tags[closing + 1] not in "AMV":
+        return False
+    form = tagged.verbs.get(opening + 2)
+    return (form is not None and form.form in ("s", "base")) or lower[opening + 2] in _PRESENT
+
+
+_PRESENT = frozenset(("is", "are", "has", "have"))
 
 
 def _before_bracket(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
@@ -216,8 +232,9 @@ def refers_to_time(tagged: Tagged, mention: Mention) -> bool:
 def is_over_same(tagged: Tagged) -> bool:
     """Whether a sentence tells of the stretch of time that the one before told: "Over the same period prices rose by 4 percent"."""
     lower = tagged.tokens.lower
-    for at, word in enumerate(lower[:_FAR_DAY]):
-        if word == "same" and lower[at + 1 : at + 2] and lower[at + 1] in _STRETCHES:
+    if "same" in lower[:_FAR_DAY]:
+        at = lower.index("same")
+        if not _STRETCHES.isdisjoint(lower[at + 1 : at + 2]):
             return lower[max(0, at - 2) : at] in (["over", "the"], ["in", "the"], ["during", "the"])
     return lower[:2] in (["over", "this"], ["over", "that"]) and not _STRETCHES.isdisjoint(lower[2:3])
 
@@ -385,6 +402,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
             return True
         if lower[before - 1] == "compared" and mention.first > figure.last:
             return "Q" not in tags[figure.last : mention.first]
+        if lower[:before] == ["compared"] and tags[mention.last : mention.last + 1] == ",":
+            return True  # "Compared with March 2023, unemployment rose by"
     return (
         lower[before] in ("its", "their")
         and mention.last < len(tags)

@@ -265,6 +265,14 @@ class FrameReader:
             return None
         return subject_before(self.tagged, comma)
 
+    def _told_again(self) -> bool:
+        """Whether "it" is told another number of what the figure before it in the sentence told: "lent 9.2 items a head; in 2013 it had been 12.5"."""
+        at, last = self.mention.first - 1, self.mention.last
+        while at > 0 and self.tags[at] in "AJ":
+            at -= 1
+        told = at < self.mention.first - 1 and self.lower[at] == "it" and "Q" in self.tags[:at]
+        return told and self.tags[last : last + 1] in ("", ".", ",", "C")
+
     def _aside(self) -> Subject | None:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
         first = self.mention.first
@@ -277,6 +285,7 @@ class FrameReader:
         far = (
             earlier and self.lower[first - 1] == ":"
         )  # "23.8 percent of the costs of the house (previous season: 21.5)"
+        far = far or self.lower[opening - 2 : opening - 1] == ["since"]  # "the best since 1998 (7.6)"
         if (
             opening < 1
             or ")" in self.tags[opening:first]
@@ -520,10 +529,11 @@ class FrameReader:
         return self.tagged.phrase(phrase.first, phrase.last, self.text)
 
     def _plain(self, first: int, last: int) -> str:
-        """The words of a phrase without those that only grade it; its last word always stays."""
+        """The words of a phrase without those that only grade it, and without quotation marks; its last word always stays."""
         grading = grading_words(self.lower[last - 1])
-        kept = [i for i in range(first, last) if i == last - 1 or self.lower[i] not in grading]
         tokens, words = self.tagged.tokens, ""
+        kept = [i for i in range(first, last) if i == last - 1 or self.lower[i] not in grading]
+        kept = [i for i in kept if tokens.text[i] != '"'] if '"' in tokens.text else kept
         for i in kept:
             glued = not words or (i - 1 in kept and tokens.end[i - 1] == tokens.start[i])  # "CO2"
             words += tokens.text[i] if glued else " " + tokens.text[i]

@@ -117,6 +117,8 @@ class HeldThingReader(ApposedReader):
 
     def _state_reached(self) -> Subject | None:
         """ "The fire was 15% contained", "hotels are 91 percent full": how far its subject is what the word behind the figure says."""
+        if self.mention.quantity.unit != "percent":
+            return None
         verb, at = self.mention.first - 1, self.mention.last
         while verb > 0 and self.tags[verb] == "J":
             verb -= 1
@@ -124,7 +126,7 @@ class HeldThingReader(ApposedReader):
         done = (form is not None and form.form == "past") or self.lower[at : at + 1] in STATES
         ends = self.tags[at + 1 : at + 2] in ("", ".", ",", "C", "P", "T")
         done = done or self.lower[at : at + 1] in SEXES
-        if self.mention.quantity.unit != "percent" or self.tags[verb] != "A" or not (done and ends):
+        if self.tags[verb] != "A" or not (done and ends):
             return None
         found = self._subject_frame(subject_of(self.tagged, verb), "")
         if found is None:

@@ -384,6 +384,7 @@ class MeasuredReader(HeldThingReader):
         if (
             self.lower[before] in ("for", "in", "within", "over", "during")
             and self.mention.quantity.kind is Kind.DURATION
+            and self.lower[phrase.first - 1] != "per"  # "148 litres of rain per square metre within 48 hours"
         ):
             return self._from_noun(phrase)
         return None

@@ -205,11 +205,11 @@ def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
             del verbs[i]
             letters[i] = Tag.NOUN  # "lifted interest rates to 4.5 percent"
             continue
+        if not i or letters[i - 1] != Tag.NOUN or form.form == "past":
+            continue
         end = i + 1
         while letters[end : end + 1] == [Tag.NOUN]:
             end += 1
-        if not i or letters[i - 1] != Tag.NOUN or form.form == "past":
-            continue
         told = verbs.get(end)
         finite = letters[end : end + 1] == [Tag.AUXILIARY] or (
             told is not None and told.form in ("past", "s")
@@ -309,6 +309,8 @@ def _has_object_of(tokens: Tokens, letters: list[str], i: int) -> bool:
 def _end_of_main(tokens: Tokens, letters: list[str], first: int, end: int) -> int:
     """The token before which a main clause ends that a clause of time or a relative clause follows: "flows for 480 kilometres before it
     reaches the sea", "The club plays at Ladywell Park, which holds 21,400"."""
+    if Tag.RELATIVE not in letters and _OPENING_TIME.isdisjoint(tokens.lower):
+        return end
     for at in range(first + 2, end - 1):
         if letters[at + 1] == Tag.PRONOUN and tokens.lower[at] in _OPENING_TIME:
             return at
@@ -384,16 +386,18 @@ _PERIODS = frozenset(("year", "years", "months", "quarter", "half", "season", "w
 
 
 def is_behind_aside(tokens: Tokens, letters: list[str], comma: int) -> bool:
-    """Whether the comma at a token closes what a participle or "which" opened behind a noun, with no other verb before it.
+    """Whether the comma at a token closes what a participle, "which" or an article opened behind a noun, with no other verb before it.
 
-    "The stud book, opened in 1898, lists about 30 mares".
+    "The stud book, opened in 1898, lists about 30 mares", "Railfast, the operator, needs".
     """
     opening = letters.index(",")
     if opening == comma or not {"V", "A", "M"}.isdisjoint(letters[:opening]):
         return False
     form = verb_forms().get(tokens.lower[opening + 1])
     participle = form is not None and form.form == "past" and letters[opening + 1] == "V"
-    return (participle or letters[opening + 1] == "W") and "," not in letters[opening + 1 : comma]
+    aside = letters[opening + 1 : comma]
+    apposed = tokens.text[opening - 1][0].isupper() and aside[:1] == ["D"] and {*aside} <= {*"DJNPS"}
+    return (participle or aside[:1] == ["W"] or apposed) and "," not in aside
 
 
 def is_told_next(tokens: Tokens, letters: list[str], i: int) -> bool:
@@ -561,12 +565,15 @@ _BEFORE_FIGURES = frozenset(
 def set_before_figures(mentions: Mentions, letters: list[str]) -> None:
     """Tags the words that belong to the figures behind them."""
     tokens = mentions.tokens
+    aged = "aged" in tokens.lower
     for mention in mentions.quantities:
         before = mention.first - 1
         if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
             lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
             # "over the last 100 years", but "the blackouts last 18 hours"
             letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
+        if not aged:
+            continue
         at = mention.first - 1
         at -= at > 0 and tokens.lower[at] in ("between", "from")
         if at >= 0 and tokens.lower[at] == "aged":

@@ -61,6 +61,7 @@ def _lists() -> dict[str, frozenset[str]]:
         table[name] = frozenset(context[name]["words"].split())
     for name in ("counting_on", "yet_to_be"):
         table[name] = frozenset(context[name]["phrases"])
+    table["counting"] = frozenset(phrase.partition(" ")[0] for phrase in table["counting_on"])
     table["marks"] = frozenset().union(*(table[name] for name in marks))
     return table
 
@@ -156,6 +157,8 @@ def _is_term_of_prison(tagged: Tagged, mention: Mention) -> bool:
 def _counted_on(tagged: Tagged, mention: Mention) -> int | None:
     """The verb that with its preposition tells what is expected, where the figure is of its object: "counts on 700 exhibitors and 24,000"."""
     lower, at = tagged.tokens.lower, mention.first - 1
+    if _lists()["counting"].isdisjoint(lower):
+        return None
     while at > max(1, mention.first - _REACH) and tagged.tags[at] in "QNCJD":
         at -= 1
     told = at > 1 and " ".join(lower[at - 1 : at + 1]) in _lists()["counting_on"]

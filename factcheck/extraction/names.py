@@ -41,6 +41,7 @@ _FEASTS = frozenset(("Eve", "Day"))
 """Behind a possessive the name of a day."""
 _DESCRIBES = re.compile(r"[-‑–](?:[a-z]{2,}ed|led|run|hit|born|wide|style|bound|made|built|only|listed)$")
 """Behind a hyphen at the end of an adjective: "New York-based", "Selma-flagged", "Saudi-led"."""
+_TIMES_OF_YEAR = frozenset(("season", "winter", "summer", "spring", "autumn"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COMMON_ENDINGS = (
     "s",
@@ -271,6 +272,8 @@ def _is_no_name(words: list[str], year: int | None) -> bool:
         return True
     if len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns"):
         return True
+    if len(words) == 1 and words[0].lower() in _TIMES_OF_YEAR:
+        return True  # "Season 2024/25 at the theatre"
     lettered = words[0] in word_set("context", "lettered") and max(map(len, words[1:]), default=0) <= _LETTER
     return lettered and year is None  # "Band D", "Unit 1"
 

@@ -14,6 +14,8 @@ _SUBJECT = re.compile(r"[NTDJ]+[VAM]")
 """A noun phrase before its verb."""
 
 
+_PARTS = frozenset(("including", "which", "whom", "them"))
+"""One of them stands in each such clause."""
 _CLOSED = re.compile(r"[^,]*,C?[AJ]*V")
 """From a name in a part's clause to the verb with which the sentence goes on."""
 
@@ -22,6 +24,8 @@ def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
     """Whether token `at`, of a name or a date, only tells of a part that has a figure of its own: of the figure, or told before it."""
     lower, tags = tagged.tokens.lower, tagged.tags
     if at < mention.first:
+        if "them" not in lower:
+            return False
         # "killed 232 people, 224 of them in Kerala, and caused damage of 10 billion"
         opening = tags.rfind(",", 0, at)
         part = any(
@@ -29,7 +33,11 @@ def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
         )
         return opening > 0 and part and _CLOSED.match(tags, at, mention.first) is not None
     figure = tags.find("Q", mention.last, at)
-    if figure < 0 or (tags[at - 1] == "," and _SUBJECT.match(tags, at)):
+    if (
+        figure < 0
+        or _PARTS.isdisjoint(lower[mention.last : at])
+        or (tags[at - 1] == "," and _SUBJECT.match(tags, at))
+    ):
         return False  # "With 300 exhibitors, 38 percent of them new, Lumora has outgrown"
     for i in range(mention.last, at):
         before = lower[i] == "including" or (lower[i - 1] == "of" and lower[i] in ("which", "whom"))

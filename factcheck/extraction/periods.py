@@ -214,6 +214,10 @@ def shifted(iso: str, words: list[str]) -> str | None:
         and words[3:4] in ([], ["."], [","], ["and"])
     ):
         return _next_part(iso, _NEXT[words[2]])
+    if not words or words[0] not in _MOVING:
+        return None
+    if words[:1] == ["next"] and words[1:2] in ([], ["."], [","]) and iso.isdecimal():
+        return str(int(iso) + 1)  # "0.8 percent this year and 1.3 percent next"
     if words[3:5] == ["12", "months"]:
         words = [*words[:3], "year"]
     if words[:2] in (["in", "the"], ["during", "the"]) and words[2:3] in (["previous"], ["preceding"]):
@@ -237,6 +241,8 @@ def shifted(iso: str, words: list[str]) -> str | None:
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
+_MOVING = frozenset(("in", "during", "a", "one", "the", "next"))
+"""The first words of such a time."""
 _NEXT = {"second": 2, "third": 3, "fourth": 4}
 
 
@@ -350,6 +356,8 @@ def months_until(tagged: Tagged, mention: DateMention, when: When) -> When | Non
     The month closes the last of as many months as the words name, a year where they name none.
     """
     lower, first = tagged.tokens.lower, mention.first
+    if lower[max(0, first - 4) : first] == ["to", "the", "end", "of"]:
+        first -= 3  # "in the three months to the end of June"
     if not _ends_month(when) or first < 2 or lower[first - 1] not in ("to", "ended", "ending", "through"):
         return None
     unit = lower[first - 2]

@@ -285,6 +285,10 @@ def noun_phrase_of_chunk(tagged: Tagged, first: int, last: int) -> NounPhrase | 
         start -= 1
     while start < end and tags[start] == "S":
         start += 1
+    if start - 2 >= first and tags[start - 2] == "N" and tagged.tokens.text[start - 1] == _QUOTE:
+        start -= 2  # 'The adventure film "Salt Road" took'
+        while start > first and tags[start - 1] == "N":
+            start -= 1
     if start == end:
         counted = counted_noun(tagged, end)
         if counted is not None:
@@ -293,6 +297,9 @@ def noun_phrase_of_chunk(tagged: Tagged, first: int, last: int) -> NounPhrase | 
     if _is_coordinated(tagged, end, len(tags)):
         end = _end_of_nouns(tagged, end + 1)
     return _with_tail(tagged, _split_owner(tagged, start, end), len(tags))
+
+
+_QUOTE = '"'
 
 
 def _whole_after(tagged: Tagged, of: int) -> NounPhrase | None:

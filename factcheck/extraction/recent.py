@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.happenings import BUILDING
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.names import Name, Subjects, is_office, is_place_told, names_in
 from factcheck.extraction.phrases import PRONOUN
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
-from factcheck.extraction.types import Mentions, Sentence
+from factcheck.extraction.types import Mentions, NounPhrase, Sentence
 
 _OWNED = (["its"], ["their"], ["his"], ["her"])
 """Before a subject that belongs to what was spoken of."""
@@ -89,11 +90,19 @@ class RecentSentences:
                 told = (
                     told and verb is not None and tagged.tags[verb - 1] != ","
                 )  # "The painting, valued at $3 million, sold for"
-                if told or (verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")):
+                says = verb in tagged.verbs and tagged.verbs[verb].base in verbs_of("saying")
+                if told or says:
                     if sentence is self.last:
                         continue  # "The market is crowded. Halvorsen reckons it was worth $2 billion"
+                    opens = (
+                        self.tagged(self.last, text).tags[:1] == "R"
+                    )  # "Corvane warned of losses. It earned"
+                    if says and not told and opens and tagged.tokens.text[subject.first][0].isupper():
+                        return tagged.phrase(subject.first, subject.last, text)
                     return ""  # "Fortune put the market at $428 billion. It would reach": who says so is not spoken of
-                return tagged.phrase(subject.first, subject.last, text)
+                words = tagged.phrase(subject.first, subject.last, text)
+                sort = _sort_told(tagged, subject, verb) if verb is not None else ""
+                return f"{sort} {words}" if sort and sort not in words.lower().split() else words
         return ""
 
     def name_before(self, sentence: Sentence, text: str, subjects: Subjects, titled: bool) -> Name | None:
@@ -117,3 +126,20 @@ class RecentSentences:
             told = [name for name in names if not is_place_told(tagged, name)]
             self._first_names[start] = next(iter(told or ([] if titled else names)), None)
         return self._first_names[start]
+
+
+def _sort_told(tagged: Tagged, subject: NounPhrase, verb: int) -> str:
+    """What sort of thing the verb tells a name to be: commune of "Orvelle is a small commune in the north"."""
+    lower, tags, at = tagged.tokens.lower, tagged.tags, verb + 1
+    named = tagged.tokens.text[subject.first][0].isupper() and subject.last == verb and not subject.owner_last
+    if not named or lower[verb] not in ("is", "was") or lower[at : at + 1] not in (["a"], ["an"]):
+        return ""
+    first = at + 1
+    while tags[first : first + 1] == "J" or (
+        tags[first : first + 2] == "NN" and can_be_adjective(lower[first])
+    ):
+        first += 1
+    last = first
+    while tags[last : last + 1] == "N" and tagged.tokens.text[last][0].islower():
+        last += 1
+    return " ".join(lower[first:last]) if tags[last : last + 1] in (*".,PWV", "") else ""

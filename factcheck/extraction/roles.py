@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, counting_words, measure_words, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
@@ -17,6 +19,8 @@ _NO_ROLE = frozenset(("be", "have", "do"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
 _AMONG = 7
 """Tokens of "among the 397 dead" at most."""
+_JOINED = re.compile(r"CD[JN]*N(?=A)")
+"""One more of whom the verb is told that follows."""
 _PLACES = 12
 """Tokens of the places that may stand between the counted ones and their verb."""
 _AT_PLACES = frozenset(
@@ -278,13 +282,15 @@ class RoleReader(SenderReader):
 
     def _is_of_one_before(self, i: int) -> bool:
         """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
-        word = self.lower[i] if i < len(self.tags) else ""
-        form = self.tagged.verbs.get(i)
-        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
         of = self.mention.first - 1
         while of > 0 and self.tags[of] in "DJ":
             of -= 1
-        if not one or of < 1 or self.lower[of] != "of" or self.tags[of - 1] != "N":
+        if self.lower[of] != "of":
+            return False
+        word = self.lower[i] if i < len(self.tags) else ""
+        form = self.tagged.verbs.get(i)
+        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
+        if not one or of < 1 or self.tags[of - 1] != "N":
             return False
         noun = self.lower[of - 1]
         many = noun in noun_tables().collectives or noun in counting_words() or noun in _TOTALS
@@ -493,6 +499,9 @@ class RoleReader(SenderReader):
 
     def _behind_apposition(self, i: int) -> int:
         """Past ", two-thirds of them children," or "including the minister" to the verb, if one follows."""
+        joined = _JOINED.match(self.tags, i)
+        if joined is not None and self.lower[joined.end()] in ("were", "are", "have"):
+            return joined.end()  # "Six children and a teacher were taken to hospital"
         if i < len(self.tags) and self.tags[i] == "W" and self.tags[i + 1 : i + 2] == "V":
             # "aircraft that took part"; but "captures 23 pirates who threatened a ship"
             return i if self._is_object() and role_of_verb().get(self._base_before(), "") else i + 1

@@ -58,6 +58,9 @@ _STOCK = frozenset(("shares", "stock", "capital", "equity", "votes", "company", 
 _LEVELS = ("level", "change", "valuing", "sharing", "light")
 """Groups of verbs behind which a share is told of the verb's subject: "the deficit reached 3 percent of GDP"."""
 
+_CUT = frozenset(("cut", "slash", "trim", "axe", "reduce"))
+"""Right before a share of many they tell what becomes of that part."""
+
 
 class ShareReader(PartReader):
     """Adds the shares."""
@@ -189,6 +192,9 @@ class ShareReader(PartReader):
         opens = self._opens_clause() and self.tags[end : end + 1] in ("A", "M", "V")
         if (opens or base not in verbs_of("sharing")) and (role := self._role_of_part(end, phrase)):
             return Subject(Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots))
+        if base in _CUT and verb is not None and {*self.tags[verb + 1 : first]} <= {*"JD"}:
+            cut = Frame(head=whole, measure="share", role=self._role_at(verb), part_of=whole)
+            return Subject(cut, tuple(self.slots))  # "will cut 6 percent of its staff"
         subject = self._clause_subject()
         if subject is PRONOUN:
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True)

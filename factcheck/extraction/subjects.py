@@ -345,6 +345,8 @@ class SubjectReader(OfThoseReader):
         if state := self._in_state():
             head = "people" if self._are_left() else ""
             return Subject(Frame(head=head, role=state), tuple(self.slots), open=not head)
+        if again := self._told_again():
+            return Subject(Frame(), tuple(self.slots), open=True, beside=again)
         if (
             0 < max(self.mention.quantity.stated) < 1
             and (gapped := self._gapped_share(self.mention.last)) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
+from itertools import compress
 
 from factcheck.extraction.clock_times import CLOCK_TIME
 from factcheck.extraction.facts import passing_fact
@@ -83,12 +84,8 @@ _SIGNS = {
     ",": ",", "(": "(", "[": "(", ")": ")", "]": ")", ".": ".", ";": ".", ":": ".", "!": ".", "?": ".", "–": ".", "—": ".",
     "…": ".", "|": ".", "•": ".", "'s": "S", "’s": "S", "'": "S", "’": "S", "“": "J", "”": "J", '"': "J", "&": "N", "/": "N", "-": "J", "+": "J", "±": "J", "~": "J", "≈": "J",
 }  # fmt: skip
-
-
 _SHOUTED = frozenset(("US", "WHO", "IT"))
 """Names that, written small, are pronouns."""
-
-
 _BY_NEIGHBOURS = frozenset(("that", "worth", "&", "/", "–", "-"))
 """Words and signs whose neighbours give their tag."""
 
@@ -105,8 +102,8 @@ def tag(mentions: Mentions) -> Tagged:
         for i in [i for i, word in enumerate(tokens.text[:-1]) if word == "A"]:
             if tokens.end[i] == tokens.start[i + 1] and tokens.text[i + 1].isdecimal():
                 letters[i] = Tag.NOUN  # "the A380"
-    for i, word in enumerate(tokens.lower):
-        if letters[i] == "J" and i and word.endswith(("ly", "est")) and _is_inner_name(tokens, i):
+    for i in compress(range(len(letters)), map(Tag.ADVERB.__eq__, letters)):
+        if i and tokens.lower[i].endswith(("ly", "est")) and _is_inner_name(tokens, i):
             letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
@@ -123,7 +120,8 @@ def tag(mentions: Mentions) -> Tagged:
         for i in range(1, len(letters) - 1):
             if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
                 letters[i] = Tag.ADVERB  # "Mr. Ayers"
-    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1]:
+    stops = tokens.text.count(".") > 1
+    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1] if stops else ():
         if _is_behind_initial(tokens, i):
             letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
     set_before_figures(mentions, letters)
@@ -484,6 +482,8 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
         return False  # "43 percent of the global market that year"
     if (behind == ["that"] and form.base in _stating()) or behind in _PARTICLES:
         return True  # "numbers show that", "the plan sets aside"
+    if word == "live" and letters[i - 1] == "N" and after == "P":
+        return True  # "40 percent of the population live in poverty"
     if form.form == "s":
         return True if lower[at] == "this" and after in "DQRP" else None  # "this includes four officers"
     alike = word in nouns_like_verbs()

@@ -23,6 +23,8 @@ _EDITIONS_AGO = 3
 def earlier_editions(tagged: Tagged, mention: Mention, year: int | None) -> str | None:
     """The years of the edition before, of a figure told of it: "the last edition attracted 27,400 visitors", written in 2024."""
     lower, first = tagged.tokens.lower, mention.first
+    if _BEFORE.isdisjoint(lower[:first]):
+        return None
     for at in range(max(0, first - _REACH), min(first, len(lower) - 1)):
         opens = lower[at + 1] == "time" and (at == 0 or tagged.tags[at - 1] in ".,")  # "Last time it had"
         if lower[at] in _BEFORE and (opens or lower[at + 1] in word_set("context", "editions")):
@@ -151,13 +153,6 @@ def _in_perfect(tagged: Tagged, verb: int | None) -> bool:
     return lower[have] in ("have", "has") and tagged.tags[have] == "A"
 
 
-def is_now(tagged: Tagged, mention: Mention) -> bool:
-    """Whether "now" or "today" stands right beside a figure: "its deposit rate, now at 3.75%", "pay $12 today"."""
-    lower = tagged.tokens.lower
-    behind = lower[mention.last : mention.last + 1] in (["now"], ["today"])
-    return behind or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
-
-
 def is_told_now(tagged: Tagged, mention: Mention, start: int = 0) -> bool:
     """Whether "now" stands right beside the verb before a figure, from token `start` on: "now feeds up to 384 MW", "is now worth"."""
     verb = verb_of(tagged, mention)
@@ -167,8 +162,13 @@ def is_told_now(tagged: Tagged, mention: Mention, start: int = 0) -> bool:
 def is_of_today(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told to hold now: "1,200 now", "now at 84"."""
     lower = tagged.tokens.lower
+    if _NOW.isdisjoint(lower):
+        return False
     behind = lower[mention.last : mention.last + 1]
     return behind in (["now"], ["today"]) or lower[max(0, mention.first - 2) : mention.first] == ["now", "at"]
+
+
+_NOW = frozenset(("now", "today"))
 
 
 def is_so_far(tagged: Tagged, mention: Mention) -> bool:
@@ -205,8 +205,9 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     tags, at = tagged.tags, mention.first - 1
     while at >= 0 and tags[at] in "DJ":
         at -= 1
-    if at >= 0 and tags[at] not in ".,CW":
-        return governor(tagged, mention.first)
+    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJN")
+    if at >= 0 and tags[at] not in ".,CW" and not opens:
+        return governor(tagged, mention.first)  # but "The journey of 1,340 kilometres takes"
     subject = _SUBJECT.match(tags, mention.last)
     if subject is None:
         return governor(tagged, mention.first)
@@ -252,6 +253,12 @@ _COMING = frozenset(("will", "shall", "planned", "expects", "expected", "project
 """Words of what is still to come."""
 _NEAR_VERB = 3
 """Tokens before a verb in which they stand: "is expected to grow"."""
+
+
+def is_of_origin(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told in the participle that opens a sentence, of how something came to be: "Founded by two sisters, it employs 430"."""
+    form, comma = tagged.verbs.get(0), tagged.tags.find(",")
+    return form is not None and form.form == "past" and mention.last <= comma
 
 
 def is_at_odds(

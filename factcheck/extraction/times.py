@@ -292,6 +292,9 @@ def _relative(words: str, anchor: Anchor) -> When | None:
         if days is not None:
             return _day(anchor.published + timedelta(days=days))
     spoken_in = anchor.published.year if anchor.published is not None else anchor.year
+    if words == "the year":
+        told = anchor.published is not None and anchor.published.year == anchor.year
+        return _year(anchor.year) if told and anchor.year else None
     if words.endswith("year") and spoken_in:
         for start, step in (
             ("last", -1),

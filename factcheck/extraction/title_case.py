@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from functools import lru_cache
+from operator import itemgetter
 
 from factcheck.extraction.sentences import masked
 from factcheck.extraction.word_classes import closed_class, verb_forms
@@ -62,9 +63,13 @@ def titled_lines(text: str) -> tuple[Span, ...]:
 
 
 def _is_in_title_case(line: str) -> bool:
+    every = line.split()
+    large = sum(map(str.isupper, map(itemgetter(0), every)))
+    if large < _FEWEST or len(every) > _FEWEST * large:
+        return False  # most lines: nothing more has to be looked at
     words = [
         word
-        for word in line.split()
+        for word in every
         if len(word) >= _LONG and word[0].isalpha() and word.lower() not in closed_class()
     ]
     capitals = sum(word[0].isupper() and not word.isupper() for word in words)

@@ -91,7 +91,11 @@ def date_tables(language: str) -> DateTables:
                 *single,
                 *pointers,
                 *table.get("quarters", ()),
-                *(("weekend", "weekend's", "weekend’s", "start", "beginning") if language == "en" else ()),
+                *(
+                    ("weekend", "weekend's", "weekend’s", "start", "beginning", "end")
+                    if language == "en"
+                    else ()
+                ),
             ]
         ),
     )
