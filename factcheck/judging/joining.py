@@ -7,6 +7,7 @@ all that is seen of the claims that this brings together allows it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, product
@@ -67,43 +68,44 @@ def _joined(
     several = _of_one_value(findings, codes, context)
     if not several:
         return list(findings)
-    related = {pair for one in findings if one.code in codes for pair in _related(one.groups)}
+    sides = {at: findings[at].groups for members in several for at in members}
+    beside = _touching(findings, sides.values())
+    related = {pair for one in beside if one.code in codes for pair in _related(one.groups)}
     wanted = {
         pair
         for members in several
-        for pair in _related(_all_sides([findings[at] for at in members]))
+        for pair in _related(_all_sides([sides[at] for at in members]))
         if pair not in related and len(pair) > 1
     }
     allowed = related | _likely(claims, wanted, context)
-    allowed -= {
-        pair
-        for one in findings
-        if _tells_otherwise(one, findings[several[0][0]].verdict)
-        for pair in _related(one.groups)
-    }
-    made: dict[int, Finding] = {}
+    allowed -= _told_otherwise(beside, findings[several[0][0]].verdict)
+    wider: dict[int, Groups] = {}
     gone: set[int] = set()
     for members in several:
         kept: list[int] = []
         for at in sorted(members, key=lambda at: (-findings[at].confidence, at)):
             for first in kept:
-                groups = _all_sides((made.get(first, findings[first]), findings[at]))
+                groups = _all_sides((sides[first], sides[at]))
                 if groups and allowed.issuperset(_related(groups)):
-                    made[first] = _with_sides(made.get(first, findings[first]), groups, context)
+                    sides[first] = wider[first] = groups
                     gone.add(at)
                     break
             else:
                 kept.append(at)
+    made = {at: _with_sides(findings[at], groups, context) for at, groups in wider.items()}
     return [made.get(at, one) for at, one in enumerate(findings) if at not in gone]
 
 
 def _of_one_value(findings: Sequence[Finding], codes: Sequence[str], context: Context) -> list[list[int]]:
     """Findings, by number, of one code that tell of the same values and have claims in common, those together that hang together."""
+    of_codes = [(at, finding) for at, finding in enumerate(findings) if finding.code in codes]
+    times = Counter(chain.from_iterable(finding.claims for _, finding in of_codes))
+    again = {claim for claim, number in times.items() if number > 1}
     holders: dict[Hashable, int] = {}
     edges: list[tuple[int, int]] = []
-    for at, finding in enumerate(findings):
-        if finding.code not in codes:
-            continue
+    for at, finding in of_codes:
+        if again.isdisjoint(finding.claims):
+            continue  # most have no claim in common with another one
         values = _values(finding, context)
         for claim in finding.claims:
             first = holders.setdefault((finding.code, values, claim), at)
@@ -131,11 +133,21 @@ def _related(groups: Groups) -> Iterator[_Pair]:
     return map(frozenset, chain.from_iterable(across))
 
 
-def _all_sides(findings: Sequence[Finding]) -> Groups:
+def _touching(findings: Sequence[Finding], sides: Iterable[Groups]) -> list[Finding]:
+    """The findings that have a claim of any of the sides: no others relate what stands there."""
+    concerned = {*chain.from_iterable(chain.from_iterable(sides))}
+    return [one for one in findings if not concerned.isdisjoint(one.claims)]
+
+
+def _told_otherwise(findings: Iterable[Finding], verdict: Verdict) -> set[_Pair]:
+    """The pairs of claims to which findings give another verdict."""
+    return {pair for one in findings if _tells_otherwise(one, verdict) for pair in _related(one.groups)}
+
+
+def _all_sides(several: Sequence[Groups]) -> Groups:
     """The sides of findings put together, value by value; none where there would be too many claims, or one on two sides."""
     groups = tuple(
-        tuple(dict.fromkeys(chain.from_iterable(sides)))
-        for sides in zip(*(finding.groups for finding in findings), strict=True)
+        tuple(dict.fromkeys(chain.from_iterable(sides))) for sides in zip(*several, strict=True)
     )
     claims = [*chain.from_iterable(groups)]
     return groups if len(claims) <= _MOST and len(set(claims)) == len(claims) else ()
@@ -172,12 +184,8 @@ def _completed(claims: Sequence[Claim], findings: Sequence[Finding], context: Co
     wanted = {pair for at, groups in wider.items() for pair in _related(groups)}
     told = {pair for at in wider for pair in _related(findings[at].groups)}
     allowed = told | _likely(claims, wanted - told, context)
-    allowed -= {
-        pair
-        for one in findings
-        if _tells_otherwise(one, Verdict.CONTRADICTION)
-        for pair in _related(one.groups)
-    }
+    touching = _touching(findings, wider.values())
+    allowed -= _told_otherwise(touching, Verdict.CONTRADICTION)
     completed = list(findings)
     for at, groups in wider.items():
         own = findings[at].groups
