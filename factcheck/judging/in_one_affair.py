@@ -25,7 +25,7 @@ from factcheck.judging import (
     fc403_compatible_bounds,
     fc404_converted,
 )
-from factcheck.judging.affair_pairs import pairs_asked, pairs_met
+from factcheck.judging.affair_pairs import pair_asked, pairs_met
 from factcheck.judging.affair_questions import (
     CONTRADICT,
     ENTRY,
@@ -47,6 +47,7 @@ from factcheck.judging.cells import Cell, cell_of
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
+from factcheck.judging.figures import Figures
 from factcheck.judging.findings import finding_of, surely_finding
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.likeness import Compared, Question, is_changed, is_toll_risen
@@ -96,7 +97,8 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
     settled = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
-    for met in pairs_met(claims, context, doubts, settled):
+    figures = Figures(claims, context)
+    for met in pairs_met(figures, context, doubts, settled):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = doubts.bear_on(*ids)
@@ -129,9 +131,11 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         )
         if question is not None and (sides_with or not related):
             answered[question].append(_Answered(pair, levels, sure))
-    for met in pairs_asked(claims, [*doubts.unheard()], context):
-        sure = chance_heard(met.pair, met.levels, context)
-        doubts.hear(met.pair.left.claim.id, met.pair.right.claim.id, sure if sure >= UNLIKELY_AFAR else 0.0)
+    for ids in [*doubts.unheard()]:
+        left, right = (context.claims[claim] for claim in ids)
+        if (unmet := pair_asked(left, right, figures, context)) is not None:
+            sure = chance_heard(unmet.pair, unmet.levels, context)
+            doubts.hear(*ids, sure if sure >= UNLIKELY_AFAR else 0.0)
     findings = doubts.settled([one for one in findings if one.id not in gone], context)
     told = PairsTold(findings)
     for question, one in doubted:

@@ -38,6 +38,8 @@ class Profile:
     """The claim."""
     value: Value
     """Its value."""
+    stated: tuple[float, float]
+    """The numbers written."""
     sort: tuple[str, str]
     """Family and unit: only claims of one sort are compared."""
     days: Interval | None
@@ -66,8 +68,14 @@ class Profile:
     """Its time, else the date of its source."""
     written: Period | None
     """The date of its source."""
+    begins: float
+    """The first day of the time that its sentence or its subject tells; before all days where they tell none."""
+    untimed_on: float
+    """The last day of the date of its text, which is all that is known of its time; behind all days where more is known, or nothing."""
     outlook: str
     """`result`, `forecast` or `target`."""
+    speaker: str
+    """Who says so."""
     digits: int
     """How many digits its number has without leading and trailing zeros."""
     unit: str
@@ -136,10 +144,12 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         manners_of(claim),
         opposites_of(claim),
     )
+    written = parse_period(source.published) if source is not None else None
     ages_or_grows = value.unit == AGE or claim.quantity.kind is Kind.GROWTH_RATE
     return Profile(
         claim=claim,
         value=value,
+        stated=claim.quantity.stated,
         sort=sort_of(claim),
         days=days,
         number=number,
@@ -153,8 +163,11 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         period=period,
         timed=period if own_window != UNKNOWN else None,
         moment=as_of(claim, source),
-        written=parse_period(source.published) if source is not None else None,
+        written=written,
+        begins=period.first if period and claim.when_from in _TOLD_ITSELF else -math.inf,
+        untimed_on=written.last if written and claim.when_from == "document" else math.inf,
         outlook=outlook(claim, source),
+        speaker=claim.speaker,
         digits=digits_of(claim),
         unit=f"unit {_unit(claim)}",
         thing=thing_of(claim),
@@ -266,6 +279,7 @@ def _unit(claim: Claim) -> str:
     return unit if unit in ("count", "percent") else "money" if unit.isupper() else "measure"
 
 
+_TOLD_ITSELF = ("sentence", "about")
 _SMALL = 10.0
 _WORDS_BEFORE, _WORDS_FROM = 7, 11
 """Words before a figure, and from its first one on, that are right around it."""

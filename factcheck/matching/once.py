@@ -32,7 +32,9 @@ def once(function: Callable[[Claim], _Result]) -> Callable[[Claim], _Result]:
         except AttributeError:
             known = {}
             object.__setattr__(claim, "worked_out", known)
-        if function in known:  # two in three; to look twice costs less than a method, or an exception for the third
+        if (
+            function in known
+        ):  # two in three; to look twice costs less than a method, or an exception for the third
             return known[function]  # type: ignore[no-any-return]
         known[function] = found = function(claim)
         return found
