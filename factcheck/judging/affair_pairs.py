@@ -196,7 +196,7 @@ def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Cont
         (of_two_markets and of_other_fields(one, other, context.affairs.fields))
         or (named and of_other_events(one, other, named))
         or (left.is_of_part and right.is_of_part and _are_of_other_parts(left, right))
-        or context.are_ruled_apart(one, other)
+        or (context.apart and context.are_ruled_apart(one, other))
         or (left.wording == right.wording and elsewhere_in_same_words(one, other))
     )
 

@@ -49,7 +49,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.figures import Figures
 from factcheck.judging.findings import finding_of, surely_finding
-from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Compared, Question, is_changed, is_toll_risen
 from factcheck.judging.methods import other_method
 from factcheck.judging.opposites import are_opposite
@@ -79,7 +79,9 @@ class _Answered:
     def in_order(self) -> tuple[Profile, Profile]:
         """The claim with the lesser number, and the other one; of equal ones by their bounds."""
         left, right = self.pair.left, self.pair.right
-        return (left, right) if _rank(left) <= _rank(right) else (right, left)
+        one, other = left.stated[0], right.stated[0]
+        ordered = one < other if one != other else left.value.bound <= right.value.bound
+        return (left, right) if ordered else (right, left)
 
 
 def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
@@ -189,6 +191,8 @@ class _Gathered:
     """Claim -> what gives the lesser number, the likeliest first."""
     by_high: dict[str, Profile]
     """Claim -> what gives the greater one."""
+    of_sources: dict[str, bool]
+    """Source -> whether it is of the affair, as far as it was asked before."""
 
     @property
     def lows(self) -> tuple[Profile, ...]:
@@ -202,17 +206,17 @@ class _Gathered:
 
     def is_of_affair(self, pair: Compared, context: Context) -> bool:
         """Whether another pair is of the affair that the first one is of."""
-        first = self.first.pair
-        sources = first.left.claim.source, first.right.claim.source
-        left, right = pair.left.claim.source, pair.right.claim.source
-        return (
-            left in sources
-            or right in sources
-            or any(
-                context.affairs.are_one(source, left) or context.affairs.are_one(source, right)
-                for source in sources
-            )
-        )
+        return self._has(pair.left.claim.source, context) or self._has(pair.right.claim.source, context)
+
+    def _has(self, source: str, context: Context) -> bool:
+        """Whether a source is of that affair."""
+        known = self.of_sources.get(source)
+        if known is None:
+            first = self.first.pair
+            own = first.left.claim.source, first.right.claim.source
+            known = source in own or any(context.affairs.are_one(one, source) for one in own)
+            self.of_sources[source] = known
+        return known
 
 
 def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
@@ -232,14 +236,8 @@ def _unlikeliness(answered: _Answered) -> float:
 
 def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
     """By what pairs are gathered: sort, the two numbers, how they relate; and the two bounds where these alone differ ("68", "at least 68")."""
-    bounds = (_rank(low), _rank(high)) if pair.relation is Relation.COMPATIBLE else ()
-    return low.sort, _rank(low)[0], _rank(high)[0], pair.relation, bounds
-
-
-def _rank(profile: Profile) -> tuple[float, str]:
-    """The lesser number first, of equal ones by their bounds."""
-    quantity = profile.claim.quantity
-    return quantity.stated[0], quantity.bound
+    bounds = (low.value.bound, high.value.bound) if pair.relation is Relation.COMPATIBLE else ()
+    return low.sort, low.stated[0], high.stated[0], pair.relation, bounds
 
 
 def _by_affair(
@@ -250,7 +248,7 @@ def _by_affair(
     for one, low, high in answered:
         group = next((group for group in groups if group.is_of_affair(one.pair, context)), None)
         if group is None:
-            groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}))
+            groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}, {}))
             continue
         beside_low, beside_high = group.by_high, group.by_low
         if one.pair.relation is Relation.SAME:  # all of one value stand in one group
@@ -290,17 +288,16 @@ def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context
     """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion, FC403 for one number within two bounds."""
     found = []
     for both in _by_values(answered, told, context):
-        profiles = {profile.claim.id: profile for profile in (*both.lows, *both.highs)}
-        sides = [_side(both.lows, context), _side(both.highs, context)]
-        relation = relate(sides[0].value, sides[1].value)
-        sure = round(both.first.chance, 4), _wording(sides[0].lead, sides[1].lead)
-        if relation is Relation.SAME:
+        sure = round(both.first.chance, 4), _wording(both.lows[0].claim, both.highs[0].claim)
+        if both.first.pair.relation is Relation.SAME:
+            profiles = both.by_low | both.by_high
             together = _side(list(profiles.values()), context)
             cells = [_side([profile], context) for profile in profiles.values()]
             rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(together)
             found.append(surely_finding(rule, cells, explanation, sure, context))
         else:
-            paired = _BY_RELATION[relation]
+            sides = [_side(both.lows, context), _side(both.highs, context)]
+            paired = _BY_RELATION[both.first.pair.relation]
             found.append(surely_finding(paired.rule, sides, paired.explain(sides), sure, context))
     return found
 
@@ -343,7 +340,7 @@ def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | N
         return slot
     if are_opposite(left.opposites, right.opposites):
         return "one"
-    if other_method(left.claim, right.claim) is not None:
+    if (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
         return "method"
     if is_toll_risen(left, right) or is_changed(left, right):
         return "toll"

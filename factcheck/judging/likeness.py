@@ -304,8 +304,12 @@ def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:
         _OF_SOME[left.is_of_some + right.is_of_some],
         _speakers(left.speaker, right.speaker),
         _TOLD[left.told, right.told],
-        *[named for named in left.named if named in right.named],
+        *(left.named if left.named == right.named else _in_common(left.named, right.named)),
     )
+
+
+def _in_common(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
+    return [named for named in one if named in other]
 
 
 _TOLD = {

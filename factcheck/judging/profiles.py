@@ -20,13 +20,13 @@ from factcheck.judging.opposites import Opposites, opposites_of
 from factcheck.judging.pairs import digits_of, numbers_in, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.quarters import quarter_of
-from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
+from factcheck.judging.scope import UNKNOWN, Window, moves, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed
 from factcheck.judging.stretches import hours_of
-from factcheck.judging.themes import content_words_of, words_of
+from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
-from factcheck.matching import SlotsOfOne, is_bare_of_whom, long_words, slots_of, thing_of
+from factcheck.matching import SlotsOfOne, content_of_word, is_bare_of_whom, long_words, slots_of, thing_of
 from factcheck.model import Claim, Kind, Source
 
 
@@ -162,7 +162,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
         window=own_window,
         period=period,
         timed=period if own_window != UNKNOWN else None,
-        moment=as_of(claim, source),
+        moment=period or written,
         written=written,
         begins=period.first if period and claim.when_from in _TOLD_ITSELF else -math.inf,
         untimed_on=written.last if written and claim.when_from == "document" else math.inf,
@@ -196,8 +196,9 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
 
 def _words_near(claim: Claim) -> frozenset[str]:
     sentence, start = claim.sentence, max(0, claim.span.start - claim.sentence_start)
-    words = sentence[:start].split()[-_WORDS_BEFORE:] + sentence[start:].split()[:_WORDS_FROM]
-    return frozenset().union(*map(content_words_of, words))  # words come again, stretches of them never
+    words = sentence[:start].rsplit(None, _WORDS_BEFORE)[-_WORDS_BEFORE:]
+    words += sentence[start:].split(None, _WORDS_FROM)[:_WORDS_FROM]
+    return frozenset().union(*map(content_of_word, words))  # words come again, stretches of them never
 
 
 def _is_of_some(claim: Claim) -> bool:

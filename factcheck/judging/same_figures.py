@@ -66,11 +66,10 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
     """The agreements among claims of several sources that no finding relates yet; "by" and "to" before one figure are none."""
     groups: dict[tuple[str, float, float], list[Claim]] = {}
     for claim in claims:
-        told_in_digits = not is_round_words(hedge_of(claim))
         if (
             claim.quantity.kind not in SORTS_APART
             and claim.modality is not Modality.DENIED
-            and told_in_digits
+            and not is_round_words(hedge_of(claim))
         ):
             groups.setdefault((own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
     found: list[Finding] = []

@@ -25,7 +25,7 @@ from factcheck.matching.slots import SlotsOfOne, slot_levels, slots_of
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
-from factcheck.matching.words import content_words, plain_words
+from factcheck.matching.words import content_of_word, content_words, plain_words
 
 __all__ = [
     "Neighbour",
@@ -34,6 +34,7 @@ __all__ = [
     "SlotsOfOne",
     "Topics",
     "compare_subjects",
+    "content_of_word",
     "content_words",
     "elsewhere",
     "elsewhere_in_same_words",

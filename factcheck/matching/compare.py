@@ -325,8 +325,10 @@ def parts_families(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
 def families_of(claim: Claim) -> dict[str, str]:
     """Each word of a subject that is of a family -> the family."""
     subject, families = claim_key(claim).subject, alike()
-    words = sorted({*subject.head, *subject.role, *subject.measure} & families.keys())
-    return {word: families[word] for word in words}
+    words = (*subject.head, *subject.role, *subject.measure)
+    if families.keys().isdisjoint(words):
+        return {}  # most
+    return {word: families[word] for word in sorted({*words} & families.keys())}
 
 
 @once

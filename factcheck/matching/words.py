@@ -18,6 +18,8 @@ from factcheck.lexicon import load
 _WORD = re.compile(r"[^\W_]+(?:['’ʻʼ`.][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _QUIET = re.compile(r"['’ʻʼ`.]")
+_SIGNS = '.,;:!?()[]"“”'
+"""Signs that stand before and behind words and are no part of them."""
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_STEM = 3
 """An ending is cut when this much is left: "killed", but not "bed"."""
@@ -162,6 +164,8 @@ def _key_words(phrase: str, verbs: bool) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _plain(phrase: str) -> list[str]:
     """The words of a phrase as both their stems and their dictionary forms are made of them."""
+    if phrase.isalpha() and phrase.isascii():
+        return [phrase.lower()]  # one word
     return _glued(list(map(plain, _split(phrase))))
 
 
@@ -185,6 +189,19 @@ def content_words(sentence: str) -> frozenset[str]:
     return frozenset(key_words(sentence, verbs=True)) - _function_words()
 
 
+@lru_cache(maxsize=65536)
+def content_of_word(written: str) -> frozenset[str]:
+    """The same of what stands between two blanks: most often one word, whatever sign stands beside it.
+
+    >>> content_of_word("(requests,"), content_of_word("the")
+    (frozenset({'request'}), frozenset())
+    """
+    word = written.strip(_SIGNS)
+    if word.isalpha() and word.isascii():
+        return frozenset(_stems(word.lower())) - _function_words()
+    return content_words(written)
+
+
 @lru_cache(maxsize=1)
 def _function_words() -> frozenset[str]:
     """Stems of closed-class words, number words, and verbs of saying."""
@@ -203,7 +220,9 @@ def plain_words(phrase: str) -> list[str]:
     >>> plain_words("über 100 Ländern")
     ['uber', '100', 'landern']
     """
-    return [plain(word) for word in split_words(phrase)]
+    if phrase.isalpha() and phrase.isascii():
+        return [phrase.lower()]  # one word
+    return [plain(word) for word in _split(phrase)]
 
 
 def _glued(words: list[str]) -> list[str]:
