@@ -12,7 +12,7 @@ from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
-from factcheck.matching.same_words import elsewhere_in_same_words, in_same_words, told_alike
+from factcheck.matching.same_words import ALIKE, ELSEWHERE, how_told
 from factcheck.matching.similar import cluster_subjects, one_slip_apart
 from factcheck.matching.synonyms import alike, heads, listed
 from factcheck.matching.words import content_words, key_words, plain, split_words
@@ -88,15 +88,11 @@ def _said_by(claim: Claim) -> _Said:
 
 def _wording(a: Claim, b: Claim) -> list[Evidence]:
     """What one sentence in two sources says of two figures in it; empty when the sentences differ."""
-    if not in_same_words(a, b):
-        return []
-    if told_alike(a, b):
-        return [
-            Evidence(
-                "wording", SAME_WORDS, a.subject, b.subject, "told in the same words, but for one number"
-            )
-        ]
-    if elsewhere_in_same_words(a, b):
+    told = how_told(a, b)
+    if told == ALIKE:
+        note = "told in the same words, but for one number"
+        return [Evidence("wording", SAME_WORDS, a.subject, b.subject, note)]
+    if told == ELSEWHERE:
         return [Evidence("wording", DIFFERENT, a.quote, b.quote, "different figures of one sentence")]
     return []
 
