@@ -124,12 +124,15 @@ def _beside_rivals(seen: Sequence[_Seen]) -> Iterator[Met]:
         partners[one.claim.id] = _likeliest(partners.get(one.claim.id), other.stated, likeliness)
         partners[other.claim.id] = _likeliest(partners.get(other.claim.id), one.stated, likeliness)
     for (pair, levels), likeliness in zip(seen, likely, strict=True):
-        if levels is not None:
-            one, other = pair.left, pair.right
-            rival = _rival(partners[one.claim.id], other.stated)
-            rival = max(rival, _rival(partners[other.claim.id], one.stated))
-            beside = margin(likeliness - rival) if rival > -math.inf else ALONE
-            yield Met(pair, (*levels, beside), likeliness + weight(pair.relation, beside))
+        if levels is None:
+            continue
+        one, other = pair.left, pair.right
+        value, most, next_most = partners[one.claim.id]
+        rival = next_most if value == other.stated else most  # how likely a claim is given with another value
+        value, most, next_most = partners[other.claim.id]
+        rival = max(rival, next_most if value == one.stated else most)
+        beside = margin(likeliness - rival) if rival > -math.inf else ALONE
+        yield Met(pair, (*levels, beside), likeliness + weight(pair.relation, beside))
 
 
 def _likeliest(known: _Partners | None, value: _Stated, likeliness: float) -> _Partners:
@@ -142,12 +145,6 @@ def _likeliest(known: _Partners | None, value: _Stated, likeliness: float) -> _P
     if likeliness > most:
         return value, likeliness, most
     return (best, most, likeliness) if likeliness > next_most else known
-
-
-def _rival(known: _Partners, value: _Stated) -> float:
-    """How likely a claim is given with another value than this one."""
-    best, most, next_most = known
-    return next_most if value == best else most
 
 
 def _set_against(left: Profile, others: Sequence[Reach], disputed: bool, doubts: Doubts) -> Sequence[Profile]:

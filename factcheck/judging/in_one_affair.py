@@ -99,11 +99,11 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
     settled = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
-    figures = Figures(claims, context)
+    figures, doubted_claims = Figures(claims, context), doubts.claims
     for met in pairs_met(figures, context, doubts, settled):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
-        disputed = doubts.bear_on(*ids)
+        disputed = ids[0] in doubted_claims and doubts.bear_on(*ids)
         related = told.relating(*ids)
         codes = {one.code for one in related} if related else ()
         of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
@@ -114,7 +114,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(met, least, context)
-        if repeats and not disputed and (repeat := repeats.get(frozenset(ids))) is not None:
+        if repeats and not disputed and (repeat := repeats.get(ids)) is not None:
             if question is Question.AGREE and sure >= TAKES_PLACE and not related:
                 gone.add(repeat)
                 answered[question].append(_Answered(pair, levels, sure))
@@ -143,14 +143,16 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     for question, one in doubted:
         if not told.tell(one.pair.left.claim.id, one.pair.right.claim.id):
             answered[question].append(one)
-    return _with_answers(findings, answered, context)
+    return _with_answers(findings, told, answered, context)
 
 
 def _with_answers(
-    findings: Sequence[Finding], answered: Mapping[Question, Sequence[_Answered]], context: Context
+    findings: Sequence[Finding],
+    told: PairsTold,
+    answered: Mapping[Question, Sequence[_Answered]],
+    context: Context,
 ) -> list[Finding]:
-    """The findings with those that the answers give; a contradiction takes the place of what told its values apart."""
-    told = PairsTold(findings)
+    """The findings with those that the answers give; a contradiction takes the place of what told its values apart. `told` are the pairs of the findings."""
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = PairsTold(contradictions)
@@ -169,15 +171,16 @@ def _with_answers(
     ]
 
 
-def _repeats(findings: Sequence[Finding]) -> dict[frozenset[str], str]:
-    """Two claims -> the finding that one figure is given to two scopes (FC206), on the sides of which they stand."""
+def _repeats(findings: Sequence[Finding]) -> dict[tuple[str, str], str]:
+    """Two claims, in either order -> the finding that one figure is given to two scopes (FC206), on the sides of which they stand."""
     code = fc206_same_figure.RULE.code
     return {
-        frozenset((left, right)): one.id
+        pair: one.id
         for one in findings
         if one.code == code and len(one.groups) == 2
         for left in one.groups[0]
         for right in one.groups[1]
+        for pair in ((left, right), (right, left))
     }
 
 

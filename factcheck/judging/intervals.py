@@ -155,7 +155,7 @@ def relate(left: Value, right: Value) -> Relation:
     >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
-    if left.is_opposed(right):
+    if left.way * right.way < 0:  # a rise, a fall
         return Relation.DISJOINT
     one, other = left.rounding, right.rounding
     if one.high < other.low or other.high < one.low:

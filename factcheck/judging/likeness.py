@@ -170,7 +170,11 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
         *(_apart(pair) if left.is_marked or right.is_marked or outlooks_differ else ()),
         *(
             _BEFORE_ITS_TIME
-            if relation is Relation.DISJOINT and not outlooks_differ and _is_told_before_its_time(left, right)
+            if (
+                right.begins - left.untimed_on > _LONG_BEFORE or left.begins - right.untimed_on > _LONG_BEFORE
+            )
+            and relation is Relation.DISJOINT
+            and not outlooks_differ
             else ()
         ),
         *around,
@@ -220,12 +224,6 @@ def _grow_till_other_years(left: Profile, right: Profile) -> bool:
         and abs(one.last - other.last) > _HALF_A_YEAR
         and left.claim.when_from == right.claim.when_from == "sentence"
     )
-
-
-def _is_told_before_its_time(left: Profile, right: Profile) -> bool:
-    """Whether of two figures one stands, without a time of its own, in a text that was written long before the time of the other one, of which it
-    cannot tell."""
-    return right.begins - left.untimed_on > _LONG_BEFORE or left.begins - right.untimed_on > _LONG_BEFORE
 
 
 def is_changed(left: Profile, right: Profile) -> bool:
@@ -304,12 +302,8 @@ def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:
         _OF_SOME[left.is_of_some + right.is_of_some],
         _speakers(left.speaker, right.speaker),
         _TOLD[left.told, right.told],
-        *(left.named if left.named == right.named else _in_common(left.named, right.named)),
+        *filter(right.named.__contains__, left.named),
     )
-
-
-def _in_common(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
-    return [named for named in one if named in other]
 
 
 _TOLD = {
@@ -409,16 +403,18 @@ def is_undated(levels: Collection[str]) -> bool:
 
 def odds(relation: Relation, levels: Sequence[str]) -> float:
     """How likely two values are of one figure by what is asked of such ones, as the logarithm of odds."""
-    return _total(_asked_of(relation), levels)
+    weights = _weights_for(relation)
+    return weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
 
 
 def weight(relation: Relation, level: str) -> float:
     """How much one more level adds to that."""
-    return _weights()[_asked_of(relation)].get(level, 0.0)
+    return _weights_for(relation).get(level, 0.0)
 
 
-def _asked_of(relation: Relation) -> Question:
-    return Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE
+@lru_cache(maxsize=8)
+def _weights_for(relation: Relation) -> dict[str, float]:
+    return _weights()[Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE]
 
 
 ALONE = "margin alone"
@@ -441,7 +437,8 @@ def chance(question: Question, levels: Sequence[str]) -> float:
     >>> chance(Question.CONTRADICT, seen) > chance(Question.CONTRADICT, ("head differ", "time another year", "slip none"))
     True
     """
-    return by_odds(_total(question, levels))
+    weights = _weights()[question]
+    return by_odds(weights["always"] + sum(map(weights.get, levels, repeat(0.0))))
 
 
 def by_odds(logarithm: float) -> float:
@@ -449,16 +446,12 @@ def by_odds(logarithm: float) -> float:
     return 1 / (1 + math.exp(-logarithm))
 
 
-def _total(question: Question, levels: Sequence[str]) -> float:
-    weights = _weights()[question]
-    return weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
-
-
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree."""
 _UNSURE = frozenset(("document", "carried"))
 """Where times come from that may be those of something else."""
 _BEFORE_ITS_TIME = ("told before its time",)
+"""One of two figures stands, without a time of its own, in a text that was written long before the time of the other one, of which it cannot tell."""
 _LONG_BEFORE = 60
 """Days from a text to a time that it cannot tell of: of five such contradictions of the labelled sets one was right, of those of fewer days three of four."""
 _HALF_A_YEAR = 183

@@ -180,7 +180,8 @@ def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Find
         )
         return replace(conflict, severity=severity(cells))
     elif relation is Relation.SAME:
-        joined = Cell((left, right), (*cells[0].origins, *cells[1].origins), cells[0].scope, cells[0].value)
+        origins = *cells[0].origins, *cells[1].origins
+        joined = Cell(left, (left, right), origins, cells[0].scope, cells[0].value)
         rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(joined)
     else:
         rule, explanation = fc403_compatible_bounds.RULE.rule, fc403_compatible_bounds.RULE.explain(cells)
