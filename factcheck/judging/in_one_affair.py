@@ -194,8 +194,6 @@ class _Gathered:
     """Claim -> what gives the lesser number, the likeliest first."""
     by_high: dict[str, Profile]
     """Claim -> what gives the greater one."""
-    of_sources: dict[str, bool]
-    """Source -> whether it is of the affair, as far as it was asked before."""
 
     @property
     def lows(self) -> tuple[Profile, ...]:
@@ -207,19 +205,11 @@ class _Gathered:
         """Those with the greater one."""
         return tuple(self.by_high.values())
 
-    def is_of_affair(self, pair: Compared, context: Context) -> bool:
-        """Whether another pair is of the affair that the first one is of."""
-        return self._has(pair.left.claim.source, context) or self._has(pair.right.claim.source, context)
-
-    def _has(self, source: str, context: Context) -> bool:
-        """Whether a source is of that affair."""
-        known = self.of_sources.get(source)
-        if known is None:
-            first = self.first.pair
-            own = first.left.claim.source, first.right.claim.source
-            known = source in own or any(context.affairs.are_one(one, source) for one in own)
-            self.of_sources[source] = known
-        return known
+    def is_of_affair(self, source: str, context: Context) -> bool:
+        """Whether a source is of the affair that the first pair is of."""
+        first = self.first.pair
+        own = first.left.claim.source, first.right.claim.source
+        return source in own or any(context.affairs.are_one(one, source) for one in own)
 
 
 def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
@@ -248,11 +238,22 @@ def _by_affair(
 ) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs."""
     groups: list[_Gathered] = []
+    looked_at: dict[str, int] = {}
+
+    def first_of(source: str) -> int:
+        """The first group of whose affair a source is, by number; as many as there are where it is of none. Groups that it is not of are asked once."""
+        at = looked_at.get(source, 0)
+        while at < len(groups) and not groups[at].is_of_affair(source, context):
+            at += 1
+        looked_at[source] = at
+        return at
+
     for one, low, high in answered:
-        group = next((group for group in groups if group.is_of_affair(one.pair, context)), None)
-        if group is None:
-            groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}, {}))
+        at = min(first_of(low.claim.source), first_of(high.claim.source))
+        if at == len(groups):
+            groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}))
             continue
+        group = groups[at]
         beside_low, beside_high = group.by_high, group.by_low
         if one.pair.relation is Relation.SAME:  # all of one value stand in one group
             beside_low = beside_high = {**group.by_low, **group.by_high}

@@ -132,66 +132,34 @@ def sort_of(claim: Claim) -> tuple[str, str]:
 
 def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
-    value, own_window, period = claim_value(claim), window(claim), parse_period(claim.when)
-    stated, digits = value.stated, printed(claim)
-    days = value.rounding if claim.quantity.kind is Kind.DATE else None
+    value, slots, sentence = claim_value(claim), slots_of(claim), claim.sentence
+    kind, stated, digits = claim.quantity.kind, value.stated, printed(claim)
+    days = value.rounding if kind is Kind.DATE else None
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
+    reach = (days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf)
+    own_window, period = window(claim), parse_period(claim.when)
+    written = parse_period(source.published) if source is not None else None
+    begins = period.first if period and claim.when_from in _TOLD_ITSELF else -math.inf
+    untimed_on = written.last if written and claim.when_from == "document" else math.inf
     moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
     added, bare = is_added(claim), is_bare_of_whom(claim)
-    hours, quarter, manners, opposites = (
-        hours_of(claim),
-        quarter_of(claim),
-        manners_of(claim),
-        opposites_of(claim),
-    )
-    written = parse_period(source.published) if source is not None else None
-    ages_or_grows = value.unit == AGE or claim.quantity.kind is Kind.GROWTH_RATE
-    return Profile(
-        claim=claim,
-        value=value,
-        stated=claim.quantity.stated,
-        sort=sort_of(claim),
-        days=days,
-        number=number,
-        reach=(days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf),
-        printed=digits,
-        slipped=_slipped(digits[0]) if digits else frozenset(),
-        words=words_of(claim),
-        names=names_in(claim.sentence),
-        numbers=other_numbers(claim),
-        window=own_window,
-        period=period,
-        timed=period if own_window != UNKNOWN else None,
-        moment=period or written,
-        written=written,
-        begins=period.first if period and claim.when_from in _TOLD_ITSELF else -math.inf,
-        untimed_on=written.last if written and claim.when_from == "document" else math.inf,
-        outlook=outlook(claim, source),
-        speaker=claim.speaker,
-        digits=digits_of(claim),
-        unit=f"unit {_unit(claim)}",
-        thing=thing_of(claim),
-        slots=slots_of(claim),
-        moves=moving,
-        way=way,
-        methods=methods,
-        is_added=added,
-        is_bare=bare,
-        hours=hours,
-        quarter=quarter,
-        manners=manners,
-        opposites=opposites,
-        is_of_part=hours is not None or bool(quarter or manners),
-        is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
-        wording=long_words(claim.sentence),
-        entry=entry,
-        near=_words_near(claim),
-        figures=len(numbers_in(claim.sentence)),
-        is_small=value.unit == "count" and stated.low < _SMALL,
-        is_of_some=_is_of_some(claim),
-        told=str(claim.modality),
-        named=_named(claim),
-    )
+    hours, quarter, manners = hours_of(claim), quarter_of(claim), manners_of(claim)
+    ages_or_grows = value.unit == AGE or kind is Kind.GROWTH_RATE
+    # all in the order of the class: each of so many by its name would take more than twice as long
+    amount = claim, value, claim.quantity.stated, sort_of(claim), days, number, reach
+    slips = digits, _slipped(digits[0]) if digits else _NOTHING
+    words = words_of(claim), names_in(sentence), other_numbers(claim)
+    times = own_window, period, period if own_window != UNKNOWN else None, period or written, written
+    told_by = begins, untimed_on, outlook(claim, source), claim.speaker
+    things = digits_of(claim), f"unit {_unit(claim)}", thing_of(claim), slots
+    changes = moving, way, methods, added, bare
+    parts = hours, quarter, manners, opposites_of(claim), hours is not None or bool(quarter or manners)
+    is_marked = bool(moving or way or methods or added or bare or ages_or_grows)
+    around = is_marked, long_words(sentence), entry, _words_near(claim), len(numbers_in(sentence))
+    is_small = value.unit == "count" and stated.low < _SMALL
+    telling = is_small, _is_of_some(claim), str(claim.modality), _named(slots, claim.quantity.unit)
+    fields = (*amount, *slips, *words, *times, *told_by, *things, *changes, *parts, *around, *telling)
+    return Profile(*fields)
 
 
 def _words_near(claim: Claim) -> frozenset[str]:
@@ -227,8 +195,8 @@ def _of_some() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?i)\b(?:{words})\s+(?:[\w-]+\s+)?\Z"), re.compile(rf"(?i)\b(?:{words})\b")
 
 
-def _named(claim: Claim) -> tuple[str, ...]:
-    subject, unit = slots_of(claim).subject, claim.quantity.unit
+def _named(slots_of_one: SlotsOfOne, unit: str) -> tuple[str, ...]:
+    subject = slots_of_one.subject
     slots = (
         ("of head", subject.core),
         ("of measure", " ".join(subject.measure)),
@@ -280,6 +248,7 @@ def _unit(claim: Claim) -> str:
     return unit if unit in ("count", "percent") else "money" if unit.isupper() else "measure"
 
 
+_NOTHING: frozenset[str] = frozenset()
 _TOLD_ITSELF = ("sentence", "about")
 _SMALL = 10.0
 _WORDS_BEFORE, _WORDS_FROM = 7, 11

@@ -278,11 +278,13 @@ def names_no_one(claim: Claim) -> bool:
 
 def is_bare_of_whom(claim: Claim) -> bool:
     """Whether a claim is a bare number of whom its sentence does not name, and that do or undergo nothing told: "Eight remain free"."""
+    if claim.quantity.unit != "count" or claim.place.cell is not None:
+        return False
     subject = claim_key(claim).subject
-    if claim.quantity.unit != "count" or subject.role or subject.measure:
+    if subject.role or subject.measure:
         return False
     head, counted = claim.frame.head.casefold().split(), claim.quantity.counted.casefold().split()
-    if not head or claim.place.cell is not None:
+    if not head:
         return False
     sentence = claim.sentence.casefold()
     named = (*head[-1:], *counted[-1:])  # "guilty of 12 counts" names its charges

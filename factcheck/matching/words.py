@@ -40,9 +40,14 @@ def split_words(phrase: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(map(_as_written, _found(phrase)))
+
+
+def _found(phrase: str) -> list[str]:
+    """The words with what belongs to the sentence or is a possessive ending."""
     if not phrase.isascii():
         phrase = unicodedata.normalize("NFC", phrase)  # an accent of its own would end a word
-    return tuple(filter(None, map(_as_written, _WORD.findall(phrase))))
+    return _WORD.findall(phrase)
 
 
 @lru_cache(maxsize=65536)
@@ -166,7 +171,12 @@ def _plain(phrase: str) -> list[str]:
     """The words of a phrase as both their stems and their dictionary forms are made of them."""
     if phrase.isalpha() and phrase.isascii():
         return [phrase.lower()]  # one word
-    return _glued(list(map(plain, _split(phrase))))
+    return _glued(list(map(_plain_of, _found(phrase))))
+
+
+@lru_cache(maxsize=65536)
+def _plain_of(found: str) -> str:
+    return plain(_as_written(found))
 
 
 @lru_cache(maxsize=65536)
