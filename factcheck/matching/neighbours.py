@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from factcheck.frozen import made_often
 from factcheck.matching.abouts import Entity, entity_words
@@ -39,19 +38,6 @@ _CUT_DIMENSIONS = ("money", "percent growth_rate")
 """What fields are cut in: counts have roles, which are told apart by their own look."""
 
 
-class _Numbers(NamedTuple):
-    """A subject, its slots and its places, a number for each: equal ones have one."""
-
-    subject: int
-    measured: int
-    head: int
-    measure: int
-    role: int
-    of: int
-    part: int
-    places: int
-
-
 @dataclass(slots=True)
 class _Look:
     """A topic, and the words by which it is told from its neighbours."""
@@ -62,8 +48,6 @@ class _Look:
     """Its id."""
     subject: SubjectKey
     """What is measured or counted."""
-    by_number: _Numbers
-    """The same, its slots and its places by number: they are looked up seven times."""
     entity: int
     """The event or entity, by number."""
     named: int
@@ -79,9 +63,8 @@ class _Look:
 def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, ...]:
     """Pairs of topics that differ in one slot, in the order of the topics; each pair once, under the first slot that fits."""
     entities: dict[Entity | None, int] = {None: _NOBODY}
-    numbers: dict[object, int] = {}
     listed = [
-        _look(position, identity, key, entities.setdefault(key.entity, len(entities)), numbers)
+        _look(position, identity, key, entities.setdefault(key.entity, len(entities)))
         for position, (identity, key) in enumerate(topics)
         if not key.subject.empty
     ]
@@ -108,16 +91,10 @@ def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, .
     return tuple([found[pair] for pair in sorted(found)])
 
 
-def _look(position: int, identity: str, key: Subject, entity: int, numbers: dict[object, int]) -> _Look:
-    """A topic as it is looked at; `numbers` are those of all subjects, slots and places so far."""
-    subject, name = key.subject, entity_words(key.entity) if key.entity is not None else ""
+def _look(position: int, identity: str, key: Subject, entity: int) -> _Look:
+    name = entity_words(key.entity) if key.entity is not None else ""
     named = entity if key.entity is not None and key.entity.named else _NOBODY
-    slots = subject.measured, subject.head, subject.measure, subject.role, subject.of, subject.part
-    seen = (subject, *slots, key.places)
-    by_number = _Numbers(*(numbers.setdefault(one, len(numbers)) for one in seen))
-    return _Look(
-        position, identity, subject, by_number, entity, named, key.places, name, place_words(key.places)
-    )
+    return _Look(position, identity, key.subject, entity, named, key.places, name, place_words(key.places))
 
 
 def _cuts(topics: Sequence[_Look]) -> Iterator[tuple[_Look, _Look]]:
@@ -182,10 +159,10 @@ def _cut_note(left: _Look, right: _Look) -> str:
 
 
 def _without_role(key: _Look) -> object | None:
-    own = key.by_number
-    if not key.subject.head:
+    subject = key.subject
+    if not subject.head:
         return None
-    return own.measured, own.head, own.measure, own.of, own.part, key.entity, own.places
+    return subject.measured, subject.head, subject.measure, subject.of, subject.part, key.entity, key.places
 
 
 def _role(left: _Look, right: _Look) -> tuple[Slot, str] | None:
@@ -197,8 +174,8 @@ def _role(left: _Look, right: _Look) -> tuple[Slot, str] | None:
 
 
 def _without_part(key: _Look) -> object:
-    own = key.by_number
-    return own.measured, own.head, own.measure, own.role, own.of, key.entity, own.places
+    subject = key.subject
+    return subject.measured, subject.head, subject.measure, subject.role, subject.of, key.entity, key.places
 
 
 def _part(left: _Look, right: _Look) -> tuple[Slot, str] | None:
@@ -210,10 +187,10 @@ def _part(left: _Look, right: _Look) -> tuple[Slot, str] | None:
 
 
 def _without_measure(key: _Look) -> object | None:
-    own = key.by_number
-    if not (key.subject.head or key.entity):
+    subject = key.subject
+    if not (subject.head or key.entity):
         return None
-    return own.measured, own.head, own.role, own.of, own.part, key.entity, own.places
+    return subject.measured, subject.head, subject.role, subject.of, subject.part, key.entity, key.places
 
 
 def _measure(left: _Look, right: _Look) -> tuple[Slot, str] | None:
@@ -222,8 +199,7 @@ def _measure(left: _Look, right: _Look) -> tuple[Slot, str] | None:
 
 
 def _without_place(key: _Look) -> object:
-    own = key.by_number
-    return own.subject, key.named
+    return key.subject, key.named
 
 
 def _place(left: _Look, right: _Look) -> tuple[Slot, str] | None:
@@ -233,8 +209,7 @@ def _place(left: _Look, right: _Look) -> tuple[Slot, str] | None:
 
 
 def _without_entity(key: _Look) -> object:
-    own = key.by_number
-    return own.subject, own.places
+    return key.subject, key.places
 
 
 def _entity(left: _Look, right: _Look) -> tuple[Slot, str] | None:
@@ -244,8 +219,8 @@ def _entity(left: _Look, right: _Look) -> tuple[Slot, str] | None:
 
 
 def _without_head(key: _Look) -> object:
-    own = key.by_number
-    return own.measured, own.measure, own.role, own.of, own.part, key.entity, own.places
+    subject = key.subject
+    return subject.measured, subject.measure, subject.role, subject.of, subject.part, key.entity, key.places
 
 
 def _head(left: _Look, right: _Look) -> tuple[Slot, str] | None:
@@ -268,10 +243,10 @@ def _head(left: _Look, right: _Look) -> tuple[Slot, str] | None:
 
 
 def _without_dimension(key: _Look) -> object | None:
-    own = key.by_number
-    if not key.subject.head:
+    subject = key.subject
+    if not subject.head:
         return None
-    return own.head, own.measure, own.role, own.of, own.part, key.entity, own.places
+    return subject.head, subject.measure, subject.role, subject.of, subject.part, key.entity, key.places
 
 
 def _unit(left: _Look, right: _Look) -> tuple[Slot, str] | None:
