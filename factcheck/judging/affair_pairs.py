@@ -9,9 +9,11 @@ from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.fields import of_other_fields
-from factcheck.judging.intervals import is_round_words
+from factcheck.judging.figures import Figures
 from factcheck.judging.likeness import (
+    ALONE,
     Compared,
+    Reach,
     asked,
     compared,
     levels_of,
@@ -23,26 +25,15 @@ from factcheck.judging.likeness import (
 from factcheck.judging.manners import of_other_manners
 from factcheck.judging.named_events import of_other_events
 from factcheck.judging.pairs import PairsTold
-from factcheck.judging.profiles import Profile, Sort, profile_of, sort_of
+from factcheck.judging.profiles import Profile
 from factcheck.judging.quarters import of_other_quarters
 from factcheck.judging.stretches import of_other_stretches
-from factcheck.judging.wording import hedge_of
 from factcheck.matching import elsewhere_in_same_words
-from factcheck.model import Claim, Kind, Modality
-
-_APART = (Kind.ORDINAL, Kind.RANK)
-"""Kinds that are positions, not amounts."""
-_MOST_OF_A_SORT = 40
-"""Figures of one sort in one source that are looked at; what has more is a table."""
-
+from factcheck.model import Claim
 
 SETTLED = 2.0
 """The odds of a pair that a firm finding relates, as a rival of others: with 2 what is found in the labelled sets is what it was with all that is seen of
 such pairs, with 4 one contradiction in 500 is lost."""
-
-Unit = tuple[str, str]
-"""The sort of a figure: its family and its unit."""
-
 
 _Stated = tuple[float, float]
 _Partners = tuple[_Stated, float, float]
@@ -64,7 +55,7 @@ class Met:
 
 
 def pairs_met(
-    claims: Sequence[Claim], context: Context, doubts: Doubts | None = None, settled: PairsTold | None = None
+    figures: Figures, context: Context, doubts: Doubts | None = None, settled: PairsTold | None = None
 ) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about,
     those on which a doubtful finding bears, and those that two chronologies tell once of a day.
@@ -72,68 +63,75 @@ def pairs_met(
     What is settled is asked no more, unless somebody doubts it; it only stands beside other pairs as their rival.
     """
     doubts, settled = doubts or Doubts(()), settled or PairsTold(())
-    doubted, fields = doubts.claims, context.affairs.fields
-    grouped = _by_source_and_sort(claims, context)
-    profiles: dict[tuple[str, Unit], list[Profile]] = {}
+    fields = context.affairs.fields
     for one, other in context.kin:
         if context.origins.get(one) == context.origins.get(other):
             continue
-        of_one, of_other = grouped.get(one, {}), grouped.get(other, {})
-        if of_one.keys().isdisjoint(of_other):
+        of_one, of_other = figures.of(one), figures.of(other)
+        units = [unit for unit in of_one if unit in of_other]
+        if not units:
             continue
         alike = context.affairs.levels(one, other)
         of_two_markets = fields.get(one) != fields.get(other)
-        for unit in (unit for unit in of_one if unit in of_other):
-            for source, of_its in ((one, of_one[unit]), (other, of_other[unit])):
-                if (source, unit) not in profiles:
-                    looked_at = of_its.claims[:_MOST_OF_A_SORT]
-                    profiles[source, unit] = [_profile(claim, context) for claim in looked_at]
+        for unit in units:
+            pairs = _pairs_of(figures.looked_at(one, unit), figures.looked_at(other, unit), context, doubts)
             of_unit: list[_Seen] = []
-            for left in profiles[one, unit]:
-                disputed = left.claim.id in doubted
-                for right in _set_against(left, profiles[other, unit], disputed, doubts):
-                    pair = asked(left, right)
-                    if pair is None:
-                        of_one_entry = left.entry and left.entry == right.entry
-                        if not (
-                            (disputed and doubts.bear_on(left.claim.id, right.claim.id))
-                            or (of_one_entry and context.entries.are_told_once(left.claim, right.claim))
-                        ):
-                            continue
-                        pair = compared(left, right)
-                    if not _may_meet(left, right, of_two_markets, context):
-                        continue
-                    ids = left.claim.id, right.claim.id
-                    if settled.tell(*ids) and not (disputed and doubts.bear_on(*ids)):
-                        of_unit.append((pair, None))
-                    else:
-                        seen = (*alike, *_around(left, right, context))
-                        of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
+            for pair in pairs:
+                left, right = pair.left, pair.right
+                if not _may_meet(left, right, of_two_markets, context):
+                    continue
+                ids = left.claim.id, right.claim.id
+                if settled.tell(*ids) and not doubts.bear_on(*ids):
+                    of_unit.append((pair, None))
+                else:
+                    seen = (*alike, *_around(left, right, context))
+                    of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
             if of_unit:
                 yield from _beside_rivals(of_unit)
+
+
+def _pairs_of(
+    lefts: Sequence[Reach], rights: Sequence[Reach], context: Context, doubts: Doubts
+) -> Iterator[Compared]:
+    """The pairs of the figures of one sort in two sources of which more is asked."""
+    doubted = doubts.claims
+    for _, _, _, left in lefts:
+        disputed = left.claim.id in doubted
+        for right in _set_against(left, rights, disputed, doubts):
+            pair = asked(left, right)
+            if pair is not None:
+                yield pair
+            elif (disputed and doubts.bear_on(left.claim.id, right.claim.id)) or (
+                left.entry
+                and left.entry == right.entry
+                and context.entries.are_told_once(left.claim, right.claim)
+            ):
+                yield compared(left, right)
 
 
 def _beside_rivals(seen: Sequence[_Seen]) -> Iterator[Met]:
     """The pairs of two sources that are asked, with how much likelier each is than the likeliest pair of one of the two with another value, be it
     asked whether these agree or contradict; who tells a figure twice has no rival in it."""
     likely = [SETTLED if levels is None else odds(pair.relation, levels) for pair, levels in seen]
+    if len(seen) == 1:  # nearly half of all
+        pair, levels = seen[0]
+        if levels is not None:
+            yield Met(pair, (*levels, ALONE), likely[0] + weight(pair.relation, ALONE))
+        return
     partners: dict[str, _Partners] = {}
-    if len(seen) > 1:
-        for (pair, _), likeliness in zip(seen, likely, strict=True):
-            one, other = pair.left.claim, pair.right.claim
-            partners[one.id] = _likeliest(partners.get(one.id), other.quantity.stated, likeliness)
-            partners[other.id] = _likeliest(partners.get(other.id), one.quantity.stated, likeliness)
+    for (pair, _), likeliness in zip(seen, likely, strict=True):
+        one, other = pair.left, pair.right
+        partners[one.claim.id] = _likeliest(partners.get(one.claim.id), other.stated, likeliness)
+        partners[other.claim.id] = _likeliest(partners.get(other.claim.id), one.stated, likeliness)
     for (pair, levels), likeliness in zip(seen, likely, strict=True):
         if levels is None:
             continue
-        rival = -math.inf
-        if partners:
-            one, other = pair.left.claim, pair.right.claim
-            rival = max(
-                _rival(partners[one.id], other.quantity.stated),
-                _rival(partners[other.id], one.quantity.stated),
-            )
-        beside = margin(likeliness - rival if rival > -math.inf else None)
+        one, other = pair.left, pair.right
+        value, most, next_most = partners[one.claim.id]
+        rival = next_most if value == other.stated else most  # how likely a claim is given with another value
+        value, most, next_most = partners[other.claim.id]
+        rival = max(rival, next_most if value == one.stated else most)
+        beside = margin(likeliness - rival) if rival > -math.inf else ALONE
         yield Met(pair, (*levels, beside), likeliness + weight(pair.relation, beside))
 
 
@@ -149,15 +147,7 @@ def _likeliest(known: _Partners | None, value: _Stated, likeliness: float) -> _P
     return (best, most, likeliness) if likeliness > next_most else known
 
 
-def _rival(known: _Partners, value: _Stated) -> float:
-    """How likely a claim is given with another value than this one."""
-    best, most, next_most = known
-    return next_most if value == best else most
-
-
-def _set_against(
-    left: Profile, others: Sequence[Profile], disputed: bool, doubts: Doubts
-) -> Sequence[Profile]:
+def _set_against(left: Profile, others: Sequence[Reach], disputed: bool, doubts: Doubts) -> Sequence[Profile]:
     """Those of the figures of another source that more may be asked of, by their numbers, on which a doubtful finding bears, or that stand
     under one day."""
     near = within_reach(left, others)
@@ -166,37 +156,24 @@ def _set_against(
     known, own, entry = {other.claim.id for other in near}, left.claim.id, left.entry
     return [
         other
-        for other in others
+        for _, _, _, other in others
         if other.claim.id in known
         or (entry and entry == other.entry)
         or (disputed and doubts.bear_on(own, other.claim.id))
     ]
 
 
-def _profile(claim: Claim, context: Context) -> Profile:
-    known: Profile | None = context.profiles.get(claim.id)
-    if known is None:
-        known = profile_of(claim, context.sources.get(claim.source), context.entries.day_of(claim))
-        context.profiles[claim.id] = known
-    return known
-
-
-def pairs_asked(claims: Sequence[Claim], pairs: Sequence[tuple[str, str]], context: Context) -> Iterator[Met]:
-    """Pairs of claims, by their ids, that something brings together without their having met: two claims of one source, or of sources that are not
-    among those nearest to each other; of those told the same way in several findings, whichever are. No rivals stand beside them."""
-    told = [(context.claims[one], context.claims[other]) for one, other in pairs]
-    sources = {claim.source for pair in told for claim in pair}
-    grouped = _by_source_and_sort([claim for claim in claims if claim.source in sources], context)
-    profiles = {claim.id: _profile(claim, context) for pair in told for claim in pair}
-    for one, other in told:
-        left, right = profiles[one.id], profiles[other.id]
-        of_left, of_right = (grouped.get(side.claim.source, {}).get(side.sort) for side in (left, right))
-        if of_left is not None and of_right is not None and left.sort == right.sort:
-            alike = context.affairs.levels(one.source, other.source)
-            seen = (*alike, *_around(left, right, context))
-            pair = compared(left, right)
-            levels = levels_of(pair, of_left, of_right, seen)
-            yield Met(pair, levels, odds(pair.relation, levels))
+def pair_asked(one: Claim, other: Claim, figures: Figures, context: Context) -> Met | None:
+    """Two claims that something brings together without their having met: of one source, or of sources that are not among those nearest to each
+    other; of those told the same way in several findings, whichever are. No rivals stand beside them. None where they are not of one sort."""
+    left, right = figures.profile(one), figures.profile(other)
+    of_left, of_right = (figures.of(side.claim.source).get(side.sort) for side in (left, right))
+    if of_left is None or of_right is None or left.sort != right.sort:
+        return None
+    pair = compared(left, right)
+    seen = (*context.affairs.levels(one.source, other.source), *_around(left, right, context))
+    levels = levels_of(pair, of_left, of_right, seen)
+    return Met(pair, levels, odds(pair.relation, levels))
 
 
 def _around(left: Profile, right: Profile, context: Context) -> tuple[str, ...]:
@@ -205,20 +182,6 @@ def _around(left: Profile, right: Profile, context: Context) -> tuple[str, ...]:
     topic = "topics same" if one == other else "topics differ"
     of_one_entry = left.entry and left.entry == right.entry and left.claim.source != right.claim.source
     return (topic, "entry same") if of_one_entry else (topic,)
-
-
-def _by_source_and_sort(claims: Sequence[Claim], context: Context) -> dict[str, dict[Unit, Sort]]:
-    """The claims that are amounts, and stated."""
-    grouped: dict[str, dict[Unit, Sort]] = {}
-    for claim in claims:
-        if (
-            claim.id in context.topic_of
-            and claim.quantity.kind not in _APART
-            and claim.modality is not Modality.DENIED
-            and not is_round_words(hedge_of(claim))
-        ):
-            grouped.setdefault(claim.source, {}).setdefault(sort_of(claim), Sort()).add(claim)
-    return grouped
 
 
 def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Context) -> bool:
@@ -230,7 +193,7 @@ def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Cont
         (of_two_markets and of_other_fields(one, other, context.affairs.fields))
         or (named and of_other_events(one, other, named))
         or (left.is_of_part and right.is_of_part and _are_of_other_parts(left, right))
-        or context.are_ruled_apart(one, other)
+        or (context.apart and context.are_ruled_apart(one, other))
         or (left.wording == right.wording and elsewhere_in_same_words(one, other))
     )
 

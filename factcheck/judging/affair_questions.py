@@ -235,29 +235,45 @@ def are_in_dispute(left: Claim, right: Claim) -> bool:
 
 def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance; of a contradiction the least chance is given."""
-    pair, levels = met.pair, frozenset(met.levels)
+    if met.pair.relation is Relation.DISJOINT:
+        return _of_two_values(met, least, context)
+    return _of_one_value(met, context)
+
+
+def _of_one_value(met: Met, context: Context) -> tuple[Question | None, float]:
+    """The same of two values that allow for one another."""
+    pair, sure = met.pair, by_odds(met.odds)
+    if sure < AGREE or pair.relation is Relation.MISLEADING:
+        return None, sure
+    levels = frozenset(met.levels)
     if pair.relation is Relation.ROUNDED and "outlook differ" in levels:
         # "some 40,000 are expected", 42,300 came: near, and not one; of an amount of money the one may be told for the other
         counted = "unit count" in levels and _NEVER_ONE.isdisjoint(levels)
-        sure = by_odds(met.odds) if counted else 0.0
-        return (Question.MISTAKABLE, sure) if sure >= AGREE else (None, 0.0)
-    if pair.relation is Relation.MISLEADING:
-        return None, 0.0
+        return (Question.MISTAKABLE if counted else None), sure
     sources = pair.left.claim.source, pair.right.claim.source
     joined, tell_enough = context.affairs.are_one(*sources), context.affairs.tell_enough(*sources)
-    if pair.relation is not Relation.DISJOINT:
-        plain = _NEVER_ONE.isdisjoint(levels)
-        sure = by_odds(met.odds) if plain or (joined and _may_be_one(pair, levels)) else 0.0
-        least = SURELY_ONE if not plain else AGREE if joined else AGREE_UNJOINED
-        if pair.left.days:
-            least = max(least, ONE_EVENT)
-        elif not tell_enough:
-            least = max(least, _least_of_few_words(pair, levels))
-        if _are_of_two(pair, context):
-            sure = 0.0
-        return (Question.AGREE, sure) if sure >= least else (None, sure)
+    plain = _NEVER_ONE.isdisjoint(levels)
+    if not plain and not (joined and _may_be_one(pair, levels)):
+        return None, sure
+    least = SURELY_ONE if not plain else AGREE if joined else AGREE_UNJOINED
+    if pair.left.days:
+        least = max(least, ONE_EVENT)
+    elif not tell_enough:
+        least = max(least, _least_of_few_words(pair, levels))
+    if sure < least:
+        return None, sure
+    return (None, 0.0) if _are_of_two(pair, context) else (Question.AGREE, sure)
+
+
+def _of_two_values(met: Met, least: float, context: Context) -> tuple[Question | None, float]:
+    """The same of two values that exclude one another."""
+    pair, sure = met.pair, by_odds(met.odds)
+    if sure < UNDECIDED and pair.slip not in _SLIPS and not pair.left.entry and ONE_PERSON not in met.levels:
+        return _mistakable(met)  # most are so unlikely that nothing else need be asked
+    levels = frozenset(met.levels)
     claims = pair.left.claim, pair.right.claim
-    sure = by_odds(met.odds)
+    sources = claims[0].source, claims[1].source
+    joined, tell_enough = context.affairs.are_one(*sources), context.affairs.tell_enough(*sources)
     if joined and _is_thousandfold(pair, levels):
         return Question.CONTRADICT, max(sure, THOUSANDFOLD)
     if (
@@ -280,10 +296,15 @@ def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question 
         return Question.CONTRADICT, sure
     if sure >= UNDECIDED and _TOLD_APART.isdisjoint(levels):
         return None, sure
-    # ten times as many of another kind nobody takes for them
-    sure = chance(Question.MISTAKABLE, met.levels) if pair.slip != "zeros" else 0.0
-    least = OF_OTHER_NOUNS if are_of_other_nouns(levels) else MISTAKABLE
-    return (Question.MISTAKABLE, sure) if sure >= least else (None, sure)
+    return _mistakable(met)
+
+
+def _mistakable(met: Met) -> tuple[Question | None, float]:
+    """Whether two different values could be taken for one another; ten times as many of another kind nobody takes for them."""
+    sure = chance(Question.MISTAKABLE, met.levels) if met.pair.slip != "zeros" else 0.0
+    if sure < MISTAKABLE or (sure < OF_OTHER_NOUNS and are_of_other_nouns(met.levels)):
+        return None, sure
+    return Question.MISTAKABLE, sure
 
 
 def _are_of_two(pair: Compared, context: Context) -> bool:

@@ -88,8 +88,8 @@ def are_by_and_to(left: Claim, right: Claim) -> bool:
 
 @once
 def _word_before(claim: Claim) -> str:
-    words = text_before(claim).casefold().split()
-    return words[-1] if words else ""
+    words = text_before(claim).rsplit(maxsplit=1)
+    return words[-1].casefold() if words else ""
 
 
 def conflict_of_words(left: Claim, right: Claim, shared: float, context: Context) -> Finding:

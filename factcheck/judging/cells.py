@@ -29,6 +29,8 @@ _MOST_HELD_AGAINST = 5
 class Cell:
     """Claims that give the same value for the same scope."""
 
+    lead: Claim
+    """The claim that speaks for the cell: the first one."""
     claims: tuple[Claim, ...]
     """In the order of the topic."""
     origins: tuple[str, ...]
@@ -39,11 +41,6 @@ class Cell:
     """Their value."""
     source: Source | None = None
     """The source of its first claim, where it is known."""
-
-    @property
-    def lead(self) -> Claim:
-        """The claim that speaks for the cell: the first one."""
-        return self.claims[0]
 
     @property
     def moving(self) -> bool:
@@ -133,6 +130,7 @@ def _joins(claim: Claim, kind: Sequence[Claim], context: Context) -> bool:
 def _cell(claims: Sequence[Claim], scope: Scope, value: Value, context: Context) -> Cell:
     origins = context.origins
     return Cell(
+        claims[0],
         tuple(claims),
         tuple([origins.get(claim.source, claim.source) for claim in claims]),
         scope,

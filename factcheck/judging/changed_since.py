@@ -12,6 +12,9 @@ from factcheck.judging.scope import moves
 from factcheck.lexicon import load
 from factcheck.model import Claim
 
+_BEFORE_NUMBER = ("to", " a", " an", " the", " some", " record", " total", " of")
+"""What stands last before the number then: few figures need be looked at."""
+
 
 @lru_cache(maxsize=1)
 def _changing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
@@ -35,7 +38,7 @@ def way_changed(claim: Claim) -> int:
     [1, -1, 0, 1]
     """
     before = text_before(claim) if " to" in claim.sentence else ""
-    if " to" not in before:
+    if " to" not in before or not before.rstrip().lower().endswith(_BEFORE_NUMBER):
         return 0
     raised, lowered, risen = _changing()
     if raised.search(before) or (moves(claim) and risen.search(before)):

@@ -129,9 +129,25 @@ def context_of(
         kin=kin,
         entries=Entries(claims),
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
-        similarity=similarity,
+        similarity=_asked_once(similarity),
         reading=reading,
     )
+
+
+def _asked_once(similarity: Similarity) -> Similarity:
+    """The same, with each pair compared once: whether two claims may be set against each other and how sure that is are asked one after the other.
+
+    Claims are told by identity, and held, so that no other one comes to have the same.
+    """
+    known: dict[tuple[int, int], tuple[Claim, Claim, tuple[float, tuple[Evidence, ...]]]] = {}
+
+    def asked(left: Claim, right: Claim) -> tuple[float, tuple[Evidence, ...]]:
+        pair = id(left), id(right)
+        if pair not in known:
+            known[pair] = left, right, similarity(left, right)
+        return known[pair][2]
+
+    return asked
 
 
 def _of_one_affair(

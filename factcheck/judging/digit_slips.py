@@ -76,7 +76,7 @@ def digit_slip(one: str, other: str) -> str:
             i, j = differing
             return "swapped digits" if one[i] == other[j] and one[j] == other[i] else ""
         return ""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) < len(other) else (other, one)
     if len(long) != len(short) + 1 or len(short) < 2:
         return ""
     for i in range(len(long)):

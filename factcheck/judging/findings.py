@@ -62,7 +62,8 @@ def surely_finding(
     sides = [cell.ids for cell in cells]
     together = tuple(claim for side in sides for claim in side)
     topics = sorted({context.topic_of.get(cell.lead.id, "") for cell in cells})
-    words = (f"{cell_key(cell)}|{claim.quote}" for cell in cells for claim in cell.claims)
+    keys = [cell_key(cell) for cell in cells]
+    words = [f"{key}|{claim.quote}" for key, cell in zip(keys, cells, strict=True) for claim in cell.claims]
     return Finding(
         id=finding_id(rule.code, "|".join(topics), words),
         code=rule.code,

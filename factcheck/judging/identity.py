@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 from factcheck.judging.cells import Cell
 from factcheck.matching.once import once
@@ -28,7 +29,11 @@ def finding_id(code: str, topic: str, sides: Iterable[str]) -> str:
 def cell_key(cell: Cell) -> str:
     """Scope and value of a side, the same whoever states it."""
     scope = cell.scope
-    return f"{scope.family}|{scope.unit}|{scope.outlook}|{scope.window}|{claim_key(cell.lead)}"
+    return f"{scope.family}|{scope.unit}|{scope.outlook}|{_words_of(scope.window)}|{claim_key(cell.lead)}"
+
+
+_words_of = lru_cache(maxsize=4096)(str)
+"""A time in the words of an id; few are distinct."""
 
 
 @once

@@ -25,7 +25,7 @@ from factcheck.judging import (
     fc403_compatible_bounds,
     fc404_converted,
 )
-from factcheck.judging.affair_pairs import pairs_asked, pairs_met
+from factcheck.judging.affair_pairs import pair_asked, pairs_met
 from factcheck.judging.affair_questions import (
     CONTRADICT,
     ENTRY,
@@ -47,8 +47,9 @@ from factcheck.judging.cells import Cell, cell_of
 from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
+from factcheck.judging.figures import Figures
 from factcheck.judging.findings import finding_of, surely_finding
-from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Compared, Question, is_changed, is_toll_risen
 from factcheck.judging.methods import other_method
 from factcheck.judging.opposites import are_opposite
@@ -78,7 +79,9 @@ class _Answered:
     def in_order(self) -> tuple[Profile, Profile]:
         """The claim with the lesser number, and the other one; of equal ones by their bounds."""
         left, right = self.pair.left, self.pair.right
-        return (left, right) if _rank(left) <= _rank(right) else (right, left)
+        one, other = left.stated[0], right.stated[0]
+        ordered = one < other if one != other else left.value.bound <= right.value.bound
+        return (left, right) if ordered else (right, left)
 
 
 def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
@@ -96,10 +99,11 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
     settled = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
-    for met in pairs_met(claims, context, doubts, settled):
+    figures, doubted_claims = Figures(claims, context), doubts.claims
+    for met in pairs_met(figures, context, doubts, settled):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
-        disputed = doubts.bear_on(*ids)
+        disputed = ids[0] in doubted_claims and doubts.bear_on(*ids)
         related = told.relating(*ids)
         codes = {one.code for one in related} if related else ()
         of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
@@ -110,7 +114,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(met, least, context)
-        if repeats and not disputed and (repeat := repeats.get(frozenset(ids))) is not None:
+        if repeats and not disputed and (repeat := repeats.get(ids)) is not None:
             if question is Question.AGREE and sure >= TAKES_PLACE and not related:
                 gone.add(repeat)
                 answered[question].append(_Answered(pair, levels, sure))
@@ -129,22 +133,26 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         )
         if question is not None and (sides_with or not related):
             answered[question].append(_Answered(pair, levels, sure))
-    for met in pairs_asked(claims, [*doubts.unheard()], context):
-        sure = chance_heard(met.pair, met.levels, context)
-        doubts.hear(met.pair.left.claim.id, met.pair.right.claim.id, sure if sure >= UNLIKELY_AFAR else 0.0)
+    for ids in [*doubts.unheard()]:
+        left, right = (context.claims[claim] for claim in ids)
+        if (unmet := pair_asked(left, right, figures, context)) is not None:
+            sure = chance_heard(unmet.pair, unmet.levels, context)
+            doubts.hear(*ids, sure if sure >= UNLIKELY_AFAR else 0.0)
     findings = doubts.settled([one for one in findings if one.id not in gone], context)
     told = PairsTold(findings)
     for question, one in doubted:
         if not told.tell(one.pair.left.claim.id, one.pair.right.claim.id):
             answered[question].append(one)
-    return _with_answers(findings, answered, context)
+    return _with_answers(findings, told, answered, context)
 
 
 def _with_answers(
-    findings: Sequence[Finding], answered: Mapping[Question, Sequence[_Answered]], context: Context
+    findings: Sequence[Finding],
+    told: PairsTold,
+    answered: Mapping[Question, Sequence[_Answered]],
+    context: Context,
 ) -> list[Finding]:
-    """The findings with those that the answers give; a contradiction takes the place of what told its values apart."""
-    told = PairsTold(findings)
+    """The findings with those that the answers give; a contradiction takes the place of what told its values apart. `told` are the pairs of the findings."""
     firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
     now = PairsTold(contradictions)
@@ -163,15 +171,16 @@ def _with_answers(
     ]
 
 
-def _repeats(findings: Sequence[Finding]) -> dict[frozenset[str], str]:
-    """Two claims -> the finding that one figure is given to two scopes (FC206), on the sides of which they stand."""
+def _repeats(findings: Sequence[Finding]) -> dict[tuple[str, str], str]:
+    """Two claims, in either order -> the finding that one figure is given to two scopes (FC206), on the sides of which they stand."""
     code = fc206_same_figure.RULE.code
     return {
-        frozenset((left, right)): one.id
+        pair: one.id
         for one in findings
         if one.code == code and len(one.groups) == 2
         for left in one.groups[0]
         for right in one.groups[1]
+        for pair in ((left, right), (right, left))
     }
 
 
@@ -196,19 +205,11 @@ class _Gathered:
         """Those with the greater one."""
         return tuple(self.by_high.values())
 
-    def is_of_affair(self, pair: Compared, context: Context) -> bool:
-        """Whether another pair is of the affair that the first one is of."""
+    def is_of_affair(self, source: str, context: Context) -> bool:
+        """Whether a source is of the affair that the first pair is of."""
         first = self.first.pair
-        sources = first.left.claim.source, first.right.claim.source
-        left, right = pair.left.claim.source, pair.right.claim.source
-        return (
-            left in sources
-            or right in sources
-            or any(
-                context.affairs.are_one(source, left) or context.affairs.are_one(source, right)
-                for source in sources
-            )
-        )
+        own = first.left.claim.source, first.right.claim.source
+        return source in own or any(context.affairs.are_one(one, source) for one in own)
 
 
 def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
@@ -228,14 +229,8 @@ def _unlikeliness(answered: _Answered) -> float:
 
 def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
     """By what pairs are gathered: sort, the two numbers, how they relate; and the two bounds where these alone differ ("68", "at least 68")."""
-    bounds = (_rank(low), _rank(high)) if pair.relation is Relation.COMPATIBLE else ()
-    return low.sort, _rank(low)[0], _rank(high)[0], pair.relation, bounds
-
-
-def _rank(profile: Profile) -> tuple[float, str]:
-    """The lesser number first, of equal ones by their bounds."""
-    quantity = profile.claim.quantity
-    return quantity.stated[0], quantity.bound
+    bounds = (low.value.bound, high.value.bound) if pair.relation is Relation.COMPATIBLE else ()
+    return low.sort, low.stated[0], high.stated[0], pair.relation, bounds
 
 
 def _by_affair(
@@ -243,11 +238,22 @@ def _by_affair(
 ) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs."""
     groups: list[_Gathered] = []
+    looked_at: dict[str, int] = {}
+
+    def first_of(source: str) -> int:
+        """The first group of whose affair a source is, by number; as many as there are where it is of none. Groups that it is not of are asked once."""
+        at = looked_at.get(source, 0)
+        while at < len(groups) and not groups[at].is_of_affair(source, context):
+            at += 1
+        looked_at[source] = at
+        return at
+
     for one, low, high in answered:
-        group = next((group for group in groups if group.is_of_affair(one.pair, context)), None)
-        if group is None:
+        at = min(first_of(low.claim.source), first_of(high.claim.source))
+        if at == len(groups):
             groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}))
             continue
+        group = groups[at]
         beside_low, beside_high = group.by_high, group.by_low
         if one.pair.relation is Relation.SAME:  # all of one value stand in one group
             beside_low = beside_high = {**group.by_low, **group.by_high}
@@ -286,17 +292,16 @@ def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context
     """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion, FC403 for one number within two bounds."""
     found = []
     for both in _by_values(answered, told, context):
-        profiles = {profile.claim.id: profile for profile in (*both.lows, *both.highs)}
-        sides = [_side(both.lows, context), _side(both.highs, context)]
-        relation = relate(sides[0].value, sides[1].value)
-        sure = round(both.first.chance, 4), _wording(sides[0].lead, sides[1].lead)
-        if relation is Relation.SAME:
+        sure = round(both.first.chance, 4), _wording(both.lows[0].claim, both.highs[0].claim)
+        if both.first.pair.relation is Relation.SAME:
+            profiles = both.by_low | both.by_high
             together = _side(list(profiles.values()), context)
             cells = [_side([profile], context) for profile in profiles.values()]
             rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(together)
             found.append(surely_finding(rule, cells, explanation, sure, context))
         else:
-            paired = _BY_RELATION[relation]
+            sides = [_side(both.lows, context), _side(both.highs, context)]
+            paired = _BY_RELATION[both.first.pair.relation]
             found.append(surely_finding(paired.rule, sides, paired.explain(sides), sure, context))
     return found
 
@@ -339,7 +344,7 @@ def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | N
         return slot
     if are_opposite(left.opposites, right.opposites):
         return "one"
-    if other_method(left.claim, right.claim) is not None:
+    if (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
         return "method"
     if is_toll_risen(left, right) or is_changed(left, right):
         return "toll"

@@ -23,6 +23,8 @@ from factcheck.model import Bound, Kind, Quantity
 
 _RELATIVE_ERROR = 1e-9
 """Floating-point noise: numbers this close are the same number."""
+_FAR = 1.001
+"""So many times as much is no noise."""
 
 
 _TEN, _THOUSAND = 10.0, 1000.0
@@ -153,12 +155,12 @@ def relate(left: Value, right: Value) -> Relation:
     >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
-    if left.is_opposed(right):
+    if left.way * right.way < 0:  # a rise, a fall
         return Relation.DISJOINT
     one, other = left.rounding, right.rounding
     if one.high < other.low or other.high < one.low:
         below, above = (one.high, other.low) if one.high < other.low else (other.high, one.low)
-        if not _close(below, above):
+        if above > below * _FAR > 0 or not _close(below, above):
             return Relation.DISJOINT  # most are: nothing of the one is the other, rounded or converted
     other_unit = left.unit != right.unit
     if left.is_point and right.is_point:
@@ -264,6 +266,7 @@ def _hedges() -> dict[tuple[str, str], _Hedge]:
     }
 
 
+@lru_cache(maxsize=4096)
 def is_round_words(number: str) -> bool:
     """Whether a number is told in round words only.
 

@@ -7,14 +7,16 @@ all that is seen of the claims that this brings together allows it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, product
 
 from factcheck.judging import fc401_same_value
-from factcheck.judging.affair_pairs import pairs_asked
+from factcheck.judging.affair_pairs import pair_asked
 from factcheck.judging.cells import cell_of
 from factcheck.judging.context import Context
+from factcheck.judging.figures import Figures
 from factcheck.judging.grouping import components
 from factcheck.judging.likeness import by_odds
 from factcheck.judging.scope import outlook
@@ -57,53 +59,82 @@ _Pair = frozenset[str]
 
 def told_once(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
     """The findings; of those of one code about the same values with a claim in common one is made, at the place of the surest."""
-    joined = _completed(claims, _joined(claims, findings, (_SAME,), context), context)
-    return _joined(claims, joined, _OF_TWO_VALUES, context)
+    figures = Figures(claims, context)
+    joined = _completed(_joined(findings, (_SAME,), figures, context), figures, context)
+    return _joined(joined, _OF_TWO_VALUES, figures, context)
+
+
+class _Allowed:
+    """Which pairs of claims may be told together: those that findings relate, unless others tell of them otherwise, and those of one source, or likely
+    enough by all that is seen of the two."""
+
+    def __init__(
+        self, related: Iterable[_Pair], otherwise: Iterable[_Pair], figures: Figures, context: Context
+    ) -> None:
+        self._told = dict.fromkeys(related, True) | dict.fromkeys(otherwise, False)
+        self._likely: dict[_Pair, bool] = {}
+        self._figures = figures
+        self._context = context
+
+    def allows(self, pairs: Iterable[_Pair], may_ask: bool = True) -> bool:
+        """Whether all of them may; where nothing may be asked, those alone that findings tell of."""
+        return all(self._is_allowed(pair, may_ask) for pair in pairs)
+
+    def _is_allowed(self, pair: _Pair, may_ask: bool) -> bool:
+        allowed = self._told.get(pair)
+        if allowed is None and may_ask:
+            allowed = self._likely.get(pair)
+            if allowed is None:
+                self._likely[pair] = allowed = self._is_likely(*sorted(pair))
+        return bool(allowed)
+
+    def _is_likely(self, left: str, right: str) -> bool:
+        one, other = self._context.claims[left], self._context.claims[right]
+        if one.source == other.source:
+            return True
+        met = pair_asked(one, other, self._figures, self._context)
+        return met is not None and by_odds(met.odds) >= (LEAST_PARTED if parted_slot(one, other) else LEAST)
 
 
 def _joined(
-    claims: Sequence[Claim], findings: Sequence[Finding], codes: Sequence[str], context: Context
+    findings: Sequence[Finding], codes: Sequence[str], figures: Figures, context: Context
 ) -> list[Finding]:
     several = _of_one_value(findings, codes, context)
     if not several:
         return list(findings)
-    related = {pair for one in findings if one.code in codes for pair in _related(one.groups)}
-    wanted = {
-        pair
-        for members in several
-        for pair in _related(_all_sides([findings[at] for at in members]))
-        if pair not in related and len(pair) > 1
-    }
-    allowed = related | _likely(claims, wanted, context)
-    allowed -= {
-        pair
-        for one in findings
-        if _tells_otherwise(one, findings[several[0][0]].verdict)
-        for pair in _related(one.groups)
-    }
-    made: dict[int, Finding] = {}
+    sides = {at: findings[at].groups for members in several for at in members}
+    beside = _touching(findings, sides.values())
+    related = {pair for one in beside if one.code in codes for pair in _related(one.groups)}
+    otherwise = _told_otherwise(beside, findings[several[0][0]].verdict)
+    allowed = _Allowed(related, otherwise, figures, context)
+    wider: dict[int, Groups] = {}
     gone: set[int] = set()
     for members in several:
         kept: list[int] = []
+        may_ask = bool(_all_sides([sides[at] for at in members]))
         for at in sorted(members, key=lambda at: (-findings[at].confidence, at)):
             for first in kept:
-                groups = _all_sides((made.get(first, findings[first]), findings[at]))
-                if groups and allowed.issuperset(_related(groups)):
-                    made[first] = _with_sides(made.get(first, findings[first]), groups, context)
+                groups = _all_sides((sides[first], sides[at]))
+                if groups and allowed.allows(_related(groups), may_ask):
+                    sides[first] = wider[first] = groups
                     gone.add(at)
                     break
             else:
                 kept.append(at)
+    made = {at: _with_sides(findings[at], groups, context) for at, groups in wider.items()}
     return [made.get(at, one) for at, one in enumerate(findings) if at not in gone]
 
 
 def _of_one_value(findings: Sequence[Finding], codes: Sequence[str], context: Context) -> list[list[int]]:
     """Findings, by number, of one code that tell of the same values and have claims in common, those together that hang together."""
+    of_codes = [(at, finding) for at, finding in enumerate(findings) if finding.code in codes]
+    times = Counter(chain.from_iterable(finding.claims for _, finding in of_codes))
+    again = {claim for claim, number in times.items() if number > 1}
     holders: dict[Hashable, int] = {}
     edges: list[tuple[int, int]] = []
-    for at, finding in enumerate(findings):
-        if finding.code not in codes:
-            continue
+    for at, finding in of_codes:
+        if again.isdisjoint(finding.claims):
+            continue  # most have no claim in common with another one
         values = _values(finding, context)
         for claim in finding.claims:
             first = holders.setdefault((finding.code, values, claim), at)
@@ -131,31 +162,25 @@ def _related(groups: Groups) -> Iterator[_Pair]:
     return map(frozenset, chain.from_iterable(across))
 
 
-def _all_sides(findings: Sequence[Finding]) -> Groups:
+def _touching(findings: Sequence[Finding], sides: Iterable[Groups]) -> list[Finding]:
+    """The findings that have a claim of any of the sides: no others relate what stands there."""
+    concerned = {*chain.from_iterable(chain.from_iterable(sides))}
+    return [one for one in findings if not concerned.isdisjoint(one.claims)]
+
+
+def _told_otherwise(findings: Iterable[Finding], verdict: Verdict) -> set[_Pair]:
+    """The pairs of claims to which findings give another verdict."""
+    return {pair for one in findings if _tells_otherwise(one, verdict) for pair in _related(one.groups)}
+
+
+def _all_sides(several: Sequence[Groups]) -> Groups:
     """The sides of findings put together, value by value; none where there would be too many claims, or one on two sides."""
-    groups = tuple(
-        tuple(dict.fromkeys(chain.from_iterable(sides)))
-        for sides in zip(*(finding.groups for finding in findings), strict=True)
-    )
+    groups = tuple(tuple(dict.fromkeys(chain.from_iterable(sides))) for sides in zip(*several, strict=True))
     claims = [*chain.from_iterable(groups)]
     return groups if len(claims) <= _MOST and len(set(claims)) == len(claims) else ()
 
 
-def _likely(claims: Sequence[Claim], pairs: Iterable[_Pair], context: Context) -> set[_Pair]:
-    """Those of pairs of claims that may be told together: of one source, or likely enough by all that is seen of the two."""
-    ordered = sorted(tuple(sorted(pair)) for pair in pairs)
-    of_two = [
-        (one, other) for one, other in ordered if context.claims[one].source != context.claims[other].source
-    ]
-    likely = {frozenset(pair) for pair in set(ordered) - set(of_two)}
-    for met in pairs_asked(claims, of_two, context):
-        one, other = met.pair.left.claim, met.pair.right.claim
-        if by_odds(met.odds) >= (LEAST_PARTED if parted_slot(one, other) else LEAST):
-            likely.add(frozenset((one.id, other.id)))
-    return likely
-
-
-def _completed(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+def _completed(findings: Sequence[Finding], figures: Figures, context: Context) -> list[Finding]:
     """The findings, the contradictions among them with all who give the value of a side, as far as they may be of what the other side is."""
     agreeing = {claim: one.groups[0] for one in findings if one.code == _SAME for claim in one.claims}
     wider: dict[int, Groups] = {}
@@ -169,15 +194,9 @@ def _completed(claims: Sequence[Claim], findings: Sequence[Finding], context: Co
                 wider[at] = groups
     if not wider:
         return list(findings)
-    wanted = {pair for at, groups in wider.items() for pair in _related(groups)}
     told = {pair for at in wider for pair in _related(findings[at].groups)}
-    allowed = told | _likely(claims, wanted - told, context)
-    allowed -= {
-        pair
-        for one in findings
-        if _tells_otherwise(one, Verdict.CONTRADICTION)
-        for pair in _related(one.groups)
-    }
+    touching = _touching(findings, wider.values())
+    allowed = _Allowed(told, _told_otherwise(touching, Verdict.CONTRADICTION), figures, context)
     completed = list(findings)
     for at, groups in wider.items():
         own = findings[at].groups
@@ -186,7 +205,7 @@ def _completed(claims: Sequence[Claim], findings: Sequence[Finding], context: Co
                 claim
                 for claim in group
                 if claim in own[side]
-                or allowed.issuperset(
+                or allowed.allows(
                     frozenset((claim, other))
                     for beside, others in enumerate(own)
                     if beside != side
@@ -195,7 +214,7 @@ def _completed(claims: Sequence[Claim], findings: Sequence[Finding], context: Co
             )
             for side, group in enumerate(groups)
         )
-        if allowed.issuperset(_related(kept)):
+        if allowed.allows(_related(kept)):
             completed[at] = _with_sides(findings[at], kept, context)
     return completed
 

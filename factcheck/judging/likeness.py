@@ -60,18 +60,28 @@ class Compared:
     """How many words their sentences share."""
 
 
-def within_reach(left: Profile, others: Sequence[Profile]) -> list[Profile]:
+Reach = tuple[float, float, frozenset[str], Profile]
+"""A figure behind what tells from how far it may be held against others (see `Profile`): they are gone through by the dozen for each one."""
+
+
+def reach_of(profile: Profile) -> Reach:
+    """A figure, ready to be set against others."""
+    return *profile.reach, profile.slipped, profile
+
+
+def within_reach(left: Profile, others: Sequence[Reach]) -> list[Profile]:
     """Those of others of its sort of which more may be asked (see `asked`): half of all are another day, or more than twenty times as much
     and no slip, which two comparisons tell.
     """
     times = 1.0 if left.days else _MORE_THAN_MOST
     low, high = left.reach[0] / times, left.reach[1] * times
-    slipped = left.slipped
+    if left.days:
+        return [other for first, last, _, other in others if first <= high and last >= low]
+    apart_from = left.slipped.isdisjoint
     return [
         other
-        for other in others
-        if (other.reach[0] <= high and other.reach[1] >= low)
-        or not (left.days or slipped.isdisjoint(other.slipped))
+        for first, last, slipped, other in others
+        if (first <= high and last >= low) or not apart_from(slipped)
     ]
 
 
@@ -92,15 +102,18 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     else:
         ratio = one / other if one > other else other / one
     slip = slip_of(left.printed, right.printed)
-    if slip == "none" and MOST_TIMES < ratio < math.inf:
-        return None
-    shared = len(left.words & right.words)
     of_one_thing = left.thing == right.thing
-    if slip == "none" and ratio < math.inf:
-        if ratio > NEAR and shared < 2 and not of_one_thing:
+    if slip == "none" and _FAR_UNTOLD < ratio < math.inf:
+        if ratio > MOST_TIMES:
             return None
-        if ratio > _FAR_UNTOLD and not (shared and of_one_thing) and left.near.isdisjoint(right.near):
+        near = not left.near.isdisjoint(right.near)
+        if not (near or of_one_thing):
+            return None  # most part here, before their words are looked at
+        shared = len(left.words & right.words)
+        if not (near or shared) or (ratio > NEAR and shared < 2 and not of_one_thing):
             return None
+    else:
+        shared = len(left.words & right.words)
     relation = relate(left.value, right.value)
     if relation is Relation.DISJOINT:
         if left.days is not None or ratio == math.inf:  # across zero alone rounding may tell
@@ -110,7 +123,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     elif relation not in AGREEING and not (
         relation is Relation.COMPATIBLE
         and (
-            left.claim.quantity.stated == right.claim.quantity.stated
+            left.stated == right.stated
             or (left.value.is_point and right.value.is_point)
             or _is_right_beyond(left, right)
         )
@@ -142,20 +155,21 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
 
     The order of the claims is of no matter.
     """
-    left, right = pair.left, pair.right
+    left, right, relation = pair.left, pair.right, pair.relation
     elsewhere = 0
-    of_one_number = left.claim.quantity.stated == right.claim.quantity.stated
-    if pair.relation is not Relation.SAME and not of_one_number and pair.slip != "unit":
+    if relation is not Relation.SAME and left.stated != right.stated and pair.slip != "unit":
         day = left.entry if left.entry == right.entry else ""
-        elsewhere += of_right.has(left.claim.quantity.stated[0], day)
-        elsewhere += of_left.has(right.claim.quantity.stated[0], day)
+        one, other = left.stated[0], right.stated[0]
+        elsewhere += one in of_right.numbers and of_right.has(one, day)
+        elsewhere += other in of_left.numbers and of_left.has(other, day)
+    outlooks_differ = left.outlook != right.outlook
     return (
         *slot_levels(left.slots, right.slots),
         _time(left, right),
         _moments(left.moment, right.moment),
-        "outlook same" if left.outlook == right.outlook else "outlook differ",
+        "outlook differ" if outlooks_differ else "outlook same",
         _WORDS[pair.shared],
-        _SHARE[pair.shared / max(1, min(len(left.words), len(right.words)))],
+        _SHARE[pair.shared / (min(len(left.words), len(right.words)) or 1)],
         _names(left.names, right.names),
         _OTHER_NUMBERS[len(left.numbers & right.numbers)],
         _ELSEWHERE[elsewhere],
@@ -164,8 +178,16 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
         left.unit,
         *_values(pair),
         *_tellings(left, right),
-        *(_apart(pair) if left.is_marked or right.is_marked or left.outlook != right.outlook else ()),
-        *(_BEFORE_ITS_TIME if _is_told_before_its_time(pair) else ()),
+        *(_apart(pair) if left.is_marked or right.is_marked or outlooks_differ else ()),
+        *(
+            _BEFORE_ITS_TIME
+            if (
+                right.begins - left.untimed_on > _LONG_BEFORE or left.begins - right.untimed_on > _LONG_BEFORE
+            )
+            and relation is Relation.DISJOINT
+            and not outlooks_differ
+            else ()
+        ),
         *around,
     )
 
@@ -212,27 +234,6 @@ def _grow_till_other_years(left: Profile, right: Profile) -> bool:
         and other is not None
         and abs(one.last - other.last) > _HALF_A_YEAR
         and left.claim.when_from == right.claim.when_from == "sentence"
-    )
-
-
-def _is_told_before_its_time(pair: Compared) -> bool:
-    """Whether of two results one stands in a text that was written long before the time of the other one."""
-    left, right = pair.left, pair.right
-    return (
-        pair.relation is Relation.DISJOINT
-        and left.outlook == right.outlook
-        and (is_told_before(left, right) or is_told_before(right, left))
-    )
-
-
-def is_told_before(one: Profile, other: Profile) -> bool:
-    """Whether a figure without a time of its own stands in a text written long before the time of another one, of which it cannot tell."""
-    return (
-        one.written is not None
-        and other.period is not None
-        and one.claim.when_from == "document"
-        and other.claim.when_from in ("sentence", "about")
-        and other.period.first - one.written.last > _LONG_BEFORE
     )
 
 
@@ -310,9 +311,9 @@ def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:
         _NEAR[len(left.near & right.near)],
         _SMALL[left.is_small + right.is_small],
         _OF_SOME[left.is_of_some + right.is_of_some],
-        _speakers(left.claim.speaker, right.claim.speaker),
+        _speakers(left.speaker, right.speaker),
         _TOLD[left.told, right.told],
-        *[named for named in left.named if named in right.named],
+        *filter(right.named.__contains__, left.named),
     )
 
 
@@ -367,7 +368,7 @@ def _is_sum_of_days(left: Profile, right: Profile, one: Period, other: Period) -
 def _can_be_part(left: Profile, right: Profile, one: Period, other: Period) -> bool:
     """Whether the count of the longer time is no smaller: 31 were not hurt on 9 October where 26 were hurt in October."""
     longer, shorter = (left, right) if one.contains(other) else (right, left)
-    return longer.claim.quantity.stated[0] >= shorter.claim.quantity.stated[0]
+    return longer.stated[0] >= shorter.stated[0]
 
 
 def _moments(one: Period | None, other: Period | None) -> str:
@@ -413,25 +414,31 @@ def is_undated(levels: Collection[str]) -> bool:
 
 def odds(relation: Relation, levels: Sequence[str]) -> float:
     """How likely two values are of one figure by what is asked of such ones, as the logarithm of odds."""
-    return _total(_asked_of(relation), levels)
+    weights = _weights_for(relation)
+    return weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
 
 
 def weight(relation: Relation, level: str) -> float:
     """How much one more level adds to that."""
-    return _weights()[_asked_of(relation)].get(level, 0.0)
+    return _weights_for(relation).get(level, 0.0)
 
 
-def _asked_of(relation: Relation) -> Question:
-    return Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE
+@lru_cache(maxsize=8)
+def _weights_for(relation: Relation) -> dict[str, float]:
+    return _weights()[Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE]
 
 
-def margin(more: float | None) -> str:
-    """How much likelier a pair is than the likeliest other pair of the two sources that one of its claims stands in; None: there is none.
+ALONE = "margin alone"
+"""That there is no other such pair."""
 
-    >>> margin(1.5), margin(-0.3), margin(None)
-    ('margin 1', 'margin -1', 'margin alone')
+
+def margin(more: float) -> str:
+    """How much likelier a pair is than the likeliest other pair of the two sources that one of its claims stands in.
+
+    >>> margin(1.5), margin(-0.3)
+    ('margin 1', 'margin -1')
     """
-    return "margin alone" if more is None else _MARGIN.level(more)
+    return _MARGIN.level(more)
 
 
 def chance(question: Question, levels: Sequence[str]) -> float:
@@ -441,7 +448,8 @@ def chance(question: Question, levels: Sequence[str]) -> float:
     >>> chance(Question.CONTRADICT, seen) > chance(Question.CONTRADICT, ("head differ", "time another year", "slip none"))
     True
     """
-    return by_odds(_total(question, levels))
+    weights = _weights()[question]
+    return by_odds(weights["always"] + sum(map(weights.get, levels, repeat(0.0))))
 
 
 def by_odds(logarithm: float) -> float:
@@ -449,16 +457,12 @@ def by_odds(logarithm: float) -> float:
     return 1 / (1 + math.exp(-logarithm))
 
 
-def _total(question: Question, levels: Sequence[str]) -> float:
-    weights = _weights()[question]
-    return weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
-
-
 AGREEING = (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED)
 """Values that agree."""
 _UNSURE = frozenset(("document", "carried"))
 """Where times come from that may be those of something else."""
 _BEFORE_ITS_TIME = ("told before its time",)
+"""One of two figures stands, without a time of its own, in a text that was written long before the time of the other one, of which it cannot tell."""
 _LONG_BEFORE = 60
 """Days from a text to a time that it cannot tell of: of five such contradictions of the labelled sets one was right, of those of fewer days three of four."""
 _HALF_A_YEAR = 183

@@ -51,24 +51,32 @@ def named_events(claims: Sequence[Claim]) -> dict[str, Names]:
         names = _named_in(text)
         if names:  # few have any
             of_source.setdefault(source, set()).update(names)
-    every = set().union(*of_source.values()) if of_source else set()
+    every = frozenset().union(*of_source.values())
     if len(every) < 2:
         return {}
-    known = {claim.id: _names_of(claim, every, of_source.get(claim.source, set())) for claim in claims}
-    return {claim: names for claim, names in known.items() if names}
+    naming = {text: names for text in {text for _, text in texts} if (names := _those_in(text, every))}
+    only = {source: frozenset(names) for source, names in of_source.items() if len(names) == 1}
+    told = (
+        (claim.id, naming.get(claim.sentence) or naming.get(claim.about) or only.get(claim.source))
+        for claim in claims
+    )
+    return {claim: names for claim, names in told if names}
 
 
-@lru_cache(maxsize=65536)
-def _words_in(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+def _those_in(text: str, every: frozenset[str]) -> Names:
+    """Those of all names that a text has."""
+    letters, digits = _tellings_of(every)
+    if letters.isdisjoint(letters_of(text)) and not any(map(text.lower().__contains__, digits)):
+        return frozenset()  # most have none, and need not be cut into words
+    return every.intersection(_WORD.findall(text.lower()))
 
 
-def _names_of(claim: Claim, every: set[str], of_source: set[str]) -> Names:
-    for text in (claim.sentence, claim.about):
-        found = every.intersection(_words_in(text))
-        if found:
-            return frozenset(found)
-    return frozenset(of_source) if len(of_source) == 1 else frozenset()
+@lru_cache(maxsize=1)
+def _tellings_of(every: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The longest run of letters in each name, and the names that have none."""
+    runs = {name: letters_of(name) for name in every}
+    letters = frozenset(max(own, key=len) for own in runs.values() if own)
+    return letters, tuple(name for name, own in runs.items() if not own)
 
 
 def of_other_events(left: Claim, right: Claim, named: Mapping[str, Names]) -> bool:

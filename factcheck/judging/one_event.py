@@ -165,11 +165,10 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
             if not _share_anything(left, right):
                 continue
             may_be_one = _may_be_one_entry(left, right, one, other)
-            least = _least(left, right, one, other, may_be_one)
-            if (
-                not _may_conflict(left, right, may_be_one)
-                or (match := match_of(left, right)).likeness < least
-            ):
+            if not _may_conflict(left, right, may_be_one):
+                continue
+            match = match_of(left, right)
+            if match.likeness < _least(left, right, one, other, may_be_one):
                 continue
             rivals = chain(
                 (match_of(left, another) for another in other.tellings if another is not right),

@@ -61,7 +61,7 @@ _CONFLICTS = ("FC101", "FC102", "FC104")
 
 def judge_scope(topic: Topic, cells: Sequence[Cell], context: Context) -> list[Finding]:
     """All findings among the cells of one scope of a topic; each pair of cells gets one verdict."""
-    ordered = value_order(cells)
+    ordered = value_order(cells) if len(cells) > 1 else list(cells)
     findings = [found for cell in ordered if (found := cell_finding(topic, cell, context)) is not None]
     if len(ordered) == 1:
         return findings
@@ -121,55 +121,47 @@ def _comparable(pair: Pair, context: Context) -> bool:
     Who states two figures in one breath means two things; and within a text, a figure with a time and one
     without are of two times.
     """
-    if are_opposite(opposites_of(pair.left.lead), opposites_of(pair.right.lead)):
+    left, right, conflicts = pair.left.lead, pair.right.lead, pair.relation.conflicts
+    if are_opposite(opposites_of(left), opposites_of(right)):
         return False
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
         if pair.relation is Relation.ROUNDED and _in_one_breath(pair):
             return False  # "fell to 9 percent from 10 percent"
-        return context.alike(pair.left.lead, pair.right.lead)
-    if (pair.relation.conflicts or pair.one_source) and _in_one_breath(pair):
+        return context.alike(left, right)
+    one_source = pair.one_source
+    if (conflicts or one_source) and _in_one_breath(pair):
         return False
-    if pair.one_source and (window(pair.left.lead) == UNKNOWN) != (window(pair.right.lead) == UNKNOWN):
+    if one_source and (window(left) == UNKNOWN) != (window(right) == UNKNOWN):
         return False
-    if pair.relation.conflicts and not _read_or_told_of_one_thing(pair, context):
-        return False
-    if pair.relation.conflicts and of_other_fields(pair.left.lead, pair.right.lead, context.affairs.fields):
-        return False
-    if pair.relation.conflicts and (_of_two_affairs(pair, context) or _of_two_names(pair, context)):
-        return False
-    if pair.relation.conflicts and (
-        of_other_stretches(hours_of(pair.left.lead), hours_of(pair.right.lead))
-        or of_other_quarters(quarter_of(pair.left.lead), quarter_of(pair.right.lead))
-        or of_other_manners(manners_of(pair.left.lead), manners_of(pair.right.lead))
-        or of_part_alone(pair.left.lead, pair.right.lead)
-    ):
-        return False
-    if pair.relation.conflicts and (_too_far_apart(pair) or _of_unknown_unit(pair)):
-        return False
-    if pair.relation.conflicts and (
-        _adds_to_other(pair)
+    if not conflicts:
+        return context.alike(left, right)
+    if (
+        not _read_or_told_of_one_thing(left, right, context)
+        or of_other_fields(left, right, context.affairs.fields)
+        or (not one_source and _of_two_affairs(left, right, context))
+        or _of_two_names(left, right, context)
+        or of_other_stretches(hours_of(left), hours_of(right))
+        or of_other_quarters(quarter_of(left), quarter_of(right))
+        or of_other_manners(manners_of(left), manners_of(right))
+        or of_part_alone(left, right)
+        or _too_far_apart(pair)
+        or _of_unknown_unit(pair)
+        or _adds_to_other(pair)
         or aged_meanwhile(*((cell.value, cell.moment) for cell in (pair.left, pair.right)))
         or _leaves_part_open(pair)
+        or (one_source and not _may_dispute(pair))
     ):
         return False
-    if pair.relation.conflicts and pair.one_source and not _may_dispute(pair):
-        return False
-    return context.alike(pair.left.lead, pair.right.lead)  # last: it costs more than all before
+    return context.alike(left, right)  # last: it costs more than all before
 
 
-def _of_two_affairs(pair: Pair, context: Context) -> bool:
-    """Whether their sources speak of two affairs and one of them does not tell of what it is: "a day ticket costs 45 euros"."""
-    left, right = pair.left.lead, pair.right.lead
-    return (
-        not pair.one_source
-        and (names_no_one(left) or names_no_one(right))
-        and context.affairs.are_two(left.source, right.source)
-    )
+def _of_two_affairs(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether the sources of two claims speak of two affairs and one of them does not tell of what it is: "a day ticket costs 45 euros"."""
+    return (names_no_one(left) or names_no_one(right)) and context.affairs.are_two(left.source, right.source)
 
 
-def _of_two_names(pair: Pair, context: Context) -> bool:
+def _of_two_names(left: Claim, right: Claim, context: Context) -> bool:
     """Whether two texts too short to say otherwise are of two that are named."""
-    left, right = pair.left.lead, pair.right.lead
     return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
 
 
@@ -295,11 +287,9 @@ def _told_twice(pair: Pair) -> bool:
     )
 
 
-def _read_or_told_of_one_thing(pair: Pair, context: Context) -> bool:
+def _read_or_told_of_one_thing(left: Claim, right: Claim, context: Context) -> bool:
     """Whether the sentences of both are read, or the words beside the two figures tell that they are of one thing."""
-    return all(context.is_read(cell.lead) for cell in (pair.left, pair.right)) or told_of_one_thing(
-        pair.left.lead, pair.right.lead
-    )
+    return (context.is_read(left) and context.is_read(right)) or told_of_one_thing(left, right)
 
 
 def _dispute(left: Claim, right: Claim) -> bool:

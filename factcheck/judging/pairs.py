@@ -31,10 +31,14 @@ class PairsTold:
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Remembers the pairs of more findings."""
+        numbers = self._findings
         for number, finding in enumerate(findings, start=len(self._told)):
             self._told.append(finding)
             for claim in finding.claims[:_MOST]:
-                self._findings.setdefault(claim, set()).add(number)
+                if claim in numbers:
+                    numbers[claim].add(number)
+                else:
+                    numbers[claim] = {number}
 
     def tell(self, left: str, right: str) -> bool:
         """Whether a finding relates two claims, by their ids."""

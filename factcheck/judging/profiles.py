@@ -20,13 +20,13 @@ from factcheck.judging.opposites import Opposites, opposites_of
 from factcheck.judging.pairs import digits_of, numbers_in, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.quarters import quarter_of
-from factcheck.judging.scope import UNKNOWN, Window, as_of, moves, outlook, own_scope, window
+from factcheck.judging.scope import UNKNOWN, Window, moves, outlook, own_scope, window
 from factcheck.judging.slips import Printed, printed
 from factcheck.judging.stretches import hours_of
-from factcheck.judging.themes import content_words_of, words_of
+from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import load
-from factcheck.matching import SlotsOfOne, is_bare_of_whom, long_words, slots_of, thing_of
+from factcheck.matching import SlotsOfOne, content_of_word, is_bare_of_whom, long_words, slots_of, thing_of
 from factcheck.model import Claim, Kind, Source
 
 
@@ -38,6 +38,8 @@ class Profile:
     """The claim."""
     value: Value
     """Its value."""
+    stated: tuple[float, float]
+    """The numbers written."""
     sort: tuple[str, str]
     """Family and unit: only claims of one sort are compared."""
     days: Interval | None
@@ -66,8 +68,14 @@ class Profile:
     """Its time, else the date of its source."""
     written: Period | None
     """The date of its source."""
+    begins: float
+    """The first day of the time that its sentence or its subject tells; before all days where they tell none."""
+    untimed_on: float
+    """The last day of the date of its text, which is all that is known of its time; behind all days where more is known, or nothing."""
     outlook: str
     """`result`, `forecast` or `target`."""
+    speaker: str
+    """Who says so."""
     digits: int
     """How many digits its number has without leading and trailing zeros."""
     unit: str
@@ -124,74 +132,48 @@ def sort_of(claim: Claim) -> tuple[str, str]:
 
 def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
-    value, own_window, period = claim_value(claim), window(claim), parse_period(claim.when)
-    stated, digits = value.stated, printed(claim)
-    days = value.rounding if claim.quantity.kind is Kind.DATE else None
+    value, slots, sentence = claim_value(claim), slots_of(claim), claim.sentence
+    kind, stated, digits = claim.quantity.kind, value.stated, printed(claim)
+    days = value.rounding if kind is Kind.DATE else None
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
-    subject = _words_of_subject(claim)
+    reach = (days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf)
+    own_window, period = window(claim), parse_period(claim.when)
+    written = parse_period(source.published) if source is not None else None
+    begins = period.first if period and claim.when_from in _TOLD_ITSELF else -math.inf
+    untimed_on = written.last if written and claim.when_from == "document" else math.inf
     moving, way, methods = moves(claim), way_changed(claim), methods_of(claim)
     added, bare = is_added(claim), is_bare_of_whom(claim)
-    hours, quarter, manners, opposites = (
-        hours_of(claim),
-        quarter_of(claim),
-        manners_of(claim),
-        opposites_of(claim),
-    )
-    ages_or_grows = value.unit == AGE or claim.quantity.kind is Kind.GROWTH_RATE
-    return Profile(
-        claim=claim,
-        value=value,
-        sort=sort_of(claim),
-        days=days,
-        number=number,
-        reach=(days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf),
-        printed=digits,
-        slipped=_slipped(digits[0]) if digits else frozenset(),
-        words=words_of(claim) | subject,
-        names=names_in(claim.sentence),
-        numbers=other_numbers(claim),
-        window=own_window,
-        period=period,
-        timed=period if own_window != UNKNOWN else None,
-        moment=as_of(claim, source),
-        written=parse_period(source.published) if source is not None else None,
-        outlook=outlook(claim, source),
-        digits=digits_of(claim),
-        unit=f"unit {_unit(claim)}",
-        thing=thing_of(claim),
-        slots=slots_of(claim),
-        moves=moving,
-        way=way,
-        methods=methods,
-        is_added=added,
-        is_bare=bare,
-        hours=hours,
-        quarter=quarter,
-        manners=manners,
-        opposites=opposites,
-        is_of_part=hours is not None or bool(quarter or manners),
-        is_marked=bool(moving or way or methods or added or bare or ages_or_grows),
-        wording=long_words(claim.sentence),
-        entry=entry,
-        near=_words_near(claim) | subject,
-        figures=len(numbers_in(claim.sentence)),
-        is_small=value.unit == "count" and stated.low < _SMALL,
-        is_of_some=_is_of_some(claim),
-        told=str(claim.modality),
-        named=_named(claim),
-    )
+    hours, quarter, manners = hours_of(claim), quarter_of(claim), manners_of(claim)
+    ages_or_grows = value.unit == AGE or kind is Kind.GROWTH_RATE
+    # all in the order of the class: each of so many by its name would take more than twice as long
+    amount = claim, value, claim.quantity.stated, sort_of(claim), days, number, reach
+    slips = digits, _slipped(digits[0]) if digits else _NOTHING
+    subject = _words_of_subject(claim)
+    words = words_of(claim) | subject, names_in(sentence), other_numbers(claim)
+    times = own_window, period, period if own_window != UNKNOWN else None, period or written, written
+    told_by = begins, untimed_on, outlook(claim, source), claim.speaker
+    things = digits_of(claim), f"unit {_unit(claim)}", thing_of(claim), slots
+    changes = moving, way, methods, added, bare
+    parts = hours, quarter, manners, opposites_of(claim), hours is not None or bool(quarter or manners)
+    is_marked = bool(moving or way or methods or added or bare or ages_or_grows)
+    around = is_marked, long_words(sentence), entry, _words_near(claim) | subject, len(numbers_in(sentence))
+    is_small = value.unit == "count" and stated.low < _SMALL
+    telling = is_small, _is_of_some(claim), str(claim.modality), _named(slots, claim.quantity.unit)
+    fields = (*amount, *slips, *words, *times, *told_by, *things, *changes, *parts, *around, *telling)
+    return Profile(*fields)
 
 
 def _words_of_subject(claim: Claim) -> frozenset[str]:
     """What a figure is of, though its sentence says "it" or nothing at all: "Some expect it to reach $90 billion" is of the market before."""
     frame = claim.frame
-    return content_words_of(" ".join((frame.head, frame.measure, frame.of)))
+    return frozenset().union(*map(content_of_word, f"{frame.head} {frame.measure} {frame.of}".split()))
 
 
 def _words_near(claim: Claim) -> frozenset[str]:
     sentence, start = claim.sentence, max(0, claim.span.start - claim.sentence_start)
-    words = sentence[:start].split()[-_WORDS_BEFORE:] + sentence[start:].split()[:_WORDS_FROM]
-    return frozenset().union(*map(content_words_of, words))  # words come again, stretches of them never
+    words = sentence[:start].rsplit(None, _WORDS_BEFORE)[-_WORDS_BEFORE:]
+    words += sentence[start:].split(None, _WORDS_FROM)[:_WORDS_FROM]
+    return frozenset().union(*map(content_of_word, words))  # words come again, stretches of them never
 
 
 def _is_of_some(claim: Claim) -> bool:
@@ -220,8 +202,8 @@ def _of_some() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?i)\b(?:{words})\s+(?:[\w-]+\s+)?\Z"), re.compile(rf"(?i)\b(?:{words})\b")
 
 
-def _named(claim: Claim) -> tuple[str, ...]:
-    subject, unit = slots_of(claim).subject, claim.quantity.unit
+def _named(slots_of_one: SlotsOfOne, unit: str) -> tuple[str, ...]:
+    subject = slots_of_one.subject
     slots = (
         ("of head", subject.core),
         ("of measure", " ".join(subject.measure)),
@@ -273,6 +255,8 @@ def _unit(claim: Claim) -> str:
     return unit if unit in ("count", "percent") else "money" if unit.isupper() else "measure"
 
 
+_NOTHING: frozenset[str] = frozenset()
+_TOLD_ITSELF = ("sentence", "about")
 _SMALL = 10.0
 _WORDS_BEFORE, _WORDS_FROM = 7, 11
 """Words before a figure, and from its first one on, that are right around it."""

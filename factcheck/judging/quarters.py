@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load
 from factcheck.matching.once import once
 from factcheck.model import Claim, Kind
@@ -33,6 +34,12 @@ def _ordinals() -> dict[str, int]:
     return {word: number for number, word in enumerate(load("numerals")["en"]["ordinals"][:4], start=1)}
 
 
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    """Words of which a sentence has one that tells a part of a year."""
+    return frozenset(("quarter", "half", "year", "far", "date", "since", *load("dates")["en"]["months"]))
+
+
 @once
 def quarter_of(claim: Claim) -> str:
     """The part of a year that a figure is of, where its year is not told: how it is told, and its number; empty where none is.
@@ -42,7 +49,7 @@ def quarter_of(claim: Claim) -> str:
     >>> [quarter_of(factcheck.extract(text)[0]) for text in texts]
     ['month 6', 'so far', '', 'in 5']
     """
-    if claim.when or claim.quantity.kind is Kind.DATE:
+    if claim.when or claim.quantity.kind is Kind.DATE or _telling().isdisjoint(letters_of(claim.sentence)):
         return ""
     start, end = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     found = [

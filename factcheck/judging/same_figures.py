@@ -68,11 +68,10 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
     """The agreements among claims of several sources that no finding relates yet; "by" and "to" before one figure are none."""
     groups: dict[tuple[str, float, float], list[Claim]] = {}
     for claim in claims:
-        told_in_digits = not is_round_words(hedge_of(claim))
         if (
             claim.quantity.kind not in SORTS_APART
             and claim.modality is not Modality.DENIED
-            and told_in_digits
+            and not is_round_words(hedge_of(claim))
         ):
             groups.setdefault((own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
     found: list[Finding] = []
@@ -192,7 +191,8 @@ def _finding(left: Claim, right: Claim, shared: float, context: Context) -> Find
         )
         return replace(conflict, severity=severity(cells))
     elif relation is Relation.SAME:
-        joined = Cell((left, right), (*cells[0].origins, *cells[1].origins), cells[0].scope, cells[0].value)
+        origins = *cells[0].origins, *cells[1].origins
+        joined = Cell(left, (left, right), origins, cells[0].scope, cells[0].value)
         rule, explanation = fc401_same_value.RULE, fc401_same_value.explain(joined)
     else:
         rule, explanation = fc403_compatible_bounds.RULE.rule, fc403_compatible_bounds.RULE.explain(cells)

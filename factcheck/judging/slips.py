@@ -40,20 +40,20 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     if unit != other_unit:
         alike = few == many and not powers and (len(few) > 1 or power > 0)
         return "unit" if alike and _are_measures(unit, other_unit) else "none"  # "34 miles", "34 km"
-    if powers > 1 and (few != many or powers not in _ZEROS):
+    if few == many:
+        telling = len(few) > 1 or powers > 1  # "4 years" is no slip for "40 years"
+        return "zeros" if powers in _ZEROS and telling else "none"
+    if powers > 1:
         return "none"  # most numbers part here
     if len(few) > len(many):
         few, many = many, few
-    told = min(len(few), _TELLING)
-    if few == many:
-        telling = told > 1 or powers > 1  # "4 years" is no slip for "40 years"
-        return "zeros" if powers in _ZEROS and telling else "none"
     if powers:
-        dropped = len(many) == len(few) + 1 and told > 1 and digit_slip(few, many)
-        return f"dropped {told}" if dropped else "none"
+        dropped = len(many) == len(few) + 1 and len(few) > 1 and digit_slip(few, many)
+        return f"dropped {min(len(few), _TELLING)}" if dropped else "none"
     padded = few.ljust(len(many), "0")
     if padded[0] != many[0] and padded[-1] != many[-1] and (len(many) != 2 or padded != many[::-1]):
         return "none"  # most differ at both ends
+    told = min(len(few), _TELLING)
     differing = sum(map(ne, padded, many))
     if differing == 2 and digit_slip(padded, many):
         return f"swapped {min(len(many), _TELLING)}"  # "480", "408"

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import chain
+from operator import mul
 
 from factcheck.matching import content_words
 from factcheck.matching.once import once
@@ -109,6 +110,8 @@ def _theme(counted: Mapping[str, int], rarity: Mapping[str, float]) -> Theme:
         for word, number in sorted(counted.items())
         if word in rarity
     }
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    main = nlargest(_MAIN_WORDS, weights, key=lambda word: (weights[word], word))
-    return Theme({word: weight / length for word, weight in weights.items()}, frozenset(main))
+    length = math.sqrt(sum(map(mul, weights.values(), weights.values()))) or 1.0
+    main = nlargest(_MAIN_WORDS, zip(weights.values(), weights, strict=True))
+    return Theme(
+        {word: weight / length for word, weight in weights.items()}, frozenset(word for _, word in main)
+    )

@@ -117,7 +117,11 @@ def judge(
 def _in_order(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
     """The claims in the order of their sources, and of each source in that of its text: which of two is named first depends on no other."""
     place = {source.id: at for at, source in enumerate(sources)}
-    return sorted(claims, key=lambda claim: (place.get(claim.source, len(place)), claim.span, claim.id))
+    last = len(place)
+    return sorted(
+        claims,
+        key=lambda claim: (place.get(claim.source, last), claim.span.start, claim.span.end, claim.id),
+    )
 
 
 def judge_topic(topic: Topic, cells: ScopeCells, context: Context) -> tuple[Finding, ...]:

@@ -27,7 +27,7 @@ from factcheck.matching.slots import SlotsOfOne, slot_levels, slots_of
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
-from factcheck.matching.words import content_words, plain_words
+from factcheck.matching.words import content_of_word, content_words, plain_words
 
 __all__ = [
     "Neighbour",
@@ -37,6 +37,7 @@ __all__ = [
     "Topics",
     "are_of_two_names",
     "compare_subjects",
+    "content_of_word",
     "content_words",
     "elsewhere",
     "elsewhere_in_same_words",

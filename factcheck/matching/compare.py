@@ -13,7 +13,7 @@ from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
 from factcheck.matching.places import Places, contains, place_words, places_of
-from factcheck.matching.same_words import elsewhere_in_same_words, in_same_words, told_alike
+from factcheck.matching.same_words import ALIKE, ELSEWHERE, how_told
 from factcheck.matching.similar import cluster_subjects, one_slip_apart
 from factcheck.matching.synonyms import alike, heads, is_common_word, listed
 from factcheck.matching.words import content_words, key_words, plain, split_words
@@ -89,15 +89,11 @@ def _said_by(claim: Claim) -> _Said:
 
 def _wording(a: Claim, b: Claim) -> list[Evidence]:
     """What one sentence in two sources says of two figures in it; empty when the sentences differ."""
-    if not in_same_words(a, b):
-        return []
-    if told_alike(a, b):
-        return [
-            Evidence(
-                "wording", SAME_WORDS, a.subject, b.subject, "told in the same words, but for one number"
-            )
-        ]
-    if elsewhere_in_same_words(a, b):
+    told = how_told(a, b)
+    if told == ALIKE:
+        note = "told in the same words, but for one number"
+        return [Evidence("wording", SAME_WORDS, a.subject, b.subject, note)]
+    if told == ELSEWHERE:
         return [Evidence("wording", DIFFERENT, a.quote, b.quote, "different figures of one sentence")]
     return []
 
@@ -323,11 +319,13 @@ def names_no_one(claim: Claim) -> bool:
 
 def is_bare_of_whom(claim: Claim) -> bool:
     """Whether a claim is a bare number of whom its sentence does not name, and that do or undergo nothing told: "Eight remain free"."""
+    if claim.quantity.unit != "count" or claim.place.cell is not None:
+        return False
     subject = claim_key(claim).subject
-    if claim.quantity.unit != "count" or subject.role or subject.measure:
+    if subject.role or subject.measure:
         return False
     head, counted = claim.frame.head.casefold().split(), claim.quantity.counted.casefold().split()
-    if not head or claim.place.cell is not None:
+    if not head:
         return False
     sentence = claim.sentence.casefold()
     named = (*head[-1:], *counted[-1:])  # "guilty of 12 counts" names its charges
@@ -366,8 +364,10 @@ def parts_families(one: Mapping[str, str], other: Mapping[str, str]) -> bool:
 def families_of(claim: Claim) -> dict[str, str]:
     """Each word of a subject that is of a family -> the family."""
     subject, families = claim_key(claim).subject, alike()
-    words = sorted({*subject.head, *subject.role, *subject.measure} & families.keys())
-    return {word: families[word] for word in words}
+    words = (*subject.head, *subject.role, *subject.measure)
+    if families.keys().isdisjoint(words):
+        return {}  # most
+    return {word: families[word] for word in sorted({*words} & families.keys())}
 
 
 @once

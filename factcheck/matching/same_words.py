@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
+from operator import ne
 
 from factcheck.frozen import passing_fact
 from factcheck.lexicon import load
@@ -104,25 +105,38 @@ def _cut_hedges(words: list[str]) -> None:
             length -= 1
 
 
-def told_alike(left: Claim, right: Claim) -> bool:
-    """Whether two sources tell the two figures in the same words, with at most one number of the sentence differing."""
+ALIKE, ELSEWHERE, OTHERWISE = "alike", "elsewhere", "otherwise"
+
+
+def how_told(left: Claim, right: Claim) -> str:
+    """How two sources tell two figures that have one sentence but for its numbers: `alike` with at most one number of it differing, `elsewhere` in
+    different places of it, else `otherwise`; empty where they have not.
+
+    >>> import factcheck
+    >>> from dataclasses import replace
+    >>> texts = "It drew 60 firms and 900 guests.", "It drew 61 firms and 900 guests."
+    >>> one, other = ([replace(claim, source=text) for claim in factcheck.extract(text)] for text in texts)
+    >>> how_told(one[0], other[0]), how_told(one[0], other[1])
+    ('alike', 'elsewhere')
+    """
     told = _both_told(left, right)
     if told is None:
-        return False
+        return ""
     (one, here), (other, there) = told
-    differing = sum(a != b for a, b in zip(one.numbers, other.numbers, strict=True))
-    return differing <= 1 and here is not None and here == there
+    if here != there:
+        return ELSEWHERE
+    differing = sum(map(ne, one.numbers, other.numbers))
+    return ALIKE if differing <= 1 and here is not None else OTHERWISE
+
+
+def told_alike(left: Claim, right: Claim) -> bool:
+    """Whether two sources tell the two figures in the same words, with at most one number of the sentence differing."""
+    return how_told(left, right) == ALIKE
 
 
 def elsewhere_in_same_words(left: Claim, right: Claim) -> bool:
     """Whether two sources have one sentence, and the two figures stand in different places of it."""
-    told = _both_told(left, right)
-    return told is not None and told[0][1] != told[1][1]
-
-
-def in_same_words(left: Claim, right: Claim) -> bool:
-    """Whether two sources have one sentence but for its numbers."""
-    return _both_told(left, right) is not None
+    return how_told(left, right) == ELSEWHERE
 
 
 def _both_told(left: Claim, right: Claim) -> tuple[Told, Told] | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.matching.groups import Groups
-from factcheck.matching.keys import SubjectKey, by_words, joined_head
+from factcheck.matching.keys import SubjectKey, Words, by_words, joined_head
 
 _SHORTEST = 8
 """Shorter words are never taken for slips of one another: county / country, desert / dessert, export / expert."""
@@ -60,24 +60,25 @@ def cluster_subjects(keys: Iterable[SubjectKey]) -> dict[SubjectKey, SubjectKey]
 def _edges(known: list[SubjectKey]) -> Iterator[Edge]:
     from rapidfuzz import fuzz
 
-    files: dict[tuple[object, ...], SubjectKey] = {}
+    files: dict[tuple[int, object], SubjectKey] = {}
+    rests: dict[tuple[object, ...], int] = {}
     for key in known:
-        for file in _files(key):
-            other = files.setdefault(file, key)
+        rest = rests.setdefault((key.measured, key.measure, key.role, key.of, key.part), len(rests))
+        for file in _files(key.head):
+            other = files.setdefault((rest, file), key)
             if other is not key and one_slip_apart(other, key):
                 yield Edge(other, key, fuzz.ratio(other.text, key.text))
 
 
-def _files(key: SubjectKey) -> Iterator[tuple[object, ...]]:
-    """Everything under which a key is filed; two keys with a file in common may be one."""
-    rest = (key.measured, key.measure, key.role, key.of, key.part)
-    if len(joined := joined_head(key.head)) >= _SHORTEST:
-        yield (*rest, joined)
-    for position, word in enumerate(key.head):
+def _files(head: Words) -> Iterator[object]:
+    """Everything under which a head is filed; two keys with a file in common, and all else the same, may be one."""
+    if len(joined := joined_head(head)) >= _SHORTEST:
+        yield joined
+    for position, word in enumerate(head):
         if _SHORTEST <= len(word) <= _LONGEST and word.isalpha():
-            others = key.head[:position] + key.head[position + 1 :]
+            others = head[:position] + head[position + 1 :]
             for shorter in _with_one_letter_dropped(word):
-                yield (*rest, others, shorter)
+                yield others, shorter
 
 
 def _with_one_letter_dropped(word: str) -> Iterator[str]:

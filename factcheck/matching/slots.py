@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from factcheck.frozen import passing_fact
-from factcheck.matching.abouts import same_name
+from factcheck.matching.abouts import Entity, same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import (
     DIFFERENT,
@@ -68,17 +68,18 @@ def slot_levels(left: SlotsOfOne, right: SlotsOfOne) -> tuple[str, ...]:
     ('head same', 'head words same', 'measure none')
     """
     one, other = left.subject, right.subject
+    key, other_key = left.key, right.key
     same_part = one.part == other.part and one.of == other.of
     in_families = left.families and right.families and parts_families(left.families, right.families)
     return (
         "head of one family" if in_families else _head(left, right),
         _head_words(left.head, right.head),
-        _MEASURE.level(one.measure, other.measure),
-        _ROLE.level(one.role, other.role),
+        _MEASURE.level(one.measure, other.measure) if one.measure or other.measure else "measure none",
+        _ROLE.level(one.role, other.role) if one.role or other.role else "role none",
         "part same" if same_part else "part differ",
-        "modifiers same" if left.key.sharing == right.key.sharing else "modifiers differ",
-        _place(left.key, right.key),
-        _entity(left.key, right.key),
+        "modifiers same" if key.sharing == other_key.sharing else "modifiers differ",
+        _place(key, other_key) if key.places and other_key.places else "place unknown",
+        _entity(key.entity, other_key.entity),
     )
 
 
@@ -107,17 +108,15 @@ def _sentence_words(sentence: str) -> frozenset[str]:
 
 
 class _OfTwo:
-    """The levels of a slot that either claim may leave empty."""
+    """The levels of a slot that either claim may leave empty, where not both do."""
 
     def __init__(self, name: str) -> None:
-        self._same, self._none, self._differ, self._one = (
-            f"{name} {level}" for level in ("same", "none", "differ", "one")
-        )
+        self._same, self._differ, self._one = (f"{name} {level}" for level in ("same", "differ", "one"))
 
     def level(self, one: tuple[str, ...], other: tuple[str, ...]) -> str:
-        """How two claims stand in it: `measure same`, `role none`."""
+        """How two claims stand in it: `measure same`, `role one`."""
         if one == other:
-            return self._same if one else self._none
+            return self._same
         return self._differ if one and other else self._one
 
 
@@ -132,8 +131,7 @@ def _head_words(one: frozenset[str], other: frozenset[str]) -> str:
 
 
 def _place(left: ClaimKey, right: ClaimKey) -> str:
-    if not left.places or not right.places:
-        return "place unknown"
+    """How two claims stand that both have places."""
     world = WORLD in left.places or WORLD in right.places
     if world and (_is_region_of_market(left, right) or _is_region_of_market(right, left)):
         return "place told apart"  # "the drone market", "India alone is to grow"
@@ -154,7 +152,7 @@ def _is_region_of_market(whole: ClaimKey, part: ClaimKey) -> bool:
     )
 
 
-def _entity(left: ClaimKey, right: ClaimKey) -> str:
-    if left.entity is None or right.entity is None:
+def _entity(left: Entity | None, right: Entity | None) -> str:
+    if left is None or right is None:
         return "entity unknown"
-    return "entity differ" if same_name(left.entity, right.entity) is None else "entity same"
+    return "entity same" if left is right or same_name(left, right) is not None else "entity differ"

@@ -73,14 +73,15 @@ def _members(claims: Sequence[Claim]) -> list[Member]:
     return [
         Member(
             claim,
-            subjects[key.subject],
-            ranks[subjects[key.subject]],
+            subject,
+            ranks[subject],
             entities[key.entity] if key.entity is not None else None,
-            frozenset(places[place] for place in key.places),
+            frozenset(map(places.__getitem__, key.places)),
             key.place_told,
-            tuple(sorted({entities[party] for party in key.parties})),
+            tuple(sorted({entities[party] for party in key.parties})) if key.parties else (),
         )
         for claim, key in zip(claims, keyed, strict=True)
+        for subject in (subjects[key.subject],)
     ]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
@@ -48,17 +48,17 @@ class Member:
     """Whether it leaves unsaid which of several entities or places it means."""
     same_words: int = -1
     """The number of its group among claims of several sources in the same words; -1: its words are its own."""
+    day: str | None = field(init=False)
+    """The day to which the text itself dates the figure: enough to find the event that others tell more of."""
 
-    @property
-    def day(self) -> str | None:
-        """The day to which the text itself dates the figure: enough to find the event that others tell more of."""
+    def __post_init__(self) -> None:
         claim = self.claim
         told = (
             claim.when is not None
             and len(claim.when) >= _DAY
             and claim.when_from not in ("document", "title", "about")
         )
-        return claim.when if told else None
+        self.day = claim.when if told else None
 
 
 def settle_same_words(members: Sequence[Member]) -> None:

@@ -18,6 +18,8 @@ from factcheck.lexicon import load
 _WORD = re.compile(r"[^\W_]+(?:['’ʻʼ`.][^\W_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _QUIET = re.compile(r"['’ʻʼ`.]")
+_SIGNS = '.,;:!?()[]"“”'
+"""Signs that stand before and behind words and are no part of them."""
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_STEM = 3
 """An ending is cut when this much is left: "killed", but not "bed"."""
@@ -38,9 +40,14 @@ def split_words(phrase: str) -> list[str]:
 
 @lru_cache(maxsize=65536)
 def _split(phrase: str) -> tuple[str, ...]:
+    return tuple(map(_as_written, _found(phrase)))
+
+
+def _found(phrase: str) -> list[str]:
+    """The words with what belongs to the sentence or is a possessive ending."""
     if not phrase.isascii():
         phrase = unicodedata.normalize("NFC", phrase)  # an accent of its own would end a word
-    return tuple(filter(None, map(_as_written, _WORD.findall(phrase))))
+    return _WORD.findall(phrase)
 
 
 @lru_cache(maxsize=65536)
@@ -162,7 +169,14 @@ def _key_words(phrase: str, verbs: bool) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def _plain(phrase: str) -> list[str]:
     """The words of a phrase as both their stems and their dictionary forms are made of them."""
-    return _glued(list(map(plain, _split(phrase))))
+    if phrase.isalpha() and phrase.isascii():
+        return [phrase.lower()]  # one word
+    return _glued(list(map(_plain_of, _found(phrase))))
+
+
+@lru_cache(maxsize=65536)
+def _plain_of(found: str) -> str:
+    return plain(_as_written(found))
 
 
 @lru_cache(maxsize=65536)
@@ -185,6 +199,19 @@ def content_words(sentence: str) -> frozenset[str]:
     return frozenset(key_words(sentence, verbs=True)) - _function_words()
 
 
+@lru_cache(maxsize=65536)
+def content_of_word(written: str) -> frozenset[str]:
+    """The same of what stands between two blanks: most often one word, whatever sign stands beside it.
+
+    >>> content_of_word("(requests,"), content_of_word("the")
+    (frozenset({'request'}), frozenset())
+    """
+    word = written.strip(_SIGNS)
+    if word.isalpha() and word.isascii():
+        return frozenset(_stems(word.lower())) - _function_words()
+    return content_words(written)
+
+
 @lru_cache(maxsize=1)
 def _function_words() -> frozenset[str]:
     """Stems of closed-class words, number words, and verbs of saying."""
@@ -203,7 +230,9 @@ def plain_words(phrase: str) -> list[str]:
     >>> plain_words("über 100 Ländern")
     ['uber', '100', 'landern']
     """
-    return [plain(word) for word in split_words(phrase)]
+    if phrase.isalpha() and phrase.isascii():
+        return [phrase.lower()]  # one word
+    return [plain(word) for word in _split(phrase)]
 
 
 def _glued(words: list[str]) -> list[str]:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 import factcheck
 from factcheck.judging.affair_pairs import pairs_met
 from factcheck.judging.context import context_of
+from factcheck.judging.figures import Figures
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Question
 from factcheck.lexicon import load
@@ -84,7 +85,7 @@ def rows_of(folder: Path) -> list[Row]:
             met.pair.relation,
             frozenset(known.get(frozenset((met.pair.left.claim.id, met.pair.right.claim.id)), ())),
         )
-        for met in pairs_met(report.claims, context)
+        for met in pairs_met(Figures(report.claims, context), context)
     ]
 
 

@@ -7,6 +7,7 @@ import pytest
 import factcheck
 from factcheck.judging.affair_pairs import SETTLED, Met, pairs_met
 from factcheck.judging.context import context_of
+from factcheck.judging.figures import Figures
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Question, chance, margin, weight
 from factcheck.judging.pairs import PairsTold
@@ -33,7 +34,9 @@ def _met(*texts: str, settled: tuple[str, ...] = ()) -> dict[frozenset[str], Met
     firm = Finding("F-1", "FC101", Verdict.CONTRADICTION, Reading.LITERAL, "T-1", ids, (ids,), 0.9, 0.5, "")
     return {
         frozenset((met.pair.left.claim.quote, met.pair.right.claim.quote)): met
-        for met in pairs_met(report.claims, context, settled=PairsTold([firm] if settled else []))
+        for met in pairs_met(
+            Figures(report.claims, context), context, settled=PairsTold([firm] if settled else [])
+        )
     }
 
 
