@@ -28,12 +28,10 @@ _FAR = 1.001
 
 
 _TEN, _THOUSAND = 10.0, 1000.0
-"""Of exact numbers of whole tens below a thousand and others five apart from them all thirteen labelled pairs are contradictions; decimals ("15.5", "16") are rounded
+"""Of exact numbers of whole tens below a thousand and others five apart from them ("a tariff of 25 percent", "30 percent") all thirteen labelled pairs are contradictions; decimals ("15.5", "16") are rounded
 up, and larger numbers printed with fewer digits."""
 MOVING = (Kind.CHANGE, Kind.GROWTH_RATE)
 """Kinds of which one is up and another one down."""
-_SHARES = ("percent", "fraction")
-"""Units of which tens are printed for anything near them."""
 
 
 class Relation(StrEnum):
@@ -99,7 +97,7 @@ class Value:
     is_point: bool = False
     """One number, exact or about; days from the first to the last are none."""
     in_tens: bool = False
-    """A whole number of tens below a thousand, of a count or a measure: 160, which 165 is not rounded to."""
+    """A whole number of tens below a thousand, of a count, a share or a measure: 160, which 165 is not rounded to."""
     way: int = 0
     """Of a change 1 for up, -1 for down; 0 where none is told."""
 
@@ -143,7 +141,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         and quantity.bound is Bound.RANGE
         and is_stretch_of_days(*quantity.stated),
         is_point=quantity.bound in (Bound.EXACT, Bound.APPROX) and stated.low == stated.high,
-        in_tens=step == _TEN <= quantity.stated[0] < _THOUSAND and not unit.startswith(_SHARES),
+        in_tens=step == _TEN <= quantity.stated[0] < _THOUSAND,
         way=quantity.direction if quantity.kind in MOVING and stated.low == stated.high > 0 else 0,
     )
 
