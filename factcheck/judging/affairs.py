@@ -78,6 +78,10 @@ class Affairs:
         """Whether two sources have words enough to tell of what they speak; two sentences have not."""
         return left in self.telling and right in self.telling
 
+    def tell_little(self, left: str, right: str) -> bool:
+        """Whether neither of two sources has words enough: both are of a sentence or two."""
+        return left not in self.telling and right not in self.telling
+
     def tell_of_two(self, left: str, right: str) -> bool:
         """Whether two sources that do not tell enough have no name in common."""
         one, other = (self.names.get(source, frozenset()) for source in (left, right))

@@ -36,6 +36,8 @@ class Question(StrEnum):
 
     CONTRADICT = "contradict"
     """Of two different values: are they given for one figure?"""
+    FEW_WORDS = "few_words"
+    """The same of two texts of a sentence or two: less is seen of them, and weighs more."""
     AGREE = "agree"
     """Of two values that allow for one another: are they given for one figure?"""
     MISTAKABLE = "mistakable"

@@ -1,0 +1,189 @@
+"""Sentences against sentences: what `compare` finds of them, and the weights by which two short texts are judged.
+
+`python -m tests.accuracy.few_words [--write]` fits the weights of `few_words` in `factcheck/lexicon/likeness.toml`: a sentence or two tell less than the
+documents to which the other weights are fitted (no other figure is a likelier partner, nothing else is of its sort), and what they tell weighs more. They are
+fitted to figures that are told in other words with another value, to labelled pairs of sentences, and to the pairs of the benchmark; these are left out in
+turns and answered from the others, and so are the things in `told_alike_fresh.jsonl`, to which nothing is fitted.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations, permutations
+from typing import Any, TextIO
+
+import numpy as np
+
+import factcheck
+from factcheck.judging.affair_pairs import pairs_met
+from factcheck.judging.context import context_of
+from factcheck.judging.figures import Figures
+from factcheck.judging.intervals import Relation
+from factcheck.judging.likeness import Question
+from factcheck.lexicon import load
+from factcheck.matching import compare_subjects, find_topics
+from factcheck.model import Document, Reading
+from factcheck.workflow.pipeline import assess, examine
+from tests.accuracy.likeness_weights import LEXICON, Row, Vector, chances_of, fitted, toml_of
+from tests.accuracy.measure import ROOT, SHARED
+
+GOLD = ROOT / "tests/gold/sentences"
+TOLD_ALIKE, FRESH = "told_alike", "told_alike_fresh"
+BENCHMARK = (
+    "climatefever_num",
+    "feversym_num",
+    "equate_newsnli",
+    "equate_rte_quant",
+    "rte123_num",
+    "equate_redditnli",
+)
+SHARE = 0.15
+"""What a pair of ways to tell one thing counts for: a thing told in eight ways gives 28 of them."""
+MIXED = 6
+"""Ways of other things that each thing is set against: the figures of two things do not contradict."""
+FOLDS = 5
+STEPS = (0.6, 0.7, 0.75, 0.8)
+
+
+def told_alike(name: str) -> list[dict[str, Any]]:
+    """The things of a set, each with two values and the ways in which it is told."""
+    return [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def figures(name: str, errors: TextIO) -> dict[str, float]:
+    """How many pairs of ways contradict with two values, and agree with one."""
+    found = {"contradictions": [0, 0], "agreements": [0, 0]}
+    for thing in told_alike(name):
+        one, other = thing["values"]
+        for first, second in permutations(thing["told"], 2):
+            _count(
+                found["contradictions"],
+                first.replace("{v}", one),
+                second.replace("{v}", other),
+                "contradiction",
+                errors,
+            )
+        for first, second in combinations(thing["told"], 2):
+            _count(
+                found["agreements"],
+                first.replace("{v}", one),
+                second.replace("{v}", one),
+                "agreement",
+                errors,
+            )
+    return {key: right / total for key, (right, total) in found.items()}
+
+
+def _count(tally: list[int], first: str, second: str, verdict: str, errors: TextIO) -> None:
+    told = factcheck.compare(first, second).verdict.value
+    tally[0] += told == verdict
+    tally[1] += 1
+    if told != verdict:
+        errors.write(
+            json.dumps({"first": first, "second": second, "told": told, "label": verdict}, ensure_ascii=False)
+            + "\n"
+        )
+
+
+def rows_of(
+    name: str, first: str, second: str, contradict: bool, values: tuple[str, str] | None = None
+) -> list[Row]:
+    """The pairs of different figures of two short texts; with `values` only the one of these two contradicts."""
+    texts = enumerate((first, second))
+    report = assess(
+        examine([Document(id=f"S-{at}", location=f"text {at}", text=text) for at, text in texts]), copies={}
+    )
+    context = context_of(
+        find_topics(report.claims), report.claims, report.sources, compare_subjects, Reading.USUAL
+    )
+    rows = []
+    for met in pairs_met(Figures(report.claims, context), context):
+        left, right = met.pair.left.claim, met.pair.right.claim
+        if met.pair.relation is not Relation.DISJOINT or left.source == right.source:
+            continue
+        if context.affairs.tell_enough(left.source, right.source):
+            continue
+        quotes = left.quote, right.quote
+        own = values is None or all(any(value in quote for quote in quotes) for value in values)
+        verdicts = frozenset(("contradiction",)) if contradict and own else frozenset[str]()
+        rows.append(Row(name, met.levels, met.pair.relation, verdicts))
+    return rows
+
+
+def rows_of_things(name: str) -> Iterator[Row]:
+    """The pairs of ways to tell one thing with two values, and some of two things."""
+    things = told_alike(name)
+    for at, thing in enumerate(things):
+        one, other = thing["values"]
+        for first, second in combinations(thing["told"], 2):
+            texts = first.replace("{v}", one), second.replace("{v}", other)
+            yield from rows_of(f"thing {thing['thing']}", *texts, contradict=True, values=(one, other))
+        for step in range(1, MIXED + 1):
+            beside = things[(at + step) % len(things)]
+            way, their = thing["told"][step % len(thing["told"])], beside["told"][at % len(beside["told"])]
+            texts = way.replace("{v}", one), their.replace("{v}", beside["values"][1])
+            yield from rows_of("two things", *texts, contradict=False)
+
+
+def rows_of_pairs() -> Iterator[Row]:
+    """Labelled pairs of sentences, and the pairs of the benchmark."""
+    for at, line in enumerate((GOLD / "pairs.jsonl").read_text(encoding="utf-8").splitlines()):
+        pair = json.loads(line)
+        yield from rows_of(f"pair {at}", pair["first"], pair["second"], pair["verdict"] == "contradiction")
+    for file in BENCHMARK:
+        path = SHARED / "bench/data/pairs" / f"{file}.jsonl"
+        for at, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            pair = json.loads(line)
+            yield from rows_of(
+                f"{file} {at}", pair["premise"], pair["hypothesis"], pair["label"] == "contradiction"
+            )
+
+
+@cache
+def _weight(name: str) -> float:
+    return SHARE if name.startswith("thing ") else 1.0
+
+
+def fit(rows: list[Row]) -> dict[str, float]:
+    """Level -> weight."""
+    return fitted(rows, Question.CONTRADICT, np.array([_weight(row.set) for row in rows]))
+
+
+def report(things: list[Row], pairs: list[Row], fresh: list[Row]) -> None:
+    """Prints what is told when the pairs are left out in turns, and of the things to which nothing is fitted."""
+    names = sorted({row.set for row in pairs})
+    unseen: list[Vector] = []
+    chances, answers = [], []
+    for left_out in (set(names[at::FOLDS]) for at in range(FOLDS)):
+        weights = fit([*things, *(row for row in pairs if row.set not in left_out)])
+        own = [row for row in pairs if row.set in left_out]
+        chances.append(chances_of(own, weights))
+        answers.append(np.array([row.answer(Question.CONTRADICT) for row in own]))
+        unseen.append(chances_of(fresh, weights))
+    chance, answer, new = np.concatenate(chances), np.concatenate(answers), np.mean(unseen, axis=0)
+    alike = np.array([row.answer(Question.CONTRADICT) for row in fresh])
+    print(
+        f"{len(answer)} pairs of figures of pairs, {answer.sum()} contradict; {alike.sum()} of things that nobody has read"
+    )
+    for step in STEPS:
+        told = chance >= step
+        print(
+            f"  from {step}: {(told & answer).sum()} right, {(told & ~answer).sum()} wrong; of things {(new[alike] >= step).mean():.2f}"
+        )
+
+
+def main() -> None:
+    """Print what the weights are worth; with --write, write them."""
+    things, pairs = [*rows_of_things(TOLD_ALIKE)], [*rows_of_pairs()]
+    report(things, pairs, [*rows_of_things(FRESH)])
+    if "--write" in sys.argv[1:]:
+        weights = {question: dict(load("likeness")[question]["weights"]) for question in Question}
+        weights[Question.FEW_WORDS] = fit([*things, *pairs])
+        LEXICON.write_text(toml_of(weights), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
