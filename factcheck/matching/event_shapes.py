@@ -18,7 +18,7 @@ def shape_toll(slots: Slots) -> None:
     """ "the death toll from the earthquake", "the earthquake's death toll", "people died": the dead of an event are no part of it."""
     toll = slots.frame.measure and listed("anyone", "roles").intersection(slots.role)
     if toll and slots.core in _taking_place():
-        slots.head, slots.core = ["person"], "person"
+        slots.put_head("person")
     if (
         slots.of
         and listed("events_own", "roles").intersection(slots.role)
@@ -34,7 +34,7 @@ def shape_distance(slots: Slots) -> None:
     slots.measure, slots.role, slots.of, slots.part = ["distance"], [], [], []
     slots.own_places = slots.told.bearing
     if slots.told.of_quake:
-        slots.head, slots.core = [_QUAKE], _QUAKE
+        slots.put_head(_QUAKE)
         belong_to_event(slots)
 
 
@@ -45,7 +45,7 @@ def shape_depth(slots: Slots) -> None:
         and slots.told.of_quake
         and (not slots.core or slots.core in listed("bearing", "events"))
     ):
-        slots.head, slots.core = [_QUAKE], _QUAKE
+        slots.put_head(_QUAKE)
         belong_to_event(slots)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.matching.abouts import entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.money_shapes import ACQUISITION, shape_share_bought
 from factcheck.matching.places import WORLD
 from factcheck.matching.synonyms import heads, is_measure, listed
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
-from factcheck.model import Frame, Kind
+from factcheck.model import Kind
 
 SENTENCED = "sentenced"
 """The role of whoever is to spend a stretch of time in prison."""
@@ -47,7 +46,7 @@ def shape_measured(slots: Slots) -> None:
     if (slots.head or named) and set(slots.measure) <= _plain_measures(slots.dimension):
         slots.measure = []
     if slots.dimension == "temperature" and not (slots.head or slots.measure):
-        slots.head, slots.core = [slots.dimension], slots.dimension  # "it was 41 degrees in Arlow"
+        slots.put_head(slots.dimension)  # "it was 41 degrees in Arlow"
     if slots.dimension == "mass" and (slots.measure == ["weight"] or _WEIGH in (*slots.verbs, *slots.role)):
         slots.measure, slots.verbs, slots.role = [], [], []  # a "haul of 11 tonnes" weighed so much
     if (
@@ -57,16 +56,19 @@ def shape_measured(slots: Slots) -> None:
     ):
         slots.measure = ["damage"]  # what a hurricane causes
     if slots.dimension == "duration" and slots.core == _SENTENCE:
-        slots.head, slots.core, slots.role = [], "", [SENTENCED]
+        slots.put_head()
+        slots.role = [SENTENCED]
     measured = slots.told.measured
     if measured == _RATE:
         # "a murder rate of 46 per 100,000", "40 murders for every 100,000"
         slots.head = [word for word in slots.head if word != _RATE]
         slots.measure, slots.core = [_RATE], slots.head[-1] if slots.head else ""
-    if measured == _SENTENCE or (slots.dimension == "duration" and not measured and _is_jailed(slots.frame)):
-        slots.head, slots.core, slots.role, slots.of = [], "", [SENTENCED], []  # who, the text is about
+    if measured == _SENTENCE or (slots.dimension == "duration" and not measured and _is_jailed(slots)):
+        slots.put_head()
+        slots.role, slots.of = [SENTENCED], []  # who, the text is about
     elif measured == _INTERVAL:
-        slots.head, slots.core, slots.role = [], "", [_INTERVAL]  # between what, the text is about
+        slots.put_head()
+        slots.role = [_INTERVAL]  # between what, the text is about
     elif measured and slots.dimension == "length" and not slots.measure:
         slots.measure = [measured]
 
@@ -84,8 +86,9 @@ def _capacity(slots: Slots) -> None:
         slots.measure, slots.role, slots.verbs = ["capacity"], ["added"] if more else [], []
 
 
-def _is_jailed(frame: Frame) -> bool:
+def _is_jailed(slots: Slots) -> bool:
     """ "was jailed for 17 years", "sent to jail for": a sentence, as no "held for two days" is."""
+    frame = slots.frame
     return not listed("jailed", "verbs", verbs=True).isdisjoint(
         key_words(f"{frame.role} {frame.of}", verbs=True)
     )
@@ -94,63 +97,59 @@ def _is_jailed(frame: Frame) -> bool:
 def shape_named_thing(slots: Slots) -> None:
     """A thing with a name is what is so long, or so heavy, whatever it is called beside it: "the 53-kilometre Gotthard tunnel", "the Titanic, a 269-metre
     liner"."""
-    entity = slots.owner or slots.entity
+    holder = slots.holder
     if slots.dimension not in ("length", "mass") or slots.role or slots.kind is Kind.CHANGE:
         return
-    if entity is None or not entity.named or slots.own_places:
+    if holder is None or slots.own_places:
         return
-    named = {plain(word) for word in split_words(slots.frame.head)}.issuperset(entity.names)
+    named = {plain(word) for word in split_words(slots.frame.head)}.issuperset(holder.names)
     if named or slots.told.describing or not (slots.head or slots.measure):
-        slots.head, slots.core, slots.of = [_ITSELF], _ITSELF, []
+        slots.put_head(_ITSELF)
+        slots.of = []
 
 
 def shape_owned_measure(slots: Slots) -> None:
     """ "Apple's revenue" and "Apple had revenue of" are the revenue of Apple, whoever else the text is about; "the bridge's cost" is what "the bridge
     cost"."""
     if slots.dimension == "count" and slots.verbs == [*_SEAT]:
-        slots.head, slots.core, slots.verbs = [*_SEAT], _SEAT[0], []
+        slots.put_head(*_SEAT)
+        slots.verbs = []
     if not slots.measure or slots.core == "market" or slots.is_share or slots.kind is Kind.GROWTH_RATE:
         return
     if slots.dimension != "percent" and not slots.head and slots.of and slots.owner is None:
-        slots.head, slots.of = slots.of, []
-        slots.core = slots.head[-1]
+        slots.put_head(*slots.of)
+        slots.of = []
     give_to_owner(slots)
     if slots.dimension == "count" and slots.measure == ["capacity"]:
-        slots.head, slots.core, slots.measure = (
-            [*_SEAT],
-            _SEAT[0],
-            [],
-        )  # a stadium of 40,000 seats, with a capacity of 40,000
+        slots.put_head(*_SEAT)
+        slots.measure = []  # a stadium of 40,000 seats, with a capacity of 40,000
     found = heads().table.get(tuple(slots.measure)) if not (slots.head or slots.of) else None
     if found is not None and not is_measure(found, slots.dimension):
-        slots.head, slots.core, slots.measure = (
-            [found],
-            found,
-            [],
-        )  # "has a minimum wage of" is "the minimum wage is"
+        slots.put_head(found)
+        slots.measure = []  # "has a minimum wage of" is "the minimum wage is"
 
 
 def give_to_owner(slots: Slots) -> None:
     """Makes an owner of a head that is a name: its own, or that of whom the text is about."""
     told = split_words(slots.frame.head) if slots.head and slots.core != ACQUISITION[0] else ()
-    owner = entity_of(slots.frame.head) if told and told[0][0].isupper() else None
+    owner = slots.entity_in_head if told else None
     for named in (owner, slots.entity):
         if named is None or not named.named:
             continue
         whole = named is owner and len(told) > 1 and all(word[0].isupper() or word in _LINKS for word in told)
         if whole or {*named.names} == {*slots.head}:
-            slots.head, slots.core, slots.owner = [], "", named
+            slots.put_head()
+            slots.owner = named
             return
 
 
 def shape_own_amount(slots: Slots) -> None:
     """ "Boeing's net loss", "Boeing lost": an amount that is somebody's belongs to whom the claim is about."""
-    holder = slots.owner or slots.entity
     level = slots.dimension == "percent" and slots.kind is Kind.LEVEL and not slots.is_share
-    if not (level or slots.dimension == "money") or not slots.measure or holder is None or not holder.named:
+    if not (level or slots.dimension == "money") or not slots.measure:
         return
-    if set(slots.head) <= set(holder.names):
-        slots.head, slots.core = [], ""
+    if slots.is_of_holder:
+        slots.put_head()
 
 
 def shape_levy(slots: Slots) -> None:
@@ -168,7 +167,7 @@ def shape_levy(slots: Slots) -> None:
 def shape_percentage(slots: Slots) -> None:
     if slots.dimension == "percent" and "premium" in slots.measure:
         slots.measure, slots.role = ["premium"], []  # of one takeover, whoever pays or gets it
-        slots.head, slots.core = [*ACQUISITION], ACQUISITION[0]
+        slots.put_head(*ACQUISITION)
     elif slots.dimension == "percent" and _is_of_economy(slots):
         return
     elif slots.kind is Kind.GROWTH_RATE:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.matching.abouts import Entity, entity_of
+from factcheck.matching.abouts import Entity
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import listed
@@ -72,10 +72,8 @@ def shape_making(slots: Slots) -> bool:
         return False
     slots.core = slots.head[-1] if slots.head else ""
     slots.measure, slots.role, slots.verbs = (["price"], [], []) if money else ([], ["produced"], [])
-    entity = slots.owner or slots.entity
-    if entity is not None and entity.named and not {*slots.head}.difference(entity.names):
-        slots.head = [*ACQUISITION] if money else []  # what it cost is what was paid for it
-        slots.core = slots.head[-1] if slots.head else ""
+    if slots.is_of_holder:
+        slots.put_head(*(ACQUISITION if money else ()))  # what it cost is what was paid for it
     return True
 
 
@@ -103,10 +101,10 @@ def shape_deal(slots: Slots) -> None:
     company = slots.core in listed("deal", "targets") or _entity_is_head(slots) or paid
     bought = slots.measure in (["price"], ["spending"]) and company  # "paid $301 million for Tidewall"
     if not told and _is_named_and_sold(slots):
-        bought, slots.entity, slots.owner = True, entity_of(slots.frame.head), None
+        bought, slots.entity, slots.owner = True, slots.entity_in_head, None
     if told or bought:
-        slots.head, slots.core, slots.measure = [*ACQUISITION], ACQUISITION[0], ["price"]
-        slots.role, slots.of = [], []
+        slots.put_head(*ACQUISITION)
+        slots.measure, slots.role, slots.of = ["price"], [], []
         slots.part += sorted(parts)
         if target is not None:
             slots.owner = target
@@ -115,8 +113,7 @@ def shape_deal(slots: Slots) -> None:
 def _is_named_and_sold(slots: Slots) -> bool:
     """Whether the price of one with a name is told by who pays it, or by a move: "Chelsea paid Benfica 121 million for Enzo Fernandez", "Neymar
     moved to Paris for 222 million". The price is of the one with the name, whoever buys and sells."""
-    raw = split_words(slots.frame.head)
-    if not raw or not (raw[0][0].isupper() and raw[-1][0].isupper()) or entity_of(slots.frame.head) is None:
+    if slots.entity_in_head is None or not split_words(slots.frame.head)[-1][0].isupper():
         return False
     if slots.measure == ["spending"]:
         return not listed("deal", "pays", verbs=True).isdisjoint(slots.verbs)
@@ -140,11 +137,8 @@ def _entity_is_head(slots: Slots) -> bool:
 
 def _target(slots: Slots) -> Entity | None:
     """Whom somebody named buys: Figma in "Adobe's takeover of Figma", "Adobe will pay $20 billion for Figma"."""
-    head = slots.frame.head
-    if slots.owner is None or not head[:1].isupper():
-        return None
-    target = entity_of(head)
-    return target if target is not None and target.named and target != slots.owner else None
+    target = slots.entity_in_head
+    return target if target is not None and target.named and slots.owner not in (None, target) else None
 
 
 def shape_share_bought(slots: Slots) -> None:
@@ -157,7 +151,7 @@ def shape_share_bought(slots: Slots) -> None:
     target = _target(slots)
     if target is not None:
         slots.owner = target
-    slots.head, slots.core = ["share"], "share"
+    slots.put_head("share")
 
 
 def shape_fine(slots: Slots) -> None:
@@ -168,7 +162,8 @@ def shape_fine(slots: Slots) -> None:
     if not slots.measure and not fining.isdisjoint(slots.verbs):
         slots.measure, slots.verbs = [_FINE], []
     if slots.measure == [_FINE] and slots.core in listed("fine", "authorities"):
-        slots.head, slots.core, slots.own_places = [], "", frozenset()
+        slots.put_head()
+        slots.own_places = frozenset()
 
 
 def shape_box_office(slots: Slots) -> None:
@@ -179,5 +174,3 @@ def shape_box_office(slots: Slots) -> None:
     if not told and "gross" not in (*slots.verbs, *slots.role, *key_words(slots.frame.role, verbs=True)):
         return
     slots.measure, slots.role, slots.verbs = ["box office"], [], []
-    if slots.entity is not None and slots.entity.named and not {*slots.head} - {*slots.entity.names}:
-        slots.head, slots.core = [], ""

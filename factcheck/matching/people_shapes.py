@@ -33,7 +33,7 @@ def shape_persons(slots: Slots) -> None:
         return
     some = [word for word in slots.head if word in listed("anyone", "some")]
     if all(word in listed("anyone", "nouns") for word in slots.head if word not in some):
-        slots.head, slots.core = [*some, "person"], "person"
+        slots.put_head(*some, "person")
 
 
 def shape_origin(slots: Slots) -> None:
@@ -62,7 +62,7 @@ def shape_population(slots: Slots) -> None:
 def shape_prize(slots: Slots) -> None:
     """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals."""
     if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
-        slots.head, slots.core = [*slots.head, "medal"], "medal"
+        slots.put_head(*slots.head, "medal")
     if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
         slots.role = []
 
