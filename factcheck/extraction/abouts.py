@@ -120,13 +120,7 @@ def _by_names(
         return Belonging(actor.text, actor, where, where_name)
     if (told := _of_those_counted(frame, subjects, carried)) is not None:
         return replace(told, where=where, where_name=where_name)
-    others = [name for name in own if name is not where_name and not name.person]
-    if where_name is not None:
-        others = [
-            name
-            for name in others
-            if not (_is_place_of_another(tagged, mention, name) or _is_joined(tagged, where_name, name))
-        ]
+    others = _besides(tagged, mention, own, where_name)
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not before:
         named = next(iter(others), None)
@@ -137,6 +131,18 @@ def _by_names(
     if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+def _besides(tagged: Tagged, mention: Mention, own: list[Name], place: Name | None) -> list[Name]:
+    """The names, of no person, that a figure may be of besides its place: no "Halsa and Vik", nor where something else is."""
+    others = [name for name in own if name is not place and not name.person]
+    if place is None:
+        return others
+    return [
+        name
+        for name in others
+        if not (_is_place_of_another(tagged, mention, name) or _is_joined(tagged, place, name))
+    ]
 
 
 def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Belonging | None:

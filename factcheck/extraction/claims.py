@@ -39,23 +39,16 @@ from factcheck.extraction.happenings import Happening, happening_of, subject_of_
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.modality import Stance, stance_of
-from factcheck.extraction.names import is_bare_of_name, names_in, subjects_of
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.names import names_in, subjects_of
 from factcheck.extraction.periods import later_day, whole_span, years_ago
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
     as_of_whole,
-    filled,
     is_aside,
-    is_harm,
-    is_labelled,
     is_part_of_it,
     is_whole_before,
     last_timed,
-    like_another_name,
-    measure_for,
     same_number,
-    whole_of,
     with_noun,
 )
 from factcheck.extraction.quantities import find_mentions, has_figure
@@ -84,16 +77,15 @@ from factcheck.extraction.timeliness import (
 from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
 from factcheck.extraction.title_case import titled_lines, without_title_case
 from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.told_frames import ToldFrames
 from factcheck.extraction.told_times import time_by_claim, time_by_text, time_by_years
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
-from factcheck.extraction.units import money_units
 from factcheck.lexicon import load
 from factcheck.model import (
     Claim,
     Document,
     Extraction,
     Frame,
-    Kind,
     Modality,
     Quantity,
     Span,
@@ -104,8 +96,6 @@ _BATCH = 100
 """Sentences for which a step is done in one go, a tenth faster than one by one: what it looks up stays in the cache."""
 _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
-_PLACING = ("in ", "at ", "from ", "near ")
-"""Before the place of a part, which is not that of the next one."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that tells something."""
 
@@ -130,11 +120,8 @@ class _Reader:
         self.claims: list[Claim] = []
         self.unresolved: list[Unresolved] = []
         self.quotes: Counter[str] = Counter()
-        self.frame, self.unlabelled, self.market = Frame(), Frame(), Frame(head="market")
-        self.told: dict[str, Frame] = {}
-        self.amounts: dict[str, Frame] = {}
-        self.counted = ""
         self.recent = RecentSentences()
+        self.frames = ToldFrames(self.claims, self.recent)
         self.words = (-1, "")
         self.chronology = Chronology(
             self.text if self.language == "en" else "", document.title or "", document.published
@@ -164,7 +151,7 @@ class _Reader:
             read = [understood(mentions, self.anchor, self.names) for mentions in found]
             for sentence, mentions, known in zip(batch, found, read, strict=True):
                 self.recent.add(sentence)
-                self.told.clear()
+                self.frames.open_sentence()
                 self._sentence(sentence, mentions, known)
         return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
 
@@ -232,8 +219,7 @@ class _Reader:
         self.entry, self.anchor, self.waiting = entry, entry.anchor, None
         self.dated = CarriedDate(entry.when, sentence, True)
         if _WORD.search(self.text, entry.end, sentence.span.end) or sentence.kind is SentenceKind.HEADING:
-            self.frame, self.unlabelled, self.counted = Frame(), Frame(), ""
-            self.amounts.clear()
+            self.frames.forget()
             self.recent.forget_before()
 
     def _quantity(self, sentence: Sentence, read: ReadSentence, mention: Mention) -> None:
@@ -253,15 +239,7 @@ class _Reader:
             or is_whole_before(context.frame, self.claims, sentence.span.start)
         ):
             # not the senders of "delegations from 60 nations", nor the 54 of "40 of the 54 were hurt"
-            self.frame = self.told[mention.quantity.unit] = context.frame
-            if not is_labelled(read.tagged, mention):
-                self.unlabelled = context.frame
-            if mention.counted is not None and is_plural(context.frame.head):
-                self.counted = context.frame.head  # who may be said to come from so many countries
-            if mention.quantity.unit in money_units() and mention.quantity.kind is Kind.LEVEL:
-                self.amounts[mention.quantity.unit] = context.frame
-            if "market" in context.frame.head.casefold().split():
-                self.market = context.frame
+            self.frames.note(context.frame, read.tagged, mention)
         if not is_distance_from(read.tagged, mention):
             self.spoken_of.note(context.belonging, sentence, read.tagged, mention)
         self._add(sentence, quote_of(read.tagged, mention, context.subject), quantity, context, read, mention)
@@ -309,7 +287,7 @@ class _Reader:
         same = same_number(read.tagged, mention, self.claims)
         if same is not None and cell is None:
             subject = replace(subject, frame=replace(subject.frame, head=same.frame.head), open=False)
-        frame = cell.frame if cell is not None else self._completed(subject, mention, read)
+        frame = cell.frame if cell is not None else self.frames.completed(subject, mention, read, self.text)
         if is_part_of_it(read.tagged, mention) and self.claims and self.claims[-1].quantity.unit != "count":
             whole = self.claims[-1].frame  # "revenue of €310 million, half of it with offshore customers"
             frame = replace(frame, head=whole.head, of=whole.of, part_of=whole.measure or whole.head)
@@ -317,58 +295,6 @@ class _Reader:
             known = frame.role if frame.role in load("verbs")["roles"] else ""
             frame = replace(frame, role=f"{known} {part}".strip())
         return subject, frame
-
-    def _completed(self, subject: Subject, mention: Mention, read: ReadSentence) -> Frame:
-        """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
-        frame, unit = subject.frame, mention.quantity.unit
-        if subject.of_it:
-            return replace(frame, of=self.recent.antecedent(self.text))
-        if not subject.open and is_bare_of_name(frame, mention, read.names):
-            return like_another_name(frame, self.told.get(unit), self.told.get("count"), unit, read.names)
-        labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
-        before = self.unlabelled if labelled else self.frame
-        if mention.alternative:
-            return before  # "22 km (14 miles)"
-        if unit == "count" and self.claims and self.claims[-1].quantity.kind is Kind.DURATION:
-            before = self.told.get(unit, before)  # "233 after four days of unrest, 60 of them"
-        if (
-            subject.part
-            and (whole := whole_of(mention.quantity, self.claims, self.recent.last.span.start)) is not None
-        ):
-            before = whole.frame
-        elif subject.beside and not subject.part:
-            count = self.told.get("count", before)  # "seven in ten back it, 19 percent oppose it"
-            shares = frame.measure == count.measure == "share"
-            before = self.told.get(unit, count if shares else before)
-        elif subject.stated and unit in self.amounts and unit not in self.told:
-            before = self.amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
-        if subject.market:
-            # "Kestrow expects the market to reach $4 billion", whatever was told in between
-            before = self.market
-        if subject.pronoun == "it" and unit in self.told:
-            before = self.told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
-        elif frame.measure and (
-            subject.pronoun in ("he", "she") or (not subject.pronoun and is_harm(before, unit))
-        ):
-            before = Frame()  # "He must also pay a fine": nothing told before has that fine
-        elif subject.pronoun in ("he", "she") and (who := self.recent.antecedent(self.text))[:1].isupper():
-            before = Frame(head=who)
-        elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
-            head = self.recent.antecedent(self.text)
-            if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
-                head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
-            before = Frame(head=head) if head and head != before.head else before
-        if subject.senders:
-            return replace(frame, role=self.counted or before.head)
-        if not subject.open:
-            placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
-            return replace(frame, role=before.role) if subject.beside and not placed else frame
-        told_again = subject.pronoun == "it" and unit == "count"  # "the opposition said it was 900"
-        if not (frame.head or before.head or frame.measure or before.measure or frame.of):
-            before = replace(before, head=self.recent.antecedent(self.text))
-        market = before in (self.told.get(unit), self.market)
-        measure = frame.measure or measure_for(unit, before, self.claims, market)
-        return filled(subject, frame, before, measure, told_again)
 
     def _when(
         self, sentence: Sentence, read: ReadSentence, mention: Mention, belonging: Belonging
@@ -502,7 +428,7 @@ class _Reader:
         if happening is not None:
             context = self._happened(happening, sentence, replace(context, date=date), read.tagged)
         elif not context.subject.frame.head:
-            context = replace(context, frame=self.frame if read is whole else Frame())
+            context = replace(context, frame=self.frames.last if read is whole else Frame())
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)
         self._add(sentence, date.span, mention.quantity, context, read, mention)
 

@@ -406,12 +406,19 @@ class SubjectReader(OfThoseReader):
             return Subject(
                 Frame(), tuple(self.slots), open=True, beside=True
             )  # "with an option for a further 250,000"
-        if before > 0 and self.tags[before] == "(" and self.tagged.tokens.text[before - 1][0].isupper():
-            phrase = noun_phrase_before(self.tagged, before)
-            if phrase is not None and self.tagged.tokens.text[phrase.first][0].isupper() and phrase.first > 0:
-                self.slots.append(Slot("of", phrase.first, phrase.last))
-                return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
-        return self.measured()
+        return self._of_name_before() or self.measured()
+
+    def _of_name_before(self) -> Subject | None:
+        """ "Most came from Spain, Italy (214) and Poland (180)": of the name before the bracket."""
+        before = self.mention.first - 1
+        texts = self.tagged.tokens.text
+        if before <= 0 or self.tags[before] != "(" or not texts[before - 1][0].isupper():
+            return None
+        phrase = noun_phrase_before(self.tagged, before)
+        if phrase is None or phrase.first == 0 or not texts[phrase.first][0].isupper():
+            return None
+        self.slots.append(Slot("of", phrase.first, phrase.last))
+        return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
 
     def _more_of_them(self) -> Subject:
         """The frame of more of what was counted before: it does what they do only behind "by" or before "more"."""

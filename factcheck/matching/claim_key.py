@@ -1,6 +1,6 @@
 """A claim -> its key. Values, hedges and times never enter it.
 
-Slots are filled from the frame (filled_slots.py), subjects told in several shapes get one (shapes.py), words in one slot are sorted once.
+Slots are filled from the frame (filled_slots.py), subjects told in several shapes get one (shapes.py, *_shapes.py), words in one slot are sorted once.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from functools import lru_cache
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
+from factcheck.matching.measure_shapes import SENTENCED
+from factcheck.matching.money_shapes import ACQUISITION
 from factcheck.matching.once import once
 from factcheck.matching.places import WORLD, Places, contains, places_of
-from factcheck.matching.shapes import ACQUISITION, SENTENCED, give_one_shape
+from factcheck.matching.shapes import give_one_shape
 from factcheck.matching.synonyms import listed
 from factcheck.matching.told import Told, told_by
 from factcheck.matching.words import key_words

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from factcheck.frozen import made_often
 from factcheck.lexicon import load, word_set
-from factcheck.matching.abouts import entity_of
+from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.places import Places, split_places
 from factcheck.matching.synonyms import (
     event_nouns,
@@ -64,6 +64,27 @@ class Slots:
         )
         self.sharing, self.verbs = [*filled.sharing], [*filled.verbs]
         self.own_places = filled.own_places
+
+    @property
+    def holder(self) -> Entity | None:
+        """Whose the figure is, or whom the text is about, where that has a name: Boeing in "Boeing's net loss"."""
+        holder = self.owner or self.entity
+        return holder if holder is not None and holder.named else None
+
+    @property
+    def is_of_holder(self) -> bool:
+        """Whether the head names nothing but the holder: "Boeing" in "Boeing lost 355 million dollars"."""
+        holder = self.holder
+        return holder is not None and set(self.head).issubset(holder.names)
+
+    @property
+    def entity_in_head(self) -> Entity | None:
+        """Who, or which event, the head names with a capital: Figma in "Adobe will pay $20 billion for Figma"."""
+        return entity_of(self.frame.head) if self.frame.head[:1].isupper() else None
+
+    def put_head(self, *words: str) -> None:
+        """Makes these words the head, and the last one its core; none, when whose the figure is says it all."""
+        self.head, self.core = [*words], words[-1] if words else ""
 
     def _names_its_market(self) -> bool:
         """Whether what the claim is about is a short form in the name of its market: "the PLA & PHA market", "the EV market"."""

@@ -1,0 +1,112 @@
+"""The frames of the figures that a text has told: what a figure that points back is completed from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extraction.frames import Subject
+from factcheck.extraction.names import is_bare_of_name
+from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.pointing_back import (
+    filled,
+    is_harm,
+    is_labelled,
+    like_another_name,
+    measure_for,
+    whole_of,
+)
+from factcheck.extraction.read_sentences import ReadSentence
+from factcheck.extraction.recent import RecentSentences
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention
+from factcheck.extraction.units import money_units
+from factcheck.model import Claim, Frame, Kind
+
+_PLACING = ("in ", "at ", "from ", "near ")
+"""Before the place of a part, which is not that of the next one."""
+
+
+class ToldFrames:
+    """Remembers the last frame of all, of each unit in the sentence, of money, of a market, and who was counted."""
+
+    def __init__(self, claims: Sequence[Claim], recent: RecentSentences) -> None:
+        """Of a text whose claims so far and last sentences these are, and go on to be."""
+        self._claims, self._recent = claims, recent
+        self.last, self._unlabelled, self._market = Frame(), Frame(), Frame(head="market")
+        self._told: dict[str, Frame] = {}
+        self._amounts: dict[str, Frame] = {}
+        self._counted = ""
+
+    def open_sentence(self) -> None:
+        """Forgets what only figures of one sentence have in common."""
+        self._told.clear()
+
+    def forget(self) -> None:
+        """Forgets all but the market, and what the sentence told."""
+        self.last, self._unlabelled, self._counted = Frame(), Frame(), ""
+        self._amounts.clear()
+
+    def note(self, frame: Frame, tagged: Tagged, mention: Mention) -> None:
+        """Takes in the frame of a figure."""
+        self.last = self._told[mention.quantity.unit] = frame
+        if not is_labelled(tagged, mention):
+            self._unlabelled = frame
+        if mention.counted is not None and is_plural(frame.head):
+            self._counted = frame.head  # who may be said to come from so many countries
+        if mention.quantity.unit in money_units() and mention.quantity.kind is Kind.LEVEL:
+            self._amounts[mention.quantity.unit] = frame
+        if "market" in frame.head.casefold().split():
+            self._market = frame
+
+    def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
+        """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
+        frame, unit = subject.frame, mention.quantity.unit
+        if subject.of_it:
+            return replace(frame, of=self._recent.antecedent(text))
+        if not subject.open and is_bare_of_name(frame, mention, read.names):
+            return like_another_name(frame, self._told.get(unit), self._told.get("count"), unit, read.names)
+        labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
+        before = self._unlabelled if labelled else self.last
+        if mention.alternative:
+            return before  # "22 km (14 miles)"
+        if unit == "count" and self._claims and self._claims[-1].quantity.kind is Kind.DURATION:
+            before = self._told.get(unit, before)  # "233 after four days of unrest, 60 of them"
+        if (
+            subject.part
+            and (whole := whole_of(mention.quantity, self._claims, self._recent.last.span.start)) is not None
+        ):
+            before = whole.frame
+        elif subject.beside and not subject.part:
+            count = self._told.get("count", before)  # "seven in ten back it, 19 percent oppose it"
+            shares = frame.measure == count.measure == "share"
+            before = self._told.get(unit, count if shares else before)
+        elif subject.stated and unit in self._amounts and unit not in self._told:
+            before = self._amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
+        if subject.market:
+            # "Kestrow expects the market to reach $4 billion", whatever was told in between
+            before = self._market
+        if subject.pronoun == "it" and unit in self._told:
+            before = self._told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
+        elif frame.measure and (
+            subject.pronoun in ("he", "she") or (not subject.pronoun and is_harm(before, unit))
+        ):
+            before = Frame()  # "He must also pay a fine": nothing told before has that fine
+        elif subject.pronoun in ("he", "she") and (who := self._recent.antecedent(text))[:1].isupper():
+            before = Frame(head=who)
+        elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
+            head = self._recent.antecedent(text)
+            if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
+                head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
+            before = Frame(head=head) if head and head != before.head else before
+        if subject.senders:
+            return replace(frame, role=self._counted or before.head)
+        if not subject.open:
+            placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
+            return replace(frame, role=before.role) if subject.beside and not placed else frame
+        told_again = subject.pronoun == "it" and unit == "count"  # "the opposition said it was 900"
+        if not (frame.head or before.head or frame.measure or before.measure or frame.of):
+            before = replace(before, head=self._recent.antecedent(text))
+        market = before in (self._told.get(unit), self._market)
+        measure = frame.measure or measure_for(unit, before, self._claims, market)
+        return filled(subject, frame, before, measure, told_again)

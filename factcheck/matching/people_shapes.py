@@ -1,0 +1,89 @@
+"""People told in several shapes: those killed, laid off, living somewhere or come from there, voting, winning."""
+
+from __future__ import annotations
+
+from factcheck.matching.filled_slots import Slots
+from factcheck.matching.synonyms import listed
+from factcheck.matching.words import key_words
+from factcheck.model import Kind
+
+_EMPLOYEE = "employee"
+"""Who has a job."""
+_LAID_OFF = "laid off"
+"""What befalls employees, also where jobs are cut."""
+_TURNOUT = "turnout"
+"""The share of voters who voted."""
+
+
+def shape_job_cuts(slots: Slots) -> None:
+    """ "cut 400 jobs", "laid off 400 workers", "400 positions will go": employees laid off."""
+    if slots.dimension != "count" or slots.core not in listed("job_cuts", "nouns"):
+        return
+    told = {*slots.role, *key_words(slots.frame.role, verbs=True)}
+    words = "of_people" if slots.core == "person" else "of_jobs" if slots.core == "job" else "of_employees"
+    lost = _LAID_OFF in told or (slots.core == "job" and "lost" in told)
+    if lost or not told.isdisjoint(listed("job_cuts", words, verbs=True)):
+        slots.head = [_EMPLOYEE if word == slots.core else word for word in slots.head]
+        slots.core, slots.role, slots.verbs = _EMPLOYEE, [_LAID_OFF], []
+
+
+def shape_persons(slots: Slots) -> None:
+    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of."""
+    if not listed("anyone", "roles").intersection(slots.role):
+        return
+    some = [word for word in slots.head if word in listed("anyone", "some")]
+    if all(word in listed("anyone", "nouns") for word in slots.head if word not in some):
+        slots.put_head(*some, "person")
+
+
+def shape_origin(slots: Slots) -> None:
+    """ "410 exhibitors from Germany", "410 of them came from Germany", "410 German exhibitors"."""
+    if not slots.told.origin or slots.core in listed("of_events", "places"):
+        return
+    told = [f"from {place}" for place in sorted(slots.told.origin)]
+    slots.head += [word for word in told if word not in slots.head]
+    slots.role = [word for word in slots.role if word not in told]
+    slots.own_places -= slots.told.origin
+
+
+def shape_population(slots: Slots) -> None:
+    """A population of a sort is not everybody's: "the tiger population" counts tigers, "the prison population" who is in prison."""
+    if "population" not in slots.measure or slots.dimension != "count":
+        return
+    sort = [word for word in slots.head if word not in listed("population", "everyone")]
+    if not sort:
+        return
+    slots.measure = [word for word in slots.measure if word != "population"]
+    if sort[-1] not in listed("population", "creatures"):
+        slots.head.append("population")
+    slots.core = slots.head[-1]
+
+
+def shape_prize(slots: Slots) -> None:
+    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals."""
+    if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
+        slots.put_head(*slots.head, "medal")
+    if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
+        slots.role = []
+
+
+def shape_turnout(slots: Slots) -> None:
+    """The turnout is that of an election, whoever won it, and the share of voters who voted."""
+    if slots.dimension != "percent" or slots.kind in (Kind.CHANGE, Kind.GROWTH_RATE):
+        return
+    told = _TURNOUT in slots.measure or slots.core == _TURNOUT
+    if not told and not _is_share_of_voters(slots):
+        return
+    if _TURNOUT in slots.measure or slots.part:
+        slots.head = []
+    slots.head = [word for word in slots.head if word != _TURNOUT]
+    slots.core, slots.measure, slots.role, slots.of, slots.part = "", [_TURNOUT], [], [], []
+    slots.is_share = False
+
+
+def _is_share_of_voters(slots: Slots) -> bool:
+    """ "72 percent of voters went to the polls", and not how they voted."""
+    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], slots.part):
+        return False
+    voting = listed("turnout", "votes", verbs=True) | listed("turnout", "votes")
+    return listed("turnout", "voters").issuperset(slots.part) and voting.issuperset(slots.role)
