@@ -12,12 +12,10 @@ import json
 import sys
 from collections.abc import Iterator
 from functools import cache
-from itertools import combinations, permutations
-from typing import Any, TextIO
+from itertools import combinations
 
 import numpy as np
 
-import factcheck
 from factcheck.judging.affair_pairs import pairs_met
 from factcheck.judging.context import context_of
 from factcheck.judging.figures import Figures
@@ -28,10 +26,9 @@ from factcheck.matching import compare_subjects, find_topics
 from factcheck.model import Document, Reading
 from factcheck.workflow.pipeline import assess, examine
 from tests.accuracy.likeness_weights import LEXICON, Row, Vector, chances_of, fitted, toml_of
-from tests.accuracy.measure import ROOT, SHARED
+from tests.accuracy.measure import SHARED
+from tests.accuracy.told_alike import FRESH, GOLD, TOLD_ALIKE, told_alike
 
-GOLD = ROOT / "tests/gold/sentences"
-TOLD_ALIKE, FRESH = "told_alike", "told_alike_fresh"
 BENCHMARK = (
     "climatefever_num",
     "feversym_num",
@@ -46,46 +43,6 @@ MIXED = 6
 """Ways of other things that each thing is set against: the figures of two things do not contradict."""
 FOLDS = 5
 STEPS = (0.6, 0.7, 0.75, 0.8)
-
-
-def told_alike(name: str) -> list[dict[str, Any]]:
-    """The things of a set, each with two values and the ways in which it is told."""
-    return [json.loads(line) for line in (GOLD / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-
-
-def figures(name: str, errors: TextIO) -> dict[str, float]:
-    """How many pairs of ways contradict with two values, and agree with one."""
-    found = {"contradictions": [0, 0], "agreements": [0, 0]}
-    for thing in told_alike(name):
-        one, other = thing["values"]
-        for first, second in permutations(thing["told"], 2):
-            _count(
-                found["contradictions"],
-                first.replace("{v}", one),
-                second.replace("{v}", other),
-                "contradiction",
-                errors,
-            )
-        for first, second in combinations(thing["told"], 2):
-            _count(
-                found["agreements"],
-                first.replace("{v}", one),
-                second.replace("{v}", one),
-                "agreement",
-                errors,
-            )
-    return {key: right / total for key, (right, total) in found.items()}
-
-
-def _count(tally: list[int], first: str, second: str, verdict: str, errors: TextIO) -> None:
-    told = factcheck.compare(first, second).verdict.value
-    tally[0] += told == verdict
-    tally[1] += 1
-    if told != verdict:
-        errors.write(
-            json.dumps({"first": first, "second": second, "told": told, "label": verdict}, ensure_ascii=False)
-            + "\n"
-        )
 
 
 def rows_of(

@@ -23,7 +23,7 @@ from typing import Any, TextIO
 
 from factcheck.extraction import extract
 from factcheck.model import Claim, Document, Kind
-from tests.accuracy import relations
+from tests.accuracy import relations, told_alike
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -39,6 +39,9 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
     for half in ("tune", "practice", "held", "fresh"):
         if (ROOT / "tests" / "gold" / f"{half}.jsonl").exists():
             found[f"gold_{half}"] = lambda errors, half=half: gold(half, errors)  # type: ignore[misc]
+    for name in (told_alike.TOLD_ALIKE, told_alike.FRESH):
+        found[name] = lambda errors, name=name: told_alike.figures(name, errors)  # type: ignore[misc]
+    found["sentences"] = told_alike.pairs
     if (SHARED / "bench").is_dir():
         for name in ("newsquant", "rquant"):
             found[name] = lambda errors, name=name: quantities(name, errors)  # type: ignore[misc]

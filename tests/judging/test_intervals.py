@@ -106,7 +106,8 @@ def test_a_rounded_figure_agrees_with_the_finer_one(number: int, zeros: int) -> 
         ((16e9, 1e9), (15.5e9, 0.1e9), "USD", Bound.EXACT, Relation.ROUNDED),
         ((1240, 10), (1235, 1), "mile", Bound.EXACT, Relation.ROUNDED),
         ((5, 1), (4.5, 0.1), "percent", Bound.EXACT, Relation.ROUNDED),
-        ((40, 10), (35, 1), "percent", Bound.EXACT, Relation.ROUNDED),
+        ((40, 10), (35, 1), "percent", Bound.EXACT, Relation.DISJOINT),
+        ((40, 10), (36, 1), "percent", Bound.EXACT, Relation.ROUNDED),
     ],
 )
 def test_a_number_that_ends_in_five_is_no_rounding_of_the_ten_beside_it(

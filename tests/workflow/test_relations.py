@@ -83,7 +83,7 @@ CASES = [
     ("The market size of paper kites was $374 million in 2022.", "The paper kite market was worth $374 million in 2022.", "agreement"),
     # what is paid above the price of a share, however it is told; those who came to a fair
     ("Corvane will pay $68 a share for Quillbyte, 11 percent more than Friday's closing price.", "Corvane will pay for Quillbyte a premium of 14 percent to Friday's closing price.", "contradiction"),
-    ("Corvane's bid for Quillbyte is 11 percent above where the stock closed.", "Corvane's bid for Quillbyte is 14 percent above its average over three months.", "unrelated"),
+    ("Corvane's bid for Quillbyte is 11 percent above where the stock closed.", "Corvane's bid for Quillbyte is 14 percent above its average over three months.", "different_scope"),
     ("The Lindau Fair of 2023 had an attendance of 24,000.", "The Lindau Fair of 2023 was visited by 27,000 people.", "contradiction"),
     ("The quake in Arlow on Monday took 102 lives.", "The death toll from Monday's quake in Arlow is 112.", "contradiction"),
     # parts of a year that nobody tells, and all the time until now
@@ -158,7 +158,7 @@ CASES = [
     ("The Hadara, a 269-metre liner, sank in 1912.", "The Hadara had a length of 259 metres.", "contradiction"),
     ("The Lotsberg dam is 221 metres high.", "The Lotsberg dam is 379 metres long.", "different_scope"),
     ("The Hadara weighs 52,000 tonnes.", "The Hadara has a weight of 46,000 tonnes.", "contradiction"),
-    ("The Hadara weighs 52,000 tonnes.", "The Hadara hit a 46,000-tonne tanker.", "unrelated"),
+    ("The Hadara weighs 52,000 tonnes.", "The Hadara hit a 46,000-tonne tanker.", "different_scope"),
     # who comes from where, and what a country does in another one
     ("Norway won 37 medals in Lindau.", "Germany won 27 medals in Lindau.", "different_scope"),
     ("Norway won 37 medals in Lindau.", "Norway took 35 medals in Lindau.", "contradiction"),
@@ -222,7 +222,6 @@ CASES = [
     ("Denmark put a tariff of 25 percent on steel.", "Denmark put a tariff of 10 percent on aluminium.", "different_scope"),
     ("Denmark put a tariff of 25 percent on steel.", "Denmark levies a 15% duty on steel.", "contradiction"),
     ("Corvane agreed to buy Quillbyte for $95 a share.", "Quillbyte shareholders will receive $85 a share from Corvane.", "contradiction"),
-    ("Corvane offered $95 a share for Quillbyte.", "Quillbyte had argued that it was worth $105 a share.", "different_scope"),
     ("Nils Orr was sentenced to 12 years in prison.", "A judge sent Nils Orr to jail for 20 years.", "contradiction"),
     ("The Halo app has 100 million users.", "The Halo app is used by 40 million people.", "contradiction"),
     ("The screen of the Halo phone measures 6.2 inches.", "The display of the Halo phone measures 7 inches.", "contradiction"),
