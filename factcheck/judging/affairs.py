@@ -84,8 +84,10 @@ class Affairs:
 
     def tell_of_two(self, left: str, right: str) -> bool:
         """Whether two sources that do not tell enough have no name in common."""
+        if self.tell_enough(left, right):
+            return False
         one, other = (self.names.get(source, frozenset()) for source in (left, right))
-        return one.isdisjoint(other) and not self.tell_enough(left, right)
+        return one.isdisjoint(other)
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""

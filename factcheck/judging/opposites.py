@@ -10,6 +10,7 @@ from factcheck.judging.sides import sides_of
 from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load, word_set
 from factcheck.matching import is_common_word
+from factcheck.matching.once import once
 from factcheck.matching.places import places_of
 from factcheck.model import Claim
 
@@ -51,6 +52,7 @@ def _letters() -> frozenset[str]:
     return letters_of(load("opposites")["until"]["days"]).union(*map(letters_of, _sets()))
 
 
+@once
 def opposites_of(claim: Claim) -> Opposites:
     """The things of a sort that the sentence of a claim tells apart from others; empty for most.
 
