@@ -259,7 +259,7 @@ def _of_one_value(met: Met, context: Context) -> tuple[Question | None, float]:
     if pair.left.days:
         least = max(least, ONE_EVENT)
     elif not tell_enough:
-        least = max(least, _least_of_few_words(levels))
+        least = max(least, _least_of_few_words(pair, levels))
     if sure < least:
         return None, sure
     return (None, 0.0) if _are_of_two(pair, context) else (Question.AGREE, sure)
@@ -270,7 +270,7 @@ def _of_two_values(met: Met, least: float, context: Context) -> tuple[Question |
     pair, claims = met.pair, (met.pair.left.claim, met.pair.right.claim)
     sources = claims[0].source, claims[1].source
     tell_enough = context.affairs.tell_enough(*sources)
-    tell_little = context.affairs.tell_little(*sources)
+    tell_little = not pair.left.entry and not pair.right.entry and context.affairs.tell_little(*sources)
     sure = by_odds(met.odds)
     sure = max(sure, chance(Question.FEW_WORDS, met.levels)) if tell_little else sure
     if sure < UNDECIDED and pair.slip not in _SLIPS and not pair.left.entry and ONE_PERSON not in met.levels:
@@ -292,9 +292,10 @@ def _of_two_values(met: Met, least: float, context: Context) -> tuple[Question |
         return Question.CONTRADICT, max(sure, TOLD_ONCE)
     if sure and joined and ONE_PERSON in levels:
         return Question.CONTRADICT, max(sure, OF_ONE_PERSON)
-    least = FEW_WORDS if tell_little else least if tell_enough else max(least, _least_of_few_words(levels))
+    least = least if tell_enough else max(least, _least_of_few_words(pair, levels))
     least = min(least, UNDER_ONE_DAY) if _are_alike_of_a_day(pair, levels) else least
     least = SLIPPED if is_slip(pair, levels) and not is_undated(levels) else least
+    least = FEW_WORDS if tell_little else least
     if sure >= (least if joined else max(least, OF_UNJOINED)):
         return Question.CONTRADICT, sure
     if sure >= UNDECIDED and _TOLD_APART.isdisjoint(levels):
@@ -320,19 +321,21 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
     )
 
 
-def _least_of_few_words(levels: Collection[str]) -> float:
-    """The least chance where one of two texts is too short to tell enough of what it speaks."""
-    return OF_FEW_WORDS if _TWO_TIMES.isdisjoint(levels) else OF_TWO_TIMES
+def _least_of_few_words(pair: Compared, levels: Collection[str]) -> float:
+    """The least chance where one of two texts is too short to tell enough of what it speaks; entries of chronologies tell less."""
+    less = pair.left.entry or pair.right.entry or not _TWO_TIMES.isdisjoint(levels)
+    return OF_TWO_TIMES if less else OF_FEW_WORDS
 
 
-_TWO_TIMES = frozenset(("time another year", "time another day", "added one"))
+_TWO_TIMES = frozenset(("time another year", "time another day", "added one", "head differ"))
 
 
 def _are_of_two_keys(pair: Compared, levels: Collection[str]) -> bool:
     """Whether what is counted or measured tells two short texts apart that share their words: 440 "new cases" and 520 cases, exhibitors of two countries, 25
     countries and "25 other countries", a rate of so many, a share of voters and a turnout, the weight of a ship and that of a tanker that it hit.
     """
-    if "added one" in levels or ("head differ" in levels and _describes_a_thing(pair)):
+    by_chance = "slip zeros" in levels and _ONE_DIGIT in levels  # 4 million and 4 billion, of two things
+    if "added one" in levels or ("head differ" in levels and (by_chance or _describes_a_thing(pair))):
         return True
     if "unit percent" in levels and not _OTHER_SHARE.isdisjoint(levels):
         return True
