@@ -170,6 +170,7 @@ CASES = [
     # what several have together; what was voted on, and won so many times
     ("The Kunsthalle and its branch in Lindau had 3.9 million visitors in 2023.", "The Kunsthalle had 3.2 million visitors in 2023.", "different_scope"),
     ("Norway, Sweden and Denmark won 40 medals in Lindau.", "Norway won 37 medals in Lindau.", "different_scope"),
+    ("The Lindau quake killed 44,218 people in Norway.", "The Lindau quake killed more than 59,000 people in Norway and Sweden.", "different_scope"),
     ("Corvane and Tidewall delivered 1,263 boats in 2023.", "Corvane and Tidewall delivered 1,306 boats in 2023.", "contradiction"),
     ("Parliament approved the budget by 52 votes to 48.", "Parliament approved the pension reform by 53 votes to 47.", "different_scope"),
     ("Parliament approved the pension reform by 52 votes to 48.", "Parliament passed the pension bill by 55 votes to 45.", "contradiction"),
