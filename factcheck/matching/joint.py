@@ -12,7 +12,9 @@ _TOGETHER = re.compile(
     rf"(?:(?:In|At|On|For) (?:[12]\d{{3}},? )?)?(?:[Tt]he )?({_NAME}(?:, (?:the )?{_NAME})*),? and ((?:the )?{_NAME}|(?:its|their|his|her) [a-z]+)(?![\w'’-])"
 )
 """At the start of a sentence: those of whom it tells."""
-_IN_BOTH = re.compile(rf" (?:in|across) (?:the )?({_NAME}(?:, (?:the )?{_NAME})*),? and ((?:the )?{_NAME})(?![\w'’-])")
+_IN_BOTH = re.compile(
+    rf" (?:in|across) (?:the )?({_NAME}(?:, (?:the )?{_NAME})*),? and ((?:the )?{_NAME})(?![\w'’-])"
+)
 """Right behind a figure: the places that it is of."""
 
 
