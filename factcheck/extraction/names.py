@@ -393,6 +393,12 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return not _is_common(
             word.lower()
         )  # "Getlink, the operator, had", "Hull, which held the title in 2017, had"
+    if (
+        following in (",", "(")
+        and tokens.lower[i + 2 : i + 3]
+        and tokens.lower[i + 2] in word_set("context", "told_by_itself")
+    ):
+        return not _is_common(word.lower())  # "Brenitz (population 48,000) lies on the Orm"
     behind = i + 1
     while behind < len(tags) and tags[behind] == "J":
         behind += 1
