@@ -131,7 +131,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
             or is_slip(pair, levels)
             or not {ENTRY, ONE_PERSON}.isdisjoint(levels)
         )
-        if question is not None and (sides_with or not related):
+        if question is not None and (sides_with or not (related or _are_forecast_and_result(pair, context))):
             answered[question].append(_Answered(pair, levels, sure))
     for ids in [*doubts.unheard()]:
         left, right = (context.claims[claim] for claim in ids)
@@ -144,6 +144,14 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         if not told.tell(one.pair.left.claim.id, one.pair.right.claim.id):
             answered[question].append(one)
     return _with_answers(findings, told, answered, context)
+
+
+def _are_forecast_and_result(pair: Compared, context: Context) -> bool:
+    """Whether two values of one topic are told apart as FC203 tells its best supported ones, so that one more source, which may
+    make others the best supported, turns none of them into a contradiction."""
+    left, right = pair.left, pair.right
+    of_one_topic = context.topic_of[left.claim.id] == context.topic_of[right.claim.id]
+    return of_one_topic and left.outlook != right.outlook and pair.relation is Relation.DISJOINT
 
 
 def _with_answers(
