@@ -79,15 +79,13 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
         for left, right in _pairs_of_two_sources(group, context):
             if told.tell(left.id, right.id) or context.are_ruled_apart(left, right):
                 continue
-            if _are_of_two(left, right, context):
-                continue
             shared = shared_words(left, right)
             if shared < _FEWEST_WORDS:
                 continue
             alike = shared >= TELLING and shared >= _needed(left, right) and names_may_agree(left, right)
             if not alike and not is_one_of_affair(left, right, shared, context):
                 continue
-            if not _may_be_one_number(left, right):
+            if not _may_be_one_number(left, right) or _are_of_two(left, right, context):
                 continue
             if by_for_to.are_by_and_to(left, right):
                 if shared >= MOST_WORDS and alike and not _of_two_times(left, right):
