@@ -1,7 +1,7 @@
 """Measures accuracy on every labelled set at hand: `python -m tests.accuracy.measure [--errors FILE] [SET ...]`.
 
 Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh` (our own sentences), `newsquant`, `rquant`, `corpora`, `stresstest`, `news`,
-`feversym`, `climatefever` (other people's data), `relations_tune`, `relations_held` (our own documents, scored by the same script): where
+`feversym`, `climatefever` (other people's data), `relations_tune`, `relations_held`, `relations_fresh` (our own documents, scored by the same script): where
 `../shared` stands beside the project. A figure is a share between 0 and 1; counts are named so.
 """
 
@@ -47,7 +47,7 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
             found[name] = lambda errors, name=name: quantities(name, errors)  # type: ignore[misc]
         labelled = SHARED / "bench" / "data"
         found["corpora"] = lambda errors: relations.corpora(benchmark(), labelled / "corpora", errors)
-        for half in ("tune", "held"):
+        for half in ("tune", "held", "fresh"):
             own = ROOT / "tests" / "gold" / "relations" / half / "corpora"
             if own.is_dir():
                 found[f"relations_{half}"] = lambda errors, own=own: relations.corpora(  # type: ignore[misc]
