@@ -18,10 +18,9 @@ from factcheck.judging.likeness import NEAR, Compared, Question, by_odds, chance
 from factcheck.judging.opposites import are_opposite
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
+from factcheck.judging.short_texts import ONE_DIGIT, are_of_two_keys, may_be_other_words
 from factcheck.lexicon import load
 from factcheck.matching import are_of_two_names, parted_slot, plain_words, told_alike
-from factcheck.matching.claim_key import claim_key
-from factcheck.matching.synonyms import modifier_phrases
 from factcheck.model import Claim
 
 SLIPPED = 0.5
@@ -144,8 +143,7 @@ _OTHER_FIGURE = frozenset(("time another year, unsure", "measure differ"))
 _SLIPS = frozenset(("zeros", "swapped 2", "swapped 3", "unit"))
 _NOT_ELSEWHERE = "found elsewhere 0"
 """Neither text has the value of the other."""
-_ONE_DIGIT = "digits 1"
-_FEW_DIGITS = frozenset((_ONE_DIGIT, "digits 2"))
+_FEW_DIGITS = frozenset((ONE_DIGIT, "digits 2"))
 _HUNDREDFOLD = 100.0
 """A slip of zeros by more than this is one of thousands."""
 
@@ -279,11 +277,11 @@ def _of_two_values(met: Met, least: float, context: Context) -> tuple[Question |
     if joined and _is_thousandfold(pair, levels):
         return Question.CONTRADICT, max(sure, THOUSANDFOLD)
     if (
-        _are_parted(pair, levels, sure if tell_enough else 0.0)
+        _are_parted(pair, levels, sure, tell_enough, tell_little)
         or _are_of_two(pair, context)
         or of_part_alone(*claims)
         or counts_the_other_too(*claims)
-        or (tell_little and _are_of_two_keys(pair, levels))
+        or (tell_little and are_of_two_keys(pair, levels))
     ):
         sure = 0.0
     if sure and joined and _is_plain_slip(pair, levels):
@@ -330,38 +328,6 @@ def _least_of_few_words(pair: Compared, levels: Collection[str]) -> float:
 _TWO_TIMES = frozenset(("time another year", "time another day", "added one", "head differ"))
 
 
-def _are_of_two_keys(pair: Compared, levels: Collection[str]) -> bool:
-    """Whether what is counted or measured tells two short texts apart that share their words: 440 "new cases" and 520 cases, exhibitors of two countries, 25
-    countries and "25 other countries", a rate of so many, a share of voters and a turnout, the weight of a ship and that of a tanker that it hit.
-    """
-    by_chance = "slip zeros" in levels and _ONE_DIGIT in levels  # 4 million and 4 billion, of two things
-    if "added one" in levels or ("head differ" in levels and (by_chance or _describes_a_thing(pair))):
-        return True
-    if "unit percent" in levels and not _OTHER_SHARE.isdisjoint(levels):
-        return True
-    if "topics same" in levels:
-        return False
-    one, other = (claim_key(side.claim).subject for side in (pair.left, pair.right))
-    apart = modifier_phrases().table
-    premiums = "part differ" in levels and one.measure == other.measure == ("premium",)
-    of_two = one.measure == other.measure == ("share",) and one.core != other.core and one.core and other.core
-    if premiums or of_two:
-        return True
-    some = any(
-        word.startswith("from ") or apart.get((word,)) == "apart" for word in {*one.head} ^ {*other.head}
-    )
-    return some or "rate" in {*one.measure} ^ {*other.measure}
-
-
-def _describes_a_thing(pair: Compared) -> bool:
-    """Whether one of two measures describes a thing in passing: "hit a 46,000-tonne tanker"."""
-    measured = pair.left.claim.quantity.unit != "count"
-    return measured and any("-" in side.claim.quote for side in (pair.left, pair.right))
-
-
-_OTHER_SHARE = frozenset(("measure differ", "head differ"))
-
-
 def are_of_other_nouns(levels: Collection[str]) -> bool:
     """Whether what two figures count has nothing in common, or is known to be two: journalists and countries, visitors and exhibitors.
 
@@ -383,13 +349,17 @@ def _may_be_one(pair: Compared, levels: Collection[str]) -> bool:
     return pair.relation is Relation.SAME and len(told) == 1 and not apart
 
 
-def _are_parted(pair: Compared, levels: frozenset[str], sure: float) -> bool:
+def _are_parted(
+    pair: Compared, levels: frozenset[str], sure: float, tell_enough: bool, tell_little: bool
+) -> bool:
     """Whether something keeps two different values apart, however likely the rest makes them one; by roles and places told in other words only
     where it does not make them likely."""
     parting = _PARTING.intersection(levels)
     if not parting:
         return False
-    if sure >= TOLD_OTHERWISE and parting <= _OTHER_WORDS:
+    if tell_little and sure >= FEW_WORDS and parting <= _OTHER_WORDS:
+        return not may_be_other_words(pair, parting)
+    if tell_enough and sure >= TOLD_OTHERWISE and parting <= _OTHER_WORDS:
         by_place = "place told apart" in parting and not _OF_A_PLACE.isdisjoint(levels)
         return by_place or ("role differ" in parting and _have_known_roles(pair))
     by_role = (pair.slip == "swapped 3" or _is_of_three_digits(pair, levels)) and _PARTING.intersection(
@@ -438,7 +408,7 @@ def _is_thousandfold(pair: Compared, levels: Collection[str]) -> bool:
         and pair.ratio > _HUNDREDFOLD
         and "unit money" in levels
         and _NOT_ELSEWHERE in levels
-        and _ONE_DIGIT not in levels
+        and ONE_DIGIT not in levels
     )
 
 

@@ -10,6 +10,7 @@ from factcheck.matching.compare import (
     market_words,
     names_may_agree,
     names_no_one,
+    names_place_of,
     parted_slot,
     same_role_and_place,
     speaks_of_market,
@@ -23,7 +24,7 @@ from factcheck.matching.joint import joined_with
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, long_words, told_alike
-from factcheck.matching.slots import SlotsOfOne, slot_levels, slots_of
+from factcheck.matching.slots import SlotsOfOne, sentence_words, slot_levels, slots_of
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
@@ -53,10 +54,12 @@ __all__ = [
     "misread",
     "names_may_agree",
     "names_no_one",
+    "names_place_of",
     "parted_slot",
     "plain_words",
     "representatives",
     "same_role_and_place",
+    "sentence_words",
     "similarity_in",
     "slot_levels",
     "slots_of",

@@ -12,7 +12,7 @@ from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
-from factcheck.matching.places import Places, contains, place_words, places_of
+from factcheck.matching.places import Places, contains, place_words, places_of, split_places
 from factcheck.matching.same_words import ALIKE, ELSEWHERE, how_told
 from factcheck.matching.similar import cluster_subjects, one_slip_apart
 from factcheck.matching.synonyms import alike, heads, is_common_word, listed
@@ -435,6 +435,23 @@ def place_sameness(left: ClaimKey, right: ClaimKey) -> tuple[float, str]:
     if not (left.place_told and right.place_told):
         return ONE_UNKNOWN, "only one side names the place"
     return DIFFERENT, "another place"
+
+
+def names_place_of(claim: Claim, other: Claim) -> bool:
+    """Whether the sentence of a claim names a place of another one.
+
+    >>> import factcheck
+    >>> texts = "In Katsina, Nigeria, 40 schools reopened.", "In Nigeria 41 schools reopened."
+    >>> one, other = (factcheck.extract(text)[0] for text in texts)
+    >>> names_place_of(one, other), names_place_of(other, one)
+    (True, False)
+    """
+    words = split_words(claim.sentence)
+    named, plain_ones = split_places(words)[0], {plain(word) for word in words}
+    return any(
+        place in named or ("/" in place and plain_ones.issuperset(place.rpartition("/")[2].split()))
+        for place in claim_key(other).places
+    )
 
 
 def _nested(left: ClaimKey, right: ClaimKey) -> float:

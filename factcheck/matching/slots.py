@@ -93,7 +93,7 @@ def _head(left: SlotsOfOne, right: SlotsOfOne) -> str:
         return "head shares a word"
     if _are_some(one.core, other.core) or _are_some(other.core, one.core):
         return "head some of them"
-    in_sentence = one.core in _sentence_words(right.sentence) or other.core in _sentence_words(left.sentence)
+    in_sentence = one.core in sentence_words(right.sentence) or other.core in sentence_words(left.sentence)
     return "head in the sentence" if in_sentence else "head differ"
 
 
@@ -103,7 +103,12 @@ def _are_some(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _sentence_words(sentence: str) -> frozenset[str]:
+def sentence_words(sentence: str) -> frozenset[str]:
+    """The words of a sentence in dictionary form.
+
+    >>> sorted(sentence_words("Two quakes struck."))
+    ['quake', 'struck', 'two']
+    """
     return frozenset(key_words(sentence))
 
 

@@ -101,6 +101,12 @@ def roles() -> Phrases:
     return _phrases([*_rows("role"), *((symbol, symbol) for _, symbol in _rows("role"))], verbs=True)
 
 
+@lru_cache(maxsize=1024)
+def is_role(word: str) -> bool:
+    """Whether a word of a role stands for a group of words for one thing done or undergone ("killed"); any other word stands for itself."""
+    return word in roles().table.values()
+
+
 @lru_cache(maxsize=1)
 def role_nouns() -> Phrases:
     """Nouns that carry a role when they stand as what is counted: "deaths"."""
