@@ -17,7 +17,9 @@ from itertools import chain, combinations, islice
 from factcheck.judging.fields import Field, fields_of, with_titled
 from factcheck.judging.named_events import Names, named_events
 from factcheck.judging.themes import Theme, is_known_everywhere, themes_of
-from factcheck.matching import is_common_word, plain_words
+from factcheck.matching import is_common_word
+from factcheck.matching.places import with_places_told_alike
+from factcheck.matching.words import split_words
 from factcheck.model import Claim, Source
 
 _NAME = re.compile(r"(?<=[a-z,;:’'”\")] )[A-Z][\w’'-]{2,}")
@@ -189,7 +191,8 @@ def names_in(sentence: str) -> frozenset[str]:
     >>> sorted(names_in("Halvern hosts the Lumora fair, says Orla Bell."))
     ['bell', 'lumora', 'orla']
     """
-    return frozenset(word for phrase in _NAME.findall(sentence) for word in plain_words(phrase))
+    written = [word for phrase in _NAME.findall(sentence) for word in split_words(phrase)]
+    return frozenset(with_places_told_alike(written))
 
 
 def affairs_of(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Affairs:
@@ -210,7 +213,7 @@ def affairs_of(claims: Sequence[Claim], sources: Sequence[Source] = ()) -> Affai
         phrases.setdefault(claim.source, set()).update((claim.about, claim.where or ""))
     told: dict[str, set[str]] = {}
     for source, own in phrases.items():
-        words = {word for phrase in own for word in plain_words(phrase)}.union(
+        words = {word for phrase in own for word in with_places_told_alike(split_words(phrase))}.union(
             *map(names_in, sentences[source])
         )
         told[source] = {word for word in words if len(word) > 2 and not word.isdigit()}

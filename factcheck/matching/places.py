@@ -31,10 +31,26 @@ def split_places(words: Sequence[str]) -> tuple[Places, list[str]]:
     >>> split_places(["U.S.", "homeland", "security", "market"])
     (frozenset({'US'}), ['homeland', 'security', 'market'])
     """
+    places, rest = _places_among(words)
+    return (narrowest(places) if places else frozenset()), rest
+
+
+def with_places_told_alike(words: Sequence[str]) -> list[str]:
+    """The words of names, of which those of a place have one form: "Zambian" and "Zambia", "Hanover" and "Hannover".
+
+    >>> with_places_told_alike(["Zambian", "Airways"]) == with_places_told_alike(["Zambia", "Airways"])
+    True
+    """
+    places, rest = _places_among(words)
+    return [*(plain(word) for word in rest), *(f"place {place}" for place in sorted(places))]
+
+
+def _places_among(words: Sequence[str]) -> tuple[set[str], list[str]]:
+    """All places that stand among words, one within another as well, and the words that are left."""
     names, longest, first_words = _names()
     folded = [plain(word) for word in words]
     if first_words.isdisjoint(folded):
-        return frozenset(), list(words)
+        return set(), list(words)
     places: set[str] = set()
     rest: list[str] = []
     position = 0
@@ -48,7 +64,7 @@ def split_places(words: Sequence[str]) -> tuple[Places, list[str]]:
         else:
             rest.append(words[position])
             position += 1
-    return (narrowest(places) if places else frozenset()), rest
+    return places, rest
 
 
 def _written_as_name(word: str, code: str) -> bool:
