@@ -43,6 +43,8 @@ def are_of_two_keys(pair: Compared, levels: Collection[str]) -> bool:
         return True
     told = {*one.head} - {*other.head} - other_words | {*other.head} - {*one.head} - words
     apart = modifier_phrases().table
+    places = claim_key(pair.left.claim).places | claim_key(pair.right.claim).places
+    told -= {f"from {place}" for place in places}
     some = any(word.startswith("from ") or apart.get((word,)) == "apart" for word in told)
     return some or "rate" in {*one.measure} ^ {*other.measure}
 
