@@ -18,7 +18,12 @@ from factcheck.judging.likeness import NEAR, Compared, Question, by_odds, chance
 from factcheck.judging.opposites import are_opposite
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
-from factcheck.judging.short_texts import ONE_DIGIT, are_of_two_keys, may_be_other_words
+from factcheck.judging.short_texts import (
+    ONE_DIGIT,
+    are_of_two_keys,
+    levels_of_few_words,
+    may_be_other_words,
+)
 from factcheck.lexicon import load
 from factcheck.matching import are_of_two_names, parted_slot, plain_words, told_alike
 from factcheck.model import Claim
@@ -42,7 +47,7 @@ FEWEST_WORDS = 2
 CONTRADICT = 0.6
 """Chance from which on values contradict that no slip of the pen parts, of which topics have told the likely ones: of 49 such findings in 53 sets that nobody has read 37 are right,
 of the 22 between .45 and it, without dates, eight were. Where no time is told it holds for what topics told as well: of 26 such findings below it five were right."""
-FEW_WORDS = 0.7
+FEW_WORDS = 0.62
 """The same where neither text has words enough to tell of what it speaks, by weights of their own (docs/decisions/few-words.md): of the pairs from there on in labelled pairs
 of sentences and in the benchmark's, each left out once, 228 of 288 contradict, and of 1,276 ways to tell one fact with two values, which nobody has read, .96 are told."""
 OF_FEW_WORDS = 0.6
@@ -92,6 +97,8 @@ OF_OTHER_NOUNS = 0.1
 UNDECIDED = 0.25
 """Chance of a contradiction from which on values are told apart only by times or outlooks that the texts tell: of others, with sets left out,
 142 contradicted and 80 were of different scopes; below it 62 and 197."""
+UNDECIDED_FEW_WORDS = 0.3
+"""The same of two short texts, whose figures are as likely as not of two things below it."""
 _FAMILY = "head of one family"
 _NEVER_ONE = frozenset((_FAMILY, "time another year"))
 """Few equal values are of one figure: of visitors and exhibitors, or of two years that the texts tell."""
@@ -132,11 +139,12 @@ _NOT_PLAIN = _TOLD_APART.union(
 """Something tells two figures apart, so that a slip between them may be chance."""
 _OF_ONE_HEAD = frozenset(("head same", "head words same"))
 """So much must be the same of a slip where no time is told: "one police car" is none for 1,000 police officers."""
+_ONE_TOPIC = "topics same"
 ENTRY = "entry same"
 ONE_PERSON = "person same"
 _ONE_THING = frozenset((ENTRY, "head same", "modifiers same", "part same"))
 """How many there were of one thing on one day."""
-_ONE_ROLE = frozenset((ENTRY, "topics same", "head same", "role same"))
+_ONE_ROLE = frozenset((ENTRY, _ONE_TOPIC, "head same", "role same"))
 """What befell how many on one day: 12 killed and 27 killed."""
 _OTHER_FIGURE = frozenset(("time another year, unsure", "measure differ"))
 """What makes two figures of one family two."""
@@ -231,10 +239,13 @@ def are_in_dispute(left: Claim, right: Claim) -> bool:
     )
 
 
-def question_to_ask(met: Met, least: float, context: Context) -> tuple[Question | None, float]:
-    """The question to which the answer is likely enough, with its chance; of a contradiction the least chance is given."""
+def question_to_ask(
+    met: Met, least: float, context: Context, told_apart: bool = False
+) -> tuple[Question | None, float]:
+    """The question to which the answer is likely enough, with its chance; of a contradiction the least chance is given. What its topics
+    told apart is asked by what documents tell, however short the texts are."""
     if met.pair.relation is Relation.DISJOINT:
-        return _of_two_values(met, least, context)
+        return _of_two_values(met, least, context, told_apart)
     return _of_one_value(met, context)
 
 
@@ -263,14 +274,18 @@ def _of_one_value(met: Met, context: Context) -> tuple[Question | None, float]:
     return (None, 0.0) if _are_of_two(pair, context) else (Question.AGREE, sure)
 
 
-def _of_two_values(met: Met, least: float, context: Context) -> tuple[Question | None, float]:
+def _of_two_values(
+    met: Met, least: float, context: Context, told_apart: bool
+) -> tuple[Question | None, float]:
     """The same of two values that exclude one another."""
     pair, claims = met.pair, (met.pair.left.claim, met.pair.right.claim)
     sources = claims[0].source, claims[1].source
     tell_enough = context.affairs.tell_enough(*sources)
     tell_little = not pair.left.entry and not pair.right.entry and context.affairs.tell_little(*sources)
     sure = by_odds(met.odds)
-    sure = max(sure, chance(Question.FEW_WORDS, met.levels)) if tell_little else sure
+    if tell_little and not told_apart:
+        few = chance(Question.FEW_WORDS, levels_of_few_words(met))
+        sure = max(sure, few) if _ONE_TOPIC in met.levels else few
     if sure < UNDECIDED and pair.slip not in _SLIPS and not pair.left.entry and ONE_PERSON not in met.levels:
         return _mistakable(met)  # most are so unlikely that nothing else need be asked
     levels, joined = frozenset(met.levels), context.affairs.are_one(*sources)
@@ -281,7 +296,7 @@ def _of_two_values(met: Met, least: float, context: Context) -> tuple[Question |
         or _are_of_two(pair, context)
         or of_part_alone(*claims)
         or counts_the_other_too(*claims)
-        or (tell_little and are_of_two_keys(pair, levels))
+        or (tell_little and are_of_two_keys(pair, levels, sure))
     ):
         sure = 0.0
     if sure and joined and _is_plain_slip(pair, levels):
@@ -293,10 +308,11 @@ def _of_two_values(met: Met, least: float, context: Context) -> tuple[Question |
     least = least if tell_enough else max(least, _least_of_few_words(pair, levels))
     least = min(least, UNDER_ONE_DAY) if _are_alike_of_a_day(pair, levels) else least
     least = SLIPPED if is_slip(pair, levels) and not is_undated(levels) else least
-    least = FEW_WORDS if tell_little else least
+    if tell_little:
+        least = FEW_WORDS if _TWO_YEARS.isdisjoint(levels) else OF_TWO_TIMES
     if sure >= (least if joined else max(least, OF_UNJOINED)):
         return Question.CONTRADICT, sure
-    if sure >= UNDECIDED and _TOLD_APART.isdisjoint(levels):
+    if sure >= (UNDECIDED_FEW_WORDS if tell_little else UNDECIDED) and _TOLD_APART.isdisjoint(levels):
         return None, sure
     return _mistakable(met)
 
@@ -325,6 +341,7 @@ def _least_of_few_words(pair: Compared, levels: Collection[str]) -> float:
     return OF_TWO_TIMES if less else OF_FEW_WORDS
 
 
+_TWO_YEARS = frozenset(("time another year", "time another day"))
 _TWO_TIMES = frozenset(("time another year", "time another day", "added one", "head differ"))
 
 

@@ -113,7 +113,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
             continue
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
-        question, sure = question_to_ask(met, least, context)
+        question, sure = question_to_ask(met, least, context, of_parts or of_times or of_tolls)
         if repeats and not disputed and (repeat := repeats.get(ids)) is not None:
             if question is Question.AGREE and sure >= TAKES_PLACE and not related:
                 gone.add(repeat)

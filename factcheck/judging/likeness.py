@@ -267,7 +267,7 @@ def is_toll_risen(left: Profile, right: Profile) -> bool:
     )
 
 
-class _Steps(dict[float, str]):
+class Steps(dict[float, str]):
     """The levels of what is told by a number, one from each step on; of each number that was seen, which level it has."""
 
     def __init__(self, name: str, *steps: float) -> None:
@@ -297,18 +297,18 @@ class _Named(dict[str, str]):
 
 
 _VALUE, _SLIP = _Named("value"), _Named("slip")
-_WORDS = _Steps("words {}", 0, 1, 2, 3, 5, 8)
-_SHARE = _Steps("share {}", 0, 0.15, 0.3, 0.5, 0.75)
-_OTHER_NUMBERS = _Steps("other numbers {}", 0, 1, 2)
-_OF_ITS_SORT = _Steps("of its sort {}", 1, 2, 4, 8, 16)
-_OF_ITS_THING = _Steps("of its thing {}", 1, 2, 3, 5)
-_DAYS = _Steps("moments from {} days", 1, 4, 32, 200, 400)
-_DIGITS = _Steps("digits {}", 0, 1, 2, 3, 4)
-_TIMES = _Steps("times {}", 1, 1.005, 1.02, 1.05, 1.1, 1.2, 1.3, 1.5, 2, 4, 20)
-_MARGIN = _Steps("margin {}", -8, -4, -2, -1, 0, 1, 2, 4)
-_NEAR = _Steps("words near {}", 0, 1, 2, 3, 4)
-_MOST_FIGURES = _Steps("figures at most {}", 0, 1, 2, 3, 4, 5)
-_LEAST_FIGURES = _Steps("figures at least {}", 0, 1, 2, 3)
+_WORDS = Steps("words {}", 0, 1, 2, 3, 5, 8)
+_SHARE = Steps("share {}", 0, 0.15, 0.3, 0.5, 0.75)
+_OTHER_NUMBERS = Steps("other numbers {}", 0, 1, 2)
+_OF_ITS_SORT = Steps("of its sort {}", 1, 2, 4, 8, 16)
+_OF_ITS_THING = Steps("of its thing {}", 1, 2, 3, 5)
+_DAYS = Steps("moments from {} days", 1, 4, 32, 200, 400)
+_DIGITS = Steps("digits {}", 0, 1, 2, 3, 4)
+_TIMES = Steps("times {}", 1, 1.005, 1.02, 1.05, 1.1, 1.2, 1.3, 1.5, 2, 4, 20)
+_MARGIN = Steps("margin {}", -8, -4, -2, -1, 0, 1, 2, 4)
+_NEAR = Steps("words near {}", 0, 1, 2, 3, 4)
+_MOST_FIGURES = Steps("figures at most {}", 0, 1, 2, 3, 4, 5)
+_LEAST_FIGURES = Steps("figures at least {}", 0, 1, 2, 3)
 
 
 def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from factcheck.matching.filled_slots import Slots
 from factcheck.matching.money_shapes import ACQUISITION, shape_share_bought
 from factcheck.matching.places import WORLD
 from factcheck.matching.synonyms import heads, is_measure, listed
-from factcheck.matching.words import key_words, plain, split_words, verb_stem
+from factcheck.matching.words import key_words, lemma, plain, split_words, verb_stem
 from factcheck.model import Kind
 
 SENTENCED = "sentenced"
@@ -137,7 +137,7 @@ def give_to_owner(slots: Slots) -> None:
         if named is None or not named.named:
             continue
         whole = named is owner and len(told) > 1 and all(word[0].isupper() or word in _LINKS for word in told)
-        if whole or {*named.names} == {*slots.head}:
+        if whole or {*map(lemma, named.names)} == {*map(lemma, slots.head)}:  # no one "Siemen" of Siemens
             slots.put_head()
             slots.owner = named
             return

@@ -107,6 +107,18 @@ def is_role(word: str) -> bool:
     return word in roles().table.values()
 
 
+@lru_cache(maxsize=4096)
+def is_head(word: str) -> bool:
+    """The same of what is counted or measured."""
+    return word in heads().table.values()
+
+
+@lru_cache(maxsize=4096)
+def is_any_measure(word: str) -> bool:
+    """The same of what is measured, of figures of any dimension."""
+    return any(word == group["symbol"] for group in load("subjects")["measure"])
+
+
 @lru_cache(maxsize=1)
 def role_nouns() -> Phrases:
     """Nouns that carry a role when they stand as what is counted: "deaths"."""

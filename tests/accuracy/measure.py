@@ -41,6 +41,8 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
             found[f"gold_{half}"] = lambda errors, half=half: gold(half, errors)  # type: ignore[misc]
     for name in (told_alike.TOLD_ALIKE, told_alike.FRESH):
         found[name] = lambda errors, name=name: told_alike.figures(name, errors)  # type: ignore[misc]
+    for name in (told_alike.APART, told_alike.APART_FRESH):
+        found[name] = lambda errors, name=name: told_alike.spared(name, errors)  # type: ignore[misc]
     found["sentences"] = told_alike.pairs
     if (SHARED / "bench").is_dir():
         for name in ("newsquant", "rquant"):

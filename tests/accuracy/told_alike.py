@@ -12,6 +12,8 @@ import factcheck
 GOLD = Path(__file__).parents[1] / "gold" / "sentences"
 TOLD_ALIKE, FRESH = "told_alike", "told_alike_fresh"
 """The things that may be read, and those that are only scored."""
+APART, APART_FRESH = "apart", "apart_fresh"
+"""Things of each of which eight texts tell eight figures that may all be true; those that are only scored."""
 
 
 def told_alike(name: str) -> list[dict[str, Any]]:
@@ -34,6 +36,18 @@ def figures(name: str, errors: TextIO) -> dict[str, float]:
         "recall contradiction": sum(contradict) / len(contradict),
         "recall agreement": sum(agree) / len(agree),
     }
+
+
+def spared(name: str, errors: TextIO) -> dict[str, float]:
+    """The share of all pairs of texts that tell two figures of one thing, and are not said to contradict."""
+    told = 0
+    pairs = [pair for thing in told_alike(name) for pair in combinations(thing["told"], 2)]
+    for first, second in pairs:
+        if factcheck.compare(first, second).verdict.value == "contradiction":
+            told += 1
+            line = {"first": first, "second": second, "told": "contradiction", "label": "both may be true"}
+            errors.write(json.dumps(line, ensure_ascii=False) + "\n")
+    return {"spared": 1 - told / len(pairs)}
 
 
 def _is_told(first: str, second: str, verdict: str, errors: TextIO) -> bool:
