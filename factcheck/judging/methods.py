@@ -133,7 +133,9 @@ def edition_number(claim: Claim) -> int | None:
     """
     name = {word.casefold() for word in claim.about.split()}
     found: set[int] = set()
-    for hit in _counted_editions().finditer(claim.sentence) if claim.about else ():
+    if not claim.about or _counting().isdisjoint(letters_of(claim.sentence)):
+        return None
+    for hit in _counted_editions().finditer(claim.sentence):
         word = hit["what"]
         if word == "edition" or (word.casefold() in name and word[0].isupper()):
             found.add(int(hit["digits"]) if hit["digits"] else _ordinals()[hit["word"].casefold()])
@@ -144,6 +146,12 @@ def edition_number(claim: Claim) -> int | None:
 def _ordinals() -> dict[str, int]:
     """Ordinals in words that count editions: first to twentieth."""
     return {word: number for number, word in enumerate(load("numerals")["en"]["ordinals"][:20], start=1)}
+
+
+@lru_cache(maxsize=1)
+def _counting() -> frozenset[str]:
+    """What ordinals are written in: "th" of "12th", "twelfth"."""
+    return frozenset(("st", "nd", "rd", "th", *_ordinals()))
 
 
 @lru_cache(maxsize=1)

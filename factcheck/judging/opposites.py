@@ -16,10 +16,9 @@ from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]
 """What a sentence tells apart: the set of adjectives (none for a number), the noun, the adjective or number; of days the word that tells it."""
-_NUMBERED = re.compile(
-    r"\b([A-Z][\w-]+|[a-z]{3,}) (\d{1,2}|[IVX]{2,4})(?![\w%°]|[.,:/-]\d| (?:per ?cent|[mbt]r?illion|thousand|hundred)\b)"
-)
-"""A word with a short number behind it: "Hornsea 2", "reactor 3"."""
+_SHORT = r" (\d{1,2}|[IVX]{2,4})(?![\w%°]|[.,:/-]\d| (?:per ?cent|[mbt]r?illion|thousand|hundred)\b)"
+_SHORT_NUMBER, _NUMBERED = re.compile(_SHORT), re.compile(rf"\b([A-Z][\w-]+|[a-z]{{3,}}){_SHORT}")
+"""A short number, which half of all sentences have not; a word with one behind it: "Hornsea 2", "reactor 3"."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -73,7 +72,7 @@ def opposites_of(claim: Claim) -> Opposites:
 @lru_cache(maxsize=65536)
 def _numbered_in(sentence: str) -> tuple[tuple[int, tuple[str, str, str]], ...]:
     """The things of a sentence that have a number behind their name, each with the place of the number."""
-    if _DIGIT.search(sentence) is None:
+    if _SHORT_NUMBER.search(sentence) is None or _DIGIT.search(sentence) is None:
         return ()
     return tuple(
         (match.start(2), ("", match[1].casefold(), match[2]))

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.matching import joined_with
+from factcheck.matching.once import once
 from factcheck.model import Claim
 
 _ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[^\W\d][\w'’-]*\s+){1,4}alone\b")
@@ -27,6 +28,7 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     return _is_of_part(left) != _is_of_part(right) or joined_with(left) != joined_with(right)
 
 
+@once
 def _is_of_part(claim: Claim) -> bool:
     found = _ALONE.search(claim.sentence) if "alone" in claim.sentence else None
     if found is not None:

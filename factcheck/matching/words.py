@@ -20,6 +20,8 @@ _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _QUIET = re.compile(r"['’ʻʼ`.]")
 _SIGNS = '.,;:!?()[]"“”'
 """Signs that stand before and behind words and are no part of them."""
+_OF_NUMBERS = "0123456789.,"
+"""What numbers are written with that are no words."""
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_STEM = 3
 """An ending is cut when this much is left: "killed", but not "bed"."""
@@ -196,7 +198,7 @@ def content_words(sentence: str) -> frozenset[str]:
     >>> sorted(content_words("Cobb has declined two requests from CNN."))
     ['cnn', 'cobb', 'declin', 'request']
     """
-    return frozenset(key_words(sentence, verbs=True)) - _function_words()
+    return frozenset(chain.from_iterable(map(_stems, _plain(sentence)))) - _function_words()
 
 
 @lru_cache(maxsize=65536)
@@ -207,6 +209,8 @@ def content_of_word(written: str) -> frozenset[str]:
     (frozenset({'request'}), frozenset())
     """
     word = written.strip(_SIGNS)
+    if not word.strip(_OF_NUMBERS):
+        return frozenset()
     if word.isalpha() and word.isascii():
         return frozenset(_stems(word.lower())) - _function_words()
     return content_words(written)
