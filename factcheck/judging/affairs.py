@@ -113,8 +113,11 @@ class Affairs:
         )
 
     def _share_names(self, left: str, right: str) -> bool:
-        one, other = self.names.get(left, frozenset()), self.names.get(right, frozenset())
-        return len(one & other) >= min(_SHARED, max(1, min(len(one), len(other)) - 1))
+        one, other = self.names.get(left), self.names.get(right)
+        if one is None or other is None or one.isdisjoint(other):
+            return False
+        few = len(one) <= _SHARED or len(other) <= _SHARED
+        return few or len(one & other) >= _SHARED
 
     def _share_field(self, left: str, right: str) -> bool:
         one, other = self.titled.get(left), self.titled.get(right)

@@ -125,9 +125,8 @@ class _Held:
         shared = (text.shingles - self._common) & self._first.keys()
         if len(shared) < _SHARED * _BALANCE * len(text.shingles):
             return None  # too few for any other text
-        counted = Counter(map(self._first.__getitem__, shared))
-        for held in (self._others, self._copied):
-            counted.update(chain.from_iterable(map(held.__getitem__, shared & held.keys())))
+        others = (map(held.__getitem__, shared & held.keys()) for held in (self._others, self._copied))
+        counted = Counter(chain(map(self._first.__getitem__, shared), *map(chain.from_iterable, others)))
         copied = []
         own = len(text.shingles)
         for other, count in counted.items():
