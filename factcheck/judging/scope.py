@@ -10,10 +10,9 @@ import datetime
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import HashedOnce, hashed_once, made_often
+from factcheck.frozen import HashedOnce, hashed_once, ordered_fact
 from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
@@ -44,8 +43,7 @@ UNKNOWN: Window = ("", 0, 0)
 
 
 @hashed_once
-@made_often
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_fact
 class Scope(HashedOnce):
     """Claims of one topic with equal scopes can be set against each other."""
 
