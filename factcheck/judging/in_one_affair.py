@@ -9,7 +9,6 @@ and what could be taken for one another is told apart (FC201 to FC205).
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from factcheck.frozen import passing_fact
@@ -45,7 +44,6 @@ from factcheck.judging.affair_questions import (
     question_to_ask,
 )
 from factcheck.judging.cells import Cell, cell_of
-from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.figures import Figures
@@ -286,13 +284,9 @@ def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Con
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule = fc101_value_conflict.RULE
         topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-        finding = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
-        words = _wording(sides[0].lead, sides[1].lead)
-        found.append(
-            replace(
-                finding, confidence=round(both.first.chance, 4), severity=severity(sides), evidence=(words,)
-            )
-        )
+        sure = round(both.first.chance, 4), (_wording(sides[0].lead, sides[1].lead),)
+        explanation = rule.explain(sides)
+        found.append(finding_of(rule.rule, topic, [[side] for side in sides], explanation, context, sure))
     return found
 
 

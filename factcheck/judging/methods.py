@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.frozen import passing_fact
 from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load
 from factcheck.matching.once import once
@@ -15,7 +15,7 @@ _NEAR = 60
 """Characters between a figure and the words that tell how it was made; farther ones belong to another figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Method:
     """One way of making a figure that excludes another one."""
 

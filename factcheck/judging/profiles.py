@@ -217,7 +217,7 @@ def _slipped(digits: str) -> frozenset[str]:
     return frozenset((digits, digits[1:])) if len(digits) > 2 else frozenset((digits,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sort:
     """All figures of one sort in one source."""
 
