@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
@@ -22,9 +21,10 @@ from factcheck.matching.compare import tells_role
 from factcheck.matching.events import is_whole_of_part
 from factcheck.matching.once import once
 from factcheck.matching.synonyms import listed
+from factcheck.matching.words import Runs
 from factcheck.model import Claim, Kind, Modality, Source
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORDS = Runs(4)
 
 _ELLIPTIC = 200
 """Characters before a bare number in which the thing counted is looked for."""
@@ -98,7 +98,7 @@ def outlook(claim: Claim, source: Source | None, latest_year: int | None = None)
 def is_of_market(claim: Claim) -> bool:
     """Whether an amount is the size of a market, which only the whole year tells."""
     return claim.quantity.unit.isupper() and not listed("market", "nouns").isdisjoint(
-        _WORD.findall(claim.subject.casefold())
+        _WORDS.of(claim.subject.casefold())
     )
 
 
@@ -152,7 +152,7 @@ def is_of_the_day(claim: Claim) -> bool:
     """Whether the figure is another one each day and news of the day that it is written: the price of a share, and how it moved."""
     quantity = claim.quantity
     by_the_day = quantity.kind is Kind.CHANGE or (quantity.kind is Kind.LEVEL and quantity.unit.isupper())
-    return by_the_day and not _daily_words().isdisjoint(_WORD.findall(claim.frame.head.casefold()))
+    return by_the_day and not _daily_words().isdisjoint(_WORDS.of(claim.frame.head.casefold()))
 
 
 def merged_windows(
@@ -358,9 +358,9 @@ def moves(claim: Claim) -> bool:
         (frame.head, frame.role, frame.measure, *frame.modifiers, claim.subject, claim.quantity.counted)
     )
     # "3,549 people died in Turkey and 1,602 in Syria": what a bare number counts stands before it
-    elliptic = not frame.role and not _WORD.search(claim.quote)
+    elliptic = not frame.role and not _WORDS.of(claim.quote)
     return not _moving_words().isdisjoint(
-        _WORD.findall(f"{words} {_text_before(claim) if elliptic else ''}".casefold())
+        _WORDS.of(f"{words} {_text_before(claim) if elliptic else ''}".casefold())
     )
 
 
@@ -376,7 +376,7 @@ def stands(claim: Claim) -> bool:
         return False
     frame = claim.frame
     words = " ".join((frame.head, frame.role, frame.measure, claim.quantity.counted, claim.quote))
-    return not _standing_words().isdisjoint(_WORD.findall(words.casefold()))
+    return not _standing_words().isdisjoint(_WORDS.of(words.casefold()))
 
 
 def stands_for() -> int:

@@ -59,11 +59,7 @@ class Theme:
 @once
 def words_of(claim: Claim) -> frozenset[str]:
     """The content words of a claim's sentence."""
-    return content_words_of(claim.sentence)
-
-
-content_words_of = lru_cache(maxsize=65536)(content_words)
-"""The content words of a sentence, which most often holds several claims."""
+    return content_words(claim.sentence)
 
 
 @lru_cache(maxsize=65536)

@@ -16,6 +16,8 @@ from itertools import chain
 from factcheck.lexicon import load
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʻʼ`.][^\W_]+)*\.?")
+_ASCII_WORD = re.compile(r"[0-9A-Za-z]+(?:['`.][0-9A-Za-z]+)*\.?")
+"""The same in ASCII, as most phrases are: letters are told by a table, and not one by one."""
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _QUIET = re.compile(r"['’ʻʼ`.]")
 _SIGNS = '.,;:!?()[]"“”'
@@ -47,9 +49,25 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def _found(phrase: str) -> list[str]:
     """The words with what belongs to the sentence or is a possessive ending."""
-    if not phrase.isascii():
-        phrase = unicodedata.normalize("NFC", phrase)  # an accent of its own would end a word
-    return _WORD.findall(phrase)
+    if phrase.isascii():
+        return _ASCII_WORD.findall(phrase)
+    return _WORD.findall(unicodedata.normalize("NFC", phrase))  # an accent of its own would end a word
+
+
+class Runs:
+    """Runs of letters in a text, of so many at least.
+
+    >>> Runs(4).of("The 12th expo drew 3 visitors."), Runs(4).of("12 Länder")
+    (['expo', 'drew', 'visitors'], ['Länder'])
+    """
+
+    def __init__(self, least: int) -> None:
+        self._in_ascii = re.compile(rf"[A-Za-z]{{{least},}}")  # see `_ASCII_WORD`
+        self._in_any = re.compile(rf"[^\W\d_]{{{least},}}")
+
+    def of(self, text: str) -> list[str]:
+        """All of them, in their order."""
+        return (self._in_ascii if text.isascii() else self._in_any).findall(text)
 
 
 @lru_cache(maxsize=65536)
@@ -192,6 +210,7 @@ def _lemmas(word: str) -> tuple[str, ...]:
     return () if word.isdigit() else tuple(lemma(word).split())
 
 
+@lru_cache(maxsize=65536)
 def content_words(sentence: str) -> frozenset[str]:
     """The words of a sentence that carry its content, as stems: no articles, pronouns, auxiliaries, numbers or hedges.
 
