@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from factcheck.frozen import passing_fact
-from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load
 from factcheck.matching.once import once
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 _NEAR = 60

@@ -7,11 +7,11 @@ import re
 from functools import lru_cache
 
 from factcheck.judging.sides import sides_of
-from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load, word_set
 from factcheck.matching import is_common_word
 from factcheck.matching.once import once
 from factcheck.matching.places import places_of
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load, word_set
 from factcheck.matching import plain_words
 from factcheck.matching.dimensions import dimension_of_unit
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 Sides = frozenset[tuple[str, str, str]]

@@ -20,6 +20,7 @@ _ASCII_WORD = re.compile(r"[0-9A-Za-z]+(?:['`.][0-9A-Za-z]+)*\.?")
 """The same in ASCII, as most phrases are: letters are told by a table, and not one by one."""
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _QUIET = re.compile(r"['’ʻʼ`.]")
+_LETTERS = re.compile(r"[a-z]+")
 _SIGNS = '.,;:!?()[]"“”'
 """Signs that stand before and behind words and are no part of them."""
 _OF_NUMBERS = "0123456789.,"
@@ -70,9 +71,10 @@ class Runs:
         return (self._in_ascii if text.isascii() else self._in_any).findall(text)
 
 
-@lru_cache(maxsize=65536)
 def _as_written(word: str) -> str:
     """A word without a possessive ending; a final dot belongs to a word with inner dots ("U.S."), else to the sentence."""
+    if word.isalnum():
+        return word  # most are
     return _POSSESSIVE.sub("", word if not word.endswith(".") or "." in word[:-1] else word[:-1])
 
 
@@ -233,6 +235,16 @@ def content_of_word(written: str) -> frozenset[str]:
     if word.isalpha() and word.isascii():
         return frozenset(_stems(word.lower())) - _function_words()
     return content_words(written)
+
+
+@lru_cache(maxsize=65536)
+def letters_of(sentence: str) -> frozenset[str]:
+    """All runs of the letters a to z in a sentence: where no word of a list is among them, no phrase with it need be looked for.
+
+    >>> sorted(letters_of("Non-GAAP profit fell 3%."))
+    ['fell', 'gaap', 'non', 'profit']
+    """
+    return frozenset(_LETTERS.findall(sentence.casefold()))
 
 
 @lru_cache(maxsize=1)
