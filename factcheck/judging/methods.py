@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.frozen import passing_fact
-from factcheck.lexicon import load
+from factcheck.lexicon import any_of, load
 from factcheck.matching.once import once
 from factcheck.matching.words import letters_of
 from factcheck.model import Claim
@@ -121,7 +121,7 @@ def _sides() -> dict[str, tuple[tuple[str, str], ...]]:
 def _words() -> re.Pattern[str]:
     """All of them, the longest first: "not seasonally adjusted" is no "adjusted"."""
     phrases = sorted(_sides(), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
+    return re.compile(rf"\b(?:{any_of(phrases)})\b")
 
 
 def edition_number(claim: Claim) -> int | None:
@@ -157,7 +157,6 @@ def _counting() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _counted_editions() -> re.Pattern[str]:
     """An ordinal before "edition" or a word of a name: "the 12th Lindau Fair"."""
-    words = "|".join(_ordinals())
     return re.compile(
-        rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>(?i:{words})))(?: (?:annual|international))? (?P<what>[\w’'-]+)"
+        rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>(?i:{any_of(_ordinals())})))(?: (?:annual|international))? (?P<what>[\w’'-]+)"
     )

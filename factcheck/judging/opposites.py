@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from factcheck.judging.sides import sides_of
-from factcheck.lexicon import load, word_set
+from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching import is_common_word
 from factcheck.matching.once import once
 from factcheck.matching.places import places_of
@@ -34,14 +34,14 @@ def _sets() -> dict[str, tuple[str, str]]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(map(re.escape, _sets()))}) ([a-z]{{3,}})")
+    return re.compile(rf"\b({any_of(_sets())}) ([a-z]{{3,}})")
 
 
 @lru_cache(maxsize=1)
 def _until() -> re.Pattern[str]:
     """The day on or until which something was counted: "by noon on Friday"."""
     told = load("opposites")["until"]
-    words = "|".join(sorted(told["words"].split(", "), key=len, reverse=True))
+    words = any_of(sorted(told["words"].split(", "), key=len, reverse=True))
     return re.compile(rf"(?:\b(?:{words}) (?:[a-z]+ ){{0,3}}?|^on )({told['days'].replace(' ', '|')})\b")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.lexicon import load
+from factcheck.lexicon import any_of, load
 from factcheck.matching.places import Places, places_of
 from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.words import key_words, letters_of
@@ -169,7 +169,7 @@ def describes_named(claim: Claim) -> bool:
 
 @lru_cache(maxsize=1)
 def _later_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _later_phrases()))})\b")
+    return re.compile(rf"\b(?:{any_of(_later_phrases())})\b")
 
 
 def _later_phrases() -> list[str]:
