@@ -218,9 +218,9 @@ class _Gathered:
 
     def is_of_affair(self, source: str, context: Context) -> bool:
         """Whether a source is of the affair that the first pair is of."""
-        first = self.first.pair
-        own = first.left.claim.source, first.right.claim.source
-        return source in own or any(context.affairs.are_one(one, source) for one in own)
+        one, other = self.first.pair.left.claim.source, self.first.pair.right.claim.source
+        are_one = context.affairs.are_one
+        return source in (one, other) or are_one(one, source) or are_one(other, source)
 
 
 def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> Iterator[_Gathered]:

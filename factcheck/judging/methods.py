@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.frozen import passing_fact
-from factcheck.lexicon import any_of, load
+from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching.once import once
 from factcheck.matching.words import letters_of
 from factcheck.model import Claim
@@ -102,8 +102,11 @@ def _told_in(sentence: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
-    """The longest word of each: "inflation" of "after inflation"."""
-    return frozenset(max(letters_of(phrase), key=lambda word: (len(word), word)) for phrase in _sides())
+    """The longest word of each that is no preposition: "inflation" of "after inflation", "tax" of "after tax"."""
+    little = word_set("closed_class", "tags", "preposition")
+    return frozenset(
+        max(letters_of(phrase), key=lambda word: (word not in little, len(word), word)) for phrase in _sides()
+    )
 
 
 @lru_cache(maxsize=1)

@@ -46,9 +46,9 @@ def _until() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _letters() -> frozenset[str]:
-    """What stands in a sentence with one of the adjectives or days."""
-    return letters_of(load("opposites")["until"]["days"]).union(*map(letters_of, _sets()))
+def _letters() -> tuple[frozenset[str], frozenset[str]]:
+    """What stands in a sentence with one of the adjectives; with one of the days."""
+    return frozenset().union(*map(letters_of, _sets())), letters_of(load("opposites")["until"]["days"])
 
 
 @once
@@ -100,14 +100,15 @@ def _has_numbers(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _told_in(sentence: str) -> Opposites:
-    if _letters().isdisjoint(letters_of(sentence)):
-        return frozenset()
-    nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
-    plain = sentence.casefold()
-    told = {
-        (sets[word][0], noun, sets[word][1]) for word, noun in _pattern().findall(plain) if noun not in nouns
-    }
-    return frozenset(told | {("until", "day", day) for day in _until().findall(plain)})
+    letters, (adjectives, days) = letters_of(sentence), _letters()
+    told: set[tuple[str, str, str]] = set()
+    if not adjectives.isdisjoint(letters):
+        nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
+        pairs = _pattern().findall(sentence.casefold())
+        told = {(sets[word][0], noun, sets[word][1]) for word, noun in pairs if noun not in nouns}
+    if not days.isdisjoint(letters):
+        told |= {("until", "day", day) for day in _until().findall(sentence.casefold())}
+    return frozenset(told)
 
 
 @lru_cache(maxsize=65536)

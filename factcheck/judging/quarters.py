@@ -37,7 +37,9 @@ def _ordinals() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
     """Words of which a sentence has one that tells a part of a year."""
-    return frozenset(("quarter", "half", "year", "far", "date", "since", *load("dates")["en"]["months"]))
+    return frozenset(
+        ("quarter", "half", "full", "whole", "entire", "far", "date", "since", *load("dates")["en"]["months"])
+    )
 
 
 @once
