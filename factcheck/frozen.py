@@ -67,6 +67,12 @@ def passing_fact(declared: type[_Fact]) -> type[_Fact]:
     return dataclass(slots=True, unsafe_hash=True)(declared)
 
 
+@dataclass_transform(frozen_default=True, order_default=True)
+def ordered_fact(declared: type[_Fact]) -> type[_Fact]:
+    """The same, for those that are sorted."""
+    return dataclass(slots=True, unsafe_hash=True, order=True)(declared)
+
+
 class HashedOnce:
     """Room for the hash of a fact (see `hashed_once`)."""
 
@@ -75,7 +81,7 @@ class HashedOnce:
 
 
 def hashed_once(declared: type[_Fact]) -> type[_Fact]:
-    """A frozen dataclass, with `HashedOnce` as its base, whose hash is worked out when it is first asked for, and kept.
+    """A fact, with `HashedOnce` as its base, whose hash is worked out when it is first asked for, and kept.
 
     For what is a key of many tables: the hash of a dataclass is worked out from those of all its fields, of the fields of these and so on.
 

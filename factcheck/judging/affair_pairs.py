@@ -71,7 +71,7 @@ def pairs_met(
         units = [unit for unit in of_one if unit in of_other]
         if not units:
             continue
-        alike = context.affairs.levels(one, other)
+        alike: tuple[str, ...] = ()
         of_two_markets = fields.get(one) != fields.get(other)
         for unit in units:
             pairs = _pairs_of(figures.looked_at(one, unit), figures.looked_at(other, unit), context, doubts)
@@ -84,6 +84,7 @@ def pairs_met(
                 if settled.tell(*ids) and not doubts.bear_on(*ids):
                     of_unit.append((pair, None))
                 else:
+                    alike = alike or context.affairs.levels(one, other)
                     seen = (*alike, *_around(left, right, context))
                     of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
             if of_unit:

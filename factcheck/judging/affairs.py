@@ -115,8 +115,11 @@ class Affairs:
         )
 
     def _share_names(self, left: str, right: str) -> bool:
-        one, other = self.names.get(left, frozenset()), self.names.get(right, frozenset())
-        return len(one & other) >= min(_SHARED, max(1, min(len(one), len(other)) - 1))
+        one, other = self.names.get(left), self.names.get(right)
+        if one is None or other is None or one.isdisjoint(other):
+            return False
+        few = len(one) <= _SHARED or len(other) <= _SHARED
+        return few or len(one & other) >= _SHARED
 
     def _share_field(self, left: str, right: str) -> bool:
         one, other = self.titled.get(left), self.titled.get(right)
@@ -168,13 +171,9 @@ class _Index:
 
     def near(self, source: str) -> list[str]:
         """The others, those with most in common first; of those with as much, the nearest in the order of the sources."""
-        common = Counter(
-            other
-            for word in self._words[source]
-            if len(self._having[word]) <= _MOST_OF_A_WORD
-            for other in self._having[word]
-            if other != source
-        )
+        having = map(self._having.__getitem__, self._words[source])
+        common = Counter(chain.from_iterable(own for own in having if len(own) <= _MOST_OF_A_WORD))
+        common.pop(source, None)
         at = self._position[source]
         place = self._position
         return sorted(common, key=lambda other: (-common[other], abs(place[other] - at), place[other]))

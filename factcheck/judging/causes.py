@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from factcheck.frozen import passing_fact
 from factcheck.judging.cells import Cell, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.digit_slips import slips_between
@@ -37,7 +37,7 @@ _MOST_HINTS = 3
 """Claims of other scopes that are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Cause:
     """An explanation that fits."""
 

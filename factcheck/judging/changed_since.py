@@ -9,7 +9,7 @@ from factcheck.judging.checks import text_before
 from factcheck.judging.pairs import numbers_in
 from factcheck.judging.periods import Period
 from factcheck.judging.scope import moves
-from factcheck.lexicon import load
+from factcheck.lexicon import any_of, load
 from factcheck.model import Claim
 
 _BEFORE_NUMBER = ("to", " a", " an", " the", " some", " record", " total", " of")
@@ -21,7 +21,7 @@ def _changing() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = load("moving_counts")["changed_to"]
     raised, lowered, risen = (
         re.compile(
-            rf"\b(?:{'|'.join(words[way].split())})\b[^.;:]*?\bto(?: an?| the| some)?(?: record| total(?: of)?)?\s*\Z",
+            rf"\b(?:{any_of(words[way].split())})\b[^.;:]*?\bto(?: an?| the| some)?(?: record| total(?: of)?)?\s*\Z",
             re.I,
         )
         for way in ("raised", "lowered", "risen")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.judging.affairs import Affairs, affairs_of
@@ -163,16 +164,20 @@ def _of_one_affair(
         beside.setdefault(one, {one}).add(other)
         beside.setdefault(other, {other}).add(one)
     speaking: dict[str, set[str]] = {}
-    reached: dict[str, set[str]] = {}
     for claim in claims:
-        topic = topic_of.get(claim.id, "")
-        speaking.setdefault(topic, set()).add(claim.source)
-        reached.setdefault(topic, set()).update(beside.get(claim.source, (claim.source,)))
+        speaking.setdefault(topic_of.get(claim.id, ""), set()).add(claim.source)
+
+    @cache
+    def reached(topic: str) -> frozenset[str]:
+        return _NO_SOURCES.union(
+            *(beside.get(source, (source,)) for source in speaking.get(topic, _NO_SOURCES))
+        )
+
     return tuple(
         neighbour
         for neighbour in neighbours
         if neighbour.slot not in _OF_TWO
-        or not speaking.get(neighbour.left, _NO_SOURCES).isdisjoint(reached.get(neighbour.right, _NO_SOURCES))
+        or not speaking.get(neighbour.left, _NO_SOURCES).isdisjoint(reached(neighbour.right))
     )
 
 

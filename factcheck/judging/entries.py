@@ -61,8 +61,10 @@ def heads_entry(claim: Claim) -> bool:
 
 def _opens_telling(claim: Claim) -> bool:
     """Likewise, or behind a preposition: "On 18 December 26 people were killed"."""
+    if claim.quantity.kind is not Kind.DATE:
+        return False
     before = claim.sentence[: max(0, claim.span.start - claim.sentence_start)]
-    return opens_entry(claim) or (claim.quantity.kind is Kind.DATE and before.casefold() == "on ")
+    return opens_entry(claim) or before.casefold() == "on "
 
 
 def claims_under_days(claims: Iterable[Claim]) -> Iterable[Claim]:

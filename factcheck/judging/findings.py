@@ -24,12 +24,14 @@ def finding_of(
     sides: Sequence[Side],
     explanation: str,
     context: Context,
+    sure: tuple[float, tuple[Evidence, ...]] | None = None,
 ) -> Finding:
-    """A finding about sides of one topic, or of two neighbouring topics (then of the first one's)."""
+    """A finding about sides of one topic, or of two neighbouring topics (then of the first one's).
+
+    `sure` is its confidence and what that rests on; by default how alike the subjects of its sides are tells it.
+    """
     leads = [side[0] for side in sides]
-    sure, evidence = confidence([lead.lead for lead in leads], context.similarity)
-    if rule.verdict is Verdict.DIFFERENT_SCOPE and sure < LEAST_ALIKE:
-        sure = round(1 - sure, 4)  # here it is the difference that is sure
+    chance, evidence = sure or _sure_of(rule, leads, context)
     groups = tuple([tuple([claim for cell in side for claim in cell.ids]) for side in sides])
     contradiction = rule.verdict is Verdict.CONTRADICTION
     causes = causes_of(leads, topic, context) if contradiction else []
@@ -41,14 +43,22 @@ def finding_of(
         topic=topic.id,
         claims=tuple(chain.from_iterable(groups)),
         groups=groups,
-        confidence=sure,
+        confidence=chance,
         severity=severity(leads) if contradiction else 0.0,
         explanation=explanation,
         ruled_out=tuple(ruled_out(leads, causes)) if contradiction else (),
         causes=tuple(cause.text for cause in causes),
-        evidence=(*evidence, *value_evidence(leads)),
+        evidence=evidence,
         hints=tuple(dict.fromkeys(hint for cause in causes for hint in cause.hints)),
     )
+
+
+def _sure_of(rule: Rule, leads: Side, context: Context) -> tuple[float, tuple[Evidence, ...]]:
+    """How surely the sides of a finding are of one thing, or of two where it tells them apart, and what that rests on."""
+    sure, evidence = confidence([lead.lead for lead in leads], context.similarity)
+    if rule.verdict is Verdict.DIFFERENT_SCOPE and sure < LEAST_ALIKE:
+        sure = round(1 - sure, 4)  # here it is the difference that is sure
+    return sure, (*evidence, *value_evidence(leads))
 
 
 def surely_finding(

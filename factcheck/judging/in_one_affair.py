@@ -8,8 +8,8 @@ and what could be taken for one another is told apart (FC201 to FC205).
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from factcheck.frozen import passing_fact
 from factcheck.judging import (
@@ -44,7 +44,6 @@ from factcheck.judging.affair_questions import (
     question_to_ask,
 )
 from factcheck.judging.cells import Cell, cell_of
-from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.figures import Figures
@@ -82,6 +81,10 @@ class _Answered:
         one, other = left.stated[0], right.stated[0]
         ordered = one < other if one != other else left.value.bound <= right.value.bound
         return (left, right) if ordered else (right, left)
+
+
+_InOrder = tuple[_Answered, Profile, Profile]
+"""A pair, with the claim of the lesser number and the other one."""
 
 
 def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
@@ -215,20 +218,26 @@ class _Gathered:
 
     def is_of_affair(self, source: str, context: Context) -> bool:
         """Whether a source is of the affair that the first pair is of."""
-        first = self.first.pair
-        own = first.left.claim.source, first.right.claim.source
-        return source in own or any(context.affairs.are_one(one, source) for one in own)
+        one, other = self.first.pair.left.claim.source, self.first.pair.right.claim.source
+        are_one = context.affairs.are_one
+        return source in (one, other) or are_one(one, source) or are_one(other, source)
 
 
-def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[_Gathered]:
+def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> Iterator[_Gathered]:
     """The pairs of an affair gathered by their two values, the likeliest first, without such as would bring together what a finding has
     related.
     """
-    by_values: dict[Hashable, list[tuple[_Answered, Profile, Profile]]] = {}
+    for own in _of_one_value(answered):
+        yield from _by_affair(own, told, context)
+
+
+def _of_one_value(answered: Sequence[_Answered]) -> Iterable[list[_InOrder]]:
+    """The pairs by their two values, the likeliest first, whatever affairs they are of."""
+    by_values: dict[Hashable, list[_InOrder]] = {}
     for one in sorted(answered, key=_unlikeliness):
         low, high = one.in_order
         by_values.setdefault(_values_of(one.pair, low, high), []).append((one, low, high))
-    return [group for own in by_values.values() for group in _by_affair(own, told, context)]
+    return by_values.values()
 
 
 def _unlikeliness(answered: _Answered) -> float:
@@ -241,9 +250,7 @@ def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
     return low.sort, low.stated[0], high.stated[0], pair.relation, bounds
 
 
-def _by_affair(
-    answered: Sequence[tuple[_Answered, Profile, Profile]], told: PairsTold, context: Context
-) -> list[_Gathered]:
+def _by_affair(answered: Sequence[_InOrder], told: PairsTold, context: Context) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs."""
     groups: list[_Gathered] = []
     looked_at: dict[str, int] = {}
@@ -277,13 +284,9 @@ def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Con
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule = fc101_value_conflict.RULE
         topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-        finding = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
-        words = _wording(sides[0].lead, sides[1].lead)
-        found.append(
-            replace(
-                finding, confidence=round(both.first.chance, 4), severity=severity(sides), evidence=(words,)
-            )
-        )
+        sure = round(both.first.chance, 4), (_wording(sides[0].lead, sides[1].lead),)
+        explanation = rule.explain(sides)
+        found.append(finding_of(rule.rule, topic, [[side] for side in sides], explanation, context, sure))
     return found
 
 
@@ -325,16 +328,26 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
     """FC201, FC202 or FC203 for two values that one could take for one figure, the likeliest of each topic."""
     found: dict[str, Finding] = {}
     count: dict[str, int] = {}
-    for both in _by_values(answered, told, context):
+    full: set[str] = set()
+
+    def topics_of(low: Profile, high: Profile) -> set[str]:
+        return {context.topic_of[low.claim.id], context.topic_of[high.claim.id]}
+
+    of_open_topics = (
+        own
+        for own in _of_one_value(answered)
+        if any(full.isdisjoint(topics_of(low, high)) for _, low, high in own)
+    )
+    for both in chain.from_iterable(_by_affair(own, told, context) for own in of_open_topics):
         low, high = both.first.in_order
-        topics = {context.topic_of[low.claim.id], context.topic_of[high.claim.id]}
-        if any(count.get(topic, 0) >= MOST_OF_A_TOPIC for topic in topics):
-            continue
-        apart = _difference(low, high, both.first.levels)
+        topics = topics_of(low, high)
+        apart = _difference(low, high, both.first.levels) if full.isdisjoint(topics) else None
         if apart is None:
             continue
         for topic in topics:
             count[topic] = count.get(topic, 0) + 1
+            if count[topic] == MOST_OF_A_TOPIC:
+                full.add(topic)
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule, explanation = _told_by(apart, sides)
         sure = round(both.first.chance, 4), _wording(sides[0].lead, sides[1].lead)

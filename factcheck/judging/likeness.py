@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import product, repeat
+from itertools import product
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.ages import AGE, aged_meanwhile, of_one_person
@@ -407,9 +407,16 @@ def _values(pair: Compared) -> tuple[str, ...]:
     return (_SLIP[pair.slip], _TIMES.level(pair.ratio), digits)
 
 
+class _Weights(dict[str, float]):
+    """The weights of levels; of the few that have none, such as a noun that is told seldom, it is nothing."""
+
+    def __missing__(self, level: str) -> float:
+        return 0.0
+
+
 @lru_cache(maxsize=1)
-def _weights() -> dict[str, dict[str, float]]:
-    return {str(question): dict(load("likeness")[question]["weights"]) for question in Question}
+def _weights() -> dict[str, _Weights]:
+    return {str(question): _Weights(load("likeness")[question]["weights"]) for question in Question}
 
 
 _UNTOLD = "moments unknown"
@@ -424,16 +431,16 @@ def is_undated(levels: Collection[str]) -> bool:
 def odds(relation: Relation, levels: Sequence[str]) -> float:
     """How likely two values are of one figure by what is asked of such ones, as the logarithm of odds."""
     weights = _weights_for(relation)
-    return weights["always"] + sum(map(weights.get, levels, repeat(0.0)))
+    return weights["always"] + sum(map(weights.__getitem__, levels))
 
 
 def weight(relation: Relation, level: str) -> float:
     """How much one more level adds to that."""
-    return _weights_for(relation).get(level, 0.0)
+    return _weights_for(relation)[level]
 
 
 @lru_cache(maxsize=8)
-def _weights_for(relation: Relation) -> dict[str, float]:
+def _weights_for(relation: Relation) -> _Weights:
     return _weights()[Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE]
 
 
@@ -458,7 +465,7 @@ def chance(question: Question, levels: Sequence[str]) -> float:
     True
     """
     weights = _weights()[question]
-    return by_odds(weights["always"] + sum(map(weights.get, levels, repeat(0.0))))
+    return by_odds(weights["always"] + sum(map(weights.__getitem__, levels)))
 
 
 def by_odds(logarithm: float) -> float:

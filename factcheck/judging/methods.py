@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.judging.themes import letters_of
-from factcheck.lexicon import load
+from factcheck.frozen import passing_fact
+from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching.once import once
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 _NEAR = 60
 """Characters between a figure and the words that tell how it was made; farther ones belong to another figure."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Method:
     """One way of making a figure that excludes another one."""
 
@@ -102,8 +102,11 @@ def _told_in(sentence: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
-    """The longest word of each: "inflation" of "after inflation"."""
-    return frozenset(max(letters_of(phrase), key=lambda word: (len(word), word)) for phrase in _sides())
+    """The longest word of each that is no preposition: "inflation" of "after inflation", "tax" of "after tax"."""
+    little = word_set("closed_class", "tags", "preposition")
+    return frozenset(
+        max(letters_of(phrase), key=lambda word: (word not in little, len(word), word)) for phrase in _sides()
+    )
 
 
 @lru_cache(maxsize=1)
@@ -121,7 +124,7 @@ def _sides() -> dict[str, tuple[tuple[str, str], ...]]:
 def _words() -> re.Pattern[str]:
     """All of them, the longest first: "not seasonally adjusted" is no "adjusted"."""
     phrases = sorted(_sides(), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, phrases)) + r")\b")
+    return re.compile(rf"\b(?:{any_of(phrases)})\b")
 
 
 def edition_number(claim: Claim) -> int | None:
@@ -133,7 +136,9 @@ def edition_number(claim: Claim) -> int | None:
     """
     name = {word.casefold() for word in claim.about.split()}
     found: set[int] = set()
-    for hit in _counted_editions().finditer(claim.sentence) if claim.about else ():
+    if not claim.about or _counting().isdisjoint(letters_of(claim.sentence)):
+        return None
+    for hit in _counted_editions().finditer(claim.sentence):
         word = hit["what"]
         if word == "edition" or (word.casefold() in name and word[0].isupper()):
             found.add(int(hit["digits"]) if hit["digits"] else _ordinals()[hit["word"].casefold()])
@@ -147,9 +152,14 @@ def _ordinals() -> dict[str, int]:
 
 
 @lru_cache(maxsize=1)
+def _counting() -> frozenset[str]:
+    """What ordinals are written in: "th" of "12th", "twelfth"."""
+    return frozenset(("st", "nd", "rd", "th", *_ordinals()))
+
+
+@lru_cache(maxsize=1)
 def _counted_editions() -> re.Pattern[str]:
     """An ordinal before "edition" or a word of a name: "the 12th Lindau Fair"."""
-    words = "|".join(_ordinals())
     return re.compile(
-        rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>(?i:{words})))(?: (?:annual|international))? (?P<what>[\w’'-]+)"
+        rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>(?i:{any_of(_ordinals())})))(?: (?:annual|international))? (?P<what>[\w’'-]+)"
     )

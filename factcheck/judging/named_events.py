@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from factcheck.judging.themes import letters_of
 from factcheck.lexicon import load
 from factcheck.matching import is_common_word
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 _WORD = re.compile(r"\w[\w-]*")

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
+from factcheck.frozen import passing_fact
 from factcheck.judging import fc105_date_conflict
 from factcheck.judging.cells import Cell, single_cell
-from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.entries import FEWEST_ENTRIES, NEAR_DAYS, opens_entry
 from factcheck.judging.findings import finding_of
@@ -62,7 +62,7 @@ _LONGEST = 31
 """Days that an event has at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Dated:
     """The dates of one source."""
 
@@ -74,7 +74,7 @@ class _Dated:
     """Word or sort -> of how many different days the source tells it; what is told of many is no sign of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Match:
     """Two tellings of two sources."""
 
@@ -353,12 +353,13 @@ def _finding(both: tuple[list[Telling], list[Telling], float], context: Context)
     sides = [_side(lows, context), _side(highs, context)]
     rule = fc105_date_conflict.RULE
     topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-    finding = finding_of(rule.rule, topic, [[side] for side in sides], rule.explain(sides), context)
     left, right = lows[0], highs[0]
     note = f"both tell of: {', '.join(sorted((left.sorts & right.sorts) or (left.words & right.words)))}"
     sure = round(1 - 1 / (1 + likeness), 4)
     event = Evidence("event", sure, left.claim.sentence, right.claim.sentence, note)
-    return replace(finding, confidence=sure, severity=severity(sides), evidence=(event,))
+    return finding_of(
+        rule.rule, topic, [[side] for side in sides], rule.explain(sides), context, (sure, (event,))
+    )
 
 
 def _side(tellings: Sequence[Telling], context: Context) -> Cell:

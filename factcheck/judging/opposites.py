@@ -7,19 +7,18 @@ import re
 from functools import lru_cache
 
 from factcheck.judging.sides import sides_of
-from factcheck.judging.themes import letters_of
-from factcheck.lexicon import load, word_set
+from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching import is_common_word
 from factcheck.matching.once import once
 from factcheck.matching.places import places_of
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]
 """What a sentence tells apart: the set of adjectives (none for a number), the noun, the adjective or number; of days the word that tells it."""
-_NUMBERED = re.compile(
-    r"\b([A-Z][\w-]+|[a-z]{3,}) (\d{1,2}|[IVX]{2,4})(?![\w%°]|[.,:/-]\d| (?:per ?cent|[mbt]r?illion|thousand|hundred)\b)"
-)
-"""A word with a short number behind it: "Hornsea 2", "reactor 3"."""
+_SHORT = r" (\d{1,2}|[IVX]{2,4})(?![\w%°]|[.,:/-]\d| (?:per ?cent|[mbt]r?illion|thousand|hundred)\b)"
+_SHORT_NUMBER, _NUMBERED = re.compile(_SHORT), re.compile(rf"\b([A-Z][\w-]+|[a-z]{{3,}}){_SHORT}")
+"""A short number, which half of all sentences have not; a word with one behind it: "Hornsea 2", "reactor 3"."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -35,21 +34,21 @@ def _sets() -> dict[str, tuple[str, str]]:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(map(re.escape, _sets()))}) ([a-z]{{3,}})")
+    return re.compile(rf"\b({any_of(_sets())}) ([a-z]{{3,}})")
 
 
 @lru_cache(maxsize=1)
 def _until() -> re.Pattern[str]:
     """The day on or until which something was counted: "by noon on Friday"."""
     told = load("opposites")["until"]
-    words = "|".join(sorted(told["words"].split(", "), key=len, reverse=True))
+    words = any_of(sorted(told["words"].split(", "), key=len, reverse=True))
     return re.compile(rf"(?:\b(?:{words}) (?:[a-z]+ ){{0,3}}?|^on )({told['days'].replace(' ', '|')})\b")
 
 
 @lru_cache(maxsize=1)
-def _letters() -> frozenset[str]:
-    """What stands in a sentence with one of the adjectives or days."""
-    return letters_of(load("opposites")["until"]["days"]).union(*map(letters_of, _sets()))
+def _letters() -> tuple[frozenset[str], frozenset[str]]:
+    """What stands in a sentence with one of the adjectives; with one of the days."""
+    return frozenset().union(*map(letters_of, _sets())), letters_of(load("opposites")["until"]["days"])
 
 
 @once
@@ -73,7 +72,7 @@ def opposites_of(claim: Claim) -> Opposites:
 @lru_cache(maxsize=65536)
 def _numbered_in(sentence: str) -> tuple[tuple[int, tuple[str, str, str]], ...]:
     """The things of a sentence that have a number behind their name, each with the place of the number."""
-    if _DIGIT.search(sentence) is None:
+    if _SHORT_NUMBER.search(sentence) is None or _DIGIT.search(sentence) is None:
         return ()
     return tuple(
         (match.start(2), ("", match[1].casefold(), match[2]))
@@ -101,14 +100,15 @@ def _has_numbers(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _told_in(sentence: str) -> Opposites:
-    if _letters().isdisjoint(letters_of(sentence)):
-        return frozenset()
-    nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
-    plain = sentence.casefold()
-    told = {
-        (sets[word][0], noun, sets[word][1]) for word, noun in _pattern().findall(plain) if noun not in nouns
-    }
-    return frozenset(told | {("until", "day", day) for day in _until().findall(plain)})
+    letters, (adjectives, days) = letters_of(sentence), _letters()
+    told: set[tuple[str, str, str]] = set()
+    if not adjectives.isdisjoint(letters):
+        nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
+        pairs = _pattern().findall(sentence.casefold())
+        told = {(sets[word][0], noun, sets[word][1]) for word, noun in pairs if noun not in nouns}
+    if not days.isdisjoint(letters):
+        told |= {("until", "day", day) for day in _until().findall(sentence.casefold())}
+    return frozenset(told)
 
 
 @lru_cache(maxsize=65536)

@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.lexicon import load
+from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching import joined_with
+from factcheck.matching.once import once
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 _ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[^\W\d][\w'’-]*\s+){1,4}alone\b")
@@ -27,17 +29,23 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     return _is_of_part(left) != _is_of_part(right) or joined_with(left) != joined_with(right)
 
 
+@once
 def _is_of_part(claim: Claim) -> bool:
     found = _ALONE.search(claim.sentence) if "alone" in claim.sentence else None
     if found is not None:
         return found.group().lower().split()[-2] not in load("part_words")["stretches"]
+    if _numbered_nouns().isdisjoint(letters_of(claim.sentence)):
+        return False
     return _numbered().match(claim.sentence, 0, max(0, claim.span.start - claim.sentence_start)) is not None
+
+
+def _numbered_nouns() -> frozenset[str]:
+    return word_set("part_words", "numbered_parts")
 
 
 @lru_cache(maxsize=1)
 def _numbered() -> re.Pattern[str]:
     """A numbered part as what a sentence opens with: "Heathrow's Terminal 5", "In Hall 3 of the fair"."""
-    nouns = "|".join(load("part_words")["numbered_parts"]["words"].split())
     return re.compile(
-        rf"(?:In |At |On )?(?:The |the )?(?:[A-Z][\w-]*(?: [A-Z][\w-]*)*['’]s? )?(?i:{nouns}) (?:[1-9]\d?|[A-H])\b"
+        rf"(?:In |At |On )?(?:The |the )?(?:[A-Z][\w-]*(?: [A-Z][\w-]*)*['’]s? )?(?i:{any_of(sorted(_numbered_nouns()))}) (?:[1-9]\d?|[A-H])\b"
     )

@@ -25,7 +25,7 @@ from factcheck.judging.slips import Printed, printed
 from factcheck.judging.stretches import hours_of
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
-from factcheck.lexicon import load
+from factcheck.lexicon import any_of, load
 from factcheck.matching import SlotsOfOne, content_of_word, is_bare_of_whom, long_words, slots_of, thing_of
 from factcheck.model import Claim, Kind, Source
 
@@ -198,7 +198,7 @@ def _beside() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _of_some() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands right before a number, or one word before it; and what is in it or soon behind it."""
-    words = "|".join(map(re.escape, _beside()))
+    words = any_of(_beside())
     return re.compile(rf"(?i)\b(?:{words})\s+(?:[\w-]+\s+)?\Z"), re.compile(rf"(?i)\b(?:{words})\b")
 
 
@@ -217,7 +217,7 @@ def _slipped(digits: str) -> frozenset[str]:
     return frozenset((digits, digits[1:])) if len(digits) > 2 else frozenset((digits,))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sort:
     """All figures of one sort in one source."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.judging.themes import letters_of
-from factcheck.lexicon import load
+from factcheck.lexicon import any_of, load
 from factcheck.matching.once import once
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim, Kind
 
 _REACH = 90
@@ -18,7 +18,7 @@ _SO_FAR, _WHOLE = "so far", "whole year"
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    months, ordinals = "|".join(load("dates")["en"]["months"]), "|".join(_ordinals())
+    months, ordinals = any_of(load("dates")["en"]["months"]), any_of(_ordinals())
     return re.compile(
         rf"\b(?:(?P<quarter>{ordinals})[ -]quarter|(?P<month>{months}) quarter|(?P<half>first|second)[ -]half"
         rf"|quarter (?:to|ended|ending|that ended)(?: in| on)? (?:the end of )?(?P<end>{months})"
@@ -37,7 +37,9 @@ def _ordinals() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
     """Words of which a sentence has one that tells a part of a year."""
-    return frozenset(("quarter", "half", "year", "far", "date", "since", *load("dates")["en"]["months"]))
+    return frozenset(
+        ("quarter", "half", "full", "whole", "entire", "far", "date", "since", *load("dates")["en"]["months"])
+    )
 
 
 @once

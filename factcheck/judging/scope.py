@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import datetime
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import HashedOnce, hashed_once, made_often
+from factcheck.frozen import HashedOnce, hashed_once, ordered_fact
 from factcheck.judging.conversions import comparable_unit, scale_of
 from factcheck.judging.periods import Period, edition_year, parse_period
 from factcheck.judging.wording import say_days
@@ -23,9 +21,10 @@ from factcheck.matching.compare import tells_role
 from factcheck.matching.events import is_whole_of_part
 from factcheck.matching.once import once
 from factcheck.matching.synonyms import listed
+from factcheck.matching.words import Runs
 from factcheck.model import Claim, Kind, Modality, Source
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORDS = Runs(4)
 
 _ELLIPTIC = 200
 """Characters before a bare number in which the thing counted is looked for."""
@@ -44,8 +43,7 @@ UNKNOWN: Window = ("", 0, 0)
 
 
 @hashed_once
-@made_often
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_fact
 class Scope(HashedOnce):
     """Claims of one topic with equal scopes can be set against each other."""
 
@@ -100,7 +98,7 @@ def outlook(claim: Claim, source: Source | None, latest_year: int | None = None)
 def is_of_market(claim: Claim) -> bool:
     """Whether an amount is the size of a market, which only the whole year tells."""
     return claim.quantity.unit.isupper() and not listed("market", "nouns").isdisjoint(
-        _WORD.findall(claim.subject.casefold())
+        _WORDS.of(claim.subject.casefold())
     )
 
 
@@ -154,7 +152,7 @@ def is_of_the_day(claim: Claim) -> bool:
     """Whether the figure is another one each day and news of the day that it is written: the price of a share, and how it moved."""
     quantity = claim.quantity
     by_the_day = quantity.kind is Kind.CHANGE or (quantity.kind is Kind.LEVEL and quantity.unit.isupper())
-    return by_the_day and not _daily_words().isdisjoint(_WORD.findall(claim.frame.head.casefold()))
+    return by_the_day and not _daily_words().isdisjoint(_WORDS.of(claim.frame.head.casefold()))
 
 
 def merged_windows(
@@ -360,9 +358,9 @@ def moves(claim: Claim) -> bool:
         (frame.head, frame.role, frame.measure, *frame.modifiers, claim.subject, claim.quantity.counted)
     )
     # "3,549 people died in Turkey and 1,602 in Syria": what a bare number counts stands before it
-    elliptic = not frame.role and not _WORD.search(claim.quote)
+    elliptic = not frame.role and not _WORDS.of(claim.quote)
     return not _moving_words().isdisjoint(
-        _WORD.findall(f"{words} {_text_before(claim) if elliptic else ''}".casefold())
+        _WORDS.of(f"{words} {_text_before(claim) if elliptic else ''}".casefold())
     )
 
 
@@ -378,7 +376,7 @@ def stands(claim: Claim) -> bool:
         return False
     frame = claim.frame
     words = " ".join((frame.head, frame.role, frame.measure, claim.quantity.counted, claim.quote))
-    return not _standing_words().isdisjoint(_WORD.findall(words.casefold()))
+    return not _standing_words().isdisjoint(_WORDS.of(words.casefold()))
 
 
 def stands_for() -> int:

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.judging.themes import letters_of
-from factcheck.lexicon import load, word_set
+from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching import plain_words
 from factcheck.matching.dimensions import dimension_of_unit
+from factcheck.matching.words import letters_of
 from factcheck.model import Claim
 
 Sides = frozenset[tuple[str, str, str]]
@@ -102,7 +102,7 @@ def _sets(field: str) -> dict[str, tuple[str, str, str]]:
 
 @lru_cache(maxsize=4)
 def _pattern(field: str) -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(_sets(field))})(?![\w'])")
+    return re.compile(rf"\b({any_of(_sets(field))})(?![\w'])")
 
 
 @lru_cache(maxsize=4)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from factcheck.frozen import passing_fact
 from factcheck.judging.periods import Period, day_of_number, is_stretch_of_days
 from factcheck.lexicon import load
 from factcheck.matching import content_words, plain_words
@@ -44,7 +44,7 @@ _BEFORE = 6
 """Words before a date among which a verb of saying makes it the day on which somebody said so."""
 
 
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Telling:
     """One date, with what is told of its event."""
 

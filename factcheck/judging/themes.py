@@ -7,11 +7,9 @@ A run may be of one affair alone, where the words that matter are in every sourc
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from heapq import nlargest
 from itertools import chain
 from operator import mul
@@ -20,7 +18,6 @@ from factcheck.matching import content_words
 from factcheck.matching.once import once
 from factcheck.model import Claim
 
-_LETTERS = re.compile(r"[a-z]+")
 _BESIDE = 50
 """Sources on other things that are thought beside those at hand. With 20 or 100 the labelled sets, each alone and all in one store, are told
 apart no better."""
@@ -59,21 +56,7 @@ class Theme:
 @once
 def words_of(claim: Claim) -> frozenset[str]:
     """The content words of a claim's sentence."""
-    return content_words_of(claim.sentence)
-
-
-content_words_of = lru_cache(maxsize=65536)(content_words)
-"""The content words of a sentence, which most often holds several claims."""
-
-
-@lru_cache(maxsize=65536)
-def letters_of(sentence: str) -> frozenset[str]:
-    """All runs of the letters a to z in a sentence: where no word of a list is among them, no phrase with it need be looked for.
-
-    >>> sorted(letters_of("Non-GAAP profit fell 3%."))
-    ['fell', 'gaap', 'non', 'profit']
-    """
-    return frozenset(_LETTERS.findall(sentence.casefold()))
+    return content_words(claim.sentence)
 
 
 def is_known_everywhere(number: int, sources: int) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.frozen import HashedOnce, hashed_once, made_often
+from factcheck.frozen import HashedOnce, hashed_once, ordered_fact
 from factcheck.lexicon import load
 from factcheck.matching.groups import Groups
 from factcheck.matching.places import WORLD, Places, contains, place_words, split_places
@@ -44,8 +43,7 @@ _SPELLING_RATIO = 72.0
 
 
 @hashed_once
-@made_often
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_fact
 class Entity(HashedOnce):
     """A name without all that does not tell whom it names."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import HashedOnce, hashed_once, made_often
+from factcheck.frozen import HashedOnce, hashed_once, passing_fact
 from factcheck.lexicon import load
 from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.claim_key import claim_key
@@ -55,8 +54,7 @@ def compare_subjects(a: Claim, b: Claim) -> tuple[float, tuple[Evidence, ...]]:
 
 
 @hashed_once
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Said(HashedOnce):
     """What a claim says of its subject; claims by the hundred say the same."""
 

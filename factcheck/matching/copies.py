@@ -11,7 +11,8 @@ from itertools import chain
 from factcheck.matching.words import plain
 from factcheck.model import Document
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD, _ASCII_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*"), re.compile(r"[0-9A-Za-z]+(?:'[0-9A-Za-z]+)*")
+"""The second finds the same in ASCII, in half the steps."""
 _SHINGLE = 5
 """Words of a shingle."""
 _SHARED = 0.6
@@ -76,10 +77,11 @@ class _Numbers(dict[str, int]):
 def _text(document: Document, numbers: _Numbers) -> _Text:
     """A document's runs of words, by hash; `numbers` gives each word of all documents a number."""
     words: list[int] = []
+    word = _ASCII_WORD if document.text.isascii() else _WORD
     start = 0
     for span in (*sorted(document.ignored), None):
         end = span.start if span is not None else len(document.text)
-        words.extend(map(numbers.__getitem__, _WORD.findall(document.text[start:end])))
+        words.extend(map(numbers.__getitem__, word.findall(document.text[start:end])))
         start = max(start, span.end) if span is not None else end
     shingles = frozenset(map(hash, zip(*(words[offset:] for offset in range(_SHINGLE)), strict=False)))
     return _Text(document, shingles, len(words), hash(tuple(words)))
@@ -125,9 +127,8 @@ class _Held:
         shared = (text.shingles - self._common) & self._first.keys()
         if len(shared) < _SHARED * _BALANCE * len(text.shingles):
             return None  # too few for any other text
-        counted = Counter(map(self._first.__getitem__, shared))
-        for held in (self._others, self._copied):
-            counted.update(chain.from_iterable(map(held.__getitem__, shared & held.keys())))
+        others = (map(held.__getitem__, shared & held.keys()) for held in (self._others, self._copied))
+        counted = Counter(chain(map(self._first.__getitem__, shared), *map(chain.from_iterable, others)))
         copied = []
         own = len(text.shingles)
         for other, count in counted.items():

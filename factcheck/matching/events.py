@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.lexicon import load
+from factcheck.lexicon import any_of, load
 from factcheck.matching.places import Places, places_of
 from factcheck.matching.synonyms import heads, listed
-from factcheck.matching.words import key_words
+from factcheck.matching.words import key_words, letters_of
 from factcheck.model import Claim, Span
 
 _BREAKS = re.compile(r";|: |, (?:and|but|while) | and (?=an? )| which | since | after ")
@@ -22,6 +22,8 @@ _PART_OF = re.compile(r"\b([\w.,]+) of (?:the |its |all |their |his |her )?$")
 _OF_FIRST = re.compile(r"(?:Out of|Of) (?:the |its |all |their |his |her )*([\w.,]+)\b")
 """At the head of a sentence: of how many a number behind it is a part."""
 _WHOLE_OF = re.compile(r" of (?:the |its |all |their |his |her )?([\w.,]+)\b")
+_OF_ALL = len(" of their ")
+"""Characters before a whole in which "of" stands at the most."""
 _FAR = 120
 """Characters beside a figure that are looked at."""
 
@@ -45,6 +47,8 @@ def tells_later_event(claim: Claim) -> bool:
 
 @lru_cache(maxsize=65536)
 def _tells_later(sentence: str) -> bool:
+    if _letters_of_later().isdisjoint(letters_of(sentence)):
+        return False
     return _later_words().search(sentence.casefold()) is not None
 
 
@@ -102,6 +106,8 @@ def is_whole_of_part(claim: Claim) -> bool:
     [False, True]
     """
     start = max(0, _number_of(claim).start - claim.sentence_start)
+    if " of " not in claim.sentence[max(0, start - _OF_ALL) : start]:
+        return False  # nearly always
     found = _PART_OF.search(claim.sentence[max(0, start - _FAR) : start])
     return found is not None and _is_number(found[1])
 
@@ -163,5 +169,14 @@ def describes_named(claim: Claim) -> bool:
 
 @lru_cache(maxsize=1)
 def _later_words() -> re.Pattern[str]:
-    words = load("subjects")["later_event"]["words"].split(",")
-    return re.compile(r"\b(?:" + "|".join(re.escape(" ".join(word.split())) for word in words) + r")\b")
+    return re.compile(rf"\b(?:{any_of(_later_phrases())})\b")
+
+
+def _later_phrases() -> list[str]:
+    return [" ".join(phrase.split()) for phrase in load("subjects")["later_event"]["words"].split(",")]
+
+
+@lru_cache(maxsize=1)
+def _letters_of_later() -> frozenset[str]:
+    """The longest word of each: most sentences have none."""
+    return frozenset(max(phrase.split(), key=len) for phrase in _later_phrases())

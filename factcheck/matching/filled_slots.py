@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.lexicon import load, word_set
 from factcheck.matching.abouts import Entity, entity_of
 from factcheck.matching.places import Places, split_places
@@ -25,8 +24,7 @@ from factcheck.matching.words import key_words, plain, split_words, verb_stem
 from factcheck.model import Frame, Kind
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class _Frame:
     """All of a claim on which the words in its slots depend: claims by the dozen have the same."""
 

@@ -6,10 +6,9 @@ How a claim gets its key stands in claim_key.py.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
-from factcheck.frozen import HashedOnce, hashed_once, made_often
+from factcheck.frozen import HashedOnce, hashed_once, ordered_fact, passing_fact
 from factcheck.matching.abouts import Entity
 from factcheck.matching.places import Places
 
@@ -18,8 +17,7 @@ Words = tuple[str, ...]
 
 
 @hashed_once
-@made_often
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_fact
 class SubjectKey(HashedOnce):
     """What is measured or counted, without whose it is, where and when."""
 
@@ -58,8 +56,7 @@ by_words = attrgetter("measured", "head", "measure", "role", "of", "part", "core
 """Sorts subjects in their order, and faster than by comparing them."""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class ClaimKey:
     """All by which a claim is compared with others."""
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.matching.abouts import Entity, entity_words
 from factcheck.matching.keys import SubjectKey
 from factcheck.matching.places import Places, place_words
@@ -19,8 +19,7 @@ _NOBODY = 0
 """The number of an event or entity that is unknown."""
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Subject:
     """All that makes a topic."""
 

@@ -16,6 +16,20 @@ _SENDS = re.compile(
     rf"(?:^|[ ,;]){_NAME} (?:alone )?(?:(sent|sends|sending|is sending|will send|fielded)|has|had|provided|brought|(?:is|was) represented by|came with) $"
 )
 """Before them."""
+_SENDING = (
+    "sent ",
+    "sends ",
+    "sending ",
+    "send ",
+    "fielded ",
+    "has ",
+    "had ",
+    "provided ",
+    "brought ",
+    "by ",
+    "with ",
+)
+"""How that ends: most figures have none of these before them."""
 
 
 def origin_of(claim: Claim, *, had: bool) -> Places:
@@ -29,7 +43,8 @@ def origin_of(claim: Claim, *, had: bool) -> Places:
     start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
     found = _FROM.match(claim.sentence, max(0, end))
     names = found.groups() if found is not None else ()
-    if found is None and (sends := _SENDS.search(claim.sentence, 0, max(0, start))) is not None:
+    sending = found is None and claim.sentence[: max(0, start)].endswith(_SENDING)
+    if sending and (sends := _SENDS.search(claim.sentence, 0, max(0, start))) is not None:
         names = (sends[1],) if had or sends[2] else ()
     places = frozenset().union(*map(places_of, filter(None, names)))
     return frozenset() if WORLD in places or any("/" in place for place in places) else places

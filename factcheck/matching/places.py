@@ -15,8 +15,6 @@ from factcheck.matching.words import plain, split_words
 
 WORLD = "-WORLD"
 """The code of the whole world."""
-_NAME = 1
-"""Words of a country's name that are looked at: provinces stand behind "Indonesia's", hardly behind "the United States'"."""
 _BEHIND = 9
 """Words behind a country in which its province is looked for: "Indonesia's northern province of Aceh"."""
 Places = frozenset[str]
@@ -117,7 +115,8 @@ def contains(outer: Places, inner: Places) -> bool:
 
 
 def inner_place(places: Places, sentence: str) -> Places:
-    """The province or city that a sentence names right behind its only country: "Indonesia's Aceh province".
+    """The province or city that a sentence names right behind its only country: "Indonesia's Aceh province". Of countries in several words ("the
+    United States") none is looked for.
 
     >>> sorted(inner_place(frozenset({"ID"}), "A quake hit Indonesia's northern province of Aceh on Tuesday."))
     ['ID/sumatra/aceh']
@@ -127,9 +126,9 @@ def inner_place(places: Places, sentence: str) -> Places:
     (country,) = places
     if "/" in country or country.startswith("-"):
         return frozenset()
-    words = split_words(sentence)
-    for start in range(len(words)):
-        if words[start][0].isupper() and split_places(words[start : start + _NAME])[0] >= places:
+    words, (names, _, _) = split_words(sentence), _names()
+    for start, word in enumerate(words):
+        if word[0].isupper() and names.get((plain(word),)) == country and _written_as_name(word, country):
             inner, _ = split_places(words[start + 1 : start + 1 + _BEHIND])
             if len(inner) == 1 and contains(places, inner):
                 return inner

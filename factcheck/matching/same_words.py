@@ -15,10 +15,11 @@ from operator import ne
 from factcheck.frozen import passing_fact
 from factcheck.lexicon import load
 from factcheck.matching.once import once
+from factcheck.matching.words import Runs
 from factcheck.model import Claim
 
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
-_LONG_WORD = re.compile(r"[^\W\d_]{7,}")
+_LONG_WORDS = Runs(7)
 _NUMBER = "#"
 _FEWEST_WORDS = 4
 """Words beside the numbers: headings and rows of tables ("Total: 45", "Exports, 2024: 12.4") have fewer and say too little."""
@@ -52,7 +53,7 @@ def long_words(sentence: str) -> tuple[str, ...]:
     >>> long_words("She has governed the republic for approximately 40 years.")
     ('governed', 'republic')
     """
-    words = _LONG_WORD.findall(sentence.lower())
+    words = _LONG_WORDS.of(sentence.lower())
     passing = _passing_words()
     return tuple(words if passing.isdisjoint(words) else [word for word in words if word not in passing])
 

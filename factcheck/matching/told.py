@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from factcheck.frozen import made_often
+from factcheck.frozen import passing_fact
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
@@ -24,8 +24,7 @@ from factcheck.matching.words import key_words
 from factcheck.model import Claim, Frame, Kind
 
 
-@made_often
-@dataclass(frozen=True, slots=True)
+@passing_fact
 class Told:
     """All that a key is made of: claims equal in it have equal keys."""
 

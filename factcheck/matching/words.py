@@ -16,10 +16,15 @@ from itertools import chain
 from factcheck.lexicon import load
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʻʼ`.][^\W_]+)*\.?")
+_ASCII_WORD = re.compile(r"[0-9A-Za-z]+(?:['`.][0-9A-Za-z]+)*\.?")
+"""The same in ASCII, as most phrases are: letters are told by a table, and not one by one."""
 _POSSESSIVE = re.compile(r"['’ʼ`]s?$")
 _QUIET = re.compile(r"['’ʻʼ`.]")
+_LETTERS = re.compile(r"[a-z]+")
 _SIGNS = '.,;:!?()[]"“”'
 """Signs that stand before and behind words and are no part of them."""
+_OF_NUMBERS = "0123456789.,"
+"""What numbers are written with that are no words."""
 _VOWEL = re.compile("[aeiouy]")
 _SHORTEST_STEM = 3
 """An ending is cut when this much is left: "killed", but not "bed"."""
@@ -45,14 +50,31 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def _found(phrase: str) -> list[str]:
     """The words with what belongs to the sentence or is a possessive ending."""
-    if not phrase.isascii():
-        phrase = unicodedata.normalize("NFC", phrase)  # an accent of its own would end a word
-    return _WORD.findall(phrase)
+    if phrase.isascii():
+        return _ASCII_WORD.findall(phrase)
+    return _WORD.findall(unicodedata.normalize("NFC", phrase))  # an accent of its own would end a word
 
 
-@lru_cache(maxsize=65536)
+class Runs:
+    """Runs of letters in a text, of so many at least.
+
+    >>> Runs(4).of("The 12th expo drew 3 visitors."), Runs(4).of("12 Länder")
+    (['expo', 'drew', 'visitors'], ['Länder'])
+    """
+
+    def __init__(self, least: int) -> None:
+        self._in_ascii = re.compile(rf"[A-Za-z]{{{least},}}")  # see `_ASCII_WORD`
+        self._in_any = re.compile(rf"[^\W\d_]{{{least},}}")
+
+    def of(self, text: str) -> list[str]:
+        """All of them, in their order."""
+        return (self._in_ascii if text.isascii() else self._in_any).findall(text)
+
+
 def _as_written(word: str) -> str:
     """A word without a possessive ending; a final dot belongs to a word with inner dots ("U.S."), else to the sentence."""
+    if word.isalnum():
+        return word  # most are
     return _POSSESSIVE.sub("", word if not word.endswith(".") or "." in word[:-1] else word[:-1])
 
 
@@ -190,13 +212,14 @@ def _lemmas(word: str) -> tuple[str, ...]:
     return () if word.isdigit() else tuple(lemma(word).split())
 
 
+@lru_cache(maxsize=65536)
 def content_words(sentence: str) -> frozenset[str]:
     """The words of a sentence that carry its content, as stems: no articles, pronouns, auxiliaries, numbers or hedges.
 
     >>> sorted(content_words("Cobb has declined two requests from CNN."))
     ['cnn', 'cobb', 'declin', 'request']
     """
-    return frozenset(key_words(sentence, verbs=True)) - _function_words()
+    return frozenset(chain.from_iterable(map(_stems, _plain(sentence)))) - _function_words()
 
 
 @lru_cache(maxsize=65536)
@@ -207,9 +230,21 @@ def content_of_word(written: str) -> frozenset[str]:
     (frozenset({'request'}), frozenset())
     """
     word = written.strip(_SIGNS)
+    if not word.strip(_OF_NUMBERS):
+        return frozenset()
     if word.isalpha() and word.isascii():
         return frozenset(_stems(word.lower())) - _function_words()
     return content_words(written)
+
+
+@lru_cache(maxsize=65536)
+def letters_of(sentence: str) -> frozenset[str]:
+    """All runs of the letters a to z in a sentence: where no word of a list is among them, no phrase with it need be looked for.
+
+    >>> sorted(letters_of("Non-GAAP profit fell 3%."))
+    ['fell', 'gaap', 'non', 'profit']
+    """
+    return frozenset(_LETTERS.findall(sentence.casefold()))
 
 
 @lru_cache(maxsize=1)

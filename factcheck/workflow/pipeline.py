@@ -202,4 +202,4 @@ def _distinct(documents: Sequence[Document]) -> list[Document]:
 
 def _by_first_claim(topics: Sequence[Topic], claims: Sequence[Claim]) -> tuple[Topic, ...]:
     position = {claim.id: index for index, claim in enumerate(claims)}
-    return tuple(sorted(topics, key=lambda topic: min(position[claim] for claim in topic.claims)))
+    return tuple(sorted(topics, key=lambda topic: min(map(position.__getitem__, topic.claims))))
