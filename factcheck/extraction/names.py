@@ -68,10 +68,14 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _LETTER = 2
 """Characters of a number or letter that tells one of several things of a sort."""
+_LONGEST_ENTRY = 5
+"""Words of the title of an entry at most."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
 _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
+_DEFINED = r"[\"”]? (?:is|are|was|were|\()"
+"""Behind the title with which a text opens, where it says what that is: "The ridge marten (Martes dorsalis) is"."""
 _SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
 """What may be put before a title."""
 _WHERE = frozenset(("at", "by", "near", "opposite"))
@@ -119,6 +123,8 @@ class Subjects:
     """The event it speaks of most, without its year: "Milipol"."""
     edition: int | None = None
     """The year of that event's edition: 2025."""
+    defined: str = ""
+    """What the title names, where the text opens with saying what that is: "ridge marten"."""
     titled: tuple[Span, ...] = ()
     """Lines in which every word has a capital, so that one tells no name."""
 
@@ -137,22 +143,27 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
     )
     small = frozenset(_SMALL.findall(text))
     title = _behind_slug(document.title or "").split()
-    if (entry := _ENTRY.match(document.title or "")) is not None:
-        known |= {_bare(word) for word in entry.group(1).split() if word[:1].isupper()}
+    defined = _defined(document.title or "", text)
+    entry = _ENTRY.match(document.title or "")
+    if defined or entry is not None:
+        words = (defined or (entry.group(1) if entry is not None else "")).split()
+        known |= {_bare(word) for word in words if word[:1].isupper()}
     elif len(title) <= _SHORT_TITLE:
         title = (
             title[2:] if title[1:2] in (["in"], ["at"]) else title
         )  # "Travel in Marlstadt" names no travel
         known |= {
             _bare(word)
-            for word in title
-            if word[:1].isupper() and not (_is_common(word.lower()) or word.lower() in small)
-        }
+            for i, word in enumerate(title)
+            if word[:1].isupper()
+            and (i or word in text)
+            and not (_is_common(word.lower()) or word.lower() in small)
+        }  # no "Vital statistics 2022" that the text does not name
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
         name = re.sub(r"\s*\b(?:19|20)\d\d\b\s*", " ", document.event).strip()
-        return Subjects(known, small, name, edition, titled)
+        return Subjects(known, small, name, edition, defined, titled)
     named: Counter[str] = Counter()
     years: dict[str, Counter[int]] = {}
     full: dict[str, str] = {}
@@ -173,12 +184,26 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
             if len(" ".join(words)) > len(full.get(key, "")):
                 full[key] = " ".join(words)
     if not named:
-        return Subjects(known, small, titled=titled)
+        return Subjects(known, small, defined=defined, titled=titled)
     key, count = max(named.items(), key=lambda item: (item[1], item[0]))
     if count < 2:
-        return Subjects(known, small, titled=titled)
+        return Subjects(known, small, defined=defined, titled=titled)
     edition = max(years[key].items(), key=lambda item: (item[1], item[0]))[0]
-    return Subjects(known, small, full[key], edition, titled)
+    return Subjects(known, small, full[key], edition, defined, titled)
+
+
+def _defined(title: str, text: str) -> str:
+    """The title, or what stands before its colon, as the text writes it where it opens with saying what that is.
+
+    >>> _defined("Ridge marten", "The ridge marten is a small carnivore."), _defined("Boats", "The boats were late.")
+    ('ridge marten', '')
+    """
+    for words in (title, title.partition(":")[0]):
+        if words and words.count(" ") < _LONGEST_ENTRY:
+            opened = re.match(rf"(?:(?:The|An?) )?[\"“]?({re.escape(words)}){_DEFINED}", text, re.IGNORECASE)
+            if opened is not None:
+                return opened.group(1)
+    return ""
 
 
 def _behind_small_words(words: list[str]) -> list[str]:
@@ -454,6 +479,8 @@ def title_name(title: str, subjects: Subjects) -> str:
         return subjects.event_name
     if (entry := _ENTRY.match(title)) is not None:
         return entry.group(1)
+    if subjects.defined:
+        return subjects.defined
     tokens = tokenize(title, 0, len(title))
     words = [word for word in tokens.text if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)

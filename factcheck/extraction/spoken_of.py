@@ -71,6 +71,8 @@ class SpokenOf:
             name = recent.name_before(sentence, text, self._names, told)
             name = None if name is not None and self._of_event and not name.event else name
             about, edition = (name.full, name.year) if name is not None else ("", None)
+            if about and self._names.defined and not self._begun:
+                about = self._names.defined  # "The ridge marten is a carnivore of the Karsan highlands"
         return Carried(about, edition, self._title, stance.speaker, stance.tellers)
 
 
