@@ -349,12 +349,16 @@ def _owner(frame: Frame, names: list[Name]) -> Name | None:
 
 
 def _described(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
-    """The name that a phrase behind it describes by a figure: "bought Dryden, a New York-based firm with 350 employees"."""
-    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.first - 1
-    if at < 1 or lower[at] != "with":
-        return None
+    """The name that a phrase behind it describes by a figure: "bought Dryden, a New York-based firm with 350 employees", "Aurix, a three-year
+    project with nine partners in six countries".
+    """
+    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.first
     comma = tags.rfind(",", 0, at)
-    if comma < 1 or lower[comma + 1] not in ("a", "an", "the") or tags[comma + 1 : at].strip("DNJPS"):
+    if comma < 1 or lower[comma + 1 : comma + 2] not in (["a"], ["an"], ["the"]):
+        return None
+    between = tags[comma + 1 : at]
+    beside = lower[at - 1] == "with" or (between in ("D", "DJ") and tags[mention.last : mention.last + 1] == "N")
+    if between.strip("DNJPSQ-") or not (beside or "with" in lower[comma:at]):
         return None
     return next((name for name in names if name.last == comma), None)
 

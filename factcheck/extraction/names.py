@@ -238,10 +238,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             if titled and i:
                 continue
         last = _name_end(tokens, tags, i)
-        if _is_number_of_name(tokens, last) or (
-            tokens.text[last : last + 1] == ["+"] and tokens.end[last - 1] == tokens.start[last]
-        ):
-            last += 1  # "the Z401", "OPEC+"
+        last = _past_number(tokens, last)
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
@@ -368,7 +365,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if len(word) < 2 and _is_number_of_name(tokens, i + 1):
         return True  # "the R9 chip"
-    if len(word) < 2 or bare in word_set("context", "not_names"):
+    if len(word) < 2 or bare in word_set("context", "not_names") or _is_short_plural(bare):
         return False
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
         return False  # "USD 90 billion", not "COP31"
@@ -432,10 +429,28 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     return told and not _is_common(word.lower())
 
 
+def _is_short_plural(word: str) -> bool:
+    """Whether a word is the plural of a noun that is only written short: "GPs", "CDs"."""
+    return word[-1:] == "s" and len(word) > len("Ps") and word[:-1].isupper()
+
+
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:
     """Whether token `at` is a number glued to capitals: "Z401"."""
     glued = at < len(tokens.text) and tokens.start[at] == tokens.end[at - 1]
     return glued and tokens.text[at].isdecimal() and tokens.text[at - 1].isupper()
+
+
+def _past_number(tokens: Tokens, last: int) -> int:
+    """Past what is glued to a name: the number of "Z401", "MERIDIAN-2", "A330neo" and "H1N1", the "+" of "OPEC+"."""
+    text, start, end = tokens.text, tokens.start, tokens.end
+    dashed = text[last : last + 1] == ["-"] and text[last + 1 : last + 2] != [] and text[last + 1].isdecimal()
+    if dashed and end[last - 1] == start[last] and end[last] == start[last + 1]:
+        last += 2
+    elif not _is_number_of_name(tokens, last):
+        return last + (text[last : last + 1] == ["+"] and end[last - 1] == start[last])
+    while last < len(text) and end[last - 1] == start[last] and text[last].isalnum():
+        last += 1
+    return last
 
 
 def _bare(word: str) -> str:
