@@ -35,7 +35,7 @@ def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
     if lower[at - 2] == "of" and lower[at - 1] in ("which", "whom"):
         return True  # "of which Oskar pays a third"
     opening = tags.rfind(",", mention.last, at)
-    if opening > 0 and lower[opening + 2 : opening + 4] == ["of", "them"] and "Q" != tags[opening + 1]:
+    if opening > 0 and lower[opening + 2 : opening + 4] == ["of", "them"] and tags[opening + 1] != "Q":
         return True  # "800 had to leave, most of them for Neu-Arlow"
     figure = tags.find("Q", mention.last, at)
     if (

@@ -124,7 +124,9 @@ class RecentSentences:
                 if not (name.person or _tells(tagged, name))
                 and tagged.tokens.lower[name.last : name.last + 1] != ["alone"]
             ]
-            told = [name for name in names if not is_place_told(tagged, name)]
+            told = [name for name in names if name.event] or [
+                name for name in names if not is_place_told(tagged, name)
+            ]
             self._first_names[start] = next(iter(told or ([] if titled else names)), None)
         return self._first_names[start]
 
