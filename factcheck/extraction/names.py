@@ -196,7 +196,7 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
 
 
 def _defined(title: str, text: str) -> str:
-    """The title, or what stands before its colon, as the text writes it where it opens with saying what that is.
+    """The title, or what stands before its colon, as the text writes it where it opens with saying what that is, or quotes it as the name of a work.
 
     >>> _defined("Ridge marten", "The ridge marten is a small carnivore."), _defined("Boats", "The boats were late.")
     ('ridge marten', '')
@@ -206,6 +206,8 @@ def _defined(title: str, text: str) -> str:
             opened = re.match(rf"(?:(?:The|An?) )?[\"“]?({re.escape(words)}){_DEFINED}", text, re.IGNORECASE)
             if opened is not None:
                 return opened.group(1)
+            if " " in words and (f'"{words}"' in text or f"“{words}”" in text):
+                return words
     return ""
 
 
@@ -412,9 +414,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return True
     if word.lower() in subjects.small:
         return False
-    if word.endswith(_place_endings()) and len(word) > _SHORTEST_PLACE:
-        return not _is_common(word.lower())  # "Ashby schools"
-    if following.lower() in word_set("context", "named_bodies"):
+    if following.lower() in word_set("context", "named_bodies") or _ends_like_place(word):
         return not _is_common(word.lower())
     if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
         return not _is_common(
@@ -437,6 +437,11 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
 @cache
 def _place_endings() -> tuple[str, ...]:
     return tuple(word_set("context", "place_endings"))
+
+
+def _ends_like_place(word: str) -> bool:
+    """Whether the end of a word tells that it is the name of a place: "Ashby schools"."""
+    return word.endswith(_place_endings()) and len(word) > _SHORTEST_PLACE
 
 
 def _is_short_plural(word: str) -> bool:

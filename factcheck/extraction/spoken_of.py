@@ -108,8 +108,11 @@ def _helpers() -> frozenset[str]:
 
 
 def _is_by_the_way(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a name is that of a part, or of a body that acts in many affairs: "North America accounted for", "UNICEF has reached"."""
+    """Whether a name is that of a part, of where people live, or of a body that acts in many affairs: "North America accounted for", "4,100
+    residents of Orv County", "UNICEF has reached"."""
     verb = governor(tagged, mention.first)
     form = form_at(tagged, verb)
     part = form is not None and form.base == "account"
-    return part or is_authority(name) or name.text in _helpers()
+    lives = tagged.tokens.lower[max(0, name.first - 2) : name.first]
+    lives_there = lives[1:] == ["of"] and lives[0] in word_set("context", "dwellers")
+    return part or lives_there or is_authority(name) or name.text in _helpers()
