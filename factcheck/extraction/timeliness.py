@@ -61,9 +61,22 @@ def is_timeless(tagged: Tagged, mention: Mention) -> bool:
 
 
 def is_attribute_of_age(tagged: Tagged, mention: Mention) -> bool:
-    """Whether an age only says who somebody is, whenever that is: "a 34-year-old man was jailed on Tuesday"."""
-    written = tagged.tokens.lower[mention.last - 2 : mention.last]
-    return mention.quantity.unit == "year_of_age" and written in (["-", "old"], ["-", "olds"])
+    """Whether an age only says who somebody is, whenever that is: "a 34-year-old man was jailed on Tuesday", "Inga Holt, 52, moved in 2014"."""
+    if mention.quantity.unit != "year_of_age":
+        return False
+    tags, written = tagged.tags, tagged.tokens.lower[mention.last - 2 : mention.last]
+    beside = tags[mention.first - 1 : mention.first] == "," == tags[mention.last : mention.last + 1]
+    return written in (["-", "old"], ["-", "olds"]) or (beside and tags[mention.first - 2] == "N")
+
+
+def is_owned_whole(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells how many of a thing somebody has, whenever the rest happened: "will shut 34 of its 212 shops by May"."""
+    if mention.quantity.unit != "count" or mention.counted is None or not mention.first:
+        return False
+    before = tagged.tokens.lower[mention.first - 1]
+    return before in ("its", "their", "his", "her") or (
+        before.endswith(("'s", "’s")) and tagged.tags[mention.first - 1] == "N"
+    )
 
 
 def in_brackets(tagged: Tagged, date: DateMention) -> bool:
