@@ -216,6 +216,8 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
 def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     """The verb of the clause in which a figure is told: the one behind it where it opens the clause, else the one that governs it."""
     tags, at = tagged.tags, mention.first - 1
+    if tagged.tokens.lower[0] == "of" and (told := _OF_WHOLE.match(tags)) is not None and at < told.end() - 1:
+        return told.end() - 1  # "Of the 24 species only five survive"
     while at >= 0 and tags[at] in "DJ":
         at -= 1
     opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJN")
@@ -227,6 +229,8 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     return subject.end() - 1
 
 
+_OF_WHOLE = re.compile(r"PD?J*Q+[JN]+,?J*Q+[AMV]")
+"""From a whole that opens its sentence past its part to the verb."""
 _SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
 """From a figure that opens its clause to the verb."""
 
