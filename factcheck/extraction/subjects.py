@@ -323,12 +323,13 @@ class SubjectReader(OfThoseReader):
             supply = phrase is not None and self.lower[phrase.last - 1] in word_set("context", "supplies")
             if phrase is not None and phrase.last <= before and self._is_told_whole(phrase) and not supply:
                 return True  # "bringing the number of deaths to 141", "raising the death toll to 58"
-        if (
-            verb is not None
-            and self.tagged.verbs[verb].base in verbs_of("change")
-            and self.lower[before] in ("to", "from", "by")
-        ):
-            # "class size fell from 24.1 pupils"
+        base = self.tagged.verbs[verb].base if verb is not None else ""
+        moved = base in verbs_of("change") and self.lower[before] in ("to", "from", "by")
+        stood = (
+            base in verbs_of("level") and self.lower[before] == "at" and self.mention.quantity.unit != "count"
+        )
+        if verb is not None and (moved or stood):
+            # "class size fell from 24.1 pupils", "The fertility rate stood at 1.4 children per woman"
             subject = subject_of(self.tagged, verb)
             word = self.lower[subject.last - 1] if subject is not None else ""
             return word in measure_words() and word not in word_set("context", "supplies")
