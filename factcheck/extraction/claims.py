@@ -309,7 +309,8 @@ class _Reader:
         if is_timeless(read.tagged, mention):
             return None, "", None
         if self.entry is None and (
-            is_attribute_of_age(read.tagged, mention) or is_owned_whole(read.tagged, mention)
+            is_attribute_of_age(read.tagged, mention, read.mentions.dates)
+            or is_owned_whole(read.tagged, mention)
         ):
             return self.document.published, "document" if self.document.published else "", None
         dated = any(date.first < mention.first for date in read.mentions.dates)

@@ -77,6 +77,8 @@ _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
 _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
+_SORT = re.compile(r" (?:an?|the|one)\b|(?<=\()")
+"""What follows where a noun is defined and nothing is told of it: "The marsh tit is a bird", but "The boats were late"."""
 _DEFINED = r"[\"”]? (?:is|are|was|were|\()"
 """Behind the title with which a text opens, where it says what that is: "The ridge marten (Martes dorsalis) is"."""
 _SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
@@ -204,7 +206,7 @@ def _defined(title: str, text: str) -> str:
     for words in (title, title.partition(":")[0]):
         if words and words.count(" ") < _LONGEST_ENTRY:
             opened = re.match(rf"(?:(?:The|An?) )?[\"“]?({re.escape(words)}){_DEFINED}", text, re.IGNORECASE)
-            if opened is not None:
+            if opened is not None and (not opened.group(1).islower() or _SORT.match(text, opened.end())):
                 return opened.group(1)
             if " " in words and (f'"{words}"' in text or f"“{words}”" in text):
                 return words

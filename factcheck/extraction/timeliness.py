@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
@@ -60,13 +61,15 @@ def is_timeless(tagged: Tagged, mention: Mention) -> bool:
     )
 
 
-def is_attribute_of_age(tagged: Tagged, mention: Mention) -> bool:
-    """Whether an age only says who somebody is, whenever that is: "a 34-year-old man was jailed on Tuesday", "Inga Holt, 52, moved in 2014"."""
+def is_attribute_of_age(tagged: Tagged, mention: Mention, dates: Sequence[DateMention]) -> bool:
+    """Whether an age only says who somebody is, whenever that is: "a 34-year-old man was jailed on Tuesday", "Inga Holt, 52, moved in 2014"; but
+    "Inga Holt, 52, died on 3 May 2014"."""
     if mention.quantity.unit != "year_of_age":
         return False
     tags, written = tagged.tags, tagged.tokens.lower[mention.last - 2 : mention.last]
     beside = tags[mention.first - 1 : mention.first] == "," == tags[mention.last : mention.last + 1]
-    return written in (["-", "old"], ["-", "olds"]) or (beside and tags[mention.first - 2] == "N")
+    beside = beside and tags[mention.first - 2] == "N" and not any(date.day for date in dates)
+    return beside or written in (["-", "old"], ["-", "olds"])
 
 
 def is_owned_whole(tagged: Tagged, mention: Mention) -> bool:
