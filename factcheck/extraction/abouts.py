@@ -41,6 +41,10 @@ class Carried:
 
     recent: str = ""
     """What the paragraph has been speaking of."""
+    of_battle: bool = False
+    """Whether the text is the entry of a battle, a siege, a storm: its figures are of no side or person."""
+    where: str = ""
+    """The place that was told last."""
     edition: int | None = None
     """The year that stood with it."""
     title: str = ""
@@ -91,7 +95,8 @@ def _by_names(
     own = without_bystanders(tagged, mention, own, bool(carried.recent or carried.title))
     own = _without_court(tagged, mention, own)
     if not own:
-        return _unnamed(frame, subjects, carried)
+        whole = _of_no_side(tagged, mention, frame, carried, None)
+        return whole or _unnamed(frame, subjects, carried)
     if (gapped := _gapped(tagged, mention, own)) is not None:
         return gapped
     where_name = _place(tagged, mention, own)
@@ -103,6 +108,8 @@ def _by_names(
     event = next((name for name in own if name.event and name is not where_name), None)
     if event is not None and not self_standing:
         return _event(event, subjects, where, where_name)
+    if (whole := _of_no_side(tagged, mention, frame, carried, where_name)) is not None:
+        return whole
     if (owner := _owner_of_figure(tagged, mention, frame, own, carried)) is not None:
         return replace(owner, where=where, where_name=where_name)
     if self_standing:
@@ -171,6 +178,24 @@ def _unnamed(frame: Frame, subjects: Subjects, carried: Carried) -> Belonging:
     return told or Belonging(
         carried.recent or carried.title, edition=carried.edition if carried.recent else None
     )
+
+
+def _of_no_side(
+    tagged: Tagged, mention: Mention, frame: Frame, carried: Carried, place: Name | None
+) -> Belonging | None:
+    """What a figure is of, whichever side is named beside it: the battle of an entry; the place of an election, where it is told of those who vote
+    or of all seats ("The Greens won 18 of the 90 seats in Lower Holm, while turnout slumped to 54%").
+    """
+    where = place.text if place is not None else None
+    if carried.of_battle:
+        return Belonging(carried.recent or carried.title, None, where, place, carried.edition)
+    lower = tagged.tokens.lower
+    seats = frame.head.lower() == "seats" and lower[mention.first - 2 : mention.first] == ["of", "the"]
+    if not seats and word_set("context", "electorate").isdisjoint(frame.head.lower().split()):
+        return None
+    if place is not None:
+        return Belonging(place.text, place, where, place)
+    return Belonging(carried.where, where=carried.where) if carried.where else None
 
 
 def _of_those_counted(frame: Frame, subjects: Subjects, carried: Carried) -> Belonging | None:
@@ -349,12 +374,18 @@ def _owner(frame: Frame, names: list[Name]) -> Name | None:
 
 
 def _described(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
-    """The name that a phrase behind it describes by a figure: "bought Dryden, a New York-based firm with 350 employees"."""
-    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.first - 1
-    if at < 1 or lower[at] != "with":
-        return None
+    """The name that a phrase behind it describes by a figure: "bought Dryden, a New York-based firm with 350 employees", "Aurix, a three-year
+    project with nine partners in six countries".
+    """
+    lower, tags, at = tagged.tokens.lower, tagged.tags, mention.first
     comma = tags.rfind(",", 0, at)
-    if comma < 1 or lower[comma + 1] not in ("a", "an", "the") or tags[comma + 1 : at].strip("DNJPS"):
+    if comma < 1 or lower[comma + 1 : comma + 2] not in (["a"], ["an"], ["the"]):
+        return None
+    between = tags[comma + 1 : at]
+    beside = lower[at - 1] == "with" or (
+        between in ("D", "DJ") and tags[mention.last : mention.last + 1] == "N"
+    )
+    if between.strip("DNJPSQ-") or not (beside or "with" in lower[comma:at]):
         return None
     return next((name for name in names if name.last == comma), None)
 

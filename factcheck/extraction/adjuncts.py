@@ -173,7 +173,14 @@ class AdjunctReader(RoleReader):
     def _sized(self, end: int) -> NounPhrase | None:
         """What is so long or wide, right before token `end`: of "the foot of the wall" the wall, of "a wall of stone" all of it."""
         phrase = antecedent_of(self.tagged, end)
-        if phrase is None or phrase.preposition != "of" or self.tags[phrase.tail_first - 1] != "D":
+        each = (
+            self.lower[self.mention.first - 1] == "each"
+        )  # "the fitting of new ropes, each 2,870 metres long"
+        if (
+            phrase is None
+            or phrase.preposition != "of"
+            or not (each or self.tags[phrase.tail_first - 1] == "D")
+        ):
             return phrase
         return NounPhrase(phrase.tail_first, phrase.tail_last)
 

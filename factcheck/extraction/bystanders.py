@@ -37,6 +37,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             _is_end_of_way(tagged, name)
             or _is_far_from(tagged, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
+            or _is_other_name(tagged, name)
             or _is_of_some(tagged, mention, name)
             or _has_own_figure(tagged, mention, name)
             or _is_source(tagged, mention, name)
@@ -65,6 +66,13 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
             if name.event or not first <= name.first < verb or tagged.tokens.lower[name.first - 1] == "in"
         ]
     return names
+
+
+def _is_other_name(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is another one of what was spoken of: "Only 1.60 metres tall, she was nicknamed the Wren"."""
+    lower, before = tagged.tokens.lower, name.first - 1
+    before -= before > 0 and lower[before] in ("the", "a", "an")
+    return before > 0 and lower[before] in ("nicknamed", "dubbed")
 
 
 def _is_end_of_way(tagged: Tagged, name: Name) -> bool:

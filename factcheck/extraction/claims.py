@@ -69,6 +69,7 @@ from factcheck.extraction.timeliness import (
     is_deadline,
     is_label,
     is_of_origin,
+    is_owned_whole,
     is_perfect,
     is_so_far,
     is_timeless,
@@ -307,7 +308,10 @@ class _Reader:
             return before.when, before.when_from, None  # "22 km (14 miles)"
         if is_timeless(read.tagged, mention):
             return None, "", None
-        if self.entry is None and is_attribute_of_age(read.tagged, mention):
+        if self.entry is None and (
+            is_attribute_of_age(read.tagged, mention, read.mentions.dates)
+            or is_owned_whole(read.tagged, mention)
+        ):
             return self.document.published, "document" if self.document.published else "", None
         dated = any(date.first < mention.first for date in read.mentions.dates)
         if self.document.published and not dated and self.entry is None and is_so_far(read.tagged, mention):

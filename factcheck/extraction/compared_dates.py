@@ -12,7 +12,9 @@ from factcheck.model import Kind
 def is_known_level(tagged: Tagged, figure: Mention, preposition: int) -> bool:
     """Whether a date is that of a level with which a figure before it is compared: "almost double the figure for 2020"."""
     lower, at = tagged.tokens.lower, preposition - 1
-    if lower[at] not in _LEVELS or lower[at - 1] not in ("the", "its", "their"):
+    named = lower[at] in _LEVELS
+    at -= named and lower[at - 1] in ("previous", "earlier", "old")  # "5% above the previous peak of 2019"
+    if not named or lower[at - 1] not in ("the", "its", "their"):
         return lower[at] == "that" and lower[at - 1] in _LEVELLED
     kind = figure.quantity.kind
     return (at - 1 == figure.last and kind in _OF_LEVEL) or lower[at - 2] in _LEVELLED

@@ -44,6 +44,8 @@ _BEFORE_MAGNITUDE = frozenset(
 )
 """Words that may stand between "magnitude" and its number."""
 
+_ALMOST = frozenset(("nearly", "almost", "about", "around", "roughly", "some", "just"))
+"""May stand before the points by which a share moved."""
 _HUNDRED = 100
 """Percentage points beyond which no share can move."""
 
@@ -165,7 +167,9 @@ class CountReader(TokenView):
             or abs(figure.high) >= _HUNDRED
         ):
             return False
-        moved = self.word(figure.first - 1) in {"by", "of", *change_tables().before}
+        before = figure.first - 1
+        before -= self.word(before) in _ALMOST  # "up nearly five points"
+        moved = self.word(before) in {"by", "of", *change_tables().before}
         if not moved and self.word(counted[1]) not in _COMPARED:
             return False
         behind = self.lower[counted[1] : counted[1] + 4]

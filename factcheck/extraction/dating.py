@@ -364,6 +364,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return True  # "rose 18 percent from the previous year"
     if lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
         return True
+    if lower[before] in ("above", "below") and mention.month is None and mention.year is not None:
+        return True  # "31% below 1990"
     if lower[before] == "over" and mention.end_year is None and mention.month is None:
         return mention.year is not None  # "an increase of 18 percent over 2016"
     if lower[before] == "of" and is_of_other(tags, before, figure):

@@ -554,7 +554,7 @@ class FrameReader:
 
 
 _MEMBERS = frozenset(
-    "membership enrolment enrollment migration headcount circulation readership toll ridership workforce".split()
+    "membership enrolment enrollment migration immigration emigration balance headcount circulation readership toll ridership workforce".split()
 )
 """Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 

@@ -70,6 +70,8 @@ def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
             continue
         if i + 1 < len(letters) and letters[i + 1] in "NS":
             continue
+        if letters[i + 1 : i + 2] == ["A"] and tokens.lower[i - 2] in ("a", "an"):
+            continue  # "a typical flat was let"
         if tokens.lower[i + 1 : i + 2] == ["of"] and tokens.lower[i - 1].endswith(("'s", "’s")):
             continue  # "a year's worth of rain"
         sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
@@ -154,6 +156,12 @@ def mend_second(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) 
     for verb in [i for i, form in verbs.items() if form.form == "s" and _has_value(tokens, letters, i + 1)]:
         del verbs[verb]
         letters[verb] = Tag.NOUN
+    for verb in [
+        i for i, form in verbs.items() if form.form == "s" and letters[i - 3 : i] == ["M", "V", "N"]
+    ]:
+        if verbs[verb - 2].base not in _telling():
+            del verbs[verb]  # "will pay agency nurses no more than £38"
+            letters[verb] = Tag.NOUN
     for verb in [i for i, verb in verbs.items() if lower[i] in alike and verb.form in ("s", "base")]:
         for i in range(verb + 1, len(letters)):
             if lower[verb + 1] == "that" or i in verbs or letters[i] in ".,(CWR" or lower[i] == "to":

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import compress
 from operator import attrgetter, itemgetter
 
@@ -68,10 +69,18 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _LETTER = 2
 """Characters of a number or letter that tells one of several things of a sort."""
+_SHORTEST_PLACE = 5
+"""Letters; of longer ones the ending tells that they are the name of a place."""
+_LONGEST_ENTRY = 5
+"""Words of the title of an entry at most."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
 _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
+_SORT = re.compile(r" (?:an?|the|one)\b|(?<=\()")
+"""What follows where a noun is defined and nothing is told of it: "The marsh tit is a bird", but "The boats were late"."""
+_DEFINED = r"[\"”]? (?:is|are|was|were|\()"
+"""Behind the title with which a text opens, where it says what that is: "The ridge marten (Martes dorsalis) is"."""
 _SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
 """What may be put before a title."""
 _WHERE = frozenset(("at", "by", "near", "opposite"))
@@ -119,6 +128,8 @@ class Subjects:
     """The event it speaks of most, without its year: "Milipol"."""
     edition: int | None = None
     """The year of that event's edition: 2025."""
+    defined: str = ""
+    """What the title names, where the text opens with saying what that is: "ridge marten"."""
     titled: tuple[Span, ...] = ()
     """Lines in which every word has a capital, so that one tells no name."""
 
@@ -137,22 +148,27 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
     )
     small = frozenset(_SMALL.findall(text))
     title = _behind_slug(document.title or "").split()
-    if (entry := _ENTRY.match(document.title or "")) is not None:
-        known |= {_bare(word) for word in entry.group(1).split() if word[:1].isupper()}
+    defined = _defined(document.title or "", text)
+    entry = _ENTRY.match(document.title or "")
+    if defined or entry is not None:
+        words = (defined or (entry.group(1) if entry is not None else "")).split()
+        known |= {_bare(word) for word in words if word[:1].isupper()}
     elif len(title) <= _SHORT_TITLE:
         title = (
             title[2:] if title[1:2] in (["in"], ["at"]) else title
         )  # "Travel in Marlstadt" names no travel
         known |= {
             _bare(word)
-            for word in title
-            if word[:1].isupper() and not (_is_common(word.lower()) or word.lower() in small)
-        }
+            for i, word in enumerate(title)
+            if word[:1].isupper()
+            and (i or word in text)
+            and not (_is_common(word.lower()) or word.lower() in small)
+        }  # no "Vital statistics 2022" that the text does not name
     if document.event:
         match = re.search(r"\b((?:19|20)\d\d)\b", document.event)
         edition = int(match.group(1)) if match else None
         name = re.sub(r"\s*\b(?:19|20)\d\d\b\s*", " ", document.event).strip()
-        return Subjects(known, small, name, edition, titled)
+        return Subjects(known, small, name, edition, defined, titled)
     named: Counter[str] = Counter()
     years: dict[str, Counter[int]] = {}
     full: dict[str, str] = {}
@@ -173,12 +189,28 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
             if len(" ".join(words)) > len(full.get(key, "")):
                 full[key] = " ".join(words)
     if not named:
-        return Subjects(known, small, titled=titled)
+        return Subjects(known, small, defined=defined, titled=titled)
     key, count = max(named.items(), key=lambda item: (item[1], item[0]))
     if count < 2:
-        return Subjects(known, small, titled=titled)
+        return Subjects(known, small, defined=defined, titled=titled)
     edition = max(years[key].items(), key=lambda item: (item[1], item[0]))[0]
-    return Subjects(known, small, full[key], edition, titled)
+    return Subjects(known, small, full[key], edition, defined, titled)
+
+
+def _defined(title: str, text: str) -> str:
+    """The title, or what stands before its colon, as the text writes it where it opens with saying what that is, or quotes it as the name of a work.
+
+    >>> _defined("Ridge marten", "The ridge marten is a small carnivore."), _defined("Boats", "The boats were late.")
+    ('ridge marten', '')
+    """
+    for words in (title, title.partition(":")[0]):
+        if words and words.count(" ") < _LONGEST_ENTRY:
+            opened = re.match(rf"(?:(?:The|An?) )?[\"“]?({re.escape(words)}){_DEFINED}", text, re.IGNORECASE)
+            if opened is not None and (not opened.group(1).islower() or _SORT.match(text, opened.end())):
+                return opened.group(1)
+            if " " in words and (f'"{words}"' in text or f"“{words}”" in text):
+                return words
+    return ""
 
 
 def _behind_small_words(words: list[str]) -> list[str]:
@@ -213,10 +245,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             if titled and i:
                 continue
         last = _name_end(tokens, tags, i)
-        if _is_number_of_name(tokens, last) or (
-            tokens.text[last : last + 1] == ["+"] and tokens.end[last - 1] == tokens.start[last]
-        ):
-            last += 1  # "the Z401", "OPEC+"
+        last = _past_number(tokens, last)
         year = None
         if last < len(tags) and _YEAR.fullmatch(tokens.text[last]):
             year = int(tokens.text[last])
@@ -343,7 +372,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if len(word) < 2 and _is_number_of_name(tokens, i + 1):
         return True  # "the R9 chip"
-    if len(word) < 2 or bare in word_set("context", "not_names"):
+    if len(word) < 2 or bare in word_set("context", "not_names") or _is_short_plural(bare):
         return False
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
         return False  # "USD 90 billion", not "COP31"
@@ -387,7 +416,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return True
     if word.lower() in subjects.small:
         return False
-    if following.lower() in word_set("context", "named_bodies"):
+    if following.lower() in word_set("context", "named_bodies") or _ends_like_place(word):
         return not _is_common(word.lower())
     if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
         return not _is_common(
@@ -407,10 +436,38 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     return told and not _is_common(word.lower())
 
 
+@cache
+def _place_endings() -> tuple[str, ...]:
+    return tuple(word_set("context", "place_endings"))
+
+
+def _ends_like_place(word: str) -> bool:
+    """Whether the end of a word tells that it is the name of a place: "Ashby schools"."""
+    return word.endswith(_place_endings()) and len(word) > _SHORTEST_PLACE
+
+
+def _is_short_plural(word: str) -> bool:
+    """Whether a word is the plural of a noun that is only written short: "GPs", "CDs"."""
+    return word[-1:] == "s" and len(word) > len("Ps") and word[:-1].isupper()
+
+
 def _is_number_of_name(tokens: Tokens, at: int) -> bool:
     """Whether token `at` is a number glued to capitals: "Z401"."""
     glued = at < len(tokens.text) and tokens.start[at] == tokens.end[at - 1]
     return glued and tokens.text[at].isdecimal() and tokens.text[at - 1].isupper()
+
+
+def _past_number(tokens: Tokens, last: int) -> int:
+    """Past what is glued to a name: the number of "Z401", "MERIDIAN-2", "A330neo" and "H1N1", the "+" of "OPEC+"."""
+    text, start, end = tokens.text, tokens.start, tokens.end
+    dashed = text[last : last + 1] == ["-"] and text[last + 1 : last + 2] != [] and text[last + 1].isdecimal()
+    if dashed and end[last - 1] == start[last] and end[last] == start[last + 1]:
+        last += 2
+    elif not _is_number_of_name(tokens, last):
+        return last + (text[last : last + 1] == ["+"] and end[last - 1] == start[last])
+    while last < len(text) and end[last - 1] == start[last] and text[last].isalnum():
+        last += 1
+    return last
 
 
 def _bare(word: str) -> str:
@@ -454,6 +511,8 @@ def title_name(title: str, subjects: Subjects) -> str:
         return subjects.event_name
     if (entry := _ENTRY.match(title)) is not None:
         return entry.group(1)
+    if subjects.defined:
+        return subjects.defined
     tokens = tokenize(title, 0, len(title))
     words = [word for word in tokens.text if word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)

@@ -32,6 +32,11 @@ def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
             lower[i - 1] == "of" and lower[i] == "them" and tags[i - 2] == "Q" for i in range(opening + 2, at)
         )
         return opening > 0 and part and _CLOSED.match(tags, at, mention.first) is not None
+    if lower[at - 2] == "of" and lower[at - 1] in ("which", "whom"):
+        return True  # "of which Oskar pays a third"
+    opening = tags.rfind(",", mention.last, at)
+    if opening > 0 and lower[opening + 2 : opening + 4] == ["of", "them"] and tags[opening + 1] != "Q":
+        return True  # "800 had to leave, most of them for Neu-Arlow"
     figure = tags.find("Q", mention.last, at)
     if (
         figure < 0

@@ -284,7 +284,13 @@ class PredicateReader(FrameReader):
         last = at
         while self.tags[last : last + 1] == "P":
             last += 1
-        if last > at and self.lower[last : last + 1] in (["a"], ["an"], ["their"], ["the"] if the else []):
+        if last > at and self.lower[last : last + 1] in (
+            ["a"],
+            ["an"],
+            ["their"],
+            ["its"],
+            ["the"] if the else [],
+        ):
             last += 1  # "in a critical condition"; of a part "in the sixth form", too
         phrase = noun_phrase_after(self.tagged, last) if last > at else None
         if phrase is None or phrase.first != last or self.tagged.tokens.text[phrase.first][0].isupper():

@@ -86,6 +86,20 @@ _COMPARED = frozenset(
 """Words behind "three times" that make a multiple of it."""
 
 
+def _is_race(view: TokenView, figure: Figure) -> bool:
+    """Whether a length with an article names a race: "won the 400 metres in Oslo"; no "the 400 metres to the gate"."""
+    unit = figure.unit
+    named = unit is not None and unit.name == "meter" and figure.low in _RACES and figure.low == figure.high
+    return named and view.word(figure.first - 2) in _RUN and view.word(figure.last) not in _OF_WAY
+
+
+_RACES = frozenset((100, 200, 400, 800, 1500, 3000, 5000, 10000))
+_RUN = frozenset(("won", "win", "wins", "winning", "in", "over", "at", "ran", "run"))
+"""Before "the" and the length by which a race is called."""
+_OF_WAY = frozenset(("to", "of", "between", "from", "before", "that"))
+"""Behind a length that is one."""
+
+
 @lru_cache(maxsize=8)
 def _starts(language: str) -> frozenset[str]:
     """Words at which a number in words, a multiple or an ordinal may begin."""
@@ -382,6 +396,8 @@ class SentenceReader(TokenView):
         before = self.word(figure.first - 1)
         if before == "per" or (before == "every" and self.word(figure.first - 2) == "for"):
             return self._reject(figure.first, figure.last, "base of a rate")
+        if before == "the" and _is_race(self, figure):
+            return self._reject(figure.first, figure.last, "name")
         figure = self._one_in(figure) or self.ranges.join(figure) or figure
         counted = self.counts.magnitude(figure) or self.counts.counted(figure)
         if counted is not None and self.counts.points(figure, counted, self.found):

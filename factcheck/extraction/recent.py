@@ -121,11 +121,25 @@ class RecentSentences:
             names = [
                 name
                 for name in names_in(tagged, subjects)
-                if not name.person and tagged.tokens.lower[name.last : name.last + 1] != ["alone"]
+                if not (name.person or _tells(tagged, name))
+                and tagged.tokens.lower[name.last : name.last + 1] != ["alone"]
             ]
-            told = [name for name in names if not is_place_told(tagged, name)]
+            told = [name for name in names if name.event] or [
+                name for name in names if not is_place_told(tagged, name)
+            ]
             self._first_names[start] = next(iter(told or ([] if titled else names)), None)
         return self._first_names[start]
+
+
+def _tells(tagged: Tagged, name: Name) -> bool:
+    """Whether a name behind a comma only tells what the sentence says: "13 days, the portal Nestly reported"."""
+    form = tagged.verbs.get(name.last)
+    return (
+        form is not None
+        and form.base in verbs_of("saying")
+        and tagged.tags[name.last + 1 : name.last + 2] in (".", "")
+        and "," in tagged.tags[: name.first]
+    )
 
 
 def _sort_told(tagged: Tagged, subject: NounPhrase, verb: int) -> str:

@@ -533,6 +533,8 @@ class RoleReader(SenderReader):
         if rated or (base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)
+        if not role and base in verbs_of("copular") and (state := self._state(i + 1, the=True)):
+            return state  # "remain under evacuation orders"
         if base in verbs_of("attaining") and self.tags[i + 1 : i + 2] == "D":
             phrase = noun_phrase_after(self.tagged, i + 1)
             if phrase is not None and phrase.last - i <= _DEED:
@@ -567,6 +569,9 @@ class RoleReader(SenderReader):
                 then += 1
             form = self.tagged.verbs.get(then)
             return then if form is not None and form.form == "base" else 0
+        left = base == "leave" or self.lower[i] == "found"
+        if left and self.tags[i - 1 : i] == "A" and self.tags[i + 1 : i + 2] == "V":
+            return i + 1  # "were left stranded", "were found sleeping rough"
         if base in verbs_of("saying") and (
             self.tags[i + 1 : i + 2] == "V" or self.lower[i + 1 : i + 2] == ["dead"]
         ):
@@ -574,8 +579,6 @@ class RoleReader(SenderReader):
             return i + 1 if form is None or form.form == "past" else 0
         if self._is_as_state(i + 1):  # "listed as missing"
             return i + 2
-        if base == "leave" and self.tags[i - 1 : i] == "A" and self.tags[i + 1 : i + 2] == "V":
-            return i + 1  # "were left stranded"
         passive = self.tags[i - 1 : i] == "A" or (i > 0 and self._is_past(i) and self.tags[i - 1] in "NQ")
         if base in _BELIEVING and passive and self.lower[i + 1 : i + 2] == ["to"]:
             then = i + 2

@@ -183,6 +183,13 @@ class ShareReader(PartReader):
         if first > 1 and beside and not (does and self.tags[first - 1] == "C"):
             # ", nearly a third of the population": a share told beside the figure itself
             return Subject(Frame(measure="share", part_of=whole), tuple(self.slots), open=True, beside=True)
+        done = self.tagged.verbs.get(end)
+        if self.lower[first - 1] == "with" and done is not None and done.form == "past":
+            role = self._role_at(end) if self.tags[end + 1 : end + 2] in ("", ".", ",") else ""
+            if role:  # "with 97 percent of votes counted"
+                return Subject(
+                    Frame(head=whole, measure="share", role=role, part_of=whole), tuple(self.slots)
+                )
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if (owner := self._owner_of_share(end)) is not None:

@@ -11,7 +11,7 @@ from factcheck.extraction.phrases import form_at, governor
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 _BYLINE = ("By ", "BY ")
 """Before who wrote a text."""
@@ -25,7 +25,10 @@ class SpokenOf:
         self._title = title_name(title, names)
         self._begun = False
         self._of_event = is_event_name(self._title)
+        opener = names.defined.lower().partition(" ")[0]
+        self._of_battle = self._of_event and opener in word_set("context", "event_openers")
         self._last, self._paragraph = Belonging(), -1
+        self._where = ""
 
     def take_heading(self, first: Sentence, text: str) -> None:
         """Takes the heading with which a text without a title opens for one."""
@@ -44,6 +47,7 @@ class SpokenOf:
         place = name is not None and name is belonging.where_name
         alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
         begun, self._begun = self._begun, True
+        self._where = belonging.where or self._where
         if not belonging.about or (place and alone):
             return
         if place and (self._title or begun):
@@ -71,7 +75,11 @@ class SpokenOf:
             name = recent.name_before(sentence, text, self._names, told)
             name = None if name is not None and self._of_event and not name.event else name
             about, edition = (name.full, name.year) if name is not None else ("", None)
-        return Carried(about, edition, self._title, stance.speaker, stance.tellers)
+            if about and self._names.defined and not self._begun:
+                about = self._names.defined  # "The ridge marten is a carnivore of the Karsan highlands"
+        return Carried(
+            about, self._of_battle, self._where, edition, self._title, stance.speaker, stance.tellers
+        )
 
 
 def _is_aside(tagged: Tagged, mention: Mention, name: Name) -> bool:
@@ -80,7 +88,7 @@ def _is_aside(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """
     tags, lower = tagged.tags, tagged.tokens.lower
     comma = tags.rfind(",", 0, name.first)
-    if comma > 0 and (tags[comma + 1] == "W" or lower[comma + 1] in _ADDING):
+    if comma > 0 and ("W" in (tags[comma + 1], tags[comma + 2]) or lower[comma + 1] in _ADDING):
         return True
     relative = name.last + (tags[name.last : name.last + 1] == ",")
     if tags[relative : relative + 1] != "W" or mention.first < relative:
@@ -100,8 +108,11 @@ def _helpers() -> frozenset[str]:
 
 
 def _is_by_the_way(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a name is that of a part, or of a body that acts in many affairs: "North America accounted for", "UNICEF has reached"."""
+    """Whether a name is that of a part, of where people live, or of a body that acts in many affairs: "North America accounted for", "4,100
+    residents of Orv County", "UNICEF has reached"."""
     verb = governor(tagged, mention.first)
     form = form_at(tagged, verb)
     part = form is not None and form.base == "account"
-    return part or is_authority(name) or name.text in _helpers()
+    lives = tagged.tokens.lower[max(0, name.first - 2) : name.first]
+    lives_there = lives[1:] == ["of"] and lives[0] in word_set("context", "dwellers")
+    return part or lives_there or is_authority(name) or name.text in _helpers()

@@ -58,6 +58,8 @@ _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _DEALS = frozenset(("order", "acquisition", "takeover", "purchase"))
 """Measured in money, but of counted ones what is done to them: "the takeover of 14 branches"."""
+_FOR = frozenset((("in", "favour"), ("in", "favor")))
+_THERE = frozenset((("there", "are"), ("there", "were")))
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
 """Before a count that is told like the one before it: "eight died, among them two officers", "as were 17 officers"."""
 
@@ -165,13 +167,15 @@ class SubjectReader(OfThoseReader):
         of, part_of, end = self._attached(last)
         if last > self.mention.last:
             end = end or last  # "35,000 four-day passes were sold"
-        role = self._in_state() if stands_before else ""
+        role = self._in_state() if stands_before or behind in _FOR else ""
         role = role or self._role_by_word(words) or self._surveyed() or self._sender()
         role = role or self._role_told(end, bool(part_of))
         if role not in CASUALTIES:
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         if stands_before and not role:
             role = self._where_beside()
+        if not role and before in _THERE:
+            role = self._state(self.mention.last)  # "there were 5,914 people in custody"
         first = self.mention.first
         among = not role and (
             self._shares_verb()
@@ -213,9 +217,16 @@ class SubjectReader(OfThoseReader):
         """In what state those of a bare number are: "54 people missing and 2 million in need of aid"."""
         at = self.mention.last
         words = " ".join(self.lower[at : at + 2])
-        if words not in load("context")["states"]["phrases"]:
+        voted = self.lower[at : at + 1] != [] and self.tags[at + 1 : at + 2] in ("", ".", ",", "C")
+        if (
+            voted
+            and self.lower[at] in load("context")["states"]["voted"]
+            and "Q" in self.tags[: self.mention.first]
+        ):
+            words = self.lower[at]  # "76 members in favour, 74 against"
+        elif words not in load("context")["states"]["phrases"]:
             return ""
-        self.slots.append(Slot("role", at, at + 2))
+        self.slots.append(Slot("role", at, at + len(words.split())))
         return words
 
     def _where_beside(self) -> str:
@@ -292,7 +303,11 @@ class SubjectReader(OfThoseReader):
         if self._last_counted() == "points" and self.lower[before] in ("at", "to"):
             return True  # "the index closed at 4,512 points"
         verb = governing_verb(self.tagged, self.mention.first)
-        if self._last_counted() == "points" and verb == before:
+        if (
+            self._last_counted() == "points"
+            and verb is not None
+            and verb == before - (self.lower[before] == "by")
+        ):
             return self.tagged.verbs[verb].base in verbs_of("change")  # "climbed 40 points"
         alone = self.mention.quantity.counted == "points" and self.lower[before - 1] != "there"
         if alone and self.tags[before] == "A" and self.lower[before] not in _HAVING:
@@ -308,12 +323,13 @@ class SubjectReader(OfThoseReader):
             supply = phrase is not None and self.lower[phrase.last - 1] in word_set("context", "supplies")
             if phrase is not None and phrase.last <= before and self._is_told_whole(phrase) and not supply:
                 return True  # "bringing the number of deaths to 141", "raising the death toll to 58"
-        if (
-            verb is not None
-            and self.tagged.verbs[verb].base in verbs_of("change")
-            and self.lower[before] in ("to", "from", "by")
-        ):
-            # "class size fell from 24.1 pupils"
+        base = self.tagged.verbs[verb].base if verb is not None else ""
+        moved = base in verbs_of("change") and self.lower[before] in ("to", "from", "by")
+        stood = (
+            base in verbs_of("level") and self.lower[before] == "at" and self.mention.quantity.unit != "count"
+        )
+        if verb is not None and (moved or stood):
+            # "class size fell from 24.1 pupils", "The fertility rate stood at 1.4 children per woman"
             subject = subject_of(self.tagged, verb)
             word = self.lower[subject.last - 1] if subject is not None else ""
             return word in measure_words() and word not in word_set("context", "supplies")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
@@ -60,10 +61,25 @@ def is_timeless(tagged: Tagged, mention: Mention) -> bool:
     )
 
 
-def is_attribute_of_age(tagged: Tagged, mention: Mention) -> bool:
-    """Whether an age only says who somebody is, whenever that is: "a 34-year-old man was jailed on Tuesday"."""
-    written = tagged.tokens.lower[mention.last - 2 : mention.last]
-    return mention.quantity.unit == "year_of_age" and written in (["-", "old"], ["-", "olds"])
+def is_attribute_of_age(tagged: Tagged, mention: Mention, dates: Sequence[DateMention]) -> bool:
+    """Whether an age only says who somebody is, whenever that is: "a 34-year-old man was jailed on Tuesday", "Inga Holt, 52, moved in 2014"; but
+    "Inga Holt, 52, died on 3 May 2014"."""
+    if mention.quantity.unit != "year_of_age":
+        return False
+    tags, written = tagged.tags, tagged.tokens.lower[mention.last - 2 : mention.last]
+    beside = tags[mention.first - 1 : mention.first] == "," == tags[mention.last : mention.last + 1]
+    beside = beside and tags[mention.first - 2] == "N" and not any(date.day for date in dates)
+    return beside or written in (["-", "old"], ["-", "olds"])
+
+
+def is_owned_whole(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells how many of a thing somebody has, whenever the rest happened: "will shut 34 of its 212 shops by May"."""
+    if mention.quantity.unit != "count" or mention.counted is None or not mention.first:
+        return False
+    before = tagged.tokens.lower[mention.first - 1]
+    return before in ("its", "their", "his", "her") or (
+        before.endswith(("'s", "’s")) and tagged.tags[mention.first - 1] == "N"
+    )
 
 
 def in_brackets(tagged: Tagged, date: DateMention) -> bool:
@@ -203,6 +219,8 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
 def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     """The verb of the clause in which a figure is told: the one behind it where it opens the clause, else the one that governs it."""
     tags, at = tagged.tags, mention.first - 1
+    if tagged.tokens.lower[0] == "of" and (told := _OF_WHOLE.match(tags)) is not None and at < told.end() - 1:
+        return told.end() - 1  # "Of the 24 species only five survive"
     while at >= 0 and tags[at] in "DJ":
         at -= 1
     opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJN")
@@ -214,6 +232,8 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
     return subject.end() - 1
 
 
+_OF_WHOLE = re.compile(r"PD?J*Q+[JN]+,?J*Q+[AMV]")
+"""From a whole that opens its sentence past its part to the verb."""
 _SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
 """From a figure that opens its clause to the verb."""
 

@@ -130,7 +130,9 @@ _VERB_FAR = 12
 _ENDS_CLAUSE = frozenset((";", "(", ")", "which", "who", "when", "after", "that", "said", "says"))
 _BEFOREHAND = frozenset(("before", "until"))
 """Before a verb in the present that tells what is still to come."""
-_COMING = frozenset("will shall due expected expects set scheduled planned going plans hopes aims".split())
+_COMING = frozenset(
+    "will shall due expected expects set scheduled planned going plans hopes aims forecast predicted tipped".split()
+)
 _GONE = frozenset(("was", "were", "had", "originally"))
 _WHEN = frozenset(("in", "by", "during", "until", "before", "from"))
 """Before a quarter in which something happens."""
