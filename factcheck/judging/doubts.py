@@ -7,7 +7,7 @@ called a contradiction.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from factcheck.judging.cells import Cell, cell_of
@@ -23,6 +23,8 @@ _CODES = ("FC101", "FC104")
 """Conflicts between sources, whose figures are held against each other in affairs as well."""
 _FIRST = 3
 """Claims of a side that speak for it where it is not known which of them are of one affair."""
+_MOST_SIDES = 10
+"""Sides of one finding of which it is asked which contradict which: of more there may be very many sets."""
 _Place = tuple[int, int]
 """A finding, by number, and a side of it."""
 
@@ -69,35 +71,63 @@ class Doubts:
                     yield number, min(side, other), max(side, other)
 
     def settled(self, findings: Sequence[Finding], context: Context) -> list[Finding]:
-        """The findings without sides that contradict no other side, and without contradictions of which one side is left."""
+        """The findings, where some of the sides contradict no other one, with those alone of which each contradicts each: tolls of two ships that went
+        down, in one topic, are two contradictions."""
         settled = {
             one.id: self._without_doubtful(number, context) for number, one in enumerate(self._findings)
         }
-        kept = [settled.get(one.id, one) for one in findings]
-        return [one for one in kept if one is not None]
+        return [kept for one in findings for kept in settled.get(one.id, (one,))]
 
-    def _without_doubtful(self, number: int, context: Context) -> Finding | None:
+    def _without_doubtful(self, number: int, context: Context) -> Sequence[Finding]:
         finding = self._findings[number]
         sides = range(len(finding.groups))
-        standing = [
-            side
+        against = {
+            side: {other for other in sides if other != side and self._stands(number, side, other)}
             for side in sides
-            if any(self._stands(number, side, other) for other in sides if other != side)
-        ]
-        if len(standing) == len(finding.groups):
-            return finding
-        if len(standing) < 2:
-            return None
+        }
+        together = all_against_all(against)
+        if together == [frozenset(sides)]:
+            return (finding,)
         rule = next(rule for rule in PAIR_RULES if rule.rule.code == finding.code)
-        cells = [
-            _cell_of([context.claims[claim] for claim in finding.groups[side]], context) for side in standing
-        ]
         topic = context.topic_by_id[finding.topic]
-        return finding_of(rule.rule, topic, [[cell] for cell in cells], rule.explain(cells), context)
+        found = []
+        for kept in sorted(map(sorted, together)):
+            if len(kept) > 1:
+                claims = [[context.claims[claim] for claim in finding.groups[side]] for side in kept]
+                cells = [_cell_of(own, context) for own in claims]
+                found.append(
+                    finding_of(rule.rule, topic, [[cell] for cell in cells], rule.explain(cells), context)
+                )
+        return found
 
     def _stands(self, number: int, side: int, other: int) -> bool:
         """Whether two sides contradict for all that is known; of sides that nothing was heard of nothing speaks against it."""
         return self._best.get((number, min(side, other), max(side, other)), 1.0) >= UNLIKELY
+
+
+def all_against_all(against: Mapping[int, set[int]]) -> list[frozenset[int]]:
+    """The largest sets of sides of which each contradicts each; where there are very many sides, all that contradict some.
+
+    >>> [sorted(kept) for kept in all_against_all({0: {1}, 1: {0, 2, 3}, 2: {1, 3}, 3: {1, 2}, 4: set()})]
+    [[0, 1], [1, 2, 3], [4]]
+    """
+    if len(against) > _MOST_SIDES:
+        return [frozenset(side for side, others in against.items() if others)]
+    return list(_with(frozenset(), set(against), against))
+
+
+def _with(
+    kept: frozenset[int], others: set[int], against: Mapping[int, set[int]]
+) -> Iterator[frozenset[int]]:
+    """Those that hold `kept`, and of the rest only some of `others`, which contradict all of `kept`."""
+    if not others:
+        if not any(kept <= own for own in against.values()):
+            yield kept
+        return
+    first = min(others)
+    yield from _with(kept | {first}, others & against[first], against)
+    if not others <= against[first] | {first}:
+        yield from _with(kept, others - {first}, against)
 
 
 def _cell_of(claims: Sequence[Claim], context: Context) -> Cell:

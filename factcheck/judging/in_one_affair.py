@@ -251,8 +251,10 @@ def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
 
 
 def _by_affair(answered: Sequence[_InOrder], told: PairsTold, context: Context) -> list[_Gathered]:
-    """Pairs of the same two values gathered by their affairs."""
+    """Pairs of the same two values gathered by their affairs; those that would bring together in a group what a finding has related stand in groups of
+    their own."""
     groups: list[_Gathered] = []
+    beside: list[_InOrder] = []
     looked_at: dict[str, int] = {}
 
     def first_of(source: str) -> int:
@@ -274,7 +276,9 @@ def _by_affair(answered: Sequence[_InOrder], told: PairsTold, context: Context) 
             beside_low = beside_high = {**group.by_low, **group.by_high}
         if not told.tell_any(low.claim.id, beside_low) and not told.tell_any(high.claim.id, beside_high):
             group.by_low[low.claim.id], group.by_high[high.claim.id] = low, high
-    return groups
+        else:
+            beside.append((one, low, high))
+    return [*groups, *_by_affair(beside, told, context)] if beside else groups
 
 
 def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:

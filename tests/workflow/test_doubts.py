@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 import factcheck
+from factcheck.judging.doubts import all_against_all
+from factcheck.judging.in_one_affair import _by_affair
+from factcheck.judging.intervals import Relation
 
 CASES = [
     # the dead of one day, and of the days around it
@@ -123,3 +128,30 @@ def test_two_figures_of_one_text() -> None:
     report = factcheck.check([factcheck.Document("S-1", "one.txt", text, published="2025-10-23")])
     assert {"around 1,900 jobs", "4,200 jobs"} <= {claim.quote for claim in report.claims}
     assert not report.findings
+
+
+def test_pairs_that_no_group_takes_in_stand_in_one_of_their_own() -> None:
+    """One text has "two people" and another one "three lives", which a finding relates, so that a pair with each stands beside the group of the first."""
+    a_1, b_1, b_2, c_1 = (
+        SimpleNamespace(claim=SimpleNamespace(id=name, source=name[0])) for name in ("a1", "b1", "b2", "c1")
+    )
+    told = SimpleNamespace(tell_any=lambda one, others: {one, *others} >= {"a1", "b2"})
+    context = SimpleNamespace(affairs=SimpleNamespace(are_one=lambda *_: True))
+    answered = [
+        (SimpleNamespace(pair=SimpleNamespace(left=low, right=high, relation=Relation.DISJOINT)), low, high)
+        for low, high in ((a_1, b_1), (c_1, b_2))
+    ]
+    found = _by_affair(answered, told, context)  # type: ignore[arg-type]
+    assert [([*one.by_low], [*one.by_high]) for one in found] == [(["a1"], ["b1"]), (["c1"], ["b2"])]
+
+
+def test_sides_of_which_each_contradicts_each() -> None:
+    """Of two pairs of tolls in one topic each is a contradiction; a side that contradicts none is in none."""
+    assert sorted(map(sorted, all_against_all({0: {1}, 1: {0}, 2: {3}, 3: {2}, 4: set()}))) == [
+        [0, 1],
+        [2, 3],
+        [4],
+    ]
+    assert all_against_all({0: {1, 2}, 1: {0, 2}, 2: {0, 1}}) == [frozenset({0, 1, 2})]
+    many = {side: {side + 1 - 2 * (side % 2)} for side in range(12)}
+    assert all_against_all(many) == [frozenset(range(12))]
