@@ -179,7 +179,7 @@ def time_in_words(mentions: Mentions, anchor: Anchor, language: str) -> When | N
     tagged = tag(Mentions(mentions.tokens, (), dates))
     if dates_nothing(tagged, dates[0]) or is_of_thing(tagged, dates[0]):
         return None
-    return resolve_in(tagged, dates[0], anchor, is_past(tagged))
+    return resolve_in(tagged, dates[0], anchor, is_past(tagged, dates))
 
 
 _IN_WORDS = re.compile(

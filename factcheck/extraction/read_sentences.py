@@ -39,6 +39,6 @@ def understood(mentions: Mentions, anchor: Anchor, subjects: Subjects) -> ReadSe
     filed = dateline(tagged.tokens, tagged.tags)
     dates = with_years(mentions.dates, tagged.tokens.lower, anchor, filed)
     mentions = Mentions(mentions.tokens, mentions.quantities, dates, mentions.rejected)
-    past, now = bool(dates) and is_past(tagged), not _NOW.isdisjoint(tagged.tokens.lower)
+    past, now = bool(dates) and is_past(tagged, dates), not _NOW.isdisjoint(tagged.tokens.lower)
     names, begun = names_in(tagged, subjects), begun_with(tagged, dates)
     return ReadSentence(mentions, tagged, names, past, now, begun, {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -142,9 +143,12 @@ _BEGINS = frozenset("open begin start close end return reopen resume convene fol
 """Verbs whose present tells the date of what comes: "the fair opens on Tuesday"."""
 
 
-def is_past(tagged: Tagged) -> bool:
-    """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be."""
+def is_past(tagged: Tagged, dates: Iterable[DateMention]) -> bool:
+    """Whether a sentence only tells what was: a finite verb in the past, and nothing of what will be; "by" tells of it only before a date,
+    not in "killed by the flood in July"."""
     lower = tagged.tokens.lower
+    if not _LIMITS.isdisjoint(lower) and any(_is_limit(lower, date) for date in dates):
+        return False
     told = any(
         verb.form == "past" and lower[at - 1 : at] not in (["have"], ["has"])
         for at, verb in tagged.verbs.items()
@@ -153,9 +157,20 @@ def is_past(tagged: Tagged) -> bool:
 
 
 _AHEAD = frozenset(
-    "planned scheduled due next expected until by coming upcoming set plans plan aims hopes wants ahead".split()
+    "planned scheduled due next expected coming upcoming set plans plan aims hopes wants ahead".split()
 )
 """Words of what is still to come."""
+_LIMITS = frozenset(("by", "until"))
+_OF_DATE = frozenset("the end of start beginning middle early mid late around about at least".split())
+"""Between "by" and its date."""
+
+
+def _is_limit(lower: Sequence[str], date: DateMention) -> bool:
+    """Whether something is told until a date: "by the end of July"."""
+    at = date.first - 1
+    while at >= 0 and lower[at] in _OF_DATE:
+        at -= 1
+    return at >= 0 and lower[at] in _LIMITS
 
 
 def resolve(
