@@ -8,6 +8,7 @@ from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import HOLDINGS, verbs_of
+from factcheck.extraction.joined_places import joined_places
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
@@ -60,6 +61,10 @@ def belonging_of(
 ) -> Belonging:
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
     found = _by_names(tagged, mention, frame, names, subjects, carried)
+    if found.where_name is not None and (joined := joined_places(tagged, mention, found.where_name, names)):
+        whole = replace(found, where=joined.text, where_name=joined)
+        alone = found.about_name is found.where_name
+        found = replace(whole, about=joined.text, about_name=joined) if alone else whole
     world = whole_world(tagged, mention)
     if world is None or (found.where_name is not None and found.where_name.first >= mention.last):
         return found

@@ -218,6 +218,8 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
                 named = phrase.preposition == "of" and tagged.tokens.text[phrase.tail_first][0].isupper()
                 last = phrase.tail_last if named else phrase.last  # "the Association of Game Publishers"
                 return _Saying(tagged.phrase(phrase.first, last, text), i, (0, 0))
+    if "by" in lower and (counting := _by_count_of(tagged, mention, text)) is not None:
+        return counting
     if (put := another_number(tagged, mention)) is not None:
         teller = subject_of(tagged, put)
         if teller is not None and teller is not PRONOUN:
@@ -267,6 +269,25 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
                 around = (comma, i) if chosen is before else (i, end)
                 return _Saying(tagged.phrase(chosen.first, chosen.last, text), i, around)
     return None
+
+
+def _by_count_of(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
+    """Whose count a figure is: "cost 13 billion, by the insurers' count", "by Orla Bell's estimate 400 people came"."""
+    lower = tagged.tokens.lower
+    for i in range(1, len(lower)):
+        if lower[i] not in _COUNTS or ";" in lower[mention.last : i] or ";" in lower[i : mention.first]:
+            continue
+        phrase = noun_phrase_before(tagged, i + 1)
+        if phrase is None or not phrase.owner_last:
+            continue
+        first = phrase.owner_first
+        if "by" in (lower[first - 1], lower[first - 2] if tagged.tags[first - 1] == "D" else ""):
+            teller = tagged.phrase(first, phrase.owner_last, text)
+            return _Saying(re.sub(r"['’]s?\Z", "", teller), i, (first, i + 1))
+    return None
+
+
+_COUNTS = frozenset("count counts estimate estimates reckoning tally calculation calculations".split())
 
 
 def _opens_own_say(tagged: Tagged, mention: Mention, saying: frozenset[str]) -> int:

@@ -38,6 +38,9 @@ def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
     if opening > 0 and lower[opening + 2 : opening + 4] == ["of", "them"] and tags[opening + 1] != "Q":
         return True  # "800 had to leave, most of them for Neu-Arlow"
     figure = tags.find("Q", mention.last, at)
+    if figure >= 0 and _stands_alone(tagged, at):
+        bracket = tags[mention.last : mention.last + 1] == "("
+        return not bracket or "Q" in tags[max(mention.last, tags.find(")", mention.last, at)) : at]
     if (
         figure < 0
         or _PARTS.isdisjoint(lower[mention.last : at])
@@ -51,3 +54,10 @@ def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
             figure = tags.find("Q", i, at) if before else figure
             return figure >= 0 and (before or figure < i) and _GOES_ON.search(tags, figure, at) is None
     return False
+
+
+def _stands_alone(tagged: Tagged, at: int) -> bool:
+    """Whether "alone" stands behind a name: "losses of 54 billion are reported, 40 billion in Germany alone"."""
+    while tagged.tags[at : at + 1] == "N":
+        at += 1
+    return tagged.tokens.lower[at : at + 1] == ["alone"]
