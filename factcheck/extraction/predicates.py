@@ -272,6 +272,16 @@ class PredicateReader(FrameReader):
             return role_nouns()[self.lower[at]]  # "three are dead"
         return self.tagged.phrase(at, end, self.text)
 
+    def _is_where(self, at: int, phrase: NounPhrase) -> bool:
+        """Whether a preposition at token `at` and a noun phrase tell a place, by its name or as one: "on the Orm", "in the valley"."""
+        if self.lower[at] in ("on", "along"):
+            return self._is_named(phrase)
+        if self.lower[at] not in word_set("context", "places", "prepositions"):
+            return False
+        noun = self.lower[phrase.last - 1]
+        areas = word_set("context", "places", "areas"), word_set("context", "settlements")
+        return self._is_named(phrase) or any(noun in words for words in areas)
+
     def _is_named(self, phrase: NounPhrase) -> bool:
         """Whether a noun phrase is a place with a name: "North Carolina", "the province of Valencia"."""
         first = phrase.tail_first if phrase.preposition == "of" else phrase.first
@@ -350,9 +360,7 @@ class PredicateReader(FrameReader):
                 self.tags[behind] == "P"
                 and (phrase := noun_phrase_after(self.tagged, behind + 1)) is not None
             ):
-                if self.lower[behind] in word_set("context", "places", "prepositions") and self._is_named(
-                    phrase
-                ):
+                if self._is_where(behind, phrase):
                     return ""  # "224 of them in the province of Valencia": where they are is told apart
                 self.slots.append(Slot("role", behind, phrase.last))
                 return self.tagged.phrase(behind, phrase.last, self.text)
