@@ -102,7 +102,9 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     if then and view.capital(first - 2):
         return True  # "Ortiz was 67 when he died"
     person = before in ("is", "was", "turned", "turns", "be") and (
-        bool({two, three} & {"he", "she"}) or _of_person(view, first, last)
+        bool({two, three} & {"he", "she"})
+        or _of_person(view, first, last)
+        or _told_of_person(view, first, last)
     )
     # "puts the dead at 52", "puts the number of dead at 52": so many are dead
     return person or (before == "at" and two in age_tables().verbs and three not in ("the", "of"))
@@ -111,6 +113,17 @@ def _told(view: TokenView, first: int, last: int) -> bool:
 def _of_person(view: TokenView, first: int, last: int) -> bool:
     """ "The gunman was 22.", "The victim is 43, police said": a number alone is no other measure of one person."""
     return view.word(first - 2) in age_tables().persons and last == first + 1
+
+
+def _told_of_person(view: TokenView, first: int, last: int) -> bool:
+    """ "Orla Bell, who is 53, was freed": a number alone that is told of one person between commas."""
+    return (
+        view.word(first - 2) == "who"
+        and view.word(first - 3) == ","
+        and view.word(last) in (",", ".")
+        and last == first + 1
+        and (view.capital(first - 4) or view.word(first - 4) in age_tables().persons)
+    )
 
 
 def _phrase_ends(view: TokenView, last: int) -> bool:

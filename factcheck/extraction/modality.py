@@ -82,6 +82,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
     # "will be worth $15.4 billion in 2027, nearly five times the $3.1 billion of 2020"
     before = mention.first - (lower[mention.first - 1 : mention.first] == ["the"]) - 1
     from_level = before > 0 and lower[before] in ("from", "against", "times")
+    if "not" in lower and (denial := _set_against(tagged, mention)) >= 0:
+        return Stance(Modality.DENIED, speaker, denial, denial + 1, tellers)
     if not lists["marks"].isdisjoint(lower[first : max(last, mention.first)]):
         near = range(max(first, mention.first - 4), mention.first)
         cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
@@ -109,6 +111,21 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             return Stance(Modality.FORECAST, speaker, saying, saying + 1, tellers)
         return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1, tellers)
     return Stance(Modality.ASSERTED)
+
+
+def _set_against(tagged: Tagged, mention: Mention) -> int:
+    """The "not" before a number that another one is set against, below 0 where there is none: "300 exhibitors, not 250", "not 250 but 300"."""
+    lower, at = tagged.tokens.lower, mention.first - 1
+    while at > 0 and lower[at] in ("at", "the", "some", "about", "by", "in"):
+        at -= 1
+    if at < 1 or lower[at] != "not":
+        return -1
+    behind = lower[mention.last : mention.last + _COUNTED]
+    return at if lower[at - 1] in (",", "and") or "but" in behind else -1
+
+
+_COUNTED = 4
+"""Tokens behind a number in which "but" stands that sets another one against it."""
 
 
 def _is_aside(tagged: Tagged, denial: int, mention: Mention) -> bool:

@@ -37,7 +37,10 @@ CASES = [
     ("In 2014 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "contradiction"),
     ("In 2018 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "unrelated"),
     ("Johnny has 4 classes.", "Johnny has 2 classes.", "contradiction"),
+    ("The Lindau Fair drew 300 exhibitors in 2023, not 250.", "The Lindau Fair drew 250 exhibitors in 2023.", "contradiction"),
+    ("The Orm train ran at 179 km/h, not at 153.", "The Orm train ran at 179 km/h.", "agreement"),
     # ages at two times and at one
+    ("Nils Orr, 52, was freed in Lindau on 12 September 2019.", "Nils Orr, who is 53, was freed in Lindau on 12 September 2019.", "contradiction"),
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was sentenced in Lindau on 16 July 2021.", "different_scope"),
     ("Dale Orr, 47, was arrested in Lindau on 12 September 2019.", "Dale Orr, 49, was arrested in Lindau on 12 September 2019.", "contradiction"),
     ("The gunman, Nils Orr, 20, fired 86 shots.", "Police named the gunman as 22-year-old Nils Orr.", "contradiction"),
