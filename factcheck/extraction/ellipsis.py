@@ -89,6 +89,7 @@ class EllipsisReader(TokenView):
     def fill(self, found: list[Mention]) -> None:
         """Completes the bare numbers among the mentions of a sentence, in place; there are two at least."""
         self._share_scale(found)
+        self._share_rate(found)
         if not any(_is_bare(mention) for mention in found):
             return
         for place in range(len(found) - 2, -1, -1):
@@ -105,6 +106,18 @@ class EllipsisReader(TokenView):
         for place, mention in enumerate(found):
             if scale and mention.quantity.unit == "degree":
                 found[place] = replace(mention, quantity=replace(mention.quantity, unit=scale))
+
+    def _share_rate(self, found: list[Mention]) -> None:
+        """An amount of money set beside a price is per the same: "$3 a litre, up from $2.50"."""
+        for place in range(1, len(found)):
+            one, two = found[place - 1].quantity, found[place].quantity
+            below = one.unit.removeprefix(f"{two.unit}/")
+            less, more = sorted((one.stated[0], two.stated[0]))
+            if below == one.unit or not two.unit.isupper() or more > less * _FAR:
+                continue
+            link = self._link(found, place)
+            if link is not None and link.words in ("from", "compared"):
+                found[place] = replace(found[place], quantity=replace(two, unit=one.unit))
 
     # -- from the figure behind
 

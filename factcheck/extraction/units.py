@@ -419,11 +419,23 @@ def _is_time(tokens: Tokens, at: int) -> bool:
     return after in _NO_RATE or (after in ("on", "from") and behind in _TIME_OFF)
 
 
+_MANY = {
+    "100": "hundred",
+    "hundred": "hundred",
+    "1,000": "thousand",
+    "1000": "thousand",
+    "thousand": "thousand",
+}
+"""Of as many a price may be told: "268 dollars per 1,000 cubic metres"."""
+
+
 def _behind_per(tokens: Tokens, at: int, money: bool) -> tuple[str, int] | None:
     """What stands behind "per": a unit, "capita", of money any noun ("per diluted share", "per ticket")."""
     tables, word = unit_tables(), tokens.lower[at]
     if word in tables.rate_heads:
         return tables.rate_heads[word], at + 1
+    if money and (many := _MANY.get(word)) and (per := _unit_at(tokens, at + 1, True, False)):
+        return None if per.money else (f"{many}_{per.name}", per.last)
     below = _unit_at(tokens, at, True, False)
     if word == "cent" or word in tables.scales or (below and below.money):
         return None
