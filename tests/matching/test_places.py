@@ -19,6 +19,7 @@ from factcheck.matching.words import split_words
         ("Taiz", "Taez"),
         ("world", "worldwide", "global"),
         ("Paris", "Paris, France", "the city of Paris"),
+        ("North Rhine-Westphalia", "NRW", "the state of North Rhine-Westphalia"),
     ],
 )
 def test_names_of_one_place(names: tuple[str, ...]) -> None:
