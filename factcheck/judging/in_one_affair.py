@@ -224,11 +224,11 @@ class _Gathered:
 
 
 def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> Iterator[_Gathered]:
-    """The pairs of an affair gathered by their two values, the likeliest first, without such as would bring together what a finding has
-    related.
+    """The pairs of an affair gathered by their two values, the likeliest first; such as would bring together in a group what a finding has
+    related stand in groups of their own.
     """
     for own in _of_one_value(answered):
-        yield from _by_affair(own, told, context)
+        yield from _by_affair(own, told, context, beside=True)
 
 
 def _of_one_value(answered: Sequence[_Answered]) -> Iterable[list[_InOrder]]:
@@ -250,11 +250,13 @@ def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
     return low.sort, low.stated[0], high.stated[0], pair.relation, bounds
 
 
-def _by_affair(answered: Sequence[_InOrder], told: PairsTold, context: Context) -> list[_Gathered]:
+def _by_affair(
+    answered: Sequence[_InOrder], told: PairsTold, context: Context, beside: bool
+) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs; those that would bring together in a group what a finding has related stand in groups of
-    their own."""
+    their own `beside` it, or are left out."""
     groups: list[_Gathered] = []
-    beside: list[_InOrder] = []
+    others: list[_InOrder] = []
     looked_at: dict[str, int] = {}
 
     def first_of(source: str) -> int:
@@ -276,9 +278,9 @@ def _by_affair(answered: Sequence[_InOrder], told: PairsTold, context: Context) 
             beside_low = beside_high = {**group.by_low, **group.by_high}
         if not told.tell_any(low.claim.id, beside_low) and not told.tell_any(high.claim.id, beside_high):
             group.by_low[low.claim.id], group.by_high[high.claim.id] = low, high
-        else:
-            beside.append((one, low, high))
-    return [*groups, *_by_affair(beside, told, context)] if beside else groups
+        elif beside:
+            others.append((one, low, high))
+    return [*groups, *_by_affair(others, told, context, beside)] if others else groups
 
 
 def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
@@ -342,7 +344,7 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
         for own in _of_one_value(answered)
         if any(full.isdisjoint(topics_of(low, high)) for _, low, high in own)
     )
-    for both in chain.from_iterable(_by_affair(own, told, context) for own in of_open_topics):
+    for both in chain.from_iterable(_by_affair(own, told, context, beside=False) for own in of_open_topics):
         low, high = both.first.in_order
         topics = topics_of(low, high)
         apart = _difference(low, high, both.first.levels) if full.isdisjoint(topics) else None

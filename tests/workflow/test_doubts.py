@@ -141,7 +141,7 @@ def test_pairs_that_no_group_takes_in_stand_in_one_of_their_own() -> None:
         (SimpleNamespace(pair=SimpleNamespace(left=low, right=high, relation=Relation.DISJOINT)), low, high)
         for low, high in ((a_1, b_1), (c_1, b_2))
     ]
-    found = _by_affair(answered, told, context)  # type: ignore[arg-type]
+    found = _by_affair(answered, told, context, beside=True)  # type: ignore[arg-type]
     assert [([*one.by_low], [*one.by_high]) for one in found] == [(["a1"], ["b1"]), (["c1"], ["b2"])]
 
 
