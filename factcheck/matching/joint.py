@@ -19,7 +19,7 @@ _IN_BOTH = re.compile(
 
 
 def joined_with(claim: Claim) -> str:
-    """All of whom a figure is together, where the one whom the claim is about is one of several; empty for most.
+    """All of whom a figure is together, where the one whom the claim is about is one of several, or it is of several places; empty for most.
 
     >>> import factcheck
     >>> texts = "Norway and Sweden won 40 medals.", "Norway won 37 medals and Sweden 18.", "The Prado and its branch had 3.9 million visitors."
@@ -36,8 +36,9 @@ def joined_with(claim: Claim) -> str:
     if found is None:
         return ""
     together = {*plain_words(" ".join(found.groups()))} - {"the"}
-    one = {*plain_words(one_of_them or "")} - {"the"}
+    one = {*plain_words(one_of_them or "")} - {"the", "and"}
+    all_of_them = " and " in (claim.where or "")
     again = one & {plain(word) for word in split_words(claim.sentence[found.end() : start])}
-    if not one or not one <= together or one == together or again:
+    if not one or not one <= together or (one == together and not all_of_them) or again:
         return ""
     return " ".join(sorted(together))
