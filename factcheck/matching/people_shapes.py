@@ -28,9 +28,7 @@ def shape_job_cuts(slots: Slots) -> None:
 
 
 def shape_persons(slots: Slots) -> None:
-    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of; "with 52 lives lost"."""
-    if slots.role == ["lost"] and key_words(slots.frame.head)[-1:] == ["life"]:
-        slots.role = ["killed"]
+    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of."""
     if not listed("anyone", "roles").intersection(slots.role):
         return
     some = [word for word in slots.head if word in listed("anyone", "some")]

@@ -3,7 +3,7 @@
 `python -m tests.accuracy.few_words [--write]` fits the weights of `few_words` in `factcheck/lexicon/likeness.toml`: a sentence or two tell less than the
 documents to which the other weights are fitted (no other figure is a likelier partner, nothing else is of its sort), and what they tell weighs more. They are
 fitted to figures that are told in other words with another value, to figures of one thing that may all be true, to labelled pairs of sentences, and to the pairs of
-the benchmark; all are left out in turns and answered from the others, and so are the things in `told_alike_fresh.jsonl` and `apart_fresh.jsonl`, to which
+the benchmark; all are left out in turns and answered from the others, and so are the things in the sets `_fresh`, to which
 nothing is fitted.
 """
 
@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -30,7 +30,7 @@ from factcheck.model import Document, Reading
 from factcheck.workflow.pipeline import assess, examine
 from tests.accuracy.likeness_weights import LEXICON, Row, chances_of, fitted, toml_of
 from tests.accuracy.measure import SHARED
-from tests.accuracy.told_alike import APART, APART_FRESH, FRESH, GOLD, TOLD_ALIKE, told_alike
+from tests.accuracy.told_alike import APART, APART_FRESH, FRESH, GOLD, READ, told_alike
 
 BENCHMARK = (
     "climatefever_num",
@@ -73,9 +73,9 @@ def rows_of(
     return rows
 
 
-def rows_of_things(name: str) -> Iterator[Row]:
+def rows_of_things(names: Sequence[str]) -> Iterator[Row]:
     """The pairs of ways to tell one thing with two values, and some of two things."""
-    things = told_alike(name)
+    things = [thing for name in names for thing in told_alike(name)]
     for at, thing in enumerate(things):
         one, other = thing["values"]
         for first, second in combinations(thing["told"], 2):
@@ -92,8 +92,8 @@ def rows_of_apart(name: str) -> Iterator[Row]:
     """The pairs of texts that tell of one thing what may all be true; also with numbers as near each other as those of what contradicts, which tell nothing then."""
     for thing in told_alike(name):
         for at, (first, second) in enumerate(combinations(thing["told"], 2)):
-            for texts in ((first, second), (first, _with_near_number(first, second, at))):
-                yield from rows_of(f"apart {thing['thing']}", *texts, contradict=False)
+            for other in (second, _with_near_number(first, second, at)):
+                yield from rows_of(f"apart {thing['thing']}", first, other, contradict=False)
 
 
 def _with_near_number(first: str, second: str, at: int) -> str:
@@ -165,14 +165,14 @@ def report(rows: list[Row], fresh: list[Row]) -> None:
     ):
         print(title)
         for sort in ("thing ", "apart ", ""):
-            own = np.array([_sort(row.set) == sort for row in answered])
+            of_sort = np.array([_sort(row.set) == sort for row in answered])
             answer = np.array([row.answer(Question.CONTRADICT) for row in answered])
-            if not own.any():
+            if not of_sort.any():
                 continue
             for step in STEPS:
-                told = own & (chance >= step)
+                told = of_sort & (chance >= step)
                 print(
-                    f"  {sort or 'pairs'} from {step}: {(told & answer).sum()} of {(own & answer).sum()} right, {(told & ~answer).sum()} of {(own & ~answer).sum()} wrong"
+                    f"  {sort or 'pairs'} from {step}: {(told & answer).sum()} of {(of_sort & answer).sum()} right, {(told & ~answer).sum()} of {(of_sort & ~answer).sum()} wrong"
                 )
 
 
@@ -182,7 +182,7 @@ def _sort(name: str) -> str:
 
 def main() -> None:
     """Print what the weights are worth; with --write, write them."""
-    rows = [*rows_of_things(TOLD_ALIKE), *rows_of_apart(APART), *rows_of_pairs()]
+    rows = [*rows_of_things(READ), *rows_of_apart(APART), *rows_of_pairs()]
     report(rows, [*rows_of_things(FRESH), *rows_of_apart(APART_FRESH)])
     if "--write" in sys.argv[1:]:
         weights = {question: dict(load("likeness")[question]["weights"]) for question in Question}

@@ -1,6 +1,6 @@
 """Measures accuracy on every labelled set at hand: `python -m tests.accuracy.measure [--errors FILE] [SET ...]`.
 
-Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh` (our own sentences), `newsquant`, `rquant`, `corpora`, `stresstest`, `news`,
+Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh`, `gold_unread` (our own sentences), `newsquant`, `rquant`, `corpora`, `stresstest`, `news`,
 `feversym`, `climatefever` (other people's data), `relations_tune`, `relations_held`, `relations_fresh` (our own documents, scored by the same script): where
 `../shared` stands beside the project. A figure is a share between 0 and 1; counts are named so.
 """
@@ -36,10 +36,10 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
     found: dict[str, Callable[[TextIO], Figures]] = {}
     if (SHARED / "seeds").is_dir():
         found["seeds"] = seeds
-    for half in ("tune", "practice", "held", "fresh"):
+    for half in ("tune", "practice", "held", "fresh", "unread"):
         if (ROOT / "tests" / "gold" / f"{half}.jsonl").exists():
             found[f"gold_{half}"] = lambda errors, half=half: gold(half, errors)  # type: ignore[misc]
-    for name in (told_alike.TOLD_ALIKE, told_alike.FRESH):
+    for name in (*told_alike.READ, *told_alike.FRESH):
         found[name] = lambda errors, name=name: told_alike.figures(name, errors)  # type: ignore[misc]
     for name in (told_alike.APART, told_alike.APART_FRESH):
         found[name] = lambda errors, name=name: told_alike.spared(name, errors)  # type: ignore[misc]

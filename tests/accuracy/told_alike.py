@@ -10,8 +10,10 @@ from typing import Any, TextIO
 import factcheck
 
 GOLD = Path(__file__).parents[1] / "gold" / "sentences"
-TOLD_ALIKE, FRESH = "told_alike", "told_alike_fresh"
-"""The things that may be read, and those that are only scored."""
+READ = ("told_alike", "told_again")
+"""Sets of things that may be read, by four writers, two for each."""
+FRESH = ("told_alike_fresh", "told_again_fresh")
+"""Those that are only scored, by the same writers."""
 APART, APART_FRESH = "apart", "apart_fresh"
 """Things of each of which eight texts tell eight figures that may all be true; those that are only scored."""
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 HERE = Path(__file__).parent
-HALVES = ("tune", "held", "fresh", "practice")
+HALVES = ("tune", "held", "fresh", "unread", "practice")
 ITEM_FIELDS = {"id", "subject_area", "style", "title", "published", "text", "claims"}
 SECOND_FIELDS = {"head", "role", "about", "when"}
 CLAIM_FIELDS = {
