@@ -79,7 +79,9 @@ _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
 _SORT = re.compile(r" (?:an?|the|one)\b|(?<=\()")
 """What follows where a noun is defined and nothing is told of it: "The marsh tit is a bird", but "The boats were late"."""
-_DEFINED = r"[\"”]? (?:is|are|was|were|\()"
+_ARTICLE, _QUOTED = re.compile(r"(?:The|An?) [\"“]?", re.IGNORECASE), re.compile(r"[\"“]?")
+"""What may stand before the title with which a text opens."""
+_DEFINED = re.compile(r"[\"”]? (?:is|are|was|were|\()", re.IGNORECASE)
 """Behind the title with which a text opens, where it says what that is: "The ridge marten (Martes dorsalis) is"."""
 _SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
 """What may be put before a title."""
@@ -205,9 +207,12 @@ def _defined(title: str, text: str) -> str:
     """
     for words in (title, title.partition(":")[0]):
         if words and words.count(" ") < _LONGEST_ENTRY:
-            opened = re.match(rf"(?:(?:The|An?) )?[\"“]?({re.escape(words)}){_DEFINED}", text, re.IGNORECASE)
-            if opened is not None and (not opened.group(1).islower() or _SORT.match(text, opened.end())):
-                return opened.group(1)
+            for opening in filter(None, (_ARTICLE.match(text), _QUOTED.match(text))):
+                start, end = opening.end(), opening.end() + len(words)
+                opened = text[start:end]
+                defined = _DEFINED.match(text, end) if opened.lower() == words.lower() else None
+                if defined is not None and (not opened.islower() or _SORT.match(text, defined.end())):
+                    return opened
             if " " in words and (f'"{words}"' in text or f"“{words}”" in text):
                 return words
     return ""
