@@ -8,10 +8,11 @@ from functools import lru_cache
 from factcheck.judging.affair_pairs import Met
 from factcheck.judging.likeness import Compared, Steps
 from factcheck.lexicon import load
-from factcheck.matching import content_words, names_place_of, sentence_words
+from factcheck.matching import content_of_word, content_words, names_place_of, sentence_words
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.compare import families_of
 from factcheck.matching.keys import SubjectKey
+from factcheck.matching.once import once
 from factcheck.matching.synonyms import is_any_measure, is_head, is_role, listed, modifier_phrases
 from factcheck.model import Claim
 
@@ -32,7 +33,7 @@ def levels_of_few_words(met: Met) -> tuple[str, ...]:
     injured, revenue and profit. Words that it does not know may be others for the same."""
     left, right = met.pair.left.claim, met.pair.right.claim
     mine, theirs = _own_words(left.sentence), _own_words(right.sentence)
-    shared, near = len(mine & theirs), len(_own_words(_around(left)) & _own_words(_around(right)))
+    shared, near = len(mine & theirs), len(_own_words_near(left) & _own_words_near(right))
     in_common = (
         _OWN_WORDS[shared],
         _OWN_SHARE[shared / (min(len(mine), len(theirs)) or 1)],
@@ -51,21 +52,29 @@ def _told_apart(one: SubjectKey, other: SubjectKey) -> Iterator[str]:
         yield "roles told apart"
 
 
+@lru_cache(maxsize=65536)
 def _own_words(text: str) -> frozenset[str]:
     """The content words that are no names: those have all texts on one thing in common, whatever figure they tell."""
-    return content_words(" ".join(word for word in text.split() if word[0].islower()))
+    return content_words(" ".join([word for word in text.split() if word[0].islower()]))
 
 
-def _around(claim: Claim) -> str:
-    """The words right around a figure."""
+@once
+def _own_words_near(claim: Claim) -> frozenset[str]:
+    """Those right around a figure."""
     start = max(0, claim.span.start - claim.sentence_start)
     before, behind = claim.sentence[:start].split(), claim.sentence[start:].split()
-    return " ".join((*before[-_WORDS_BEFORE:], *behind[:_WORDS_FROM]))
+    words = (*before[-_WORDS_BEFORE:], *behind[:_WORDS_FROM])
+    return frozenset().union(*[content_of_word(word) for word in words if word[0].islower()])
 
 
 def _are_known(one: Collection[str], other: Collection[str], is_known: Callable[[str], bool]) -> bool:
     """Whether words of either side are known, and none is on both sides."""
-    return set(one).isdisjoint(other) and any(map(is_known, one)) and any(map(is_known, other))
+    return (
+        bool(one and other)
+        and set(one).isdisjoint(other)
+        and any(map(is_known, one))
+        and any(map(is_known, other))
+    )
 
 
 def may_be_other_words(pair: Compared, parting: Collection[str]) -> bool:
