@@ -111,7 +111,8 @@ def are_of_two_keys(pair: Compared, levels: Collection[str], sure: float) -> boo
     of_two = one.measure == other.measure == ("share",) and one.core != other.core and one.core and other.core
     if premiums or (of_two and one.core not in other_words and other.core not in words):
         return True
-    told = {*one.head} - {*other.head} - other_words | {*other.head} - {*one.head} - words
+    told = {*one.head, *one.measure} - {*other.head, *other.measure} - other_words
+    told |= {*other.head, *other.measure} - {*one.head, *one.measure} - words
     apart = modifier_phrases().table
     places = claim_key(pair.left.claim).places | claim_key(pair.right.claim).places
     told -= {f"from {place}" for place in places}

@@ -14,7 +14,7 @@ EARNED = ("revenue", "profit", "debt", "wages", "market value")
 TRADED = ("exports", "imports", "production", "consumption")
 
 
-@pytest.mark.parametrize(("one", "other"), permutations(COUNTED, 2))
+@pytest.mark.parametrize(("one", "other"), list(permutations(COUNTED, 2)))
 def test_what_is_counted_at_a_fair(one: str, other: str) -> None:
     told = factcheck.compare(
         f"The Lumora fair drew 4,060 {one} in 2024.", f"In 2024 the Lumora fair had 3,520 {other}."
@@ -22,7 +22,7 @@ def test_what_is_counted_at_a_fair(one: str, other: str) -> None:
     assert told.verdict is not factcheck.Verdict.CONTRADICTION
 
 
-@pytest.mark.parametrize(("one", "other"), permutations(BEFALLEN, 2))
+@pytest.mark.parametrize(("one", "other"), list(permutations(BEFALLEN, 2)))
 def test_what_befell_people(one: str, other: str) -> None:
     told = factcheck.compare(
         f"In the Solmere flood of 2023, 4,352 people were {one}.",
@@ -31,7 +31,7 @@ def test_what_befell_people(one: str, other: str) -> None:
     assert told.verdict is not factcheck.Verdict.CONTRADICTION
 
 
-@pytest.mark.parametrize(("one", "other"), permutations(EARNED, 2))
+@pytest.mark.parametrize(("one", "other"), list(permutations(EARNED, 2)))
 def test_what_a_firm_has(one: str, other: str) -> None:
     told = factcheck.compare(
         f"Norvik reported {one} of 3.4 billion euros for 2023.",
@@ -40,11 +40,19 @@ def test_what_a_firm_has(one: str, other: str) -> None:
     assert told.verdict is not factcheck.Verdict.CONTRADICTION
 
 
-@pytest.mark.parametrize(("one", "other"), permutations(TRADED, 2))
+@pytest.mark.parametrize(("one", "other"), list(permutations(TRADED, 2)))
 def test_what_is_traded(one: str, other: str) -> None:
     told = factcheck.compare(
         f"Oil {one} of Norway came to 62 million tonnes in 2023.",
         f"In 2023 Norway had oil {other} of 71 million tonnes.",
+    )
+    assert told.verdict is not factcheck.Verdict.CONTRADICTION
+
+
+def test_gross_and_net() -> None:
+    told = factcheck.compare(
+        "Norvik reported a gross profit of 3.4 billion euros for 2023.",
+        "In 2023 the net profit of Norvik came to 2.9 billion euros.",
     )
     assert told.verdict is not factcheck.Verdict.CONTRADICTION
 
