@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import compress
 from operator import attrgetter, itemgetter
 
@@ -69,8 +68,6 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _LETTER = 2
 """Characters of a number or letter that tells one of several things of a sort."""
-_SHORTEST_PLACE = 5
-"""Letters; of longer ones the ending tells that they are the name of a place."""
 _LONGEST_ENTRY = 5
 """Words of the title of an entry at most."""
 _SHORT_TITLE = 3
@@ -421,7 +418,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return True
     if word.lower() in subjects.small:
         return False
-    if following.lower() in word_set("context", "named_bodies") or _ends_like_place(word):
+    if following.lower() in word_set("context", "named_bodies"):
         return not _is_common(word.lower())
     if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
         return not _is_common(
@@ -439,16 +436,6 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     told = tags[behind : behind + 1] in ("A", "V", "M")
     told = told or (tokens.lower[behind : behind + 1] == ["to"] and tags[behind + 1 : behind + 2] == "V")
     return told and not _is_common(word.lower())
-
-
-@cache
-def _place_endings() -> tuple[str, ...]:
-    return tuple(word_set("context", "place_endings"))
-
-
-def _ends_like_place(word: str) -> bool:
-    """Whether the end of a word tells that it is the name of a place: "Ashby schools"."""
-    return word.endswith(_place_endings()) and len(word) > _SHORTEST_PLACE
 
 
 def _is_short_plural(word: str) -> bool:

@@ -52,7 +52,8 @@ FEW_WORDS = 0.61
 contradiction of the benchmark's documents is wrong. Of two ways to tell one fact that nobody has read .83 are told, .63 of those by other writers, of two figures of one thing that may
 both be true .12."""
 OF_FEW_WORDS_BESIDE = 0.7
-"""The same of such texts where other figures of theirs are rivals, by the weights of documents, which know what rivals are worth."""
+"""The same of such texts where other figures of theirs are rivals, by the weights of documents, which know what rivals are worth: with .62 one in a hundred more of the facts told in other words are
+told, and as many of the figures of one thing that may all be true; on documents nothing changes."""
 OF_FEW_WORDS = 0.6
 """The same where one of two texts is too short, and for equal values of short texts: the mean accuracy on NewsNLI, RTE-Quant and RedditNLI is .662 with it, .654 with
 .85, and .655 where no more is asked of them than of longer ones."""
@@ -101,7 +102,8 @@ UNDECIDED = 0.25
 """Chance of a contradiction from which on values are told apart only by times or outlooks that the texts tell: of others, with sets left out,
 142 contradicted and 80 were of different scopes; below it 62 and 197."""
 UNDECIDED_FEW_WORDS = 0.3
-"""The same of two short texts, whose figures are as likely as not of two things below it."""
+"""The same of two short texts: with .25 one in seventy fewer of the labelled pairs are told to be of other scopes (a tariff on steel, one on aluminium), with .5 three in a hundred more
+and ten of 346 contradictions are."""
 _FAMILY = "head of one family"
 _NEVER_ONE = frozenset((_FAMILY, "time another year"))
 """Few equal values are of one figure: of visitors and exhibitors, or of two years that the texts tell."""

@@ -287,7 +287,6 @@ def leading_hedge(words: str, bound: Bound) -> str:
 
 
 @lru_cache(maxsize=4096)
-@lru_cache(maxsize=4096)
 def _hedge_row(hedge: str, bound: Bound) -> _Hedge:
     """The row of the longest listed words that the hedge holds."""
     held = [word for word, of in _hedges() if of == bound and f" {word} " in f" {hedge} "]

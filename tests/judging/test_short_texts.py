@@ -8,53 +8,22 @@ import pytest
 
 import factcheck
 
-COUNTED = ("visitors", "exhibitors", "journalists", "speakers", "delegations")
-BEFALLEN = ("killed", "injured", "missing", "rescued", "arrested", "infected")
-EARNED = ("revenue", "profit", "debt", "wages", "market value")
-TRADED = ("exports", "imports", "production", "consumption")
+APART = {
+    "The Lumora fair drew 4,060 {} in 2024. | In 2024 the Lumora fair had 3,520 {}.": "visitors, exhibitors, journalists, speakers, delegations",
+    "In the Solmere flood of 2023, 4,352 people were {}. | The 2023 flood in Solmere left 5,923 people {}.": "killed, injured, missing, rescued, arrested, infected",
+    "Norvik reported {} of 3.4 billion euros for 2023. | In 2023 the {} of Norvik came to 2.9 billion euros.": "revenue, profit, gross profit, debt, wages, market value",
+    "Oil {} of Norway came to 62 million tonnes in 2023. | In 2023 Norway had oil {} of 71 million tonnes.": "exports, imports, production, consumption",
+}  # fmt: skip
+"""Two texts of one thing, and what each may tell of it: any two of these may both be true."""
 
 
-@pytest.mark.parametrize(("one", "other"), list(permutations(COUNTED, 2)))
-def test_what_is_counted_at_a_fair(one: str, other: str) -> None:
-    told = factcheck.compare(
-        f"The Lumora fair drew 4,060 {one} in 2024.", f"In 2024 the Lumora fair had 3,520 {other}."
-    )
-    assert told.verdict is not factcheck.Verdict.CONTRADICTION
-
-
-@pytest.mark.parametrize(("one", "other"), list(permutations(BEFALLEN, 2)))
-def test_what_befell_people(one: str, other: str) -> None:
-    told = factcheck.compare(
-        f"In the Solmere flood of 2023, 4,352 people were {one}.",
-        f"The 2023 flood in Solmere left 5,923 people {other}.",
-    )
-    assert told.verdict is not factcheck.Verdict.CONTRADICTION
-
-
-@pytest.mark.parametrize(("one", "other"), list(permutations(EARNED, 2)))
-def test_what_a_firm_has(one: str, other: str) -> None:
-    told = factcheck.compare(
-        f"Norvik reported {one} of 3.4 billion euros for 2023.",
-        f"In 2023 the {other} of Norvik came to 2.9 billion euros.",
-    )
-    assert told.verdict is not factcheck.Verdict.CONTRADICTION
-
-
-@pytest.mark.parametrize(("one", "other"), list(permutations(TRADED, 2)))
-def test_what_is_traded(one: str, other: str) -> None:
-    told = factcheck.compare(
-        f"Oil {one} of Norway came to 62 million tonnes in 2023.",
-        f"In 2023 Norway had oil {other} of 71 million tonnes.",
-    )
-    assert told.verdict is not factcheck.Verdict.CONTRADICTION
-
-
-def test_gross_and_net() -> None:
-    told = factcheck.compare(
-        "Norvik reported a gross profit of 3.4 billion euros for 2023.",
-        "In 2023 the net profit of Norvik came to 2.9 billion euros.",
-    )
-    assert told.verdict is not factcheck.Verdict.CONTRADICTION
+@pytest.mark.parametrize(
+    ("texts", "one", "other"),
+    [(texts, *two) for texts, words in APART.items() for two in permutations(words.split(", "), 2)],
+)
+def test_figures_of_one_thing(texts: str, one: str, other: str) -> None:
+    first, second = texts.format(one, other).split(" | ")
+    assert factcheck.compare(first, second).verdict is not factcheck.Verdict.CONTRADICTION
 
 
 @pytest.mark.parametrize(
