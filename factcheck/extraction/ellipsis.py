@@ -208,7 +208,7 @@ class EllipsisReader(TokenView):
             return _Link("bracket", opening)
         if self._partitive(found, place) or (self.word(bare.last) == "per" and word in _OR):
             return _Link("part", at)  # "1,204 murders, or 2.1 per 100,000 people"
-        if self.word(at) in ("and", ",", ";", "or") and self._told_alike(bare.last):
+        if self.word(at) in ("and", ",", ";", ":", "or") and self._told_alike(bare.last):
             return _Link("clause", at)
         if word == "by" and before.quantity.kind is Kind.CHANGE:
             return _Link("by", at)

@@ -285,7 +285,14 @@ class SubjectReader(OfThoseReader):
         timed = (
             self._elliptic() and self.tags[self.mention.last + 1] == "T"
         )  # "were registered in 2022 and 9,214 in 2023"
-        return governed_alike or self._points_back() or timed
+        return governed_alike or timed or self._is_dealt_out() or self._points_back()
+
+    def _is_dealt_out(self) -> bool:
+        """Whether a colon deals out what its clause counts: "Some 300 people died: 210 in Leeds and 95 in Hull"."""
+        first = self.mention.first
+        colon = self.tags.rfind(".", 0, first)
+        dealt = colon > 0 and self.lower[colon] == ":" and "Q" in self.tags[:colon]
+        return dealt and {*self.tags[colon:first]}.isdisjoint("VA")
 
     def counts_a_measure(self) -> bool:
         """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""

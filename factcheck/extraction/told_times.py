@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.dating import is_over_same
+from factcheck.extraction.frames import OF_WHICH
 from factcheck.extraction.periods import (
     ago,
     in_year_before,
@@ -40,6 +41,8 @@ def time_by_claim(tagged: Tagged, mention: Mention, before: Claim, start: int) -
     if not before.when:
         return None
     if before.sentence_start != start:
+        if _is_part_of_told(tagged, mention):
+            return before.when  # "The British market was $31 billion of that"
         return shifted(before.when, tagged.tokens.lower[:3])  # "A year earlier 74,850 people had come"
     words = tagged.tokens.lower[mention.last : mention.last + 5]
     if in_year_before(tagged, mention) or is_year_before(tagged, mention, before):
@@ -47,6 +50,17 @@ def time_by_claim(tagged: Tagged, mention: Mention, before: Claim, start: int) -
     if (moved := shifted(before.when, words)) is not None:
         return moved
     return before.when if tells_change(tagged, mention) and before.when_from == "sentence" else None
+
+
+def _is_part_of_told(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure of a sentence without a time is a part of the one told last: "$31 billion of that", "Of these, 40 were lost"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if "of" not in lower or "T" in tags:
+        return False
+    return any(
+        tuple(lower[at : at + 2]) in OF_WHICH and tags[at + 2 : at + 3] not in ("N", "J")
+        for at in (0, mention.last)
+    )
 
 
 def time_by_text(

@@ -11,7 +11,7 @@ from factcheck.matching.abouts import Entity, is_spelling, same_name
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.keys import ClaimKey, SubjectKey, Words
 from factcheck.matching.once import once
-from factcheck.matching.places import Places, contains, place_words, places_of, split_places
+from factcheck.matching.places import WORLD, Places, contains, place_words, places_of, split_places
 from factcheck.matching.same_words import ALIKE, ELSEWHERE, how_told
 from factcheck.matching.similar import cluster_subjects, one_slip_apart
 from factcheck.matching.synonyms import alike, heads, is_common_word, listed
@@ -282,8 +282,7 @@ def parted_slot(a: Claim, b: Claim) -> str:
         return "part"
     if one.head != other.head:
         return "head"
-    told = left.place_told and right.place_told and left.places and right.places
-    if told and place_sameness(left, right)[0] == DIFFERENT:
+    if _tells_place(left) and _tells_place(right) and place_sameness(left, right)[0] == DIFFERENT:
         return "place"
     named = left.entity_told and right.entity_told
     return "entity" if named and entity_sameness(left.entity, right.entity)[0] == DIFFERENT else ""
@@ -462,7 +461,12 @@ def _nested(left: ClaimKey, right: ClaimKey) -> float:
     )
     if one_country and listed("events_own", "roles").intersection(subject.role):
         return ONE_UNKNOWN
-    return DIFFERENT if left.place_told and right.place_told else ONE_UNKNOWN
+    return DIFFERENT if _tells_place(left) and _tells_place(right) else ONE_UNKNOWN
+
+
+def _tells_place(key: ClaimKey) -> bool:
+    """Whether a claim has a place of its own; that it is of the whole world is told by its words, whatever country its text was speaking of."""
+    return bool(key.places) and (key.place_told or WORLD in key.places)
 
 
 @lru_cache(maxsize=65536)

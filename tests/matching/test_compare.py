@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.matching import compare_subjects
+import factcheck
+from factcheck.matching import compare_subjects, parted_slot
 from tests.matching.building import make_claim
 
 
@@ -48,3 +49,17 @@ def test_time_is_shown_and_left_to_scopes() -> None:
     assert confidence == 0.99
     assert evidence[-1].feature == "when"
     assert evidence[-1].score == 0.0
+
+
+def test_the_world_is_told_by_its_words() -> None:
+    """Whatever country the text of the one was speaking of, a figure of the world is no figure of Norway."""
+    world, carried = (
+        factcheck.extract(f"Norway held a fair. {text}")[0]
+        for text in (
+            "Global spending on kites came to $23 billion.",
+            "Spending on kites came to $23 billion.",
+        )
+    )
+    country = factcheck.extract("Spending on kites in Norway came to $31 billion.")[0]
+    assert parted_slot(world, country) == "place"
+    assert parted_slot(carried, country) == ""
