@@ -79,7 +79,7 @@ from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolv
 from factcheck.extraction.title_case import titled_lines, without_title_case
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.told_frames import ToldFrames
-from factcheck.extraction.told_times import time_by_claim, time_by_text, time_by_years
+from factcheck.extraction.told_times import time_beside_edition, time_by_claim, time_by_text, time_by_years
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
 from factcheck.lexicon import load
 from factcheck.model import (
@@ -346,6 +346,7 @@ class _Reader:
         tagged, before = read.tagged, self.claims[-1] if self.claims else None
         return (
             time_by_years(tagged, mention, read.mentions.dates, self.span)
+            or time_beside_edition(tagged)
             or (time_by_claim(tagged, mention, before, sentence.span.start) if before is not None else None)
             or time_by_text(self.anchor, self.document.published, tagged, mention, read.begun)
         )

@@ -12,6 +12,8 @@ _JOINS = frozenset(("and", "but", "while", "then", ";"))
 """Before it, at its clause's beginning."""
 _SUBJECT = 10
 """Tokens that the subject of such a clause may have."""
+_STRETCHES = frozenset(("year", "season", "quarter", "half", "months", "weeks", "period"))
+"""Periods that have a last day."""
 _CLOSES = frozenset(("to", "ended", "ending", "through"))
 """Before the last day of a period: "for the year ended December 31, 2015"."""
 
@@ -88,9 +90,10 @@ _ADDRESSED = 5
 
 
 def _closes_period(tagged: Tagged, date: DateMention) -> bool:
-    """ "For the year ended December 31", "in the six months to 30 June"."""
+    """ "For the year ended December 31", "in the six months to 30 June", "the season that ended in 2023"."""
     lower, first = tagged.tokens.lower, date.first
-    if lower[first - 1 : first] == ["on"]:
+    if lower[first - 1 : first] in (["on"], ["in"]):
         first -= 1
     closes = first > 1 and lower[first - 1] in _CLOSES
-    return closes and lower[first - 2] in ("year", "quarter", "half", "months", "weeks", "period")
+    first -= lower[first - 2] in ("that", "which")
+    return closes and lower[first - 2] in _STRETCHES

@@ -89,7 +89,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
         cluster = list(range(first, last)) + [i for i in near if not first <= i < last]
         for i in cluster:
             if lower[i] in lists["denying_words"] and i < last and not _refuses(lower, i):
-                if _is_aside(tagged, i, mention):
+                if _is_aside(tagged, i, mention) or _takes_for_granted(lower, i, mention):
                     break
                 return Stance(Modality.DENIED, speaker, i, i + 1, tellers)
         for i in cluster:
@@ -133,6 +133,13 @@ def _is_aside(tagged: Tagged, denial: int, mention: Mention) -> bool:
     tags = tagged.tags
     opening, closing = tags.rfind(",", denial, mention.first), tags.find(",", mention.last)
     return denial < opening and closing > 0 and tags[closing + 1 : closing + 2] in ("A", "M", "V")
+
+
+def _takes_for_granted(lower: list[str], denial: int, mention: Mention) -> bool:
+    """Whether what is denied is what the counted ones do or are, and not how many there are: "four of the dead were not from India", "cannot free all 18 men"."""
+    if lower[denial] not in ("not", "n't", "never"):
+        return False
+    return denial >= mention.last or lower[mention.first - 1] in ("the", "all", "these", "those")
 
 
 def _refuses(lower: list[str], verb: int) -> bool:

@@ -24,7 +24,8 @@ _COMPLETING = frozenset(("with", "on", "of", "from", "without", "under", "agains
 """Prepositions that complete a verb with what tells the part apart."""
 _COMPARING = frozenset("older younger longer shorter larger smaller higher lower heavier taller".split())
 """Words with which a figure begins that says of a part how old or large it is."""
-_DENYING = frozenset(("never", "not"))
+_DENYING = frozenset(("never", "not", "n't"))
+"""Between a figure and the verb that those counted do not do, or the state that they are not in."""
 _BEYOND = frozenset(("under", "over", "below", "above", "between"))
 """Between a form of "to be" and the figure beyond which those are: "were over 65"."""
 _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "both"))
@@ -33,6 +34,14 @@ _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "bo
 
 class PredicateReader(FrameReader):
     """Adds predicates, as they stand behind a figure or its noun."""
+
+    def _is_denied(self, start: int, verb: int) -> bool:
+        """Whether the counted ones do not do what a verb tells: "12 men were not arrested", "40 people did not return"; but "not only"."""
+        last = verb + 2 if self.lower[verb] in ("do", "does", "did") else verb
+        told = next(
+            (i for i in range(start, min(last, len(self.lower) - 1)) if self.lower[i] in _DENYING), None
+        )
+        return told is not None and self.lower[told + 1] != "only"
 
     def _role_by_word(self, words: list[str]) -> str:
         """The role that the words of a counted noun give: "8,200 dead birds", "42 arrests"."""

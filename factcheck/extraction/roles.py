@@ -237,7 +237,8 @@ class RoleReader(SenderReader):
                 return self._role_at(i + 1)  # "were left homeless"
             role = self._role_at(i)
             doers = self._role_of_doers(role, i) if self._is_done_by_them(i, start) else role
-            return self._with_object(role, i) if doers == role else doers
+            role = self._with_object(role, i) if doers == role else doers
+            return f"not {role}" if role and self._is_denied(start, i) and " " not in role else role
         return ""
 
     def _is_done_by_them(self, verb: int, start: int) -> bool:

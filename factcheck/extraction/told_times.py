@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.dating import is_over_same
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.frames import OF_WHICH
 from factcheck.extraction.periods import (
     ago,
@@ -22,6 +25,9 @@ from factcheck.model import Claim, Kind
 
 _OVER_TIME = frozenset((Kind.CHANGE, Kind.GROWTH_RATE, Kind.MULTIPLE))
 """Kinds of figures that are told of a stretch of time."""
+_BESIDE, _YEARS, _LEAST = ("before", "after"), ("year", "years"), 6
+"""What stands before the year of an edition, and how many tokens a sentence with it has."""
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def time_by_years(
@@ -74,3 +80,15 @@ def time_by_text(
     if told is None and published and is_of_today(tagged, mention):
         return published
     return told or since(anchor, tagged, mention, begun)
+
+
+def time_beside_edition(tagged: Tagged) -> str | None:
+    """The year that lies so many before or after the one with which a sentence opens: "A year before the 2023 race, 34,879 runners had finished"."""
+    lower = tagged.tokens.lower
+    if len(lower) < _LEAST or lower[1] not in _YEARS or lower[2] not in _BESIDE:
+        return None
+    year = lower[3 + (lower[3] == "the")]
+    years = 1 if lower[0] in ("a", "one") else number_tables("en").words.get(lower[0], 0)
+    if not years or not _YEAR.fullmatch(year) or "T" in tagged.tags[5:]:
+        return None
+    return str(int(year) + (years if lower[2] == "after" else -years))

@@ -43,6 +43,7 @@ from factcheck.matching import (
     are_of_two_names,
     elsewhere_in_same_words,
     is_one_thing,
+    is_undone,
     kind_or_place_parts,
     names_may_agree,
 )
@@ -97,7 +98,7 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
 
 def _are_of_two(left: Claim, right: Claim, context: Context) -> bool:
     """Whether they are of two of a sort, or of two that are named, where the texts are too short to say otherwise."""
-    if are_opposite(opposites_of(left), opposites_of(right)):
+    if are_opposite(opposites_of(left), opposites_of(right)) or is_undone(left) != is_undone(right):
         return True
     return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
 

@@ -134,10 +134,22 @@ def _count_two_things(one: SubjectKey, other: SubjectKey) -> bool:
 
 
 def _measure_two_things(one: SubjectKey, other: SubjectKey) -> bool:
-    """Whether two amounts are of measures that the lexicon tells apart: revenue and profit, width and height. What was paid, or is to be, may be told by any."""
-    if one.measured.startswith("percent") or not _are_known(one.measure, other.measure, is_any_measure):
+    """Whether two amounts are of measures that the lexicon tells apart: revenue and profit, width and height; or sums of money of two sorts: orders and
+    revenue, loans and losses, exports and the gross domestic product. What was paid, or is to be, may be told by any."""
+    if one.measured.startswith("percent"):
+        return False
+    if one.measured == "money":
+        sorts = [listed("sums", "words").intersection(_sum_told(subject)) for subject in (one, other)]
+        if all(sorts) and sorts[0].isdisjoint(sorts[1]) and not _are_blurred(sorts[0] | sorts[1]):
+            return True
+    if not _are_known(one.measure, other.measure, is_any_measure):
         return False
     return not _are_blurred({*one.measure} ^ {*other.measure})
+
+
+def _sum_told(money: SubjectKey) -> tuple[str, ...]:
+    """What an amount of money is: its measure, else what is done with the goods ("exported") or a noun of its own."""
+    return money.measure or (*money.role, money.core)
 
 
 def _are_blurred(words: Collection[str]) -> bool:

@@ -20,6 +20,7 @@ from factcheck.matching.compare import (
     title_words,
 )
 from factcheck.matching.copies import find_copies
+from factcheck.matching.filled_slots import is_undone
 from factcheck.matching.joint import joined_with
 from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
@@ -47,6 +48,7 @@ __all__ = [
     "is_bare_of_whom",
     "is_common_word",
     "is_one_thing",
+    "is_undone",
     "joined_with",
     "kind_or_place_parts",
     "long_words",

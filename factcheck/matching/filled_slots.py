@@ -21,7 +21,7 @@ from factcheck.matching.synonyms import (
 )
 from factcheck.matching.told import Told
 from factcheck.matching.words import key_words, plain, split_words, verb_stem
-from factcheck.model import Frame, Kind
+from factcheck.model import Claim, Frame, Kind
 
 
 @passing_fact
@@ -239,7 +239,8 @@ class _Filling:
             key_words(" ".join(raw), verbs=True)
         ):
             found = [_FOUND]  # "24 bodies were recovered": no more than were found by then
-        self.role += [word for word in found if word not in self.head]
+        denied = "not " * (not _DENYING.isdisjoint(raw))  # "12 men were not arrested"
+        self.role += [f"{denied}{word}" for word in found if word not in self.head]
 
     def _verb_parts_nothing(self, role: list[str]) -> bool:
         """Whether a role is a verb of which nobody knows whether it tells another number: "97 exhibitors showed", "took part".
@@ -317,3 +318,17 @@ _MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"
 """What is done to those of whom a noun tells that they are dead."""
+
+
+def is_undone(claim: Claim) -> bool:
+    """Whether those counted are those who did not do, or to whom was not done, what the role tells.
+
+    >>> import factcheck
+    >>> [is_undone(factcheck.extract(text)[0]) for text in ("12 men were not arrested.", "12 men were arrested.")]
+    [True, False]
+    """
+    return not _DENYING.isdisjoint(claim.frame.role.split())
+
+
+_DENYING = frozenset(("not", "never"))
+"""Words of a role that say that it is not so."""

@@ -11,7 +11,8 @@ import factcheck
 APART = {
     "The Lumora fair drew 4,060 {} in 2024. | In 2024 the Lumora fair had 3,520 {}.": "visitors, exhibitors, journalists, speakers, delegations",
     "In the Solmere flood of 2023, 4,352 people were {}. | The 2023 flood in Solmere left 5,923 people {}.": "killed, injured, missing, rescued, arrested, infected",
-    "Norvik reported {} of 3.4 billion euros for 2023. | In 2023 the {} of Norvik came to 2.9 billion euros.": "revenue, profit, gross profit, debt, wages, market value",
+    "Norvik reported {} of 3.4 billion euros for 2023. | In 2023 the {} of Norvik came to 2.9 billion euros.": "revenue, profit, gross profit, debt, wages, market value, new orders, deposits, liquidity",
+    "Solmere had {} of 3.4 billion dollars at the end of 2023. | At the end of 2023 the {} of Solmere stood at 2.9 billion dollars.": "currency reserves, bonds, exports, tax revenue",
     "Oil {} of Norway came to 62 million tonnes in 2023. | In 2023 Norway had oil {} of 71 million tonnes.": "exports, imports, production, consumption",
 }  # fmt: skip
 """Two texts of one thing, and what each may tell of it: any two of these may both be true."""

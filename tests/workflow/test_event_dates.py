@@ -89,6 +89,11 @@ CASES = [
         set(),
     ),
     (
+        "DATE: 2023-05-02\n\nThe count for the monitoring year that ended on 30 April 2023 found 184 packs in Solmere.",
+        "DATE: 2023-12-01\n\nIn the monitoring year that ended on 30 April 2022 Solmere had 162 packs.",
+        set(),
+    ),
+    (
         "DATE: 2021-06-09\n\nNorvik shareholders get 7 euros a share, 41 percent above Tuesday's closing price of 5 euros.",
         "DATE: 2021-12-01\n\nNorvik shareholders approved the offer on July 19 and get 7 euros a share.",
         set(),

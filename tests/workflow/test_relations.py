@@ -75,6 +75,10 @@ CASES = [
     ("The ferry Alba was licensed to carry 350 people.", "The ferry Alba, which was allowed to carry 250 people, sank on Monday.", "contradiction"),
     ("The ferry Alba was licensed to carry 350 people.", "The ferry Alba sank on Monday with 287 people on board.", "different_scope"),
     ("Senator Kroske was convicted on 11 counts in May 2019.", "Senator Kroske was found guilty of 12 counts in May 2019.", "contradiction"),
+    # those to whom something was not done are others, and whoever is spoken of as known is not denied
+    ("In Orlund 12 men were not arrested.", "In Orlund 12 men were arrested.", "unrelated"),
+    ("In Orlund 12 men were not arrested.", "In Orlund 13 men were not arrested.", "contradiction"),
+    ("The nationality of nine men in Orlund is not known.", "The nationality of nine men in Orlund is still unknown.", "agreement"),
     # shares of a market, however they are told; the world and a country; a figure that is hoped for
     ("Europe dominated the kite market with a share of 41.2% in 2020.", "Kites: Europe held 38% of the market in 2020.", "contradiction"),
     ("Europe captured 38.1% of revenue in 2020.", "Europe held 38% of the market in 2020.", "agreement"),
