@@ -185,6 +185,6 @@ def value_order(cells: Iterable[Cell]) -> list[Cell]:
             cell.value.stated.high,
             cell.value.bound is not Bound.EXACT,
             cell.value.bound,
-            cell.ids,
+            cell.lead.id,  # no claim is in two cells
         ),
     )

@@ -336,17 +336,17 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
     count: dict[str, int] = {}
     full: set[str] = set()
 
-    def topics_of(low: Profile, high: Profile) -> set[str]:
-        return {context.topic_of[low.claim.id], context.topic_of[high.claim.id]}
-
+    topic_of = context.topic_of
     of_open_topics = (
         own
         for own in _of_one_value(answered)
-        if any(full.isdisjoint(topics_of(low, high)) for _, low, high in own)
+        if any(
+            topic_of[low.claim.id] not in full and topic_of[high.claim.id] not in full for _, low, high in own
+        )
     )
     for both in chain.from_iterable(_by_affair(own, told, context, beside=False) for own in of_open_topics):
         low, high = both.first.in_order
-        topics = topics_of(low, high)
+        topics = {topic_of[low.claim.id], topic_of[high.claim.id]}
         apart = _difference(low, high, both.first.levels) if full.isdisjoint(topics) else None
         if apart is None:
             continue

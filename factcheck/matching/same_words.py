@@ -71,9 +71,10 @@ def wording_of(sentence: str) -> Wording | None:
     numbers: list[str] = []
     starts: list[int] = []
     end = 0
+    number_words = _number_words()
     for found in _TOKEN.finditer(sentence):
-        text = found.group().lower()
-        if text[0].isdigit() or text in _number_words():
+        text = found[0].lower()
+        if text[0].isdigit() or text in number_words:
             goes_on = words[-1:] == [_NUMBER] and end and sentence[end : found.start()] in (" ", "-")
             end = found.end()
             if goes_on:
@@ -88,7 +89,7 @@ def wording_of(sentence: str) -> Wording | None:
             end = 0
         elif text not in "-":
             end = 0
-    enough = sum(word != _NUMBER for word in words) >= _FEWEST_WORDS
+    enough = len(words) - len(numbers) >= _FEWEST_WORDS
     if not enough or not 0 < len(numbers) <= _MOST_NUMBERS:
         return None
     return Wording(tuple(words), tuple(numbers), tuple(starts))

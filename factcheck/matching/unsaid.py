@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import itemgetter
 
 from factcheck.matching.abouts import Entity
 from factcheck.matching.groups import Groups
@@ -89,14 +90,11 @@ def settle_same_words(members: Sequence[Member]) -> None:
 
 def _of_sentences_told_twice(members: Sequence[Member]) -> list[tuple[int, Member]]:
     """The claims, by their positions, in whose sentences another source may have the same words."""
-    sources: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for member in members:
-        sources[long_words(member.claim.sentence)].add(member.claim.source)
-    return [
-        (position, member)
-        for position, member in enumerate(members)
-        if len(sources[long_words(member.claim.sentence)]) > 1
-    ]
+    alike: dict[tuple[str, ...], list[tuple[int, Member]]] = defaultdict(list)
+    for position, member in enumerate(members):
+        alike[long_words(member.claim.sentence)].append((position, member))
+    several = [own for own in alike.values() if len({member.claim.source for _, member in own}) > 1]
+    return sorted(chain.from_iterable(several), key=itemgetter(0))
 
 
 def settle_parties(members: Sequence[Member]) -> None:
