@@ -55,14 +55,14 @@ class Met:
 
 
 def pairs_met(
-    figures: Figures, context: Context, doubts: Doubts | None = None, settled: PairsTold | None = None
+    figures: Figures, context: Context, doubts: Doubts | None = None, told: PairsTold | None = None
 ) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about,
     those on which a doubtful finding bears, and those that two chronologies tell once of a day.
 
-    What is settled is asked no more, unless somebody doubts it; it only stands beside other pairs as their rival.
+    What findings have told and settled is asked no more, unless somebody doubts it; it only stands beside other pairs as their rival.
     """
-    doubts, settled = doubts or Doubts(()), settled or PairsTold(())
+    doubts, told = doubts or Doubts(()), told or PairsTold(())
     fields = context.affairs.fields
     for one, other in context.kin:
         if context.origins.get(one) == context.origins.get(other):
@@ -81,7 +81,7 @@ def pairs_met(
                 if not _may_meet(left, right, of_two_markets, context):
                     continue
                 ids = left.claim.id, right.claim.id
-                if settled.tell(*ids) and not doubts.bear_on(*ids):
+                if told.settle(*ids) and not doubts.bear_on(*ids):
                     of_unit.append((pair, None))
                 else:
                     alike = alike or context.affairs.levels(one, other)

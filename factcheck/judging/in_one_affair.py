@@ -101,9 +101,8 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     doubted: list[tuple[Question, _Answered]] = []
     gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
-    settled = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     figures, doubted_claims = Figures(claims, context), doubts.claims
-    for met in pairs_met(figures, context, doubts, settled):
+    for met in pairs_met(figures, context, doubts, told):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = ids[0] in doubted_claims and doubts.bear_on(*ids)

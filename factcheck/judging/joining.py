@@ -130,14 +130,14 @@ def _of_one_value(findings: Sequence[Finding], codes: Sequence[str], context: Co
     of_codes = [(at, finding) for at, finding in enumerate(findings) if finding.code in codes]
     times = Counter(chain.from_iterable(finding.claims for _, finding in of_codes))
     again = {claim for claim, number in times.items() if number > 1}
-    holders: dict[Hashable, int] = {}
+    holders: dict[Hashable, dict[str, int]] = {}
     edges: list[tuple[int, int]] = []
     for at, finding in of_codes:
         if again.isdisjoint(finding.claims):
             continue  # most have no claim in common with another one
-        values = _values(finding, context)
-        for claim in finding.claims:
-            first = holders.setdefault((finding.code, values, claim), at)
+        holding = holders.setdefault((finding.code, _values(finding, context)), {})
+        for claim in filter(again.__contains__, finding.claims):
+            first = holding.setdefault(claim, at)
             if first != at:
                 edges.append((first, at))
     several: dict[int, list[int]] = {}

@@ -89,16 +89,18 @@ class _Match:
 def judge_dates(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
     """All findings: those so far, without such as tell the two dates of a contradiction apart, and the contradictions found here."""
     dated = _dated_sources(claims)
-    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
     matches = [
         match
         for one, other in context.kin
         if one in dated and other in dated and context.origins.get(one) != context.origins.get(other)
         for match in _conflicts(dated[one], dated[other])
         if _are_of_one_outlook(match, context)
-        and not firm.tell(match.left.claim.id, match.right.claim.id)
         and not context.are_ruled_apart(match.left.claim, match.right.claim)
     ]
+    if not matches:
+        return list(findings)  # in most stores
+    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
+    matches = [match for match in matches if not firm.tell(match.left.claim.id, match.right.claim.id)]
     found = [_finding(both, context) for both in _by_event(matches)]
     now = PairsTold(found)
     kept = [one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE or not now.tell_any_of(one)]

@@ -10,7 +10,7 @@ from factcheck.judging.fc206_same_figure import significant_digits
 from factcheck.judging.themes import words_of
 from factcheck.matching.dimensions import is_fraction
 from factcheck.matching.once import once
-from factcheck.model import Claim, Evidence, Finding, Kind
+from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
 
 SORTS_APART = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 """Kinds that are told apart by other rules."""
@@ -44,6 +44,11 @@ class PairsTold:
         """Whether a finding relates two claims, by their ids."""
         one, other = self._findings.get(left), self._findings.get(right)
         return one is not None and other is not None and not one.isdisjoint(other) and left != right
+
+    def settle(self, left: str, right: str) -> bool:
+        """Whether a firm finding relates two claims, by their ids: one that does more than tell them apart."""
+        related = self.relating(left, right)
+        return bool(related) and any(one.verdict is not Verdict.DIFFERENT_SCOPE for one in related)
 
     def relating(self, left: str, right: str) -> list[Finding]:
         """The findings that relate two claims, by their ids; none for most."""

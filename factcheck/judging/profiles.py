@@ -178,7 +178,8 @@ def _words_near(claim: Claim) -> frozenset[str]:
 
 def _is_of_some(claim: Claim) -> bool:
     sentence = claim.sentence
-    start, end = (max(0, at - claim.sentence_start) for at in (claim.span.start, claim.span.end))
+    start = max(0, claim.span.start - claim.sentence_start)
+    end = max(0, claim.span.end - claim.sentence_start)
     near = sentence[max(0, start - _BESIDE) : end + _BESIDE // 2].lower()
     if not any(map(near.__contains__, _beside())):
         return False
@@ -204,13 +205,10 @@ def _of_some() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _named(slots_of_one: SlotsOfOne, unit: str) -> tuple[str, ...]:
     subject = slots_of_one.subject
-    slots = (
-        ("of head", subject.core),
-        ("of measure", " ".join(subject.measure)),
-        ("of role", " ".join(subject.role)),
-        ("in", "" if unit == "count" else unit),
-    )
-    return tuple(f"{slot} {words}" for slot, words in slots if words)
+    head = (f"of head {subject.core}",) if subject.core else ()
+    measure = (f"of measure {' '.join(subject.measure)}",) if subject.measure else ()
+    role = (f"of role {' '.join(subject.role)}",) if subject.role else ()
+    return (*head, *measure, *role) if unit == "count" else (*head, *measure, *role, f"in {unit}")
 
 
 def _slipped(digits: str) -> frozenset[str]:

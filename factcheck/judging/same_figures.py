@@ -77,7 +77,7 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
-            if told.tell(left.id, right.id) or context.are_ruled_apart(left, right):
+            if told.tell(left.id, right.id) or (context.apart and context.are_ruled_apart(left, right)):
                 continue
             shared = shared_words(left, right)
             if shared < _FEWEST_WORDS:

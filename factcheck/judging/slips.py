@@ -13,6 +13,8 @@ Printed = tuple[str, int, str]
 
 _ZEROS = (1, 3)
 """Powers of ten: a zero too many; million for billion."""
+_ONE_MORE = (-1, 1)
+"""How many more digits one of two numbers has that lost one."""
 _TELLING = 3
 """From so many digits on a slip by chance is rare."""
 
@@ -37,22 +39,23 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
         return "none"
     (few, power, unit), (many, other_power, other_unit) = one, other
     powers = abs(other_power - power)
+    apart = len(many) - len(few)
     if unit != other_unit:
         alike = few == many and not powers and (len(few) > 1 or power > 0)
         return "unit" if alike and _are_measures(unit, other_unit) else "none"  # "34 miles", "34 km"
     if few == many:
         telling = len(few) > 1 or powers > 1  # "4 years" is no slip for "40 years"
         return "zeros" if powers in _ZEROS and telling else "none"
-    if powers > 1:
+    if powers > 1 or (powers and apart not in _ONE_MORE):
         return "none"  # most numbers part here
-    if len(few) > len(many):
+    if few[0] != many[0] and not powers and (apart or (few[-1] != many[-1] and few != many[::-1])):
+        return "none"  # most others differ at both ends
+    if apart < 0:
         few, many = many, few
     if powers:
-        dropped = len(many) == len(few) + 1 and len(few) > 1 and digit_slip(few, many)
+        dropped = len(few) > 1 and digit_slip(few, many)
         return f"dropped {min(len(few), _TELLING)}" if dropped else "none"
     padded = few.ljust(len(many), "0")
-    if padded[0] != many[0] and padded[-1] != many[-1] and (len(many) != 2 or padded != many[::-1]):
-        return "none"  # most differ at both ends
     told = min(len(few), _TELLING)
     differing = sum(map(ne, padded, many))
     if differing == 2 and digit_slip(padded, many):
