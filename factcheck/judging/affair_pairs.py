@@ -98,7 +98,10 @@ def _pairs_of(
     doubted = doubts.claims
     for _, _, _, left in lefts:
         disputed = left.claim.id in doubted
-        for right in _set_against(left, rights, disputed, doubts):
+        near = within_reach(left, rights)
+        if (disputed or left.entry) and len(near) < len(rights):
+            near = _set_against(left, rights, near, disputed, doubts)
+        for right in near:
             pair = asked(left, right)
             if pair is not None:
                 yield pair
@@ -148,12 +151,10 @@ def _likeliest(known: _Partners | None, value: _Stated, likeliness: float) -> _P
     return (best, most, likeliness) if likeliness > next_most else known
 
 
-def _set_against(left: Profile, others: Sequence[Reach], disputed: bool, doubts: Doubts) -> Sequence[Profile]:
-    """Those of the figures of another source that more may be asked of, by their numbers, on which a doubtful finding bears, or that stand
-    under one day."""
-    near = within_reach(left, others)
-    if len(near) == len(others) or not (disputed or left.entry):
-        return near
+def _set_against(
+    left: Profile, others: Sequence[Reach], near: Sequence[Profile], disputed: bool, doubts: Doubts
+) -> Sequence[Profile]:
+    """Those of the figures of another source that are near by their numbers, on which a doubtful finding bears, or that stand under one day."""
     known, own, entry = {other.claim.id for other in near}, left.claim.id, left.entry
     return [
         other

@@ -107,12 +107,14 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = ids[0] in doubted_claims and doubts.bear_on(*ids)
         related = told.relating(*ids)
-        codes = {one.code for one in related} if related else ()
-        of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
-        of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
-        of_tolls = fc205_moving_count.RULE.rule.code in codes and may_be_one_toll(met)
-        if related and not (disputed or of_parts or of_times or of_tolls or may_give_way(met)):
-            continue
+        of_parts = of_times = of_tolls = False
+        if related:
+            codes = {one.code for one in related}
+            of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
+            of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
+            of_tolls = fc205_moving_count.RULE.rule.code in codes and may_be_one_toll(met)
+            if not (disputed or of_parts or of_times or of_tolls or may_give_way(met)):
+                continue
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(met, least, context, of_parts or of_times or of_tolls)

@@ -75,10 +75,10 @@ def within_reach(left: Profile, others: Sequence[Reach]) -> list[Profile]:
     """Those of others of its sort of which more may be asked (see `asked`): half of all are another day, or more than twenty times as much
     and no slip, which two comparisons tell.
     """
-    times = 1.0 if left.days else _MORE_THAN_MOST
-    low, high = left.reach[0] / times, left.reach[1] * times
+    low, high = left.reach
     if left.days:
         return [other for first, last, _, other in others if first <= high and last >= low]
+    low, high = low / _MORE_THAN_MOST, high * _MORE_THAN_MOST
     apart_from = left.slipped.isdisjoint
     return [
         other

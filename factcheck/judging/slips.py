@@ -53,7 +53,8 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     if apart < 0:
         few, many = many, few
     if powers:
-        dropped = len(few) > 1 and digit_slip(few, many)
+        begin_or_end_alike = few[0] == many[0] or few[-1] == many[-1]
+        dropped = begin_or_end_alike and len(few) > 1 and digit_slip(few, many)
         return f"dropped {min(len(few), _TELLING)}" if dropped else "none"
     padded = few.ljust(len(many), "0")
     told = min(len(few), _TELLING)

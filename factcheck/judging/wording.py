@@ -61,9 +61,21 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     if quantity.bound is Bound.RANGE and is_round_words(hedge):
         unit = "" if quantity.unit == "count" else f" of {words['plural'].get(quantity.unit, quantity.unit)}"
         return f"{hedge.casefold()}{unit}"
+    before = hedge.casefold().strip()
+    return _say_amount(quantity, f"{before} " if before else words["bound"][quantity.bound])
+
+
+def _say_bare(quantity: Quantity) -> str:
+    """A quantity without what limits it."""
+    bound = Bound.RANGE if quantity.bound is Bound.RANGE else Bound.EXACT
+    return _say_amount(quantity, load("value_words")["bound"][bound])
+
+
+def _say_amount(quantity: Quantity, before: str) -> str:
+    """Its number with its unit; `before` are the words that limit it."""
     if is_fraction(quantity):
         percent = (100 * quantity.stated[0], 100 * quantity.stated[1])
-        return say_quantity(replace(quantity, stated=percent, unit="percent"), hedge)
+        return _say_amount(replace(quantity, stated=percent, unit="percent"), before)
     low, high = quantity.stated
     if quantity.kind is Kind.DATE:
         return say_days(low, high)
@@ -72,13 +84,13 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     sign = load("wording")["currencies"].get(currency)
     if sign is None and len(currency) == 3 and currency.isupper():
         sign = f"{currency} "
-    after = (
-        f"{' per ' if per else ''}{per.replace('_', ' ')}"
-        if sign
-        else words["unit"].get(quantity.unit, _plural_unit(quantity.unit, max(abs(low), abs(high))))
-    )
-    before = hedge.casefold().strip()
-    before = f"{before} " if before else words["bound"][quantity.bound]
+    units = load("value_words")["unit"]
+    if sign:
+        after = f"{' per ' if per else ''}{per.replace('_', ' ')}"
+    elif quantity.unit in units:
+        after = units[quantity.unit]
+    else:
+        after = _plural_unit(quantity.unit, max(abs(low), abs(high)))
     return f"{before}{sign or ''}{number}{after}"
 
 
@@ -156,12 +168,12 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     more".
     """
     ratio = apart(left, right)
-    name_low, name_high = say_quantity(_bare(low.quantity)), say_quantity(_bare(high.quantity))
     if left.is_opposed(right):
         return "One is a rise, the other one a fall"
     if low.quantity.unit == "percent" and high.quantity.unit == "percent":
         points = abs(right.stated.low - left.stated.low)
         return f"They are {say_number(round(points, 4))} percentage points apart"
+    name_low, name_high = _say_bare(low.quantity), _say_bare(high.quantity)
     if not math.isfinite(ratio):
         return f"{name_low} and {name_high} are not alike"
     if ratio >= 1.95:
@@ -183,10 +195,6 @@ _RELATIONS = {
 def relation_words(relation: Relation) -> str:
     """What a relation means, for the evidence."""
     return _RELATIONS[relation]
-
-
-def _bare(quantity: Quantity) -> Quantity:
-    return replace(quantity, bound=Bound.RANGE if quantity.bound is Bound.RANGE else Bound.EXACT)
 
 
 def _plain(number: float) -> str:

@@ -97,6 +97,8 @@ def wording_of(sentence: str) -> Wording | None:
 
 def _cut_hedges(words: list[str]) -> None:
     """Cuts the hedges at the end of the words so far: "has been there for more than"."""
+    if not words or words[-1] not in _ends_of_hedges():
+        return  # before most numbers there is none
     hedges, longest = _hedges()
     length = longest
     while length:
@@ -185,6 +187,12 @@ def _passing_words() -> frozenset[str]:
     """The words of numbers and hedges, which may stand in one sentence and not in another one of the same words."""
     phrases, _ = _hedges()
     return _number_words().union(*phrases)
+
+
+@lru_cache(maxsize=1)
+def _ends_of_hedges() -> frozenset[str]:
+    phrases, _ = _hedges()
+    return frozenset(phrase[-1] for phrase in phrases)
 
 
 @lru_cache(maxsize=1)

@@ -69,7 +69,7 @@ _TABLES = {"length": "lengths", "duration": "stretches", "count": "counts"}
 def told_by(claim: Claim) -> Told:
     """What a claim tells; when nothing is known of its subject, the counted noun or the subject for people is its head."""
     frame, quantity = claim.frame, claim.quantity
-    if frame == _UNTOLD:
+    if not frame.head and frame == _UNTOLD:
         frame = Frame(head=quantity.counted or _subject_words(claim))
     if are_inhabitants(claim):
         frame = replace(frame, role="", measure="population")

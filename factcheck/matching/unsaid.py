@@ -203,7 +203,7 @@ def _carried_places(
     carried: dict[Hashable, set[Places]] = defaultdict(set)
     for member in members:
         company = (member.rank, member.entity)
-        if member.places and _of_one_event(member) and company not in told:
+        if member.places and company not in told and _of_one_event(member):
             carried[company].add(member.places)
     return carried
 
@@ -225,6 +225,8 @@ def _place_figures_of_one_source(members: Sequence[Member]) -> None:
     for member in members:
         if member.place_told and "/" in min(member.places, default="") and _of_one_event(member):
             inner[member.claim.source].add(member.places)
+    if not inner:
+        return
     for member in members:
         known = inner.get(member.claim.source, set())
         vague = not member.place_told or member.claim.modality is Modality.HEADLINE
