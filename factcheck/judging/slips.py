@@ -13,8 +13,6 @@ Printed = tuple[str, int, str]
 
 _ZEROS = (1, 3)
 """Powers of ten: a zero too many; million for billion."""
-_ONE_MORE = (-1, 1)
-"""How many more digits one of two numbers has that lost one."""
 _TELLING = 3
 """From so many digits on a slip by chance is rare."""
 
@@ -38,23 +36,21 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     if one is None or other is None:
         return "none"
     (few, power, unit), (many, other_power, other_unit) = one, other
+    if few[0] != many[0] and few[-1] != many[-1] and few != many[::-1]:
+        return "none"  # no slip changes both ends, but in two digits that are swapped
     powers = abs(other_power - power)
-    apart = len(many) - len(few)
     if unit != other_unit:
         alike = few == many and not powers and (len(few) > 1 or power > 0)
         return "unit" if alike and _are_measures(unit, other_unit) else "none"  # "34 miles", "34 km"
     if few == many:
         telling = len(few) > 1 or powers > 1  # "4 years" is no slip for "40 years"
         return "zeros" if powers in _ZEROS and telling else "none"
-    if powers > 1 or (powers and apart not in _ONE_MORE):
-        return "none"  # most numbers part here
-    if few[0] != many[0] and not powers and (apart or (few[-1] != many[-1] and few != many[::-1])):
-        return "none"  # most others differ at both ends
-    if apart < 0:
+    if powers > 1:
+        return "none"
+    if len(few) > len(many):
         few, many = many, few
     if powers:
-        begin_or_end_alike = few[0] == many[0] or few[-1] == many[-1]
-        dropped = begin_or_end_alike and len(few) > 1 and digit_slip(few, many)
+        dropped = len(many) == len(few) + 1 and len(few) > 1 and digit_slip(few, many)
         return f"dropped {min(len(few), _TELLING)}" if dropped else "none"
     padded = few.ljust(len(many), "0")
     told = min(len(few), _TELLING)

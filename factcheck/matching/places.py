@@ -53,7 +53,8 @@ def _places_among(words: Sequence[str]) -> tuple[set[str], list[str]]:
     rest: list[str] = []
     position = 0
     while position < len(words):
-        for length in range(min(longest, len(words) - position), 0, -1):
+        begins = folded[position] in first_words
+        for length in range(min(longest, len(words) - position), 0, -1) if begins else ():
             code = names.get(tuple(folded[position : position + length]))
             if code is not None and _written_as_name(words[position], code):
                 places.add(code)
