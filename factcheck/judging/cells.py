@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
@@ -26,6 +27,9 @@ _MOST_KINDS = 20
 
 _MOST_HELD_AGAINST = 5
 """Claims of one subject and value that a further claim is held against."""
+
+
+_id = attrgetter("id")
 
 
 @passing_fact
@@ -73,7 +77,7 @@ class Cell:
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of its claims."""
-        return tuple([claim.id for claim in self.claims])
+        return tuple(map(_id, self.claims))
 
 
 @passing_fact

@@ -77,10 +77,9 @@ def surely_finding(
     """
     topic = context.topic_of.get(cells[0].lead.id, "")
     sides = [cell.ids for cell in cells]
-    together = tuple(claim for side in sides for claim in side)
+    together = tuple(chain.from_iterable(sides))
     topics = sorted({context.topic_of.get(cell.lead.id, "") for cell in cells})
-    keys = [cell_key(cell) for cell in cells]
-    words = [f"{key}|{claim.quote}" for key, cell in zip(keys, cells, strict=True) for claim in cell.claims]
+    words = [f"{key}|{claim.quote}" for cell in cells for key in (cell_key(cell),) for claim in cell.claims]
     return Finding(
         id=finding_id(rule.code, "|".join(topics), words),
         code=rule.code,

@@ -259,6 +259,9 @@ def _by_affair(
 ) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs; those that would bring together in a group what a finding has related stand in groups of
     their own `beside` it, or are left out."""
+    if len(answered) == 1:  # most are
+        ((one, low, high),) = answered
+        return [_Gathered(one, {low.claim.id: low}, {high.claim.id: high})]
     groups: list[_Gathered] = []
     others: list[_InOrder] = []
     looked_at: dict[str, int] = {}

@@ -50,8 +50,11 @@ class PairsTold:
 
     def settle(self, left: str, right: str) -> bool:
         """Whether a firm finding relates two claims, by their ids: one that does more than tell them apart."""
-        related = self.relating(left, right)
-        return bool(related) and any(one.verdict is not _DIFFERENT_SCOPE for one in related)
+        one, other = self._findings.get(left), self._findings.get(right)
+        if one is None or other is None or left == right or one.isdisjoint(other):
+            return False
+        told = self._told
+        return any(told[number].verdict is not _DIFFERENT_SCOPE for number in one & other)
 
     def relating(self, left: str, right: str) -> list[Finding]:
         """The findings that relate two claims, by their ids; none for most."""

@@ -40,13 +40,14 @@ def with_places_told_alike(words: Sequence[str]) -> list[str]:
     True
     """
     places, rest = _places_among(words)
-    return [*(plain(word) for word in rest), *(f"place {place}" for place in sorted(places))]
+    named = list(map(plain, rest))
+    return [*named, *(f"place {place}" for place in sorted(places))] if places else named
 
 
 def _places_among(words: Sequence[str]) -> tuple[set[str], list[str]]:
     """All places that stand among words, one within another as well, and the words that are left."""
     names, longest, first_words = _names()
-    folded = [plain(word) for word in words]
+    folded = list(map(plain, words))
     if first_words.isdisjoint(folded):
         return set(), list(words)
     places: set[str] = set()

@@ -78,6 +78,8 @@ def settle_same_words(members: Sequence[Member]) -> None:
             if first != position:
                 groups.join(first, position)
     for group in groups.members():
+        if len(group) < 2:
+            continue
         alike = [members[position] for position in group]
         entities = {member.entity for member in alike if member.entity is not None}
         if len({member.claim.source for member in alike}) < 2 or len(entities) > 1:
