@@ -92,7 +92,7 @@ _InOrder = tuple[_Answered, Profile, Profile]
 """A pair, with the claim of the lesser number and the other one."""
 
 
-def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+def judge_affairs(figures: Figures, findings: Sequence[Finding], context: Context) -> list[Finding]:
     """All findings: those so far but for unlikely contradictions, and those among figures of one affair that no finding relates yet.
 
     Findings that told two values apart give way where one is a slip of the other, where chronologies tell both under one day, and where
@@ -106,7 +106,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     doubted: list[tuple[Question, _Answered]] = []
     gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
-    figures, doubted_claims = Figures(claims, context), doubts.claims
+    doubted_claims = doubts.claims
     for met in pairs_met(figures, context, doubts, told):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id

@@ -30,6 +30,7 @@ class PairsTold:
     def __init__(self, findings: Iterable[Finding]) -> None:
         self._told: list[Finding] = []
         self._findings: dict[str, set[int]] = {}
+        self._firm: set[int] = set()
         self.add(findings)
 
     def add(self, findings: Iterable[Finding]) -> None:
@@ -37,6 +38,8 @@ class PairsTold:
         numbers = self._findings
         for number, finding in enumerate(findings, start=len(self._told)):
             self._told.append(finding)
+            if finding.verdict is not _DIFFERENT_SCOPE:
+                self._firm.add(number)
             for claim in finding.claims[:_MOST]:
                 if claim in numbers:
                     numbers[claim].add(number)
@@ -53,8 +56,7 @@ class PairsTold:
         one, other = self._findings.get(left), self._findings.get(right)
         if one is None or other is None or left == right or one.isdisjoint(other):
             return False
-        told = self._told
-        return any(told[number].verdict is not _DIFFERENT_SCOPE for number in one & other)
+        return not self._firm.isdisjoint(one & other)
 
     def relating(self, left: str, right: str) -> list[Finding]:
         """The findings that relate two claims, by their ids; none for most."""

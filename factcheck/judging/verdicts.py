@@ -23,6 +23,7 @@ from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check, sentences_of
 from factcheck.judging.context import Context, Similarity, context_of
 from factcheck.judging.denials import judge_denials
+from factcheck.judging.figures import Figures
 from factcheck.judging.in_one_affair import judge_affairs
 from factcheck.judging.joining import told_once
 from factcheck.judging.memory import Memory
@@ -108,8 +109,9 @@ def judge(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
     findings += judge_same_figures(levels, PairsTold(findings), context)
-    findings = judge_affairs([c for c in levels if c.id not in second_units], findings, context)
-    findings = told_once(levels, judge_dates(levels, findings, context), context)
+    figures = Figures(levels, context)
+    findings = judge_affairs(figures.without(second for _, second in restated), findings, context)
+    findings = told_once(figures, judge_dates(levels, findings, context), context)
     told = {claim for finding in findings if finding.verdict is _AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)

@@ -8,6 +8,7 @@ differ in one place. Found by hashing: each claim is filed once for every number
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from operator import ne
@@ -173,7 +174,8 @@ def _told(claim: Claim) -> Told | None:
     if wording is None:
         return None
     first, last = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
-    return wording, next((at for at, start in enumerate(wording.starts) if first <= start < last), None)
+    at = bisect_left(wording.starts, first)
+    return wording, at if at < len(wording.starts) and wording.starts[at] < last else None
 
 
 @lru_cache(maxsize=1)
