@@ -261,7 +261,7 @@ def scopes_of(
     is_event = any(claim.about for claim in listed)
     by_family: dict[str, list[Claim]] = {}
     for claim in listed:
-        by_family.setdefault(family(claim), []).append(claim)
+        by_family.setdefault(own_scope(claim).family, []).append(claim)
     scopes: dict[str, Scope] = {}
     for sort, members in by_family.items():
         windows = _windows_of(members, sources, is_event)
