@@ -109,15 +109,22 @@ def judge(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
     findings += judge_same_figures(levels, PairsTold(findings), context)
-    figures = Figures(levels, context)
-    findings = judge_affairs(figures.without(second for _, second in restated), findings, context)
-    findings = told_once(figures, judge_dates(levels, findings, context), context)
+    findings = _judge_over_all(levels, [second for _, second in restated], findings, context)
     told = {claim for finding in findings if finding.verdict is _AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)
     for check in checks:
         findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))
     return tuple(sorted(_distinct(findings), key=gravity))
+
+
+def _judge_over_all(
+    claims: Sequence[Claim], second_units: Sequence[Claim], findings: list[Finding], context: Context
+) -> list[Finding]:
+    """The findings with those among figures of one affair and among dates of one event; what several tell of one value is joined."""
+    figures = Figures(claims, context)
+    findings = judge_affairs(figures.without(second_units), findings, context)
+    return told_once(figures, judge_dates(claims, findings, context), context)
 
 
 def _in_order(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
