@@ -55,14 +55,14 @@ class Met:
 
 
 def pairs_met(
-    figures: Figures, context: Context, doubts: Doubts | None = None, settled: PairsTold | None = None
+    figures: Figures, context: Context, doubts: Doubts | None = None, told: PairsTold | None = None
 ) -> Iterator[Met]:
     """The pairs of claims of independent sources of one affair, of one sort, in the order of the claims: those worth asking about,
     those on which a doubtful finding bears, and those that two chronologies tell once of a day.
 
-    What is settled is asked no more, unless somebody doubts it; it only stands beside other pairs as their rival.
+    What findings have told and settled is asked no more, unless somebody doubts it; it only stands beside other pairs as their rival.
     """
-    doubts, settled = doubts or Doubts(()), settled or PairsTold(())
+    doubts, told = doubts or Doubts(()), told or PairsTold(())
     fields = context.affairs.fields
     for one, other in context.kin:
         if context.origins.get(one) == context.origins.get(other):
@@ -81,7 +81,7 @@ def pairs_met(
                 if not _may_meet(left, right, of_two_markets, context):
                     continue
                 ids = left.claim.id, right.claim.id
-                if settled.tell(*ids) and not doubts.bear_on(*ids):
+                if told.settle(*ids) and not doubts.bear_on(*ids):
                     of_unit.append((pair, None))
                 else:
                     alike = alike or context.affairs.levels(one, other)
@@ -98,7 +98,10 @@ def _pairs_of(
     doubted = doubts.claims
     for _, _, _, left in lefts:
         disputed = left.claim.id in doubted
-        for right in _set_against(left, rights, disputed, doubts):
+        near: Sequence[Profile] = within_reach(left, rights)
+        if (disputed or left.entry) and len(near) < len(rights):
+            near = _set_against(left, rights, near, disputed, doubts)
+        for right in near:
             pair = asked(left, right)
             if pair is not None:
                 yield pair
@@ -148,12 +151,10 @@ def _likeliest(known: _Partners | None, value: _Stated, likeliness: float) -> _P
     return (best, most, likeliness) if likeliness > next_most else known
 
 
-def _set_against(left: Profile, others: Sequence[Reach], disputed: bool, doubts: Doubts) -> Sequence[Profile]:
-    """Those of the figures of another source that more may be asked of, by their numbers, on which a doubtful finding bears, or that stand
-    under one day."""
-    near = within_reach(left, others)
-    if len(near) == len(others) or not (disputed or left.entry):
-        return near
+def _set_against(
+    left: Profile, others: Sequence[Reach], near: Sequence[Profile], disputed: bool, doubts: Doubts
+) -> Sequence[Profile]:
+    """Those of the figures of another source that are near by their numbers, on which a doubtful finding bears, or that stand under one day."""
     known, own, entry = {other.claim.id for other in near}, left.claim.id, left.entry
     return [
         other

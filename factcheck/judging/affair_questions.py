@@ -28,6 +28,20 @@ from factcheck.lexicon import load
 from factcheck.matching import are_of_two_names, is_undone, parted_slot, plain_words, told_alike
 from factcheck.model import Claim
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_AGREE, _CONTRADICT, _FEW_WORDS, _MISTAKABLE = (
+    Question.AGREE,
+    Question.CONTRADICT,
+    Question.FEW_WORDS,
+    Question.MISTAKABLE,
+)
+_DISJOINT, _MISLEADING, _ROUNDED, _SAME = (
+    Relation.DISJOINT,
+    Relation.MISLEADING,
+    Relation.ROUNDED,
+    Relation.SAME,
+)
+
 SLIPPED = 0.5
 """Chance from which on two values one slip of the pen apart contradict, even where other times or parts were told: when each of the labelled
 sets was left out, 14 of 15 such pairs did."""
@@ -170,7 +184,7 @@ def may_be_one_part(pair: Compared, context: Context) -> bool:
     """Whether two values told apart by their parts may be of one: none is a part of the other by its words ("seven of the dead"), and their
     texts speak of no two markets."""
     left, right = pair.left.claim, pair.right.claim
-    if pair.relation is not Relation.DISJOINT or bool(left.frame.part_of) != bool(right.frame.part_of):
+    if pair.relation is not _DISJOINT or bool(left.frame.part_of) != bool(right.frame.part_of):
         return False
     if _are_owners(left.frame.of, right.frame.of):
         return False
@@ -192,7 +206,7 @@ def may_be_one_time(pair: Compared) -> bool:
     nothing else tells them apart."""
     one, other = pair.left.period, pair.right.period
     return (
-        pair.relation is Relation.DISJOINT
+        pair.relation is _DISJOINT
         and one is not None
         and other is not None
         and one.first <= other.last
@@ -203,7 +217,7 @@ def may_be_one_time(pair: Compared) -> bool:
 
 def may_be_one_toll(met: Met) -> bool:
     """Whether two values told apart as counts that move may be of one day: of one of them no day is told."""
-    return met.pair.relation is Relation.DISJOINT and "time unknown" in met.levels
+    return met.pair.relation is _DISJOINT and "time unknown" in met.levels
 
 
 def chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> float:
@@ -216,7 +230,7 @@ def chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> flo
     left, right = pair.left.claim, pair.right.claim
     if _CHANGED in levels or _BEFORE in levels:
         return 0.0
-    sure = chance(Question.CONTRADICT, levels)
+    sure = chance(_CONTRADICT, levels)
     tell_enough = context.affairs.tell_enough(left.source, right.source)
     told = told_alike(left, right) or (is_whole(left) and is_whole(right))
     if told or (
@@ -249,7 +263,7 @@ def question_to_ask(
 ) -> tuple[Question | None, float]:
     """The question to which the answer is likely enough, with its chance; of a contradiction the least chance is given. What its topics
     told apart is asked by what documents tell, however short the texts are."""
-    if met.pair.relation is Relation.DISJOINT:
+    if met.pair.relation is _DISJOINT:
         return _of_two_values(met, least, context, told_apart)
     return _of_one_value(met, context)
 
@@ -257,13 +271,13 @@ def question_to_ask(
 def _of_one_value(met: Met, context: Context) -> tuple[Question | None, float]:
     """The same of two values that allow for one another."""
     pair, sure = met.pair, by_odds(met.odds)
-    if sure < AGREE or pair.relation is Relation.MISLEADING:
+    if sure < AGREE or pair.relation is _MISLEADING:
         return None, sure
     levels = frozenset(met.levels)
-    if pair.relation is Relation.ROUNDED and "outlook differ" in levels:
+    if pair.relation is _ROUNDED and "outlook differ" in levels:
         # "some 40,000 are expected", 42,300 came: near, and not one; of an amount of money the one may be told for the other
         counted = "unit count" in levels and _NEVER_ONE.isdisjoint(levels)
-        return (Question.MISTAKABLE if counted else None), sure
+        return (_MISTAKABLE if counted else None), sure
     sources = pair.left.claim.source, pair.right.claim.source
     joined, tell_enough = context.affairs.are_one(*sources), context.affairs.tell_enough(*sources)
     plain = _NEVER_ONE.isdisjoint(levels)
@@ -276,7 +290,7 @@ def _of_one_value(met: Met, context: Context) -> tuple[Question | None, float]:
         least = max(least, _least_of_few_words(pair, levels))
     if sure < least:
         return None, sure
-    return (None, 0.0) if _are_of_two(pair, context) else (Question.AGREE, sure)
+    return (None, 0.0) if _are_of_two(pair, context) else (_AGREE, sure)
 
 
 def _of_two_values(
@@ -292,13 +306,13 @@ def _of_two_values(
         tell_little and not told_apart and ALONE in met.levels and _TWO_YEARS.isdisjoint(met.levels)
     )
     if by_few_words:
-        few = chance(Question.FEW_WORDS, levels_of_few_words(met))
+        few = chance(_FEW_WORDS, levels_of_few_words(met))
         sure = max(sure, few) if _ONE_TOPIC in met.levels else few
     if sure < UNDECIDED and pair.slip not in _SLIPS and not pair.left.entry and ONE_PERSON not in met.levels:
         return _mistakable(met)  # most are so unlikely that nothing else need be asked
     levels, joined = frozenset(met.levels), context.affairs.are_one(*sources)
     if joined and _is_thousandfold(pair, levels):
-        return Question.CONTRADICT, max(sure, THOUSANDFOLD)
+        return _CONTRADICT, max(sure, THOUSANDFOLD)
     if (
         _are_parted(pair, levels, sure, tell_enough, tell_little)
         or _are_of_two(pair, context)
@@ -308,11 +322,11 @@ def _of_two_values(
     ):
         sure = 0.0
     if sure and joined and _is_plain_slip(pair, levels):
-        return Question.CONTRADICT, max(sure, PLAINLY_SLIPPED)
+        return _CONTRADICT, max(sure, PLAINLY_SLIPPED)
     if sure and joined and _is_told_once(pair, levels, context):
-        return Question.CONTRADICT, max(sure, TOLD_ONCE)
+        return _CONTRADICT, max(sure, TOLD_ONCE)
     if sure and joined and ONE_PERSON in levels:
-        return Question.CONTRADICT, max(sure, OF_ONE_PERSON)
+        return _CONTRADICT, max(sure, OF_ONE_PERSON)
     least = least if tell_enough else max(least, _least_of_few_words(pair, levels))
     least = min(least, UNDER_ONE_DAY) if _are_alike_of_a_day(pair, levels) else least
     least = SLIPPED if is_slip(pair, levels) and not is_undated(levels) else least
@@ -321,7 +335,7 @@ def _of_two_values(
     elif by_few_words:
         least = FEW_WORDS
     if sure >= (least if joined else max(least, OF_UNJOINED)):
-        return Question.CONTRADICT, sure
+        return _CONTRADICT, sure
     if sure >= (UNDECIDED_FEW_WORDS if tell_little else UNDECIDED) and _TOLD_APART.isdisjoint(levels):
         return None, sure
     return _mistakable(met)
@@ -329,10 +343,10 @@ def _of_two_values(
 
 def _mistakable(met: Met) -> tuple[Question | None, float]:
     """Whether two different values could be taken for one another; ten times as many of another kind nobody takes for them."""
-    sure = chance(Question.MISTAKABLE, met.levels) if met.pair.slip != "zeros" else 0.0
+    sure = chance(_MISTAKABLE, met.levels) if met.pair.slip != "zeros" else 0.0
     if sure < MISTAKABLE or (sure < OF_OTHER_NOUNS and are_of_other_nouns(met.levels)):
         return None, sure
-    return Question.MISTAKABLE, sure
+    return _MISTAKABLE, sure
 
 
 def _are_of_two(pair: Compared, context: Context) -> bool:
@@ -374,7 +388,7 @@ def _may_be_one(pair: Compared, levels: Collection[str]) -> bool:
         return False
     other = not _OTHER_FIGURE.isdisjoint(levels)  # another year, or a tax bill and a cost
     apart = "place told apart" in levels or (_FAMILY in told and other)
-    return pair.relation is Relation.SAME and len(told) == 1 and not apart
+    return pair.relation is _SAME and len(told) == 1 and not apart
 
 
 def _are_parted(
@@ -404,7 +418,7 @@ def _is_of_three_digits(pair: Compared, levels: frozenset[str]) -> bool:
 def may_give_way(met: Met) -> bool:
     """Whether a finding that told two values apart may be wrong."""
     return met.pair.slip in _SLIPS or (
-        not {ENTRY, ONE_PERSON}.isdisjoint(met.levels) and met.pair.relation is Relation.DISJOINT
+        not {ENTRY, ONE_PERSON}.isdisjoint(met.levels) and met.pair.relation is _DISJOINT
     )
 
 

@@ -88,8 +88,8 @@ class Affairs:
         """Whether two sources that do not tell enough have no name in common."""
         if self.tell_enough(left, right):
             return False
-        one, other = (self.names.get(source, frozenset()) for source in (left, right))
-        return one.isdisjoint(other)
+        one, other = self.names.get(left), self.names.get(right)
+        return one is None or other is None or one.isdisjoint(other)
 
     def levels(self, left: str, right: str) -> tuple[str, str]:
         """What speaks for it, for `factcheck.judging.likeness`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
@@ -14,6 +15,9 @@ from factcheck.judging.scope import Scope, as_of, moves, own_scope, stands
 from factcheck.judging.values import claim_value
 from factcheck.model import Bound, Claim, Source
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_APPROX, _EXACT = Bound.APPROX, Bound.EXACT
+
 MOST_CELLS = 40
 """A scope with more different values than this is no one measurement; the best supported ones are compared.
 """
@@ -23,6 +27,9 @@ _MOST_KINDS = 20
 
 _MOST_HELD_AGAINST = 5
 """Claims of one subject and value that a further claim is held against."""
+
+
+_id = attrgetter("id")
 
 
 @passing_fact
@@ -70,7 +77,7 @@ class Cell:
     @property
     def ids(self) -> tuple[str, ...]:
         """Ids of its claims."""
-        return tuple([claim.id for claim in self.claims])
+        return tuple(map(_id, self.claims))
 
 
 @passing_fact
@@ -156,7 +163,7 @@ def _value_key(value: Value) -> tuple[str, float, float]:
     "14".
     """
     two_sided = value.literal.low < value.stated.low and value.literal.high > value.stated.high
-    if value.bound is Bound.EXACT or (value.bound is Bound.APPROX and two_sided):
+    if value.bound is _EXACT or (value.bound is _APPROX and two_sided):
         return f"point {value.unit}", value.stated.low, value.stated.high
     return f"{value.bound} {value.unit}", value.literal.low, value.literal.high
 
@@ -183,8 +190,8 @@ def value_order(cells: Iterable[Cell]) -> list[Cell]:
         key=lambda cell: (
             cell.value.stated.low,
             cell.value.stated.high,
-            cell.value.bound is not Bound.EXACT,
+            cell.value.bound is not _EXACT,
             cell.value.bound,
-            cell.ids,
+            cell.lead.id,  # no claim is in two cells
         ),
     )

@@ -70,19 +70,24 @@ def digit_slip(one: str, other: str) -> str:
     >>> digit_slip("160", "60"), digit_slip("1203", "1230"), digit_slip("554", "54"), digit_slip("45", "52")
     ('a lost digit', 'swapped digits', 'a doubled digit', '')
     """
+    at = _first_differing(one, other)
     if len(one) == len(other):
-        differing = [i for i in range(len(one)) if one[i] != other[i]]
-        if len(differing) == 2 and differing[1] == differing[0] + 1:
-            i, j = differing
-            return "swapped digits" if one[i] == other[j] and one[j] == other[i] else ""
-        return ""
+        swapped = one[:at] + one[at + 1 : at + 2] + one[at : at + 1] + one[at + 2 :]
+        return "swapped digits" if one != other == swapped else ""
     short, long = (one, other) if len(one) < len(other) else (other, one)
-    if len(long) != len(short) + 1 or len(short) < 2:
+    if len(long) != len(short) + 1 or len(short) < 2 or long[at + 1 :] != short[at:]:
         return ""
-    for i in range(len(long)):
-        if long[:i] + long[i + 1 :] == short:
-            return "a doubled digit" if (i + 1 < len(long) and long[i] == long[i + 1]) else "a lost digit"
-    return ""
+    return "a doubled digit" if at and long[at - 1] == long[at] else "a lost digit"
+
+
+def _first_differing(one: str, other: str) -> int:
+    """The first place at which two strings differ; the end of the shorter one where it begins the longer."""
+    at = 0
+    for mine, its in zip(one, other, strict=False):
+        if mine != its:
+            break
+        at += 1
+    return at
 
 
 def _digits(number: float) -> str:

@@ -49,7 +49,7 @@ class Doubts:
     def bear_on(self, left: str, right: str) -> bool:
         """Whether two claims, by their ids, stand on two sides of a contradiction."""
         known = self._places
-        return left in known and right in known and any(True for _ in self._sides(left, right))
+        return left in known and right in known and next(self._sides(left, right), None) is not None
 
     def hear(self, left: str, right: str, chance: float) -> None:
         """Takes in how likely two claims on two sides contradict."""
@@ -63,7 +63,7 @@ class Doubts:
                 if (number, one, other) not in self._best:
                     yield from product(finding.groups[one][:_FIRST], finding.groups[other][:_FIRST])
 
-    def _sides(self, left: str, right: str) -> Iterable[tuple[int, int, int]]:
+    def _sides(self, left: str, right: str) -> Iterator[tuple[int, int, int]]:
         others = self._places.get(right, ())
         for number, side in self._places.get(left, ()):
             for finding, other in others:

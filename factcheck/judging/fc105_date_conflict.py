@@ -14,9 +14,12 @@ from factcheck.judging.wording import question
 from factcheck.lexicon import load
 from factcheck.model import Bound, Claim, Kind, Verdict
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_DATE = Kind.DATE
+
 
 def _applies(pair: Pair) -> bool:
-    return pair.relation is Relation.DISJOINT and pair.left.lead.quantity.kind is Kind.DATE
+    return pair.relation is Relation.DISJOINT and pair.left.lead.quantity.kind is _DATE
 
 
 def _explain(sides: Sequence[Cell]) -> str:
@@ -45,7 +48,7 @@ def days_apart(ordered: Sequence[Cell]) -> int:
 def is_limit(claim: Claim) -> bool:
     """Whether the date is not the day of an event but the end of a count: "by February 9", "as of May"."""
     quantity = claim.quantity
-    if quantity.kind is not Kind.DATE:
+    if quantity.kind is not _DATE:
         return False
     if quantity.bound is Bound.RANGE and is_stretch_of_days(*quantity.stated):
         return False  # "runs from 18 to 20 November"

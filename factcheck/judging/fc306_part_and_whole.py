@@ -47,8 +47,10 @@ def parts_of(sentences: Sequence[list[Claim]]) -> list[tuple[Claim, Claim]]:
     for sentence in sentences:
         if before and touch(before[-1], sentence[0]) and (whole := _pointed_at(sentence[0], before)):
             pairs.append((sentence[0], whole))
-        found = (_part_and_whole(first, second) for first, second in pairwise(sentence))
-        pairs += [_of_its_own_noun(*pair, sentence) for pair in found if pair is not None]
+        for first, second in pairwise(sentence):
+            pair = _part_and_whole(first, second)
+            if pair is not None:
+                pairs.append(_of_its_own_noun(*pair, sentence))
         before = sentence
     return pairs
 

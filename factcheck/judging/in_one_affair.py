@@ -59,6 +59,11 @@ from factcheck.judging.scope import UNKNOWN
 from factcheck.matching import parted_slot
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_AGREE, _CONTRADICT, _MISTAKABLE = Question.AGREE, Question.CONTRADICT, Question.MISTAKABLE
+_COMPATIBLE, _DISJOINT, _SAME = Relation.COMPATIBLE, Relation.DISJOINT, Relation.SAME
+_DIFFERENT_SCOPE = Verdict.DIFFERENT_SCOPE
+
 MOST_OF_A_TOPIC = 8
 """Findings of figures told apart that one topic has here."""
 
@@ -87,7 +92,7 @@ _InOrder = tuple[_Answered, Profile, Profile]
 """A pair, with the claim of the lesser number and the other one."""
 
 
-def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+def judge_affairs(figures: Figures, findings: Sequence[Finding], context: Context) -> list[Finding]:
     """All findings: those so far but for unlikely contradictions, and those among figures of one affair that no finding relates yet.
 
     Findings that told two values apart give way where one is a slip of the other, where chronologies tell both under one day, and where
@@ -101,24 +106,25 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
     doubted: list[tuple[Question, _Answered]] = []
     gone: set[str] = set()
     answered: dict[Question, list[_Answered]] = {question: [] for question in Question}
-    settled = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
-    figures, doubted_claims = Figures(claims, context), doubts.claims
-    for met in pairs_met(figures, context, doubts, settled):
+    doubted_claims = doubts.claims
+    for met in pairs_met(figures, context, doubts, told):
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = ids[0] in doubted_claims and doubts.bear_on(*ids)
         related = told.relating(*ids)
-        codes = {one.code for one in related} if related else ()
-        of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
-        of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
-        of_tolls = fc205_moving_count.RULE.rule.code in codes and may_be_one_toll(met)
-        if related and not (disputed or of_parts or of_times or of_tolls or may_give_way(met)):
-            continue
+        of_parts = of_times = of_tolls = False
+        if related:
+            codes = {one.code for one in related}
+            of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
+            of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
+            of_tolls = fc205_moving_count.RULE.rule.code in codes and may_be_one_toll(met)
+            if not (disputed or of_parts or of_times or of_tolls or may_give_way(met)):
+                continue
         levels = met.levels
         least = OF_ANOTHER_PART if of_parts else OF_ANOTHER_TIME if of_times else CONTRADICT
         question, sure = question_to_ask(met, least, context, of_parts or of_times or of_tolls)
         if repeats and not disputed and (repeat := repeats.get(ids)) is not None:
-            if question is Question.AGREE and sure >= TAKES_PLACE and not related:
+            if question is _AGREE and sure >= TAKES_PLACE and not related:
                 gone.add(repeat)
                 answered[question].append(_Answered(pair, levels, sure))
             continue
@@ -127,7 +133,7 @@ def judge_affairs(claims: Sequence[Claim], findings: Sequence[Finding], context:
             if question is not None:
                 doubted.append((question, _Answered(pair, levels, sure)))
             continue
-        sides_with = question is Question.CONTRADICT and (
+        sides_with = question is _CONTRADICT and (
             of_parts
             or of_times
             or of_tolls
@@ -154,7 +160,7 @@ def _are_forecast_and_result(pair: Compared, context: Context) -> bool:
     make others the best supported, turns none of them into a contradiction."""
     left, right = pair.left, pair.right
     of_one_topic = context.topic_of[left.claim.id] == context.topic_of[right.claim.id]
-    return of_one_topic and left.outlook != right.outlook and pair.relation is Relation.DISJOINT
+    return of_one_topic and left.outlook != right.outlook and pair.relation is _DISJOINT
 
 
 def _with_answers(
@@ -164,20 +170,18 @@ def _with_answers(
     context: Context,
 ) -> list[Finding]:
     """The findings with those that the answers give; a contradiction takes the place of what told its values apart. `told` are the pairs of the findings."""
-    firm = PairsTold([one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE])
-    contradictions = _contradictions(answered[Question.CONTRADICT], firm, context)
+    firm = PairsTold([one for one in findings if one.verdict is not _DIFFERENT_SCOPE])
+    contradictions = _contradictions(answered[_CONTRADICT], firm, context)
     now = PairsTold(contradictions)
     told.add(contradictions)
-    kept = [one for one in findings if one.verdict is not Verdict.DIFFERENT_SCOPE or not now.tell_any_of(one)]
+    kept = [one for one in findings if one.verdict is not _DIFFERENT_SCOPE or not now.tell_any_of(one)]
     mistakable = [
-        one
-        for one in answered[Question.MISTAKABLE]
-        if not now.tell(one.pair.left.claim.id, one.pair.right.claim.id)
+        one for one in answered[_MISTAKABLE] if not now.tell(one.pair.left.claim.id, one.pair.right.claim.id)
     ]
     return [
         *kept,
         *contradictions,
-        *_agreements(answered[Question.AGREE], told, context),
+        *_agreements(answered[_AGREE], told, context),
         *_told_apart(mistakable, told, context),
     ]
 
@@ -246,7 +250,7 @@ def _unlikeliness(answered: _Answered) -> float:
 
 def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
     """By what pairs are gathered: sort, the two numbers, how they relate; and the two bounds where these alone differ ("68", "at least 68")."""
-    bounds = (low.value.bound, high.value.bound) if pair.relation is Relation.COMPATIBLE else ()
+    bounds = (low.value.bound, high.value.bound) if pair.relation is _COMPATIBLE else ()
     return low.sort, low.stated[0], high.stated[0], pair.relation, bounds
 
 
@@ -255,6 +259,9 @@ def _by_affair(
 ) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs; those that would bring together in a group what a finding has related stand in groups of
     their own `beside` it, or are left out."""
+    if len(answered) == 1:  # most are
+        ((one, low, high),) = answered
+        return [_Gathered(one, {low.claim.id: low}, {high.claim.id: high})]
     groups: list[_Gathered] = []
     others: list[_InOrder] = []
     looked_at: dict[str, int] = {}
@@ -274,7 +281,7 @@ def _by_affair(
             continue
         group = groups[at]
         beside_low, beside_high = group.by_high, group.by_low
-        if one.pair.relation is Relation.SAME:  # all of one value stand in one group
+        if one.pair.relation is _SAME:  # all of one value stand in one group
             beside_low = beside_high = {**group.by_low, **group.by_high}
         if not told.tell_any(low.claim.id, beside_low) and not told.tell_any(high.claim.id, beside_high):
             group.by_low[low.claim.id], group.by_high[high.claim.id] = low, high
@@ -310,7 +317,7 @@ def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context
     found = []
     for both in _by_values(answered, told, context):
         sure = round(both.first.chance, 4), _wording(both.lows[0].claim, both.highs[0].claim)
-        if both.first.pair.relation is Relation.SAME:
+        if both.first.pair.relation is _SAME:
             profiles = both.by_low | both.by_high
             together = _side(list(profiles.values()), context)
             cells = [_side([profile], context) for profile in profiles.values()]
@@ -336,17 +343,17 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
     count: dict[str, int] = {}
     full: set[str] = set()
 
-    def topics_of(low: Profile, high: Profile) -> set[str]:
-        return {context.topic_of[low.claim.id], context.topic_of[high.claim.id]}
-
+    topic_of = context.topic_of
     of_open_topics = (
         own
         for own in _of_one_value(answered)
-        if any(full.isdisjoint(topics_of(low, high)) for _, low, high in own)
+        if any(
+            topic_of[low.claim.id] not in full and topic_of[high.claim.id] not in full for _, low, high in own
+        )
     )
     for both in chain.from_iterable(_by_affair(own, told, context, beside=False) for own in of_open_topics):
         low, high = both.first.in_order
-        topics = topics_of(low, high)
+        topics = {topic_of[low.claim.id], topic_of[high.claim.id]}
         apart = _difference(low, high, both.first.levels) if full.isdisjoint(topics) else None
         if apart is None:
             continue

@@ -21,7 +21,7 @@ from factcheck.judging.grouping import components
 from factcheck.judging.likeness import by_odds
 from factcheck.judging.scope import outlook
 from factcheck.matching import parted_slot
-from factcheck.model import Bound, Claim, Finding, Verdict
+from factcheck.model import Bound, Finding, Verdict
 
 LEAST = 0.5
 """Chance of two claims, brought together by the findings of others, from which on they are told together."""
@@ -57,9 +57,8 @@ Groups = tuple[tuple[str, ...], ...]
 _Pair = frozenset[str]
 
 
-def told_once(claims: Sequence[Claim], findings: Sequence[Finding], context: Context) -> list[Finding]:
+def told_once(figures: Figures, findings: Sequence[Finding], context: Context) -> list[Finding]:
     """The findings; of those of one code about the same values with a claim in common one is made, at the place of the surest."""
-    figures = Figures(claims, context)
     joined = _completed(_joined(findings, (_SAME,), figures, context), figures, context)
     return _joined(joined, _OF_TWO_VALUES, figures, context)
 
@@ -130,14 +129,14 @@ def _of_one_value(findings: Sequence[Finding], codes: Sequence[str], context: Co
     of_codes = [(at, finding) for at, finding in enumerate(findings) if finding.code in codes]
     times = Counter(chain.from_iterable(finding.claims for _, finding in of_codes))
     again = {claim for claim, number in times.items() if number > 1}
-    holders: dict[Hashable, int] = {}
+    holders: dict[Hashable, dict[str, int]] = {}
     edges: list[tuple[int, int]] = []
     for at, finding in of_codes:
         if again.isdisjoint(finding.claims):
             continue  # most have no claim in common with another one
-        values = _values(finding, context)
-        for claim in finding.claims:
-            first = holders.setdefault((finding.code, values, claim), at)
+        holding = holders.setdefault((finding.code, _values(finding, context)), {})
+        for claim in filter(again.__contains__, finding.claims):
+            first = holding.setdefault(claim, at)
             if first != at:
                 edges.append((first, at))
     several: dict[int, list[int]] = {}

@@ -30,6 +30,15 @@ from factcheck.lexicon import load
 from factcheck.matching import slot_levels
 from factcheck.model import Kind, Modality
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_GROWTH_RATE = Kind.GROWTH_RATE
+_COMPATIBLE, _DISJOINT, _MISLEADING, _SAME = (
+    Relation.COMPATIBLE,
+    Relation.DISJOINT,
+    Relation.MISLEADING,
+    Relation.SAME,
+)
+
 
 class Question(StrEnum):
     """What is asked of two claims. Each question has weights of its own."""
@@ -75,10 +84,10 @@ def within_reach(left: Profile, others: Sequence[Reach]) -> list[Profile]:
     """Those of others of its sort of which more may be asked (see `asked`): half of all are another day, or more than twenty times as much
     and no slip, which two comparisons tell.
     """
-    times = 1.0 if left.days else _MORE_THAN_MOST
-    low, high = left.reach[0] / times, left.reach[1] * times
+    low, high = left.reach
     if left.days:
         return [other for first, last, _, other in others if first <= high and last >= low]
+    low, high = low / _MORE_THAN_MOST, high * _MORE_THAN_MOST
     apart_from = left.slipped.isdisjoint
     return [
         other
@@ -124,13 +133,13 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     else:
         shared = len(left.words & right.words)
     relation = relate(left.value, right.value)
-    if relation is Relation.DISJOINT:
+    if relation is _DISJOINT:
         if left.days is not None or ratio == math.inf:  # across zero alone rounding may tell
             return None
         if not shared and not of_one_thing and slip == "none":
             return None
     elif relation not in AGREEING and not (
-        relation is Relation.COMPATIBLE
+        relation is _COMPATIBLE
         and (
             left.stated == right.stated
             or (left.value.is_point and right.value.is_point)
@@ -166,7 +175,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
     """
     left, right, relation = pair.left, pair.right, pair.relation
     elsewhere = 0
-    if relation is not Relation.SAME and left.stated != right.stated and pair.slip != "unit":
+    if relation is not _SAME and left.stated != right.stated and pair.slip != "unit":
         day = left.entry if left.entry == right.entry else ""
         one, other = left.stated[0], right.stated[0]
         elsewhere += one in of_right.numbers and of_right.has(one, day)
@@ -193,7 +202,7 @@ def levels_of(pair: Compared, of_left: Sort, of_right: Sort, around: Sequence[st
             if (
                 right.begins - left.untimed_on > _LONG_BEFORE or left.begins - right.untimed_on > _LONG_BEFORE
             )
-            and relation is Relation.DISJOINT
+            and relation is _DISJOINT
             and not outlooks_differ
             else ()
         ),
@@ -212,7 +221,7 @@ def _apart(pair: Compared) -> tuple[str, ...]:
         seen.append("person same")
     if left.value.unit == AGE and aged_meanwhile((left.value, left.moment), (right.value, right.moment)):
         seen.append("aged meanwhile")
-    disjoint = pair.relation is Relation.DISJOINT
+    disjoint = pair.relation is _DISJOINT
     if disjoint and is_toll_risen(left, right):
         seen.append("first report")
     if left.outlook != right.outlook and _is_foreseen(pair):
@@ -228,14 +237,14 @@ def _apart(pair: Compared) -> tuple[str, ...]:
 
 def _is_foreseen(pair: Compared) -> bool:
     """Whether of two sizes of a market one was foreseen, and the other one is told in the end; of a zero too many no forecast is the cause."""
-    if pair.relation is not Relation.DISJOINT or pair.slip == "zeros":
+    if pair.relation is not _DISJOINT or pair.slip == "zeros":
         return False
     return is_of_market(pair.left.claim) or is_of_market(pair.right.claim)
 
 
 def _grow_till_other_years(left: Profile, right: Profile) -> bool:
     """Whether two growth rates are of times that end in different years: "7.4 percent from 2022 to 2030", "7.6 percent until 2028"."""
-    if left.claim.quantity.kind is not Kind.GROWTH_RATE:  # then both are none
+    if left.claim.quantity.kind is not _GROWTH_RATE:  # then both are none
         return False
     one, other = left.period, right.period
     return (
@@ -400,7 +409,7 @@ def _names(one: frozenset[str], other: frozenset[str]) -> str:
 def _values(pair: Compared) -> tuple[str, ...]:
     """How near two values are, and how telling it is."""
     digits = _DIGITS[min(pair.left.digits, pair.right.digits)]
-    if pair.relation is not Relation.DISJOINT and pair.relation is not Relation.MISLEADING:
+    if pair.relation is not _DISJOINT and pair.relation is not _MISLEADING:
         return (_VALUE[pair.relation], digits)
     if pair.slip == "zeros":
         return ("slip zeros", digits)  # how many times is told by the slip
@@ -441,7 +450,7 @@ def weight(relation: Relation, level: str) -> float:
 
 @lru_cache(maxsize=8)
 def _weights_for(relation: Relation) -> _Weights:
-    return _weights()[Question.CONTRADICT if relation is Relation.DISJOINT else Question.AGREE]
+    return _weights()[Question.CONTRADICT if relation is _DISJOINT else Question.AGREE]
 
 
 ALONE = "margin alone"

@@ -10,7 +10,10 @@ from factcheck.judging.fc206_same_figure import significant_digits
 from factcheck.judging.themes import words_of
 from factcheck.matching.dimensions import is_fraction
 from factcheck.matching.once import once
-from factcheck.model import Claim, Evidence, Finding, Kind
+from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
+
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_DIFFERENT_SCOPE = Verdict.DIFFERENT_SCOPE
 
 SORTS_APART = (Kind.DATE, Kind.ORDINAL, Kind.RANK)
 """Kinds that are told apart by other rules."""
@@ -27,6 +30,7 @@ class PairsTold:
     def __init__(self, findings: Iterable[Finding]) -> None:
         self._told: list[Finding] = []
         self._findings: dict[str, set[int]] = {}
+        self._firm: set[int] = set()
         self.add(findings)
 
     def add(self, findings: Iterable[Finding]) -> None:
@@ -34,6 +38,8 @@ class PairsTold:
         numbers = self._findings
         for number, finding in enumerate(findings, start=len(self._told)):
             self._told.append(finding)
+            if finding.verdict is not _DIFFERENT_SCOPE:
+                self._firm.add(number)
             for claim in finding.claims[:_MOST]:
                 if claim in numbers:
                     numbers[claim].add(number)
@@ -44,6 +50,13 @@ class PairsTold:
         """Whether a finding relates two claims, by their ids."""
         one, other = self._findings.get(left), self._findings.get(right)
         return one is not None and other is not None and not one.isdisjoint(other) and left != right
+
+    def settle(self, left: str, right: str) -> bool:
+        """Whether a firm finding relates two claims, by their ids: one that does more than tell them apart."""
+        one, other = self._findings.get(left), self._findings.get(right)
+        if one is None or other is None or left == right or one.isdisjoint(other):
+            return False
+        return not self._firm.isdisjoint(one & other)
 
     def relating(self, left: str, right: str) -> list[Finding]:
         """The findings that relate two claims, by their ids; none for most."""

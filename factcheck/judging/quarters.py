@@ -10,6 +10,9 @@ from factcheck.matching.once import once
 from factcheck.matching.words import letters_of
 from factcheck.model import Claim, Kind
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_DATE = Kind.DATE
+
 _REACH = 90
 """Characters before and behind a figure within which its part of the year is told."""
 _SO_FAR, _WHOLE = "so far", "whole year"
@@ -51,7 +54,7 @@ def quarter_of(claim: Claim) -> str:
     >>> [quarter_of(factcheck.extract(text)[0]) for text in texts]
     ['month 6', 'so far', '', 'in 5']
     """
-    if claim.when or claim.quantity.kind is Kind.DATE or _telling().isdisjoint(letters_of(claim.sentence)):
+    if claim.when or claim.quantity.kind is _DATE or _telling().isdisjoint(letters_of(claim.sentence)):
         return ""
     start, end = (at - claim.sentence_start for at in (claim.span.start, claim.span.end))
     found = [

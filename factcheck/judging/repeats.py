@@ -19,6 +19,11 @@ from factcheck.judging.wording import say
 from factcheck.matching import tells_role, thing_of
 from factcheck.model import Bound, Claim, Finding, Kind, Modality, Reading
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_AT_LEAST, _AT_MOST = Bound.AT_LEAST, Bound.AT_MOST
+_DURATION, _LEVEL, _SHARE = Kind.DURATION, Kind.LEVEL, Kind.SHARE
+_HEADLINE = Modality.HEADLINE
+
 SURE = 0.6
 """Confidence of a repeat that only value and unit tell: the six in the four sample articles and the labelled corpora, read by hand,
 are all the same thing, but six are too few to be surer."""
@@ -30,7 +35,7 @@ _UNTOLD = (Kind.DATE, Kind.ORDINAL, Kind.RANK, Kind.MULTIPLE)
 def judge_repeats(own: Sequence[Claim], told: set[str], topic_of: Mapping[str, str]) -> list[Finding]:
     """The repeats of one source among claims that no agreement holds yet (`told` are the ids of those that one does)."""
     groups: dict[tuple[str, str, tuple[float, float]], list[Claim]] = {}
-    headlines = [claim for claim in own if _is_count(claim) and claim.modality is Modality.HEADLINE]
+    headlines = [claim for claim in own if _is_count(claim) and claim.modality is _HEADLINE]
     restated = [[claim, *_below(claim, own)] for claim in headlines]
     for claim in own:
         if claim.quantity.unit != "count" and claim.quantity.kind not in _UNTOLD and _telling(claim):
@@ -46,7 +51,7 @@ def judge_repeats(own: Sequence[Claim], told: set[str], topic_of: Mapping[str, s
 
 
 def _is_count(claim: Claim) -> bool:
-    return claim.quantity.unit == "count" and claim.quantity.kind is Kind.LEVEL
+    return claim.quantity.unit == "count" and claim.quantity.kind is _LEVEL
 
 
 def _below(headline: Claim, own: Sequence[Claim]) -> list[Claim]:
@@ -58,7 +63,7 @@ def _below(headline: Claim, own: Sequence[Claim]) -> list[Claim]:
         for claim in own
         if _is_count(claim)
         and (claim.quantity.stated, claim.quantity.bound) == (quantity.stated, quantity.bound)
-        and claim.modality is not Modality.HEADLINE
+        and claim.modality is not _HEADLINE
         and (long or (thing and thing_of(claim) == thing) or (role and tells_role(claim) == role))
     ]
 
@@ -74,7 +79,7 @@ def _telling(claim: Claim) -> bool:
 def _sort(claim: Claim) -> str:
     """Levels, changes and rates are not taken for one another; a share is a level of percent."""
     kind = claim.quantity.kind
-    return "level" if kind in (Kind.LEVEL, Kind.SHARE, Kind.DURATION) else kind.value
+    return "level" if kind in (_LEVEL, _SHARE, _DURATION) else kind.value
 
 
 def _of_one_time(group: Sequence[Claim]) -> list[Claim]:
@@ -87,7 +92,7 @@ def _of_one_time(group: Sequence[Claim]) -> list[Claim]:
 def _worth_telling(group: Sequence[Claim], told: set[str]) -> bool:
     sentences = {(claim.sentence_start, claim.sentence) for claim in group}
     bounds = {claim.quantity.bound for claim in group}
-    upper_and_lower = {Bound.AT_LEAST, Bound.AT_MOST} <= bounds
+    upper_and_lower = {_AT_LEAST, _AT_MOST} <= bounds
     return len(sentences) > 1 and not upper_and_lower and sum(claim.id not in told for claim in group) > 0
 
 

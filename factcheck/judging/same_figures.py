@@ -35,7 +35,7 @@ from factcheck.judging.pairs import (
     words_and_numbers,
 )
 from factcheck.judging.periods import parse_period
-from factcheck.judging.scope import UNKNOWN, family, own_scope, window
+from factcheck.judging.scope import UNKNOWN, own_scope, window
 from factcheck.judging.themes import words_of
 from factcheck.judging.values import claim_value
 from factcheck.judging.wording import hedge_of
@@ -49,6 +49,9 @@ from factcheck.matching import (
 )
 from factcheck.matching.once import once
 from factcheck.model import Claim, Finding, Modality
+
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_DENIED = Modality.DENIED
 
 MOST_WORDS = 0.6
 """Share of the shorter sentence's words that both must have. On NewsNLI, RTE-Quant and RedditNLI the mean accuracy is .616 with .4, .617 with
@@ -71,29 +74,34 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
     for claim in claims:
         if (
             claim.quantity.kind not in SORTS_APART
-            and claim.modality is not Modality.DENIED
+            and claim.modality is not _DENIED
             and not is_round_words(hedge_of(claim))
         ):
             groups.setdefault((own_scope(claim).unit, *claim.quantity.stated), []).append(claim)
     found: list[Finding] = []
     for group in groups.values():
         for left, right in _pairs_of_two_sources(group, context):
-            if told.tell(left.id, right.id) or context.are_ruled_apart(left, right):
+            if told.tell(left.id, right.id) or (context.apart and context.are_ruled_apart(left, right)):
                 continue
             shared = shared_words(left, right)
             if shared < _FEWEST_WORDS:
                 continue
-            alike = shared >= TELLING and shared >= _needed(left, right) and names_may_agree(left, right)
-            if not alike and not is_one_of_affair(left, right, shared, context):
-                continue
+            if not is_one_of_affair(left, right, shared, context) and not _are_alike(left, right, shared):
+                continue  # most are of one affair
             if not _may_be_one_number(left, right) or _are_of_two(left, right, context):
                 continue
             if by_for_to.are_by_and_to(left, right):
-                if shared >= MOST_WORDS and alike and not _of_two_times(left, right):
+                alike = shared >= MOST_WORDS and _are_alike(left, right, shared)
+                if alike and not _of_two_times(left, right):
                     found.append(by_for_to.conflict_of_words(left, right, shared, context))
             else:
                 found.append(_finding(left, right, shared, context))
     return found
+
+
+def _are_alike(left: Claim, right: Claim, shared: float) -> bool:
+    """Whether their sentences have as many words in common as such a number needs, and no two names tell them apart."""
+    return shared >= TELLING and shared >= _needed(left, right) and names_may_agree(left, right)
 
 
 def _are_of_two(left: Claim, right: Claim, context: Context) -> bool:
@@ -168,7 +176,7 @@ def _words_of_affair(digits: int, same_thing: bool) -> float:
 
 def _needed(left: Claim, right: Claim) -> float:
     """The share of words that the two must have in common."""
-    if not _is_telling(left) or family(left) != family(right):
+    if not _is_telling(left) or own_scope(left).family != own_scope(right).family:
         return MOST_WORDS
     return TELLING if len(words_of(left) & words_of(right)) > 1 else MOST_WORDS
 

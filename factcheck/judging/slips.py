@@ -36,6 +36,8 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     if one is None or other is None:
         return "none"
     (few, power, unit), (many, other_power, other_unit) = one, other
+    if few[0] != many[0] and few[-1] != many[-1] and few != many[::-1]:
+        return "none"  # no slip changes both ends, but in two digits that are swapped
     powers = abs(other_power - power)
     if unit != other_unit:
         alike = few == many and not powers and (len(few) > 1 or power > 0)
@@ -44,15 +46,13 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
         telling = len(few) > 1 or powers > 1  # "4 years" is no slip for "40 years"
         return "zeros" if powers in _ZEROS and telling else "none"
     if powers > 1:
-        return "none"  # most numbers part here
+        return "none"
     if len(few) > len(many):
         few, many = many, few
     if powers:
         dropped = len(many) == len(few) + 1 and len(few) > 1 and digit_slip(few, many)
         return f"dropped {min(len(few), _TELLING)}" if dropped else "none"
     padded = few.ljust(len(many), "0")
-    if padded[0] != many[0] and padded[-1] != many[-1] and (len(many) != 2 or padded != many[::-1]):
-        return "none"  # most differ at both ends
     told = min(len(few), _TELLING)
     differing = sum(map(ne, padded, many))
     if differing == 2 and digit_slip(padded, many):

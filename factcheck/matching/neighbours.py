@@ -82,7 +82,8 @@ def find_neighbours(topics: Sequence[tuple[str, Subject]]) -> tuple[Neighbour, .
                 for right in bucket[first + 1 : first + 1 + _MOST]:
                     pair = row + right.position
                     if pair not in found and (named := slot_of(left, right)) is not None:
-                        found[pair] = Neighbour(left.id, right.id, *named)
+                        slot, note = named
+                        found[pair] = Neighbour(left.id, right.id, slot, note)
     for left, right in _cuts(listed):
         pair = left.position * len(topics) + right.position
         if pair not in found:

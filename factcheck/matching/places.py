@@ -40,20 +40,22 @@ def with_places_told_alike(words: Sequence[str]) -> list[str]:
     True
     """
     places, rest = _places_among(words)
-    return [*(plain(word) for word in rest), *(f"place {place}" for place in sorted(places))]
+    named = list(map(plain, rest))
+    return [*named, *(f"place {place}" for place in sorted(places))] if places else named
 
 
 def _places_among(words: Sequence[str]) -> tuple[set[str], list[str]]:
     """All places that stand among words, one within another as well, and the words that are left."""
     names, longest, first_words = _names()
-    folded = [plain(word) for word in words]
+    folded = list(map(plain, words))
     if first_words.isdisjoint(folded):
         return set(), list(words)
     places: set[str] = set()
     rest: list[str] = []
     position = 0
     while position < len(words):
-        for length in range(min(longest, len(words) - position), 0, -1):
+        begins = folded[position] in first_words
+        for length in range(min(longest, len(words) - position), 0, -1) if begins else ():
             code = names.get(tuple(folded[position : position + length]))
             if code is not None and _written_as_name(words[position], code):
                 places.add(code)

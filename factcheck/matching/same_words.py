@@ -8,6 +8,7 @@ differ in one place. Found by hashing: each claim is filed once for every number
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Hashable, Iterator
 from functools import lru_cache
 from operator import ne
@@ -71,9 +72,10 @@ def wording_of(sentence: str) -> Wording | None:
     numbers: list[str] = []
     starts: list[int] = []
     end = 0
+    number_words = _number_words()
     for found in _TOKEN.finditer(sentence):
-        text = found.group().lower()
-        if text[0].isdigit() or text in _number_words():
+        text = found[0].lower()
+        if text[0].isdigit() or text in number_words:
             goes_on = words[-1:] == [_NUMBER] and end and sentence[end : found.start()] in (" ", "-")
             end = found.end()
             if goes_on:
@@ -88,7 +90,7 @@ def wording_of(sentence: str) -> Wording | None:
             end = 0
         elif text not in "-":
             end = 0
-    enough = sum(word != _NUMBER for word in words) >= _FEWEST_WORDS
+    enough = len(words) - len(numbers) >= _FEWEST_WORDS
     if not enough or not 0 < len(numbers) <= _MOST_NUMBERS:
         return None
     return Wording(tuple(words), tuple(numbers), tuple(starts))
@@ -96,6 +98,8 @@ def wording_of(sentence: str) -> Wording | None:
 
 def _cut_hedges(words: list[str]) -> None:
     """Cuts the hedges at the end of the words so far: "has been there for more than"."""
+    if not words or words[-1] not in _ends_of_hedges():
+        return  # before most numbers there is none
     hedges, longest = _hedges()
     length = longest
     while length:
@@ -170,7 +174,8 @@ def _told(claim: Claim) -> Told | None:
     if wording is None:
         return None
     first, last = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
-    return wording, next((at for at, start in enumerate(wording.starts) if first <= start < last), None)
+    at = bisect_left(wording.starts, first)
+    return wording, at if at < len(wording.starts) and wording.starts[at] < last else None
 
 
 @lru_cache(maxsize=1)
@@ -184,6 +189,12 @@ def _passing_words() -> frozenset[str]:
     """The words of numbers and hedges, which may stand in one sentence and not in another one of the same words."""
     phrases, _ = _hedges()
     return _number_words().union(*phrases)
+
+
+@lru_cache(maxsize=1)
+def _ends_of_hedges() -> frozenset[str]:
+    phrases, _ = _hedges()
+    return frozenset(phrase[-1] for phrase in phrases)
 
 
 @lru_cache(maxsize=1)

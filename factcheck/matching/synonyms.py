@@ -34,7 +34,8 @@ class Phrases:
         found: list[str] = []
         position = 0
         while position < len(words):
-            for length in range(min(self.longest, len(words) - position), 0, -1):
+            begins = words[position] in self.first_words
+            for length in range(min(self.longest, len(words) - position), 0, -1) if begins else ():
                 symbol = self.table.get(tuple(words[position : position + length]))
                 if symbol is not None:
                     done.append(symbol)

@@ -23,6 +23,9 @@ from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Frame, Kind
 
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_CHANGE = Kind.CHANGE
+
 
 @passing_fact
 class Told:
@@ -69,7 +72,7 @@ _TABLES = {"length": "lengths", "duration": "stretches", "count": "counts"}
 def told_by(claim: Claim) -> Told:
     """What a claim tells; when nothing is known of its subject, the counted noun or the subject for people is its head."""
     frame, quantity = claim.frame, claim.quantity
-    if frame == _UNTOLD:
+    if not frame.head and frame == _UNTOLD:
         frame = Frame(head=quantity.counted or _subject_words(claim))
     if are_inhabitants(claim):
         frame = replace(frame, role="", measure="population")
@@ -78,7 +81,7 @@ def told_by(claim: Claim) -> Told:
     divided = dimension == "count" and " of " in f" {claim.sentence}".casefold()
     bearing = bearing_of(claim) if dimension == "length" else frozenset()
     measured = ""
-    if dimension in _TABLES and quantity.kind is not Kind.CHANGE:
+    if dimension in _TABLES and quantity.kind is not _CHANGE:
         measured = measured_by(claim, _TABLES[dimension])
     return Told(
         frame,

@@ -10,15 +10,16 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from factcheck.matching.abouts import is_spelling, resolve, skeleton
+from factcheck.matching.abouts import Entity, is_spelling, resolve, skeleton
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.dimensions import dimension_of
-from factcheck.matching.keys import ClaimKey, by_words
+from factcheck.matching.keys import ClaimKey, SubjectKey, by_words
 from factcheck.matching.neighbours import Subject, find_neighbours
+from factcheck.matching.places import Places
 from factcheck.matching.rulings import Gathered, Ruled, obey
 from factcheck.matching.similar import cluster_subjects
 from factcheck.matching.synonyms import role_words
@@ -33,6 +34,8 @@ from factcheck.matching.unsaid import (
 )
 from factcheck.model import Claim, Topic
 
+_ToldByKey = tuple[SubjectKey, int, Entity | None, Places, bool, tuple[Entity, ...]]
+"""What a `Member` is made of beside its claim: subject, its number, entity, places, whether these are told, parties."""
 _YEAR = re.compile(r"[ ,(]*\b((?:19|20)\d\d)\b\)?")
 
 
@@ -50,10 +53,15 @@ def find_topics(
     settle_entities(members)
     settle_places(members)
     companies = companies_of_ambiguous(members)
-    gathered: dict[Subject, Gathered] = {}
+    gathered: dict[Hashable, Gathered] = {}
     for member in members:
-        key = Subject(member.subject, member.entity, member.places, companies.get(member.claim.id, ""))
-        gathered.setdefault(key, Gathered(key)).claims.append(member.claim)
+        company = companies.get(member.claim.id, "")
+        told = member.rank, member.entity, member.places, company
+        group = gathered.get(told)
+        if group is None:
+            key = Subject(member.subject, member.entity, member.places, company)
+            gathered[told] = group = Gathered(key)
+        group.claims.append(member.claim)
     ruled = obey(list(gathered.values()), rulings) if rulings else Ruled(tuple(gathered.values()))
     topics = [_topic(group, copies or {}) for group in ruled.groups]
     neighbours = find_neighbours(
@@ -64,15 +72,20 @@ def find_topics(
 
 
 def _members(claims: Sequence[Claim]) -> list[Member]:
-    keyed = _places_as_such([claim_key(claim) for claim in claims])
-    keys = set(keyed)
+    """The claims with their subjects, entities and places, as the groups of these have them; worked out once for all that have one key."""
+    numbers: dict[ClaimKey, int] = {}
+    numbered = [numbers.setdefault(claim_key(claim), len(numbers)) for claim in claims]
+    told = _told_by_keys(_places_as_such(list(numbers)))
+    return [Member(claim, *told[number]) for claim, number in zip(claims, numbered, strict=True)]
+
+
+def _told_by_keys(keys: Sequence[ClaimKey]) -> list[_ToldByKey]:
     subjects = cluster_subjects(key.subject for key in keys)
     ranks = {subject: rank for rank, subject in enumerate(sorted(set(subjects.values()), key=by_words))}
     entities = resolve(entity for key in keys for entity in (key.entity, *key.parties) if entity is not None)
     places = _one_spelling(place for key in keys for place in key.places)
     return [
-        Member(
-            claim,
+        (
             subject,
             ranks[subject],
             entities[key.entity] if key.entity is not None else None,
@@ -80,7 +93,7 @@ def _members(claims: Sequence[Claim]) -> list[Member]:
             key.place_told,
             tuple(sorted({entities[party] for party in key.parties})) if key.parties else (),
         )
-        for claim, key in zip(claims, keyed, strict=True)
+        for key in keys
         for subject in (subjects[key.subject],)
     ]
 

@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import itemgetter
 
 from factcheck.matching.abouts import Entity
 from factcheck.matching.groups import Groups
@@ -20,6 +21,9 @@ from factcheck.matching.same_words import files_of, long_words
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Modality
+
+# what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
+_HEADLINE = Modality.HEADLINE
 
 _DAY = len("2025-11-18")
 _SAMPLE = 20
@@ -74,6 +78,8 @@ def settle_same_words(members: Sequence[Member]) -> None:
             if first != position:
                 groups.join(first, position)
     for group in groups.members():
+        if len(group) < 2:
+            continue
         alike = [members[position] for position in group]
         entities = {member.entity for member in alike if member.entity is not None}
         if len({member.claim.source for member in alike}) < 2 or len(entities) > 1:
@@ -89,14 +95,11 @@ def settle_same_words(members: Sequence[Member]) -> None:
 
 def _of_sentences_told_twice(members: Sequence[Member]) -> list[tuple[int, Member]]:
     """The claims, by their positions, in whose sentences another source may have the same words."""
-    sources: dict[tuple[str, ...], set[str]] = defaultdict(set)
-    for member in members:
-        sources[long_words(member.claim.sentence)].add(member.claim.source)
-    return [
-        (position, member)
-        for position, member in enumerate(members)
-        if len(sources[long_words(member.claim.sentence)]) > 1
-    ]
+    alike: dict[tuple[str, ...], list[tuple[int, Member]]] = defaultdict(list)
+    for position, member in enumerate(members):
+        alike[long_words(member.claim.sentence)].append((position, member))
+    several = [own for own in alike.values() if len({member.claim.source for _, member in own}) > 1]
+    return sorted(chain.from_iterable(several), key=itemgetter(0))
 
 
 def settle_parties(members: Sequence[Member]) -> None:
@@ -205,7 +208,7 @@ def _carried_places(
     carried: dict[Hashable, set[Places]] = defaultdict(set)
     for member in members:
         company = (member.rank, member.entity)
-        if member.places and _of_one_event(member) and company not in told:
+        if member.places and company not in told and _of_one_event(member):
             carried[company].add(member.places)
     return carried
 
@@ -227,9 +230,11 @@ def _place_figures_of_one_source(members: Sequence[Member]) -> None:
     for member in members:
         if member.place_told and "/" in min(member.places, default="") and _of_one_event(member):
             inner[member.claim.source].add(member.places)
+    if not inner:
+        return
     for member in members:
         known = inner.get(member.claim.source, set())
-        vague = not member.place_told or member.claim.modality is Modality.HEADLINE
+        vague = not member.place_told or member.claim.modality is _HEADLINE
         if vague and len(known) == 1 and _of_one_event(member):
             (places,) = known
             member.places = places if contains(member.places, places) else member.places

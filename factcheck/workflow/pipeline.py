@@ -127,6 +127,8 @@ def leave_out_misread(examined: Sequence[Examined], decisions: Iterable[Recorded
     from factcheck.matching import without_misread
 
     known = standing(decisions)
+    if not known:
+        return list(examined)
     return [replace(one, extraction=without_misread(one.extraction, known)) for one in examined]
 
 

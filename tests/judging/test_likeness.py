@@ -35,7 +35,7 @@ def _met(*texts: str, settled: tuple[str, ...] = ()) -> dict[frozenset[str], Met
     return {
         frozenset((met.pair.left.claim.quote, met.pair.right.claim.quote)): met
         for met in pairs_met(
-            Figures(report.claims, context), context, settled=PairsTold([firm] if settled else [])
+            Figures(report.claims, context), context, told=PairsTold([firm] if settled else [])
         )
     }
 
