@@ -26,6 +26,7 @@ from factcheck.judging.periods import Period
 from factcheck.judging.profiles import Profile, Sort
 from factcheck.judging.scope import is_of_market
 from factcheck.judging.slips import slip_of
+from factcheck.judging.untold_units import are_told_apart
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels
 from factcheck.model import Kind, Modality
@@ -96,6 +97,10 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them, but where they name one number ("2,200
     killed", "more than 2,200 people"), the one lies right beyond the other ("more than 500", "513"), or is about it ("some 4,200", "4,120").
     """
+    if left.unit_tells != right.unit_tells:
+        if are_told_apart(left.unit_tells, right.unit_tells):
+            return None
+        left, right = left.plain or left, right.plain or right
     days, other_days = left.days, right.days  # of both, or of none
     if days and other_days and (days.high < other_days.low or other_days.high < days.low):
         return None  # all days of an affair differ; which of them are of one event its words must tell
@@ -151,6 +156,8 @@ def _is_right_beyond(left: Profile, right: Profile) -> bool:
 def compared(left: Profile, right: Profile) -> Compared:
     """Two claims with how their values relate, whether it seems worth asking or not: a finding, or their place in two chronologies, has
     brought them together."""
+    if left.unit_tells != right.unit_tells:
+        left, right = left.plain or left, right.plain or right
     slip = slip_of(left.printed, right.printed)
     shared = len(left.words & right.words)
     return Compared(

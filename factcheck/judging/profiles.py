@@ -24,6 +24,7 @@ from factcheck.judging.scope import UNKNOWN, Window, moves, outlook, own_scope, 
 from factcheck.judging.slips import Printed, printed
 from factcheck.judging.stretches import hours_of
 from factcheck.judging.themes import words_of
+from factcheck.judging.untold_units import Told, as_told, at_the_least, unit_told
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import any_of, load
 from factcheck.matching import SlotsOfOne, content_of_word, is_bare_of_whom, long_words, slots_of, thing_of
@@ -42,6 +43,10 @@ class Profile:
     """The numbers written."""
     sort: tuple[str, str]
     """Family and unit: only claims of one sort are compared."""
+    unit_tells: Told
+    """What its unit tells beside that it may leave unsaid."""
+    plain: Profile | None
+    """The same figure without it; None where it tells nothing."""
     days: Interval | None
     """The days of a date; None for what is none."""
     number: float
@@ -125,18 +130,31 @@ class Profile:
 
 
 def sort_of(claim: Claim) -> tuple[str, str]:
-    """Family and unit of a claim."""
-    scope = own_scope(claim)
-    return scope.family, scope.unit
+    """Family of a claim, and what it is in at the least. What is saved or cut is an amount of money or of a measure, told as a change or not ("savings of
+    €300 million", "to cut costs by €300 million"); counts and percentages are levels or changes."""
+    family, unit = own_scope(claim).family, unit_told(claim)[0]
+    first, last = claim.quantity.stated
+    is_amount = family == Kind.CHANGE and first == last and unit not in _LEVELS_OR_CHANGES
+    return "level" if is_amount else family, unit
 
 
 def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
-    """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
+    """What is looked at of one claim; `entry` is the day of a chronology that it stands under."""
+    bare = at_the_least(claim)
+    plain = None if bare is None else _profile(bare, source, entry, None)
+    return _profile(as_told(claim), source, entry, plain)
+
+
+def _profile(claim: Claim, source: Source | None, entry: str, plain: Profile | None) -> Profile:
+    """The same of a claim in the unit that it is read in."""
     value, slots, sentence = claim_value(claim), slots_of(claim), claim.sentence
     kind, stated, digits = claim.quantity.kind, value.stated, printed(claim)
     days = value.rounding if kind is Kind.DATE else None
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
-    reach = (days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf)
+    if plain is not None:
+        reach = plain.reach
+    else:
+        reach = (days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf)
     own_window, period = window(claim), parse_period(claim.when)
     written = parse_period(source.published) if source is not None else None
     begins = period.first if period and claim.when_from in _TOLD_ITSELF else -math.inf
@@ -146,7 +164,8 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     hours, quarter, manners = hours_of(claim), quarter_of(claim), manners_of(claim)
     ages_or_grows = value.unit == AGE or kind is Kind.GROWTH_RATE
     # all in the order of the class: each of so many by its name would take more than twice as long
-    amount = claim, value, claim.quantity.stated, sort_of(claim), days, number, reach
+    unit = sort_of(claim), unit_told(claim)[1], plain
+    amount = claim, value, claim.quantity.stated, *unit, days, number, reach
     slips = digits, _slipped(digits[0]) if digits else _NOTHING
     subject = _words_of_subject(claim)
     words = words_of(claim) | subject, names_in(sentence), other_numbers(claim)
@@ -256,6 +275,7 @@ def _unit(claim: Claim) -> str:
 
 
 _NOTHING: frozenset[str] = frozenset()
+_LEVELS_OR_CHANGES = frozenset(("count", "percent"))
 _TOLD_ITSELF = ("sentence", "about")
 _SMALL = 10.0
 _WORDS_BEFORE, _WORDS_FROM = 7, 11
