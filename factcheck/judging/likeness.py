@@ -91,7 +91,7 @@ def within_reach(left: Profile, others: Sequence[Reach]) -> list[Profile]:
 def asked(left: Profile, right: Profile) -> Compared | None:
     """Two claims with how their values relate, when it is worth asking more of them; None when nothing can come of it.
 
-    Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count; those that are
+    Values that differ by more than a fifth need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count; those that are
     not so far apart, a word that their subjects have in common will do for. Values half
     as much again apart need a word in common right around them, or one thing that they count beside any word in common. Of
     bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them, but where they name one number ("2,200
@@ -132,7 +132,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     if relation is Relation.DISJOINT:
         if left.days is not None or ratio == math.inf:  # across zero alone rounding may tell
             return None
-        if not shared and not of_one_thing and slip == "none":
+        if not shared and not of_one_thing and slip == "none" and ratio > _NEAR_UNTOLD:
             return None
     elif relation not in AGREEING and not (
         relation is Relation.COMPATIBLE
@@ -502,6 +502,9 @@ contradicts, and few are told apart."""
 _FAR_UNTOLD = 1.5
 """Values farther apart with no word in common right around them, and nothing that both count in sentences with a word in common: of some 17,000 such
 pairs of the labelled sets 13 were told as contradictions, and one in nine as what may be taken for one another, hardly ever from a chance of .2 on."""
+_NEAR_UNTOLD = 1.2
+"""Values nearer to each other are asked about though their sentences have no word in common: "83.5% of the bonds", "85.8 percent come forward". Of the labelled sets three in a
+hundred more pairs are met, three more contradictions are found and none that is wrong."""
 _BEYOND = 1.1
 """How many times a bound a number may be that lies right beyond it: of the pairs that this brings in sets of which labels tell 209 of 225 are right, of those up to 1.25 times 68 of
 97."""
