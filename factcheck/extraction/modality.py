@@ -129,10 +129,16 @@ _COUNTED = 4
 
 
 def _is_aside(tagged: Tagged, denial: int, mention: Mention) -> bool:
-    """Whether a figure stands between commas within what is denied, which it takes for granted: "denies that its base, home to 450 men, is"."""
+    """Whether a figure stands between commas within what is denied, which it takes for granted: "denies that its base, home to 450 men, is"; or what is denied
+    only tells which are meant: "the 40 families that did not flee"."""
     tags = tagged.tags
+    if not _RELATIVE.isdisjoint(tagged.tokens.lower[mention.last : denial]):
+        return True
     opening, closing = tags.rfind(",", denial, mention.first), tags.find(",", mention.last)
     return denial < opening and closing > 0 and tags[closing + 1 : closing + 2] in ("A", "M", "V")
+
+
+_RELATIVE = frozenset(("who", "which", "that"))
 
 
 def _refuses(lower: list[str], verb: int) -> bool:

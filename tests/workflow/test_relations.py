@@ -44,6 +44,8 @@ CASES = [
     ("A steel cap of 75 tons closed the Orm well.", "A steel cap of 40 tonnes closed the Orm well.", "contradiction"),
     ("Lena Orr was in prison for two years.", "Lena Orr was in prison for 730 days.", "agreement"),
     ("Lena Orr was in prison for three years.", "Lena Orr was in prison for 900 days.", "contradiction"),
+    # ages in months and years
+    ("The first patient in Arlow was an 18-month-old boy.", "The first patient in Arlow was a two-year-old boy.", "contradiction"),
     # how far a place lies is told of it, whatever happened there
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
