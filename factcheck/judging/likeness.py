@@ -111,6 +111,12 @@ def asked(left: Profile, right: Profile) -> Compared | None:
         ratio = one / other if one > other else other / one
     slip = slip_of(left.printed, right.printed)
     of_one_thing = left.thing == right.thing
+    if (
+        slip == "none"
+        and _THOUSAND / _NEAR_THOUSAND <= ratio <= _THOUSAND * _NEAR_THOUSAND
+        and is_one_size(left, right)
+    ):
+        slip = "zeros"
     if slip == "none" and _FAR_UNTOLD < ratio < math.inf:
         if ratio > MOST_TIMES:
             return None
@@ -144,6 +150,17 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     ):
         return None
     return Compared(left, right, relation, slip, ratio, shared)
+
+
+def is_one_size(left: Profile, right: Profile) -> bool:
+    """Whether two amounts of money are given for one thing at one time, and not in two places: what is a thousand times the other one, near enough, is told in
+    millions for billions ("a market of $92.4 million in 2030", "of $85 billion in 2030")."""
+    places, others = left.slots.key.places, right.slots.key.places
+    return (
+        left.size != ""
+        and left.size == right.size
+        and (not places or not others or not places.isdisjoint(others))
+    )
 
 
 def _is_right_beyond(left: Profile, right: Profile) -> bool:
@@ -502,6 +519,10 @@ contradicts, and few are told apart."""
 _FAR_UNTOLD = 1.5
 """Values farther apart with no word in common right around them, and nothing that both count in sentences with a word in common: of some 17,000 such
 pairs of the labelled sets 13 were told as contradictions, and one in nine as what may be taken for one another, hardly ever from a chance of .2 on."""
+_THOUSAND = 1000.0
+_NEAR_THOUSAND = 1.7
+"""How many times more or less than a thousand times another one an amount may be that is told in millions for billions: of nine such pairs of one thing and time in the labelled sets
+eight contradict."""
 _NEAR_UNTOLD = 1.2
 """Values nearer to each other are asked about though their sentences have no word in common: "83.5% of the bonds", "85.8 percent come forward". Of the labelled sets three in a
 hundred more pairs are met, three more contradictions are found and none that is wrong."""

@@ -56,7 +56,9 @@ class Profile:
     printed: Printed | None
     """The digits of its number, by which slips of the pen are told."""
     slipped: frozenset[str]
-    """Its digits, and three or more without the first: what is a slip for it and far from it has one of the two in common with it."""
+    """Its digits, and three or more without the first, and its size: what is a slip for it and far from it has one of them in common with it."""
+    size: str
+    """Of an amount of money whose time is told: of what and when it is; else empty."""
     words: frozenset[str]
     """The content words of its sentence and of its subject, which another sentence may have named."""
     names: frozenset[str]
@@ -166,7 +168,9 @@ def _profile(claim: Claim, source: Source | None, entry: str, plain: Profile | N
     # all in the order of the class: each of so many by its name would take more than twice as long
     unit = sort_of(claim), unit_told(claim)[1], plain
     amount = claim, value, claim.quantity.stated, *unit, days, number, reach
-    slips = digits, _slipped(digits[0]) if digits else _NOTHING
+    is_size = own_window != UNKNOWN and _unit(claim) == "money" and thing_of(claim)
+    size = f"{thing_of(claim)} {own_window}" if is_size else ""
+    slips = digits, _slipped(digits[0], size) if digits else _NOTHING, size
     subject = _words_of_subject(claim)
     words = words_of(claim) | subject, names_in(sentence), other_numbers(claim)
     times = own_window, period, period if own_window != UNKNOWN else None, period or written, written
@@ -232,8 +236,9 @@ def _named(slots_of_one: SlotsOfOne, unit: str) -> tuple[str, ...]:
     return tuple(f"{slot} {words}" for slot, words in slots if words)
 
 
-def _slipped(digits: str) -> frozenset[str]:
-    return frozenset((digits, digits[1:])) if len(digits) > 2 else frozenset((digits,))
+def _slipped(digits: str, size: str) -> frozenset[str]:
+    seen = (digits, digits[1:]) if len(digits) > 2 else (digits,)
+    return frozenset((*seen, size)) if size else frozenset(seen)
 
 
 @dataclass(slots=True)

@@ -46,6 +46,10 @@ CASES = [
     ("Lena Orr was in prison for three years.", "Lena Orr was in prison for 900 days.", "contradiction"),
     # ages in months and years
     ("The first patient in Arlow was an 18-month-old boy.", "The first patient in Arlow was a two-year-old boy.", "contradiction"),
+    # millions for billions, though the digits differ
+    ("The drone market will be worth $92.4 million in 2030.", "The global drone market will reach $85 billion in 2030.", "contradiction"),
+    ("The drone market was worth $92.4 million in 2010.", "The global drone market will reach $85 billion in 2030.", "different_scope"),
+    ("The drone market in Germany will be worth $92.4 million in 2030.", "The drone market in India will reach $85 billion in 2030.", "different_scope"),
     # how far a place lies is told of it, whatever happened there
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
