@@ -24,7 +24,7 @@ from factcheck.judging.scope import UNKNOWN, Window, moves, outlook, own_scope, 
 from factcheck.judging.slips import Printed, printed
 from factcheck.judging.stretches import hours_of
 from factcheck.judging.themes import words_of
-from factcheck.judging.untold_units import Told, as_told, at_the_least, unit_told
+from factcheck.judging.untold_units import Told, at_the_least, unit_told
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import any_of, load
 from factcheck.matching import SlotsOfOne, content_of_word, is_bare_of_whom, long_words, slots_of, thing_of
@@ -144,7 +144,7 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     """What is looked at of one claim; `entry` is the day of a chronology that it stands under."""
     bare = at_the_least(claim)
     plain = None if bare is None else _profile(bare, source, entry, None)
-    return _profile(as_told(claim), source, entry, plain)
+    return _profile(claim, source, entry, plain)
 
 
 def _profile(claim: Claim, source: Source | None, entry: str, plain: Profile | None) -> Profile:

@@ -12,7 +12,8 @@ from factcheck.matching.once import once
 from factcheck.model import Claim
 
 Told = tuple[str, str]
-"""The country whose money it is, where several have a word for it in common, and for each what it is: `NOK`, `share`; either may be empty."""
+"""The country whose money it is, where several have a word for it in common, and for each what it is: `NOK`, `share`; either may be empty.
+A country that only the word lets one think of is in small letters: `dkk` for "kroner"."""
 _CURRENCY = re.compile(r"[A-Z]{3}")
 
 
@@ -23,14 +24,16 @@ def unit_told(claim: Claim) -> tuple[str, Told]:
     >>> import factcheck
     >>> texts = "They get NOK 84 a share.", "The offer is 84 kroner.", "It sold 84 tonnes a day.", "It ran at 84 km an hour."
     >>> [unit_told(factcheck.extract(text)[0]) for text in texts]
-    [('crown', ('NOK', 'share')), ('crown', ('', '')), ('mass/time', ('', '')), ('length/time', ('', ''))]
+    [('crown', ('NOK', 'share')), ('crown', ('dkk', '')), ('mass/time', ('', '')), ('length/time', ('', ''))]
     """
     unit = comparable_unit(claim.quantity)
     above, _, below = unit.partition("/")
     word = _words().get(above, "")
     if not word and not _CURRENCY.fullmatch(above):
         return scale_of(unit).dimension, ("", "")
-    country = above if word and _names_country(claim.quote, above) else ""
+    country = above if word and above != word else ""
+    if country and not _names_country(claim.quote, above):
+        country = above.lower()
     return word or above, (country, scale_of(below).dimension if below else "")
 
 
@@ -53,22 +56,15 @@ def _nations(code: str) -> tuple[str, ...]:
 
 def are_told_apart(one: Told, other: Told) -> bool:
     """Whether two figures are in the money of two countries, or for each of two things: "NOK 4 a share", "NOK 4 a barrel"."""
-    return any(left and right and left != right for left, right in zip(one, other, strict=True))
+    (country, each), (other_country, other_each) = one, other
+    named = country.isupper() and other_country.isupper()
+    return (named and country != other_country) or (bool(each and other_each) and each != other_each)
 
 
 def are_in_two(one: Claim, other: Claim) -> bool:
     """Whether two figures are in two units for sure: crowns of which one text does not say whose they are may be those of the other one."""
     (unit, tells), (other_unit, other_tells) = unit_told(one), unit_told(other)
     return unit != other_unit or are_told_apart(tells, other_tells)
-
-
-def as_told(claim: Claim) -> Claim:
-    """The claim in no more than its words tell: "84 kroner" are of no country."""
-    least, (country, _) = unit_told(claim)
-    above, slash, below = claim.quantity.unit.partition("/")
-    if country or above == least or least not in _words().values():
-        return claim
-    return replace(claim, quantity=replace(claim.quantity, unit=f"{least}{slash}{below}"))
 
 
 def at_the_least(claim: Claim) -> Claim | None:
