@@ -24,7 +24,7 @@ from factcheck.judging.scope import UNKNOWN, Window, moves, outlook, own_scope, 
 from factcheck.judging.slips import Printed, printed
 from factcheck.judging.stretches import hours_of
 from factcheck.judging.themes import words_of
-from factcheck.judging.untold_units import Told, at_the_least, unit_told
+from factcheck.judging.untold_units import Told, at_the_least, is_money, unit_told
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import any_of, load
 from factcheck.matching import SlotsOfOne, content_of_word, is_bare_of_whom, long_words, slots_of, thing_of
@@ -132,11 +132,11 @@ class Profile:
 
 
 def sort_of(claim: Claim) -> tuple[str, str]:
-    """Family of a claim, and what it is in at the least. What is saved or cut is an amount of money or of a measure, told as a change or not ("savings of
-    €300 million", "to cut costs by €300 million"); counts and percentages are levels or changes."""
+    """Family of a claim, and what it is in at the least. What is saved or cut is an amount of money, told as a change or not ("savings of
+    €300 million", "to cut costs by €300 million"); all else is a level or a change."""
     family, unit = own_scope(claim).family, unit_told(claim)[0]
     first, last = claim.quantity.stated
-    is_amount = family == Kind.CHANGE and first == last and unit not in _LEVELS_OR_CHANGES
+    is_amount = family == Kind.CHANGE and first == last and is_money(unit)
     return "level" if is_amount else family, unit
 
 
@@ -280,7 +280,6 @@ def _unit(claim: Claim) -> str:
 
 
 _NOTHING: frozenset[str] = frozenset()
-_LEVELS_OR_CHANGES = frozenset(("count", "percent"))
 _TOLD_ITSELF = ("sentence", "about")
 _SMALL = 10.0
 _WORDS_BEFORE, _WORDS_FROM = 7, 11

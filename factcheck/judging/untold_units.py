@@ -29,12 +29,21 @@ def unit_told(claim: Claim) -> tuple[str, Told]:
     unit = comparable_unit(claim.quantity)
     above, _, below = unit.partition("/")
     word = _words().get(above, "")
-    if not word and not _CURRENCY.fullmatch(above):
+    if not is_money(above):
         return scale_of(unit).dimension, ("", "")
     country = above if word and above != word else ""
     if country and not _names_country(claim.quote, above):
         country = above.lower()
     return word or above, (country, scale_of(below).dimension if below else "")
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is money: a currency, or a word for the money of several countries.
+
+    >>> is_money("NOK"), is_money("crown"), is_money("percent")
+    (True, True, False)
+    """
+    return unit in _words() or _CURRENCY.fullmatch(unit) is not None
 
 
 def _names_country(quote: str, code: str) -> bool:
