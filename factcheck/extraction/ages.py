@@ -92,12 +92,16 @@ _NOUNS = 5
 
 
 def _told(view: TokenView, first: int, last: int) -> bool:
-    """ "aged 18", "at the age of 30", "she is 35", "died at 67"."""
+    """ "aged 18", "at the age of 30", "she is 35", "died at 67", "a girl of 14"."""
     before, two, three = view.word(first - 1), view.word(first - 2), view.word(first - 3)
     if before in ("aged", "ages", "age") or (before in ("of", "between") and two in ("age", "ages", "aged")):
         return True
     if not _phrase_ends(view, last):
         return False
+    if before == "of" and two in age_tables().persons and last == first + 1:
+        return any(
+            view.word(at) in ("a", "an") for at in range(max(0, first - _NOUNS), first - 2)
+        )  # "a girl of 14"
     then = before in ("is", "was") and view.word(last) == "when" and view.word(last + 1) in _PERSONS
     if then and view.capital(first - 2):
         return True  # "Ortiz was 67 when he died"

@@ -203,6 +203,8 @@ class EllipsisReader(TokenView):
                 return _Link("from" if words in (("from",), ("to",)) else "compared", at)
         if word == "of" and self._amount(at):
             return _Link("amount", at)
+        if word == "after" and self.word(at - 1) == "," and self._told_in_year(bare.last):
+            return _Link("compared", at)  # "46,480 square metres, after 40,120 in 2023"
         opening = self._opening(bare.first)
         if opening is not None:
             return _Link("bracket", opening)
@@ -250,6 +252,10 @@ class EllipsisReader(TokenView):
         """Whether a preposition or a date stands behind a bare number: "and 1,602 in Syria", "and 2.1 last year"."""
         last += self.word(last) == "("
         return self.word(last) in _behind() or bool(last < self.size and self.used[last])
+
+    def _told_in_year(self, last: int) -> bool:
+        """Whether "in" and a date stand behind a bare number."""
+        return self.word(last) == "in" and last + 1 < self.size and bool(self.used[last + 1])
 
     def _aligned(self, found: list[Mention], place: int, opening: int) -> Mention | None:
         """ "743 exhibitors on 62,000 square metres (2018: 803 on 70,000)": as many numbers as there are figures before."""

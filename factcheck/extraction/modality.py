@@ -136,10 +136,16 @@ def _is_aside(tagged: Tagged, denial: int, mention: Mention) -> bool:
 
 
 def _takes_for_granted(lower: list[str], denial: int, mention: Mention) -> bool:
-    """Whether what is denied is what the counted ones do or are, and not how many there are: "four of the dead were not from India", "cannot free all 18 men"."""
+    """Whether what is denied is what the counted ones do or are, and not how many there are: "four of the dead were not from India", "the 40 men who denied it",
+    "cannot free all 18 men"."""
+    if not _RELATIVE.isdisjoint(lower[mention.last : denial]):
+        return True
     if lower[denial] not in ("not", "n't", "never"):
         return False
     return denial >= mention.last or lower[mention.first - 1] in ("the", "all", "these", "those")
+
+
+_RELATIVE = frozenset(("who", "which", "that"))
 
 
 def _refuses(lower: list[str], verb: int) -> bool:

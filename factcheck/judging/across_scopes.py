@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations
 
 from factcheck.judging import (
     fc201_other_time,
@@ -24,6 +24,7 @@ from factcheck.judging.findings import finding_of
 from factcheck.judging.intervals import Relation, relate
 from factcheck.judging.periods import parse_period
 from factcheck.judging.scope import UNKNOWN, Scope, window_words
+from factcheck.judging.untold_units import are_in_two
 from factcheck.model import Finding, Topic
 
 ScopeCells = dict[Scope, list[Cell]]
@@ -216,7 +217,7 @@ def _units(topic: Topic, spokesmen: Sequence[Cell], context: Context) -> list[Fi
     findings = []
     for cells in _grouped(spokesmen, lambda scope: (scope.family, scope.outlook, scope.window)):
         sides = _told_apart(cells, context)
-        if sides:
+        if sides and any(are_in_two(one.lead, two.lead) for one, two in combinations(sides, 2)):
             rule, explanation = fc204_other_unit.RULE, fc204_other_unit.explain(sides)
             findings.append(finding_of(rule, topic, [[side] for side in sides], explanation, context))
     return findings

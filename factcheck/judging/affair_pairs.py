@@ -28,6 +28,7 @@ from factcheck.judging.pairs import PairsTold
 from factcheck.judging.profiles import Profile
 from factcheck.judging.quarters import of_other_quarters
 from factcheck.judging.stretches import of_other_stretches
+from factcheck.judging.untold_units import are_told_apart
 from factcheck.matching import elsewhere_in_same_words
 from factcheck.model import Claim
 
@@ -170,7 +171,12 @@ def pair_asked(one: Claim, other: Claim, figures: Figures, context: Context) -> 
     other; of those told the same way in several findings, whichever are. No rivals stand beside them. None where they are not of one sort."""
     left, right = figures.profile(one), figures.profile(other)
     of_left, of_right = (figures.of(side.claim.source).get(side.sort) for side in (left, right))
-    if of_left is None or of_right is None or left.sort != right.sort:
+    if (
+        of_left is None
+        or of_right is None
+        or left.sort != right.sort
+        or are_told_apart(left.unit_tells, right.unit_tells)
+    ):
         return None
     pair = compared(left, right)
     seen = (*context.affairs.levels(one.source, other.source), *_around(left, right, context))

@@ -25,6 +25,10 @@ class Scale:
     """Added after that, for a reading of a scale (degrees), not for a difference."""
 
 
+_NO_DIMENSIONS = ("offset", "vague")
+"""Tables beside those of the dimensions."""
+
+
 @lru_cache(maxsize=1)
 def _simple() -> dict[str, Scale]:
     tables = load("conversions")
@@ -32,7 +36,7 @@ def _simple() -> dict[str, Scale]:
     return {
         unit: Scale(dimension, float(factor), float(offsets.get(unit, 0.0)))
         for dimension, units in tables.items()
-        if dimension != "offset"
+        if dimension not in _NO_DIMENSIONS
         for unit, factor in units.items()
     }
 
@@ -65,6 +69,18 @@ def scale_of(unit: str) -> Scale:
         )
         return Scale(dimension, base.factor ** int(power))
     return Scale(unit, 1.0)
+
+
+def vagueness_of(one: str, other: str) -> float:
+    """By what part of it a number may be off when it is converted: 100 tons are 91, 100 or 102 tonnes.
+
+    >>> vagueness_of("ton", "metric_ton"), vagueness_of("ton", "ton"), vagueness_of("mile", "kilometer")
+    (0.1, 0.0, 0.0)
+    """
+    if one == other:
+        return 0.0
+    vague = load("conversions")["vague"]
+    return float(max(vague.get(one, 0.0), vague.get(other, 0.0)))
 
 
 def comparable_unit(quantity: Quantity) -> str:

@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.frozen import passing_fact
-from factcheck.judging.conversions import Scale, comparable_unit, scale_of
+from factcheck.judging.conversions import Scale, comparable_unit, scale_of, vagueness_of
 from factcheck.judging.periods import is_stretch_of_days
 from factcheck.lexicon import load
 from factcheck.model import Bound, Kind, Quantity
@@ -173,11 +173,12 @@ def relate(left: Value, right: Value) -> Relation:
     if left.way * right.way < 0:  # a rise, a fall
         return _DISJOINT
     one, other = left.rounding, right.rounding
+    other_unit = left.unit != right.unit
     if one.high < other.low or other.high < one.low:
         below, above = (one.high, other.low) if one.high < other.low else (other.high, one.low)
-        if above > below * _FAR > 0 or not _close(below, above):
+        vague = vagueness_of(left.unit, right.unit) if other_unit else 0.0
+        if above > below * max(1 + vague, _FAR) > 0 or not (vague or _close(below, above)):
             return _DISJOINT  # most are: nothing of the one is the other, rounded or converted
-    other_unit = left.unit != right.unit
     if left.is_point and right.is_point:
         if other_unit:
             return _CONVERTED

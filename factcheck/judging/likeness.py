@@ -26,6 +26,7 @@ from factcheck.judging.periods import Period
 from factcheck.judging.profiles import Profile, Sort
 from factcheck.judging.scope import is_of_market
 from factcheck.judging.slips import slip_of
+from factcheck.judging.untold_units import are_told_apart
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels
 from factcheck.model import Kind, Modality
@@ -99,12 +100,16 @@ def within_reach(left: Profile, others: Sequence[Reach]) -> list[Profile]:
 def asked(left: Profile, right: Profile) -> Compared | None:
     """Two claims with how their values relate, when it is worth asking more of them; None when nothing can come of it.
 
-    Values that differ need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count; those that are
+    Values that differ by more than a fifth need a word in common, and values far apart two, or a slip of the pen between them, or one thing that they count; those that are
     not so far apart, a word that their subjects have in common will do for. Values half
     as much again apart need a word in common right around them, or one thing that they count beside any word in common. Of
     bounds that can both be right seven in a hundred are of one thing, so that nothing is asked of them, but where they name one number ("2,200
     killed", "more than 2,200 people"), the one lies right beyond the other ("more than 500", "513"), or is about it ("some 4,200", "4,120").
     """
+    if left.unit_tells != right.unit_tells:
+        if are_told_apart(left.unit_tells, right.unit_tells):
+            return None
+        left, right = left.plain or left, right.plain or right
     days, other_days = left.days, right.days  # of both, or of none
     if days and other_days and (days.high < other_days.low or other_days.high < days.low):
         return None  # all days of an affair differ; which of them are of one event its words must tell
@@ -115,6 +120,12 @@ def asked(left: Profile, right: Profile) -> Compared | None:
         ratio = one / other if one > other else other / one
     slip = slip_of(left.printed, right.printed)
     of_one_thing = left.thing == right.thing
+    if (
+        slip == "none"
+        and _THOUSAND / _NEAR_THOUSAND <= ratio <= _THOUSAND * _NEAR_THOUSAND
+        and is_one_size(left, right)
+    ):
+        slip = "zeros"
     if slip == "none" and _FAR_UNTOLD < ratio < math.inf:
         if ratio > MOST_TIMES:
             return None
@@ -136,7 +147,7 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     if relation is _DISJOINT:
         if left.days is not None or ratio == math.inf:  # across zero alone rounding may tell
             return None
-        if not shared and not of_one_thing and slip == "none":
+        if not shared and not of_one_thing and slip == "none" and ratio > _NEAR_UNTOLD:
             return None
     elif relation not in AGREEING and not (
         relation is _COMPATIBLE
@@ -150,6 +161,17 @@ def asked(left: Profile, right: Profile) -> Compared | None:
     return Compared(left, right, relation, slip, ratio, shared)
 
 
+def is_one_size(left: Profile, right: Profile) -> bool:
+    """Whether two amounts of money are given for one thing at one time, and not in two places: what is a thousand times the other one, near enough, is told in
+    millions for billions ("a market of $92.4 million in 2030", "of $85 billion in 2030")."""
+    places, others = left.slots.key.places, right.slots.key.places
+    return (
+        left.size != ""
+        and left.size == right.size
+        and (not places or not others or not places.isdisjoint(others))
+    )
+
+
 def _is_right_beyond(left: Profile, right: Profile) -> bool:
     """Whether a number lies right beyond the bound that another one is: "more than 28,600", "28,616"."""
     one, other = left.claim.quantity.stated[0], right.claim.quantity.stated[0]
@@ -160,6 +182,8 @@ def _is_right_beyond(left: Profile, right: Profile) -> bool:
 def compared(left: Profile, right: Profile) -> Compared:
     """Two claims with how their values relate, whether it seems worth asking or not: a finding, or their place in two chronologies, has
     brought them together."""
+    if left.unit_tells != right.unit_tells:
+        left, right = left.plain or left, right.plain or right
     slip = slip_of(left.printed, right.printed)
     shared = len(left.words & right.words)
     return Compared(
@@ -504,6 +528,13 @@ contradicts, and few are told apart."""
 _FAR_UNTOLD = 1.5
 """Values farther apart with no word in common right around them, and nothing that both count in sentences with a word in common: of some 17,000 such
 pairs of the labelled sets 13 were told as contradictions, and one in nine as what may be taken for one another, hardly ever from a chance of .2 on."""
+_THOUSAND = 1000.0
+_NEAR_THOUSAND = 1.7
+"""How many times more or less than a thousand times another one an amount may be that is told in millions for billions: of nine such pairs of one thing and time in the labelled sets
+eight contradict."""
+_NEAR_UNTOLD = 1.2
+"""Values nearer to each other are asked about though their sentences have no word in common: "83.5% of the bonds", "85.8 percent come forward". Of the labelled sets three in a
+hundred more pairs are met, three more contradictions are found and none that is wrong."""
 _BEYOND = 1.1
 """How many times a bound a number may be that lies right beyond it: of the pairs that this brings in sets of which labels tell 209 of 225 are right, of those up to 1.25 times 68 of
 97."""

@@ -250,7 +250,8 @@ def _is_of_one_thing(left: Telling, right: Telling) -> bool:
     if things or len(sorts) > 1 or not sorts.isdisjoint(sorts_that_are("alone")):
         return bool(sorts)
     untold = any(all(map(carries_sort, telling.words)) for telling in (left, right))
-    return untold and not sorts.isdisjoint(sorts_that_are("elliptic"))
+    by_name = not left.names.isdisjoint(right.names)  # "since its first approval": its name stands before
+    return untold and not sorts.isdisjoint(sorts if by_name else sorts_that_are("elliptic"))
 
 
 def _differ(left: Telling, right: Telling) -> bool:

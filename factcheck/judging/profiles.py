@@ -24,6 +24,7 @@ from factcheck.judging.scope import UNKNOWN, Window, moves, outlook, own_scope, 
 from factcheck.judging.slips import Printed, printed
 from factcheck.judging.stretches import hours_of
 from factcheck.judging.themes import words_of
+from factcheck.judging.untold_units import Told, at_the_least, is_money, unit_told
 from factcheck.judging.values import claim_value
 from factcheck.lexicon import any_of, load
 from factcheck.matching import SlotsOfOne, content_of_word, is_bare_of_whom, long_words, slots_of, thing_of
@@ -45,6 +46,10 @@ class Profile:
     """The numbers written."""
     sort: tuple[str, str]
     """Family and unit: only claims of one sort are compared."""
+    unit_tells: Told
+    """What its unit tells beside that it may leave unsaid."""
+    plain: Profile | None
+    """The same figure without it; None where it tells nothing."""
     days: Interval | None
     """The days of a date; None for what is none."""
     number: float
@@ -54,7 +59,9 @@ class Profile:
     printed: Printed | None
     """The digits of its number, by which slips of the pen are told."""
     slipped: frozenset[str]
-    """Its digits, and three or more without the first: what is a slip for it and far from it has one of the two in common with it."""
+    """Its digits, and three or more without the first, and its size: what is a slip for it and far from it has one of them in common with it."""
+    size: str
+    """Of an amount of money whose time is told: of what and when it is; else empty."""
     words: frozenset[str]
     """The content words of its sentence and of its subject, which another sentence may have named."""
     names: frozenset[str]
@@ -128,18 +135,31 @@ class Profile:
 
 
 def sort_of(claim: Claim) -> tuple[str, str]:
-    """Family and unit of a claim."""
-    scope = own_scope(claim)
-    return scope.family, scope.unit
+    """Family of a claim, and what it is in at the least. What is saved or cut is an amount of money, told as a change or not ("savings of
+    €300 million", "to cut costs by €300 million"); all else is a level or a change."""
+    family, unit = own_scope(claim).family, unit_told(claim)[0]
+    first, last = claim.quantity.stated
+    is_amount = family == Kind.CHANGE and first == last and is_money(unit)
+    return "level" if is_amount else family, unit
 
 
 def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
-    """What is looked at of a claim; `entry` is the day of a chronology that it stands under."""
+    """What is looked at of one claim; `entry` is the day of a chronology that it stands under."""
+    bare = at_the_least(claim)
+    plain = None if bare is None else _profile(bare, source, entry, None)
+    return _profile(claim, source, entry, plain)
+
+
+def _profile(claim: Claim, source: Source | None, entry: str, plain: Profile | None) -> Profile:
+    """The same of a claim in the unit that it is read in."""
     value, slots, sentence = claim_value(claim), slots_of(claim), claim.sentence
     kind, stated, digits = claim.quantity.kind, value.stated, printed(claim)
     days = value.rounding if kind is _DATE else None
     number = stated.low if stated.low == stated.high and stated.low > 0 else 0.0
-    reach = (days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf)
+    if plain is not None:
+        reach = plain.reach
+    else:
+        reach = (days.low, days.high) if days else (number, number) if number else (-math.inf, math.inf)
     own_window, period = window(claim), parse_period(claim.when)
     written = parse_period(source.published) if source is not None else None
     begins = period.first if period and claim.when_from in _TOLD_ITSELF else -math.inf
@@ -149,8 +169,11 @@ def profile_of(claim: Claim, source: Source | None, entry: str = "") -> Profile:
     hours, quarter, manners = hours_of(claim), quarter_of(claim), manners_of(claim)
     ages_or_grows = value.unit == AGE or kind is _GROWTH_RATE
     # all in the order of the class: each of so many by its name would take more than twice as long
-    amount = claim, value, claim.quantity.stated, sort_of(claim), days, number, reach
-    slips = digits, _slipped(digits[0]) if digits else _NOTHING
+    unit = sort_of(claim), unit_told(claim)[1], plain
+    amount = claim, value, claim.quantity.stated, *unit, days, number, reach
+    is_size = own_window != UNKNOWN and _unit(claim) == "money" and thing_of(claim)
+    size = f"{thing_of(claim)} {own_window}" if is_size else ""
+    slips = digits, _slipped(digits[0], size) if digits else _NOTHING, size
     subject = _words_of_subject(claim)
     words = words_of(claim) | subject, names_in(sentence), other_numbers(claim)
     times = own_window, period, period if own_window != UNKNOWN else None, period or written, written
@@ -214,8 +237,9 @@ def _named(slots_of_one: SlotsOfOne, unit: str) -> tuple[str, ...]:
     return (*head, *measure, *role) if unit == "count" else (*head, *measure, *role, f"in {unit}")
 
 
-def _slipped(digits: str) -> frozenset[str]:
-    return frozenset((digits, digits[1:])) if len(digits) > 2 else frozenset((digits,))
+def _slipped(digits: str, size: str) -> frozenset[str]:
+    seen = (digits, digits[1:]) if len(digits) > 2 else (digits,)
+    return frozenset((*seen, size)) if size else frozenset(seen)
 
 
 @dataclass(slots=True)

@@ -93,7 +93,7 @@ def may_be_other_words(pair: Compared, parting: Collection[str]) -> bool:
 
 def are_of_two_keys(pair: Compared, levels: Collection[str], sure: float) -> bool:
     """Whether what is counted or measured tells two short texts apart that share their words: 440 "new cases" and 520 cases, exhibitors of two countries, 25
-    countries and "25 other countries", a rate of so many, a share of voters and a turnout, the weight of a ship and that of a tanker that it hit. What the other
+    countries and "25 other countries", a rate of so many, a share of voters and a turnout, how far two places lie, the weight of a ship and that of a tanker that it hit. What the other
     text says elsewhere tells nothing apart: "suspected minefields", "land suspected of holding mines".
     """
     by_chance = "slip zeros" in levels and ONE_DIGIT in levels  # 4 million and 4 billion, of two things
@@ -108,7 +108,7 @@ def are_of_two_keys(pair: Compared, levels: Collection[str], sure: float) -> boo
     if _measure_two_things(one, other) or (sure < SURELY_ONE_THING and _count_two_things(one, other)):
         return True
     premiums = "part differ" in levels and one.measure == other.measure == ("premium",)
-    of_two = one.measure == other.measure == ("share",) and one.core != other.core and one.core and other.core
+    of_two = one.measure == other.measure in _OF_WHAT and one.core != other.core and one.core and other.core
     if premiums or (of_two and one.core not in other_words and other.core not in words):
         return True
     told = {*one.head, *one.measure} - {*other.head, *other.measure} - other_words
@@ -169,4 +169,6 @@ def _describes_a_thing(pair: Compared) -> bool:
     return measured and any("-" in side.claim.quote for side in (pair.left, pair.right))
 
 
+_OF_WHAT = (("share",), ("distance",))
+"""Measures that say nothing but of what they are: of voters, of the place that lies so far away."""
 _OTHER_SHARE = frozenset(("measure differ", "head differ"))

@@ -21,7 +21,6 @@ _NAMED = {
     "week_of_age": "age",
     "day_of_age": "age",
     "time": "duration",
-    "calendar": "duration",
 }
 """Units, and names of conversion tables, whose dimension has another name here."""
 _KINDS = {
@@ -89,6 +88,6 @@ def dimension_of_unit(unit: str) -> str:
 def _dimensions() -> dict[str, str]:
     table = dict(_NAMED)
     for name, units in load("conversions").items():
-        if name != "offset":
+        if name not in ("offset", "vague"):
             table.update({unit: _NAMED.get(name, name) for unit in units})
     return table

@@ -28,11 +28,17 @@ def shape_toll(slots: Slots) -> None:
 
 
 def shape_distance(slots: Slots) -> None:
-    """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one."""
-    if not slots.told.bearing:
+    """ "37 km west of Gaziantep": the distance of whatever it is from there; of a quake and its epicentre one, "in Karbala, 110 km south of Baghdad" that of
+    Karbala."""
+    lying = slots.told.lying
+    if not slots.told.bearing and not lying:
         return
     slots.measure, slots.role, slots.of, slots.part = ["distance"], [], [], []
     slots.own_places = slots.told.bearing
+    if lying:
+        slots.put_head(*key_words(lying))
+        slots.entity = slots.owner = None
+        return
     if slots.told.of_quake:
         slots.put_head(_QUAKE)
         belong_to_event(slots)

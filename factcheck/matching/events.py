@@ -18,6 +18,10 @@ _BEARING = re.compile(
     r"(?:of|from) (?:the )?(?:[a-z'’]+ ){0,5}((?:[A-Z][\w'’-]+ ?){1,3})"
 )
 """Behind a length: a point of the compass, and the place from which it is counted."""
+_LYING = re.compile(
+    r"\b(?:in|at|to|of|near|on|hit|struck|into|towards?|from|outside) ((?:[A-Z][\w'’-]+ ?){1,3})(?:,| \() ?\Z"
+)
+"""Before a length: the name of what lies so far away."""
 _PART_OF = re.compile(r"\b([\w.,]+) of (?:the |its |all |their |his |her )?$")
 _OF_FIRST = re.compile(r"(?:Out of|Of) (?:the |its |all |their |his |her )*([\w.,]+)\b")
 """At the head of a sentence: of how many a number behind it is a part."""
@@ -63,6 +67,18 @@ def bearing_of(claim: Claim) -> Places:
     rest = re.sub(r"^\)", "", claim.sentence[end : end + _FAR])
     found = _BEARING.match(rest)
     return places_of(found.group(1)) if found else frozenset()
+
+
+def lying_so_far(claim: Claim) -> str:
+    """The place whose distance a length is, where its name stands right before it; empty where none does.
+
+    >>> import factcheck
+    >>> texts = "They met in Orm, 40 km south of Paris.", "A bomb hit Tarn Valley, some 9 miles from the town.", "It lies 40 km south of Paris."
+    >>> [lying_so_far(factcheck.extract(text)[0]) for text in texts]
+    ['Orm', 'Tarn Valley', '']
+    """
+    found = _LYING.search(claim.sentence, 0, max(0, claim.span.start - claim.sentence_start))
+    return found[1] if found else ""
 
 
 def measured_by(claim: Claim, table: str) -> str:

@@ -12,6 +12,7 @@ from factcheck.matching.events import (
     describes_named,
     is_part_of_whole,
     is_whole_of_part,
+    lying_so_far,
     measured_by,
     speaks_of_quake,
     tells_later_event,
@@ -60,9 +61,12 @@ class Told:
     """All of whom the figure is together, where it is of several."""
     measured: str = ""
     """Of a length or a stretch of time: what it is by the words behind it, `depth`, `sentence`."""
+    lying: str = ""
+    """Of a distance: the place that lies so far away, "in Karbala, 110 km south of Baghdad"."""
 
 
 _UNTOLD = Frame()
+_DISTANCE = "distance"
 _OF_THINGS = ("length", "mass")
 """Dimensions of what things are like."""
 _TABLES = {"length": "lengths", "duration": "stretches", "count": "counts"}
@@ -101,6 +105,7 @@ def told_by(claim: Claim) -> Told:
         _origin(claim, frame) if dimension == "count" else frozenset(),
         joined_with(claim),
         measured,
+        lying_so_far(claim) if bearing or measured == _DISTANCE else "",
     )
 
 

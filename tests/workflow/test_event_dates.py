@@ -42,6 +42,17 @@ CASES = [
         "DATE: 2021-06-11\n\nThe fair Lumina in Solmere was first held in 1978 with 40 exhibitors.",
         {("1976", "1978")},
     ),
+    # of what it is, only the name before tells
+    (
+        "DATE: 2021-05-02\n\nThe vaccine Zostrin of Orla Bell is sold in 38 countries. It has reached 27 million people since its approval on 20 October 2017.",
+        "DATE: 2021-06-11\n\nOrla Bell makes the vaccine Zostrin. Zostrin was approved on 23 October 2017 and is given twice.",
+        {("20 October 2017", "23 October 2017")},
+    ),
+    (
+        "DATE: 2021-05-02\n\nThe vaccine Zostrin of Orla Bell is sold in 38 countries. It has reached 27 million people since its approval on 20 October 2017.",
+        "DATE: 2021-06-11\n\nOrla Bell makes the vaccine Tarvex. Tarvex was approved on 23 October 2017 and is given twice.",
+        set(),
+    ),
     # told on a day, it had happened by then
     (
         "DATE: 2021-06-14\n\nOrla Bell Group said on Monday it completed its takeover of Norvik, 11 days after a vote.",

@@ -33,6 +33,28 @@ CASES = [
     ("GDP grew 2.1 percent in real terms in 2023.", "GDP grew 5.6 percent in nominal terms in 2023.", "different_scope"),
     ("The 12th Lindau Fair drew 24,300 visitors.", "The 13th Lindau Fair drew 31,100 visitors.", "different_scope"),
     ("Korvus will pay $7.9 billion for Tidewall.", "Including debt, Korvus will pay $8.6 billion for Tidewall.", "different_scope"),
+    # what a unit leaves unsaid: for each what, whose money, which ton; lengths of time in days and in years
+    ("Shareholders of Orm get $58.50 a share.", "Shareholders of Orm get $58.50 in cash.", "agreement"),
+    ("Shareholders of Orm get $58.50 a share.", "Shareholders of Orm get $56.50 in cash.", "contradiction"),
+    ("Korvus pays workers $40 an hour.", "Korvus pays workers $45 a day.", "unrelated"),
+    ("Korvus had revenue of NOK 4.82 billion in 2023.", "Korvus had revenue of 4.82 billion kroner in 2023.", "agreement"),
+    ("Korvus had revenue of NOK 4.82 billion in 2023.", "Korvus had revenue of 4.28 billion kroner in 2023.", "contradiction"),
+    ("Korvus had revenue of NOK 4.82 billion in 2023.", "Korvus had revenue of SEK 4.28 billion in 2023.", "different_scope"),
+    ("A steel cap of 98 tons closed the Orm well.", "A steel cap of 90 tonnes closed the Orm well.", "agreement"),
+    ("A steel cap of 75 tons closed the Orm well.", "A steel cap of 40 tonnes closed the Orm well.", "contradiction"),
+    ("Lena Orr was in prison for two years.", "Lena Orr was in prison for 730 days.", "agreement"),
+    ("Lena Orr was in prison for three years.", "Lena Orr was in prison for 900 days.", "contradiction"),
+    # ages in months and years
+    ("The first patient in Arlow was an 18-month-old boy.", "The first patient in Arlow was a two-year-old boy.", "contradiction"),
+    # millions for billions, though the digits differ
+    ("The drone market will be worth $92.4 million in 2030.", "The global drone market will reach $85 billion in 2030.", "contradiction"),
+    ("The drone market was worth $92.4 million in 2010.", "The global drone market will reach $85 billion in 2030.", "different_scope"),
+    ("The drone market in Germany will be worth $92.4 million in 2030.", "The drone market in India will reach $85 billion in 2030.", "different_scope"),
+    # how far a place lies is told of it, whatever happened there
+    ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
+    ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
+    # what is saved, as a change and as an amount
+    ("Korvus wants to cut costs by $40 million a year.", "Korvus expects savings of $40 million a year.", "agreement"),
     # denials
     ("In 2014 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "contradiction"),
     ("In 2018 Lena Orr signed her first contract.", "Lena Orr did not sign her first contract in 2014.", "unrelated"),
