@@ -69,7 +69,8 @@ class CarriedDate:
         published = anchor.published
         to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
         verb = verb_of(tagged, mention)
-        if to_come and verb is not None and is_awaiting(tagged, verb):
+        counted = mention.quantity.unit == "count"
+        if to_come and counted and verb is not None and is_awaiting(tagged, verb):
             return True  # "The fair opens on 4 May. The organisers expect 900 exhibitors"
         if published is not None and self.tells_future(anchor) and _is_of_admission(tagged, mention):
             return True  # "The fair opens on 4 May. Day tickets cost €38"

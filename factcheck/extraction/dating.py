@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from factcheck.extraction.clause_dates import is_of_own_clause
 from factcheck.extraction.compared_dates import KNOWN, is_compared, is_known_level, is_of_other, is_of_price
 from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
@@ -42,6 +43,8 @@ def date_for(
         if _is_base(tagged, date, mention) or _is_aside(tagged, date, mention) or is_of_price(tagged, date):
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
+            return False
+        if is_of_own_clause(tagged, date, mention):
             return False
         if date.first >= mention.last and _is_of_next(tagged, mention, date):
             return False
@@ -124,7 +127,7 @@ def _closes_clause(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     for at in range(mention.first - 1, max(-1, mention.first - _OWN_CLAUSE), -1):
         if tags[at] in ",.(T":
             return False
-        if lower[at] in ("after", "when", "because", "while"):
+        if lower[at] in ("after", "when", "because", "while", "until"):
             return not {*tags[at : date.first]}.isdisjoint("VA")
     return False
 
