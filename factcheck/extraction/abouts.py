@@ -230,7 +230,8 @@ def _only_states(tagged: Tagged, mention: Mention, actor: Name) -> bool:
     """Whether the name in the subject is that of who only says the figure: "Mayor Oster put the gain for the region at 93 million euros"."""
     before = tagged.tokens.lower[max(0, actor.first - 1) : actor.first]
     called = bool(before) and before[0] in word_set("context", "authorities")  # "the disaster agency AFAD"
-    return (actor.person or is_authority(actor) or called) and _is_stated(tagged, mention)
+    states = _is_stated(tagged, mention) or (actor.person and _is_promised(tagged, mention))
+    return (actor.person or is_authority(actor) or called) and states
 
 
 def _without_court(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
@@ -416,6 +417,11 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     if verb is None:
         return None
     subject = subject_of(tagged, verb)
+    form = form_at(tagged, verb)
+    if form is not None and form.base in _COSTING and subject is not PRONOUN:
+        whom = next((name for name in names if name.first == verb + 1 and name.last <= mention.first), None)
+        if whom is not None and tagged.tags[whom.last : mention.first].strip("DJ") == "":
+            return whom  # "The closure will cost Ford 400 jobs"
     if subject is None or _is_of_pronoun(tagged, mention):
         return None
     first = subject.owner_first if subject.owner_last else subject.first
@@ -427,6 +433,10 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
         # "the attack on Moscow's Crocus City Hall": the place only says where it is
         return next((name for name in names if name.first == told.last), told)
     return told
+
+
+_COSTING = frozenset(("cost", "save", "earn", "owe", "pay"))
+"""Verbs that tell behind them whose the amount is."""
 
 
 def _is_of_named(tagged: Tagged, mention: Mention, names: list[Name]) -> bool:
@@ -452,8 +462,24 @@ def _is_stated(tagged: Tagged, mention: Mention) -> bool:
     return form is not None and (form.base in verbs_of("saying") or form.base in verbs_of("valuing"))
 
 
+def _is_promised(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure's verb tells what somebody promises to bring about: "has promised to bring inflation down to 11.9%"."""
+    verb = governor(tagged, mention.first)
+    if verb is None or tagged.tokens.lower[verb - 1] != "to":
+        return False
+    form = form_at(tagged, verb - 2)
+    return form is not None and form.base in _PROMISING
+
+
+_PROMISING = frozenset(("promise", "pledge", "vow"))
+
+
 def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
     """Whether the subject of the figure's verb is "it" or "they", or whom they make do something: "It obliged the Duchy to pay 3 million"."""
+    if not tagged.tags[: mention.first].strip("PDJ"):
+        comma = tagged.tags.find(",", mention.last)
+        if comma > 0 and tagged.tags[comma + 1 : comma + 2] == "R":
+            return True  # "At 31,700 square kilometres, it is"
     verb = governor(tagged, mention.first)
     subject = subject_of(tagged, verb) if verb is not None else None
     if subject is None or subject is PRONOUN:
