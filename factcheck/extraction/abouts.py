@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.bystanders import signed_person, without_bystanders
+from factcheck.extraction.bystanders import is_where_it_is, signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import HOLDINGS, verbs_of
@@ -84,6 +84,10 @@ def _by_names(
     ]
     if carried.recent or carried.title:
         own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
+    if (there := next((name for name in names if is_where_it_is(tagged, name)), None)) is not None:
+        if mention.first >= there.last:
+            return Belonging(there.text, there, there.text, there)
+        own = [name for name in own if name is not there]
     first, last = carried.tellers
     if carried.speaker and not first <= mention.first < last:
         own = [
