@@ -17,7 +17,7 @@ def is_of_own_clause(tagged: Tagged, date: DateMention, figure: Mention) -> bool
     "The firm, which cut 4,100 jobs last year, narrowed its loss to €249 million", "380,000 were sold before production ended in 1987".
     """
     if date.first >= figure.last:
-        return _is_behind_before(tagged, date, figure)
+        return _is_behind_before(tagged, date, figure) or _is_beginning(tagged, date, figure)
     owner = tagged.tokens.lower[date.last - 1].endswith(
         ("'s", "’s")
     )  # "who numbered 212 at last year's fair, ordered"
@@ -32,6 +32,15 @@ def is_of_own_clause(tagged: Tagged, date: DateMention, figure: Mention) -> bool
 
 
 _RELATIVES = frozenset(("which", "who", "whose"))
+
+
+def _is_beginning(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
+    """Whether a date tells when that began of which a relative clause tells a figure: "Construction, which took 17 years, began in 1999"."""
+    form = form_at(tagged, tagged.governors[date.first])
+    if form is None or form.base not in ("begin", "start", "commence"):
+        return False
+    opening, closing = tagged.tags.rfind(",", 0, figure.first), tagged.tags.find(",", figure.last, date.first)
+    return 0 < opening < closing and tagged.tags[opening + 1] == "W" and tagged.tags[closing + 1] in "AMV"
 
 
 def _is_behind_before(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
@@ -49,8 +58,10 @@ def _is_behind_before(tagged: Tagged, date: DateMention, figure: Mention) -> boo
 
 def is_of_deed(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     """Whether a figure is of what somebody was punished for on a day, which was before: "was jailed on Monday for the theft of £1.9m"."""
-    if date.first >= mention.first or (date.day is None and date.weekday is None):
+    if date.day is None and date.weekday is None:
         return False
+    if date.first >= mention.first:
+        return _is_of_punished(tagged, mention, date)
     verb = tagged.governors[date.first]
     form = form_at(tagged, verb)
     if verb is None or form is None or tagged.tokens.lower[verb] not in word_set("context", "punishing"):
@@ -58,6 +69,15 @@ def is_of_deed(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     lower = tagged.tokens.lower
     told = [at for at in range(verb + 1, mention.first) if lower[at] in ("for", "over")]
     return bool(told) and _DEED.fullmatch(tagged.tags, told[-1] + 1, mention.first) is not None
+
+
+def _is_of_punished(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
+    """Whether a figure before the verb tells what who was punished had done: "A clerk who stole £2.3m was jailed on Monday"."""
+    verb, own = tagged.governors[date.first], tagged.governors[mention.first]
+    if verb is None or own is None or not own < mention.first < verb:
+        return False
+    punished = tagged.tokens.lower[verb] in word_set("context", "punishing")
+    return punished and tagged.tokens.lower[own - 1] in ("who", "which", "that")
 
 
 _DEED = re.compile(r"[DNJVPRTA]*[NV][DNJVPRTA]*")

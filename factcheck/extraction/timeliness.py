@@ -225,6 +225,10 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
         before -= 1  # "now number around 240"
     if lower[before] == "to" and form.form != "ing":
         return _is_meant(tagged, before)
+    if lower[before] == "," and form.form == "past" and lower[verb + 1] != "by":
+        main = tagged.governors[before]  # "consists of two tubes, linked every 325 metres"
+        told = tagged.verbs.get(main) if main is not None else None
+        return told is not None and told.form == "s"
     if form.form in ("past", "ing"):
         return tagged.tags[before] == "A" and lower[before] in ("is", "are")
     return form.form == "s" or (
@@ -248,10 +252,10 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
         return told.end() - 1  # "Of the 24 species only five survive"
     while at >= 0 and tags[at] in "DJ":
         at -= 1
-    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJN")
+    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJNP")
     if at >= 0 and tags[at] not in ".,CW" and not opens:
         return governor(tagged, mention.first)  # but "The journey of 1,340 kilometres takes"
-    subject = _SUBJECT.match(tags, mention.last)
+    subject = _SUBJECT.match(tags, mention.last) or (_OPENED.match(tags, mention.last) if opens else None)
     if subject is None:
         return governor(tagged, mention.first)
     return subject.end() - 1
@@ -261,6 +265,8 @@ _OF_WHOLE = re.compile(r"PD?J*Q+[JN]+,?J*Q+[AMV]")
 """From a whole that opens its sentence past its part to the verb."""
 _SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
 """From a figure that opens its clause to the verb."""
+_OPENED = re.compile(r"[NJPD]{0,8},[NJPDR]{1,8}[AMV]")
+"""From a figure of the phrase that opens a sentence: "With a length of 57 km, the tunnel is"."""
 
 
 def is_thought(tagged: Tagged, verb: int) -> bool:
