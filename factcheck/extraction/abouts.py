@@ -13,8 +13,9 @@ from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
+from factcheck.extraction.subjects_told import is_of_owned, is_of_person, is_of_pronoun, named_before
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.extraction.types import Mention
 from factcheck.extraction.whole_world import whole_world
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
@@ -97,6 +98,7 @@ def _by_names(
             or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
         ]
     teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
+    teller = teller or _says_of_itself(tagged, mention, names)
     if teller is not None:
         return Belonging(teller.text, teller)
     if (at_firm := _at_firm(tagged, mention, own)) and not _is_of_named(tagged, mention, own):
@@ -115,7 +117,11 @@ def _by_names(
     if held is not None and held is not where_name:
         return Belonging(held.full, held, where, where_name, held.year)
     event = next((name for name in own if name.event and name is not where_name), None)
-    if event is not None and not self_standing:
+    if (
+        event is not None
+        and not self_standing
+        and not ((carried.recent or carried.title) and is_of_person(tagged, mention))
+    ):
         return _event(event, subjects, where, where_name)
     if (whole := _of_no_side(tagged, mention, frame, carried, where_name)) is not None:
         return whole
@@ -128,7 +134,7 @@ def _by_names(
         own = [name for name in own if name is not actor]
         actor = None
     before = carried.recent or carried.title
-    again = _named_before(tagged, mention) if carried.recent else None
+    again = named_before(tagged, mention) if carried.recent else None
     if actor is not None and again is not None and again.preposition != "of" and actor.first >= again.last:
         own = [name for name in own if not again.last <= name.first < again.tail_last]
         actor = None  # "The company behind Vardal and Osmin employs"
@@ -140,8 +146,8 @@ def _by_names(
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not before:
         named = next(iter(others), None)
-    owned = bool(carried.recent) and _is_of_owned(tagged, mention)
-    told_before = again is not None or (bool(carried.recent) and _is_of_pronoun(tagged, mention))
+    owned = bool(carried.recent) and is_of_owned(tagged, mention)
+    told_before = again is not None or (bool(carried.recent) and is_of_pronoun(tagged, mention))
     if named is not None and not (told_before and not owned):  # "It is 18 km long and joins Halsa to Vik"
         return Belonging(named.text, named, where, where_name)
     if named is None and where_name is not None and not (told_before or owned):
@@ -263,6 +269,22 @@ def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carri
     return own[-1] if own else None
 
 
+def _says_of_itself(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name at the front of a sentence that announces what "it" will do: "AstraZeneca announced today that it will invest £650 million in"."""
+    verb = governor(tagged, mention.first)
+    if verb is None or "that" not in tagged.tokens.lower[:verb]:
+        return None
+    that = tagged.tokens.lower.index("that")
+    if tagged.tokens.lower[that + 1] != "it" or not that < verb <= that + 1 + _PRONOUN_FAR:
+        return None
+    told = governor(tagged, that)
+    form = form_at(tagged, told)
+    if told is None or form is None or form.base not in verbs_of("saying"):
+        return None
+    name = next((name for name in names if name.last == told and name.first <= 1), None)
+    return None if name is None or name.person or name.event or is_authority(name) else name
+
+
 def _at_firm(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
     """The firm right beside a figure, where firms are set side by side: "Sales were down 6% at Nordane to $5 billion, up 5% at Vistrel"."""
     lower = tagged.tokens.lower
@@ -298,6 +320,13 @@ def _is_told_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name stands in a clause that only tells more of something else: "up to 750 had been aboard the boat, which had left Tobruk";
     but "by the quake, which struck Halm"."""
     lower, comma = tagged.tokens.lower, tagged.tags.rfind(",", mention.last, name.first)
+    if name.first < mention.first:
+        comma, closing = (
+            tagged.tags.rfind(",", 0, name.first),
+            tagged.tags.find(",", name.last, mention.first),
+        )
+        if closing < 0 or tagged.tags[closing + 1] not in "AMV":
+            return False  # but "The researchers, whose study appeared in Nature, analysed 900 cases"
     if comma < 1 or name.event or lower[comma + 1] not in _TELLING_MORE:
         return False
     return lower[comma - 1] not in word_set("context", "event_nouns")
@@ -426,7 +455,7 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
         whom = next((name for name in names if name.first == verb + 1 and name.last <= mention.first), None)
         if whom is not None and tagged.tags[whom.last : mention.first].strip("DJ") == "":
             return whom  # "The closure will cost Ford 400 jobs"
-    if subject is None or _is_of_pronoun(tagged, mention):
+    if subject is None or is_of_pronoun(tagged, mention):
         return None
     first = subject.owner_first if subject.owner_last else subject.first
     own = [name for name in names if subject.first <= name.first < subject.last]
@@ -478,48 +507,6 @@ def _is_promised(tagged: Tagged, mention: Mention) -> bool:
 _PROMISING = frozenset(("promise", "pledge", "vow"))
 
 
-def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
-    """Whether the subject of the figure's verb is "it" or "they", or whom they make do something: "It obliged the Duchy to pay 3 million"."""
-    if not tagged.tags[: mention.first].strip("PDJ"):
-        comma = tagged.tags.find(",", mention.last)
-        if comma > 0 and tagged.tags[comma + 1 : comma + 2] == "R":
-            return True  # "At 31,700 square kilometres, it is"
-    verb = governor(tagged, mention.first)
-    subject = subject_of(tagged, verb) if verb is not None else None
-    if subject is None or subject is PRONOUN:
-        return subject is PRONOUN
-    making = governor(tagged, subject.first)
-    form = tagged.verbs.get(making) if making is not None else None
-    made = form is not None and form.base in verbs_of("commanding") and making != verb
-    return made and making is not None and subject_of(tagged, making) is PRONOUN
-
-
-def _is_of_owned(tagged: Tagged, mention: Mention) -> bool:
-    """Whether the subject of the figure's verb belongs to what was spoken of: "Her victory in Oberhof came by 0.2 seconds"."""
-    verb = governor(tagged, mention.first)
-    subject = subject_of(tagged, verb) if verb is not None else None
-    if subject is None or subject is PRONOUN:
-        return False
-    before = subject.first - 1
-    while before > 0 and tagged.tags[before] in "JT":
-        before -= 1
-    return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
-
-
-def _named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
-    """The subject of the figure's verb where it is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
-    verb = governor(tagged, mention.first)
-    subject = subject_of(tagged, verb) if verb is not None else None
-    if subject is None or subject is PRONOUN or subject.owner_last:
-        return None
-    before = subject.first - 1
-    while before > 0 and tagged.tags[before] in "JN":
-        before -= 1
-    definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
-    named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
-    return subject if definite and named else None
-
-
 def _is_joined(tagged: Tagged, place: Name, name: Name) -> bool:
     """Whether a name is one more of the places that begin with another one: "in Turkey and Syria"."""
     between = tagged.tokens.lower[place.last : name.first]
@@ -534,6 +521,8 @@ def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
     if before < 0 or tagged.tokens.lower[before] not in word_set("context", "places", "prepositions"):
         return False
     figure = tagged.tags.rfind("Q", 0, before)
+    if tagged.tokens.lower[before - 1] == "one" and not mention.first <= before - 1 < mention.last:
+        return True  # "and one in Andalusia"
     return (
         figure >= 0
         and not mention.first <= figure < mention.last
@@ -553,6 +542,8 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
             continue  # "shares in Nordane fell": no place
         if tagged.tokens.lower[before] == "at" and _is_of_a_firm(tagged, before):
             continue
+        if tagged.tokens.lower[before] == "near" and tagged.tags[before - 1] == "," == tagged.tags[name.last]:
+            continue  # "in the town of Chiva, near Valencia, 500 mm fell"
         if name.first >= mention.last and "." not in tagged.tags[mention.last : name.first]:
             crossing = tagged.tags[mention.last : name.first]
             found.append((len(crossing) + (20 if "Q" in crossing else 0), name))
