@@ -83,9 +83,10 @@ def _by_names(
         for name in names
         if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
     ]
-    if carried.recent or carried.title:
+    if (carried.recent or carried.title) and "W" in tagged.tags:
         own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
-    if (there := next((name for name in names if is_where_it_is(tagged, name)), None)) is not None:
+    told_there = names if "it" in tagged.tokens.lower else ()
+    if (there := next((name for name in told_there if is_where_it_is(tagged, name)), None)) is not None:
         if mention.first >= there.last:
             return Belonging(there.text, there, there.text, there)
         own = [name for name in own if name is not there]
@@ -271,11 +272,11 @@ def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carri
 
 def _says_of_itself(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     """The name at the front of a sentence that announces what "it" will do: "AstraZeneca announced today that it will invest £650 million in"."""
-    verb = governor(tagged, mention.first)
-    if verb is None or "that" not in tagged.tokens.lower[:verb]:
+    lower = tagged.tokens.lower
+    if not names or "that" not in lower:
         return None
-    that = tagged.tokens.lower.index("that")
-    if tagged.tokens.lower[that + 1] != "it" or not that < verb <= that + 1 + _PRONOUN_FAR:
+    that, verb = lower.index("that"), governor(tagged, mention.first)
+    if verb is None or lower[that + 1 : that + 2] != ["it"] or not that < verb <= that + 1 + _PRONOUN_FAR:
         return None
     told = governor(tagged, that)
     form = form_at(tagged, told)

@@ -55,6 +55,9 @@ def _is_of_comparison(tagged: Tagged, name: Name) -> bool:
     What happened there is of the place: "the deadliest attack in Iraq since 2003".
     """
     lower, tags = tagged.tokens.lower, tagged.tags
+    before = lower[max(0, name.first - _FAR_COMPARED) : name.first]
+    if "in" not in before or _POINTED.isdisjoint(lower[max(0, name.first - 2 * _FAR_COMPARED) : name.first]):
+        return False
     at = before_place(tagged, name)
     if at > _FEWEST and lower[at] == "of" and lower[at - 1] in _SIDES:
         at -= 3  # "in the north of England"
@@ -73,6 +76,7 @@ def _is_of_comparison(tagged: Tagged, name: Name) -> bool:
     )
 
 
+_POINTED = frozenset(("the", "its", "their"))
 _SIDES = frozenset(("north", "south", "east", "west", "centre", "center"))
 _FAR_COMPARED = 6
 """Tokens before "in" within which the superlative stands: "the second largest inland port in"."""

@@ -36,7 +36,7 @@ _RELATIVES = frozenset(("which", "who", "whose"))
 
 def _is_beginning(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
     """Whether a date tells when that began of which a relative clause tells a figure: "Construction, which took 17 years, began in 1999"."""
-    form = form_at(tagged, tagged.governors[date.first])
+    form = form_at(tagged, tagged.governors[date.first]) if "W" in tagged.tags else None
     if form is None or form.base not in ("begin", "start", "commence"):
         return False
     opening, closing = tagged.tags.rfind(",", 0, figure.first), tagged.tags.find(",", figure.last, date.first)

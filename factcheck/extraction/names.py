@@ -416,6 +416,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         plain = word.lower() in word_set("context", "plain_openers")
         return not (plain and following in word_set("context", "not_names"))  # "Global CO2 emissions"
+    if following == ":" and bare.lower() in known_places():
+        return True  # "Kenya: tea exports rise"
     if following == "&" and tokens.text[i + 2 : i + 3] and tokens.text[i + 2][0].isupper():
         return True  # "Trident & Lowe reports"
     if _YEAR.fullmatch(following) or (
