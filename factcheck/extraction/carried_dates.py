@@ -146,6 +146,18 @@ def is_passing(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     )
 
 
+def is_background(
+    when: When, dated: CarriedDate | None, anchor: Anchor, tagged: Tagged, date: DateMention
+) -> bool:
+    """Whether news of a day only recalls an earlier year, from which it comes back: "In 2018 more than 150 people drowned. Four tugboats took part
+    in the search"."""
+    if dated is None or anchor.published is None or not anchor.has_day or when.precision != "year":
+        return False
+    opens = date.first == 1 and tagged.tokens.lower[0] == "in"
+    recent = dated.when.precision == "day" and dated.when.high // _A_YEAR >= anchor.published.year
+    return opens and recent and when.high // _A_YEAR < anchor.published.year - 1
+
+
 _UP_TO = frozenset(("by", "until", "till", "since"))
 """Before a date that holds for its own figure only: "55,000 by 2040"."""
 

@@ -108,6 +108,7 @@ class MeasuredReader(SpendingReader):
             self._undergone,
             self.adjunct,
             self._adjectival,
+            self._spent_besides,
             self._elliptic_measure,
             self._state_reached,
             self._named_before,
