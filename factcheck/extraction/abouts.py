@@ -118,11 +118,8 @@ def _by_names(
     if held is not None and held is not where_name:
         return Belonging(held.full, held, where, where_name, held.year)
     event = next((name for name in own if name.event and name is not where_name), None)
-    if (
-        event is not None
-        and not self_standing
-        and not ((carried.recent or carried.title) and is_of_person(tagged, mention))
-    ):
+    of_person = event is not None and bool(subjects.defined) and is_of_person(tagged, mention)
+    if event is not None and not self_standing and not of_person:
         return _event(event, subjects, where, where_name)
     if (whole := _of_no_side(tagged, mention, frame, carried, where_name)) is not None:
         return whole
@@ -469,7 +466,7 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     return told
 
 
-_COSTING = frozenset(("cost", "save", "earn", "owe", "pay"))
+_COSTING = frozenset(("cost", "save", "earn"))
 """Verbs that tell behind them whose the amount is."""
 
 

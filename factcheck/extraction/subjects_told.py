@@ -27,7 +27,7 @@ def is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
 
 
 def is_of_person(tagged: Tagged, mention: Mention) -> bool:
-    """Whether "he" or "she" is the subject of a figure's verb: "She won the 2016 marathon by 30 seconds" goes on about her."""
+    """Whether "he" or "she" is the subject of a figure's verb: in an entry on a person "She won the 2016 marathon by 30 seconds" is about her."""
     verb = governor(tagged, mention.first)
     if verb is None or subject_of(tagged, verb) is not PRONOUN:
         return False
