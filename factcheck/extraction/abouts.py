@@ -78,26 +78,11 @@ def _by_names(
     tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What the names tell of it, in its sentence and before."""
-    own = [
-        name
-        for name in names
-        if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
-    ]
-    if (carried.recent or carried.title) and "W" in tagged.tags:
-        own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
     told_there = names if "it" in tagged.tokens.lower else ()
-    if (there := next((name for name in told_there if is_where_it_is(tagged, name)), None)) is not None:
-        if mention.first >= there.last:
-            return Belonging(there.text, there, there.text, there)
-        own = [name for name in own if name is not there]
-    first, last = carried.tellers
-    if carried.speaker and not first <= mention.first < last:
-        own = [
-            name
-            for name in own
-            if name.event
-            or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
-        ]
+    there = next((name for name in told_there if is_where_it_is(tagged, name)), None)
+    if there is not None and mention.first >= there.last:
+        return Belonging(there.text, there, there.text, there)
+    own = _in_reach(tagged, mention, [name for name in names if name is not there], carried)
     teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
     teller = teller or _says_of_itself(tagged, mention, names)
     if teller is not None:
@@ -151,6 +136,26 @@ def _by_names(
     if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+def _in_reach(tagged: Tagged, mention: Mention, names: list[Name], carried: Carried) -> list[Name]:
+    """The names without those of other clauses and of who says the figure."""
+    own = [
+        name
+        for name in names
+        if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
+    ]
+    if (carried.recent or carried.title) and "W" in tagged.tags:
+        own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
+    first, last = carried.tellers
+    if not carried.speaker or first <= mention.first < last:
+        return own
+    return [
+        name
+        for name in own
+        if name.event
+        or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
+    ]
 
 
 def _besides(tagged: Tagged, mention: Mention, own: list[Name], place: Name | None) -> list[Name]:

@@ -44,8 +44,6 @@ def date_for(
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
-        if is_of_own_clause(tagged, date, mention):
-            return False
         if date.first >= mention.last and _is_of_next(tagged, mention, date):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
@@ -441,6 +439,8 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     "62,000 square metres (2018: 803 on 70,000)", "the stud book, opened in 1898, lists 30"; but "42 (2022)" and "Age (2022): 42".
     """
     tags, lower = tagged.tags, tagged.tokens.lower
+    if is_of_own_clause(tagged, mention, figure):
+        return True
     if mention.first >= figure.last:
         between, behind = tags[figure.last : mention.first], tags[mention.last : mention.last + 1]
         if between == "(" and tags[mention.last : mention.last + 2] == "N)":

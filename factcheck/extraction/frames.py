@@ -190,8 +190,7 @@ class FrameReader:
     def _is_off_mark(self) -> bool:
         """Whether a figure tells how far the one before it is from a mark: "costs of $29 million, 8% below budget", "312 passengers, 40 short of"."""
         at, unit = self.mention.last, self.mention.quantity.unit
-        behind = self.lower[at : at + 1]
-        if behind == ["short"]:
+        if (behind := self.lower[at : at + 1]) == ["short"]:
             return self.lower[at + 1 : at + 2] == ["of"] and not unit.endswith(("meter", "mile"))
         far = unit == "percent" or unit.isupper() or unit == "count"
         return far and behind in _OFF and self.tags[at + 1 : at + 2] in ("D", "N", "J")

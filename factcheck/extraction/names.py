@@ -399,7 +399,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
     opens = opens or (tokens.text[i - 1] in _BULLETS and not tags[: i - 1].strip("T"))
-    if not opens or linked_place(tokens.lower, i):
+    titles = following == ":" and bare.lower() in known_places()  # "Kenya: tea exports rise"
+    if not opens or titles or linked_place(tokens.lower, i):
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
@@ -416,8 +417,6 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     if following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N":
         plain = word.lower() in word_set("context", "plain_openers")
         return not (plain and following in word_set("context", "not_names"))  # "Global CO2 emissions"
-    if following == ":" and bare.lower() in known_places():
-        return True  # "Kenya: tea exports rise"
     if following == "&" and tokens.text[i + 2 : i + 3] and tokens.text[i + 2][0].isupper():
         return True  # "Trident & Lowe reports"
     if _YEAR.fullmatch(following) or (
