@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.bystanders import signed_person, without_bystanders
+from factcheck.extraction.bystanders import is_where_it_is, signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import HOLDINGS, verbs_of
@@ -13,8 +13,9 @@ from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
+from factcheck.extraction.subjects_told import is_of_owned, is_of_person, is_of_pronoun, named_before
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.extraction.types import Mention
 from factcheck.extraction.whole_world import whole_world
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
@@ -77,22 +78,13 @@ def _by_names(
     tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What the names tell of it, in its sentence and before."""
-    own = [
-        name
-        for name in names
-        if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
-    ]
-    if carried.recent or carried.title:
-        own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
-    first, last = carried.tellers
-    if carried.speaker and not first <= mention.first < last:
-        own = [
-            name
-            for name in own
-            if name.event
-            or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
-        ]
+    told_there = names if "it" in tagged.tokens.lower else ()
+    there = next((name for name in told_there if is_where_it_is(tagged, name)), None)
+    if there is not None and mention.first >= there.last:
+        return Belonging(there.text, there, there.text, there)
+    own = _in_reach(tagged, mention, [name for name in names if name is not there], carried)
     teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
+    teller = teller or _says_of_itself(tagged, mention, names)
     if teller is not None:
         return Belonging(teller.text, teller)
     if (at_firm := _at_firm(tagged, mention, own)) and not _is_of_named(tagged, mention, own):
@@ -111,7 +103,8 @@ def _by_names(
     if held is not None and held is not where_name:
         return Belonging(held.full, held, where, where_name, held.year)
     event = next((name for name in own if name.event and name is not where_name), None)
-    if event is not None and not self_standing:
+    of_person = event is not None and bool(subjects.defined) and is_of_person(tagged, mention)
+    if event is not None and not self_standing and not of_person:
         return _event(event, subjects, where, where_name)
     if (whole := _of_no_side(tagged, mention, frame, carried, where_name)) is not None:
         return whole
@@ -124,7 +117,7 @@ def _by_names(
         own = [name for name in own if name is not actor]
         actor = None
     before = carried.recent or carried.title
-    again = _named_before(tagged, mention) if carried.recent else None
+    again = named_before(tagged, mention) if carried.recent else None
     if actor is not None and again is not None and again.preposition != "of" and actor.first >= again.last:
         own = [name for name in own if not again.last <= name.first < again.tail_last]
         actor = None  # "The company behind Vardal and Osmin employs"
@@ -136,13 +129,33 @@ def _by_names(
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not before:
         named = next(iter(others), None)
-    owned = bool(carried.recent) and _is_of_owned(tagged, mention)
-    told_before = again is not None or (bool(carried.recent) and _is_of_pronoun(tagged, mention))
+    owned = bool(carried.recent) and is_of_owned(tagged, mention)
+    told_before = again is not None or (bool(carried.recent) and is_of_pronoun(tagged, mention))
     if named is not None and not (told_before and not owned):  # "It is 18 km long and joins Halsa to Vik"
         return Belonging(named.text, named, where, where_name)
     if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+def _in_reach(tagged: Tagged, mention: Mention, names: list[Name], carried: Carried) -> list[Name]:
+    """The names without those of other clauses and of who says the figure."""
+    own = [
+        name
+        for name in names
+        if not (_is_in_next_clause(tagged, mention, name) or is_of_part(tagged, mention, name.first))
+    ]
+    if (carried.recent or carried.title) and "W" in tagged.tags:
+        own = [name for name in own if not _is_told_of_another(tagged, mention, name)]
+    first, last = carried.tellers
+    if not carried.speaker or first <= mention.first < last:
+        return own
+    return [
+        name
+        for name in own
+        if name.event
+        or not (name.text in carried.speaker or (first <= name.first < last and not _owns(tagged, name)))
+    ]
 
 
 def _besides(tagged: Tagged, mention: Mention, own: list[Name], place: Name | None) -> list[Name]:
@@ -230,7 +243,8 @@ def _only_states(tagged: Tagged, mention: Mention, actor: Name) -> bool:
     """Whether the name in the subject is that of who only says the figure: "Mayor Oster put the gain for the region at 93 million euros"."""
     before = tagged.tokens.lower[max(0, actor.first - 1) : actor.first]
     called = bool(before) and before[0] in word_set("context", "authorities")  # "the disaster agency AFAD"
-    return (actor.person or is_authority(actor) or called) and _is_stated(tagged, mention)
+    states = _is_stated(tagged, mention) or (actor.person and _is_promised(tagged, mention))
+    return (actor.person or is_authority(actor) or called) and states
 
 
 def _without_court(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
@@ -256,6 +270,22 @@ def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carri
     told = [name for name in names if first <= name.first < last and name.text in carried.speaker]
     own = [name for name in told if not (name.person or name.event or is_authority(name))]
     return own[-1] if own else None
+
+
+def _says_of_itself(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name at the front of a sentence that announces what "it" will do: "AstraZeneca announced today that it will invest £650 million in"."""
+    lower = tagged.tokens.lower
+    if not names or "that" not in lower:
+        return None
+    that, verb = lower.index("that"), governor(tagged, mention.first)
+    if verb is None or lower[that + 1 : that + 2] != ["it"] or not that < verb <= that + 1 + _PRONOUN_FAR:
+        return None
+    told = governor(tagged, that)
+    form = form_at(tagged, told)
+    if told is None or form is None or form.base not in verbs_of("saying"):
+        return None
+    name = next((name for name in names if name.last == told and name.first <= 1), None)
+    return None if name is None or name.person or name.event or is_authority(name) else name
 
 
 def _at_firm(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
@@ -300,6 +330,13 @@ def _is_told_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name stands in a clause that only tells more of something else: "up to 750 had been aboard the boat, which had left Tobruk";
     but "by the quake, which struck Halm"."""
     lower, comma = tagged.tokens.lower, tagged.tags.rfind(",", mention.last, name.first)
+    if name.first < mention.first:
+        comma, closing = (
+            tagged.tags.rfind(",", 0, name.first),
+            tagged.tags.find(",", name.last, mention.first),
+        )
+        if closing < 0 or tagged.tags[closing + 1] not in "AMV":
+            return False  # but "The researchers, whose study appeared in Nature, analysed 900 cases"
     if comma < 1 or name.event or lower[comma + 1] not in _TELLING_MORE:
         return False
     return lower[comma - 1] not in word_set("context", "event_nouns")
@@ -423,7 +460,12 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     if verb is None:
         return None
     subject = subject_of(tagged, verb)
-    if subject is None or _is_of_pronoun(tagged, mention):
+    form = form_at(tagged, verb)
+    if form is not None and form.base in _COSTING and subject is not PRONOUN:
+        whom = next((name for name in names if name.first == verb + 1 and name.last <= mention.first), None)
+        if whom is not None and tagged.tags[whom.last : mention.first].strip("DJ") == "":
+            return whom  # "The closure will cost Ford 400 jobs"
+    if subject is None or is_of_pronoun(tagged, mention):
         return None
     first = subject.owner_first if subject.owner_last else subject.first
     own = [name for name in names if subject.first <= name.first < subject.last]
@@ -434,6 +476,10 @@ def _actor(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
         # "the attack on Moscow's Crocus City Hall": the place only says where it is
         return next((name for name in names if name.first == told.last), told)
     return told
+
+
+_COSTING = frozenset(("cost", "save", "earn"))
+"""Verbs that tell behind them whose the amount is."""
 
 
 def _is_of_named(tagged: Tagged, mention: Mention, names: list[Name]) -> bool:
@@ -459,42 +505,16 @@ def _is_stated(tagged: Tagged, mention: Mention) -> bool:
     return form is not None and (form.base in verbs_of("saying") or form.base in verbs_of("valuing"))
 
 
-def _is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
-    """Whether the subject of the figure's verb is "it" or "they", or whom they make do something: "It obliged the Duchy to pay 3 million"."""
+def _is_promised(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure's verb tells what somebody promises to bring about: "has promised to bring inflation down to 11.9%"."""
     verb = governor(tagged, mention.first)
-    subject = subject_of(tagged, verb) if verb is not None else None
-    if subject is None or subject is PRONOUN:
-        return subject is PRONOUN
-    making = governor(tagged, subject.first)
-    form = tagged.verbs.get(making) if making is not None else None
-    made = form is not None and form.base in verbs_of("commanding") and making != verb
-    return made and making is not None and subject_of(tagged, making) is PRONOUN
-
-
-def _is_of_owned(tagged: Tagged, mention: Mention) -> bool:
-    """Whether the subject of the figure's verb belongs to what was spoken of: "Her victory in Oberhof came by 0.2 seconds"."""
-    verb = governor(tagged, mention.first)
-    subject = subject_of(tagged, verb) if verb is not None else None
-    if subject is None or subject is PRONOUN:
+    if verb is None or tagged.tokens.lower[verb - 1] != "to":
         return False
-    before = subject.first - 1
-    while before > 0 and tagged.tags[before] in "JT":
-        before -= 1
-    return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
+    form = form_at(tagged, verb - 2)
+    return form is not None and form.base in _PROMISING
 
 
-def _named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
-    """The subject of the figure's verb where it is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
-    verb = governor(tagged, mention.first)
-    subject = subject_of(tagged, verb) if verb is not None else None
-    if subject is None or subject is PRONOUN or subject.owner_last:
-        return None
-    before = subject.first - 1
-    while before > 0 and tagged.tags[before] in "JN":
-        before -= 1
-    definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
-    named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
-    return subject if definite and named else None
+_PROMISING = frozenset(("promise", "pledge", "vow"))
 
 
 def _is_joined(tagged: Tagged, place: Name, name: Name) -> bool:
@@ -511,6 +531,8 @@ def _is_place_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
     if before < 0 or tagged.tokens.lower[before] not in word_set("context", "places", "prepositions"):
         return False
     figure = tagged.tags.rfind("Q", 0, before)
+    if tagged.tokens.lower[before - 1] == "one" and not mention.first <= before - 1 < mention.last:
+        return True  # "and one in Andalusia"
     return (
         figure >= 0
         and not mention.first <= figure < mention.last
@@ -530,6 +552,8 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
             continue  # "shares in Nordane fell": no place
         if tagged.tokens.lower[before] == "at" and _is_of_a_firm(tagged, before):
             continue
+        if tagged.tokens.lower[before] == "near" and tagged.tags[before - 1] == "," == tagged.tags[name.last]:
+            continue  # "in the town of Chiva, near Valencia, 500 mm fell"
         if name.first >= mention.last and "." not in tagged.tags[mention.last : name.first]:
             crossing = tagged.tags[mention.last : name.first]
             found.append((len(crossing) + (20 if "Q" in crossing else 0), name))

@@ -364,6 +364,7 @@ class AmountReader(ChangeReader):
         form = self.tagged.verbs.get(at)
         if (
             form is None
+            or at == verb  # "topped the box office, taking $21.4 million"
             or form.form != "ing"
             or not {*self.tags[at + 1 : verb].strip("AM")}.isdisjoint("VAMW(")
         ):

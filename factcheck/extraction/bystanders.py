@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.names import Name
+from factcheck.extraction.mending import is_superlative
+from factcheck.extraction.names import Name, before_place
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
@@ -43,8 +44,51 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_source(tagged, mention, name)
             or _is_listed(tagged, mention, name, kept)
             or (told_before and (_is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
+            or ((told_before or len(kept) > 1) and _is_of_comparison(tagged, name))
         )
     ]
+
+
+def _is_of_comparison(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only tells among what something is the largest or the fifth: "is the second-largest lake in Europe", ", its fifth in Spain".
+
+    What happened there is of the place: "the deadliest attack in Iraq since 2003".
+    """
+    lower, tags = tagged.tokens.lower, tagged.tags
+    before = lower[max(0, name.first - _FAR_COMPARED) : name.first]
+    if "in" not in before or _POINTED.isdisjoint(lower[max(0, name.first - 2 * _FAR_COMPARED) : name.first]):
+        return False
+    at = before_place(tagged, name)
+    if at > _FEWEST and lower[at] == "of" and lower[at - 1] in _SIDES:
+        at -= 3  # "in the north of England"
+    if at < 1 or lower[at] != "in" or "since" in lower:
+        return False
+    first = at
+    while first > 0 and at - first < _FAR_COMPARED and tags[first - 1] in "NJQ":
+        first -= 1
+    told = first > 1 and lower[first - 1] in ("the", "its", "their") and tags[first - 2] in "A,C"
+    if not told or not word_set("context", "event_nouns").isdisjoint(lower[first:at]):
+        return False
+    if lower[first - 1] != "the" and lower[first] in _PLACED:
+        return True
+    return any(
+        is_superlative(word.rpartition("-")[2]) and word not in ("first", "last") for word in lower[first:at]
+    )
+
+
+_POINTED = frozenset(("the", "its", "their"))
+_SIDES = frozenset(("north", "south", "east", "west", "centre", "center"))
+_FAR_COMPARED = 6
+"""Tokens before "in" within which the superlative stands: "the second largest inland port in"."""
+_PLACED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+
+
+def is_where_it_is(tagged: Tagged, name: Name) -> bool:
+    """Whether a name opens a clause of its own that tells how much something is there: "is 12 litres in Finland; in Portugal it is 5.1"."""
+    lower, first, last = tagged.tokens.lower, name.first, name.last
+    if first < _FEWEST or lower[first - 1] not in ("in", "at") or tagged.tags[first - 2] not in ".,C":
+        return False
+    return lower[last : last + 1] == ["it"] and lower[last + 1 : last + 2] in (["is"], ["was"])
 
 
 def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:

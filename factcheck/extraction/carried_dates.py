@@ -69,7 +69,8 @@ class CarriedDate:
         published = anchor.published
         to_come = published is not None and anchor.has_day and self.when.iso[:10] > published.isoformat()
         verb = verb_of(tagged, mention)
-        if to_come and verb is not None and is_awaiting(tagged, verb):
+        counted = mention.quantity.unit == "count"
+        if to_come and counted and verb is not None and is_awaiting(tagged, verb):
             return True  # "The fair opens on 4 May. The organisers expect 900 exhibitors"
         if published is not None and self.tells_future(anchor) and _is_of_admission(tagged, mention):
             return True  # "The fair opens on 4 May. Day tickets cost €38"
@@ -143,6 +144,18 @@ def is_passing(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
         or is_in_passing(tagged, date)
         or is_by_the_way(tagged, date)
     )
+
+
+def is_background(
+    when: When, dated: CarriedDate | None, anchor: Anchor, tagged: Tagged, date: DateMention
+) -> bool:
+    """Whether news of a day only recalls an earlier year, from which it comes back: "In 2018 more than 150 people drowned. Four tugboats took part
+    in the search"."""
+    if dated is None or anchor.published is None or not anchor.has_day or when.precision != "year":
+        return False
+    opens = date.first == 1 and tagged.tokens.lower[0] == "in"
+    recent = dated.when.precision == "day" and dated.when.high // _A_YEAR >= anchor.published.year
+    return opens and recent and when.high // _A_YEAR < anchor.published.year - 1
 
 
 _UP_TO = frozenset(("by", "until", "till", "since"))

@@ -15,6 +15,7 @@ from factcheck.extraction.carried_dates import (
     before_trial,
     has_time_in_words,
     held_time,
+    is_background,
     is_passing,
     time_in_words,
     titled_time,
@@ -135,6 +136,7 @@ class _Reader:
             self.anchor = replace(self.anchor, year=int(self.titled[:4]))
         self.happened: Happening | None = None
         self.dated: CarriedDate | None = None
+        self.recalling: Sentence | None = None
         self.entry: Entry | None = None
         self.outside = self.anchor
         self.waiting: tuple[ReadSentence, DateMention, Sentence] | None = None
@@ -332,7 +334,9 @@ class _Reader:
                     now = read.now or is_perfect(read.tagged, mention)
                     return self.document.published, "sentence" if now else "document", None
             resolved = held_time(read.tagged, mention, date, resolved)
-            passing = is_passing(read.tagged, mention, date)
+            if is_background(resolved, self.dated, self.anchor, read.tagged, date):
+                self.dated, self.recalling = None, sentence
+            passing = self.recalling is sentence or is_passing(read.tagged, mention, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date

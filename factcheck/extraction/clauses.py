@@ -19,13 +19,17 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.verb_surroundings import (
+    AHEAD,
+    OPENS_CLAUSE,
+    by_somebody,
+    clause_follows,
+    has_object,
+    tells_size,
+)
 from factcheck.extraction.word_classes import preterites, verb_forms, verb_group
 from factcheck.lexicon import word_set
 
-_AHEAD = 25
-"""Tokens within which the verb that follows a participle is looked for."""
-_OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
-"""Prepositions that also open a clause of their own: "after sales had fallen"."""
 _NOT_FINITE = frozenset(("been", "being", "having", "be"))
 _DASHES = frozenset(("–", "—", "-"))
 _WHOSE = frozenset(("which", "who", "that", "whom"))
@@ -105,7 +109,7 @@ class _ClauseReader:
 
     def _pronoun(self, at: int) -> None:
         before = self.tags[at - 1] if at else "."
-        if before == "P" and self.lower[at - 1] in _OPENS_CLAUSE:
+        if before == "P" and self.lower[at - 1] in OPENS_CLAUSE:
             self.clause.governed = self.last = (at, at + 1)  # "as it crossed the coast"
         self.hanging = (at, at + 1)
         if before == "P" or self.lower[at] in _OBJECTS:
@@ -213,7 +217,7 @@ class _ClauseReader:
             before = "P"  # "In the northern and southern territories insurgents"
         if before == "P":
             self.in_phrase = last
-            opens = self.lower[first - 1] in _OPENS_CLAUSE
+            opens = self.lower[first - 1] in OPENS_CLAUSE
             if opens:
                 clause.governed = chunk
             if opens or self.last is None or self.last[1] != first - 1:
@@ -287,10 +291,14 @@ class _ClauseReader:
         return self.tags[start - 1] if start else "."
 
     def _is_coordinated(self, chunk: tuple[int, int]) -> bool:
-        """ "the homeland security and defense market": a noun phrase without an article, joined to one that has it."""
+        """ "the homeland security and defense market", "using gas and power": a noun phrase without an article, joined to one that has it, or
+        that a participle has."""
         first, last = chunk[0], self.last
         bare = self.tags[first] == "N" and self.lower[first - 1] in ("and", "&")
-        return bare and last is not None and last[1] == first - 1 and self.tags[last[0]] == "D"
+        if not bare or last is None or last[1] != first - 1:
+            return False
+        form = self.tagged.verbs.get(last[0] - 1)
+        return self.tags[last[0]] == "D" or (form is not None and form.form == "ing")
 
     def _set_subject(self, clause: OpenClause, subject: NounPhrase | None) -> None:
         clause.subject, clause.told = subject, True
@@ -433,24 +441,26 @@ class _ClauseReader:
         if clause.governed is not None and clause.governed == self.last:
             return False
         if clause.governed is not None and clause.governed == self.hanging:
-            return self._by_somebody(end) or self._finite_ahead(end)
-        if clause.inner and clause.told and clause.verb is None and not self._by_somebody(end):
+            return by_somebody(self.tagged, end) or self._finite_ahead(end)
+        if clause.inner and clause.told and clause.verb is None and not by_somebody(self.tagged, end):
             return False
-        outer = clause.outer
+        outer = clause.interrupted(before == ",")
         resumes = clause.joined is not None
         if outer is not None and outer.waits() and before not in "CW":
             # ", who live here, paid": behind a comma it is the verb that the clause waits for, unless that is still to come
-            resumes = resumes or before != "," or not (self._by_somebody(end) or self._finite_ahead(end))
+            resumes = (
+                resumes or before != "," or not (by_somebody(self.tagged, end) or self._finite_ahead(end))
+            )
         if clause.verb is not None and not resumes:
             return not (before in "CWR" or self._speaks(clause.verb))
         if clause.verb is None and not clause.told:
             return before not in "CWR" if outer is not None else True
-        if self._by_somebody(end):
+        if by_somebody(self.tagged, end):
             return True
         base = verb_forms()[self.lower[at]].base if self.lower[at] in verb_forms() else ""
-        if base in verb_group("intransitive") and self._clause_follows(end):
+        if base in verb_group("intransitive") and clause_follows(self.tagged, end):
             return False
-        if before == "W" or self._has_object(at + 1) or base in verb_group("saying"):
+        if before == "W" or has_object(self.tagged, at + 1) or base in verb_group("saying"):
             return False
         return self._finite_ahead(end)
 
@@ -458,19 +468,10 @@ class _ClauseReader:
         form = self.tagged.verbs.get(verb)
         return form is not None and (form.base in verb_group("saying") or form.base in verb_group("valuing"))
 
-    def _has_object(self, at: int) -> bool:
-        """Whether an article, a pronoun, a figure or a name follows a verb: then it is no participle."""
-        behind = self.tags[at : at + 1]
-        return behind in ("D", "R", "Q") or (behind == "N" and self.tagged.tokens.text[at][0].isupper())
-
-    def _by_somebody(self, at: int) -> bool:
-        """Whether "by" and no figure is there: "sold by the organiser", but "increased by 57"."""
-        return self.lower[at : at + 1] == ["by"] and self.tags[at + 1 : at + 2] != "Q"
-
     def _finite_ahead(self, at: int) -> bool:
         """Whether the clause still has a finite verb to come."""
         apposed = self.clause.second is not None and self.clause.second == self.last
-        for i in range(at, min(at + _AHEAD, len(self.tags))):
+        for i in range(at, min(at + AHEAD, len(self.tags))):
             letter = self.tags[i]
             if letter == "," and apposed and self.tags[i + 1 : i + 2] in ("A", "V", "M"):
                 return True  # "The unit, a four-car set built in 2009, was"
@@ -487,17 +488,10 @@ class _ClauseReader:
                     return False
                 form = self.tagged.verbs[i]
                 valued = form.base in verb_group("valuing") and self.lower[i + 1 : i + 2] == ["at"]
-                if form.form == "s" or (form.form == "past" and not valued and not self._by_somebody(i + 1)):
+                if form.form == "s" or (
+                    form.form == "past" and not valued and not by_somebody(self.tagged, i + 1)
+                ):
                     return True
-        return False
-
-    def _clause_follows(self, at: int) -> bool:
-        """Whether the next clause is opened by "as" or "after": "The deficit narrowed as revenue grew"."""
-        for i in range(at, min(at + _AHEAD, len(self.tags))):
-            if self.tags[i] in ".,WRAMV":
-                return False
-            if self.lower[i] in _OPENS_CLAUSE and self.tags[i] == "P":
-                return True
         return False
 
     def _before(self, at: int) -> str:
@@ -518,6 +512,8 @@ class _ClauseReader:
             and (before in "NS" or end in self.tagged.counted)
         ):
             return self._observed(first) or self._phrase(self.last)
+        if before == "," and clause.behind is not None and tells_size(self.tagged, first):
+            return self._phrase(clause.behind)  # "has a runway, measuring 2,480 m"
         self._pass_verb()
         if clause.expected is not None and before == "," and self._tells_how_far(at):
             return self._phrase(clause.expected)
@@ -552,7 +548,7 @@ class _ClauseReader:
         """The subject of a finite verb; clauses on top of the one that waits for it are at their end."""
         before, clause = self._before(at), self.clause
         while True:
-            outer = clause.outer
+            outer = clause.interrupted(before == ",")
             if clause.verb is None:
                 if clause.told and not (
                     before == "," and clause.bare and outer is not None and outer.waits()

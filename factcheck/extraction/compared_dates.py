@@ -60,7 +60,7 @@ _FAR_PREMIUM = 5
 def is_compared(tagged: Tagged, start: int, end: int) -> bool:
     """Whether a clause of comparison opens behind a figure, up to its date: "400 million more than the council approved in 2014"."""
     between = tagged.tags[start:end]
-    if "V" not in between or not {*between}.isdisjoint(".,Q("):
+    if {*between}.isdisjoint("VA") or not {*between}.isdisjoint(".,Q("):
         return False
     lower = tagged.tokens.lower[start:end]
     opens = (
@@ -70,4 +70,5 @@ def is_compared(tagged: Tagged, start: int, end: int) -> bool:
         if "as" in lower[1:] and lower[0] == "as"
         else -1
     )
-    return opens >= 0 and "V" in between[opens:] and "V" not in between[:opens]
+    behind, told = {*between[opens:]}, {*between[:opens]}
+    return opens >= 0 and not behind.isdisjoint("VA") and told.isdisjoint("VA")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from factcheck.extraction.clause_dates import is_of_own_clause
 from factcheck.extraction.compared_dates import KNOWN, is_compared, is_known_level, is_of_other, is_of_price
 from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
@@ -124,7 +125,7 @@ def _closes_clause(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
     for at in range(mention.first - 1, max(-1, mention.first - _OWN_CLAUSE), -1):
         if tags[at] in ",.(T":
             return False
-        if lower[at] in ("after", "when", "because", "while"):
+        if lower[at] in ("after", "when", "because", "while", "until"):
             return not {*tags[at : date.first]}.isdisjoint("VA")
     return False
 
@@ -438,6 +439,8 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     "62,000 square metres (2018: 803 on 70,000)", "the stud book, opened in 1898, lists 30"; but "42 (2022)" and "Age (2022): 42".
     """
     tags, lower = tagged.tags, tagged.tokens.lower
+    if is_of_own_clause(tagged, mention, figure):
+        return True
     if mention.first >= figure.last:
         between, behind = tags[figure.last : mention.first], tags[mention.last : mention.last + 1]
         if between == "(" and tags[mention.last : mention.last + 2] == "N)":

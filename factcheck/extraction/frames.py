@@ -135,6 +135,8 @@ UNITS_ALONE = frozenset(
     ("litre", "liter", "kilo", "kilogram", "tonne", "ton", "gallon", "barrel", "ounce", "bushel", "dozen")
 )
 """Units that stand alone for so much of what was told before."""
+_OFF = (["above"], ["below"], ["under"], ["over"], ["beyond"])
+"""Behind a figure, before the mark that it is above or below."""
 _COMPARED = frozenset(
     "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
 )
@@ -168,13 +170,15 @@ class FrameReader:
         of_part = self.lower[max(0, first - 3) : first - 1] == ["of", "which"]  # "the mean value of which is"
         beside = self.tags.find("Q", 0, first) >= 0 and not of_part
         if beside and (before in comparators() or before[-1:] in comparators()):
-            return True
+            return not self._is_between_ends(first)
         if before in OF_WHICH or self._is_of_them():
             return True
         if beside and before[-1:] == ("of",) and self._is_set_against(first - 1):
             return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
             return True  # "68,000 visitors came, the organiser said, 56% up on two years ago"
+        if beside and self.tags[first - 1] == "," and self._is_off_mark():
+            return True
         told = first - 1
         while told > 0 and self.tags[told] == "J":
             told -= 1
@@ -183,11 +187,29 @@ class FrameReader:
             return True  # "recovered to 5.3 million, which is still 14 percent below the last season"
         return beside and "than" in after and after[0] in _COMPARED and not self._is_told_of_verb(first)
 
+    def _is_off_mark(self) -> bool:
+        """Whether a figure tells how far the one before it is from a mark: "costs of $29 million, 8% below budget", "312 passengers, 40 short of"."""
+        at, unit = self.mention.last, self.mention.quantity.unit
+        if (behind := self.lower[at : at + 1]) == ["short"]:
+            return self.lower[at + 1 : at + 2] == ["of"] and not unit.endswith(("meter", "mile"))
+        far = unit == "percent" or unit.isupper() or unit == "count"
+        return far and behind in _OFF and self.tags[at + 1 : at + 2] in ("D", "N", "J")
+
+    def _is_between_ends(self, first: int) -> bool:
+        """Whether a figure has both ends of a change that its own verb tells: "and the wait is to come down from nine weeks to two"."""
+        one, other = self.mention.quantity.stated
+        moved = one != other and self.lower[first - 1] == "from" and self.lower[first - 2] in ("up", "down")
+        return moved and self.tags[first - 3 : first - 2] == "V"
+
     def _is_told_of_verb(self, first: int) -> bool:
         """Whether a verb right before the figure has a noun for its subject: "and waste was 3 percent lower than", "uses 640 tonnes less than"."""
         before = first - 1
         while before > 0 and self.tags[before] in "DJ":
             before -= 1
+        if self.lower[before] == "in" and self.tags[before - 1] == "V":
+            before -= 1  # "fares came in 1% higher than"
+        if self.lower[before] in ("cost", "costs"):
+            return True  # "took 39 months and cost $85 million less than"
         if self.tags[before] not in "VA":
             return False
         subject = subject_of(self.tagged, before)
@@ -393,8 +415,10 @@ class FrameReader:
         return subject_before(self.tagged, at - 1)
 
     def _pronoun_before(self) -> str:
-        """The last pronoun before the figure."""
-        return self.lower[self.tags.rfind("R", 0, self.mention.first)]
+        """The last pronoun before the figure, else the first behind it."""
+        at = self.tags.rfind("R", 0, self.mention.first)
+        at = at if at >= 0 else self.tags.find("R", self.mention.last)
+        return self.lower[at] if at >= 0 else ""  # "Built for $50 million, it has earned"
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         if subject is None:

@@ -39,12 +39,16 @@ _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
 _OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute"))
 """Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
-_GETTING = frozenset(("receive", "want"))
+_GETTING = frozenset(("receive", "want", "take", "make", "earn"))
 """Verbs that of money tell something, though of things they don't: "pensioners receive €980 a month"."""
 _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next"))
 """Behind a figure that is told like the one before it."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
+
+
+_BEYOND = frozenset(("above", "below", "over", "under", "exceeding"))
+"""Right behind what is measured, where they open the figure: "rates below 20%"."""
 
 
 class MeasuredReader(SpendingReader):
@@ -104,6 +108,7 @@ class MeasuredReader(SpendingReader):
             self._undergone,
             self.adjunct,
             self._adjectival,
+            self._spent_besides,
             self._elliptic_measure,
             self._state_reached,
             self._named_before,
@@ -323,6 +328,11 @@ class MeasuredReader(SpendingReader):
     def _named_before(self) -> Subject | None:
         """ "an annual growth rate of 3.52 percent", "defense spending from €343 billion", "for about $5.4 billion"."""
         before = self.mention.first - 1
+        if self.lower[self.mention.first] in _BEYOND and self.tags[before : before + 1] == "N":
+            measured = noun_phrase_before(self.tagged, self.mention.first)
+            word = self.lower[before]
+            if measured is not None and not {word, word.removesuffix("s")}.isdisjoint(measure_words()):
+                return self._from_noun(measured)  # "had recorded rates below 20%"
         while before >= 0 and self.tags[before] in "DJ":
             before -= 1
         if before < 1 or self.tags[before] != "P":
@@ -475,13 +485,17 @@ class MeasuredReader(SpendingReader):
             return replace(
                 found, frame=replace(found.frame, measure=implied)
             )  # "wants to save 40 million kroner", "smart locks brought in $2 billion"
-        getting = base in _GETTING and self._is_money()
+        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"} and self.lower[verb + 1] != "place"
+        taken = beside and self.lower[verb + 1] not in (
+            "over",
+            "up",
+        )  # but "takes over the mill for $5.6 million"
+        getting = base in _GETTING and self._is_money() and (taken or base not in ("take", "make"))
         adjective = can_be_adjective(self.lower[verb + 1]) and verb + 2 < self.mention.first
         if base in verbs_of("copular") and self.tags[verb + 1] == "J" and adjective:
             getting = True  # "has stood empty for 14 years"
         elif base in verbs_of("level") | verbs_of("change"):
             return found
-        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"} and self.lower[verb + 1] != "place"
         timed = base in TIMED and beside and self.mention.quantity.kind is Kind.DURATION
         described = self.tagged.verbs[verb].form == "ing" and self.tags[verb - 1] == "N"
         described = described and verb + 1 == self.mention.first  # "a household using 3,500 kWh a year"

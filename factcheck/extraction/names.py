@@ -229,6 +229,10 @@ def _capitals_inside(line: str) -> list[str]:
     return [] if words and _all_capitals(line.split()) else words
 
 
+_OFFICE_AND_NAME = 2
+"""Words that an office has before the name of who holds it."""
+
+
 def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     """The proper names of a sentence in their order."""
     tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
@@ -272,6 +276,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             continue
         before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
         person = is_office(tokens.lower[i]) or (before >= 0 and is_office(tokens.lower[before]))
+        if last - i > _OFFICE_AND_NAME:  # "Finance Minister Cassiel Forson"
+            person = person or tokens.lower[i + 1] in word_set("abouts", "titles", "before_names")
         written = _written(tokens, i, last)
         kept = written if _ends_in_possessive(tagged, i, last) else _bare(written)
         names.append(Name(i, behind, kept, year, event, person and not event))
@@ -393,7 +399,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
     opens = opens or (tokens.text[i - 1] in _BULLETS and not tags[: i - 1].strip("T"))
-    if not opens or linked_place(tokens.lower, i):
+    titles = following == ":" and bare.lower() in known_places()  # "Kenya: tea exports rise"
+    if not opens or titles or linked_place(tokens.lower, i):
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
@@ -431,7 +438,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     ):
         return not _is_common(word.lower())  # "Brenitz (population 48,000) lies on the Orm"
     behind = i + 1
-    while behind < len(tags) and tags[behind] == "J":
+    while behind < len(tags) and (tags[behind] == "J" or tokens.lower[behind] == "today"):
         behind += 1
     told = tags[behind : behind + 1] in ("A", "V", "M")
     told = told or (tokens.lower[behind : behind + 1] == ["to"] and tags[behind + 1 : behind + 2] == "V")

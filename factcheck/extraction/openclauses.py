@@ -51,6 +51,14 @@ class OpenClause:
         """Whether it has a subject and no verb yet."""
         return self.told and self.verb is None
 
+    def interrupted(self, comma: bool) -> OpenClause | None:
+        """The clause that goes on when this one ends: behind a comma that which still waits for its verb, past those that have theirs ("The blaze,
+        which began when a car caught fire, burned")."""
+        outer = self.outer
+        while comma and outer is not None and outer.verb is not None and not self.aside:
+            outer = outer.outer
+        return outer if outer is not None and outer.waits() else self.outer
+
 
 def clause_on(outer: OpenClause | None, aside: bool = False) -> OpenClause:
     """A clause on top of another; from a depth on that no writer reaches, it stands alone."""

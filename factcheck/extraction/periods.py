@@ -224,6 +224,8 @@ def shifted(iso: str, words: list[str]) -> str | None:
         words = (
             ["the", words[3], "before"] if len(words) > 3 else []
         )  # "up from 143,000 in the previous year"
+    if words[:3] == ["in", "the", "same"] and (year := _same_part(iso, words[3:])) is not None:
+        return year
     if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in (*_YEARS, "month"):
         return None
     step = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}.get(words[2])
@@ -241,6 +243,24 @@ def shifted(iso: str, words: list[str]) -> str | None:
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
+def _same_part(iso: str, words: list[str]) -> str | None:
+    """The same part of another year: "compared with $2.52 in the same period of 2022", "in the same quarter of last year".
+
+    >>> _same_part("2023-01/2023-06", ["period", "of", "2022"]), _same_part("2023", ["period", "of", "2022"])
+    ('2022-01/2022-06', None)
+    """
+    if words[:1] == [] or words[0] not in _PARTS or words[1:2] != ["of"] or "-" not in iso:
+        return None
+    year = words[2] if len(words) > 2 else ""
+    if words[2:4] == ["last", "year"]:
+        year = str(int(iso[:4]) - 1)
+    if not (year.isdecimal() and len(year) == len("2022")):
+        return None
+    step = int(year) - int(iso[:4])
+    return "/".join(f"{int(end[:4]) + step:04d}{end[4:]}" for end in iso.split("/"))
+
+
+_PARTS = frozenset(("period", "quarter", "month", "half", "months"))
 _MOVING = frozenset(("in", "during", "a", "one", "the", "next"))
 """The first words of such a time."""
 _NEXT = {"second": 2, "third": 3, "fourth": 4}

@@ -23,6 +23,7 @@ _PLAIN = frozenset(("count", "percent", "percentage_point"))
 """Units in which any measure can be told."""
 _LESS = 1000
 """How many times smaller a bare number is than an amount, if it is none: "35 trains, worth $1.3 billion, with an option for another 25"."""
+_MOST_PERCENT = 100
 _TOLL = "toll"
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
@@ -150,6 +151,11 @@ def with_noun(
     if quantity.kind is Kind.CHANGE and 0 < quantity.stated[0] < 1:
         return quantity  # "a wage of $2.40 a day, an increase of a third"
     before = claims[-1].quantity if claims else None
+    if before is not None and before.unit == "percent" and quantity.stated[0] > _MOST_PERCENT:
+        told = (claim.quantity for claim in reversed(claims) if claim.sentence_start == sentence_start)
+        before = next(
+            (one for one in told if one.unit == "count"), None
+        )  # "grew by 1.4% since 2011, when it was 3,063,500"
     if subject.part and (whole := whole_of(quantity, claims, sentence_start)) is not None:
         before = whole.quantity
     if before is not None and before.unit in money_units() and quantity.stated[0] < before.stated[0] / _LESS:

@@ -15,6 +15,8 @@ _TRADING = frozenset(("buy", "acquire", "purchase", "sell", "auction", "offer", 
 """Verbs whose amount is the price of what changes hands."""
 _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
 """Before what money is spent on; "in" may also tell where."""
+_ALLOTTED = (["on"], ["for"], ["to"], ["towards"])
+"""Behind an amount that shares its verb with the one before."""
 _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
 
@@ -30,6 +32,35 @@ class SpendingReader(HeldThingReader):
         if not giving or self.mention.quantity.unit.split("/")[0] not in money_units():
             return False
         return all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
+
+    def _spent_besides(self) -> Subject | None:
+        """ "set aside £3 million for repairs and £400,000 for new trees": another amount of the same verb, with what it goes to."""
+        first, at = self.mention.first, self.mention.last
+        if self.tags[first - 1 : first] not in ("C", ",") or self.lower[at : at + 1] not in _ALLOTTED:
+            return None
+        verb = self.tagged.governors[first]
+        form = self.tagged.verbs.get(verb) if verb is not None else None
+        if verb is None or form is None or self.mention.quantity.unit.split("/")[0] not in money_units():
+            return None
+        aside = form.base == "set" and self.lower[verb + 1] == "aside"
+        one = self.tags.find("Q", verb, first)
+        end = one
+        while 0 < end < first and self.tags[end] == "Q":
+            end += 1
+        if (
+            one < 0
+            or self.lower[end] != self.lower[at]
+            or not {*self.tags[verb + 1 + aside : one]} <= {*"JD"}
+        ):
+            return None  # "awarded the inventor $70 million for one patent and $34 million for the other"
+        giving = form.base in ("give", "offer") or form.base in verbs_of("spending") | verbs_of("granting")
+        between = self.tags[verb:first]
+        if not (aside or giving) or form.base == "cost" or not {*between[1:]}.isdisjoint(".VMAW("):
+            return None
+        target = noun_phrase_after(self.tagged, at + 1)
+        if target is None or self.lower[target.last - 1] in word_set("context", "times_and_manners"):
+            return None
+        return self._spent(verb, form.base)
 
     def _spent(self, verb: int, base: str) -> Subject:
         subject = subject_of(self.tagged, verb)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extraction.abouts import Belonging, Carried, is_authority
+from factcheck.extraction.known_places import known_places
 from factcheck.extraction.modality import Stance
-from factcheck.extraction.names import Name, Subjects, is_event_name, title_name
+from factcheck.extraction.names import Name, Subjects, is_event_name, is_place_told, title_name
 from factcheck.extraction.phrases import form_at, governor
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.tagging import Tagged
@@ -52,6 +53,10 @@ class SpokenOf:
             return
         if place and (self._title or begun):
             return
+        if begun and name is not None and self._is_elsewhere(tagged, name):
+            return
+        if name is not None and _is_other_place(self._title, name.text):
+            return  # "Kenya: tea exports rise ... Pakistan remained the biggest buyer. Farmers delivered"
         if (
             begun
             and name is not None
@@ -62,6 +67,12 @@ class SpokenOf:
             return
         self._of_event = self._of_event or (not begun and name is not None and name.event)
         self._last, self._paragraph = belonging, sentence.paragraph
+
+    def _is_elsewhere(self, tagged: Tagged, name: Name) -> bool:
+        """Whether a text with a title only tells where something was: "Falling sales in China have taken a toll. The cuts bring"."""
+        if not self._title or name.text in self._title:
+            return False
+        return name.text.lower() in known_places() and is_place_told(tagged, name)
 
     def in_paragraph(self, sentence: Sentence) -> str:
         """What the last figure of the paragraph of a sentence belonged to."""
@@ -100,6 +111,12 @@ def _is_aside(tagged: Tagged, mention: Mention, name: Name) -> bool:
 
 _ADDING = frozenset(("with", "followed"))
 """Behind a comma they add what is so of another one."""
+
+
+def _is_other_place(title: str, name: str) -> bool:
+    """Whether a text is about one place and a name is that of another one."""
+    places = known_places()
+    return bool(title) and title != name and title.lower() in places and name.lower() in places
 
 
 @cache

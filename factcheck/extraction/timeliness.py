@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
+from factcheck.extraction.clause_dates import is_of_deed
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import governor, verb_over
@@ -13,6 +14,7 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention, Mention, Mentions, Tokens
 from factcheck.lexicon import word_set
+from factcheck.model import Kind
 
 _BEFORE = frozenset(("last", "previous", "preceding"))
 _REACH = 60
@@ -50,15 +52,25 @@ _SET_BESIDE = frozenset(("versus", "against", "compared", "than", "("))
 
 
 def is_timeless(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a length of time belongs to the name of what lasts: "10-year bonds", "the five-year average", "its 140-year history"."""
+    """Whether a figure belongs to the name of what it is told of, whenever that is: "10-year bonds", "the five-year average", "its 140-year
+    history", "opened a 14,000-square-foot showroom"."""
+    if "-" not in tagged.tokens.text[mention.first : mention.last]:
+        return False
     behind = tagged.tokens.lower[mention.last : mention.last + 1]
     unit = mention.quantity.unit
+    if unit in _SIZES:
+        return tagged.tags[mention.last : mention.last + 1] in ("N", "J")
     return (
         bool(behind)
         and unit in ("year", "month", "week", "day")
         and behind[0] in word_set("context", "timeless")
-        and "-" in tagged.tokens.text[mention.first : mention.last]
     )
+
+
+_SIZES = frozenset(
+    "square_foot square_metre square_meter acre hectare foot meter metre mile kilometer inch ton metric_ton megawatt gigawatt".split()
+)
+"""Units of what a thing measures, whenever something happens to it."""
 
 
 def is_attribute_of_age(tagged: Tagged, mention: Mention, dates: Sequence[DateMention]) -> bool:
@@ -125,6 +137,8 @@ def is_base(tagged: Tagged, mention: Mention) -> bool:
 def is_perfect(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is told in the present perfect: "53 countries have registered so far"."""
     lower, tags = tagged.tokens.lower, tagged.tags
+    if mention.quantity.kind is Kind.MULTIPLE and lower[mention.first - 1] in ("have", "has"):
+        return True  # "Food prices have tripled"
     verb = governor(tagged, mention.first)
     if _in_perfect(tagged, verb):
         return True
@@ -205,15 +219,30 @@ def is_standing(tagged: Tagged, mention: Mention) -> bool:
         return False
     form, lower = tagged.verbs.get(verb), tagged.tokens.lower
     if form is None:
-        return lower[verb] in ("is", "are", "has", "have")
+        return lower[verb] in _BEING
     before = verb - 1
     while before > 0 and tagged.tags[before] == "J":
         before -= 1  # "now number around 240"
+    if lower[before] == "to" and form.form != "ing":
+        return _is_meant(tagged, before)
+    if lower[before] == "," and form.form == "past" and lower[verb + 1] != "by":
+        main = tagged.governors[before]  # "consists of two tubes, linked every 325 metres"
+        told = tagged.verbs.get(main) if main is not None else None
+        return told is not None and told.form == "s"
     if form.form in ("past", "ing"):
         return tagged.tags[before] == "A" and lower[before] in ("is", "are")
     return form.form == "s" or (
         form.form == "base" and tagged.tags[before] in "NRTQ" and "did" not in lower[:verb]
     )
+
+
+def _is_meant(tagged: Tagged, to: int) -> bool:
+    """Whether an infinitive tells what somebody means to do or is thought to do as it is written: "plans to cut 120 posts", "is forecast to
+    shrink by 5%", "are to go"; not "planned to cut"."""
+    form = tagged.verbs.get(to - 1)
+    if form is None or form.form == "past":
+        return tagged.tokens.lower[to - 1 - (form is not None)] in ("is", "are")
+    return form.form == "s" or (form.form == "base" and tagged.tags[to - 2] in "NRQ")
 
 
 def verb_of(tagged: Tagged, mention: Mention) -> int | None:
@@ -223,10 +252,10 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
         return told.end() - 1  # "Of the 24 species only five survive"
     while at >= 0 and tags[at] in "DJ":
         at -= 1
-    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJN")
+    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJNP")
     if at >= 0 and tags[at] not in ".,CW" and not opens:
         return governor(tagged, mention.first)  # but "The journey of 1,340 kilometres takes"
-    subject = _SUBJECT.match(tags, mention.last)
+    subject = _SUBJECT.match(tags, mention.last) or (_OPENED.match(tags, mention.last) if opens else None)
     if subject is None:
         return governor(tagged, mention.first)
     return subject.end() - 1
@@ -236,15 +265,33 @@ _OF_WHOLE = re.compile(r"PD?J*Q+[JN]+,?J*Q+[AMV]")
 """From a whole that opens its sentence past its part to the verb."""
 _SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
 """From a figure that opens its clause to the verb."""
+_OPENED = re.compile(r"[NJPD]{0,8},[NJPDR]{1,8}[AMV]")
+"""From a figure of the phrase that opens a sentence: "With a length of 57 km, the tunnel is"."""
 
 
 def is_thought(tagged: Tagged, verb: int) -> bool:
     """Whether a verb, or the modal that is told for it, tells what will or may be: "will generate", "would be swapped"."""
-    at = verb if tagged.tags[verb] == "M" else verb - 1
+    at, lower = (verb if tagged.tags[verb] == "M" else verb - 1), tagged.tokens.lower
+    while at > 0 and (
+        lower[at] == "be"
+        or lower[at - 1 : at + 1] == ["have", "to"]
+        or (lower[at] == "have" and lower[at + 1] == "to")
+    ):
+        at -= 1  # "would have to fall by"
     return tagged.tags[at] == "M" and tagged.tokens.lower[at] in _THOUGHT
 
 
-_THOUGHT = frozenset(("will", "can", "would", "could", "may"))
+_THOUGHT = frozenset(("will", "can", "would", "could", "may", "must", "should"))
+
+
+def _is_foreseen(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb tells what will be, or was to be: "will rise", "would come in"."""
+    return is_thought(tagged, verb) and not _FORESEEN.isdisjoint(
+        tagged.tokens.lower[max(0, verb - _NEAR_VERB) : verb + 1]
+    )
+
+
+_FORESEEN = frozenset(("will", "would"))
 
 
 def is_ahead_of(tagged: Tagged, mention: Mention, when: When, published: datetime.date | None) -> bool:
@@ -301,6 +348,8 @@ def is_at_odds(
         return True  # "was shut on 31 December 2009, having produced 241 TWh"
     if verb is not None and is_thought(tagged, verb) and says_on(tagged, date):
         return True  # "will spend $12 billion, its chairman said on Wednesday"
+    if is_of_deed(tagged, mention, date):
+        return True
     if published is None:
         then = date.first < mention.first and other is not None and other != verb and date.month is None
         said = tagged.verbs.get(other) if other is not None else None
@@ -330,7 +379,11 @@ def is_at_odds(
     ):
         # "came from abroad this year, and 71 percent have already rebooked"
         return _is_told_past(tagged, other) and is_perfect(tagged, mention)
-    if when.high >= today or date.first >= mention.first or other is None or other == verb:
+    if date.first >= mention.first or other in (None, verb):
+        return False
+    if when.precision == "day" and verb is not None and _is_foreseen(tagged, verb):
+        return True  # "fell on Tuesday after the firm warned that profit would come in at €90 million"
+    if when.high >= today:
         return False
     apart = _is_told_past(tagged, other) or is_thought(tagged, other)
     return apart and (is_standing(tagged, mention) or is_perfect(tagged, mention))
@@ -339,7 +392,10 @@ def is_at_odds(
 def _is_present(tagged: Tagged, verb: int) -> bool:
     """Whether a verb tells what is: "earns"; not "earned", "is to earn"."""
     form = tagged.verbs.get(verb)
-    return form is None or form.form == "s"
+    return tagged.tokens.lower[verb] in _BEING if form is None else form.form == "s"
+
+
+_BEING = frozenset(("is", "are", "has", "have"))
 
 
 def _is_told_past(tagged: Tagged, verb: int | None) -> bool:

@@ -153,7 +153,8 @@ def is_past(tagged: Tagged, dates: Iterable[DateMention]) -> bool:
         verb.form == "past" and lower[at - 1 : at] not in (["have"], ["has"])
         for at, verb in tagged.verbs.items()
     ) or not {"was", "were", "had"}.isdisjoint(lower)
-    return told and "M" not in tagged.tags and _AHEAD.isdisjoint(tagged.tokens.lower)
+    ahead = any(lower[at] != "would" for at, letter in enumerate(tagged.tags) if letter == "M")
+    return told and not ahead and _AHEAD.isdisjoint(lower)
 
 
 _AHEAD = frozenset(

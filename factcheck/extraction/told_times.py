@@ -50,7 +50,7 @@ def time_by_claim(tagged: Tagged, mention: Mention, before: Claim, start: int) -
         if _is_part_of_told(tagged, mention):
             return before.when  # "The British market was $31 billion of that"
         return shifted(before.when, tagged.tokens.lower[:3])  # "A year earlier 74,850 people had come"
-    words = tagged.tokens.lower[mention.last : mention.last + 5]
+    words = tagged.tokens.lower[mention.last : mention.last + 7]
     if in_year_before(tagged, mention) or is_year_before(tagged, mention, before):
         words = ["a", "year", "before"]
     if (moved := shifted(before.when, words)) is not None:

@@ -1,0 +1,60 @@
+"""What the subject of a figure's verb points back to: "it", "he", "its population", "the company"."""
+
+from __future__ import annotations
+
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.lexicon import word_set
+
+
+def is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the subject of the figure's verb is "it" or "they", or whom they make do something: "It obliged the Duchy to pay 3 million"."""
+    if not tagged.tags[: mention.first].strip("PDJ"):
+        comma = tagged.tags.find(",", mention.last)
+        if comma > 0 and tagged.tags[comma + 1 : comma + 2] == "R":
+            return True  # "At 31,700 square kilometres, it is"
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN:
+        return subject is PRONOUN
+    making = governor(tagged, subject.first)
+    form = tagged.verbs.get(making) if making is not None else None
+    made = form is not None and form.base in verbs_of("commanding") and making != verb
+    return made and making is not None and subject_of(tagged, making) is PRONOUN
+
+
+def is_of_person(tagged: Tagged, mention: Mention) -> bool:
+    """Whether "he" or "she" is the subject of a figure's verb: in an entry on a person "She won the 2016 marathon by 30 seconds" is about her."""
+    verb = governor(tagged, mention.first)
+    if verb is None or subject_of(tagged, verb) is not PRONOUN:
+        return False
+    return not {"he", "she"}.isdisjoint(tagged.tokens.lower[:verb])
+
+
+def is_of_owned(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the subject of the figure's verb belongs to what was spoken of: "Her victory in Oberhof came by 0.2 seconds"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN:
+        return False
+    before = subject.first - 1
+    while before > 0 and tagged.tags[before] in "JT":
+        before -= 1
+    return before >= 0 and tagged.tokens.lower[before] in ("its", "their", "his", "her")
+
+
+def named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
+    """The subject of the figure's verb where it is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN or subject.owner_last:
+        return None
+    before = subject.first - 1
+    while before > 0 and tagged.tags[before] in "JN":
+        before -= 1
+    definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
+    named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
+    return subject if definite and named else None
