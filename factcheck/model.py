@@ -294,7 +294,7 @@ class _Remembered:
     """Room beside a fact for what is worked out of it again and again; no part of it (see `factcheck.matching.once`)."""
 
     __slots__ = ("worked_out",)
-    worked_out: dict[Any, Any]
+    worked_out: list[Any]
 
 
 @made_often
