@@ -24,6 +24,7 @@ _PLAIN = frozenset(("count", "percent", "percentage_point"))
 _LESS = 1000
 """How many times smaller a bare number is than an amount, if it is none: "35 trains, worth $1.3 billion, with an option for another 25"."""
 _MOST_PERCENT = 100
+"""The largest bare number that is taken for a percentage behind one."""
 _TOLL = "toll"
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
