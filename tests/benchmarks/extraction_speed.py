@@ -79,6 +79,9 @@ def growth(text: str, small: int = SMALL) -> tuple[float, float]:
     fastest of several would be set against a run that others have slowed.
     """
     end = text[-small:]
+    end = (
+        end.partition("\n")[2] or end
+    )  # a line cut in two may be read in another way than all that follow: "The Century Kills 224"
     few = _fastest(lambda: extract(end), 3)
     if few < _LONG:
         return few, _fastest(lambda: extract(text), 3)
