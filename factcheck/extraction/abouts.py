@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.bystanders import is_where_it_is, signed_person, without_bystanders
+from factcheck.extraction.bystanders import signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import HOLDINGS, verbs_of
@@ -78,11 +78,7 @@ def _by_names(
     tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What the names tell of it, in its sentence and before."""
-    told_there = names if "it" in tagged.tokens.lower else ()
-    there = next((name for name in told_there if is_where_it_is(tagged, name)), None)
-    if there is not None and mention.first >= there.last:
-        return Belonging(there.text, there, there.text, there)
-    own = _in_reach(tagged, mention, [name for name in names if name is not there], carried)
+    own = _in_reach(tagged, mention, names, carried)
     teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
     teller = teller or _says_of_itself(tagged, mention, names)
     if teller is not None:
@@ -310,7 +306,7 @@ def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
     if name.first < mention.last:
         return False
     signs = tagged.tokens.text[mention.last : name.first]
-    if ";" in signs or (":" in signs and _is_dealt_out(tagged, mention.last + signs.index(":"))):
+    if ";" in signs or (":" in signs and _deals_out(tagged, mention.last + signs.index(":"))):
         return True
     between = tagged.tags[mention.last : name.first]
     if "," in between and between.endswith("QP") and tagged.tokens.lower[name.first - 1] == "at":
@@ -320,7 +316,7 @@ def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
     return own and joined and "," in between
 
 
-def _is_dealt_out(tagged: Tagged, colon: int) -> bool:
+def _deals_out(tagged: Tagged, colon: int) -> bool:
     """Whether parts behind a colon have figures of their own, and places or days: "300 people died: 210 in Leeds and 95 in Hull"."""
     parts = tagged.tags[colon + 1 :].partition(".")[0]
     return parts.count("QP") > 1 and parts.startswith("QP") and "V" not in parts and "A" not in parts

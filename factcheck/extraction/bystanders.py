@@ -83,14 +83,6 @@ _FAR_COMPARED = 6
 _PLACED = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
 
 
-def is_where_it_is(tagged: Tagged, name: Name) -> bool:
-    """Whether a name opens a clause of its own that tells how much something is there: "is 12 litres in Finland; in Portugal it is 5.1"."""
-    lower, first, last = tagged.tokens.lower, name.first, name.last
-    if first < _FEWEST or lower[first - 1] not in ("in", "at") or tagged.tags[first - 2] not in ".,C":
-        return False
-    return lower[last : last + 1] == ["it"] and lower[last + 1 : last + 2] in (["is"], ["was"])
-
-
 def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
     """The names without those of who tells the figure, where nouns for that stand in the subject: "Analysts at Corvin Research put the worth of"."""
     tellers = word_set("abouts", "tellers")

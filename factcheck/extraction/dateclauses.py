@@ -94,6 +94,6 @@ def _closes_period(tagged: Tagged, date: DateMention) -> bool:
     lower, first = tagged.tokens.lower, date.first
     if lower[first - 1 : first] in (["on"], ["in"]):
         first -= 1
-    closes = first > 1 and lower[first - 1] in _CLOSES
-    first -= lower[first - 2] in ("that", "which")
-    return closes and lower[first - 2] in _STRETCHES
+    if first < 2 or lower[first - 1] not in _CLOSES:
+        return False
+    return lower[first - 3 if lower[first - 2] in ("that", "which") else first - 2] in _STRETCHES
