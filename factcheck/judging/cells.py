@@ -162,10 +162,18 @@ def _value_key(value: Value) -> tuple[str, float, float]:
     """Equal for claims that state the same: "about 5.4 billion" and "5.4 billion", but not "nearly 14" and
     "14".
     """
-    two_sided = value.literal.low < value.stated.low and value.literal.high > value.stated.high
-    if value.bound is _EXACT or (value.bound is _APPROX and two_sided):
+    if is_point(value):
         return f"point {value.unit}", value.stated.low, value.stated.high
     return f"{value.bound} {value.unit}", value.literal.low, value.literal.high
+
+
+def is_point(value: Value) -> bool:
+    """Whether it gives the number itself, exactly or about: "5.4 billion" and "about 5.4 billion", but not "nearly 5.4 billion"."""
+    return value.bound is _EXACT or (
+        value.bound is _APPROX
+        and value.literal.low < value.stated.low
+        and value.literal.high > value.stated.high
+    )
 
 
 def pairs_of(cells: Sequence[Cell], dimension: str) -> list[Pair]:

@@ -8,9 +8,9 @@ import hashlib
 from collections.abc import Iterable
 from functools import lru_cache
 
-from factcheck.judging.cells import Cell
+from factcheck.judging.cells import Cell, is_point
 from factcheck.matching.once import once
-from factcheck.model import Claim
+from factcheck.model import Bound, Claim, Quantity
 
 _DIGITS = 8
 """Hexadecimal digits: a collision among 10,000 findings happens once in a hundred such sets."""
@@ -27,9 +27,10 @@ def finding_id(code: str, topic: str, sides: Iterable[str]) -> str:
 
 
 def cell_key(cell: Cell) -> str:
-    """Scope and value of a side, the same whoever states it."""
+    """Scope and value of a side, the same whoever states it, and whether the first says "1,200" or "about 1,200"."""
     scope = cell.scope
-    return f"{scope.family}|{scope.unit}|{scope.outlook}|{_words_of(scope.window)}|{claim_key(cell.lead)}"
+    value = _value_key(cell.lead.quantity, Bound.EXACT) if is_point(cell.value) else claim_key(cell.lead)
+    return f"{scope.family}|{scope.unit}|{scope.outlook}|{_words_of(scope.window)}|{value}"
 
 
 _words_of = lru_cache(maxsize=4096)(str)
@@ -39,5 +40,8 @@ _words_of = lru_cache(maxsize=4096)(str)
 @once
 def claim_key(claim: Claim) -> str:
     """The value that a claim states."""
-    quantity = claim.quantity
-    return f"{quantity.stated[0]:.12g}|{quantity.stated[1]:.12g}|{quantity.bound}|{quantity.unit}"
+    return _value_key(claim.quantity, claim.quantity.bound)
+
+
+def _value_key(quantity: Quantity, bound: Bound) -> str:
+    return f"{quantity.stated[0]:.12g}|{quantity.stated[1]:.12g}|{bound}|{quantity.unit}"
