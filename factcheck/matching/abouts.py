@@ -316,9 +316,9 @@ def resolve(entities: Iterable[Entity]) -> dict[Entity, Entity]:
     _join_shown_once(known, groups, lambda entity: entity.names if entity.named else (entity.sort,))
     _join_sorts(known, groups)
     _join_acronyms(known, groups)
+    _join_fuller_names(known, groups)
     _join_last_names(known, groups)
     _join_people(known, groups)
-    _join_fuller_names(known, groups)
     return {entity: max(members, key=_telling) for members in groups.members() for entity in members}
 
 
