@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 
 MOST = 120
 """Years beyond which a bare number is no age."""
@@ -86,6 +86,8 @@ def _is_one_person(view: TokenView, at: int) -> bool:
 
 
 _PERSONS = frozenset(("he", "she", "his", "her"))
+_PARENTS = frozenset(("mother", "father"))
+"""Of so many children: "a mother of two"."""
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "my", "our", "their"))
 _NOUNS = 5
 """Tokens of the phrase of a person at most: "the retired bus driver"."""
@@ -98,7 +100,7 @@ def _told(view: TokenView, first: int, last: int) -> bool:
         return True
     if not _phrase_ends(view, last):
         return False
-    if before == "of" and two in age_tables().persons and last == first + 1:
+    if before == "of" and two in age_tables().persons - _PARENTS and last == first + 1:
         return any(
             view.word(at) in ("a", "an") for at in range(max(0, first - _NOUNS), first - 2)
         )  # "a girl of 14"
@@ -106,7 +108,9 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     if then and view.capital(first - 2):
         return True  # "Ortiz was 67 when he died"
     person = before in ("is", "was", "turned", "turns", "be") and (
-        bool({two, three} & {"he", "she"})
+        (
+            bool({two, three} & {"he", "she"}) and view.word(first + 1) not in HYPHENS
+        )  # "He was 5-9 as a starter"
         or _of_person(view, first, last)
         or _told_of_person(view, first, last)
     )
@@ -116,18 +120,23 @@ def _told(view: TokenView, first: int, last: int) -> bool:
 
 def _of_person(view: TokenView, first: int, last: int) -> bool:
     """ "The gunman was 22.", "The victim is 43, police said": a number alone is no other measure of one person."""
-    return view.word(first - 2) in age_tables().persons and last == first + 1
+    return _is_person(view.word(first - 2)) and last == first + 1
 
 
 def _told_of_person(view: TokenView, first: int, last: int) -> bool:
-    """ "Orla Bell, who is 53, was freed": a number alone that is told of one person between commas."""
+    """ "Orla Bell, who is 53, was freed", "the actress, who is 53,": a number alone that is told of one person between commas."""
     return (
         view.word(first - 2) == "who"
         and view.word(first - 3) == ","
         and view.word(last) in (",", ".")
         and last == first + 1
-        and (view.capital(first - 4) or view.word(first - 4) in age_tables().persons)
+        and (view.capital(first - 4) or _is_person(view.word(first - 4)))
     )
+
+
+def _is_person(word: str) -> bool:
+    """Whether a noun is of one person: "the gunman", or an occupation ("the actress")."""
+    return word in age_tables().persons or word in word_set("abouts", "offices")
 
 
 def _phrase_ends(view: TokenView, last: int) -> bool:

@@ -208,8 +208,8 @@ class AmountReader(ChangeReader):
         if word in ("for", "in", "during") and (noun in TIME_WORDS or noun in _PERIODS):
             return farther
         opening = farther.first - 1
-        while opening > 0 and self.tags[opening] == "J":
-            opening -= 1
+        while opening > 0 and self.tags[opening] in "JQ":
+            opening -= 1  # "a three-year deal with the Raiders worth"
         told = self.lower[opening] in ("a", "an") and (
             article or self.tagged.tokens.text[phrase.first][0].isupper()
         )

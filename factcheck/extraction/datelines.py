@@ -7,6 +7,8 @@ from factcheck.extraction.types import Tokens
 _LONGEST = 14
 """Tokens that place and day may have."""
 _DASHES = frozenset("-–—")
+_BEHIND_LETTERS = _DASHES | {"("}
+"""Behind the stop of a state that is cut short: "ALAMEDA, Calif. -", "ALBANY, N.Y. (AP) -"."""
 
 
 def dateline(tokens: Tokens, tags: str) -> int:
@@ -23,7 +25,8 @@ def dateline(tokens: Tokens, tags: str) -> int:
     if not last and not dated and text[:1] != ["("] and not _is_filed(text, tags):
         return 0
     while last < min(len(text), _LONGEST) and text[last] not in _DASHES:
-        if tags[last] not in "TN,()" and not (text[last].isupper() and text[last - 1] == "("):
+        cut = text[last] == "." and text[last + 1 : last + 2] != [] and text[last + 1] in _BEHIND_LETTERS
+        if tags[last] not in "TN,()" and not cut and not (text[last].isupper() and text[last - 1] == "("):
             break  # "(UP)", for all that "up" is no noun
         last += 1
     end = last

@@ -553,8 +553,8 @@ class RoleReader(SenderReader):
         told, known = tuple(self.lower[i : i + 3]), roles_of_two()
         behind, last = self.lower[self.mention.last :][:2], ""
         if i < self.mention.first <= i + _DEED:
-            # "cost 189 people their lives"
-            own = len(behind) > 1 and behind[0] in _OWN
+            # "cost 189 people their lives", "shot five people to death"
+            own = len(behind) > 1 and (behind[0] in _OWN or behind == ["to", "death"])
             last = behind[1] if own else self.lower[self.mention.last - 1]
         return known.get(told[:2]) or known.get(told[::2]) or known.get((told[0], last), "")
 
