@@ -100,7 +100,7 @@ class ChangeReader(ShareReader):
             return self._from_noun(observed)
         if (
             base == "raise"
-            and self.mention.quantity.unit in money_units()
+            and self.mention.quantity.unit.split("/")[0] in money_units()
             and self.tags[self.mention.first - 1] != "P"
         ):
             return None  # "raised $140m in new funding"
@@ -166,7 +166,7 @@ class ChangeReader(ShareReader):
     def _is_no_value(self, base: str) -> bool:
         """Whether a verb of change or level does not tell to or by what its subject moved: "lost $310 million" tells of a loss, "was lifted after 48
         hours" when it happened."""
-        if base == "lose" and self.mention.quantity.unit in money_units():
+        if base == "lose" and self.mention.quantity.unit.split("/")[0] in money_units():
             return self.tags[self.mention.first - 1 : self.mention.first] != "P"
         lasting = self.mention.quantity.kind is Kind.DURATION and base not in ("", "average", "total")
         told = base in verbs_of("change") or base in verbs_of("level")
