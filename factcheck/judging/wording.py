@@ -5,12 +5,11 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.judging.intervals import MOVING, Relation, Value, apart, is_round_words, leading_hedge
 from factcheck.judging.periods import day_of_number
 from factcheck.lexicon import load
-from factcheck.matching.dimensions import is_fraction
+from factcheck.matching.dimensions import in_percent, is_fraction
 from factcheck.matching.once import once
 from factcheck.model import Bound, Claim, Kind, Quantity
 
@@ -78,8 +77,7 @@ def _say_bare(quantity: Quantity) -> str:
 def _say_amount(quantity: Quantity, before: str) -> str:
     """Its number with its unit; `before` are the words that limit it."""
     if is_fraction(quantity):
-        percent = (100 * quantity.stated[0], 100 * quantity.stated[1])
-        return _say_amount(replace(quantity, stated=percent, unit="percent"), before)
+        return _say_amount(in_percent(quantity), before)
     low, high = quantity.stated
     if quantity.kind is _DATE:
         return say_days(low, high)

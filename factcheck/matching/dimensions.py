@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.lexicon import load
@@ -46,6 +47,21 @@ def is_fraction(quantity: Quantity) -> bool:
         return False
     parted = quantity.kind is _CHANGE and 0 < max(quantity.stated) < 1
     return quantity.kind is _SHARE or parted
+
+
+def in_percent(quantity: Quantity) -> Quantity:
+    """A part of one as a reader is told it: in percent, with the digits that tell.
+
+    >>> from factcheck.model import Bound
+    >>> in_percent(Quantity(1 / 3, 1 / 3, (1 / 3, 1 / 3), Bound.EXACT, "count", kind=Kind.SHARE)).stated
+    (33.3, 33.3)
+    """
+    low, high = (float(f"{100 * number:.{_DIGITS}g}") for number in quantity.stated)
+    return replace(quantity, stated=(low, high), unit="percent", precision=0.0)
+
+
+_DIGITS = 3
+"""Of a part in percent: two thirds are 66.7 percent."""
 
 
 _POWERS = {"square": "2", "cubic": "3"}

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.judging.intervals import is_round_words
 from factcheck.judging.wording import hedge_of, say_quantity
+from factcheck.matching.dimensions import in_percent, is_fraction
 from factcheck.model import Bound, Claim, Kind, Quantity
 from factcheck.reporting.dates import days_in_words
 from factcheck.reporting.plain import plain
@@ -32,6 +33,8 @@ def short_value(quantity: Quantity, hedge: str = "") -> str:
     '> 60'
     >>> short_value(Quantity(546.86e9, 546.86e9, (546.86e9, 546.86e9), Bound.EXACT, "USD", precision=0.01e9))
     'US$546.86 bn'
+    >>> short_value(Quantity(1 / 3, 1 / 3, (1 / 3, 1 / 3), Bound.EXACT, "count", kind=Kind.SHARE))
+    '33.3 %'
     >>> short_value(Quantity(3, 10, (3, 10), Bound.RANGE, "day", kind=Kind.DURATION, precision=1))
     '3–10 days'
     """
@@ -62,6 +65,8 @@ def scale_label(quantity: Quantity, number: float) -> str:
     >>> scale_label(Quantity(1e9, 1e9, (1e9, 1e9), Bound.EXACT, "EUR"), 2e9)
     '€2 bn'
     """
+    if is_fraction(quantity):
+        return scale_label(in_percent(quantity), 100 * number)
     return _with_unit(quantity, _magnitude((number,), 0.0, long=False), number != 1, long=False)
 
 
@@ -89,6 +94,8 @@ def _decimals(precision: float) -> int:
 def _in_words(quantity: Quantity, hedge: str, long: bool) -> str:
     if _is_round(quantity, hedge):
         return plain(say_quantity(quantity, hedge))  # "millions" is no range of exact ends
+    if is_fraction(quantity):
+        return _in_words(in_percent(quantity), hedge, long)
     low, high = quantity.stated
     if quantity.kind is Kind.DATE:
         return _sign(quantity.bound, hedge, long) + days_in_words(int(low), int(high))
