@@ -23,7 +23,7 @@ from factcheck.extraction.carried_dates import (
 )
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
-from factcheck.extraction.cut_titles import stated_text
+from factcheck.extraction.cut_titles import without_cut_title
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.dating import (
     date_for,
@@ -57,7 +57,7 @@ from factcheck.extraction.read_sentences import ReadSentence, understood
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.respective import each_alone, is_dealt_out
-from factcheck.extraction.sentences import split_sentences
+from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.slashed_dates import month_stands, with_settled
 from factcheck.extraction.spoken_of import SpokenOf
 from factcheck.extraction.subjects import CASUALTIES, find_subject
@@ -111,10 +111,10 @@ class _Reader:
     """Goes through one document and remembers what it has been speaking of."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.document = document = without_cut_title(document)
         self.language = document.language or recognise(document.text)
         titled = titled_lines(document.text) if self.language == "en" else ()
-        self.text = without_title_case(stated_text(document), titled)
+        self.text = without_title_case(masked(document.text, document.ignored), titled)
         self.rejoined = Rejoined(self.text)
         self.places = Places(self.text, document.place_marks)
         self.names = subjects_of(document, titled)

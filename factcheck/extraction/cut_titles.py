@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.extraction.sentences import masked
 from factcheck.model import Document, Span
@@ -13,24 +14,29 @@ _GOES_ON = re.compile(r"[^\S\n]*[^\s.!?…]|[.]\d")
 """What a line goes on with where it was cut within a sentence; a title that is a sentence or a line of the text was not cut."""
 
 
-def stated_text(document: Document) -> str:
-    """The text of a document with blanks for all that states nothing, and for a title that is cut off."""
-    text = masked(document.text, document.ignored)
+def without_cut_title(document: Document) -> Document:
+    """A document whose title, where it is cut off, has its whole words alone, and states nothing in the text."""
     title = document.headline
-    return masked(text, (title,)) if title is not None and is_cut_off(text, title) else text
+    cut = _cut(masked(document.text, document.ignored), title) if title is not None else ""
+    if title is None or not cut:
+        return document
+    words = (document.title or "").rstrip().rstrip(_ENDS).split()
+    whole = words[:-1] if cut[0].isalnum() else words
+    return replace(document, text=masked(document.text, (title,)), title=" ".join(whole), headline=None)
 
 
-def is_cut_off(text: str, headline: Span) -> bool:
-    """Whether a text begins with the words of its title and goes on within the sentence, word or number at which that breaks off.
+def _cut(text: str, headline: Span) -> str:
+    """What a text that begins with the words of its title goes on with where that breaks off within a sentence, word or number; empty where it is whole.
 
     >>> text = "A total of $105.\n\nA total of $105.75 million was paid."
-    >>> is_cut_off(text, Span(0, 16))
-    True
-    >>> is_cut_off("Fair draws 105\n\nFair draws 105\n\nIt had 60 exhibitors.", Span(0, 14))
-    False
+    >>> _cut(text, Span(0, 16))
+    '.7'
+    >>> _cut("Fair draws 105\n\nFair draws 105\n\nIt had 60 exhibitors.", Span(0, 14))
+    ''
     """
     words = text[headline.start : headline.end].rstrip().rstrip(_ENDS).split()
     if not words:
-        return False
+        return ""
     body = re.compile(r"\s*" + r"\s+".join(map(re.escape, words))).match(text, headline.end)
-    return body is not None and _GOES_ON.match(text, body.end()) is not None
+    behind = _GOES_ON.match(text, body.end()) if body is not None else None
+    return behind[0] if behind is not None else ""

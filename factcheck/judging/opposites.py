@@ -61,12 +61,40 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> [side for _, _, side in opposites_of(factcheck.extract("By Friday 40 bodies had been found.")[0])]
     ['friday']
     """
-    told = _told_in(claim.sentence) | _directed_in(claim.sentence) | sides_of(claim)
+    told = _told_in(claim.sentence) | _directed_in(claim.sentence) | sides_of(claim) | _shocks_of(claim)
     numbered = _numbered_in(claim.sentence)
     if not numbered:
         return told
     own = _DIGIT.search(claim.sentence, max(0, claim.span.start - claim.sentence_start))
     return told.union(one for at, one in numbered if own is None or at != own.start())
+
+
+_TENTHS = 4
+"""Tenths of a magnitude by which those who measured one earthquake may be off on either side: of eleven such contradictions of the labelled sets none is
+more than four tenths, and of two earthquakes told apart there one pair is fourteen."""
+
+
+def _shocks_of(claim: Claim) -> Opposites:
+    """The magnitudes, in tenths, that an earthquake of this one may be told to have: 6.6 and 7.9 are of two, 6.6 and 7.0 may be of one, and so may
+    6.8 and 8.6, whose digits are swapped.
+
+    >>> import factcheck
+    >>> one, other, third = (opposites_of(factcheck.extract(f"A magnitude {told} earthquake struck.")[0]) for told in ("6.6", "7.9", "7.0"))
+    >>> are_opposite(one, other), are_opposite(one, third)
+    (True, False)
+    """
+    quantity, frame = claim.quantity, claim.frame
+    if "magnitude" not in (frame.measure, frame.head) or quantity.unit != "count":
+        return _NONE
+    tenths = round(10 * quantity.stated[0])
+    swapped = 10 * (tenths % 10) + tenths // 10
+    return frozenset(
+        ("magnitude", "earthquake", str(told))
+        for told in (*range(tenths - _TENTHS, tenths + _TENTHS + 1), swapped)
+    )
+
+
+_NONE: Opposites = frozenset()
 
 
 @lru_cache(maxsize=65536)

@@ -35,3 +35,10 @@ def test_a_title_that_is_cut_off_states_nothing(
     path = tmp_path / "text.md"
     path.write_text(f"# {title}\n\n{body}\n", encoding="utf-8")
     assert [claim.quote for claim in factcheck.check([path]).claims] == quotes
+
+
+def test_a_word_at_the_cut_names_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "text.md"
+    text = "The quake killed 18 people, officials said Sunday.\nIt was 12 km deep.\n"
+    path.write_text(f"# {text[:48]}\n\n{text}", encoding="utf-8")
+    assert {claim.about for claim in factcheck.check([path]).claims} == {""}
