@@ -198,10 +198,17 @@ def _counted_on(tagged: Tagged, mention: Mention) -> int | None:
 
 
 def _is_to(tagged: Tagged, mention: Mention) -> int | None:
-    """The auxiliary or verb that with "to" tells what was or is yet to be: "the bridge was to cost", "were supposed to create"."""
+    """The auxiliary or verb that with "to" tells what was or is yet to be: "the bridge was to cost", "were supposed to create"; of a headline without
+    another verb its subject: "Drone market to hit $58 billion"."""
     verb, lower = governor(tagged, mention.first), tagged.tokens.lower
+    if verb is not None and verb > 1 and lower[verb - 1] == "to" and tagged.tags[verb - 2] == "N":
+        headline = _VERBS.isdisjoint(tagged.tags[:verb]) and _VERBS.isdisjoint(tagged.tags[mention.last :])
+        return verb - 1 if headline else None
     told = verb is not None and verb > 1 and " ".join(lower[verb - 2 : verb]) in _lists()["yet_to_be"]
     return verb - 2 if told and verb is not None else None
+
+
+_VERBS = frozenset("VAM")
 
 
 def _is_month(tagged: Tagged, i: int) -> bool:

@@ -131,7 +131,7 @@ CASES = [
     ("Sales fell 5 percent in 2023.", "In 2023 there was a 5 percent drop in sales.", "agreement"),
     ("The population of Lindau grew by 2,000 in 2023.", "The population of Lindau shrank by 2,000 in 2023.", "contradiction"),
     ("A magnitude 6.6 earthquake struck Lindau.", "A magnitude 7.0 earthquake struck Lindau.", "contradiction"),
-    ("A magnitude 5.4 earthquake struck Lindau.", "A magnitude 7.0 earthquake struck Lindau.", "unrelated"),
+    ("A magnitude 5.4 earthquake struck Lindau.", "A magnitude 7.0 earthquake struck Lindau.", "different_scope"),
     ("Gunmen gunned down three people in Lindau on Monday.", "Three people were shot dead in Lindau on Monday.", "agreement"),
     ("Parliament voted down the 3 billion euro plan.", "Parliament rejected the plan of 3 billion euros.", "agreement"),
     # one measure of one owner, however it is told whose it is
