@@ -102,6 +102,10 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that tells something."""
 
 
+_YET_TO_BE = frozenset((Modality.FORECAST, Modality.TARGET))
+"""What a headline says of times to come it says as its text does."""
+
+
 def extract_prose(document: Document) -> Extraction:
     """The claims of one document's text, and the figures in it that were not understood."""
     return _Reader(document).read()
@@ -261,7 +265,7 @@ class _Reader:
             stance = replace(
                 stance, modality=before.modality
             )  # "1,000 exhibitors from 40 countries will come"
-        if sentence.kind is SentenceKind.HEADLINE:
+        if sentence.kind is SentenceKind.HEADLINE and stance.modality not in _YET_TO_BE:
             stance = replace(stance, modality=Modality.HEADLINE)
         carried = self.spoken_of.carried(sentence, self.text, self.recent, stance)
         belonging = belonging_of(read.tagged, mention, frame, read.names, self.names, carried)
