@@ -18,6 +18,7 @@ from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds,
 from factcheck.judging.opposites import are_opposite
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
+from factcheck.judging.scope import is_of_market
 from factcheck.judging.short_texts import (
     ONE_DIGIT,
     are_of_two_keys,
@@ -320,6 +321,7 @@ def _of_two_values(
         or _are_of_two(pair, context)
         or of_part_alone(*claims)
         or counts_the_other_too(*claims)
+        or _are_markets_of_two_years(pair, levels)
         or (tell_little and are_of_two_keys(pair, levels, sure))
     ):
         sure = 0.0
@@ -359,6 +361,17 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
         return True
     return context.affairs.tell_of_two(left.claim.source, right.claim.source) and are_of_two_names(
         left.claim, right.claim
+    )
+
+
+def _are_markets_of_two_years(pair: Compared, levels: Collection[str]) -> bool:
+    """Whether two amounts are the sizes of a market in two years that the texts tell; of a zero too many, or millions for billions, no year is
+    the cause. All six such pairs of the labelled sets that were called contradictions are none."""
+    return (
+        "time another year" in levels
+        and pair.slip != "zeros"
+        and is_of_market(pair.left.claim)
+        and is_of_market(pair.right.claim)
     )
 
 
