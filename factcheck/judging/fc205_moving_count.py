@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judging.cells import Cell, Pair
-from factcheck.judging.first_reports import is_left_open, lesser_is_first
+from factcheck.judging.first_reports import is_left_open, lesser_is_first, lesser_is_so_far
 from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.scope import settles_below, stands_for
 from factcheck.judging.slips import slip_between
@@ -22,6 +22,8 @@ _LONG = 28
 def _applies(pair: Pair) -> bool:
     if not pair.relation.conflicts:
         return False
+    if _is_so_far(pair):
+        return True
     if pair.left.standing and pair.right.standing:
         return _of_other_times(pair) and not _is_slip(pair)
     if not (pair.left.moving and pair.right.moving):
@@ -31,6 +33,12 @@ def _applies(pair: Pair) -> bool:
         one_time = left.contains(right) or right.contains(left)
         return not one_time or _is_early(pair) or lesser_is_first(pair) or _is_open(pair)
     return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
+
+
+def _is_so_far(pair: Pair) -> bool:
+    """Whether the lesser count is told of what was not over yet; of entries of one day it is asked elsewhere (`factcheck.judging.entries`)."""
+    low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
+    return lesser_is_so_far(low.lead, high.lead) and "entry" not in (low.lead.when_from, high.lead.when_from)
 
 
 def _is_slip(pair: Pair) -> bool:
