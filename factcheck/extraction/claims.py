@@ -70,13 +70,14 @@ from factcheck.extraction.timeliness import (
     is_deadline,
     is_label,
     is_of_origin,
+    is_of_record,
     is_owned_whole,
     is_perfect,
     is_so_far,
     is_timeless,
     is_told_now,
 )
-from factcheck.extraction.times import When, anchor_of, date_of, resolve, resolve_in
+from factcheck.extraction.times import When, anchor_of, date_of, is_to_come, resolve, resolve_in
 from factcheck.extraction.title_case import titled_lines, without_title_case
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.told_frames import ToldFrames
@@ -333,7 +334,8 @@ class _Reader:
         published = self.anchor.published if self.anchor.has_day else None
         if resolved is not None and date is not None:
             if is_at_odds(read.tagged, mention, date, resolved, published):
-                resolved = resolve(date, self.anchor, past=True) if date.month is not None else None
+                again = date.month is not None and not is_to_come(read.tagged, date)
+                resolved = resolve(date, self.anchor, past=True) if again else None
                 if resolved is None or is_at_odds(read.tagged, mention, date, resolved, published):
                     now = read.now or is_perfect(read.tagged, mention)
                     return self.document.published, "sentence" if now else "document", None
@@ -344,7 +346,11 @@ class _Reader:
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date
-        if date is not None and date.relative.endswith(" year") and date.relative != "the year":
+        if (
+            date is not None
+            and date.relative.endswith(" year")
+            and date.relative not in ("the year", "same year")
+        ):
             self.dated = None  # "this year" in a text without a date is no year told before
             return None, "", date
         return *self._time_in_mind(sentence, read, mention, belonging), None
@@ -405,7 +411,9 @@ class _Reader:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
             resolved = resolve(date, self.anchor)
-            of_thing = read is not None and is_of_thing(read.tagged, date)
+            of_thing = read is not None and (
+                is_of_thing(read.tagged, date) or is_of_record(read.tagged, date)
+            )
             if resolved is None or of_thing or is_deadline(mentions, date):
                 continue
             if date.year is not None and date.month is not None and not is_compared_with(mentions, date):

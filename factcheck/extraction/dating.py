@@ -28,7 +28,7 @@ def date_for(
         at = bisect_left(dates, mention.first, key=lambda date: date.first)
         dates = dates[max(0, at - _NEAREST) : at + _NEAREST]
     tags = tagged.tags
-    if (then := told_with_when(tagged, mention, dates)) is not None:
+    if (then := told_with_when(tagged, mention, dates) or _dates_from(tagged, mention, dates)) is not None:
         return then
 
     if (compared := _before_bracket(tagged, mention, dates)) is not None:
@@ -104,6 +104,14 @@ def _is_of_next(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
 
 
 _PRESENT = frozenset(("is", "are", "has", "have"))
+
+
+def _dates_from(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
+    """The date from which a figure is said to be: "The record attendance, 31,204, dates from a cup tie in 1961"."""
+    at = mention.last + (tagged.tags[mention.last : mention.last + 1] == ",")
+    if tagged.tokens.lower[at : at + 2] not in (["dates", "from"], ["dates", "back"], ["dated", "from"]):
+        return None
+    return next((d for d in dates if d.first > at and not {*tagged.tags[at : d.first]} & {*".Q"}), None)
 
 
 def _before_bracket(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
@@ -237,10 +245,13 @@ def is_over_same(tagged: Tagged) -> bool:
         at = lower.index("same")
         if not _STRETCHES.isdisjoint(lower[at + 1 : at + 2]):
             return lower[max(0, at - 2) : at] in (["over", "the"], ["in", "the"], ["during", "the"])
-    return lower[:2] in (["over", "this"], ["over", "that"]) and not _STRETCHES.isdisjoint(lower[2:3])
+    told = lower[:2] in (["over", "this"], ["over", "that"]) and not _STRETCHES.isdisjoint(lower[2:3])
+    return told or (lower[:3] in _OVER_IT and tagged.tags[3:4] in ("N", "J", "D", ","))
 
 
 _STRETCHES = frozenset(("period", "time", "span", "years", "decade"))
+_OVER_IT = (["over", "the", "decade"], ["over", "the", "period"])
+"""Before the subject of what is told of the years told last: "Over the decade the deficit shrank"."""
 _REFERRING = frozenset(("that", "same"))
 _TIMES_TOLD = frozenset(("year", "month", "week", "period"))
 """Behind "that" and "the same" they stand for a time that was told."""

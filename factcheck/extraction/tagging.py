@@ -432,12 +432,11 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
     if i and letters[i - 1] == "Q" and after == "Q":
         return True  # "a ticket for two days costs 90 euros"
     reaches = tokens.lower[i + 1 : i + 2] == ["to"] or (
-        form.base in _LASTING and tokens.lower[i + 1 : i + 2] == ["for"]
+        form.base in _LASTING and tokens.lower[i + 1 : i + 2] in (["for"], ["from"], ["until"])
     )
-    if before == "N" and reaches and letters[i + 2 : i + 3] == ["Q"]:
-        return not is_plural(
-            tokens.lower[i - 1]
-        )  # "the book runs to 640 pages", "the loan runs for 15 years"
+    if before == "N" and reaches and letters[i + 2 : i + 3] in (["Q"], ["T"]):
+        # "the book runs to 640 pages", "the loan runs for 15 years", "the festival runs from 4 to 19 July"
+        return not is_plural(tokens.lower[i - 1])
     if (
         before == "N"
         and tokens.lower[i - 1] in word_set("abouts", "tellers")

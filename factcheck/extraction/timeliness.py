@@ -125,6 +125,19 @@ def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
     return lower[opening + 1] == "the" and not finite
 
 
+def is_of_record(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a date only tells of when something is that the sentence speaks of by the way: "beating the record, set in July 2019, by 22,000"."""
+    tags, verb = tagged.tags, date.first - 2
+    form = tagged.verbs.get(verb)
+    return (
+        form is not None
+        and form.form == "past"
+        and verb > 1
+        and tags[verb - 2 : verb] == "N,"
+        and "V" in tags[:verb]
+    )
+
+
 def is_base(tagged: Tagged, mention: Mention) -> bool:
     """Whether a figure is what the one before it is compared with: the date of "up from 49,000 in 2023" holds for it alone."""
     before = tagged.tokens.lower[max(0, mention.first - 2) : mention.first]
@@ -252,7 +265,7 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
         return told.end() - 1  # "Of the 24 species only five survive"
     while at >= 0 and tags[at] in "DJ":
         at -= 1
-    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJNP")
+    opens = at >= 0 and tags[at] == "P" and not tags[:at].strip("DJNPQ")
     if at >= 0 and tags[at] not in ".,CW" and not opens:
         return governor(tagged, mention.first)  # but "The journey of 1,340 kilometres takes"
     subject = _SUBJECT.match(tags, mention.last) or (_OPENED.match(tags, mention.last) if opens else None)
@@ -263,8 +276,8 @@ def verb_of(tagged: Tagged, mention: Mention) -> int | None:
 
 _OF_WHOLE = re.compile(r"PD?J*Q+[JN]+,?J*Q+[AMV]")
 """From a whole that opens its sentence past its part to the verb."""
-_SUBJECT = re.compile(r"[NJPDRT]{0,12}?[AMV]")
-"""From a figure that opens its clause to the verb."""
+_SUBJECT = re.compile(r"(?:[NJDRT]|PQ*){0,12}?[AMV]")
+"""From a figure that opens its clause to the verb: "80 rescuers with six dogs are taking part"."""
 _OPENED = re.compile(r"[NJPD]{0,8},[NJPDR]{1,8}[AMV]")
 """From a figure of the phrase that opens a sentence: "With a length of 57 km, the tunnel is"."""
 
@@ -367,10 +380,13 @@ def is_at_odds(
         )  # "88 percent intend to come on Saturday"
         guessed = date.month is not None and date.year is None and date.end_year is None
         target = tagged.tokens.lower[date.first - 1] in ("by", "until", "from")
-        on_day = (when.precision == "day" or guessed) and date.first >= mention.last
-        # "will pay more from May and has set aside $4 million"; not "From 12 to 15 May the fair opens, and 300 have signed up"
-        then = date.first < mention.first and other not in (None, verb) and is_perfect(tagged, mention)
-        return then or (on_day and not target and not own and _is_told_past(tagged, verb))
+        on_day = when.precision == "day" or guessed
+        # "will pay more from May and has set aside $4 million", "will run from 3 May after works that took 26 weeks"; not
+        # "From 12 to 15 May the fair opens, and 300 have signed up"
+        over = is_perfect(tagged, mention) or (on_day and not own and _is_told_past(tagged, verb))
+        then = date.first < mention.first and other not in (None, verb) and over
+        before = on_day and date.first >= mention.last and not target and not own
+        return then or (before and _is_told_past(tagged, verb))
     if (
         when.high >= today
         and date.relative.startswith("this ")

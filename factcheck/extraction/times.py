@@ -104,7 +104,9 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
         coming = not _COMING.isdisjoint(before) or before[-2:] in (["is", "to"], ["are", "to"])
         if verb.form == "base" and coming:
             return _GONE.isdisjoint(before)
-        return verb.form in ("s", "base") and verb.base in _BEGINS | _FORESEES and before[-1:] != ["to"]
+        held = lower[at + 1] in _HELD.get(verb.base, ())
+        told = held or verb.base in _BEGINS | _FORESEES
+        return verb.form in ("s", "base") and told and before[-1:] != ["to"]
     return False
 
 
@@ -141,6 +143,8 @@ _FORESEES = frozenset("expect forecast foresee anticipate".split())
 """Verbs whose present tells what comes: "expects sales of 5 million in the third quarter"."""
 _BEGINS = frozenset("open begin start close end return reopen resume convene follow arrive launch".split())
 """Verbs whose present tells the date of what comes: "the fair opens on Tuesday"."""
+_HELD = {"run": frozenset(("from", "until")), "take": frozenset(("place",))}
+"""Verbs whose present tells it with the word behind them: "the festival runs from 4 to 19 July", "takes place on 3 May"."""
 
 
 def is_past(tagged: Tagged, dates: Iterable[DateMention]) -> bool:
@@ -326,12 +330,12 @@ def _relative(words: str, anchor: Anchor) -> When | None:
                 return _year(spoken_in + step)
     if words.startswith(("this ", "current ")) and words.endswith(_SEASONS) and spoken_in:
         return _year(spoken_in)  # "harvested 61,500 tonnes this season"
-    which, _, season = words.partition(" ")
-    if season in _BEGINNINGS and anchor.published is not None and anchor.has_day:
-        gone = which in ("last", "past", "previous") and anchor.published.month < _BEGINNINGS[season]
-        return (
-            _year(anchor.published.year - 1) if gone else None
-        )  # told in October, it may be the one just over
+    if anchor.published is not None and anchor.has_day:
+        around = _time_of_year(words, anchor.published)
+        if around is not None:
+            return around
+    if words.startswith(("same ", "following ")):
+        return None  # "in the same month" is told of the time that stands before it
     if words.endswith("week") and anchor.published is not None and anchor.has_day:
         weeks = (
             -1 if words.startswith(("last", "previous")) else 1 if words.startswith(("next", "coming")) else 0
@@ -363,6 +367,39 @@ def _relative(words: str, anchor: Anchor) -> When | None:
             "month",
         )
     return None
+
+
+def _time_of_year(words: str, published: date) -> When | None:
+    """The spring, summer, autumn or winter, or the season of sports and theatres, that goes before the day of a text or comes after it.
+
+    >>> _time_of_year("next spring", date(2023, 9, 5)).iso, _time_of_year("last season", date(2025, 3, 11)).iso
+    ('2024', '2023/2024')
+    """
+    which, _, season = words.partition(" ")
+    gone, ahead = which in ("last", "past", "previous"), which in ("next", "coming")
+    year, month = published.year, published.month
+    if season in _BEGINNINGS:
+        begun = month >= _BEGINNINGS[season]
+        if gone:
+            return None if begun else _year(year - 1)  # told in October, it may be the one just over
+        near = which == "next" and 0 < _BEGINNINGS[season] - month < _A_QUARTER
+        return (
+            None if near or not ahead else _year(year + begun)
+        )  # "next spring", told in January, has two meanings
+    if season not in _OVER_NEW_YEAR or not (gone or ahead):
+        return None
+    opens, closes = _OVER_NEW_YEAR[season]
+    running = year - (month < opens)
+    over = closes < month < opens  # between two of them
+    first = running + 1 if ahead else running if over else running - 1
+    last = _year(first + 1)
+    return When(f"{first:04d}/{last.iso}", first_day(first, None, None), last.high, "year")
+
+
+_A_QUARTER = 3
+"""Months that a time of the year lasts."""
+_OVER_NEW_YEAR = {"winter": (12, 2), "season": (8, 5)}
+"""The months in which what has two years begins and ends: winters, and the seasons of leagues, theatres and schools."""
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str:
