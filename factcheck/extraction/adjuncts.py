@@ -89,6 +89,8 @@ class AdjunctReader(RoleReader):
                 Frame(head=self.tagged.phrase(at, last, self.text), role=self._role_by_verb()),
                 tuple(self.slots),
             )
+        if self.lower[last - 1] == "s":  # "under-26s pay half": they are told by their age
+            return Subject(Frame(head=self.tagged.phrase(at, last, self.text)), tuple(self.slots))
         while at > 0 and (self.lower[at - 1] in _AGED or self.tags[at - 1] in "QC"):
             if self.tags[at - 1] == "Q" and self.lower[at - 1].isalpha() and self.lower[at - 1] not in _AGED:
                 break
@@ -219,9 +221,17 @@ class AdjunctReader(RoleReader):
             return None
         if first > 1 and self.tags[first - 2] == ",":
             # "Asia-Pacific, at 46 percent, holds the largest share"
-            whose = antecedent_of(self.tagged, first - 2)
-            closed = "," in self.tags[last : last + _PHRASE]
-            return self._subject_frame(whose, "") if whose is not None and closed else None
+            closing = self.tags.find(",", last, last + _PHRASE)
+            told = (
+                subject_of(self.tagged, closing + 1)
+                if self.tags[closing + 1 : closing + 2] in ("A", "M", "V")
+                else None
+            )
+            if told is None or told is PRONOUN or told.last > first - 2:
+                told = antecedent_of(
+                    self.tagged, first - 2
+                )  # "Exports to China, at $3 billion, made up": of exports
+            return self._subject_frame(told, "") if told is not None and closing >= 0 else None
         comma = self.tags.find(",", last, last + _PHRASE)
         if comma < 0 or not {*self.tags[last:comma]} <= {*"NDJPT"}:
             return None

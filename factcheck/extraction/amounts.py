@@ -108,6 +108,10 @@ class AmountReader(ChangeReader):
             whose = self._thing_after(verb)
             if whose is None or "P" in self.tags[verb : whose.first] or whose.last > preposition:
                 return None
+        if whose is PRONOUN and passive and base in verbs_of("spending"):
+            role = self._role_at(verb)  # "It was bought by Telmar for $22 million"
+            frame = Frame(measure="price", role=role)
+            return Subject(frame, tuple(self.slots), open=True, pronoun=self._pronoun_before())
         if whose is None or whose is PRONOUN:
             return None
         if base in verbs_of("spending"):

@@ -226,6 +226,12 @@ class PredicateReader(FrameReader):
                 end += 1
             self.slots.append(Slot("role", i, end))
             return self.tagged.phrase(i, end, self.text)  # "were aged 65 or over"
+        if at < i and self.lower[i : i + 2] == ["never", "been"]:
+            end = i + 2
+            while self.tags[end : end + 1] in ("J", "V"):
+                end += 1
+            self.slots.append(Slot("role", i, end))
+            return self.tagged.phrase(i, end, self.text)  # "had never been online"
         beyond = self.lower[i : i + 1] and self.lower[i] in _BEYOND and self.tags[i + 1 : i + 2] == "Q"
         end = i
         while self.tags[end : end + 1] == "Q":

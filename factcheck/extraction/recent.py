@@ -10,10 +10,12 @@ from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.happenings import BUILDING
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.names import Name, Subjects, is_office, is_place_told, names_in
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import PRONOUN
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, NounPhrase, Sentence
+from factcheck.lexicon import word_set
 
 _OWNED = (["its"], ["their"], ["his"], ["her"])
 """Before a subject that belongs to what was spoken of."""
@@ -74,6 +76,21 @@ class RecentSentences:
         person = bool(told) and is_office(told.split()[0].lower())
         return "" if person or told.lower() in BUILDING else told
 
+    def one_thing(self, text: str) -> str:
+        """What "it" stands for: the subject of the sentence before, or where that is several or a person, the one thing told behind its verb
+        ("Six bidders fought over the drawing. It had hung")."""
+        told = self.antecedent(text)
+        if not told or not (_is_several(told) or is_office(told.split()[0].lower())):
+            return told
+        for sentence in reversed(self._kept):
+            tagged = self.tagged(sentence, text)
+            verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
+            subject = subject_of(tagged, verb) if verb is not None else None
+            if verb is None or subject is None or subject is PRONOUN:
+                continue
+            return told if sentence is self.last else _thing_behind(tagged, verb, text) or told
+        return told
+
     def _last_subject(self, text: str) -> str:
         for sentence in reversed(self._kept):
             tagged = self.tagged(sentence, text)
@@ -129,6 +146,37 @@ class RecentSentences:
             ]
             self._first_names[start] = next(iter(told or ([] if titled else names)), None)
         return self._first_names[start]
+
+
+def _is_several(words: str) -> bool:
+    """Whether words of a subject are a plural noun, and no name: "bidders", "Six bidders"; not "Ostvar Foods", "Barclays"."""
+    last = words.rpartition(" ")[2]
+    return last.islower() and is_plural(last)
+
+
+def _thing_behind(tagged: Tagged, verb: int, text: str) -> str:
+    """The first noun of one thing, with an article, behind a verb: drawing of "fought for an hour over the drawing"; not where it was."""
+    tags, lower = tagged.tags, tagged.tokens.lower
+    for at in range(verb + 1, len(tags)):
+        if tags[at] == ".":
+            return ""
+        where = lower[at - 1] in word_set("context", "places", "prepositions")
+        if tags[at] != "D" or lower[at] not in _ARTICLES or where:
+            continue
+        first = at + 1
+        while tags[first : first + 1] == "J":
+            first += 1
+        last = first
+        while tags[last : last + 1] == "N":
+            last += 1
+        noun = lower[last - 1]
+        owner = noun.endswith(("'s", "’s")) or tags[last : last + 1] == "S"
+        if last > first and not (owner or is_plural(noun) or noun in word_set("context", "no_objects")):
+            return tagged.phrase(first, last, text)
+    return ""
+
+
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def _tells(tagged: Tagged, name: Name) -> bool:

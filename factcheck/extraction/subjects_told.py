@@ -12,10 +12,13 @@ from factcheck.lexicon import word_set
 
 def is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
     """Whether the subject of the figure's verb is "it" or "they", or whom they make do something: "It obliged the Duchy to pay 3 million"."""
-    if not tagged.tags[: mention.first].strip("PDJ"):
+    if pronoun_behind(tagged, mention):
+        return True
+    if tagged.tags[:1] == "P" and not tagged.tags[: mention.first].strip("PDJ"):
         comma = tagged.tags.find(",", mention.last)
-        if comma > 0 and tagged.tags[comma + 1 : comma + 2] == "R":
-            return True  # "At 31,700 square kilometres, it is"
+        verbless = comma > 0 and {*tagged.tags[mention.last : comma]}.isdisjoint("AMVW.")
+        if verbless and tagged.tags[comma + 1 : comma + 2] == "R":
+            return True  # "At 31,700 square kilometres, it is"; not "Twelve firms from Norvia took part, he said"
     verb = governor(tagged, mention.first)
     subject = subject_of(tagged, verb) if verb is not None else None
     if subject is None or subject is PRONOUN:
@@ -24,6 +27,15 @@ def is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
     form = tagged.verbs.get(making) if making is not None else None
     made = form is not None and form.base in verbs_of("commanding") and making != verb
     return made and making is not None and subject_of(tagged, making) is PRONOUN
+
+
+def pronoun_behind(tagged: Tagged, mention: Mention) -> str:
+    """The pronoun that follows a figure which opens its clause: it of "At 31,700 square metres it is the largest hall"."""
+    opening = tagged.tags.rfind(".", 0, mention.first) + 1
+    if tagged.tags[opening : mention.first] != "P":
+        return ""
+    at = mention.last + (tagged.tags[mention.last : mention.last + 1] == ",")
+    return tagged.tokens.lower[at] if tagged.tags[at : at + 1] == "R" else ""
 
 
 def is_of_person(tagged: Tagged, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ from factcheck.extraction.pointing_back import (
 )
 from factcheck.extraction.read_sentences import ReadSentence
 from factcheck.extraction.recent import RecentSentences
+from factcheck.extraction.subjects_told import pronoun_behind
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
@@ -25,6 +26,9 @@ from factcheck.model import Claim, Frame, Kind
 
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
+
+_ARE = (["have"], ["are"], ["were"])
+"""Behind a bare number of several things."""
 
 
 class ToldFrames:
@@ -48,7 +52,9 @@ class ToldFrames:
         self._amounts.clear()
 
     def note(self, frame: Frame, tagged: Tagged, mention: Mention) -> None:
-        """Takes in the frame of a figure."""
+        """Takes in the frame of a figure; "under-18s" only says for whom something else is."""
+        if mention.quantity.unit == "year_of_age" and tagged.tokens.lower[mention.last - 1] == "s":
+            return
         self.last = self._told[mention.quantity.unit] = frame
         if not is_labelled(tagged, mention):
             self._unlabelled = frame
@@ -59,9 +65,26 @@ class ToldFrames:
         if "market" in frame.head.casefold().split():
             self._market = frame
 
+    def _are_several(self, mention: Mention, tagged: Tagged, text: str) -> bool:
+        """Whether a bare number is of those that its sentence named, as the last figure was of one thing: "The price fell to £7. Pharmacies may
+        join, and 190 have signed up"."""
+        lower = tagged.tokens.lower
+        if (
+            mention.counted is not None
+            or lower[mention.last : mention.last + 1] not in _ARE
+            or is_plural(self.last.head.lower())
+        ):
+            return False
+        told = self._recent.antecedent(text).lower().rpartition(" ")[2]
+        return is_plural(told) and told in lower[: mention.first]
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
+        if subject.open and not subject.pronoun:
+            subject = replace(subject, pronoun=pronoun_behind(read.tagged, mention))
+            if self._are_several(mention, read.tagged, text):
+                subject = replace(subject, pronoun="they")
         if subject.of_it:
             return replace(frame, of=self._recent.antecedent(text))
         if not subject.open and is_bare_of_name(frame, mention, read.names):
@@ -95,7 +118,7 @@ class ToldFrames:
         elif subject.pronoun in ("he", "she") and (who := self._recent.antecedent(text))[:1].isupper():
             before = Frame(head=who)
         elif subject.pronoun and (not before.head or subject.pronoun in ("it", "they")):
-            head = self._recent.antecedent(text)
+            head = self._recent.one_thing(text) if subject.pronoun == "it" else self._recent.antecedent(text)
             if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
                 head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
             before = Frame(head=head) if head and head != before.head else before
