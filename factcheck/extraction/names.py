@@ -404,8 +404,9 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
-    if following.isdecimal() and tags[i + 1 : i + 3] in ("NA", "NV"):
-        return not _is_common(word.lower())  # "Orbita 7 was launched"
+    numbered = following.isdecimal() and tags[i + 1 : i + 3] in ("NA", "NV")
+    if numbered or (following == "-" and _past_number(tokens, i + 1) > i + 1):
+        return not _is_common(word.lower())  # "Orbita 7 was launched", "Selena-2 has completed"
     if bare != word and bare.lower() in word_set("context", "mass_nouns"):
         return False  # "Nobody's"
     if following.islower() and word.lower() in word_set("context", "plain_openers"):
@@ -428,9 +429,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     if following.lower() in word_set("context", "named_bodies"):
         return not _is_common(word.lower())
     if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
-        return not _is_common(
-            word.lower()
-        )  # "Getlink, the operator, had", "Hull, which held the title in 2017, had"
+        # "Getlink, the operator, had", "Hull, which held the title in 2017, had"
+        return not _is_common(word.lower())
     if (
         following in (",", "(")
         and tokens.lower[i + 2 : i + 3]
@@ -519,12 +519,21 @@ def title_name(title: str, subjects: Subjects) -> str:
         # every word of the title is capitalised: no name can be told from the others
         return ""
     tagged = tag(Mentions(tokens))
-    names = names_in(tagged, subjects)
+    names = [name for name in names_in(tagged, subjects) if not _is_of_common_nouns(name.text, subjects)]
     chosen = next((name for name in names if not is_place_told(tagged, name)), names[0] if names else None)
     if chosen is None and tokens.lower[1:2] == ["to"] and tagged.tags[2:3] == "V":
         opener = tokens.text[0]  # "Latvonia to spend more on defence"
         return opener if opener[0].isupper() and not _is_common(opener.lower()) else ""
     return chosen.text if chosen is not None else ""
+
+
+def _is_of_common_nouns(name: str, subjects: Subjects) -> bool:
+    """Whether the words of a title are nouns that its text writes small: "Club Sport" above "Sports clubs have 2 million members"."""
+    words = name.split()
+    return len(words) > 1 and all(
+        word not in subjects.known and not subjects.small.isdisjoint((word.lower(), f"{word.lower()}s"))
+        for word in words
+    )
 
 
 def is_event_name(name: str) -> bool:
