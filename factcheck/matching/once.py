@@ -36,16 +36,15 @@ def once(function: Callable[[Claim], _Result]) -> Callable[[Claim], _Result]:
     @wraps(function)
     def asked(claim: Claim) -> _Result:
         try:
-            known = claim.worked_out
-            found = known[number]
+            found = claim.worked_out[number]
         except AttributeError:
-            found, known = _UNASKED, [_UNASKED] * len(_FUNCTIONS)
-            object.__setattr__(claim, "worked_out", known)
+            found = _UNASKED
+            object.__setattr__(claim, "worked_out", [_UNASKED] * len(_FUNCTIONS))
         except IndexError:  # the function's module was imported after the claim was first asked something
             found = _UNASKED
-            known += [_UNASKED] * (len(_FUNCTIONS) - len(known))
+            claim.worked_out.extend([_UNASKED] * (len(_FUNCTIONS) - len(claim.worked_out)))
         if found is _UNASKED:
-            known[number] = found = function(claim)
+            claim.worked_out[number] = found = function(claim)
         return found  # type: ignore[no-any-return]
 
     return asked
