@@ -8,7 +8,7 @@ and what could be taken for one another is told apart (FC201 to FC205).
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from factcheck.frozen import passing_fact
@@ -88,6 +88,8 @@ class _Answered:
         return (left, right) if ordered else (right, left)
 
 
+_Relate = Callable[[str, Iterable[str]], bool]
+"""Whether findings relate a claim and any of others, by their ids."""
 _InOrder = tuple[_Answered, Profile, Profile]
 """A pair, with the claim of the lesser number and the other one."""
 
@@ -170,8 +172,7 @@ def _with_answers(
     context: Context,
 ) -> list[Finding]:
     """The findings with those that the answers give; a contradiction takes the place of what told its values apart. `told` are the pairs of the findings."""
-    firm = PairsTold([one for one in findings if one.verdict is not _DIFFERENT_SCOPE])
-    contradictions = _contradictions(answered[_CONTRADICT], firm, context)
+    contradictions = _contradictions(answered[_CONTRADICT], told, context)
     now = PairsTold(contradictions)
     told.add(contradictions)
     kept = [one for one in findings if one.verdict is not _DIFFERENT_SCOPE or not now.tell_any_of(one)]
@@ -227,12 +228,12 @@ class _Gathered:
         return source in (one, other) or are_one(one, source) or are_one(other, source)
 
 
-def _by_values(answered: Sequence[_Answered], told: PairsTold, context: Context) -> Iterator[_Gathered]:
+def _by_values(answered: Sequence[_Answered], relate: _Relate, context: Context) -> Iterator[_Gathered]:
     """The pairs of an affair gathered by their two values, the likeliest first; such as would bring together in a group what a finding has
     related stand in groups of their own.
     """
     for own in _of_one_value(answered):
-        yield from _by_affair(own, told, context, beside=True)
+        yield from _by_affair(own, relate, context, beside=True)
 
 
 def _of_one_value(answered: Sequence[_Answered]) -> Iterable[list[_InOrder]]:
@@ -255,7 +256,7 @@ def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
 
 
 def _by_affair(
-    answered: Sequence[_InOrder], told: PairsTold, context: Context, beside: bool
+    answered: Sequence[_InOrder], relate: _Relate, context: Context, beside: bool
 ) -> list[_Gathered]:
     """Pairs of the same two values gathered by their affairs; those that would bring together in a group what a finding has related stand in groups of
     their own `beside` it, or are left out."""
@@ -283,17 +284,17 @@ def _by_affair(
         beside_low, beside_high = group.by_high, group.by_low
         if one.pair.relation is _SAME:  # all of one value stand in one group
             beside_low = beside_high = {**group.by_low, **group.by_high}
-        if not told.tell_any(low.claim.id, beside_low) and not told.tell_any(high.claim.id, beside_high):
+        if not relate(low.claim.id, beside_low) and not relate(high.claim.id, beside_high):
             group.by_low[low.claim.id], group.by_high[high.claim.id] = low, high
         elif beside:
             others.append((one, low, high))
-    return [*groups, *_by_affair(others, told, context, beside)] if others else groups
+    return [*groups, *_by_affair(others, relate, context, beside)] if others else groups
 
 
 def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
     """FC101, one for each two values."""
     found = []
-    for both in _by_values(answered, told, context):
+    for both in _by_values(answered, told.settle_any, context):
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule = fc101_value_conflict.RULE
         topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
@@ -315,7 +316,7 @@ def _wording(left: Claim, right: Claim) -> Evidence:
 def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
     """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion, FC403 for one number within two bounds."""
     found = []
-    for both in _by_values(answered, told, context):
+    for both in _by_values(answered, told.tell_any, context):
         sure = round(both.first.chance, 4), _wording(both.lows[0].claim, both.highs[0].claim)
         if both.first.pair.relation is _SAME:
             profiles = both.by_low | both.by_high
@@ -351,7 +352,9 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
             topic_of[low.claim.id] not in full and topic_of[high.claim.id] not in full for _, low, high in own
         )
     )
-    for both in chain.from_iterable(_by_affair(own, told, context, beside=False) for own in of_open_topics):
+    for both in chain.from_iterable(
+        _by_affair(own, told.tell_any, context, beside=False) for own in of_open_topics
+    ):
         low, high = both.first.in_order
         topics = {topic_of[low.claim.id], topic_of[high.claim.id]}
         apart = _difference(low, high, both.first.levels) if full.isdisjoint(topics) else None

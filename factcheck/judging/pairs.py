@@ -72,6 +72,13 @@ class PairsTold:
             other != left and not one.isdisjoint(self._findings.get(other, ())) for other in others
         )
 
+    def settle_any(self, left: str, others: Iterable[str]) -> bool:
+        """The same of firm findings alone."""
+        one = self._firm.intersection(self._findings.get(left, ()))
+        return bool(one) and any(
+            other != left and not one.isdisjoint(self._findings.get(other, ())) for other in others
+        )
+
     def tell_any_of(self, finding: Finding) -> bool:
         """Whether another finding relates any two claims of this one."""
         seen: set[int] = set()

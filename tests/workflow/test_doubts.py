@@ -135,13 +135,17 @@ def test_pairs_that_no_group_takes_in_stand_in_one_of_their_own() -> None:
     a_1, b_1, b_2, c_1 = (
         SimpleNamespace(claim=SimpleNamespace(id=name, source=name[0])) for name in ("a1", "b1", "b2", "c1")
     )
-    told = SimpleNamespace(tell_any=lambda one, others: {one, *others} >= {"a1", "b2"})
     context = SimpleNamespace(affairs=SimpleNamespace(are_one=lambda *_: True))
     answered = [
         (SimpleNamespace(pair=SimpleNamespace(left=low, right=high, relation=Relation.DISJOINT)), low, high)
         for low, high in ((a_1, b_1), (c_1, b_2))
     ]
-    found = _by_affair(answered, told, context, beside=True)  # type: ignore[arg-type]
+    found = _by_affair(
+        answered,  # type: ignore[arg-type]
+        lambda one, others: {one, *others} >= {"a1", "b2"},
+        context,  # type: ignore[arg-type]
+        beside=True,
+    )
     assert [([*one.by_low], [*one.by_high]) for one in found] == [(["a1"], ["b1"]), (["c1"], ["b2"])]
 
 
