@@ -176,7 +176,8 @@ class _Index:
         common.pop(source, None)
         at = self._position[source]
         place = self._position
-        return sorted(common, key=lambda other: (-common[other], abs(place[other] - at), place[other]))
+        ranked = [(-number, abs(place[other] - at), place[other], other) for other, number in common.items()]
+        return [other for _, _, _, other in sorted(ranked)]
 
 
 def _in_order(left: str, right: str, position: dict[str, int]) -> tuple[str, str]:

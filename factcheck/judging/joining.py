@@ -77,15 +77,16 @@ class _Allowed:
 
     def allows(self, pairs: Iterable[_Pair], may_ask: bool = True) -> bool:
         """Whether all of them may; where nothing may be asked, those alone that findings tell of."""
-        return all(self._is_allowed(pair, may_ask) for pair in pairs)
-
-    def _is_allowed(self, pair: _Pair, may_ask: bool) -> bool:
-        allowed = self._told.get(pair)
-        if allowed is None and may_ask:
-            allowed = self._likely.get(pair)
-            if allowed is None:
-                self._likely[pair] = allowed = self._is_likely(*sorted(pair))
-        return bool(allowed)
+        told, likely = self._told, self._likely
+        for pair in pairs:
+            allowed = told.get(pair)
+            if allowed is None and may_ask:
+                allowed = likely.get(pair)
+                if allowed is None:
+                    likely[pair] = allowed = self._is_likely(*sorted(pair))
+            if not allowed:
+                return False
+        return True
 
     def _is_likely(self, left: str, right: str) -> bool:
         one, other = self._context.claims[left], self._context.claims[right]

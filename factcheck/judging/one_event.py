@@ -168,8 +168,12 @@ def _conflicts(one: _Dated, other: _Dated) -> Iterator[_Match]:
 
     for left in one.tellings:
         for right in other.tellings:
-            if not _share_anything(left, right):
-                continue
+            if (
+                left.sorts.isdisjoint(right.sorts)
+                and left.words.isdisjoint(right.words)
+                and not (left.is_stretch and right.is_stretch)
+            ):
+                continue  # most have no word or sort in common, without which they are of one thing only as two stretches
             may_be_one = _may_be_one_entry(left, right, one, other)
             if not _may_conflict(left, right, may_be_one):
                 continue
@@ -198,13 +202,6 @@ def _least(left: Telling, right: Telling, one: _Dated, other: _Dated, may_be_one
         if day not in (left.days, right.days)
     )
     return LEAST_OF_DENSE if around >= _DENSE else least
-
-
-def _share_anything(left: Telling, right: Telling) -> bool:
-    """Whether two tellings have a word or sort in common, without which they are of one thing only as two stretches; most have none."""
-    if left.is_stretch and right.is_stretch:
-        return True
-    return not (left.sorts.isdisjoint(right.sorts) and left.words.isdisjoint(right.words))
 
 
 def _may_be_one_entry(left: Telling, right: Telling, one: _Dated, other: _Dated) -> bool:

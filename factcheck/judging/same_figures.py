@@ -156,14 +156,10 @@ def is_one_of_affair(left: Claim, right: Claim, shared: float, context: Context)
 
     `shared` is the share of words that their sentences have in common.
     """
-    if shared < _FEWEST_WORDS:
+    if shared < _FEWEST_WORDS or not context.affairs.are_one(left.source, right.source):
         return False
     needed = _words_of_affair(min(digits_of(left), digits_of(right)), is_one_thing(left, right))
-    return (
-        shared >= needed
-        and context.affairs.are_one(left.source, right.source)
-        and may_be_one_thing(left, right)
-    )
+    return shared >= needed and may_be_one_thing(left, right)
 
 
 @lru_cache(maxsize=64)
