@@ -366,7 +366,7 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
 
 def _are_markets_of_two_years(pair: Compared, levels: Collection[str]) -> bool:
     """Whether two amounts are the sizes of a market in two years that the texts tell; of a zero too many, or millions for billions, no year is
-    the cause. Of six such pairs of the labelled sets that were called contradictions none is one; five are told so here."""
+    the cause. None of the six such pairs of the labelled sets that were called contradictions is one."""
     return (
         "time another year" in levels
         and pair.slip != "zeros"
