@@ -20,17 +20,17 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.verb_surroundings import (
-    AHEAD,
+    NOT_FINITE,
     OPENS_CLAUSE,
     by_somebody,
     clause_follows,
+    finite_ahead,
     has_object,
     tells_size,
 )
 from factcheck.extraction.word_classes import preterites, verb_forms, verb_group
 from factcheck.lexicon import word_set
 
-_NOT_FINITE = frozenset(("been", "being", "having", "be"))
 _DASHES = frozenset(("–", "—", "-"))
 _WHOSE = frozenset(("which", "who", "that", "whom"))
 _POINTING = frozenset("this that these those each all some many most both another several few".split())
@@ -331,7 +331,7 @@ class _ClauseReader:
                 end > at
                 and self.tags[end] in "AM"
                 and self.tags[end - 1] == "V"
-                and self.lower[end] not in _NOT_FINITE
+                and self.lower[end] not in NOT_FINITE
             ):
                 break  # "the price the dairy paid was"
             end += 1
@@ -345,7 +345,7 @@ class _ClauseReader:
             subject = self._of_infinitive(at)
         elif (
             (form is not None and form.form == "ing")
-            or self.lower[first] in _NOT_FINITE
+            or self.lower[first] in NOT_FINITE
             or (form is not None and form.form == "past" and self._is_participle(at, end))
         ):
             subject = self._of_participle(at, first)
@@ -471,28 +471,7 @@ class _ClauseReader:
     def _finite_ahead(self, at: int) -> bool:
         """Whether the clause still has a finite verb to come."""
         apposed = self.clause.second is not None and self.clause.second == self.last
-        for i in range(at, min(at + AHEAD, len(self.tags))):
-            letter = self.tags[i]
-            if letter == "," and apposed and self.tags[i + 1 : i + 2] in ("A", "V", "M"):
-                return True  # "The unit, a four-car set built in 2009, was"
-            if (
-                letter in ".,WR"
-                or self.lower[i] in ("before", "until", "till")
-                or (letter + self.tags[i + 1 : i + 2] == "CD")
-            ):
-                return False
-            if letter in "AM" and self.lower[i - 1] != "to" and self.tags[i - 1] != "C":
-                return self.lower[i] not in _NOT_FINITE
-            if letter == "V" and self.lower[i - 1] != "to":
-                if self.tags[i - 1] == "C":
-                    return False
-                form = self.tagged.verbs[i]
-                valued = form.base in verb_group("valuing") and self.lower[i + 1 : i + 2] == ["at"]
-                if form.form == "s" or (
-                    form.form == "past" and not valued and not by_somebody(self.tagged, i + 1)
-                ):
-                    return True
-        return False
+        return finite_ahead(self.tagged, at, apposed)
 
     def _before(self, at: int) -> str:
         """The tag before a token, adverbs left out."""

@@ -28,10 +28,10 @@ def without_cut_title(document: Document) -> Document:
 def _cut(text: str, headline: Span) -> str:
     """What a text that begins with the words of its title goes on with where that breaks off within a sentence, word or number; empty where it is whole.
 
-    >>> text = "A total of $105.\n\nA total of $105.75 million was paid."
+    >>> text = "A total of $105.\\n\\nA total of $105.75 million was paid."
     >>> _cut(text, Span(0, 16))
     '.7'
-    >>> _cut("Fair draws 105\n\nFair draws 105\n\nIt had 60 exhibitors.", Span(0, 14))
+    >>> _cut("Fair draws 105\\n\\nFair draws 105\\n\\nIt had 60 exhibitors.", Span(0, 14))
     ''
     """
     words = text[headline.start : headline.end].rstrip().rstrip(_ENDS).split()

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.word_classes import verb_group
 
 AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
 OPENS_CLAUSE = frozenset(("as", "after", "before", "since", "until", "till", "than", "like"))
 """Prepositions that also open a clause of their own: "after sales had fallen"."""
+
+NOT_FINITE = frozenset(("been", "being", "having", "be"))
+"""Auxiliaries that are no verb of a clause of their own."""
+_RELATIVES = frozenset(("that", "which", "who"))
+"""Behind a noun they open a clause within another one."""
 
 
 def has_object(tagged: Tagged, at: int) -> bool:
@@ -29,6 +35,48 @@ def clause_follows(tagged: Tagged, at: int) -> bool:
         if tagged.tokens.lower[i] in OPENS_CLAUSE and tagged.tags[i] == "P":
             return True
     return False
+
+
+def finite_ahead(tagged: Tagged, at: int, apposed: bool) -> bool:
+    """Whether the clause of a token has a finite verb to come; that of a clause within it is none ("killed in the storm that hit Arlow rose").
+
+    `apposed`: what stands behind the last comma only tells who or what the subject is, which may have its verb behind the next one.
+    """
+    tags, lower, relative = tagged.tags, tagged.tokens.lower, False
+    for i in range(at, min(at + AHEAD, len(tags))):
+        letter = tags[i]
+        if letter == "W" and tags[i - 1] == "N" and lower[i] in _RELATIVES and not relative:
+            relative = True
+            continue
+        if letter == "," and apposed and tags[i + 1 : i + 2] in ("A", "V", "M"):
+            return True  # "The unit, a four-car set built in 2009, was"
+        if (
+            letter in ".,WR"
+            or lower[i] in ("before", "until", "till")
+            or letter + tags[i + 1 : i + 2] == "CD"
+        ):
+            return False
+        if lower[i - 1] == "to":
+            continue
+        if letter in "AM" and tags[i - 1] != "C":
+            if not relative:
+                return lower[i] not in NOT_FINITE
+            relative = tags[i + 1 : i + 2] in ("A", "V", "J")  # "that was opened" has one verb
+        elif letter == "V":
+            if tags[i - 1] == "C":
+                return False
+            if _is_finite(tagged, i):
+                if not relative:
+                    return True
+                relative = False
+    return False
+
+
+def _is_finite(tagged: Tagged, at: int) -> bool:
+    """Whether a verb without an auxiliary is that of a clause: "rises", "rose", but not "valued at", "built by a firm"."""
+    form = tagged.verbs[at]
+    valued = form.base in verb_group("valuing") and tagged.tokens.lower[at + 1 : at + 2] == ["at"]
+    return form.form == "s" or (form.form == "past" and not valued and not by_somebody(tagged, at + 1))
 
 
 def tells_size(tagged: Tagged, participle: int) -> bool:

@@ -302,8 +302,6 @@ CASES = [
     ("Damage from Hurricane Orla came to $50 billion.", "Hurricane Orla caused losses of $65 billion.", "contradiction"),
     ("The vaccine Pentra is 95% effective.", "The vaccine Pentra has an efficacy of 81 percent.", "contradiction"),
     ("The gunman was 22.", "The gunman was aged 24.", "contradiction"),
-    # some of all, and all of them; what is had or taken is no part
-    ("In the harbour of Arlow 2,300 of the sailors slept on the ships.", "In Arlow 2,600 sailors were on the ships.", "unrelated"),
     ("The Greens took 115 of the seats in Arlow.", "The Greens won 131 seats in Arlow.", "contradiction"),
     # what was not over yet, and what came of it
     ("So far 325 sailors of the Hadara have been rescued.", "Rescuers saved 340 sailors of the Hadara.", "different_scope"),
