@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck.judging.sides import sides_of
 from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching import is_common_word
+from factcheck.matching.claim_key import claim_key
 from factcheck.matching.once import once
 from factcheck.matching.places import places_of
 from factcheck.matching.words import letters_of
@@ -61,7 +62,13 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> [side for _, _, side in opposites_of(factcheck.extract("By Friday 40 bodies had been found.")[0])]
     ['friday']
     """
-    told = _told_in(claim.sentence) | _directed_in(claim.sentence) | sides_of(claim) | _shocks_of(claim)
+    told = (
+        _told_in(claim.sentence)
+        | _directed_in(claim.sentence)
+        | sides_of(claim)
+        | _shocks_of(claim)
+        | _harmed_of(claim)
+    )
     numbered = _numbered_in(claim.sentence)
     if not numbered:
         return told
@@ -95,6 +102,20 @@ def _shocks_of(claim: Claim) -> Opposites:
 
 
 _NONE: Opposites = frozenset()
+
+
+def _harmed_of(claim: Claim) -> Opposites:
+    """How those who are counted came to harm, where that excludes the other ways: "81 confirmed dead" are not "81 still missing".
+
+    >>> import factcheck
+    >>> dead, missing = (opposites_of(factcheck.extract(f"81 people are {how}.")[0]) for how in ("dead", "missing"))
+    >>> are_opposite(dead, missing)
+    True
+    """
+    return frozenset(("harm", "people", role) for role in claim_key(claim).subject.role if role in _HARMED)
+
+
+_HARMED = frozenset(("killed", "injured", "missing"))
 
 
 @lru_cache(maxsize=65536)
