@@ -59,7 +59,7 @@ def opposites_of(claim: Claim) -> Opposites:
     >>> import factcheck
     >>> [(noun, side) for _, noun, side in opposites_of(factcheck.extract("The north tower has 42 floors.")[0])]
     [('tower', 'north/northern')]
-    >>> [side for _, _, side in opposites_of(factcheck.extract("By Friday 40 bodies had been found.")[0])]
+    >>> [side for _, _, side in opposites_of(factcheck.extract("By Friday 40 homes had been built.")[0])]
     ['friday']
     """
     told = (
