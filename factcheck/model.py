@@ -178,7 +178,8 @@ class Document:
     language: str | None = None
     """ISO 639-1 code where the metadata says so; else it is recognised from the words."""
     headline: Span | None = None
-    """Where the title's text stands in `text`: its figures are claims of modality `headline`."""
+    """Where the title's text stands in `text`: its figures are claims of modality `headline`, but for forecasts and targets, and none are made of a title
+    that is cut off within the first sentence of the text."""
     ignored: tuple[Span, ...] = ()
     """Stretches that state nothing (metadata lines, markup): no claim is read from them."""
     rows: tuple[Row, ...] = ()

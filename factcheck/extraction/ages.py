@@ -108,14 +108,16 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     if then and view.capital(first - 2):
         return True  # "Ortiz was 67 when he died"
     person = before in ("is", "was", "turned", "turns", "be") and (
-        (
-            bool({two, three} & {"he", "she"}) and view.word(first + 1) not in HYPHENS
-        )  # "He was 5-9 as a starter"
-        or _of_person(view, first, last)
-        or _told_of_person(view, first, last)
+        _of_pronoun(view, first) or _of_person(view, first, last) or _told_of_person(view, first, last)
     )
     # "puts the dead at 52", "puts the number of dead at 52": so many are dead
     return person or (before == "at" and two in age_tables().verbs and three not in ("the", "of"))
+
+
+def _of_pronoun(view: TokenView, first: int) -> bool:
+    """ "she is 35", "he was about 40"; not "He was 5-9 as a starter"."""
+    near = {view.word(first - 2), view.word(first - 3)}
+    return not near.isdisjoint(("he", "she")) and view.word(first + 1) not in HYPHENS
 
 
 def _of_person(view: TokenView, first: int, last: int) -> bool:

@@ -21,7 +21,8 @@ def without_cut_title(document: Document) -> Document:
     if title is None or not cut:
         return document
     words = (document.title or "").rstrip().rstrip(_ENDS).split()
-    whole = words[:-1] if cut[0].isalnum() else words
+    broken = cut[0].isalnum() and document.text[: title.end].rstrip(_ENDS).endswith(tuple(words[-1:]))
+    whole = words[:-1] if broken else words  # a title of its own, in the metadata, is whole
     return replace(document, text=masked(document.text, (title,)), title=" ".join(whole), headline=None)
 
 

@@ -53,17 +53,17 @@ def lesser_is_so_far(low: Claim, high: Claim) -> bool:
     return (
         low.quantity.unit == high.quantity.unit == "count"
         and low.quantity.stated[0] < high.quantity.stated[0]
-        and is_so_far(low)
-        and not is_so_far(high)
+        and is_still_counted(low)
+        and not is_still_counted(high)
         and _BY.search(high.sentence) is None
     )
 
 
 @once
-def is_so_far(claim: Claim) -> bool:
+def is_still_counted(claim: Claim) -> bool:
     """Whether a figure is told of what was not over yet, right before it or behind it."""
     sentence, start = claim.sentence.casefold(), max(0, claim.span.start - claim.sentence_start)
-    phrases = load("part_words")["still_going_on"]["phrases"]
+    phrases = load("part_words")["so_far"]["phrases"]
     if not any(phrase in sentence for phrase in phrases):
         return False  # most
     before = sentence[max(0, start - _BEFORE) : start].rpartition(";")[2]

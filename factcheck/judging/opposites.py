@@ -116,6 +116,7 @@ def _harmed_of(claim: Claim) -> Opposites:
 
 
 _HARMED = frozenset(("killed", "injured", "missing"))
+"""Roles of which tolls tell side by side; "dead or missing" has two of them, and is told apart from neither."""
 
 
 @lru_cache(maxsize=65536)

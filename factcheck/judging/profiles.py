@@ -13,7 +13,7 @@ from factcheck.judging.added import is_added
 from factcheck.judging.affairs import names_in
 from factcheck.judging.ages import AGE
 from factcheck.judging.changed_since import way_changed
-from factcheck.judging.first_reports import is_so_far
+from factcheck.judging.first_reports import is_still_counted
 from factcheck.judging.intervals import Interval, Value
 from factcheck.judging.manners import manners_of
 from factcheck.judging.methods import Method, methods_of
@@ -182,7 +182,7 @@ def _profile(claim: Claim, source: Source | None, entry: str, plain: Profile | N
     things = digits_of(claim), f"unit {_unit(claim)}", thing_of(claim), slots
     changes = moving, way, methods, added, bare
     parts = hours, quarter, manners, opposites_of(claim), hours is not None or bool(quarter or manners)
-    is_marked = bool(moving or way or methods or added or bare or ages_or_grows or is_so_far(claim))
+    is_marked = bool(moving or way or methods or added or bare or ages_or_grows or is_still_counted(claim))
     around = is_marked, long_words(sentence), entry, _words_near(claim) | subject, len(numbers_in(sentence))
     is_small = value.unit == "count" and stated.low < _SMALL
     telling = is_small, _is_of_some(claim), str(claim.modality), _named(slots, claim.quantity.unit)

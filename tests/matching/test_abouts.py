@@ -75,3 +75,9 @@ def test_all_at_once_and_in_any_order() -> None:
     same = resolve(names)
     assert same == resolve(reversed(names))
     assert len(set(same.values())) == len(ONE)
+
+
+def test_a_last_name_joins_a_person_who_is_named_in_two_ways() -> None:
+    full, short, last = (entity_of(name) for name in ("Major Bruce Middleton Shand", "Bruce Shand", "Shand"))
+    assert full is not None and short is not None and last is not None
+    assert len(set(resolve([full, short, last]).values())) == 1
