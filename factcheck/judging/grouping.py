@@ -4,10 +4,13 @@ pair.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeVar
 
 Edge = tuple[int, int]
 """Two cells, by position, the lesser first."""
+
+_Node = TypeVar("_Node", int, str)
 
 MOST_FINDINGS = 12
 """Of one code and one scope; a tangle of more tells a reader nothing."""
@@ -68,15 +71,15 @@ def _cliques(linked: Mapping[int, set[int]]) -> list[list[int]]:
     return cliques
 
 
-def components(edges: Sequence[Edge]) -> dict[int, int]:
-    """Cell -> the least cell that it is linked to, over any number of edges.
+def components(edges: Iterable[tuple[_Node, _Node]]) -> dict[_Node, _Node]:
+    """What is linked -> the least that it is linked to, over any number of edges.
 
     >>> components([(0, 1), (1, 2), (3, 4)])
     {0: 0, 1: 0, 2: 0, 3: 3, 4: 3}
     """
-    root: dict[int, int] = {}
+    root: dict[_Node, _Node] = {}
 
-    def find(cell: int) -> int:
+    def find(cell: _Node) -> _Node:
         while root.setdefault(cell, cell) != cell:
             root[cell] = root[root[cell]]
             cell = root[cell]

@@ -48,6 +48,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.figures import Figures
 from factcheck.judging.findings import finding_of, surely_finding
+from factcheck.judging.grouping import components
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Compared, Question, is_changed, is_toll_risen
 from factcheck.judging.methods import other_method
@@ -92,6 +93,8 @@ _Relate = Callable[[str, Iterable[str]], bool]
 """Whether findings relate a claim and any of others, by their ids."""
 _InOrder = tuple[_Answered, Profile, Profile]
 """A pair, with the claim of the lesser number and the other one."""
+_OneOf = Mapping[str, str]
+"""Claim -> the first of those that give one value of one thing; by their ids."""
 
 
 def judge_affairs(figures: Figures, findings: Sequence[Finding], context: Context) -> list[Finding]:
@@ -172,7 +175,8 @@ def _with_answers(
     context: Context,
 ) -> list[Finding]:
     """The findings with those that the answers give; a contradiction takes the place of what told its values apart. `told` are the pairs of the findings."""
-    contradictions = _contradictions(answered[_CONTRADICT], told, context)
+    one_of = _agreeing(findings, answered[_AGREE])
+    contradictions = _contradictions(answered[_CONTRADICT], told, one_of, context)
     now = PairsTold(contradictions)
     told.add(contradictions)
     kept = [one for one in findings if one.verdict is not _DIFFERENT_SCOPE or not now.tell_any_of(one)]
@@ -182,9 +186,23 @@ def _with_answers(
     return [
         *kept,
         *contradictions,
-        *_agreements(answered[_AGREE], told, context),
-        *_told_apart(mistakable, told, context),
+        *_agreements(answered[_AGREE], told, one_of, context),
+        *_told_apart(mistakable, told, one_of, context),
     ]
+
+
+def _agreeing(findings: Iterable[Finding], answered: Iterable[_Answered]) -> _OneOf:
+    """The claims that give one value of one thing, by the findings so far and by the answers."""
+    told = (
+        (one.claims[0], other)
+        for one in findings
+        if one.code == fc401_same_value.RULE.code
+        for other in one.claims[1:]
+    )
+    now = (
+        (one.pair.left.claim.id, one.pair.right.claim.id) for one in answered if one.pair.relation is _SAME
+    )
+    return components(chain(told, now))
 
 
 def _repeats(findings: Sequence[Finding]) -> dict[tuple[str, str], str]:
@@ -202,7 +220,7 @@ def _repeats(findings: Sequence[Finding]) -> dict[tuple[str, str], str]:
 
 @passing_fact
 class _Gathered:
-    """All that give one value, and all that give another one, in one affair."""
+    """All that give one value, and all that give another one, of one thing."""
 
     first: _Answered
     """The likeliest pair."""
@@ -221,19 +239,15 @@ class _Gathered:
         """Those with the greater one."""
         return tuple(self.by_high.values())
 
-    def is_of_affair(self, source: str, context: Context) -> bool:
-        """Whether a source is of the affair that the first pair is of."""
-        one, other = self.first.pair.left.claim.source, self.first.pair.right.claim.source
-        are_one = context.affairs.are_one
-        return source in (one, other) or are_one(one, source) or are_one(other, source)
 
-
-def _by_values(answered: Sequence[_Answered], relate: _Relate, context: Context) -> Iterator[_Gathered]:
-    """The pairs of an affair gathered by their two values, the likeliest first; such as would bring together in a group what a finding has
+def _by_values(
+    answered: Sequence[_Answered], relate: _Relate, one_of: _OneOf, context: Context
+) -> Iterator[_Gathered]:
+    """The pairs gathered by their two values and by what they are of, the likeliest first; such as would bring together in a group what a finding has
     related stand in groups of their own.
     """
     for own in _of_one_value(answered):
-        yield from _by_affair(own, relate, context, beside=True)
+        yield from _gathered(own, relate, one_of, context, beside=True)
 
 
 def _of_one_value(answered: Sequence[_Answered]) -> Iterable[list[_InOrder]]:
@@ -255,46 +269,51 @@ def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
     return low.sort, low.stated[0], high.stated[0], pair.relation, bounds
 
 
-def _by_affair(
-    answered: Sequence[_InOrder], relate: _Relate, context: Context, beside: bool
+def _gathered(
+    answered: Sequence[_InOrder], relate: _Relate, one_of: _OneOf, context: Context, beside: bool
 ) -> list[_Gathered]:
-    """Pairs of the same two values gathered by their affairs; those that would bring together in a group what a finding has related stand in groups of
-    their own `beside` it, or are left out."""
+    """Pairs of the same two values gathered by what they are of: those with a claim in common, with claims that agree, or of the same two topics (two
+    pilots and two photographers are two figures, however much one affair they are of). Those that would bring together in a group what a finding
+    has related stand in groups of their own `beside` it, or are left out."""
     if len(answered) == 1:  # most are
         ((one, low, high),) = answered
         return [_Gathered(one, {low.claim.id: low}, {high.claim.id: high})]
     groups: list[_Gathered] = []
     others: list[_InOrder] = []
-    looked_at: dict[str, int] = {}
-
-    def first_of(source: str) -> int:
-        """The first group of whose affair a source is, by number; as many as there are where it is of none. Groups that it is not of are asked once."""
-        at = looked_at.get(source, 0)
-        while at < len(groups) and not groups[at].is_of_affair(source, context):
-            at += 1
-        looked_at[source] = at
-        return at
-
+    known: dict[Hashable, int] = {}
+    topic_of = context.topic_of
     for one, low, high in answered:
-        at = min(first_of(low.claim.source), first_of(high.claim.source))
+        left, right = low.claim.id, high.claim.id
+        keys = (
+            left,
+            right,
+            (topic_of[left], topic_of[right]),
+            (one_of.get(left, left), one_of.get(right, right)),
+        )
+        at = min(known.get(key, len(groups)) for key in keys)
         if at == len(groups):
-            groups.append(_Gathered(one, {low.claim.id: low}, {high.claim.id: high}))
-            continue
-        group = groups[at]
-        beside_low, beside_high = group.by_high, group.by_low
-        if one.pair.relation is _SAME:  # all of one value stand in one group
-            beside_low = beside_high = {**group.by_low, **group.by_high}
-        if not relate(low.claim.id, beside_low) and not relate(high.claim.id, beside_high):
-            group.by_low[low.claim.id], group.by_high[high.claim.id] = low, high
-        elif beside:
-            others.append((one, low, high))
-    return [*groups, *_by_affair(others, relate, context, beside)] if others else groups
+            groups.append(_Gathered(one, {left: low}, {right: high}))
+        else:
+            group = groups[at]
+            beside_low, beside_high = group.by_high, group.by_low
+            if one.pair.relation is _SAME:  # all of one value stand in one group
+                beside_low = beside_high = {**group.by_low, **group.by_high}
+            if relate(left, beside_low) or relate(right, beside_high):
+                if beside:
+                    others.append((one, low, high))
+                continue
+            group.by_low[left], group.by_high[right] = low, high
+        for key in keys:
+            known.setdefault(key, at)
+    return [*groups, *_gathered(others, relate, one_of, context, beside)] if others else groups
 
 
-def _contradictions(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
+def _contradictions(
+    answered: Sequence[_Answered], told: PairsTold, one_of: _OneOf, context: Context
+) -> list[Finding]:
     """FC101, one for each two values."""
     found = []
-    for both in _by_values(answered, told.settle_any, context):
+    for both in _by_values(answered, told.settle_any, one_of, context):
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule = fc101_value_conflict.RULE
         topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
@@ -313,10 +332,12 @@ def _wording(left: Claim, right: Claim) -> Evidence:
     return wording_in_common(left, right, shared_words(left, right))
 
 
-def _agreements(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
+def _agreements(
+    answered: Sequence[_Answered], told: PairsTold, one_of: _OneOf, context: Context
+) -> list[Finding]:
     """FC401 for all that give one value, FC402 or FC404 for each two that are one after rounding or conversion, FC403 for one number within two bounds."""
     found = []
-    for both in _by_values(answered, told.tell_any, context):
+    for both in _by_values(answered, told.tell_any, one_of, context):
         sure = round(both.first.chance, 4), _wording(both.lows[0].claim, both.highs[0].claim)
         if both.first.pair.relation is _SAME:
             profiles = both.by_low | both.by_high
@@ -338,7 +359,9 @@ _BY_RELATION = {
 }
 
 
-def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context) -> list[Finding]:
+def _told_apart(
+    answered: Sequence[_Answered], told: PairsTold, one_of: _OneOf, context: Context
+) -> list[Finding]:
     """FC201, FC202 or FC203 for two values that one could take for one figure, the likeliest of each topic."""
     found: dict[str, Finding] = {}
     count: dict[str, int] = {}
@@ -353,7 +376,7 @@ def _told_apart(answered: Sequence[_Answered], told: PairsTold, context: Context
         )
     )
     for both in chain.from_iterable(
-        _by_affair(own, told.tell_any, context, beside=False) for own in of_open_topics
+        _gathered(own, told.tell_any, one_of, context, beside=False) for own in of_open_topics
     ):
         low, high = both.first.in_order
         topics = {topic_of[low.claim.id], topic_of[high.claim.id]}

@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.judging.doubts import all_against_all
-from factcheck.judging.in_one_affair import _by_affair
+from factcheck.judging.in_one_affair import _gathered
 from factcheck.judging.intervals import Relation
 
 CASES = [
@@ -135,18 +135,49 @@ def test_pairs_that_no_group_takes_in_stand_in_one_of_their_own() -> None:
     a_1, b_1, b_2, c_1 = (
         SimpleNamespace(claim=SimpleNamespace(id=name, source=name[0])) for name in ("a1", "b1", "b2", "c1")
     )
-    context = SimpleNamespace(affairs=SimpleNamespace(are_one=lambda *_: True))
+    context = SimpleNamespace(
+        topic_of=dict.fromkeys(("a1", "c1"), "T-1") | dict.fromkeys(("b1", "b2"), "T-2")
+    )
     answered = [
         (SimpleNamespace(pair=SimpleNamespace(left=low, right=high, relation=Relation.DISJOINT)), low, high)
         for low, high in ((a_1, b_1), (c_1, b_2))
     ]
-    found = _by_affair(
+    found = _gathered(
         answered,  # type: ignore[arg-type]
         lambda one, others: {one, *others} >= {"a1", "b2"},
+        {},
         context,  # type: ignore[arg-type]
         beside=True,
     )
     assert [([*one.by_low], [*one.by_high]) for one in found] == [(["a1"], ["b1"]), (["c1"], ["b2"])]
+
+
+@pytest.mark.parametrize(
+    ("topic_of", "one_of", "groups"),
+    [
+        ({"a1": "pilots", "b1": "jets", "c1": "photographers", "d1": "colleagues"}, {}, 2),
+        ({"a1": "photographers", "b1": "colleagues", "c1": "photographers", "d1": "colleagues"}, {}, 1),
+        (
+            {"a1": "pilots", "b1": "jets", "c1": "fliers", "d1": "planes"},
+            {"a1": "a1", "c1": "a1", "b1": "b1", "d1": "b1"},
+            1,
+        ),
+    ],
+)
+def test_pairs_of_one_affair_stand_together_where_they_are_of_one_thing(
+    topic_of: dict[str, str], one_of: dict[str, str], groups: int
+) -> None:
+    """Two pilots with two jets, and two photographers whom others call two colleagues, are not four sources that say 2."""
+    low, high, third, fourth = (
+        SimpleNamespace(claim=SimpleNamespace(id=name, source=name[0])) for name in topic_of
+    )
+    answered = [
+        (SimpleNamespace(pair=SimpleNamespace(left=one, right=other, relation=Relation.SAME)), one, other)
+        for one, other in ((low, high), (third, fourth))
+    ]
+    context = SimpleNamespace(topic_of=topic_of)
+    found = _gathered(answered, lambda *_: False, one_of, context, beside=True)  # type: ignore[arg-type]
+    assert len(found) == groups
 
 
 def test_sides_of_which_each_contradicts_each() -> None:
