@@ -64,7 +64,7 @@ def pairs_met(
     What findings have told and settled is asked no more, unless somebody doubts it; it only stands beside other pairs as their rival.
     """
     doubts, told = doubts or Doubts(()), told or PairsTold(())
-    fields = context.affairs.fields
+    titled = context.affairs.titled
     for one, other in context.kin:
         if context.origins.get(one) == context.origins.get(other):
             continue
@@ -73,7 +73,7 @@ def pairs_met(
         if not units:
             continue
         alike: tuple[str, ...] = ()
-        of_two_markets = fields.get(one) != fields.get(other)
+        of_two_markets = titled.get(one) != titled.get(other)
         for unit in units:
             pairs = _pairs_of(figures.looked_at(one, unit), figures.looked_at(other, unit), context, doubts)
             of_unit: list[_Seen] = []
@@ -196,9 +196,10 @@ def _may_meet(left: Profile, right: Profile, of_two_markets: bool, context: Cont
     """Whether nothing that is sure keeps two figures apart: what people said, two places of one sentence, two markets, two storms, two stretches
     of time, two quarters, two ways to die."""
     one, other = left.claim, right.claim
-    named = context.affairs.named
+    affairs = context.affairs
+    named = affairs.named
     return not (
-        (of_two_markets and of_other_fields(one, other, context.affairs.fields))
+        (of_two_markets and of_other_fields(one, other, affairs.fields, affairs.titled))
         or (named and of_other_events(one, other, named))
         or (left.is_of_part and right.is_of_part and _are_of_other_parts(left, right))
         or (context.apart and context.are_ruled_apart(one, other))

@@ -61,9 +61,16 @@ def with_titled(
     return found
 
 
-def of_other_fields(left: Claim, right: Claim, fields: Mapping[str, Field]) -> bool:
-    """Whether two figures are of different markets by their texts: neither names a market or anyone itself, and their texts name two."""
+def of_other_fields(
+    left: Claim, right: Claim, fields: Mapping[str, Field], titled: Mapping[str, Field]
+) -> bool:
+    """Whether two figures are of different markets by their texts: neither names a market or anyone itself, and their texts name two; by their titles
+    alone, two of which the names have no word in common."""
     one, other = fields.get(left.source), fields.get(right.source)
-    if one is None or other is None or one == other:
+    if one is None or other is None:
+        one, other = titled.get(left.source), titled.get(right.source)
+        if one is None or other is None or not one.isdisjoint(other):
+            return False
+    if one == other:
         return False
     return all(names_no_one(claim) and not market_words(claim) for claim in (left, right))

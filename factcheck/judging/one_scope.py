@@ -137,7 +137,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         return context.alike(left, right)
     if (
         not _read_or_told_of_one_thing(left, right, context)
-        or of_other_fields(left, right, context.affairs.fields)
+        or of_other_fields(left, right, context.affairs.fields, context.affairs.titled)
         or (not one_source and _of_two_affairs(left, right, context))
         or _of_two_names(left, right, context)
         or of_other_stretches(hours_of(left), hours_of(right))
