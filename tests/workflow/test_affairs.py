@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import factcheck
+from factcheck.judging.affairs import affairs_of
 
 _RECALL = (
     "Velmont must recall {} cars because of faulty brake software, says Orla Bell of Velmont in Ostheim."
@@ -240,3 +242,43 @@ def test_other_places_are_no_news_unless_sources_of_one_affair_tell_of_them(tmp_
 
     assert towns_of(paths) == {frozenset(("Solmere",)), frozenset(("Drensko",))}
     assert frozenset(("Solmere", "Drensko")) in towns_of([paths[0], paths[-1]])
+
+
+def _filler(number: int) -> str:
+    """A text on an affair of its own, with words and names that no other one has."""
+    made = "".join(chr(ord("a") + int(digit)) for digit in f"{number:02d}")
+    return (
+        f"Mayor Quen{made}or of Brask{made}un opened {300 + 7 * number} fla{made}gs beside wharf{made}es. "
+        f"The poll{made}ing of Brask{made}un gave {20 + number} seats to gro{made}ups."
+    )
+
+
+DEALS = (
+    "Corvane buys Lattiq. The deal is expected to close in the fourth quarter of 2025.",
+    "Quillbyte takes over Fenmoor. The deal is expected to close in the first quarter of 2026.",
+)
+
+
+@pytest.mark.parametrize(("beside", "conflicts"), [(0, True), (14, False)])
+def test_the_deal_of_two_affairs_is_two_in_a_store_of_many(
+    beside: int, conflicts: bool, tmp_path: Path
+) -> None:
+    """Who puts two texts together asks about one deal; among the texts of a store "the deal" is whichever its text names."""
+    for at, text in enumerate((*DEALS, *map(_filler, range(beside)))):
+        (tmp_path / f"{at:02d}.txt").write_text(text, encoding="utf-8")
+    report = factcheck.check(sorted(tmp_path.glob("*.txt")))
+    assert any(one.code == "FC105" for one in report.findings) == conflicts
+
+
+@pytest.mark.parametrize(("having", "by"), [(12, "names"), (40, "words")])
+def test_names_that_many_sources_have_join_less(having: int, by: str) -> None:
+    """Two names that all sources of one affair have tell of it; two that stand in a sixth of a large store, as "National" and "Europe" do, tell of none."""
+    texts = [f"In {f'Brask{at}un'} the {f'Quen{at}or'} society planted {at + 30} elms." for at in range(240)]
+    for at in range(having):
+        texts[at] += f" The Tarvik Institute of Solmere gave {at + 5} spades."
+    claims = [
+        replace(claim, source=f"S-{at}") for at, text in enumerate(texts) for claim in factcheck.extract(text)
+    ]
+    affairs = affairs_of(claims)
+    assert {"tarvik", "solmere"} <= affairs.names["S-0"] & affairs.names["S-1"]
+    assert affairs.levels("S-0", "S-1")[0] == f"affair by {by}"
