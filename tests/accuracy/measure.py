@@ -52,6 +52,7 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
         for half in ("tune", "held", "fresh"):
             own = ROOT / "tests" / "gold" / "relations" / half / "corpora"
             if own.is_dir():
+                found[f"one_store_{half}"] = lambda errors, own=own: relations.one_store(own, errors)  # type: ignore[misc]
                 found[f"relations_{half}"] = lambda errors, own=own: relations.corpora(  # type: ignore[misc]
                     benchmark(), own, errors
                 )

@@ -6,6 +6,7 @@ StressTest, Climate-FEVER and NewsNLI are measured by a sample that a hash choos
 from __future__ import annotations
 
 import hashlib
+import json
 import tempfile
 from collections.abc import Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -15,6 +16,7 @@ from subprocess import CompletedProcess
 from types import ModuleType
 from typing import TextIO
 
+import factcheck
 from factcheck import cli
 
 SAMPLED = {"equate_stresstest": 16, "climatefever_num": 8, "equate_newsnli": 2}
@@ -26,6 +28,8 @@ PAIRS = {
     "climatefever": ("climatefever_num",),
 }
 """Set -> the files it is made of."""
+STORED = ("contradiction", "agreement")
+"""Verdicts that are looked at in a store of many affairs."""
 Figures = dict[str, float]
 
 
@@ -65,6 +69,26 @@ def corpora(bench: ModuleType, folder: Path, errors: TextIO) -> Figures:
         figures[f"recall {verdict}"] = recalled[verdict] / total[verdict]
     figures["recall contradiction high"] = recalled["contradiction high"] / total["contradiction high"]
     return figures
+
+
+def one_store(folder: Path, errors: TextIO) -> Figures:
+    """The documents of many sets together, of every third one, in one store: how much of what is said of claims is said of claims of one set.
+
+    Two sets are of two affairs but for very few, so that what joins two is noise to whoever keeps many affairs in one store.
+    """
+    chosen = sorted(path for path in folder.iterdir() if (path / "gold.json").exists())[::3]
+    report = factcheck.check([text for path in chosen for text in sorted(path.glob("*.txt"))])
+    set_of = {source.id: Path(source.location).parent.name for source in report.sources}
+    claims = {claim.id: claim for claim in report.claims}
+    said: dict[str, list[bool]] = {}
+    for finding in report.findings:
+        sets = {set_of[claims[claim].source] for claim in finding.claims}
+        said.setdefault(finding.verdict.value, []).append(len(sets) == 1)
+        if len(sets) > 1:
+            quotes = [claims[claim].quote for claim in finding.claims]
+            row = {"set": sorted(sets), "joins": finding.code, "words": finding.explanation, "quotes": quotes}
+            errors.write(json.dumps(row) + "\n")
+    return {f"of one affair {verdict}": sum(said[verdict]) / len(said[verdict]) for verdict in STORED}
 
 
 def pairs(bench: ModuleType, folder: Path, name: str, errors: TextIO) -> Figures:
