@@ -86,8 +86,10 @@ def judge_same_figures(claims: Sequence[Claim], told: PairsTold, context: Contex
             shared = shared_words(left, right)
             if shared < _FEWEST_WORDS:
                 continue
-            if not is_one_of_affair(left, right, shared, context) and not _are_alike(left, right, shared):
-                continue  # most are of one affair
+            if not is_one_of_affair(left, right, shared, context):  # most are
+                of_two = context.affairs.are_two(left.source, right.source)
+                if of_two or not _are_alike(left, right, shared):
+                    continue
             if not _may_be_one_number(left, right) or _are_of_two(left, right, context):
                 continue
             if by_for_to.are_by_and_to(left, right):

@@ -259,15 +259,22 @@ DEALS = (
 )
 
 
-@pytest.mark.parametrize(("beside", "conflicts"), [(0, True), (14, False)])
-def test_the_deal_of_two_affairs_is_two_in_a_store_of_many(
-    beside: int, conflicts: bool, tmp_path: Path
+LAMPS = (
+    "Thieves took 4,820 lamps worth a fortune, the mayor said.",
+    "A fortune lies in 4,820 stamps, the mayor said.",
+)
+
+
+@pytest.mark.parametrize(("texts", "code"), [(DEALS, "FC105"), (LAMPS, "FC401")])
+@pytest.mark.parametrize(("beside", "told"), [(0, True), (14, False)])
+def test_what_names_no_affair_is_of_two_in_a_store_of_many(
+    texts: tuple[str, ...], code: str, beside: int, told: bool, tmp_path: Path
 ) -> None:
     """Who puts two texts together asks about one deal; among the texts of a store "the deal" is whichever its text names."""
-    for at, text in enumerate((*DEALS, *map(_filler, range(beside)))):
+    for at, text in enumerate((*texts, *map(_filler, range(beside)))):
         (tmp_path / f"{at:02d}.txt").write_text(text, encoding="utf-8")
     report = factcheck.check(sorted(tmp_path.glob("*.txt")))
-    assert any(one.code == "FC105" for one in report.findings) == conflicts
+    assert any(one.code == code for one in report.findings) == told
 
 
 @pytest.mark.parametrize(("having", "by"), [(12, "names"), (40, "words")])
