@@ -37,7 +37,17 @@ def subject_in_words(frame: Frame, quantity: Quantity) -> str:
     >>> from factcheck.model import Bound
     >>> subject_in_words(Frame(head="countries", role="delegations"), Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"))
     'countries (delegations)'
+    >>> subject_in_words(Frame(head="people", role="killed", modifiers=("new",)), Quantity(3, 3, (3, 3), Bound.EXACT, "count", "new deaths"))
+    'new deaths'
     """
+    if (
+        frame.modifiers
+        and frame.role
+        and frame.head
+        and frame.head not in quantity.counted.casefold().split()
+    ):
+        if quantity.counted.casefold().startswith(" ".join(frame.modifiers).casefold()):
+            return quantity.counted  # whose noun tells both who they are and what befell them
     head = " ".join((*frame.modifiers, frame.head)).strip()
     if frame.measure == "share":
         whole = frame.part_of or head

@@ -47,6 +47,9 @@ CASUALTIES = frozenset(
         "infected",
         "rescued",
         "affected",
+        "trapped",
+        "kidnapped",
+        "abducted",
     )
 )
 """Roles of people when no noun says of whom."""
