@@ -142,7 +142,9 @@ class ChangeReader(ShareReader):
             if moved and (again := self._moved_next(phrase)) is not None:
                 return self._from_noun(again)
             if self._stands_for_all(phrase):
-                return Subject(Frame(), tuple(self.slots), open=True)  # "lowered the total to 265"
+                return Subject(
+                    Frame(), tuple(self.slots), open=True, total=True
+                )  # "lowered the total to 265"
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
             found = self._from_noun(phrase)
@@ -215,9 +217,8 @@ class ChangeReader(ShareReader):
         if phrase is not None and again:
             phrase = noun_phrase_before(self.tagged, self.mention.first - 1)  # "and its valuation to $200m"
         if phrase is not None and self._stands_for_all(phrase):
-            return Subject(
-                Frame(), tuple(self.slots), open=True
-            )  # "taking the total for this year to 400,000"
+            # "taking the total for this year to 400,000"
+            return Subject(Frame(), tuple(self.slots), open=True, total=True)
         if phrase is None or phrase.last > self.mention.first:
             return None
         found = self._from_noun(phrase)
@@ -250,9 +251,8 @@ class ChangeReader(ShareReader):
 
     def _stands_for_all(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is only "the total", with or without its time; "the market" is a thing of its own as well."""
-        alone = phrase.last == phrase.first + 1 and self.lower[phrase.first] in word_set(
-            "context", "standing_for"
-        )
+        words, standing = self.lower[phrase.first : phrase.last], word_set("context", "standing_for")
+        alone = words[-1] in standing and standing | word_set("context", "of_figures") >= {*words}
         timed = not phrase.preposition or self.lower[phrase.tail_last - 1] in TIME_WORDS
         return alone and timed and self.lower[phrase.first] != "market"
 

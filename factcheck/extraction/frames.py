@@ -59,6 +59,8 @@ class Subject:
     """True when its measure belongs to what was spoken of: "its cost", "their total length"."""
     part: bool = False
     """True when it is a part of what the figure right before it counts ("of which", "of them")."""
+    total: bool = False
+    """True when it is what all of them come to with the ones before, whatever made those new ("bringing the total to 45")."""
 
 
 def measure_words() -> frozenset[str]:
@@ -361,18 +363,17 @@ class FrameReader:
         last = self._past_per(phrase)
         name = self._plain(phrase.first, last)
         self.slots.append(Slot("measure", phrase.first, last))
-        on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in (
-            "spending",
-            "expenditure",
-            "tax",
-        )
+        on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in _ON_WHAT
         if tail and (phrase.preposition in ("of", "for", "in") or on_what):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
         subject = self._clause_subject() or self._told_aside(phrase)
         pronoun = self._pronoun_before() if subject is PRONOUN and not owner else ""
-        if subject is not None and (subject is PRONOUN or subject.first == phrase.first or subject.last <= 0):
-            subject = None
+        of_all = name.endswith("toll") and self.mention.quantity.unit == "count"
+        if subject is not None and (
+            of_all or subject is PRONOUN or subject.first == phrase.first or subject.last <= 0
+        ):
+            subject = None  # "officials put the toll at 45": of all the dead, not of who tells it
         compound = any(
             word not in measure_words() and word not in grading_words() and word not in RATE_WORDS
             for word in name.lower().split()
@@ -577,9 +578,8 @@ class FrameReader:
         return first, last
 
 
-_MEMBERS = frozenset(
-    "membership enrolment enrollment migration immigration emigration balance headcount circulation readership toll ridership workforce".split()
-)
+_ON_WHAT = ("spending", "expenditure", "tax")
+_MEMBERS = word_set("context", "members")
 """Nouns for many, or for a balance, whose figure stands without a noun of its own."""
 
 

@@ -37,7 +37,13 @@ def subject_in_words(frame: Frame, quantity: Quantity) -> str:
     >>> from factcheck.model import Bound
     >>> subject_in_words(Frame(head="countries", role="delegations"), Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"))
     'countries (delegations)'
+    >>> subject_in_words(Frame(head="people", role="killed", modifiers=("new",)), Quantity(3, 3, (3, 3), Bound.EXACT, "count", "new deaths"))
+    'new deaths'
     """
+    own_words, restricting = quantity.counted.casefold(), " ".join(frame.modifiers).casefold()
+    told = frame.role and frame.head and frame.head not in own_words.split()
+    if told and restricting and own_words.startswith(restricting):
+        return quantity.counted  # its noun tells both who they are and what befell them
     head = " ".join((*frame.modifiers, frame.head)).strip()
     if frame.measure == "share":
         whole = frame.part_of or head

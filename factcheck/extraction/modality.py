@@ -97,6 +97,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):
+                if lower[i] in _MAYBE and _is_of_past(tagged, i):
+                    continue  # "may have killed 200 people"
                 if lower[i] in _AGREED and (
                     _is_term_of_deal(tagged, mention) or _is_term_of_prison(tagged, mention)
                 ):
@@ -111,6 +113,17 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             return Stance(Modality.FORECAST, speaker, saying, saying + 1, tellers)
         return Stance(Modality.ATTRIBUTED, speaker, saying, saying + 1, tellers)
     return Stance(Modality.ASSERTED)
+
+
+_MAYBE = frozenset(("may", "might"))
+
+
+def _is_of_past(tagged: Tagged, modal: int) -> bool:
+    """Whether a modal tells what perhaps was so already: "may have died", "might well have been hurt"."""
+    at = modal + 1
+    while tagged.tags[at : at + 1] == "J":
+        at += 1
+    return tagged.tokens.lower[at : at + 1] == ["have"]
 
 
 def _set_against(tagged: Tagged, mention: Mention) -> int:

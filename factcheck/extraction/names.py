@@ -457,8 +457,10 @@ def _is_number_of_name(tokens: Tokens, at: int) -> bool:
 
 
 def _past_number(tokens: Tokens, last: int) -> int:
-    """Past what is glued to a name: the number of "Z401", "MERIDIAN-2", "A330neo" and "H1N1", the "+" of "OPEC+"."""
+    """Past what is glued to a name: the number of "Z401", "MERIDIAN-2", "A330neo" and "H1N1", the "+" of "OPEC+"; and past that of a flight."""
     text, start, end = tokens.text, tokens.start, tokens.end
+    if text[last - 1] == "Flight" and text[last : last + 1] != [] and text[last].isdecimal():
+        return last + 1
     dashed = text[last : last + 1] == ["-"] and text[last + 1 : last + 2] != [] and text[last + 1].isdecimal()
     if dashed and end[last - 1] == start[last] and end[last] == start[last + 1]:
         last += 2

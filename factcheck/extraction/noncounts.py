@@ -46,6 +46,10 @@ _LONGEST_CODE = 12
 
 _BEFORE_ITEM, _BEHIND_ITEM = frozenset((",", ";", "and", "while")), frozenset((",", ";", ".", "and", ""))
 """Around a name with a number that stands beside another one in a list."""
+_OF_SEVERAL = frozenset(("were", "are", "have"))
+"""Verbs of several."""
+_BEFORE_NAME = frozenset(("in", "on", "by", "at", "near", "from", "since", "until"))
+"""Before the name of a place or day, behind which a clause may begin with its number."""
 _OBJECTS = frozenset(("a", "an", "the", "its", "$", "€", "£", "no", "more", "up", "about"))
 """Words of which one opens the object of a verb."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
@@ -368,6 +372,8 @@ class NoncountReader(TokenView):
             return False
         if self.word(at - 2) in (",", "and") and len(word) < 4 and self._goes_on(at):
             return False
+        if after in _OF_SEVERAL and self._opens_clause_behind(at - 1):
+            return False  # "In Kabul 12 were killed": one that is named so would have "was"
         if after in ("times", "/") or after in units.scales or plain_unit_after(self.tokens, at + 1, True):
             return False
         if (after == "to" or after in DASHES) and self.number(at + 2):
@@ -380,6 +386,12 @@ class NoncountReader(TokenView):
             return False
         first = at == 1 or self.text[at - 2] in '.!?:•"“'
         return not first or len(word) < 4
+
+    def _opens_clause_behind(self, at: int) -> bool:
+        """Whether the name of a place or day that ends at a token stands behind its preposition: "at Ludd Stadium", "by 25 April"."""
+        while at > 0 and (self.capital(at) or self.number(at)):
+            at -= 1
+        return self.lower[at - (self.lower[at] == "the" and at > 0)] in _BEFORE_NAME
 
     def _goes_on(self, at: int) -> bool:
         """ "Labour won 320 seats, the Tories 250 and the Greens 12": behind a name what the one before it has so many of, told without its noun."""

@@ -12,7 +12,7 @@ from factcheck.extraction.units import currency_codes
 from factcheck.extraction.word_classes import nouns_like_verbs, verb_forms
 from factcheck.lexicon import load
 
-_LONGEST = 6
+_LONGEST = 7
 """Words that a counted noun phrase may have."""
 
 _CAPITAL_NAMES = frozenset(["US", "UK", "IT", "WHO", "OK", "AM"])
@@ -125,7 +125,7 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
         if word == "and" and plural < 0 and _joined_modifiers(tokens, first, here):
             here += 1
             continue
-        if word == "," and plural < 0 and _adjective_pair(tokens, first, here):
+        if word == "," and plural < 0 and _joins_adjectives(tokens, first, here):
             here += 1
             continue
         if not _may_belong(tokens, first, here):
@@ -291,6 +291,38 @@ def _joined_modifiers(tokens: Tokens, first: int, here: int) -> bool:
 
 def _is_adverb(word: str) -> bool:
     return word.endswith("ly") and "-" not in word and word not in noun_tables().ly_adjectives
+
+
+def _joins_adjectives(tokens: Tokens, first: int, comma: int) -> bool:
+    """Whether a comma stands in "small, friendly deals" or "small, medium and large firms"."""
+    return _adjective_pair(tokens, first, comma) or _adjective_list(tokens, first, comma)
+
+
+def _adjective_list(tokens: Tokens, first: int, comma: int) -> bool:
+    """ "confirmed, probable and suspected cases": three lower-case words or more, the last one behind "and", and a plural right behind it."""
+    lower, text, at = tokens.lower, tokens.text, comma
+    if (
+        at <= first
+        or is_plural(lower[at - 1])
+        or (lower[at + 1 : at + 2] == ["and"] and "," not in lower[first:at])
+    ):
+        return False
+    while at + 2 < len(lower) and at - first < _LONGEST:
+        last = "and" in lower[at : at + 2]
+        at += 1 + (lower[at : at + 2] == [",", "and"])
+        word = text[at]
+        if (
+            not (word.isalpha() and word.islower())
+            or word in noun_tables().stops
+            or word in number_tables("en").words
+        ):
+            return False
+        if last or is_plural(word):
+            return last and not is_plural(word) and is_plural(lower[at + 1])
+        at += 1
+        if lower[at] not in (",", "and"):
+            return False
+    return False
 
 
 def _adjective_pair(tokens: Tokens, first: int, comma: int) -> bool:

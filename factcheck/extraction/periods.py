@@ -136,7 +136,8 @@ def with_years(
     """
     year: int | None = None
     found = []
-    for at, mention in enumerate(dates):
+    for at, told_date in enumerate(dates):
+        mention = _of_years_ago(told_date, lower, anchor)
         known = mention.end_year or mention.year
         if known is None and mention.month is not None:
             told = _year_beside(mention, dates[at + 1 : at + 2], lower, anchor) or year
@@ -157,6 +158,24 @@ def with_years(
         )
         year = year if mention.month is None and aside else known or year
     return tuple(found)
+
+
+def _of_years_ago(mention: DateMention, lower: Sequence[str], anchor: Anchor) -> DateMention:
+    """The day or month so many years before the text, of "ten years ago today", "a year ago this month"; other dates stay."""
+    if mention.relative not in _ON_ITS_ANNIVERSARY or lower[mention.first - 1 : mention.first] != ["ago"]:
+        return mention
+    year = ago(anchor, list(lower[max(0, mention.first - 3) : mention.first]))
+    if year is None or anchor.published is None or not anchor.has_day:
+        return mention
+    step = _ON_ITS_ANNIVERSARY[mention.relative]
+    if step is None:
+        return replace(mention, year=int(year), month=anchor.published.month, relative="")
+    day = anchor.published + timedelta(days=step)
+    return replace(mention, year=int(year), month=day.month, day=day.day, relative="")
+
+
+_ON_ITS_ANNIVERSARY = {"today": 0, "yesterday": -1, "tomorrow": 1, "this month": None}
+"""Behind "ten years ago": how many days from that of the text; None for its month."""
 
 
 def _closes_bracket(lower: Sequence[str], at: int) -> bool:

@@ -42,7 +42,21 @@ _OWN = frozenset(("their", "his", "her", "its"))
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
 _BELIEVING = frozenset(
-    ("believe", "think", "know", "fear", "report", "say", "estimate", "presume", "assume", "expect")
+    (
+        "believe",
+        "think",
+        "know",
+        "fear",
+        "report",
+        "say",
+        "estimate",
+        "presume",
+        "assume",
+        "expect",
+        "confirm",
+        "suspect",
+        "understand",
+    )
 )
 """In the passive, with "to", they only say how sure it is what those counted did."""
 _PASSIVE = frozenset(("be", "been", "being", "was", "were", "is", "are", "got", "get"))
@@ -531,10 +545,11 @@ class RoleReader(SenderReader):
         base = "" if self.lower[i] in word_set("verbs", "of_other_roles") else base  # "missed the record"
         role = self._role_of_two(i) or role_of_verb().get(base, "")
         rated = base in verbs_of("rating") and self.tags[i + 1 : i + 3] in ("J", "J.", "J,", "JC")
-        if rated or (base in verbs_of("copular") and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
+        linked = base in verbs_of("copular") and not role
+        if rated or (linked and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)
-        if not role and base in verbs_of("copular") and (state := self._state(i + 1, the=True)):
+        if linked and (state := self._state(i + 1, the=True)):
             return state  # "remain under evacuation orders"
         if base in verbs_of("attaining") and self.tags[i + 1 : i + 2] == "D":
             phrase = noun_phrase_after(self.tagged, i + 1)

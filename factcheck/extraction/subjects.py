@@ -36,18 +36,7 @@ from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
 CASUALTIES = frozenset(
-    (
-        "killed",
-        "injured",
-        "missing",
-        "displaced",
-        "homeless",
-        "arrested",
-        "hospitalised",
-        "infected",
-        "rescued",
-        "affected",
-    )
+    "killed injured missing displaced homeless arrested hospitalised infected rescued affected trapped kidnapped abducted".split()
 )
 """Roles of people when no noun says of whom."""
 
@@ -183,7 +172,10 @@ class SubjectReader(OfThoseReader):
             or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
         )
         senders = self._are_senders()
-        if words[-1].lower() in role_nouns() or with_crew(self.tagged, self.mention):
+        told_by = stands_before and not role_nouns().keys().isdisjoint(behind[:1]) and self._tells_news(head)
+        if told_by:
+            head, modifiers = "people", []
+        elif words[-1].lower() in role_nouns() or with_crew(self.tagged, self.mention):
             head = "people"
         elif modifiers and role_nouns().get(modifiers[0].lower(), "") == role != "":
             modifiers = modifiers[1:]
@@ -261,6 +253,11 @@ class SubjectReader(OfThoseReader):
             return ""
         self.slots.append(Slot("of", subject.tail_first, subject.tail_last))
         return self._tail(subject)
+
+    def _tells_news(self, label: str) -> bool:
+        """Whether a label before a bare number tells where the news comes from, or of what: "Ministry: 40 killed", "Train crash: 12 killed"; "Civilians:
+        40 killed" tells who they are."""
+        return not is_plural(label.lower()) or label.lower() in word_set("context", "telling")
 
     def _keeper(self) -> str:
         """The part of a larger whole that has the counted ones: "the joint stand had 26 companies"."""

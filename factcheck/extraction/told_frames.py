@@ -22,6 +22,7 @@ from factcheck.extraction.subjects_told import pronoun_behind
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
+from factcheck.lexicon import word_set
 from factcheck.model import Claim, Frame, Kind
 
 _PLACING = ("in ", "at ", "from ", "near ")
@@ -122,6 +123,9 @@ class ToldFrames:
             if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
                 head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
             before = Frame(head=head) if head and head != before.head else before
+        if subject.total and before.modifiers:
+            old = tuple(word for word in before.modifiers if word not in word_set("context", "told_anew"))
+            before = replace(before, modifiers=old)  # "69 new cases, bringing the total to 1,848"
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
         if not subject.open:

@@ -13,7 +13,7 @@ from factcheck.frozen import passing_fact
 from factcheck.judging.cells import Cell, value_order
 from factcheck.judging.context import Context
 from factcheck.judging.digit_slips import slips_between
-from factcheck.judging.intervals import Relation, relate
+from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.methods import method_of_one
 from factcheck.judging.scope import UNKNOWN, changes, window, window_words
 from factcheck.judging.values import claim_value
@@ -154,14 +154,18 @@ def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) ->
             return
 
 
+_ABOUT_ONE = 1.25
+"""How many times another figure a bound may be that fits it: "at least 50" leaves room for 2,438, and is no cause of it."""
+
+
 def _fits(claim: Claim, side: Cell, topic: Topic, context: Context) -> bool:
     lead = side.lead
     if claim.quantity.unit != lead.quantity.unit or claim.quantity.kind is not lead.quantity.kind:
         return False
     if context.topic_of.get(claim.id) == topic.id and UNKNOWN != window(claim) != window(lead) != UNKNOWN:
         return False  # the same subject at another time is another edition, told as such
-    relation = relate(claim_value(claim), side.value)
-    return not relation.conflicts
+    value = claim_value(claim)
+    return not relate(value, side.value).conflicts and apart(value, side.value) <= _ABOUT_ONE
 
 
 def _other_edition(sides: Sequence[Cell], topic: Topic, context: Context) -> Iterator[Cause]:

@@ -151,6 +151,17 @@ def text_before(claim: Claim) -> str:
     return claim.sentence[max(0, end - _MOST_TEXT) : end]
 
 
+def is_told_with_another(claim: Claim, sentence: Sequence[Claim]) -> bool:
+    """Whether a figure is the second of two that the sentence tells together, so that "of them" behind it is of both: the 15 of "283 passengers
+    and 15 crew were killed, among them 80 children".
+    """
+    return any(
+        before.quantity.unit == claim.quantity.unit and between(before, claim).strip(" ,") == "and"
+        for before in sentence
+        if before.span.end < claim.span.start
+    )
+
+
 def is_whole(claim: Claim) -> bool:
     """Whether a figure is the whole of which a number before it is a part: the 18 of "six of 18 provinces"."""
     before = text_before(claim).casefold().split()[-2:]

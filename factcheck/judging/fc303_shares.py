@@ -15,6 +15,7 @@ from factcheck.judging.checks import (
     MOST_IN_SENTENCE,
     Check,
     between,
+    is_told_with_another,
     printed_step,
     text_after,
     text_before,
@@ -96,6 +97,8 @@ def _is_rest(claim: Claim) -> bool:
 def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
     """A count, and behind it two or more parts of the same unit."""
     for position, whole in enumerate(sentence):
+        if is_told_with_another(whole, sentence):
+            continue
         parts = [claim for claim in sentence[position + 1 :] if claim.quantity.unit == whole.quantity.unit]
         parts = [claim for claim in parts if claim.quantity.kind is whole.quantity.kind and _is_closed(claim)]
         parts = _without_those_of_another_whole(whole, parts)
@@ -141,7 +144,7 @@ def _is_made_up(gap: str) -> bool:
 def _is_part(whole: Claim, part: Claim) -> bool:
     words = load("part_words")
     gap, after = between(whole, part).casefold(), text_after(part).casefold().lstrip(" ,")
-    if len(gap) > _MOST_BEFORE_PARTS:
+    if len(gap) > _MOST_BEFORE_PARTS or is_told_with_another(part, [whole]):
         return False
     return any(after.startswith(word) for word in words["part_after"]) or any(
         word in gap for word in words["part_before"]

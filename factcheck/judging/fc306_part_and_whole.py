@@ -13,6 +13,7 @@ from factcheck.judging.checks import (
     Check,
     between,
     between_numbers,
+    is_told_with_another,
     text_after,
     text_before,
     touch,
@@ -48,9 +49,12 @@ def parts_of(sentences: Sequence[list[Claim]]) -> list[tuple[Claim, Claim]]:
         if before and touch(before[-1], sentence[0]) and (whole := _pointed_at(sentence[0], before)):
             pairs.append((sentence[0], whole))
         for first, second in pairwise(sentence):
-            pair = _part_and_whole(first, second)
-            if pair is not None:
-                pairs.append(_of_its_own_noun(*pair, sentence))
+            pair = None if is_told_with_another(second, [first]) else _part_and_whole(first, second)
+            if pair is None:
+                continue
+            part, whole = _of_its_own_noun(*pair, sentence)
+            if whole is not pair[1] or not is_told_with_another(whole, sentence):
+                pairs.append((part, whole))
         before = sentence
     return pairs
 

@@ -1,5 +1,5 @@
 """Figures of a part that is told to be one: "In Kelu alone we have 58 cases" beside the cases of all provinces, 14 dead "in one lane alone",
-the passengers of "Terminal 5".
+the passengers of "Terminal 5", "12 soldiers and five civilians" beside 17 people.
 """
 
 from __future__ import annotations
@@ -15,20 +15,86 @@ from factcheck.model import Claim
 
 _ALONE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Oo]n)\s+(?:[^\W\d][\w'’-]*\s+){1,4}alone\b")
 """What is told to be but one of several."""
+_NEAR = 60
+"""Characters on either side of a figure in which another one is told together with it."""
+_NOUN = r"(?P<noun>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)"
+"""What a number counts."""
 _BRACKET = re.compile(r"\([^)]*\)?")
 """What is told of a figure beside it."""
 
 
 def of_part_alone(left: Claim, right: Claim) -> bool:
-    """Whether one of two figures is of a part alone, and the other is not told to be; or is of one, and the other of several together.
+    """Whether one of two figures is of a part alone, and the other is not told to be; or is of one, and the other of several together; or one is of
+    one of the sorts of those whom the other counts.
 
     >>> import factcheck
     >>> texts = ("In Kelu alone we have 58 cases.", "There are 74 cases in two provinces.", "Kelu alone has 58 cases.", "Of 73 cases 58 are in Kelu alone.")
     >>> one, other, third, last = (factcheck.extract(text)[0] for text in texts)
     >>> of_part_alone(one, other), of_part_alone(other, third), of_part_alone(other, last)
     (True, False, False)
+    >>> texts = ("It killed 12 soldiers and five civilians.", "It killed 17 people.", "It killed 10 people.")
+    >>> one, other, fewer = (factcheck.extract(text)[0] for text in texts)
+    >>> of_part_alone(one, other), of_part_alone(one, fewer)
+    (True, False)
     """
-    return _is_of_part(left) != _is_of_part(right) or joined_with(left) != joined_with(right)
+    return (
+        _is_of_part(left) != _is_of_part(right)
+        or joined_with(left) != joined_with(right)
+        or _counts_sort_of(left, right)
+        or _counts_sort_of(right, left)
+    )
+
+
+def _counts_sort_of(part: Claim, whole: Claim) -> bool:
+    """Whether a figure is of one of several sorts of people told together, and another one of more people, of no sort."""
+    return (
+        part.quantity.unit == whole.quantity.unit == "count"
+        and whole.frame.head.casefold() in word_set("part_words", "of_no_sort")
+        and part.quantity.stated[0] < whole.quantity.stated[1]
+        and _is_sort_among_others(part)
+    )
+
+
+@once
+def _is_sort_among_others(claim: Claim) -> bool:
+    """Whether people of another sort are counted right beside: "283 passengers and 15 crew", "12 soldiers, three officers and five pupils"."""
+    if claim.frame.head.casefold() in word_set("part_words", "of_no_sort"):
+        return False
+    start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
+    before = _sort_before().search(claim.sentence[max(0, start - _NEAR) : max(0, start)])
+    behind = _sort_behind().match(claim.sentence[end : end + _NEAR])
+    return any(sort is not None and _is_sort(sort["noun"]) for sort in (before, behind))
+
+
+def _is_sort(noun: str) -> bool:
+    """Whether words behind a number name people of a sort: "police officers", "crew", but not "were hurt", "others"."""
+    first, *second = noun.casefold().split()
+    none, sorts = (word_set("part_words", "of_no_sort", key) for key in ("none", "sorts"))
+    if first in none:
+        return False
+    return any(word.endswith("s") or word in sorts for word in (first, *second) if word not in none)
+
+
+@lru_cache(maxsize=1)
+def _counted() -> str:
+    """A number and what may stand before it."""
+    hedges = any_of(
+        sorted({"at least", "more than", "up to", "as many as", *load("part_words")["before_number"]})
+    )
+    numbers = any_of(sorted(load("numerals")["en"]["words"]))
+    return rf"(?:(?:{hedges}) )?(?:\d[\d,]*|{numbers}|an?)"
+
+
+@lru_cache(maxsize=1)
+def _sort_before() -> re.Pattern[str]:
+    """People of a sort who are told right before a figure."""
+    return re.compile(rf"\b{_counted()} {_NOUN}(?:, and|,| and) $", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _sort_behind() -> re.Pattern[str]:
+    """People of a sort who are told right behind a figure."""
+    return re.compile(rf"(?:, and|,| and) {_counted()} {_NOUN}", re.IGNORECASE)
 
 
 @once

@@ -141,13 +141,18 @@ def window(claim: Claim) -> Window:
 
 
 def changes(claim: Claim) -> bool:
-    """Whether the figure may be another one next year: counts, ages, money and shares; not lengths or magnitudes."""
+    """Whether the figure may be another one next year: counts, ages, money and shares; not lengths or magnitudes, nor who was on board."""
     quantity = claim.quantity
+    if _ON_BOARD in tells_role(claim):
+        return False
     if quantity.unit == "year_of_age" or quantity.kind is _SHARE:
         return True
     if quantity.unit == "count":
         return all(number == int(number) for number in quantity.stated)
     return quantity.unit in ("percent", "percentage_point") or quantity.unit.split("/")[0].isupper()
+
+
+_ON_BOARD = "on board"
 
 
 @lru_cache(maxsize=1)

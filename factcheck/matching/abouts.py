@@ -19,9 +19,11 @@ from factcheck.matching.places import WORLD, Places, contains, place_words, spli
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.words import american, lemma, plain, split_words
 
-_EDITION = re.compile(r"(?<=[a-z])(?:19|20)?\d\d$")
-"""A year glued to a name: "MWC25"."""
+_EDITION = re.compile(r"(?<=[a-z]{3})(?:19|20)?\d\d$")
+"""A year glued to a name: "MWC25"; in "MH17" and "G20" the number is its own."""
 _YEAR_OR_ORDINAL = re.compile(r"(?:19|20)\d\d|\d+(?:st|nd|rd|th)")
+_FLIGHT = re.compile(r"(?:[a-z]{2}|[a-z]\d|\d[a-z])?(\d{1,4})")
+"""The number of a flight, with or without the letters of its airline: "Flight 17", "MH17"."""
 _LONG_NAME = 12
 """Words of a name that are looked at."""
 _MOST_ALIKE = 40
@@ -94,7 +96,7 @@ def entity_of(phrase: str) -> Entity | None:
     names = [name for name in names if not (_is_body(name) and name not in written)]
     if len(names) == 1 and not places and _is_body(names[0]):
         names = []
-    names = [american(name) for name in _letters_joined(names)]
+    names = _flight_numbered([american(name) for name in _letters_joined(names)])
     if all(map(is_common_word, names)):
         names = []
     if not names and not sort:
@@ -109,6 +111,13 @@ def entity_of(phrase: str) -> Entity | None:
     )
 
 
+def _flight_numbered(names: list[str]) -> list[str]:
+    """The name of a flight with its bare number: "Flight MH17" is "Flight 17"; other names stay."""
+    found = _FLIGHT.fullmatch(names[-1]) if names[-2:-1] == [_FLYING] else None
+    return [*names[:-1], found[1]] if found is not None else names
+
+
+_FLYING = "flight"
 _NEUTRAL = frozenset(("fair", "congress", "festival", "cup"))
 """Sorts of events that add nothing to a name."""
 
@@ -193,6 +202,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
     ['one is named more fully', None]
     >>> same_name(entity_of("Milipol Qatar"), entity_of("Milipol Paris")) is None
     True
+    >>> [same_name(entity_of("TransOrb Flight 52"), entity_of(name)) for name in ("TO52", "Flight TO52", "TransOrb Flight 53")]
+    ['flight number', 'one is named more fully', None]
     """
     if left is right:
         return "equal"
@@ -206,6 +217,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
         return "one is named more fully" if left.sort == right.sort != "" else None
     if _is_acronym_of(left, right) or _is_acronym_of(right, left):
         return "acronym"
+    if _is_code_of(left, right) or _is_code_of(right, left):
+        return "flight number"
     shorter, longer = left.names, right.names
     if len(shorter) > len(longer):
         shorter, longer = longer, shorter
@@ -273,6 +286,14 @@ def _is_acronym_of(short: Entity, long: Entity) -> bool:
     )
 
 
+def _is_code_of(short: Entity, flight: Entity) -> bool:
+    """Whether a name is that of a flight with the letters of its airline: "MH17", "Flight 17"."""
+    if flight.names[-2:-1] != (_FLYING,) or len(short.names) != 1:
+        return False
+    found = _FLIGHT.fullmatch(short.names[0])
+    return found is not None and flight.names[-1] == found[1]
+
+
 @lru_cache(maxsize=65536)
 def is_spelling(left: str, right: str) -> bool:
     """Whether two words are spellings of one name: the same consonants, nearly the same letters.
@@ -316,6 +337,7 @@ def resolve(entities: Iterable[Entity]) -> dict[Entity, Entity]:
     _join_shown_once(known, groups, lambda entity: entity.names if entity.named else (entity.sort,))
     _join_sorts(known, groups)
     _join_acronyms(known, groups)
+    _join_flights(known, groups)
     _join_fuller_names(known, groups)
     _join_last_names(known, groups)
     _join_people(known, groups)
@@ -396,6 +418,15 @@ def _join_acronyms(known: list[Entity], groups: Groups[Entity]) -> None:
             forms = long_forms.get(entity.names[0], set()) - {groups.leader(entity)}
             if len(forms) == 1:
                 groups.join(entity, forms.pop())
+
+
+def _join_flights(known: list[Entity], groups: Groups[Entity]) -> None:
+    """The name of a flight with the letters of its airline joins the one with its number: "MH17"."""
+    flights = {entity.names[-1]: entity for entity in known if entity.names[-2:-1] == (_FLYING,)}
+    for entity in known if flights else ():
+        for flight in flights.values():
+            if _is_code_of(entity, flight):
+                groups.join(entity, flight)
 
 
 def _join_last_names(known: list[Entity], groups: Groups[Entity]) -> None:
