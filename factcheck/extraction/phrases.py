@@ -159,20 +159,29 @@ def subject_before(tagged: Tagged, end: int) -> NounPhrase | None:
 
 def antecedent_of(tagged: Tagged, end: int) -> NounPhrase | None:
     """What a relative pronoun stands for: the noun before it, or the one before that when a name only says where ("Buyers from Vietnam, who")."""
-    phrase = noun_phrase_before(tagged, end)
+    phrase = noun_phrase_before(tagged, end) or counted_noun(tagged, end)
     if phrase is None:
-        return counted_noun(tagged, end)
+        return None
     if phrase.preposition == "of" and tagged.tags[end] == Tag.RELATIVE:
         return NounPhrase(phrase.tail_first, phrase.tail_last)  # "the fees of the funds which range from"
     joint = phrase.first - 1
     named = tagged.tokens.text[phrase.last - 1][0].isupper()
     if named and joint > 0 and tagged.tokens.lower[joint] in ("at", "in", "from"):
         return noun_phrase_before(tagged, joint) or counted_noun(tagged, joint) or phrase
-    while joint > 0 and tagged.tags[joint] in _SKIPPED_BEFORE_NOUN:
+    while joint > 0 and tagged.tags[joint] in "DJQ":
         joint -= 1
-    if joint > 0 and tagged.tags[joint] == Tag.PREPOSITION and tagged.tags[end] == Tag.RELATIVE:
+    behind = end + (tagged.tags[end] == Tag.COMMA)
+    if joint > 0 and tagged.tags[joint] == Tag.PREPOSITION:
         farther = noun_phrase_before(tagged, joint)
-        if farther is not None and _agrees_only_with(tagged, end + 1, farther, phrase):
+        if tagged.tags[behind : behind + 1] == Tag.RELATIVE:
+            closer = farther is None or not _agrees_only_with(tagged, behind + 1, farther, phrase)
+        else:  # "a contract for 12 tanks, worth $3 billion"
+            closer = tagged.tokens.lower[joint] != "for" or tagged.tokens.lower[behind : behind + 1] != [
+                "worth"
+            ]
+        if farther is not None and not closer:
+            if tagged.tokens.lower[joint] == "for" and not farther.preposition:
+                return NounPhrase(farther.first, farther.last, "for", phrase.first, phrase.last)
             return farther
     return phrase
 
