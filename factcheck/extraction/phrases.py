@@ -54,7 +54,14 @@ def noun_phrase_after(tagged: Tagged, start: int) -> NounPhrase | None:
     last = _end_of_nouns(tagged, first)
     if last == first:
         return None
+    if last == first + 1 and tags[last : last + 3] == "CNN" and _describes(tagged.tokens.text[first]):
+        last = _end_of_nouns(tagged, last + 1)  # "of fresh and frozen fish"
     return _with_tail(tagged, _split_owner(tagged, first, last), len(tags))
+
+
+def _describes(word: str) -> bool:
+    """Whether a word may describe the noun that another one, behind "and", describes: no plural, no name."""
+    return word.islower() and not is_plural(word)
 
 
 def _end_of_nouns(tagged: Tagged, first: int) -> int:
