@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from factcheck.extraction.nouns import is_plural
@@ -54,14 +54,14 @@ def noun_phrase_after(tagged: Tagged, start: int) -> NounPhrase | None:
     last = _end_of_nouns(tagged, first)
     if last == first:
         return None
-    if last == first + 1 and tags[last : last + 3] == "CNN" and _describes(tagged.tokens.text[first]):
+    if last == first + 1 and tags[last : last + 3] == "CNN" and _describes(tagged.tokens.text, first):
         last = _end_of_nouns(tagged, last + 1)  # "of fresh and frozen fish"
     return _with_tail(tagged, _split_owner(tagged, first, last), len(tags))
 
 
-def _describes(word: str) -> bool:
-    """Whether a word may describe the noun that another one, behind "and", describes: no plural, no name."""
-    return word.islower() and not is_plural(word)
+def _describes(text: Sequence[str], at: int) -> bool:
+    """Whether a word may describe the noun that the one behind "and" describes: neither is a name, and it is no plural."""
+    return text[at].islower() and text[at + 2].islower() and not is_plural(text[at])
 
 
 def _end_of_nouns(tagged: Tagged, first: int) -> int:
