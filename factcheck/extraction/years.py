@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations
 
-from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tokens import DASHES, TokenView
 from factcheck.extraction.types import DateMention, Tokens
 from factcheck.extraction.units import plain_unit_after
