@@ -228,7 +228,7 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
     return None
 
 
-_OPENS_NEXT = {("and", "more"): "than", ("and", "up"): "to"}
+_OPENS_NEXT: dict[tuple[str, ...], str] = {("and", "more"): "than", ("and", "up"): "to"}
 """Hedges behind a number, and the word behind them that makes them one of the next number."""
 _ADJECTIVES = frozenset(["minimum", "maximum", "max"])
 """Hedges behind a number that before a noun belong to it: "the $15 minimum wage"."""
