@@ -8,7 +8,7 @@ from functools import cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.kinds import tells_premium
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before, opening_of, told_with
 from factcheck.extraction.pointing_back import another_number
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
@@ -227,30 +227,8 @@ def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
         while last < len(tagged.tags) and tagged.tags[last] in "VAMJ":
             last += 1
         return verb, last
-    first = _opening(tagged, verb)
-    while (outer := _over_infinitive(tagged, first, verb)) is not None:
-        verb, first = outer, _opening(tagged, outer)
-    return first, verb + 1
-
-
-def _opening(tagged: Tagged, verb: int) -> int:
-    """The first of the auxiliaries and modals that stand before a verb."""
-    while verb > 0 and (tagged.tags[verb - 1] in "AMJV" or tagged.tokens.lower[verb - 1] == "to"):
-        verb -= 1
-    return verb
-
-
-def _over_infinitive(tagged: Tagged, first: int, verb: int) -> int | None:
-    """The verb that tells how surely a verb is told that shares its modal, or follows "enough": "will have 3 gigawatts, enough to supply 7% of homes and
-    power 40 factories"."""
-    lower, form = tagged.tokens.lower, tagged.verbs.get(verb)
-    if form is None or form.form != "base":
-        return None
-    shared = first == verb and lower[first - 1] in ("and", "or")
-    if not first or not (shared or "enough" in lower[first:verb]):
-        return None
-    outer = tagged.governors[first - 1]
-    return outer if outer is not None and outer < first else None
+    verb = told_with(tagged, verb)
+    return opening_of(tagged, verb), verb + 1
 
 
 def _is_another_clause(tagged: Tagged, first: int, last: int) -> bool:
