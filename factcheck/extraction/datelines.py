@@ -29,10 +29,18 @@ def dateline(tokens: Tokens, tags: str) -> int:
         if tags[last] not in "TN,()" and not cut and not (text[last].isupper() and text[last - 1] == "("):
             break  # "(UP)", for all that "up" is no noun
         last += 1
-    end = last
-    while end < len(text) and text[end] in _DASHES:
-        end += 1
+    end = _past_dashes(text, last)
+    if 0 < last < end and text[end : end + 1] == ["("] and ")" in text[end:_LONGEST]:
+        behind = text.index(")", end) + 1  # "LEEDS--(BUSINESS WIRE)--Ardan today"
+        further = _past_dashes(text, behind)
+        end = further if further > behind else end
     return end if 0 < last < end else 0
+
+
+def _past_dashes(text: list[str], at: int) -> int:
+    while at < len(text) and text[at] in _DASHES:
+        at += 1
+    return at
 
 
 def _is_filed(text: list[str], tags: str) -> bool:

@@ -21,9 +21,12 @@ from factcheck.extraction.units import (
     unit_after,
     unit_tables,
 )
+from factcheck.lexicon import word_set
 
 _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD"}
 """Words behind an amount in dollars that say whose dollars they are."""
+_NEAR = 6
+"""Words before a number among which stands what it counts: "Sales of the game topped 3m"."""
 _PARTS = {
     "year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60), "minute": ("second", 60), "foot": ("inch", 12),
     "stone": ("pound", 14), "pound": ("ounce", 16),
@@ -127,10 +130,21 @@ class FigureReader(TokenView):
         letter, after = self.text[last], self.word(last + 1)
         scale = 10**12 if letter == "t" else number_tables("en").letters[letter]
         counted = letter == "m" and after != "in" and (is_plural(after) or after in unit_tables().names)
+        counted = counted or (letter == "m" and self.glued(last) and self._counts_many(last))
         if not (money or counted or letter == "B"):
             return numeral
         value, step = exact(numeral.value * scale), exact(numeral.step * scale)
         return replace(numeral, last=last + 1, value=value, step=step, whole=False, scaled=True)
+
+    def _counts_many(self, at: int) -> bool:
+        """Whether the "m" at a token is millions of many: "3m new iPads", "3m registered users", "Visitors topped 3m last year"."""
+        after = self.word(at + 1)
+        if (after in ("new", "more", "extra") or looks_like_modifier(after)) and is_plural(self.word(at + 2)):
+            return True
+        before = self.lower[max(0, at - _NEAR) : at]
+        return after not in word_set("context", "behind_measures") and not word_set(
+            "units", "in_millions"
+        ).isdisjoint(before)
 
     def _money_rate(self, unit: Unit, at: int) -> Unit:
         """What the money is per, and a currency's name or code told again behind it ("$75 U.S. per barrel")."""

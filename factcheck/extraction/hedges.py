@@ -219,8 +219,8 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
         return None
     for words, shape in rows:
         last = at + len(words)
-        if words == ("and", "more") and view.word(last) == "than":
-            continue  # "1,200 exhibitors and more than 50,000 visitors"
+        if view.word(last) == _OPENS_NEXT.get(words):
+            continue  # "1,200 exhibitors and more than 50,000 visitors", "$5 to the five and up to $1 to others"
         if tuple(view.lower[at:last]) == words and not _adds(view, last):
             if words[-1] in _ADJECTIVES and _is_noun(view, last):
                 return None
@@ -228,6 +228,8 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
     return None
 
 
+_OPENS_NEXT: dict[tuple[str, ...], str] = {("and", "more"): "than", ("and", "up"): "to"}
+"""Hedges behind a number, and the word behind them that makes them one of the next number."""
 _ADJECTIVES = frozenset(["minimum", "maximum", "max"])
 """Hedges behind a number that before a noun belong to it: "the $15 minimum wage"."""
 

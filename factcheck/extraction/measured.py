@@ -37,11 +37,11 @@ _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
-_OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute"))
+_OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute", "buy", "acquire", "purchase", "sell"))
 """Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
 _GETTING = frozenset(("receive", "want", "take", "make", "earn"))
 """Verbs that of money tell something, though of things they don't: "pensioners receive €980 a month"."""
-_LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next"))
+_LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next", "since"))
 """Behind a figure that is told like the one before it."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""

@@ -8,7 +8,14 @@ from functools import cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.kinds import tells_premium
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+    opening_of,
+    told_with,
+)
 from factcheck.extraction.pointing_back import another_number
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
@@ -240,10 +247,8 @@ def _cluster(tagged: Tagged, mention: Mention) -> tuple[int, int]:
         while last < len(tagged.tags) and tagged.tags[last] in "VAMJ":
             last += 1
         return verb, last
-    first = verb
-    while first > 0 and (tagged.tags[first - 1] in "AMJV" or tagged.tokens.lower[first - 1] == "to"):
-        first -= 1
-    return first, verb + 1
+    verb = told_with(tagged, verb)
+    return opening_of(tagged, verb), verb + 1
 
 
 def _is_another_clause(tagged: Tagged, first: int, last: int) -> bool:

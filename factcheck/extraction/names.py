@@ -247,7 +247,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             continue
         if _bare(tokens.text[i]) not in subjects.known:
             if titled is None:
-                titled = _is_titled(tokens, subjects)
+                titled = _is_titled(tokens, subjects, filed)
             if titled and i:
                 continue
         last = _name_end(tokens, tags, i)
@@ -284,11 +284,11 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     return names
 
 
-def _is_titled(tokens: Tokens, subjects: Subjects) -> bool:
-    """Whether a sentence is a headline in which (nearly) every word has a capital."""
+def _is_titled(tokens: Tokens, subjects: Subjects, filed: int) -> bool:
+    """Whether a sentence is a headline in which (nearly) every word has a capital; those of a dateline, which ends at `filed`, tell nothing."""
     at = tokens.start[0]
     line = bisect_right(subjects.titled, at, key=attrgetter("start")) - 1
-    return (line >= 0 and at < subjects.titled[line].end) or _all_capitals(tokens.text)
+    return (line >= 0 and at < subjects.titled[line].end) or _all_capitals(tokens.text[filed:])
 
 
 def _ends_in_possessive(tagged: Tagged, first: int, last: int) -> bool:

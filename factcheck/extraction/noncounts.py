@@ -50,6 +50,9 @@ _OF_SEVERAL = frozenset(("were", "are", "have"))
 """Verbs of several."""
 _BEFORE_NAME = frozenset(("in", "on", "by", "at", "near", "from", "since", "until"))
 """Before the name of a place or day, behind which a clause may begin with its number."""
+_TIMES = frozenset("x×")
+_WHEELS = frozenset(("2", "4", "6", "8", "10", "12"))
+"""Wheels that a vehicle may have, or may drive."""
 _OBJECTS = frozenset(("a", "an", "the", "its", "$", "€", "£", "no", "more", "up", "about"))
 """Words of which one opens the object of a verb."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,3}")
@@ -253,8 +256,10 @@ class NoncountReader(TokenView):
         return False
 
     def _identifier(self, at: int) -> Noncount | None:
-        """ "sample 0417-B", "HC/2211", "P/122/1/1–14", "the 2.x line"."""
+        """ "sample 0417-B", "HC/2211", "P/122/1/1–14", "the 2.x line", "an 8x8 truck"."""
         word = self.text[at]
+        if self.word(at + 1) in _TIMES and self._is_drive(at):
+            return Noncount(at + 3, "identifier")
         leading = word[0] == "0" and len(word) > 2 and word.isdecimal()
         slashed = self.word(at - 1) == "/" and self.glued(at) and self.glued(at - 1) and self.capital(at - 2)
         wild = (
@@ -269,6 +274,18 @@ class NoncountReader(TokenView):
         while last < min(self.size, at + _LONGEST_CODE) and self.glued(last) and _is_code(self.text[last]):
             last += 1
         return Noncount(last, "identifier")
+
+    def _is_drive(self, at: int) -> bool:
+        """Whether digits tell the wheels of a vehicle and how many are driven: "6x4", "8×8", not "6x4 metres"."""
+        wheels, driven = self.text[at], self.word(at + 2)
+        return (
+            wheels in _WHEELS
+            and driven in _WHEELS
+            and len(driven) <= len(wheels)
+            and self.glued(at + 1)
+            and self.glued(at + 2)
+            and plain_unit_after(self.tokens, at + 3, digits=True) is None
+        )
 
     def _name(self, at: int) -> Noncount | None:
         """ "COVID-19", "S&P 500", "Boeing 737", "5G", "V-6": digits that belong to a name."""

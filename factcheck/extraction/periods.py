@@ -223,8 +223,8 @@ def shifted(iso: str, words: list[str]) -> str | None:
 
     >>> shifted("2023-05", ["a", "year", "earlier"]), shifted("2023-10", ["the", "month", "before"]), shifted("2023", ["in"])
     ('2022-05', '2023-09', None)
-    >>> shifted("2024-01/2024-03", ["a", "year", "earlier"])
-    '2023-01/2023-03'
+    >>> shifted("2024-01/2024-03", ["a", "year", "earlier"]), shifted("2024", ["two", "years", "earlier"])
+    ('2023-01/2023-03', '2022')
     """
     if (
         words[:2] == ["in", "the"]
@@ -233,7 +233,8 @@ def shifted(iso: str, words: list[str]) -> str | None:
         and words[3:4] in ([], ["."], [","], ["and"])
     ):
         return _next_part(iso, _NEXT[words[2]])
-    if not words or words[0] not in _MOVING:
+    count = _how_many(words[0]) if words else 0
+    if not words or (not count and words[0] not in _MOVING):
         return None
     if words[:1] == ["next"] and words[1:2] in ([], ["."], [","]) and iso.isdecimal():
         return str(int(iso) + 1)  # "0.8 percent this year and 1.3 percent next"
@@ -245,17 +246,18 @@ def shifted(iso: str, words: list[str]) -> str | None:
         )  # "up from 143,000 in the previous year"
     if words[:3] == ["in", "the", "same"] and (year := _same_part(iso, words[3:])) is not None:
         return year
-    if len(words) < 3 or words[0] not in ("a", "one", "the") or words[1] not in (*_YEARS, "month"):
+    if len(words) < 3 or words[2] not in _STEPS:
         return None
-    step = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}.get(words[2])
-    if step is None:
+    count, length = count or (words[0] == "the"), words[1].removesuffix("s")
+    if not count or length not in (*_YEARS, "month"):
         return None
+    step = count * _STEPS[words[2]]
     if "/" in iso:
         ends = [shifted(end, words) for end in iso.split("/")]
         return f"{ends[0]}/{ends[1]}" if all(ends) else None
     year, _, rest = iso.partition("-")
-    if words[1] in _YEARS:
-        return f"{int(year) + step * _YEARS[words[1]]:04d}" + (f"-{rest}" if rest else "")
+    if length in _YEARS:
+        return f"{int(year) + step * _YEARS[length]:04d}" + (f"-{rest}" if rest else "")
     if len(rest) != 2:
         return None
     index = int(year) * 12 + int(rest) - 1 + step
@@ -279,6 +281,13 @@ def _same_part(iso: str, words: list[str]) -> str | None:
     return "/".join(f"{int(end[:4]) + step:04d}{end[4:]}" for end in iso.split("/"))
 
 
+def _how_many(word: str) -> int:
+    """How many years or months a word tells: "a", "two", "12"; 0 when it tells none, or more than a reader would count."""
+    count = int(word) if word.isdecimal() else number_tables("en").words.get(word, 1 if word == "a" else 0)
+    return count if count < 1_000 else 0
+
+
+_STEPS = {"earlier": -1, "before": -1, "previously": -1, "later": 1, "after": 1}
 _PARTS = frozenset(("period", "quarter", "month", "half", "months"))
 _MOVING = frozenset(("in", "during", "a", "one", "the", "next"))
 """The first words of such a time."""
@@ -360,9 +369,8 @@ def ago(anchor: Anchor, words: list[str]) -> str | None:
     """
     if words[1:] not in (["year", "ago"], ["years", "ago"]) or anchor.published is None:
         return None
-    tables = number_tables("en")
-    years = int(words[0]) if words[0].isdecimal() else tables.words.get(words[0], 1 if words[0] == "a" else 0)
-    return str(anchor.published.year - years) if 0 < years < 1_000 else None
+    years = _how_many(words[0])
+    return str(anchor.published.year - years) if years else None
 
 
 def years_ago(

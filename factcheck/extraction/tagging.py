@@ -16,7 +16,6 @@ from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.mending import (
     PERCENT,
-    SHORT_TITLES,
     can_be_adjective,
     does_share,
     is_behind_aside,
@@ -41,6 +40,7 @@ from factcheck.extraction.mending import (
     set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.set_phrases import TIME_NOUNS, set_inner_stops, set_time_nouns
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
@@ -116,14 +116,9 @@ def tag(mentions: Mentions) -> Tagged:
         for i in [i for i, word in enumerate(tokens.lower) if word in _BY_NEIGHBOURS]:
             if 0 < i < len(letters) - 1:
                 letters[i] = _tag_between(tokens, letters, i)
-    if not SHORT_TITLES.isdisjoint(tokens.lower):
-        for i in range(1, len(letters) - 1):
-            if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
-                letters[i] = Tag.ADVERB  # "Mr. Ayers"
-    stops = tokens.text.count(".") > 1
-    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1] if stops else ():
-        if _is_behind_initial(tokens, i):
-            letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
+    set_inner_stops(tokens, letters)
+    if not TIME_NOUNS.isdisjoint(tokens.lower):
+        set_time_nouns(tokens, letters)
     set_before_figures(mentions, letters)
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
@@ -156,16 +151,6 @@ def tag(mentions: Mentions) -> Tagged:
 def _is_inner_name(tokens: Tokens, i: int) -> bool:
     """Whether a word has a capital though it opens no clause."""
     return tokens.text[i][0].isupper() and (tokens.text[i - 1][0].isalnum() or tokens.text[i - 1] == ",")
-
-
-def _is_behind_initial(tokens: Tokens, i: int) -> bool:
-    """Whether the full stop at a token stands behind the initial within a name: "Alfred P. Murrah"."""
-    text = tokens.text
-    initial = (
-        i > 1 and len(text[i - 1]) == 1 and text[i - 1].isupper() and tokens.end[i - 1] == tokens.start[i]
-    )
-    named = initial and text[i - 2][0].isupper() and text[i + 1][0].isupper()
-    return named and tokens.lower[i + 1] not in closed_class()
 
 
 def _set_clock(tokens: Tokens, letters: list[str], start: int, end: int) -> None:

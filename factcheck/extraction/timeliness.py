@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.extraction.clause_dates import is_of_deed
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.phrases import governor, verb_over
+from factcheck.extraction.phrases import governor, told_with, verb_over
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention, Mention, Mentions, Tokens
@@ -284,6 +284,7 @@ _OPENED = re.compile(r"[NJPD]{0,8},[NJPDR]{1,8}[AMV]")
 
 def is_thought(tagged: Tagged, verb: int) -> bool:
     """Whether a verb, or the modal that is told for it, tells what will or may be: "will generate", "would be swapped"."""
+    verb = told_with(tagged, verb)
     at, lower = (verb if tagged.tags[verb] == "M" else verb - 1), tagged.tokens.lower
     while at > 0 and (
         lower[at] == "be"

@@ -87,8 +87,9 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
             return False
         if lower[at] in ("will", "shall"):
             return True
-        if lower[at] in _BEGINS and at and lower[at - 1].endswith("s") and lower[at + 1] in ("on", "in"):
-            return True  # "Talks start on 1 October"
+        opened = at and tags[at - 1] != "D" and lower[at - 1].endswith("s") and lower[at + 1] in ("on", "in")
+        if lower[at] in _BEGINS and opened:
+            return True  # "Talks start on 1 October", but "its start on 1 October"
         if lower[at] in ("go", "goes") and lower[at + 1 : at + 3] == ["on", "sale"]:
             return lower[at - 1] not in ("to", "did")  # "The phone goes on sale Friday"
         verb = tagged.verbs.get(at)

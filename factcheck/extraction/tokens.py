@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"""
     (\s*+)(                                                       # all blanks before: none stand at the end
       [A-Za-z]++(?=[ ,;)\n])                                        # a plain word that surely ends: most are such
+    | [A-Z][^\W\d_]*+\.(?:com|org|net|io|ai)(?:['’]s)?(?![\w@.]*[\w@])  # "Harbour.com", the name of a firm
     | [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # other words
     | (?:https?://|www\.)\S+                                      # an address of the web
     | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:[.,]\d+)?  # 29 939

@@ -55,6 +55,8 @@ def time_by_claim(tagged: Tagged, mention: Mention, before: Claim, start: int) -
         words = ["a", "year", "before"]
     if (moved := shifted(before.when, words)) is not None:
         return moved
+    if "T" not in tagged.tags and shifted(before.when, tagged.tokens.lower[:3]) is not None:
+        return before.when  # "Two years later it was worth $5 million and had 400 staff"
     return before.when if tells_change(tagged, mention) and before.when_from == "sentence" else None
 
 

@@ -257,7 +257,7 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
         return Unit("percent", at, at + 1)
     if glued and digits and word == "p":
         return Unit("GBP", at, at + 1, 0.01, True)
-    if unit := tables.names.get(lower):
+    if word != "BP" and (unit := tables.names.get(lower)):  # the firm is no basis point
         if unit == "pound" and _is_money_pound(tokens, at):
             return Unit("GBP", at, at + 1, money=True)
         return _scaled_money(tokens, Unit(unit, at, at + 1, money=unit in tables.money_units))

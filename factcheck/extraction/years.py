@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import permutations
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tokens import DASHES, TokenView
 from factcheck.extraction.types import DateMention, Tokens
@@ -24,7 +25,7 @@ _FIRST_USUAL, _LAST_USUAL, _LAST_NEAR = 1900, 2060, 2039
 _DATING = frozenset(("date", "dates", "dated", "dating"))
 """Shortly before four digits that are a year, however early."""
 
-_MONEY_OF_A_YEAR = frozenset(("dollars", "euros", "pounds", "yen", "prices", "money", "terms"))
+_MONEY_OF_A_YEAR = frozenset(("dollars", "euros", "pounds", "yen", "prices", "money", "terms", "values"))
 """Behind a year these tell in whose money an amount is, not when."""
 
 _FIRST_SHORT = 30
@@ -164,11 +165,11 @@ class YearReader(TokenView):
 
     def _prices(self, at: int, last: int) -> bool:
         """Whether a year tells only in whose money an amount is: "$1.2 billion in 2005 dollars", "(in constant 2010 prices)"."""
-        return (
-            self.word(last) in _MONEY_OF_A_YEAR
-            and self.word(at - 1) in ("in", "at", "constant")
-            and not self.word(last + 1)[:1].isalnum()
-        )
+        if self.word(last) not in _MONEY_OF_A_YEAR or self.word(at - 1) not in ("in", "at", "constant"):
+            return False
+        # "£31-35 billion in 2015 prices and delayed the start", but "In 2015 prices rose"
+        amount = self.word(at - 2)[:1].isdecimal() or self.word(at - 2) in number_tables("en").scales
+        return amount or self.word(at - 1) != "in" or not self.word(last + 1)[:1].isalnum()
 
     def _decade(self, last: int) -> int | None:
         """The token behind the ending of a decade: "1990s", "the 1990's"."""

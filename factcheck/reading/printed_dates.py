@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,6 +18,8 @@ _LINES = 12
 _LONGEST_LINE = 160
 _LONGEST_NAME = 5
 """Words that a place, or the name of a writer, may have."""
+_PLACES = re.compile(r",?[ ](?:and|&)[ ]")
+"""Between the places that a report of two companies is filed from: "REDMOND, Wash., and MOUNTAIN VIEW, Calif."."""
 _SIGN = re.compile(r" [|·•] ")
 """Between the pieces of a line."""
 _PIECES = 4
@@ -35,6 +38,8 @@ _JOINT = re.compile(
     r"[ ]?(?:\)|\([^()\d]{2,30}\)|/[^/\d]{2,30}/)?[ ]?(?:[-–—]{1,2}[ ]{0,2}|\.[ ]{1,2}|:[ ](?=[^\W\d]))(?=[^\s-])"
 )
 """Behind the day the agency, and what parts it from the sentence."""
+_DASH_BEFORE = re.compile(r"[ ]?[-–—]{1,2}[ ]?$")
+"""What may part the place from the day: "Berlin – 12 March 2024 – "."""
 _PLAIN_JOINT = re.compile(r"[ ](?=[A-Z][a-z])")
 """Behind a place in capitals nothing else need part them: "CUPERTINO, CALIFORNIA October 31, 2024 Apple today announced"."""
 
@@ -96,12 +101,14 @@ def _is_entry(text: str, line: Span) -> bool:
 def _ends(document: Document) -> tuple[list[Span], list[Span]]:
     """The first and the last lines that have words; none of a line stands in both."""
     text, top = document.text, []
-    metadata = {span.start for span in document.ignored}
+    starts = [span.start for span in document.ignored]
     end = 0
     for line, following in lines(text):
         end = following
         span = stripped(text, line)
-        if span.start < span.end and line.start not in metadata:
+        before = bisect_right(starts, line.start) - 1
+        metadata = before >= 0 and line.start < document.ignored[before].end
+        if span.start < span.end and not metadata:
             top.append(span)
         if len(top) == _LINES:
             break
@@ -191,16 +198,19 @@ def _opening(text: str, line: Span) -> _Printed | None:
         return None
     joint = _JOINT.match(words, match.end())
     before = words[: match.start()]
+    dashed = _DASH_BEFORE.search(before)
+    before = before if dashed is None else before[: dashed.start()]
     place = before.strip(" (")
     if joint is None and place.isupper():
         joint = _PLAIN_JOINT.match(words, match.end())
-    names = _LETTERS.findall(place)
+    places = [_LETTERS.findall(one) for one in _PLACES.split(place)]
+    names = [name for one in places for name in one]
     labelled = bool(names) and names[0].casefold() in _labels()
     if (
         joint is None
         or words[joint.end()].isdecimal()
         or not names
-        or len(names) > _LONGEST_NAME
+        or max(map(len, places)) > _LONGEST_NAME
         or any(map(str.isdecimal, place))
     ):
         return None
@@ -208,7 +218,8 @@ def _opening(text: str, line: Span) -> _Printed | None:
         told = words[joint.start() : joint.end()].strip() == "." and not set(names[1:]) - _beside()
     else:
         bracketed = "(" in before and words[match.end() : match.end() + 1] == ")"
-        parted = ((place.rstrip(" ,").isupper() or place.endswith(",")) and "(" not in before) or bracketed
+        ended = place.rstrip(" ,").isupper() or place.endswith(",") or dashed is not None
+        parted = (ended and "(" not in before) or bracketed
         told = parted and all(name[0].isupper() or name in _links() for name in names)
     date = iso_date(match.group())
     if not told or date is None or len(date) < _FULL_DAY:

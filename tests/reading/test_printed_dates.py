@@ -44,6 +44,9 @@ OPENINGS = [
     ("Frankfurt am Main, 19 October 2025 — ", "2025-10-19"),
     ("NEW YORK, May 3, 2025 /PRNewswire/ -- ", "2025-05-03"),
     ("Published 20 November 2024. ", "2024-11-20"),
+    ("Porto – 12 March 2024 – ", "2024-03-12"),
+    ("ALBANY, N.Y. - June 13, 2016 - ", "2016-06-13"),
+    ("ALBANY, N.Y., and SAN JOSE, Calif., June 13, 2016 (GLOBE NEWSWIRE) -- ", "2016-06-13"),
 ]  # fmt: skip
 
 
@@ -74,6 +77,18 @@ NOTHING = [
 def test_other_dates_at_the_top_of_a_text_are_none_of_publication(text: str) -> None:
     document = with_printed_date(Document("S-1", "a.txt", text))
     assert (document.published, document.ignored) == (None, ())
+
+
+def test_place_and_day_state_nothing_below_a_title_and_a_date_either() -> None:
+    head, opening = "TITLE: A fair in Porto\nDATE: 2024-11-13\n", "PORTO, Nov 12, 2024 /Wire/ -- "
+    metadata = (
+        Span(0, 7),
+        Span(22, len(head)),
+    )  # as `find_metadata` tells them: the break behind a title with what follows
+    text = f"{head}\n{opening}{BODY}"
+    document = with_printed_date(Document("S-1", "a.txt", text, published="2024-11-13", ignored=metadata))
+    assert document.published == "2024-11-13"
+    assert [text[span.start : span.end] for span in document.ignored][-1] == opening
 
 
 def test_what_the_metadata_say_comes_first_and_a_word_for_it_before_a_bare_day() -> None:

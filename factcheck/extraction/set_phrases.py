@@ -1,0 +1,46 @@
+"""Words and signs whose class only the phrase tells that they stand in: "Mr. Ayers", "Alfred P. Murrah", "year over year", "A year later it"."""
+
+from __future__ import annotations
+
+from factcheck.extraction.mending import SHORT_TITLES
+from factcheck.extraction.types import Tokens
+from factcheck.extraction.word_classes import Tag, closed_class
+
+TIME_NOUNS = frozenset(("year", "quarter", "month", "week", "day", "season", "decade"))
+"""Nouns that tell when or how often in such phrases."""
+_AGAINST = frozenset(("on", "over", "after", "by"))
+"""Between the same noun twice: "9 percent year over year", "month on month", "day by day"."""
+_APART = frozenset(("later", "earlier", "ago"))
+"""Behind the noun of a time that opens a sentence."""
+
+
+def set_inner_stops(tokens: Tokens, letters: list[str]) -> None:
+    """Tags the full stops inside names, which end no clause."""
+    if not SHORT_TITLES.isdisjoint(tokens.lower):
+        for i in range(1, len(letters) - 1):
+            if tokens.lower[i] == "." and tokens.lower[i - 1] in SHORT_TITLES:
+                letters[i] = Tag.ADVERB  # "Mr. Ayers"
+    stops = tokens.text.count(".") > 1
+    for i in [i for i, word in enumerate(tokens.text) if word == "."][:-1] if stops else ():
+        if _is_behind_initial(tokens, i):
+            letters[i] = Tag.ADVERB  # "Alfred P. Murrah"
+
+
+def _is_behind_initial(tokens: Tokens, i: int) -> bool:
+    """Whether the full stop at a token stands behind the initial within a name: "Alfred P. Murrah"."""
+    text = tokens.text
+    initial = (
+        i > 1 and len(text[i - 1]) == 1 and text[i - 1].isupper() and tokens.end[i - 1] == tokens.start[i]
+    )
+    named = initial and text[i - 2][0].isupper() and text[i + 1][0].isupper()
+    return named and tokens.lower[i + 1] not in closed_class()
+
+
+def set_time_nouns(tokens: Tokens, letters: list[str]) -> None:
+    """Tags the nouns of time that are adverbs, of which nothing is told: "growth of 9 percent year over year", "A year later it was worth"."""
+    lower = tokens.lower
+    for i in [i for i, word in enumerate(lower) if word in TIME_NOUNS and letters[i] == Tag.NOUN]:
+        if lower[i + 2 : i + 3] == [lower[i]] and lower[i + 1] in _AGAINST:
+            letters[i : i + 3] = Tag.ADVERB * 3
+        elif i == 1 and lower[2:3] and lower[2] in _APART:
+            letters[:3] = Tag.ADVERB * 3
