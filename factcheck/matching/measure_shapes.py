@@ -9,6 +9,7 @@ from factcheck.matching.filled_slots import Slots
 from factcheck.matching.money_shapes import ACQUISITION, shape_share_bought
 from factcheck.matching.places import WORLD
 from factcheck.matching.synonyms import heads, is_measure, listed
+from factcheck.matching.time_served import SERVED
 from factcheck.matching.words import key_words, lemma, plain, split_words, verb_stem
 from factcheck.model import Kind
 
@@ -62,6 +63,10 @@ def shape_measured(slots: Slots) -> None:
         slots.put_head()
         slots.role = [SENTENCED]
     measured = slots.told.measured
+    if measured == SERVED:
+        slots.put_head()
+        slots.role, slots.of = [SERVED], []
+        return
     if measured == _RATE:
         # "a murder rate of 46 per 100,000", "40 murders for every 100,000"
         slots.head = [word for word in slots.head if word != _RATE]
