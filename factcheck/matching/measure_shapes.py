@@ -20,6 +20,8 @@ SENTENCED = "sentenced"
 """The role of whoever is to spend a stretch of time in prison."""
 _SENTENCE = "sentence"
 """Of imprisonment."""
+_BANNED = "banned"
+"""The role of whoever is kept out for a stretch of time."""
 _RATE = "rate"
 """Of so many."""
 _INTERVAL = "interval"
@@ -62,6 +64,9 @@ def shape_measured(slots: Slots) -> None:
     if slots.dimension == "duration" and slots.core == _SENTENCE:
         slots.put_head()
         slots.role = [SENTENCED]
+    if slots.dimension == "duration" and _is_banned(slots):
+        slots.put_head()
+        slots.role, slots.of = [_BANNED], []  # who, the text is about
     measured = slots.told.measured
     if measured == SERVED:
         slots.put_head()
@@ -71,6 +76,7 @@ def shape_measured(slots: Slots) -> None:
         # "a murder rate of 46 per 100,000", "40 murders for every 100,000"
         slots.head = [word for word in slots.head if word != _RATE]
         slots.measure, slots.core = [_RATE], slots.head[-1] if slots.head else ""
+        slots.role = [word for word in slots.role if word != "person"]  # "per 100,000 people"
     if measured == _SENTENCE or (slots.dimension == "duration" and not measured and _is_jailed(slots)):
         slots.put_head()
         slots.role, slots.of = [SENTENCED], []  # who, the text is about
@@ -100,6 +106,12 @@ def _is_jailed(slots: Slots) -> bool:
     return not listed("jailed", "verbs", verbs=True).isdisjoint(
         key_words(f"{frame.role} {frame.of}", verbs=True)
     )
+
+
+def _is_banned(slots: Slots) -> bool:
+    """ "was banned for two years", "a two-year ban"."""
+    told = slots.core in listed("banned", "nouns") and not slots.role
+    return told or not listed("banned", "verbs", verbs=True).isdisjoint(slots.role)
 
 
 def shape_named_thing(slots: Slots) -> None:

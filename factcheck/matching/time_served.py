@@ -17,6 +17,8 @@ _SPENT = re.compile(
 """Before what was served, where the words behind it tell that it was in prison."""
 _IN_PRISON = re.compile(r" (?:in|of) (?:\w+ )?(?:prison|jail|custody|detention)\b| behind bars\b")
 _OF_SENTENCE = re.compile(r" (?:of|into) (?:his|her|their|a|an|the)\b[^.;,]{0,30}\b(?:sentence|term)s?\b")
+_EXPECTED = re.compile(r"\b(?:expected to|likely to|may|might|could) serve(?: [a-z]+){0,3} $", re.IGNORECASE)
+"""Before what somebody will be in prison of it."""
 _FREED = re.compile(r"\b(?:freed|released|paroled|walk(?:s|ed) free)\b", re.IGNORECASE)
 _FAR = 60
 """Characters around a figure that are looked at."""
@@ -36,5 +38,7 @@ def is_served(claim: Claim) -> bool:
         claim.sentence[max(0, end) :][:_FAR],
     )
     jailed = _IN_PRISON.match(behind) is not None
+    if _EXPECTED.search(before) is not None:
+        return True
     told = jailed or _OF_SENTENCE.match(behind) is not None or _FREED.search(before) is not None
     return told and (_SERVED.search(before) is not None or (jailed and _SPENT.search(before) is not None))
