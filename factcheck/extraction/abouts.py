@@ -226,6 +226,7 @@ def _owner_of_figure(
 ) -> Belonging | None:
     """Whose a figure is: of whom it describes, whose firm it is, or who has the counted thing."""
     told = signed_person(tagged, mention, names) or _described(tagged, mention, names)
+    told = told or _set_beside(tagged, mention, names)
     owner = told or _apposed(tagged, mention, names) or _owner(frame, names)
     if owner is None:
         return None
@@ -433,6 +434,20 @@ def _described(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | No
     if between.strip("DNJPSQ-") or not (beside or "with" in lower[comma:at]):
         return None
     return next((name for name in names if name.last == comma), None)
+
+
+def _set_beside(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
+    """The name of whose a bare number is beside that of another one: "won 365 votes to Anna Holt's 173", "57 percent to 39 percent for Holt"."""
+    lower, counted = tagged.tokens.lower, mention.counted
+    bare = counted is None or counted.start < mention.number.start
+    if not bare or mention.quantity.unit not in ("count", "percent"):
+        return None
+    for name in names:
+        if name.last == mention.first and lower[mention.first - 1].endswith(("'s", "’s")):
+            return name
+        if name.first == mention.last + 1 and lower[mention.last] == "for" and not name.event:
+            return name
+    return None
 
 
 def _apposed(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

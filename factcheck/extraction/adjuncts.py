@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.mending import is_superlative
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
@@ -46,6 +48,8 @@ _LONG = frozenset(("day", "week", "month", "year", "decade", "century"))
 """Units of the time in which nothing was like something."""
 _SPANS = frozenset("day session week month quarter year season night".split())
 """As the object of a verb, when something is so and not what."""
+_WHERE = re.compile(r"(?:P[DJNC]*N(?:,N+)*,?)+")
+"""Phrases between what somebody does and the age at which it is done."""
 _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
 
@@ -99,7 +103,18 @@ class AdjunctReader(RoleReader):
             at -= 1
         if at and self.tags[at - 1] == "V":
             return self._subject_frame(subject_of(self.tagged, at - 1), "")  # "has died aged 109"
+        if (verb := self._doing_at_age(at)) is not None:
+            return self._subject_frame(subject_of(self.tagged, verb), "")
         return self._from_thing(at)
+
+    def _doing_at_age(self, end: int) -> int | None:
+        """The verb of what somebody does at an age, with nothing but where or of what between: "died in Oslo at the age of 50", "died of cancer aged 64"."""
+        verb = governor(self.tagged, self.mention.first)
+        form = form_at(self.tagged, verb)
+        if verb is None or form is None or not _WHERE.fullmatch(self.tags, verb + 1, end):
+            return None
+        dies = form.base in ("die", "pass") and not is_plural(self.lower[end - 1])
+        return verb if dies or self.lower[end : end + 1] == ["at"] else None
 
     def _from_mark(self) -> Subject | None:
         """ "0.21 seconds inside the meeting record", "cutting 1.2 seconds off her personal best": how far from what mark."""

@@ -200,9 +200,10 @@ def _names(view: TokenView, first: int, nouns: frozenset[str]) -> bool:
 
 
 def over_or_under(view: TokenView, first: int, last: int) -> bool:
-    """Whether the tokens `first` to `last` are an age with a plural letter: "the over-65s", "under 25s"."""
+    """Whether the tokens `first` to `last` are an age with a plural letter: "the over-65s", "under 25s", "18-24s"."""
     before = first - 2 if view.word(first - 1) in HYPHENS else first - 1
-    return view.word(last - 1) == "s" and view.word(before) in ("over", "under")
+    group = view.word(first - 1) in HYPHENS and view.number(before)
+    return view.word(last - 1) == "s" and (view.word(before) in ("over", "under") or group)
 
 
 def heads_group(view: TokenView, first: int, last: int) -> bool:

@@ -17,7 +17,11 @@ def is_of_own_clause(tagged: Tagged, date: DateMention, figure: Mention) -> bool
     "The firm, which cut 4,100 jobs last year, narrowed its loss to €249 million", "380,000 were sold before production ended in 1987".
     """
     if date.first >= figure.last:
-        return _is_behind_before(tagged, date, figure) or _is_beginning(tagged, date, figure)
+        return (
+            _is_behind_before(tagged, date, figure)
+            or _is_beginning(tagged, date, figure)
+            or _is_of_crime(tagged, date, figure)
+        )
     owner = tagged.tokens.lower[date.last - 1].endswith(
         ("'s", "’s")
     )  # "who numbered 212 at last year's fair, ordered"
@@ -54,6 +58,19 @@ def _is_behind_before(tagged: Tagged, date: DateMention, figure: Mention) -> boo
     clause = tagged.tags[opens + 1 : date.first]
     told = "V" in clause or tagged.tokens.lower[opens + 1].endswith("ing")
     return told and "Q" not in clause and {*tagged.tags[figure.last : date.first]}.isdisjoint(",.(")
+
+
+def _is_of_crime(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
+    """Whether a date behind a sentence is that of what it is for: "sentenced to four years in jail for the killing of a guard in 2009"."""
+    verb, lower = tagged.governors[figure.first], tagged.tokens.lower
+    if verb is None or lower[verb] not in word_set("context", "punishing"):
+        return False
+    if date.weekday is not None or date.year is None:
+        return False  # "for fraud on Monday" may be the day of the sentence
+    told = next((at for at in range(figure.last, date.first) if lower[at] in ("for", "over")), None)
+    if told is None or not {*tagged.tags[told : date.first]}.isdisjoint(".Q"):
+        return False
+    return lower[told + 1].endswith("ing") or "of" in lower[told : date.first]
 
 
 def is_of_deed(tagged: Tagged, mention: Mention, date: DateMention) -> bool:

@@ -72,3 +72,22 @@ def is_compared(tagged: Tagged, start: int, end: int) -> bool:
     )
     behind, told = {*between[opens:]}, {*between[:opens]}
     return opens >= 0 and not behind.isdisjoint("VA") and told.isdisjoint("VA")
+
+
+def is_of_base(tagged: Tagged, date: DateMention, others: tuple[Mention, ...]) -> bool:
+    """Whether the figure right before a date is what another one is compared with: "3.1 percent in May from 3.6 percent in April"."""
+    figure = next((other for other in others if 0 < date.first - other.last <= 2), None)
+    return figure is not None and tagged.tokens.lower[figure.first - 1] in (
+        "from",
+        "against",
+        "than",
+        "versus",
+        "with",
+    )
+
+
+def is_like(other: Mention, mention: Mention) -> bool:
+    """Whether a figure has no noun of its own, and the unit of another one: no "52 countries" from which exhibitors come."""
+    counted = other.counted
+    bare = counted is None or counted.start < other.number.start
+    return bare and other.quantity.unit == mention.quantity.unit

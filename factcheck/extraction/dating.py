@@ -6,7 +6,15 @@ import re
 from bisect import bisect_left
 
 from factcheck.extraction.clause_dates import is_of_own_clause
-from factcheck.extraction.compared_dates import KNOWN, is_compared, is_known_level, is_of_other, is_of_price
+from factcheck.extraction.compared_dates import (
+    KNOWN,
+    is_compared,
+    is_known_level,
+    is_like,
+    is_of_base,
+    is_of_other,
+    is_of_price,
+)
 from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
@@ -44,7 +52,7 @@ def date_for(
             return False
         if is_of_part(tagged, mention, date.first) or _opens_predicate(tagged, mention, date):
             return False
-        if date.first >= mention.last and _is_of_next(tagged, mention, date):
+        if date.first >= mention.last and _is_of_next(tagged, mention, date, others):
             return False
         return date.first < mention.last or (own_clause(tagged, date) or 0) < mention.last
 
@@ -85,16 +93,17 @@ def date_for(
     if not _belongs_to_one_before(tagged, nearest, ends):
         return nearest
     earlier = next((d for d in before if not _belongs_to_one_before(tagged, d, ends)), None)
-    if earlier is None and _is_of_base(tagged, nearest, others):
-        earlier = next((d for d in before if not _is_of_base(tagged, d, others)), None)
+    if earlier is None and is_of_base(tagged, nearest, others):
+        earlier = next((d for d in before if not is_of_base(tagged, d, others)), None)
     return earlier if earlier is not None and "." not in tags[earlier.last : mention.first] else nearest
 
 
-def _is_of_next(tagged: Tagged, mention: Mention, date: DateMention) -> bool:
-    """Whether a date behind a figure is that of the next one, or of the main verb behind the relative clause in which the figure is told:
-    "Varnex, which sells 80% of them, will report on 20 November"."""
+def _is_of_next(tagged: Tagged, mention: Mention, date: DateMention, others: tuple[Mention, ...]) -> bool:
+    """Whether a date behind a figure is that of the next one, of the one it is compared with ("fell to 18% from 21% in 2001"), or of the main verb
+    behind the relative clause in which the figure is told: "Varnex, which sells 80% of them, will report on 20 November"."""
     tags, lower = tagged.tags, tagged.tokens.lower
-    if tags[date.last : date.last + 1] == "Q":
+    compared = tuple(other for other in others if other is not mention and is_like(other, mention))
+    if tags[date.last : date.last + 1] == "Q" or is_of_base(tagged, date, compared):
         return True
     opening, closing = tags.rfind(",", 0, mention.first), tags.find(",", mention.last, date.first)
     if not 0 < opening < closing or tags[opening + 1] != "W" or tags[closing + 1] not in "AMV":
@@ -312,18 +321,6 @@ def _told_behind(tagged: Tagged, mention: Mention, behind: list[DateMention]) ->
     return alone if links <= {"when", "as", "after"} and not {*gap} & {*".("} else None
 
 
-def _is_of_base(tagged: Tagged, date: DateMention, others: tuple[Mention, ...]) -> bool:
-    """Whether the figure right before a date is what another one is compared with: "3.1 percent in May from 3.6 percent in April"."""
-    figure = next((other for other in others if 0 < date.first - other.last <= 2), None)
-    return figure is not None and tagged.tokens.lower[figure.first - 1] in (
-        "from",
-        "against",
-        "than",
-        "versus",
-        "with",
-    )
-
-
 def _closes_list(tagged: Tagged, start: int, date: DateMention) -> bool:
     """Whether a date stands in the bracket that ends a list without a verb: "Altstedt 1,140 euros; Neuberg 2,385 (31 December 2015)."."""
     tags = tagged.tags
@@ -374,12 +371,13 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and lower[mention.first] in _YEARS_BEFORE
     ):
         return True  # "rose 18 percent from the previous year"
-    if lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
+    seen = lower[max(0, before - 2) : before] in _SEEN_BEFORE
+    if seen or lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
         return True
-    if lower[before] in ("above", "below") and mention.month is None and mention.year is not None:
-        return True  # "31% below 1990"
-    if lower[before] == "over" and mention.end_year is None and mention.month is None:
-        return mention.year is not None  # "an increase of 18 percent over 2016"
+    if lower[before] in ("above", "below", "over") and mention.month is None and mention.year is not None:
+        return (
+            lower[before] != "over" or mention.end_year is None
+        )  # "31% below 1990", "a rise of 18 percent over 2016"
     if lower[before] == "of" and is_of_other(tags, before, figure):
         return True
     if (
@@ -425,6 +423,10 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
+
+
+_SEEN_BEFORE = (["last", "seen"], ["last", "reached"], ["last", "recorded"], ["previously", "seen"])
+"""Before the time up to which something was so: "fell to a level last seen in 1985"."""
 
 
 def _is_in_since(tagged: Tagged, date: DateMention) -> bool:

@@ -122,6 +122,19 @@ class MeasuredReader(SpendingReader):
                 return found
         return Subject(Frame(), tuple(self.slots), open=True)
 
+    def _is_of_rate(self) -> bool:
+        """ "The sex ratio is 914 girls per 1,000 boys", "the death rate fell to 44 deaths per 1,000": so many only express a rate."""
+        verb = governor(self.tagged, self.mention.first)
+        subject = subject_of(self.tagged, verb) if verb is not None else None
+        if (
+            verb is None
+            or subject is None
+            or subject is PRONOUN
+            or not _TO_RATE.issuperset(self.tags[verb + 1 : self.mention.first])
+        ):
+            return False
+        return self.lower[subject.last - 1] in _RATES
+
     def _is_attribute(self) -> bool:
         """ "hit a 46,000-tonne tanker": so long or heavy is what stands behind it, whatever the verb does elsewhere ("hit 46,000 tonnes")."""
         first, last = self.mention.first, self.mention.last
@@ -556,3 +569,9 @@ class MeasuredReader(SpendingReader):
         else:
             phrase = noun_phrase_before(self.tagged, self.mention.first)
         return self._from_noun(phrase) if phrase is not None else None
+
+
+_RATES = frozenset(("rate", "ratio"))
+"""Nouns of what is told by so many of something for so many others."""
+_TO_RATE = frozenset("PJAV")
+"""Between such a noun's verb and its figure."""

@@ -260,6 +260,8 @@ class RangeReader:
         """Whether two numbers make a range: ascending, unless "from" or a unit behind each says that they belong together."""
         if low == high or (high < low and not (joint.origin or (explicit and joint.words == "to"))):
             return False
+        if high < low and not joint.origin and one.unit and one.unit.name == "percent":
+            return False  # "won by 54 percent to 46 percent" has the shares of two
         if joint.words == "to" and one.unit and self.figures.word(one.first - 1) == "by" and low < high:
             return high < low * _WITH_UNITS  # not "raise pay by €55 to €310"
         if joint.words == "or":

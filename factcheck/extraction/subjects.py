@@ -316,7 +316,7 @@ class SubjectReader(OfThoseReader):
         alone = self.mention.quantity.counted == "points" and self.lower[before - 1] != "there"
         if alone and self.tags[before] == "A" and self.lower[before] not in _HAVING:
             return True  # "The margin of error is 2.5 points"
-        if self._brought_to_figure() is not None:
+        if self._is_of_rate() or self._brought_to_figure() is not None:
             return True
         if (
             verb is not None

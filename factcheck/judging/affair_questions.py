@@ -159,6 +159,8 @@ _NOT_PLAIN = _TOLD_APART.union(
     ("time another day, unsure", "time another year, unsure", "head some of them", "head in the sentence"),
 )
 """Something tells two figures apart, so that a slip between them may be chance."""
+_NOTHING_SHARED = frozenset(("names differ", "words 0", "words near 0"))
+"""Sentences that name others and have no word in common: 112 million in a province are no slip for a country's 1.12 billion."""
 _OF_ONE_HEAD = frozenset(("head same", "head words same"))
 """So much must be the same of a slip where no time is told: "one police car" is none for 1,000 police officers."""
 _ONE_TOPIC = "topics same"
@@ -480,7 +482,7 @@ def _is_harmed_alone(pair: Compared) -> bool:
 def _is_plain_slip(pair: Compared, levels: Collection[str]) -> bool:
     """Whether the one value is a slip for the other, the nouns have something in common, and no other time is told; where none is told at all,
     what looks like a slip is seldom one, unless it is of the same noun."""
-    if not is_slip(pair, levels) or not _NOT_PLAIN.isdisjoint(levels):
+    if not is_slip(pair, levels) or not _NOT_PLAIN.isdisjoint(levels) or _NOTHING_SHARED.issubset(levels):
         return False
     return not is_undated(levels) or (_OF_ONE_HEAD.issubset(levels) and "role differ" not in levels)
 

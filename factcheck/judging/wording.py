@@ -49,6 +49,8 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
 
     >>> say_quantity(Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"), "Over")
     'over 60'
+    >>> say_quantity(Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"), "or more")
+    '60 or more'
     >>> say_quantity(Quantity(1811.75e9, 1811.75e9, (1811.75e9, 1811.75e9), Bound.EXACT, "USD"))
     'US$1,811.75 billion'
     >>> say_quantity(Quantity(12.21, 12.21, (12.21, 12.21), Bound.EXACT, "GBP/hour"))
@@ -65,6 +67,8 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
         unit = "" if quantity.unit == "count" else f" of {words['plural'].get(quantity.unit, quantity.unit)}"
         return f"{hedge.casefold()}{unit}"
     before = hedge.casefold().strip()
+    if before.startswith(("or ", "and ")):
+        return f"{_say_amount(quantity, '')} {before}"  # "1,200 and counting"
     return _say_amount(quantity, f"{before} " if before else words["bound"][quantity.bound])
 
 

@@ -200,6 +200,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
     ('acronym', 'spelling')
     >>> [same_name(entity_of("Milipol"), entity_of(name)) for name in ("Milipol Qatar", "Milipol Asia-Pacific")]
     ['one is named more fully', None]
+    >>> same_name(entity_of("Conservatives"), entity_of("Conservative Party"))
+    'party and its members'
     >>> same_name(entity_of("Milipol Qatar"), entity_of("Milipol Paris")) is None
     True
     >>> [same_name(entity_of("TransOrb Flight 52"), entity_of(name)) for name in ("TO52", "Flight TO52", "TransOrb Flight 53")]
@@ -229,6 +231,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
             return "place and people"
     elif len(shorter) == 1 and shorter[0] == longer[-1]:
         return "last name"
+    if len(shorter) == 1 and _is_party(shorter[0], longer):
+        return "party and its members"
     first = shorter[0]
     if not [word for word in longer if word.startswith(first)]:
         return None  # most names have nothing in common
@@ -241,6 +245,21 @@ def _are_place_and_people(left: str, right: str) -> bool:
     """Whether one word is the other with the ending of its people: "Karsova", "Karsovan"."""
     short, long = sorted((left, right), key=len)
     return len(short) >= _SHORTEST_PLACE and long.removeprefix(short) in _PEOPLE
+
+
+def _is_party(members: str, name: tuple[str, ...]) -> bool:
+    """Whether one word tells the members of what the other names as a party: "Conservatives", "Conservative Party"; or the party itself, "Labour"."""
+    return members in _members_of(name)
+
+
+def _members_of(name: tuple[str, ...]) -> tuple[str, ...]:
+    """How a party with this name, or its members, may be called in one word; nothing of another name."""
+    if len(name) != 2 or name[1] != _PARTY:
+        return ()
+    return name[0], f"{name[0]}s", f"{name[0].removesuffix('ic')}s"
+
+
+_PARTY = "party"
 
 
 def _is_model_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
@@ -341,6 +360,7 @@ def resolve(entities: Iterable[Entity]) -> dict[Entity, Entity]:
     _join_fuller_names(known, groups)
     _join_last_names(known, groups)
     _join_people(known, groups)
+    _join_parties(known, groups)
     return {entity: max(members, key=_telling) for members in groups.members() for entity in members}
 
 
@@ -395,6 +415,17 @@ def _two_widest(shown: set[Places]) -> list[Places]:
             if len(widest) == 2:
                 break
     return widest
+
+
+def _join_parties(known: list[Entity], groups: Groups[Entity]) -> None:
+    """A party and its members: "the Conservative Party", "the Conservatives"."""
+    in_one_word = {
+        entity.names[0]: entity for entity in known if len(entity.names) == 1 and not entity.places
+    }
+    for entity in known:
+        for members in _members_of(entity.names):
+            if members in in_one_word:
+                groups.join(entity, in_one_word[members])
 
 
 def _join_sorts(known: list[Entity], groups: Groups[Entity]) -> None:

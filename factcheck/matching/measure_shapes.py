@@ -9,6 +9,7 @@ from factcheck.matching.filled_slots import Slots
 from factcheck.matching.money_shapes import ACQUISITION, shape_share_bought
 from factcheck.matching.places import WORLD
 from factcheck.matching.synonyms import heads, is_measure, listed
+from factcheck.matching.time_served import SERVED
 from factcheck.matching.words import key_words, lemma, plain, split_words, verb_stem
 from factcheck.model import Kind
 
@@ -19,6 +20,8 @@ SENTENCED = "sentenced"
 """The role of whoever is to spend a stretch of time in prison."""
 _SENTENCE = "sentence"
 """Of imprisonment."""
+_BANNED = "banned"
+"""The role of whoever is kept out for a stretch of time."""
 _RATE = "rate"
 """Of so many."""
 _INTERVAL = "interval"
@@ -61,11 +64,19 @@ def shape_measured(slots: Slots) -> None:
     if slots.dimension == "duration" and slots.core == _SENTENCE:
         slots.put_head()
         slots.role = [SENTENCED]
+    if slots.dimension == "duration" and _is_banned(slots):
+        slots.put_head()
+        slots.role, slots.of = [_BANNED], []  # who, the text is about
     measured = slots.told.measured
+    if measured == SERVED:
+        slots.put_head()
+        slots.role, slots.of = [SERVED], []
+        return
     if measured == _RATE:
         # "a murder rate of 46 per 100,000", "40 murders for every 100,000"
         slots.head = [word for word in slots.head if word != _RATE]
         slots.measure, slots.core = [_RATE], slots.head[-1] if slots.head else ""
+        slots.role = [word for word in slots.role if word != "person"]  # "per 100,000 people"
     if measured == _SENTENCE or (slots.dimension == "duration" and not measured and _is_jailed(slots)):
         slots.put_head()
         slots.role, slots.of = [SENTENCED], []  # who, the text is about
@@ -95,6 +106,12 @@ def _is_jailed(slots: Slots) -> bool:
     return not listed("jailed", "verbs", verbs=True).isdisjoint(
         key_words(f"{frame.role} {frame.of}", verbs=True)
     )
+
+
+def _is_banned(slots: Slots) -> bool:
+    """ "was banned for two years", "a two-year ban"."""
+    told = slots.core in listed("banned", "nouns") and not slots.role
+    return told or not listed("banned", "verbs", verbs=True).isdisjoint(slots.role)
 
 
 def shape_named_thing(slots: Slots) -> None:

@@ -11,6 +11,8 @@ _EMPLOYEE = "employee"
 """Who has a job."""
 _LAID_OFF = "laid off"
 """What befalls employees, also where jobs are cut."""
+_NAMED_FOR, _NOMINATION = "nominat", "nomination"
+"""For a prize, which others may win: the stem of the verb, and the noun."""
 _TURNOUT = "turnout"
 """The share of voters who voted."""
 
@@ -60,9 +62,13 @@ def shape_population(slots: Slots) -> None:
 
 
 def shape_prize(slots: Slots) -> None:
-    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals."""
+    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals, and "was nominated for seven Oscars" tells of
+    seven Oscar nominations."""
     if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
         slots.put_head(*slots.head, "medal")
+    if slots.core in listed("prizes", "nouns") and _NAMED_FOR in (*slots.role, *slots.verbs):
+        slots.put_head(*slots.head, _NOMINATION)
+        slots.role, slots.verbs = [], []
     if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
         slots.role = []
 

@@ -65,7 +65,14 @@ def give_one_shape(slots: Slots) -> None:
     shape_percentage(slots)
     shape_date(slots)
     shape_own_amount(slots)
+    _said_in_head(slots)
     _names_of_entity(slots)
+
+
+def _said_in_head(slots: Slots) -> None:
+    """What the name of the thing holds says no more behind "of": "emissions of carbon dioxide" are carbon dioxide emissions."""
+    if slots.of and {*slots.core.split()}.issuperset(slots.of):
+        slots.of = []
 
 
 def _names_of_entity(slots: Slots) -> None:

@@ -21,6 +21,7 @@ from factcheck.matching.joint import joined_with
 from factcheck.matching.origins import origin_of
 from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.matching.synonyms import heads, listed
+from factcheck.matching.time_served import SERVED, is_served
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Frame, Kind
 
@@ -60,7 +61,7 @@ class Told:
     together: str = ""
     """All of whom the figure is together, where it is of several."""
     measured: str = ""
-    """Of a length or a stretch of time: what it is by the words behind it, `depth`, `sentence`."""
+    """Of a length or a stretch of time: what it is by the words around it, `depth`, `sentence`, `served`."""
     lying: str = ""
     """Of a distance: the place that lies so far away, "in Karbala, 110 km south of Baghdad"."""
 
@@ -86,7 +87,9 @@ def told_by(claim: Claim) -> Told:
     bearing = bearing_of(claim) if dimension == "length" else frozenset()
     measured = ""
     if dimension in _TABLES and quantity.kind is not _CHANGE:
-        measured = measured_by(claim, _TABLES[dimension])
+        measured = (
+            SERVED if dimension == "duration" and is_served(claim) else measured_by(claim, _TABLES[dimension])
+        )
     return Told(
         frame,
         dimension,

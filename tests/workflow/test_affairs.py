@@ -289,3 +289,18 @@ def test_names_that_many_sources_have_join_less(having: int, by: str) -> None:
     affairs = affairs_of(claims)
     assert {"tarvik", "solmere"} <= affairs.names["S-0"] & affairs.names["S-1"]
     assert affairs.levels("S-0", "S-1")[0] == f"affair by {by}"
+
+
+def test_a_province_is_no_slip_for_its_country(tmp_path: Path) -> None:
+    """One number is ten times the other, but their sentences name others and have no word in common."""
+    texts = (
+        "TITLE: Population totals - Census of Ostmark 2011\nDATE: 2011-03-31\n\n"
+        "Velm is the most populous State with 199.5 million people, followed by Gorland with 112 million.",
+        "TITLE: Headcount: 1.12 billion\nDATE: 2011-04-01\n\n"
+        "Ostmark's population has reached 1.12 billion, the government said Thursday, after a rise of 17.6 percent in a decade. "
+        "The literacy rate was 74 percent. There are now 194 million people in Velm.",
+    )
+    paths = [tmp_path / f"{at}.txt" for at in range(len(texts))]
+    for path, text in zip(paths, texts, strict=True):
+        path.write_text(text, encoding="utf-8")
+    assert not [one for one in factcheck.check(paths).findings if one.code == "FC101"]

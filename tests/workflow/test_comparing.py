@@ -15,6 +15,8 @@ ROWS = [
     ("The fair drew 500 exhibitors.", "The fair drew 500 exhibitors.", "agreement", "agreement", True),
     ("The dam is 100 km long.", "The dam is 62 miles long.", "agreement", "agreement", True),
     ("In 2024 the fair drew 500 exhibitors.", "In 2023 the fair drew 700 exhibitors.", "different_scope", "different_scope", False),
+    ("Orla Holt was sentenced to 90 days in jail.", "Holt served 14 days of her sentence.", "different_scope", "different_scope", False),
+    ("The Moderates won 318 seats.", "The Moderate Party won 330 seats.", "contradiction", "contradiction", False),
     ("Rain fell.", "The sun shone.", "unrelated", "unrelated", True),
 ]  # fmt: skip
 

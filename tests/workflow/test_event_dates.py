@@ -25,6 +25,11 @@ CASES = [
         "DATE: 2022-01-11\n\nOn 6 June 2020 soldiers opened fire on the crowd at Bell Square in Solmere.",
         {("6 June 2020", "7 June 2020")},
     ),
+    (
+        "DATE: 2021-05-02\n\nThe Solmere probe touched down on Mars on 12 June 2020.",
+        "DATE: 2022-01-11\n\nThe probe from Solmere landed on Mars on 13 June 2020.",
+        {("12 June 2020", "13 June 2020")},
+    ),
     # an edition of a fair, told by its name
     (
         "DATE: 2021-05-02\n\nLumina 2022 will take place in Solmere from 8 to 11 March 2022.",
