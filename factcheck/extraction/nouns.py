@@ -87,6 +87,15 @@ def is_plural(word: str) -> bool:
     return not (word.endswith(("ss", "ous", "'s", "’s", "sis")) or word in tables.not_plurals)
 
 
+def head_at(words: list[str]) -> int:
+    """At which of the words of what is counted its head begins: the last one, or the noun that "of" joins to another.
+
+    >>> head_at(["foreign", "exhibitors"]), head_at(["foreign", "heads", "of", "state"])
+    (1, 1)
+    """
+    return words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+
+
 def looks_like_modifier(word: str) -> bool:
     """Whether a word may stand between a number and its unit.
 

@@ -16,7 +16,7 @@ from factcheck.extraction.frames import (
     role_of_verb,
     verbs_of,
 )
-from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.nouns import head_at, is_plural, noun_tables
 from factcheck.extraction.of_those import OfThoseReader
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -126,10 +126,7 @@ class SubjectReader(OfThoseReader):
         counted = self.mention.counted
         first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
         words = self.mention.quantity.counted.split()
-        head = words[-1]
-        modifiers = [w for w in words[:-1] if w.lower() not in grading_words(head.lower())]
-        if head == "counts" and not word_set("context", "in_court").isdisjoint(self.lower):
-            head = "charges"  # "guilty of 12 counts"
+        head, modifiers = self._parts_of_counted(words)
         stands_before = counted is not None and counted.end <= self.mention.number.start
         if stands_before and (members := self._members()) is not None:
             return members
@@ -191,6 +188,14 @@ class SubjectReader(OfThoseReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _parts_of_counted(self, words: list[str]) -> tuple[str, list[str]]:
+        """The head of what is counted, and the words before it that restrict it."""
+        at = head_at(words)
+        head = " ".join(words[at:])
+        modifiers = [w for w in words[:at] if w.lower() not in grading_words(head.lower())]
+        in_court = head == "counts" and not word_set("context", "in_court").isdisjoint(self.lower)
+        return "charges" if in_court else head, modifiers  # "guilty of 12 counts"
 
     def _role_told(self, end: int, some: bool) -> str:
         """The role that verbs give to the counted ones, whose phrase ends before a token; `some` are a part of many."""
