@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import compress
 
+from factcheck.extraction.hidden_verbs import mend_hidden
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.word_classes import (
@@ -474,6 +475,7 @@ def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int,
         if noun:
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
+    mend_hidden(mentions, letters, verbs)
 
 
 def _is_amount_of(mention: Mention, letters: list[str]) -> bool:

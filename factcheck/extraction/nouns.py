@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
-from factcheck.extraction.units import currency_codes
+from factcheck.extraction.units import currency_codes, unit_tables
 from factcheck.extraction.word_classes import nouns_like_verbs, verb_forms
 from factcheck.lexicon import load
 
@@ -142,8 +142,8 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
         named = plural >= 0 and tokens.text[plural][0].isupper() and tokens.text[here].islower()
         if plural >= 0 and not (is_plural(word) and (named or lower[plural] in tables.plural_modifiers)):
             break  # but "three Francis turbines"
-        if here > first and _tells_amount(tokens, here):
-            break  # "the 20 monitor weighs 180 grams"
+        if _tells_amount(tokens, here):
+            break  # "the 20 monitor weighs 180 grams", "anyone under 27 pays €8"
         if one and here > first and (is_plural(word) or word.endswith(("ed", "ing"))):
             break
         if not one and is_plural(word):
@@ -173,7 +173,8 @@ def _tells_amount(tokens: Tokens, at: int) -> bool:
     form = verb_forms().get(tokens.lower[at])
     if form is None or form.form != "s" or tokens.lower[at] in nouns_like_verbs():
         return False
-    return "".join(tokens.text[at + 1 : at + 2])[:1].isdecimal()
+    behind = "".join(tokens.text[at + 1 : at + 2])
+    return behind[:1].isdecimal() or behind in unit_tables().signs
 
 
 def _models(tokens: Tokens, at: int) -> int | None:
