@@ -474,10 +474,15 @@ class _ClauseReader:
         return finite_ahead(self.tagged, at, apposed)
 
     def _before(self, at: int) -> str:
-        """The tag before a token, adverbs left out."""
+        """The tag before a token, adverbs left out, and a time that "and" joins: "and for the first time supplied"."""
         while at and self.tags[at - 1] == "J":
             at -= 1
-        return self.tags[at - 1] if at else "."
+        start = at
+        if at and self.lower[at - 1] in word_set("context", "times_and_manners"):
+            while start and self.tags[start - 1] in "NDJ":
+                start -= 1
+        timed = start < at and self.tags[max(0, start - 2) : start] == "CP"
+        return "C" if timed else self.tags[at - 1] if at else "."
 
     def _of_participle(self, at: int, first: int) -> NounPhrase | None:
         """What a participle tells of: the noun right before it, else the subject of its clause, which may be still to come."""
