@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.names import is_bare_of_name
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.pointing_back import (
     filled,
     is_harm,
@@ -22,11 +22,15 @@ from factcheck.extraction.subjects_told import pronoun_behind
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
+from factcheck.extraction.word_classes import Tag
+from factcheck.lexicon import word_set
 from factcheck.model import Claim, Frame, Kind
 
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 
+_HARMED = frozenset(("killed", "injured", "missing", "on board", "lost", "hospitalised"))
+"""Roles of those to whom more may have happened than the figure before tells."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
@@ -78,6 +82,20 @@ class ToldFrames:
         told = self._recent.antecedent(text).lower().rpartition(" ")[2]
         return is_plural(told) and told in lower[: mention.first]
 
+    def _of_those_harmed(self, frame: Frame, mention: Mention) -> Frame:
+        """The frame of people of whom no noun tells, of those whom the figure right before counted: "A coach carrying 46 pensioners
+        overturned, injuring nine"; but "two gunmen killed nine"."""
+        last = self._claims[-1] if self._claims else None
+        if last is None:
+            return frame
+        told, counted = last.frame, last.frame.head.lower().rpartition(" ")[2]
+        beside = last.sentence_start == self._recent.last.span.start and last.quantity.unit == "count"
+        harmed = told.role in _HARMED | {frame.role}
+        persons = counted in noun_tables().persons | word_set("context", "doing_persons")
+        if not (beside and harmed and persons) or last.quantity.stated[0] < mention.quantity.stated[0]:
+            return frame
+        return replace(frame, head=told.head, modifiers=told.modifiers)
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -124,6 +142,9 @@ class ToldFrames:
             before = Frame(head=head) if head and head != before.head else before
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
+        bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
+        if frame.head == "people" and frame.role and bare and not (subject.open or subject.beside):
+            return self._of_those_harmed(frame, mention)
         if not subject.open:
             placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
             return replace(frame, role=before.role) if subject.beside and not placed else frame
