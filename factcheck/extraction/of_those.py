@@ -112,3 +112,17 @@ class OfThoseReader(MeasuredReader):
             and self.lower[at] in counting_words()
             and self.lower[at + 1 : at + 2] == ["of"]
         )
+
+    def _of_such(self) -> Subject | None:
+        """ "13 of the accused were acquitted": an adjective or participle that stands for those who are so."""
+        at = self.mention.last + 2
+        if self.lower[at - 2 : at] != ["of", "the"] or self.tags[at : at + 1] not in ("V", "J", "N"):
+            return None
+        form = verb_forms().get(self.lower[at])
+        if form.form != "past" if form is not None else self.tags[at] == "N":
+            return None
+        if self.tags[at + 1 : at + 2] in ("N", "Q", "J", "V", "S"):
+            return None
+        self.slots.append(Slot("subject", at, at + 1))
+        role = self._role_by_verb(at + 1)
+        return Subject(Frame(head=self.lower[at], role=role), tuple(self.slots))

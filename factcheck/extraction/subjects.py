@@ -31,7 +31,6 @@ from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import plain_unit_after
-from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
@@ -58,6 +57,8 @@ _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _DEALS = frozenset(("order", "acquisition", "takeover", "purchase"))
 """Measured in money, but of counted ones what is done to them: "the takeover of 14 branches"."""
+_VALUED = frozenset(("amount", "average", "total", "equal", "range"))
+"""Verbs that tell of a measure to how many it comes."""
 _FOR = frozenset((("in", "favour"), ("in", "favor")))
 _THERE = frozenset((("there", "are"), ("there", "were")))
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
@@ -109,7 +110,7 @@ def _found_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
         return finder.measured()
     if not quantity.counted:
         return finder.bare()
-    return finder.measured() if finder.counts_a_measure() else finder.counted()
+    return finder.counting() if finder.counts_a_measure() else finder.counted()
 
 
 def role_right_before(tagged: Tagged, mention: Mention) -> str:
@@ -299,6 +300,15 @@ class SubjectReader(OfThoseReader):
         dealt = colon > 0 and self.lower[colon] == ":" and "Q" in self.tags[:colon]
         return dealt and {*self.tags[colon:first]}.isdisjoint("VA")
 
+    def counting(self) -> Subject:
+        """The frame of a measure that is told in what it counts: "Class sizes range from 9 to 31 pupils" tells of pupils."""
+        found, counted = self.measured(), self.mention.counted
+        verb = governing_verb(self.tagged, self.mention.first)
+        ranging = verb is not None and self.tagged.verbs[verb].base == "range"
+        if not ranging or found.open or counted is None or self.mention.quantity.unit != "count":
+            return found
+        return replace(found, frame=Frame(head=self._last_counted(), measure=found.frame.head))
+
     def counts_a_measure(self) -> bool:
         """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""
         before = self.mention.first - 1
@@ -306,6 +316,9 @@ class SubjectReader(OfThoseReader):
             before > 0
             and self.lower[before] == "of"
             and self.lower[before - 1] in measure_words()
+            and not self.lower[before - 1].startswith(
+                "concentration"
+            )  # "concentrations of 14 particles per litre"
             and self.lower[before - 1] not in counting_words()
             and self.lower[before - 1] not in _DEALS
             and not (self.lower[before - 1] in _RECKONED and self.lower[before - 2] in ("a", "an"))
@@ -345,13 +358,7 @@ class SubjectReader(OfThoseReader):
             subject = subject_of(self.tagged, verb)
             word = self.lower[subject.last - 1] if subject is not None else ""
             return word in measure_words() and word not in word_set("context", "supplies")
-        if verb is None or self.tagged.verbs[verb].base not in (
-            "amount",
-            "average",
-            "total",
-            "equal",
-            "range",
-        ):
+        if verb is None or base not in _VALUED:
             return False
         return all(self.tags[i] in "PJ" for i in range(verb + 1, self.mention.first))
 
@@ -538,20 +545,6 @@ class SubjectReader(OfThoseReader):
             if phrase is not None and self.tags[last : last + 1] != "N":
                 return self._from_noun(phrase)
         return None
-
-    def _of_such(self) -> Subject | None:
-        """ "13 of the accused were acquitted": an adjective or participle that stands for those who are so."""
-        at = self.mention.last + 2
-        if self.lower[at - 2 : at] != ["of", "the"] or self.tags[at : at + 1] not in ("V", "J", "N"):
-            return None
-        form = verb_forms().get(self.lower[at])
-        if form.form != "past" if form is not None else self.tags[at] == "N":
-            return None
-        if self.tags[at + 1 : at + 2] in ("N", "Q", "J", "V", "S"):
-            return None
-        self.slots.append(Slot("subject", at, at + 1))
-        role = self._role_by_verb(at + 1)
-        return Subject(Frame(head=self.lower[at], role=role), tuple(self.slots))
 
     def _members(self) -> Subject | None:
         """ "The Korvian delegation of 48": people, and no delegations."""
