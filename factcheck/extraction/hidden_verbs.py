@@ -10,6 +10,8 @@ from factcheck.extraction.word_classes import Tag, VerbForm, verb_forms
 
 _ALONE = frozenset(("each", "both", "some", "many", "all", "most", "several", "few", "none"))
 """Determiners that also stand for those meant."""
+_TAKING = frozenset(("charge", "bill", "cost", "save", "tax", "fine"))
+"""Verbs with two objects, of which the second is an amount."""
 _NO_NOUNS = frozenset(("remain", "become", "seem", "appear", "vary"))
 """Base forms that no noun looks like, of what then is a plural."""
 _RIGHT_BEHIND = _NO_NOUNS | {"stay", "range"}
@@ -22,6 +24,10 @@ def mend_hidden(mentions: Mentions, letters: list[str], verbs: dict[int, VerbFor
     found = [*_behind_numbers(mentions, letters), *_behind_pronouns(tokens, letters)]
     found += _behind_year(tokens, letters)
     found += _of_many(tokens, letters)
+    found += _with_two_objects(tokens, letters)
+    for at in [at for at, form in verbs.items() if form.form == "base" and _is_itself(tokens, letters, at)]:
+        del verbs[at]
+        letters[at] = Tag.NOUN
     for at in found:
         verbs[at] = verb_forms()[tokens.lower[at]]
         letters[at] = Tag.VERB
@@ -87,3 +93,20 @@ def _of_many(tokens: Tokens, letters: list[str]) -> Iterator[int]:
             first -= 1
         if right_before:
             yield at
+
+
+def _with_two_objects(tokens: Tokens, letters: list[str]) -> Iterator[int]:
+    """A form in -s of one who takes so much from several: "the museum charges adults €12"."""
+    for at in range(1, len(letters) - 2):
+        if letters[at - 1 : at + 3] != [Tag.NOUN, Tag.NOUN, Tag.NOUN, Tag.QUANTITY]:
+            continue
+        form = verb_forms().get(tokens.lower[at])
+        taking = form is not None and form.form == "s" and form.base in _TAKING
+        if taking and is_plural(tokens.lower[at + 1]) and not is_plural(tokens.lower[at - 1]):
+            yield at
+
+
+def _is_itself(tokens: Tokens, letters: list[str], at: int) -> bool:
+    """Whether a word is the noun of one thing that "itself" stands behind: "spends $9,400 on the heat pump itself"."""
+    itself = tokens.lower[at + 1 : at + 2] == ["itself"]
+    return itself and letters[at - 1] == Tag.NOUN and not is_plural(tokens.lower[at - 1])

@@ -78,7 +78,7 @@ class ShareReader(PartReader):
             return self._of_whole(at)
         if self.lower[at - 1] == "half" and self.tags[at : at + 1] == "D" and self._is_halved(at):
             return self._of_whole(at - 1)  # "half the budget", but "half the size"
-        if (gapped := self._gapped_share(at)) is not None:
+        if (gapped := self._further_part(at) or self._gapped_share(at)) is not None:
             return gapped
         return (
             self._most_of(at)
@@ -393,13 +393,29 @@ class ShareReader(PartReader):
             subject = self._clause_subject()
             if subject is not None and subject is not PRONOUN:
                 self.slots.append(Slot("subject", subject.first, subject.last))
-                return Subject(Frame(head=self._phrase(subject), measure="share"), tuple(self.slots))
+                frame = Frame(head=self._phrase(subject), measure="share", role=self._meant_for(end))
+                return Subject(frame, tuple(self.slots))
         deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
         role = (
             self._verb_of_share(end)
             if deed
-            else self._main_deed(end) or self._predicate(end) or self._state(end)
+            else self._main_deed(end) or self._predicate(end) or self._meant_for(end) or self._state(end)
         )
+        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _meant_for(self, at: int) -> str:
+        """What a part of a sum is for: "half of it for scholarships"."""
+        return self._purpose(at) if self.lower[at : at + 1] == ["for"] else ""
+
+    def _further_part(self, at: int) -> Subject | None:
+        """ "half of it for scholarships and a fifth for a library": another part of the same sum."""
+        joint = self.mention.first - 1
+        if self.tags[joint] != "C" or self.lower[at : at + 1] != ["for"]:
+            return None
+        before = self.tags.rfind("Q", 0, joint) + 1
+        if self.lower[before : before + 3] not in (["of", "it", "for"], ["of", "them", "for"]):
+            return None
+        role = self._meant_for(at)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _befalling(self, verb: int) -> str:

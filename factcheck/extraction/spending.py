@@ -36,6 +36,7 @@ class SpendingReader(HeldThingReader):
     def _spent_besides(self) -> Subject | None:
         """ "set aside £3 million for repairs and £400,000 for new trees": another amount of the same verb, with what it goes to."""
         first, at = self.mention.first, self.mention.last
+        first -= self.lower[first - 1 : first] in (["another"], ["further"])
         if self.tags[first - 1 : first] not in ("C", ",") or self.lower[at : at + 1] not in _ALLOTTED:
             return None
         verb = self.tagged.governors[first]
