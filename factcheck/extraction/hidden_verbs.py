@@ -25,6 +25,7 @@ def mend_hidden(mentions: Mentions, letters: list[str], verbs: dict[int, VerbFor
     found += _behind_year(tokens, letters)
     found += _of_many(tokens, letters)
     found += _with_two_objects(tokens, letters)
+    _mend_once(tokens, letters)
     for at in [at for at, form in verbs.items() if form.form == "base" and _is_itself(tokens, letters, at)]:
         del verbs[at]
         letters[at] = Tag.NOUN
@@ -104,6 +105,20 @@ def _with_two_objects(tokens: Tokens, letters: list[str]) -> Iterator[int]:
         taking = form is not None and form.form == "s" and form.base in _TAKING
         if taking and is_plural(tokens.lower[at + 1]) and not is_plural(tokens.lower[at - 1]):
             yield at
+
+
+def _mend_once(tokens: Tokens, letters: list[str]) -> None:
+    """ "Once" opens no clause before "every": "circles its star once every 5.7 days"; and no verb "can" stands before one in -s: "a five-litre can
+    costs"."""
+    for at in range(1, len(letters) - 1):
+        word, behind = tokens.lower[at], tokens.lower[at + 1]
+        if word == "once" and behind in ("every", "a", "each", "per"):
+            letters[at] = Tag.ADVERB
+        elif word == "can" and letters[at - 1] in "QNJ":
+            then = at + 1 + (letters[at + 1] == Tag.ADVERB)
+            form = verb_forms().get("".join(tokens.lower[then : then + 1]))
+            if form is not None and form.form == "s" and letters[then] in "NV":
+                letters[at] = Tag.NOUN
 
 
 def _is_itself(tokens: Tokens, letters: list[str], at: int) -> bool:

@@ -17,6 +17,7 @@ from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
     counted_noun,
+    form_at,
     governing_verb,
     governor,
     noun_phrase_after,
@@ -47,6 +48,8 @@ _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
 
+_PER_TIME = [[article, time] for article in ("a", "per") for time in ("year", "month", "week", "day")]
+"""Behind a noun, over what time so much of it is told."""
 _BEYOND = frozenset(("above", "below", "over", "under", "exceeding"))
 """Right behind what is measured, where they open the figure: "rates below 20%"."""
 
@@ -106,6 +109,7 @@ class MeasuredReader(SpendingReader):
             self._valued_before,
             self._changed,
             self._undergone,
+            self._on_days,
             self.adjunct,
             self._adjectival,
             self._spent_besides,
@@ -189,6 +193,16 @@ class MeasuredReader(SpendingReader):
             return given
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
+
+    def _on_days(self) -> Subject | None:
+        """ "The limit was breached on 12 days": days are counted on which something was so."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        on = self.lower[self.mention.first - 1 : self.mention.first] == ["on"]
+        if verb is None or not on or not self.mention.quantity.unit.startswith("day"):
+            return None
+        if self.tags[verb - 1] != "A" or self.tagged.verbs[verb].form != "past":
+            return None  # "was open on five days", "works on three days a week"
+        return Subject(Frame(head="days", role=self._role_at(verb)), tuple(self.slots))
 
     def _elliptic_measure(self) -> Subject | None:
         """ "91.2 % in adults under 65 and 78.5 % in the older group", "and 1.9 t/ha elsewhere": told like the one before."""
@@ -286,8 +300,9 @@ class MeasuredReader(SpendingReader):
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None:
             return None
-        if self.tagged.tokens.text[phrase.first][0].isupper() and unit.endswith(_LENGTHS):
-            return None  # "within 5 km of Corven", but "4 million tonnes of CO2"
+        within = self.lower[self.mention.first - 1] == "within" or self.lower[self.mention.first] == "within"
+        if unit.endswith(_LENGTHS) and (within or self.tagged.tokens.text[phrase.first][0].isupper()):
+            return None  # "within 5 km of Corven", "within 30 miles of the campus", but "4 million tonnes of CO2"
         verb = governing_verb(self.tagged, self.mention.first)
         if verb is not None and self._moved_thing(verb) is not None:
             return None  # "cut the footprint of its products to 498 kg of CO2"
@@ -316,6 +331,9 @@ class MeasuredReader(SpendingReader):
             if self.lower[at] == "in" and verb is not None and self.tagged.verbs[verb].base == "raise":
                 return None  # "raised $140m in new funding"
             return self._from_noun(phrase)
+        priced = form_at(self.tagged, governing_verb(self.tagged, self.mention.first))
+        if self.lower[at] == "in" and priced is not None and priced.base in ("cost", "sell"):
+            return None  # "costs as much as €52 in supermarkets"
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in money_units()
             or self.lower[phrase.last - 1] in word_set("context", "times_and_manners")
@@ -341,6 +359,10 @@ class MeasuredReader(SpendingReader):
             # "the program, with €800 billion over four years, ..."
             # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
             phrase = antecedent_of(self.tagged, before - 1)
+            if phrase is not None and self.lower[phrase.first - 1 : phrase.last] in _PER_TIME:
+                phrase = noun_phrase_before(
+                    self.tagged, phrase.first - 1
+                )  # "waste 74 kilos of food a year, worth"
             return self._from_noun(phrase) if phrase is not None else None
         preposition = before
         while preposition > 0 and self.tags[preposition - 1] in "PJ":
