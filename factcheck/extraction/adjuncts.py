@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.deeds import DeedReader
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import (
@@ -16,7 +17,6 @@ from factcheck.extraction.phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
-from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
@@ -50,7 +50,7 @@ _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
 
 
-class AdjunctReader(RoleReader):
+class AdjunctReader(DeedReader):
     """Adds the adjuncts, each told by its unit and the words around it."""
 
     def adjunct(self) -> Subject | None:

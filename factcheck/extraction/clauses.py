@@ -35,6 +35,7 @@ _DASHES = frozenset(("–", "—", "-"))
 _WHOSE = frozenset(("which", "who", "that", "whom"))
 _POINTING = frozenset("this that these those each all some many most both another several few".split())
 """Articles that also stand for a noun."""
+_OWN = frozenset(("their", "its", "his", "her"))
 _OBJECTS = frozenset(("them", "him", "us", "me", "themselves", "itself", "himself", "herself"))
 """Pronouns that are no subjects."""
 
@@ -298,6 +299,8 @@ class _ClauseReader:
         if not bare or last is None or last[1] != first - 1:
             return False
         form = self.tagged.verbs.get(last[0] - 1)
+        if self.lower[last[0]] in _OWN and self.tags[last[1] : chunk[1] + 1][-1:] == "V":
+            return False  # "24 people lost their lives and damage came to"
         return self.tags[last[0]] == "D" or (form is not None and form.form == "ing")
 
     def _set_subject(self, clause: OpenClause, subject: NounPhrase | None) -> None:

@@ -356,14 +356,7 @@ class MeasuredReader(SpendingReader):
         if before < 1 or self.tags[before] != "P":
             return None
         if self.lower[before] in ("with", "worth") and self.tags[before - 1] == ",":
-            # "the program, with €800 billion over four years, ..."
-            # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
-            phrase = antecedent_of(self.tagged, before - 1)
-            if phrase is not None and self.lower[phrase.first - 1 : phrase.last] in _PER_TIME:
-                phrase = noun_phrase_before(
-                    self.tagged, phrase.first - 1
-                )  # "waste 74 kilos of food a year, worth"
-            return self._from_noun(phrase) if phrase is not None else None
+            return self._worth_aside(before - 1)
         preposition = before
         while preposition > 0 and self.tags[preposition - 1] in "PJ":
             preposition -= 1
@@ -415,6 +408,14 @@ class MeasuredReader(SpendingReader):
         ):
             return self._from_noun(phrase)
         return None
+
+    def _worth_aside(self, comma: int) -> Subject | None:
+        """ "the program, with €800 billion over four years, ...", "waste 74 kilos of food a year, worth £600": the noun before a comma."""
+        # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
+        phrase = antecedent_of(self.tagged, comma)
+        if phrase is not None and self.lower[phrase.first - 1 : phrase.last] in _PER_TIME:
+            phrase = noun_phrase_before(self.tagged, phrase.first - 1)
+        return self._from_noun(phrase) if phrase is not None else None
 
     def _by_verb(self) -> Subject | None:
         """ "the market reached US$5 billion", "spent $13.1 billion on fuel", "exports rose 5 percent"."""

@@ -421,7 +421,7 @@ class ShareReader(PartReader):
     def _befalling(self, verb: int) -> str:
         """What happens in a part: "firearms used" in "Firearms were used in half of all cases", "picked the right card" in 74 percent of tests."""
         before = self.mention.first - 1
-        if self.lower[before] not in ("in", "among") or "Q" in self.tags[verb:before]:
+        if self.lower[before] not in ("in", "among", "at") or "Q" in self.tags[verb:before]:
             return ""
         if verb + 1 < before:
             who = self._clause_subject()
