@@ -50,6 +50,12 @@ _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
 
 
+_OFF = (["out"], ["off"], ["down"], ["up"])
+"""Behind a verb whose object follows."""
+_GOING = frozenset("come go fall run walk climb get move sail drive travel".split())
+"""Verbs behind which such a word tells the way."""
+
+
 class AdjunctReader(DeedReader):
     """Adds the adjuncts, each told by its unit and the words around it."""
 
@@ -63,6 +69,7 @@ class AdjunctReader(DeedReader):
             self._opening,
             self._moving,
             self._spent_in,
+            self._within_which,
             self._lasting,
             self._apart,
         ):
@@ -291,6 +298,20 @@ class AdjunctReader(DeedReader):
             return found
         return replace(found, frame=replace(found.frame, of=self._phrase(whose)))
 
+    def _within_which(self) -> Subject | None:
+        """ "banned after two positive tests in six weeks": the time is that of what is counted behind "after"."""
+        end = self.mention.first - 1
+        if self.mention.quantity.kind is not Kind.DURATION or self.lower[end : end + 1] not in (
+            ["in"],
+            ["within"],
+        ):
+            return None
+        first = end
+        while first > 0 and self.tags[first - 1] == "Q":
+            first -= 1
+        counted = self._counted_in(first, end) if self.lower[first - 1] == "after" else None
+        return self._from_noun(counted) if counted is not None else None
+
     def _lasting(self) -> Subject | None:
         """ "sold out in under an hour", "was issued 78 minutes later": what it happened to, and what happened."""
         if self.mention.quantity.kind is not Kind.DURATION or self._before_noun():
@@ -377,10 +398,13 @@ class AdjunctReader(DeedReader):
 
     def _thing_after(self, verb: int) -> NounPhrase | None:
         """The object right behind a verb and before the figure; of a counted one its noun ("two goals")."""
-        phrase = noun_phrase_after(self.tagged, verb + 1)
+        form, at = self.tagged.verbs.get(verb), verb + 1
+        lasting = self.lower[self.mention.last : self.mention.last + 1] not in [[word] for word in _DISTANT]
+        if lasting and form is not None and form.base not in _GOING and self.lower[at : at + 1] in _OFF:
+            at += 1  # "knocked out the mobile network for seven hours"
+        phrase = noun_phrase_after(self.tagged, at)
         if phrase is not None and phrase.last <= self.mention.first:
             return phrase
-        at = verb + 1
         while at < self.mention.first and self.tags[at] in "DJ":
             at += 1
         last = at

@@ -150,6 +150,11 @@ class MeasuredReader(SpendingReader):
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         """With what the subject does or undergoes: "the space sold by the organiser rose to", "the number of nurses leaving climbed by"."""
+        if subject is not None and subject.first >= 0 and self.lower[subject.last - 1] == "ones":
+            role = self.tagged.phrase(subject.first, subject.last - 1, self.text)
+            return Subject(
+                Frame(measure=measure, role=role), tuple(self.slots), open=True
+            )  # "older ones have"
         found = super()._subject_frame(subject, measure)
         if found is None or subject is None or subject is PRONOUN:
             return found
@@ -363,8 +368,10 @@ class MeasuredReader(SpendingReader):
         if self.tags[preposition - 1 : preposition] == "," and self.lower[before] in ("to", "by", "from"):
             return None  # "fell for the sixth year running, to 1,480"
         phrase = noun_phrase_before(self.tagged, preposition)
-        if phrase is None and self.lower[before] in ("of", "worth"):
-            phrase = counted_noun(self.tagged, preposition)  # "45 scholarships of €9,600"
+        apiece = self.lower[before] == "at" and self._is_money() and "/" in self.mention.quantity.unit
+        if phrase is None and (apiece or self.lower[before] in ("of", "worth")):
+            # "45 scholarships of €9,600", "18 million shares at $16 per share"
+            phrase = counted_noun(self.tagged, preposition)
         if phrase is None:
             return None
         if self.lower[before] in ("of", "worth") and (farther := self._farther_noun(phrase)) is not None:
@@ -423,7 +430,7 @@ class MeasuredReader(SpendingReader):
         if verb is None:
             return None
         if verb not in self.tagged.verbs:
-            return self._subject_frame(subject_of(self.tagged, verb), "")
+            return self._subject_frame(subject_of(self.tagged, verb), "") or self._of_time(verb)
         base = self.tagged.verbs[verb].base
         if (doing := self._gerund_before(verb) or self._saved_on(verb)) is not None:
             return doing
@@ -481,6 +488,16 @@ class MeasuredReader(SpendingReader):
         if found is None and all(tag in "JD" for tag in self.tags[verb + 1 : self.mention.first]):
             found = Subject(Frame(), tuple(self.slots), open=True)  # "one patient in ten waited over a year"
         return self._with_deed(found, verb) if found is not None else None
+
+    def _of_time(self, verb: int) -> Subject | None:
+        """ "June was 1.64 degrees warmer than", "2023 was": a time that opens the clause is what it tells of."""
+        first = verb
+        while first > 0 and self.tags[first - 1] == "T":
+            first -= 1
+        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"}
+        if first == verb or not beside or (first and self.tags[first - 1] not in ".,C"):
+            return None
+        return Subject(Frame(head=self.tagged.phrase(first, verb, self.text)), tuple(self.slots))
 
     def _valued_before(self) -> Subject | None:
         """ "Halvorsen had it at $12 billion and sees it climbing to $31 billion": of what was named before."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extraction.frames import Subject, counting_words, measure_words, verbs_of, with_counted
+from factcheck.extraction.frames import Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.names import Name
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
@@ -221,3 +222,25 @@ _BACK = 5
 def last_timed(claims: Sequence[Claim]) -> Claim | None:
     """The last claim that has a time, among the last few: "that year" is its."""
     return next((claim for claim in claims[:-_BACK:-1] if claim.when), None)
+
+
+_MEMBERS = frozenset(
+    "membership enrolment enrollment migration immigration emigration balance headcount circulation readership toll ridership workforce".split()
+)
+"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
+
+
+def with_counted(quantity: Quantity, frame: Frame) -> Quantity:
+    """A count with the noun of its frame as what it counts, where that can be counted: "visitors", not "Milipol"."""
+    words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
+    noun = " ".join(words)
+    if not words or not noun[1:].islower():
+        return quantity  # a name is not what a figure counts
+    last = words[-1].lower()
+    integral = all(number == int(number) for number in quantity.stated)
+    named = (
+        (integral and (is_plural(last) or last == "population"))
+        or last in measure_words()
+        or last in _MEMBERS
+    )
+    return replace(quantity, counted=noun) if named else quantity

@@ -351,7 +351,9 @@ class SubjectReader(OfThoseReader):
         base = self.tagged.verbs[verb].base if verb is not None else ""
         moved = base in verbs_of("change") and self.lower[before] in ("to", "from", "by")
         stood = (
-            base in verbs_of("level") and self.lower[before] == "at" and self.mention.quantity.unit != "count"
+            base in (verbs_of("level") | verbs_of("copular")) - _VALUED
+            and (self.lower[before] == "at" or before == verb)
+            and self.mention.quantity.unit != "count"
         )
         if verb is not None and (moved or stood):
             # "class size fell from 24.1 pupils", "The fertility rate stood at 1.4 children per woman"
