@@ -18,6 +18,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
 )
 from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
@@ -357,6 +358,8 @@ class AdjunctReader(DeedReader):
     def _doing(self, verb: int) -> Subject | None:
         """What the verb is done to, else who does it, with the verb as role."""
         done = None if self._travels(verb) else self._thing_after(verb) or self._object_before(verb)
+        if done is not None and plain_unit_after(self.tagged.tokens, done.first, True) is not None:
+            done = None  # "covers the 410 kilometres between the two cities in 105 minutes"
         if done is None:
             subject = subject_of(self.tagged, verb)
             found = self._subject_frame(subject, "") if subject is not None else self._from_thing(verb)

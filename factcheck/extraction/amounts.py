@@ -23,7 +23,7 @@ from factcheck.extraction.units import money_units
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
-_AVERAGES = frozenset(("average", "total", "maximum", "minimum", "mean"))
+_AVERAGES = frozenset(("average", "total", "maximum", "minimum", "mean", "median"))
 """Between an article and "of", they say how the amount was reckoned and not what it is of."""
 _PENALISING = frozenset(("fine", "charge", "bill", "tax"))
 """Verbs with two objects, of which the first is told how much it has to pay."""

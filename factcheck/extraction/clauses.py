@@ -196,8 +196,20 @@ class _ClauseReader:
                 break  # "In the United States sales rose"
             if before == "Q" and here == "N" and end in self.tagged.counted:
                 break
+            if here == before == "N" and at == 1 and self._is_new_name(end):
+                break  # "In the mayoral election Rosa Tilden took"
             end += 1
         return end
+
+    def _is_new_name(self, at: int) -> bool:
+        """Whether a name right before a verb begins behind the common noun of an opening phrase with an article."""
+        text = self.tagged.tokens.text
+        if not (text[at][0].isupper() and text[at - 1].islower()) or self.tags[:2] != "PD":
+            return False
+        end = at
+        while self.tags[end : end + 1] == "N" and text[end][0].isupper():
+            end += 1
+        return self.tags[end : end + 1] in ("A", "V")
 
     def _is_inside(self, first: int, figure: int) -> bool:
         """Whether a figure stands between the nouns of one phrase: "a magnitude 7.7 quake"."""

@@ -172,8 +172,10 @@ class SubjectReader(OfThoseReader):
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         if stands_before and not role:
             role = self._where_beside()
-        if not role and before in _THERE:
-            role = self._state(self.mention.last)  # "there were 5,914 people in custody"
+        with_people = before[-1:] == ("with",) and words[-1] in noun_tables().persons
+        if not role and (before in _THERE or with_people):
+            # "there were 5,914 people in custody", "with 200 people in hospital"
+            role = self._state(self.mention.last)
         first = self.mention.first
         among = not role and (
             self._shares_verb()
