@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from factcheck.extraction.amounts import AmountReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Subject
+from factcheck.extraction.frames import Slot, Subject
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before
 from factcheck.model import Frame
 
@@ -54,6 +55,16 @@ class ApposedReader(AmountReader):
         ):
             return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
+
+    def _extreme_of(self) -> Subject | None:
+        """ "340 apartments, the smallest of 38 square metres": one of those that the figure before counted."""
+        of = self.mention.first - 1
+        if self.lower[of : of + 1] != ["of"] or not is_superlative(self.lower[of - 1]):
+            return None
+        if self.lower[max(0, of - 3) : of - 1] != [",", "the"] or "Q" not in self.tags[:of]:
+            return None
+        self.slots.append(Slot("role", of - 1, of))
+        return Subject(Frame(role=self.lower[of - 1]), tuple(self.slots), open=True)
 
     def _apposed(self) -> Subject | None:
         """ "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind the second comma is told."""

@@ -115,6 +115,7 @@ class MeasuredReader(SpendingReader):
             self._spent_besides,
             self._elliptic_measure,
             self._state_reached,
+            self._extreme_of,
             self._named_before,
             self._gapped,
             self._apposed,

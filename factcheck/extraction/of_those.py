@@ -42,6 +42,21 @@ class OfThoseReader(MeasuredReader):
         told = self._told_of_some(self.mention.last, role)
         return told or Subject(Frame(head="people", part_of=whole), tuple(self.slots))
 
+    def _done_how(self) -> str:
+        """How it was for some of those of the figure before: "at least 30 were hurt, four seriously"."""
+        at, before = self.mention.last, self.mention.first - 1
+        behind = self.lower[at : at + 1]
+        told = (
+            behind
+            and behind[0].endswith("ly")
+            and self.tags[at : at + 1] == "J"
+            and self.tags[before] in ",C"
+        )
+        if not told or self.tags[at + 1 : at + 2] not in ("", ".", ",") or "Q" not in self.tags[:before]:
+            return ""
+        self.slots.append(Slot("role", at, at + 1))
+        return behind[0]
+
     def _told_of_some(self, at: int, role: str) -> Subject | None:
         """What is told, from token `at` on, of some of those who underwent something: what they are, or what befell them further."""
         told = self._role_behind(at)

@@ -37,6 +37,8 @@ _THOUGH = frozenset(("though", "although", "while", "albeit"))
 """Before a share that is set against what the sentence tells of the part."""
 _RELYING = frozenset(("rely", "depend"))
 """With "on" they tell whose the share is that stands behind "for"."""
+_SPENT_ON = (["for"], ["on"])
+"""Before what the parts of a sum are for."""
 _SIZES = frozenset(("size", "age", "length", "height"))
 """Behind "half the" they say how large something is beside another thing."""
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
@@ -408,14 +410,14 @@ class ShareReader(PartReader):
         return self._purpose(at) if self.lower[at : at + 1] == ["for"] else ""
 
     def _further_part(self, at: int) -> Subject | None:
-        """ "half of it for scholarships and a fifth for a library": another part of the same sum."""
+        """ "half of it for scholarships and a fifth for a library", "84 percent of its income on projects and 9 percent on staff"."""
         joint = self.mention.first - 1
-        if self.tags[joint] != "C" or self.lower[at : at + 1] != ["for"]:
+        if self.tags[joint] != "C" or self.lower[at : at + 1] not in _SPENT_ON:
             return None
         before = self.tags.rfind("Q", 0, joint) + 1
-        if self.lower[before : before + 3] not in (["of", "it", "for"], ["of", "them", "for"]):
+        if self.lower[at] not in self.lower[before:joint] or "of" not in self.lower[before : before + 1]:
             return None
-        role = self._meant_for(at)
+        role = self._purpose(at)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _befalling(self, verb: int) -> str:

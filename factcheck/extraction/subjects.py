@@ -173,7 +173,7 @@ class SubjectReader(OfThoseReader):
         if stands_before and not role:
             role = self._where_beside()
         with_people = before[-1:] == ("with",) and words[-1] in noun_tables().persons
-        if not role and (before in _THERE or with_people):
+        if not role and (before in _THERE or (with_people and not stands_before)):
             # "there were 5,914 people in custody", "with 200 people in hospital"
             role = self._state(self.mention.last)
         first = self.mention.first
@@ -384,6 +384,8 @@ class SubjectReader(OfThoseReader):
         if state := self._in_state():
             head = "people" if self._are_left() else ""
             return Subject(Frame(head=head, role=state), tuple(self.slots), open=not head)
+        if how := self._done_how():
+            return Subject(Frame(role=how), tuple(self.slots), open=True, beside=True)
         if again := self._told_again():
             return Subject(Frame(), tuple(self.slots), open=True, beside=again)
         if (
