@@ -24,6 +24,7 @@ def mend_hidden(mentions: Mentions, letters: list[str], verbs: dict[int, VerbFor
     found = [*_behind_numbers(mentions, letters), *_behind_pronouns(tokens, letters)]
     found += _behind_year(tokens, letters)
     found += _of_many(tokens, letters)
+    found += _of_each(tokens, letters)
     found += _with_two_objects(tokens, letters)
     _mend_once(tokens, letters)
     for at in [at for at, form in verbs.items() if form.form == "base" and _is_itself(tokens, letters, at)]:
@@ -56,8 +57,13 @@ def _is_bare(mention: Mention) -> bool:
 
 
 def _is_past(tokens: Tokens, letters: list[str], at: int) -> bool:
-    form = verb_forms().get(tokens.lower[at]) if letters[at : at + 1] == [Tag.NOUN] else None
-    return form is not None and form.form == "past" and form.base != tokens.lower[at]
+    return letters[at : at + 1] == [Tag.NOUN] and _is_past_form(tokens.lower[at])
+
+
+def _is_past_form(word: str) -> bool:
+    """Whether a word is a past that is no base form as well."""
+    form = verb_forms().get(word)
+    return form is not None and form.form == "past" and form.base != word
 
 
 def _behind_pronouns(tokens: Tokens, letters: list[str]) -> Iterator[int]:
@@ -69,6 +75,20 @@ def _behind_pronouns(tokens: Tokens, letters: list[str]) -> Iterator[int]:
             behind = letters[at + 1 : at + 2]
             if not behind or behind[0] in "QDPR.,":
                 yield at
+
+
+def _of_each(tokens: Tokens, letters: list[str]) -> Iterator[int]:
+    """A form in -s of "each" or of one thing behind "every": "each carries nine passengers", "every fifth bus runs on gas"."""
+    for at in range(1, len(letters) - 1):
+        form = verb_forms().get(tokens.lower[at]) if letters[at] == Tag.NOUN else None
+        if form is None or form.form != "s" or letters[at + 1] not in "QDP":
+            continue
+        first = at
+        while first > 0 and letters[first - 1] in "NJ" and not is_plural(tokens.lower[first - 1]):
+            first -= 1
+        opens = first > 0 and (first == 1 or letters[first - 2] in ".,CW")
+        if opens and tokens.lower[first - 1] in (("each",) if first == at else ("each", "every")):
+            yield at
 
 
 def _behind_year(tokens: Tokens, letters: list[str]) -> Iterator[int]:
@@ -114,6 +134,8 @@ def _mend_once(tokens: Tokens, letters: list[str]) -> None:
         word, behind = tokens.lower[at], tokens.lower[at + 1]
         if word == "once" and behind in ("every", "a", "each", "per"):
             letters[at] = Tag.ADVERB
+        elif word == "last" and letters[at - 1] == Tag.RELATIVE and _is_past_form(behind):
+            letters[at] = Tag.ADVERB  # "which last erupted 180 years ago"
         elif word == "can" and letters[at - 1] in "QNJ":
             then = at + 1 + (letters[at + 1] == Tag.ADVERB)
             form = verb_forms().get("".join(tokens.lower[then : then + 1]))

@@ -11,6 +11,7 @@ from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Claim, Frame, Kind, Quantity
 
@@ -207,10 +208,10 @@ def like_another_name(
 def graded(role: str, before: str, same: bool) -> str:
     """The role of a figure with that of the one before: all of it where it is the `same`, or how it was ("three of them seriously").
 
-    >>> graded("", "injured", True), graded("seriously", "injured", False), graded("arrested", "injured", True)
-    ('injured', 'seriously injured', 'arrested')
+    >>> graded("", "injured", True), graded("seriously", "injured", False), graded("reply", "injured", True)
+    ('injured', 'seriously injured', 'reply')
     """
-    if role.endswith("ly") and " " not in role and before:
+    if role.endswith("ly") and " " not in role and before and role not in verb_forms():
         return f"{role} {before}"
     return role or (before if same else "")
 

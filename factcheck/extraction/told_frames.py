@@ -31,6 +31,8 @@ _PLACING = ("in ", "at ", "from ", "near ")
 
 _HARMED = frozenset(("killed", "injured", "missing", "on board", "lost", "hospitalised"))
 """Roles of those to whom more may have happened than the figure before tells."""
+_DIMENSIONS = (["long"], ["high"], ["tall"], ["old"])
+"""Behind a figure they tell what "it" measures, whatever the figure before did: "lies at a depth of 62 metres; it is 88 metres long"."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
@@ -152,5 +154,6 @@ class ToldFrames:
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self._recent.antecedent(text))
         market = before in (self._told.get(unit), self._market)
-        measure = frame.measure or measure_for(unit, before, self._claims, market)
+        own = subject.pronoun and read.tagged.tokens.lower[mention.last :][:1] in _DIMENSIONS
+        measure = frame.measure or ("" if own else measure_for(unit, before, self._claims, market))
         return filled(subject, frame, before, measure, told_again)
