@@ -81,7 +81,9 @@ class AdjunctReader(DeedReader):
 
     def _aged(self) -> Subject | None:
         """ "the two brothers, aged 19 and 23", "adults aged 18 to 49", "students under the age of 30"."""
-        if self.mention.quantity.unit != "year_of_age" or self._before_noun():
+        months = self.mention.quantity.unit in ("month", "week", "day")
+        young = months and self.lower[self.mention.first - 1] == "aged"  # "children aged 12-23 months"
+        if not (young or self.mention.quantity.unit == "year_of_age") or self._before_noun():
             return None
         at, last = self.mention.first, self.mention.last
         if self.tags[at - 1 : at] == "C" and self.lower[last : last + 1] == ["for"]:

@@ -10,6 +10,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject
 from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before
+from factcheck.extraction.role_words import role_nouns
 from factcheck.model import Frame
 
 _AT_PRESENT = frozenset(("now", "currently", "today", "once", "originally", "formerly"))
@@ -109,3 +110,13 @@ class ApposedReader(AmountReader):
             return None
         found = self._from_noun(whose)
         return replace(found, frame=replace(found.frame, of=found.frame.of or self._phrase(place)))
+
+    def _label_of_state(self, colon: int) -> str:
+        """ "Injured in the Arlow train crash: 38": a label of what befell those counted, and where."""
+        role = role_nouns().get(self.lower[0], "")
+        if not role or self.mention.quantity.unit != "count" or self.tags[1] not in ("P", "T"):
+            return ""
+        if not {*self.tags[1:colon]}.isdisjoint(".,VAMQ"):
+            return ""
+        self.slots.append(Slot("role", 0, 1))
+        return role

@@ -24,7 +24,6 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
-from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.spending import SpendingReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, money_units
@@ -299,7 +298,9 @@ class MeasuredReader(SpendingReader):
             at = (
                 closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at
             )  # "312 mm (12.3 inches) of rain"
-        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in money_units():
+        points = unit == "count" and self._last_counted() == "points"  # "1.7 points of market share"
+        no_amount = (unit in ("percent", "count") and not points) or unit in money_units()
+        if self.lower[at : at + 1] != ["of"] or no_amount:
             return None
         if self._is_of_its_denominator(at):
             return None
@@ -408,7 +409,7 @@ class MeasuredReader(SpendingReader):
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()
         ):
-            return self._from_noun(phrase)
+            return self._with_deed_done(self._from_noun(phrase), phrase)
         if (
             self.lower[before] in ("for", "in", "within", "over", "during")
             and self.mention.quantity.kind is Kind.DURATION
@@ -544,16 +545,6 @@ class MeasuredReader(SpendingReader):
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
-
-    def _label_of_state(self, colon: int) -> str:
-        """ "Injured in the Arlow train crash: 38": a label of what befell those counted, and where."""
-        role = role_nouns().get(self.lower[0], "")
-        if not role or self.mention.quantity.unit != "count" or self.tags[1] not in ("P", "T"):
-            return ""
-        if not {*self.tags[1:colon]}.isdisjoint(".,VAMQ"):
-            return ""
-        self.slots.append(Slot("role", 0, 1))
-        return role
 
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""

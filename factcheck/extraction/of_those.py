@@ -7,11 +7,14 @@ from dataclasses import replace
 from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_verb
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import noun_phrase_after
+from factcheck.extraction.phrases import governing_verb, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.model import Frame
+
+_STATING = frozenset(("give", "list", "state", "quote", "cite", "report", "record"))
+"""Verbs by which somebody tells a number "as" so many."""
 
 
 class OfThoseReader(MeasuredReader):
@@ -97,6 +100,8 @@ class OfThoseReader(MeasuredReader):
     def _told_number(self) -> Subject | None:
         """ "put the number of those who had fled to Orm at 350,000", "put at 32 the number of people killed": who they are, and what they did."""
         before, last = self.mention.first - 1, self.mention.last
+        if (given := self._given_as()) is not None:
+            return given
         if self.lower[before : before + 1] != ["at"]:
             return None
         behind = self.lower[last : last + 1] == ["the"]
@@ -119,6 +124,14 @@ class OfThoseReader(MeasuredReader):
             return found if behind else None
         role = self._role_behind(told)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _given_as(self) -> Subject | None:
+        """ "Chroniclers give the dead as 2,000": whose number somebody tells."""
+        verb, before = governing_verb(self.tagged, self.mention.first), self.mention.first - 1
+        if verb is None or self.lower[before] != "as" or self.tagged.verbs[verb].base not in _STATING:
+            return None
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        return self._from_noun(phrase) if phrase is not None and phrase.last == before else None
 
     def _begins_number(self, at: int) -> bool:
         """Whether "number of" stands at a token."""

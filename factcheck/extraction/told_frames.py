@@ -84,6 +84,16 @@ class ToldFrames:
         told = self._recent.antecedent(text).lower().rpartition(" ")[2]
         return is_plural(told) and told in lower[: mention.first]
 
+    def _spread_over(self, frame: Frame, each: str) -> Frame:
+        """The frame of so many per one: of what the sentence counted besides those: "148,000 pupils in 611 schools, an average of 242 per school"."""
+        for claim in reversed(self._claims):
+            if claim.sentence_start != self._recent.last.span.start:
+                break
+            counted = claim.frame.head.lower()
+            if claim.quantity.unit == "count" and is_plural(counted) and not counted.startswith(each[:-1]):
+                return replace(frame, head=counted, modifiers=claim.frame.modifiers)
+        return frame
+
     def _of_those_harmed(self, frame: Frame, mention: Mention) -> Frame:
         """The frame of people of whom no noun tells, of those whom the figure right before counted: "A coach carrying 46 pensioners
         overturned, injuring nine"; but "two gunmen killed nine"."""
@@ -142,6 +152,8 @@ class ToldFrames:
             if subject.pronoun == "they" and before.head and not is_plural(head.lower()):
                 head = ""  # "The fair drew 300 exhibitors. They paid": no subject that is one thing
             before = Frame(head=head) if head and head != before.head else before
+        if unit.startswith("count/") and mention.counted is None and frame.measure in ("", "average"):
+            frame = self._spread_over(frame, unit.partition("/")[2])
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
         bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
