@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.deeds import DeedReader
 from factcheck.extraction.frames import Subject, measure_words, verbs_of
 from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.nouns import is_plural
@@ -18,8 +19,8 @@ from factcheck.extraction.phrases import (
     noun_phrase_after,
     noun_phrase_before,
 )
-from factcheck.extraction.roles import RoleReader
 from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
@@ -54,7 +55,13 @@ _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
 
 
-class AdjunctReader(RoleReader):
+_OFF = (["out"], ["off"], ["down"], ["up"])
+"""Behind a verb whose object follows."""
+_GOING = frozenset("come go fall run walk climb get move sail drive travel".split())
+"""Verbs behind which such a word tells the way."""
+
+
+class AdjunctReader(DeedReader):
     """Adds the adjuncts, each told by its unit and the words around it."""
 
     def adjunct(self) -> Subject | None:
@@ -67,6 +74,7 @@ class AdjunctReader(RoleReader):
             self._opening,
             self._moving,
             self._spent_in,
+            self._within_which,
             self._lasting,
             self._apart,
         ):
@@ -77,7 +85,9 @@ class AdjunctReader(RoleReader):
 
     def _aged(self) -> Subject | None:
         """ "the two brothers, aged 19 and 23", "adults aged 18 to 49", "students under the age of 30"."""
-        if self.mention.quantity.unit != "year_of_age" or self._before_noun():
+        months = self.mention.quantity.unit in ("month", "week", "day")
+        young = months and self.lower[self.mention.first - 1] == "aged"  # "children aged 12-23 months"
+        if not (young or self.mention.quantity.unit == "year_of_age") or self._before_noun():
             return None
         at, last = self.mention.first, self.mention.last
         if self.tags[at - 1 : at] == "C" and self.lower[last : last + 1] == ["for"]:
@@ -306,6 +316,20 @@ class AdjunctReader(RoleReader):
             return found
         return replace(found, frame=replace(found.frame, of=self._phrase(whose)))
 
+    def _within_which(self) -> Subject | None:
+        """ "banned after two positive tests in six weeks": the time is that of what is counted behind "after"."""
+        end = self.mention.first - 1
+        if self.mention.quantity.kind is not Kind.DURATION or self.lower[end : end + 1] not in (
+            ["in"],
+            ["within"],
+        ):
+            return None
+        first = end
+        while first > 0 and self.tags[first - 1] == "Q":
+            first -= 1
+        counted = self._counted_in(first, end) if self.lower[first - 1] == "after" else None
+        return self._from_noun(counted) if counted is not None else None
+
     def _lasting(self) -> Subject | None:
         """ "sold out in under an hour", "was issued 78 minutes later": what it happened to, and what happened."""
         if self.mention.quantity.kind is not Kind.DURATION or self._before_noun():
@@ -351,6 +375,8 @@ class AdjunctReader(RoleReader):
     def _doing(self, verb: int) -> Subject | None:
         """What the verb is done to, else who does it, with the verb as role."""
         done = None if self._travels(verb) else self._thing_after(verb) or self._object_before(verb)
+        if done is not None and plain_unit_after(self.tagged.tokens, done.first, True) is not None:
+            done = None  # "covers the 410 kilometres between the two cities in 105 minutes"
         if done is None:
             subject = subject_of(self.tagged, verb)
             found = self._subject_frame(subject, "") if subject is not None else self._from_thing(verb)
@@ -392,10 +418,13 @@ class AdjunctReader(RoleReader):
 
     def _thing_after(self, verb: int) -> NounPhrase | None:
         """The object right behind a verb and before the figure; of a counted one its noun ("two goals")."""
-        phrase = noun_phrase_after(self.tagged, verb + 1)
+        form, at = self.tagged.verbs.get(verb), verb + 1
+        lasting = self.lower[self.mention.last : self.mention.last + 1] not in [[word] for word in _DISTANT]
+        if lasting and form is not None and form.base not in _GOING and self.lower[at : at + 1] in _OFF:
+            at += 1  # "knocked out the mobile network for seven hours"
+        phrase = noun_phrase_after(self.tagged, at)
         if phrase is not None and phrase.last <= self.mention.first:
             return phrase
-        at = verb + 1
         while at < self.mention.first and self.tags[at] in "DJ":
             at += 1
         last = at

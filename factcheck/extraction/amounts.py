@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.changes import ChangeReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import TIME_WORDS, Slot, Subject, verbs_of
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import (
     PRONOUN,
     counted_noun,
@@ -22,11 +23,13 @@ from factcheck.extraction.units import money_units
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
-_AVERAGES = frozenset(("average", "total", "maximum", "minimum", "mean"))
+_AVERAGES = frozenset(("average", "total", "maximum", "minimum", "mean", "median"))
 """Between an article and "of", they say how the amount was reckoned and not what it is of."""
 _PENALISING = frozenset(("fine", "charge", "bill", "tax"))
 """Verbs with two objects, of which the first is told how much it has to pay."""
-_ASKING = frozenset(("charge", "ask", "want", "demand", "seek"))
+_ENDS = frozenset("top bottom upper lower high low end middle midpoint".split())
+"""Words for a place within a range."""
+_ASKING = frozenset(("charge", "ask", "want", "demand", "seek", "find"))
 """Verbs whose amount is the price of what stands behind "for"."""
 _APPOSED = re.compile(r"[^,.CW]*(?:,[^,AMVW.]+,)?$")
 """A verb and what is paid for, with no more than an apposition between commas: "buys Oliveta, an oil presser, for"."""
@@ -56,6 +59,10 @@ class AmountReader(ChangeReader):
             return self.mention
         if self.lower[of - 3 : of] == ["by", "a", "factor"]:
             return replace(self.mention, first=of - 2)  # "has grown by a factor of three"
+        if self.lower[of - 2 : of] == ["the", "equivalent"]:
+            return replace(self.mention, first=of - 2)  # "a bottle cost the equivalent of €4"
+        if self.lower[of - 1] == "range" and (end := self._end_of_range(of - 1)):
+            return replace(self.mention, first=end)
         if self.lower[of - 1] not in _AVERAGES:
             return self.mention
         first = of - 2
@@ -70,6 +77,17 @@ class AmountReader(ChangeReader):
         if self.lower[first] not in ("a", "an") or not told:
             return self.mention  # "with a mean of 24.3 °C" tells of the mean
         return replace(self.mention, first=first)
+
+    def _end_of_range(self, noun: int) -> int:
+        """Where "the top end of a range" begins whose noun is at a token, behind "at": it tells which end is reached; else 0."""
+        of = noun - 1 - (self.tags[noun - 1] == "D")
+        at = of - 1
+        while at > 0 and self.lower[at] in _ENDS:
+            at -= 1
+        told = (
+            self.lower[of] == "of" and at < of - 1 and self.lower[at] == "the" and self.lower[at - 1] == "at"
+        )
+        return at if told else 0
 
     def _is_money(self) -> bool:
         return self.mention.quantity.unit.split("/")[0] in money_units()
@@ -128,7 +146,10 @@ class AmountReader(ChangeReader):
 
     def _penalty(self, verb: int) -> Subject | None:
         """ "fined the bank €4.5 million", "fined Telco a record €4.5 million": the first of two objects."""
-        if self.tagged.verbs[verb].base not in _PENALISING:
+        asked = self.tagged.verbs[verb].base == "charge" and self.lower[
+            self.mention.last : self.mention.last + 1
+        ] == ["for"]  # "charges adults €12 for entry"
+        if self.tagged.verbs[verb].base not in _PENALISING or asked:
             return None
         whom = noun_phrase_after(self.tagged, verb + 1)
         if whom is None or "P" in self.tags[verb : whom.first]:
@@ -138,12 +159,12 @@ class AmountReader(ChangeReader):
         return self._done_to(whom, verb)
 
     def _asked_for(self, verb: int) -> Subject | None:
-        """ "charges £8 for admission": the price of what stands behind "for"."""
+        """ "charges £8 for admission", "charge visitors €9 for a ticket": the price of what stands behind "for"."""
         at = self.mention.last
         at += self.lower[at : at + 1] in (["more"], ["less"])  # "charge €5 less for children's tickets"
         if self.tagged.verbs[verb].base not in _ASKING or self.lower[at : at + 1] != ["for"]:
             return None
-        if any(tag not in "DJ" for tag in self.tags[verb + 1 : self.mention.first]):
+        if any(tag not in "DJNR" for tag in self.tags[verb + 1 : self.mention.first]):
             return None
         what = noun_phrase_after(self.tagged, at + 1)
         if what is None or self.lower[what.last - 1] in word_set("context", "times_and_manners"):
@@ -218,6 +239,7 @@ class AmountReader(ChangeReader):
             article or self.tagged.tokens.text[phrase.first][0].isupper()
         )
         worth = self.lower[self.mention.first - 1] == "worth"
+        told = told or is_plural(self.lower[farther.last - 1])  # "gets credits from Norway worth"
         return farther if worth and told and word in ("from", "with", "by") else None
 
     def _sharing_deed(self, phrase: NounPhrase, opening: int) -> Subject:

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from factcheck.extraction.amounts import AmountReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Subject
+from factcheck.extraction.frames import Slot, Subject
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before
+from factcheck.extraction.role_words import role_nouns
 from factcheck.model import Frame
 
 _AT_PRESENT = frozenset(("now", "currently", "today", "once", "originally", "formerly"))
@@ -55,6 +57,16 @@ class ApposedReader(AmountReader):
             return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
 
+    def _extreme_of(self) -> Subject | None:
+        """ "340 apartments, the smallest of 38 square metres": one of those that the figure before counted."""
+        of = self.mention.first - 1
+        if self.lower[of : of + 1] != ["of"] or not is_superlative(self.lower[of - 1]):
+            return None
+        if self.lower[max(0, of - 3) : of - 1] != [",", "the"] or "Q" not in self.tags[:of]:
+            return None
+        self.slots.append(Slot("role", of - 1, of))
+        return Subject(Frame(role=self.lower[of - 1]), tuple(self.slots), open=True)
+
     def _apposed(self) -> Subject | None:
         """ "The rent that growers paid in 2019, $185 per hive, was": of what the verb behind the second comma is told."""
         closing, before = self.mention.last, self.mention.first - 1
@@ -98,3 +110,13 @@ class ApposedReader(AmountReader):
             return None
         found = self._from_noun(whose)
         return replace(found, frame=replace(found.frame, of=found.frame.of or self._phrase(place)))
+
+    def _label_of_state(self, colon: int) -> str:
+        """ "Injured in the Arlow train crash: 38": a label of what befell those counted, and where."""
+        role = role_nouns().get(self.lower[0], "")
+        if not role or self.mention.quantity.unit != "count" or self.tags[1] not in ("P", "T"):
+            return ""
+        if not {*self.tags[1:colon]}.isdisjoint(".,VAMQ"):
+            return ""
+        self.slots.append(Slot("role", 0, 1))
+        return role

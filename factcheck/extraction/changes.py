@@ -219,6 +219,11 @@ class ChangeReader(ShareReader):
         if phrase is not None and self._stands_for_all(phrase):
             # "taking the total for this year to 400,000"
             return Subject(Frame(), tuple(self.slots), open=True, total=True)
+        whose = subject_of(self.tagged, verb)
+        if phrase is None and self.tags[verb - 1] == "," and whose is not None and whose.first > verb:
+            phrase = noun_phrase_before(
+                self.tagged, verb - 1
+            )  # "Of the losses, put at $5 billion, insurers have"
         if phrase is None or phrase.last > self.mention.first:
             return None
         found = self._from_noun(phrase)

@@ -35,6 +35,7 @@ _DASHES = frozenset(("–", "—", "-"))
 _WHOSE = frozenset(("which", "who", "that", "whom"))
 _POINTING = frozenset("this that these those each all some many most both another several few".split())
 """Articles that also stand for a noun."""
+_OWN = frozenset(("their", "its", "his", "her"))
 _OBJECTS = frozenset(("them", "him", "us", "me", "themselves", "itself", "himself", "herself"))
 """Pronouns that are no subjects."""
 
@@ -195,8 +196,20 @@ class _ClauseReader:
                 break  # "In the United States sales rose"
             if before == "Q" and here == "N" and end in self.tagged.counted:
                 break
+            if here == before == "N" and at == 1 and self._is_new_name(end):
+                break  # "In the mayoral election Rosa Tilden took"
             end += 1
         return end
+
+    def _is_new_name(self, at: int) -> bool:
+        """Whether a name right before a verb begins behind the common noun of an opening phrase with an article."""
+        text = self.tagged.tokens.text
+        if not (text[at][0].isupper() and text[at - 1].islower()) or self.tags[:2] != "PD":
+            return False
+        end = at
+        while self.tags[end : end + 1] == "N" and text[end][0].isupper():
+            end += 1
+        return self.tags[end : end + 1] in ("A", "V")
 
     def _is_inside(self, first: int, figure: int) -> bool:
         """Whether a figure stands between the nouns of one phrase: "a magnitude 7.7 quake"."""
@@ -298,6 +311,8 @@ class _ClauseReader:
         if not bare or last is None or last[1] != first - 1:
             return False
         form = self.tagged.verbs.get(last[0] - 1)
+        if self.lower[last[0]] in _OWN and self.tags[last[1] : chunk[1] + 1][-1:] == "V":
+            return False  # "24 people lost their lives and damage came to"
         return self.tags[last[0]] == "D" or (form is not None and form.form == "ing")
 
     def _set_subject(self, clause: OpenClause, subject: NounPhrase | None) -> None:
@@ -474,10 +489,15 @@ class _ClauseReader:
         return finite_ahead(self.tagged, at, apposed)
 
     def _before(self, at: int) -> str:
-        """The tag before a token, adverbs left out."""
+        """The tag before a token, adverbs left out, and a time that "and" joins: "and for the first time supplied"."""
         while at and self.tags[at - 1] == "J":
             at -= 1
-        return self.tags[at - 1] if at else "."
+        start = at
+        if at and self.lower[at - 1] in word_set("context", "times_and_manners"):
+            while start and self.tags[start - 1] in "NDJ":
+                start -= 1
+        timed = start < at and self.tags[max(0, start - 2) : start] == "CP"
+        return "C" if timed else self.tags[at - 1] if at else "."
 
     def _of_participle(self, at: int, first: int) -> NounPhrase | None:
         """What a participle tells of: the noun right before it, else the subject of its clause, which may be still to come."""

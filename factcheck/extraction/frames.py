@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import (
     PRONOUN,
     form_at,
@@ -20,7 +19,7 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
-from factcheck.model import Frame, Quantity, Span
+from factcheck.model import Frame, Span
 
 
 @passing_fact
@@ -194,7 +193,7 @@ class FrameReader:
         at, unit = self.mention.last, self.mention.quantity.unit
         if (behind := self.lower[at : at + 1]) == ["short"]:
             return self.lower[at + 1 : at + 2] == ["of"] and not unit.endswith(("meter", "mile"))
-        far = unit == "percent" or unit.isupper() or unit == "count"
+        far = unit.startswith("percent") or unit.isupper() or unit == "count"
         return far and behind in _OFF and self.tags[at + 1 : at + 2] in ("D", "N", "J")
 
     def _is_between_ends(self, first: int) -> bool:
@@ -301,11 +300,14 @@ class FrameReader:
         """ "43.8 years (men 42.1, women 45.6)", "(London +2.1%)", "(previous season: 21.5)", "(13.9)": told like the figure before the bracket."""
         first = self.mention.first
         if self.lower[max(0, first - 2) : first] == ["n", "="]:
-            return Subject(Frame(), tuple(self.slots), open=True)  # "(n = 4,103)": how many there were
+            those = [i for i in range(first) if self.lower[i] in noun_tables().persons]
+            head = self.lower[those[-1]] if those else ""  # "(n = 4,103)": how many there were
+            return Subject(Frame(head=head), tuple(self.slots), open=not head)
         opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
         earlier = (
-            self.lower[opening + 1] in ("previous", "prior", "preceding") or self.tags[opening + 1] == "T"
-        )
+            self.lower[opening + 1] in ("previous", "prior", "preceding")
+            or "T" in self.tags[opening + 1 : opening + 4]
+        )  # "(2021: 1.4)", "(end-2021: 64.3%)"
         far = (
             earlier and self.lower[first - 1] == ":"
         )  # "23.8 percent of the costs of the house (previous season: 21.5)"
@@ -579,21 +581,3 @@ class FrameReader:
 
 
 _ON_WHAT = ("spending", "expenditure", "tax")
-_MEMBERS = word_set("context", "members")
-"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
-
-
-def with_counted(quantity: Quantity, frame: Frame) -> Quantity:
-    """A count with the noun of its frame as what it counts, where that can be counted: "visitors", not "Milipol"."""
-    words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
-    noun = " ".join(words)
-    if not words or not noun[1:].islower():
-        return quantity  # a name is not what a figure counts
-    last = words[-1].lower()
-    integral = all(number == int(number) for number in quantity.stated)
-    named = (
-        (integral and (is_plural(last) or last == "population"))
-        or last in measure_words()
-        or last in _MEMBERS
-    )
-    return replace(quantity, counted=noun) if named else quantity

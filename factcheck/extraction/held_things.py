@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.extraction.apposed import ApposedReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject
 from factcheck.extraction.mending import is_superlative
-from factcheck.extraction.nouns import noun_tables
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import (
     PRONOUN,
     coordinated,
@@ -22,13 +23,27 @@ from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
 SEXES = [["male"], ["female"]]
-STATES = [["full"], ["complete"], ["accurate"], ["efficient"], ["pure"]]
+STATES = [
+    ["full"],
+    ["complete"],
+    ["effective"],
+    ["reliable"],
+    ["identical"],
+    ["renewable"],
+    ["accurate"],
+    ["efficient"],
+    ["pure"],
+]
 """What something can be to a percentage."""
 GIVING = frozenset(("give", "hand", "grant", "award", "allow"))
 """Verbs with two objects: who gets the amount stands before it."""
 
 _OF_PEOPLE = (["for"], ["among"], ["in"])
 """Before those of whom alone a figure is told."""
+_WHERE = (["in"], ["at"], ["on"])
+_BESIDE_BEHIND = re.compile(r"P[DJ]*N+,?C[DJ]*Q[QJ]*(?P<other>P)[DJ]*N")
+_BESIDE_BEFORE = re.compile(r"Q(?P<other>P)[DJ]*N+,?C$")
+"""Another figure with its place, behind one with its own and before one."""
 _PER = 2
 """Tokens of "per 100,000"."""
 
@@ -146,6 +161,8 @@ class HeldThingReader(ApposedReader):
             return replace(
                 found, frame=replace(found.frame, role=self.lower[verb - 1]), slots=tuple(self.slots)
             )
+        if place := self._set_against_place():
+            return replace(found, frame=replace(found.frame, role=place), slots=tuple(self.slots))
         if who := self._who_has(verb, found):
             return replace(found, frame=replace(found.frame, role=who), slots=tuple(self.slots))
         if who := self._among_before(found.frame):
@@ -163,6 +180,29 @@ class HeldThingReader(ApposedReader):
             return found
         self.slots.append(Slot("role", those.first, those.last))
         return replace(found, frame=replace(found.frame, role=self._phrase(those)), slots=tuple(self.slots))
+
+    def _set_against_place(self) -> str:
+        """Where one figure holds beside which another one is told of elsewhere: "48 mm in the city and 112 in the hills"."""
+        at, first = self.mention.last, self.mention.first
+        while first > 0 and self.tags[first - 1] in "DJ":
+            first -= 1
+        beside = _BESIDE_BEHIND.match(self.tags, at) or _BESIDE_BEFORE.search(self.tags, 0, first)
+        if beside is None or self.lower[at : at + 1] not in _WHERE:
+            return ""
+        where = noun_phrase_after(self.tagged, at + 1)
+        if where is None or not (self._is_common_place(at) and self._is_common_place(beside.start("other"))):
+            return ""
+        self.slots.append(Slot("role", where.first, where.last))
+        return self._phrase(where)
+
+    def _is_common_place(self, at: int) -> bool:
+        """Whether a preposition at a token is followed by a common noun that tells no time or manner: "in the hills", not "in advance"."""
+        where = noun_phrase_after(self.tagged, at + 1)
+        if where is None or not self.tagged.tokens.text[where.first][0].islower():
+            return False
+        noun = self.lower[where.last - 1]
+        told = self.tags[at + 1] == "D" or is_plural(noun)
+        return told and noun not in word_set("context", "times_and_manners")
 
     def _who_has(self, verb: int | None, found: Subject) -> str:
         """Those who "have" what is measured: "Women have a life expectancy of 87.1 years" tells it of women."""

@@ -17,13 +17,13 @@ from factcheck.extraction.phrases import (
     PRONOUN,
     antecedent_of,
     counted_noun,
+    form_at,
     governing_verb,
     governor,
     noun_phrase_after,
     noun_phrase_before,
     subject_before,
 )
-from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.spending import SpendingReader
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, money_units
@@ -47,6 +47,8 @@ _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
 
 
+_PER_TIME = [[article, time] for article in ("a", "per") for time in ("year", "month", "week", "day")]
+"""Behind a noun, over what time so much of it is told."""
 _BEYOND = frozenset(("above", "below", "over", "under", "exceeding"))
 """Right behind what is measured, where they open the figure: "rates below 20%"."""
 
@@ -106,11 +108,13 @@ class MeasuredReader(SpendingReader):
             self._valued_before,
             self._changed,
             self._undergone,
+            self._on_days,
             self.adjunct,
             self._adjectival,
             self._spent_besides,
             self._elliptic_measure,
             self._state_reached,
+            self._extreme_of,
             self._named_before,
             self._gapped,
             self._apposed,
@@ -159,6 +163,11 @@ class MeasuredReader(SpendingReader):
 
     def _subject_frame(self, subject: NounPhrase | None, measure: str) -> Subject | None:
         """With what the subject does or undergoes: "the space sold by the organiser rose to", "the number of nurses leaving climbed by"."""
+        if subject is not None and subject.first >= 0 and self.lower[subject.last - 1] == "ones":
+            role = self.tagged.phrase(subject.first, subject.last - 1, self.text)
+            return Subject(
+                Frame(measure=measure, role=role), tuple(self.slots), open=True
+            )  # "older ones have"
         found = super()._subject_frame(subject, measure)
         if found is None or subject is None or subject is PRONOUN:
             return found
@@ -202,6 +211,16 @@ class MeasuredReader(SpendingReader):
             return given
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
+
+    def _on_days(self) -> Subject | None:
+        """ "The limit was breached on 12 days": days are counted on which something was so."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        on = self.lower[self.mention.first - 1 : self.mention.first] == ["on"]
+        if verb is None or not on or not self.mention.quantity.unit.startswith("day"):
+            return None
+        if self.tags[verb - 1] != "A" or self.tagged.verbs[verb].form != "past":
+            return None  # "was open on five days", "works on three days a week"
+        return Subject(Frame(head="days", role=self._role_at(verb)), tuple(self.slots))
 
     def _elliptic_measure(self) -> Subject | None:
         """ "91.2 % in adults under 65 and 78.5 % in the older group", "and 1.9 t/ha elsewhere": told like the one before."""
@@ -292,15 +311,18 @@ class MeasuredReader(SpendingReader):
             at = (
                 closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at
             )  # "312 mm (12.3 inches) of rain"
-        if self.lower[at : at + 1] != ["of"] or unit in ("percent", "count") or unit in money_units():
+        points = unit == "count" and self._last_counted() == "points"  # "1.7 points of market share"
+        no_amount = (unit in ("percent", "count") and not points) or unit in money_units()
+        if self.lower[at : at + 1] != ["of"] or no_amount:
             return None
         if self._is_of_its_denominator(at):
             return None
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None:
             return None
-        if self.tagged.tokens.text[phrase.first][0].isupper() and unit.endswith(_LENGTHS):
-            return None  # "within 5 km of Corven", but "4 million tonnes of CO2"
+        within = self.lower[self.mention.first - 1] == "within" or self.lower[self.mention.first] == "within"
+        if unit.endswith(_LENGTHS) and (within or self.tagged.tokens.text[phrase.first][0].isupper()):
+            return None  # "within 5 km of Corven", "within 30 miles of the campus", but "4 million tonnes of CO2"
         verb = governing_verb(self.tagged, self.mention.first)
         if verb is not None and self._moved_thing(verb) is not None:
             return None  # "cut the footprint of its products to 498 kg of CO2"
@@ -329,6 +351,9 @@ class MeasuredReader(SpendingReader):
             if self.lower[at] == "in" and verb is not None and self.tagged.verbs[verb].base == "raise":
                 return None  # "raised $140m in new funding"
             return self._from_noun(phrase)
+        priced = form_at(self.tagged, governing_verb(self.tagged, self.mention.first))
+        if self.lower[at] == "in" and priced is not None and priced.base in ("cost", "sell"):
+            return None  # "costs as much as €52 in supermarkets"
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in money_units()
             or self.lower[phrase.last - 1] in word_set("context", "times_and_manners")
@@ -351,18 +376,17 @@ class MeasuredReader(SpendingReader):
         if before < 1 or self.tags[before] != "P":
             return None
         if self.lower[before] in ("with", "worth") and self.tags[before - 1] == ",":
-            # "the program, with €800 billion over four years, ..."
-            # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
-            phrase = antecedent_of(self.tagged, before - 1)
-            return self._from_noun(phrase) if phrase is not None else None
+            return self._worth_aside(before - 1)
         preposition = before
         while preposition > 0 and self.tags[preposition - 1] in "PJ":
             preposition -= 1
         if self.tags[preposition - 1 : preposition] == "," and self.lower[before] in ("to", "by", "from"):
             return None  # "fell for the sixth year running, to 1,480"
         phrase = noun_phrase_before(self.tagged, preposition)
-        if phrase is None and self.lower[before] in ("of", "worth"):
-            phrase = counted_noun(self.tagged, preposition)  # "45 scholarships of €9,600"
+        apiece = self.lower[before] == "at" and self._is_money() and "/" in self.mention.quantity.unit
+        if phrase is None and (apiece or self.lower[before] in ("of", "worth")):
+            # "45 scholarships of €9,600", "18 million shares at $16 per share"
+            phrase = counted_noun(self.tagged, preposition)
         if phrase is None:
             return None
         if self.lower[before] in ("of", "worth") and (farther := self._farther_noun(phrase)) is not None:
@@ -398,7 +422,7 @@ class MeasuredReader(SpendingReader):
             self.lower[before] in ("of", "at", "by", "to", "from", "with", "between")
             or word in measure_words()
         ):
-            return self._from_noun(phrase)
+            return self._with_deed_done(self._from_noun(phrase), phrase)
         if (
             self.lower[before] in ("for", "in", "within", "over", "during")
             and self.mention.quantity.kind is Kind.DURATION
@@ -407,13 +431,21 @@ class MeasuredReader(SpendingReader):
             return self._from_noun(phrase)
         return None
 
+    def _worth_aside(self, comma: int) -> Subject | None:
+        """ "the program, with €800 billion over four years, ...", "waste 74 kilos of food a year, worth £600": the noun before a comma."""
+        # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
+        phrase = antecedent_of(self.tagged, comma)
+        if phrase is not None and self.lower[phrase.first - 1 : phrase.last] in _PER_TIME:
+            phrase = noun_phrase_before(self.tagged, phrase.first - 1)
+        return self._from_noun(phrase) if phrase is not None else None
+
     def _by_verb(self) -> Subject | None:
         """ "the market reached US$5 billion", "spent $13.1 billion on fuel", "exports rose 5 percent"."""
         verb = governor(self.tagged, self.mention.first)
         if verb is None:
             return None
         if verb not in self.tagged.verbs:
-            return self._subject_frame(subject_of(self.tagged, verb), "")
+            return self._subject_frame(subject_of(self.tagged, verb), "") or self._of_time(verb)
         base = self.tagged.verbs[verb].base
         if (doing := self._gerund_before(verb) or self._saved_on(verb)) is not None:
             return doing
@@ -472,6 +504,16 @@ class MeasuredReader(SpendingReader):
             found = Subject(Frame(), tuple(self.slots), open=True)  # "one patient in ten waited over a year"
         return self._with_deed(found, verb) if found is not None else None
 
+    def _of_time(self, verb: int) -> Subject | None:
+        """ "June was 1.64 degrees warmer than", "2023 was": a time that opens the clause is what it tells of."""
+        first = verb
+        while first > 0 and self.tags[first - 1] == "T":
+            first -= 1
+        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"}
+        if first == verb or not beside or (first and self.tags[first - 1] not in ".,C"):
+            return None
+        return Subject(Frame(head=self.tagged.phrase(first, verb, self.text)), tuple(self.slots))
+
     def _valued_before(self) -> Subject | None:
         """ "Halvorsen had it at $12 billion and sees it climbing to $31 billion": of what was named before."""
         verb = governor(self.tagged, self.mention.first)
@@ -516,16 +558,6 @@ class MeasuredReader(SpendingReader):
             return found
         role = self._role_at(verb)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
-
-    def _label_of_state(self, colon: int) -> str:
-        """ "Injured in the Arlow train crash: 38": a label of what befell those counted, and where."""
-        role = role_nouns().get(self.lower[0], "")
-        if not role or self.mention.quantity.unit != "count" or self.tags[1] not in ("P", "T"):
-            return ""
-        if not {*self.tags[1:colon]}.isdisjoint(".,VAMQ"):
-            return ""
-        self.slots.append(Slot("role", 0, 1))
-        return role
 
     def _label(self) -> Subject | None:
         """ "Visitors: 30,000" and "(30,000 in all)": the noun phrase before the sign."""

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import compress
 
+from factcheck.extraction.hidden_verbs import mend_hidden
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.word_classes import (
@@ -75,7 +76,9 @@ def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
         if tokens.lower[i + 1 : i + 2] == ["of"] and tokens.lower[i - 1].endswith(("'s", "’s")):
             continue  # "a year's worth of rain"
         sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
-        graded = letters[i - 1] == Tag.QUANTITY and tokens.lower[i] in word_set("context", "behind_measures")
+        graded = letters[i - 1] == Tag.QUANTITY and (
+            tokens.lower[i] in word_set("context", "behind_measures") or _is_comparative(tokens.lower[i])
+        )
         sure = sure or (tokens.text[i] in _COMPARATIVES and letters[i + 1 : i + 2] in ([","], ["."], ["P"]))
         if sure or graded or tokens.lower[i + 1 : i + 2] == ["than"]:
             letters[i] = Tag.ADVERB
@@ -116,6 +119,11 @@ def is_superlative(word: str) -> bool:
     if stem == word or stem.endswith("er"):
         return False
     return any(map(can_be_adjective, (stem, f"{stem}e", stem[:-1], f"{stem.removesuffix('i')}y")))
+
+
+def _is_comparative(word: str) -> bool:
+    """Whether a word says that something is more so than another: "were 190 grams lighter"."""
+    return word.endswith("er") and is_superlative(f"{word.removesuffix('er')}est")
 
 
 _UNLIKE_OTHERS = frozenset("first worst best most least lowest coldest closest greatest steepest".split())
@@ -474,6 +482,7 @@ def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int,
         if noun:
             del verbs[mention.last]
             letters[mention.last] = Tag.NOUN
+    mend_hidden(mentions, letters, verbs)
 
 
 def _is_amount_of(mention: Mention, letters: list[str]) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Tokens
-from factcheck.extraction.units import currency_codes
+from factcheck.extraction.units import currency_codes, unit_tables
 from factcheck.extraction.word_classes import nouns_like_verbs, verb_forms
 from factcheck.lexicon import load
 
@@ -87,6 +87,15 @@ def is_plural(word: str) -> bool:
     return not (word.endswith(("ss", "ous", "'s", "’s", "sis")) or word in tables.not_plurals)
 
 
+def head_at(words: list[str]) -> int:
+    """At which of the words of what is counted its head begins: the last one, or the noun that "of" joins to another.
+
+    >>> head_at(["foreign", "exhibitors"]), head_at(["foreign", "heads", "of", "state"])
+    (1, 1)
+    """
+    return words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+
+
 def looks_like_modifier(word: str) -> bool:
     """Whether a word may stand between a number and its unit.
 
@@ -133,8 +142,8 @@ def counted_after(tokens: Tokens, at: int, used: bytearray, one: bool = False) -
         named = plural >= 0 and tokens.text[plural][0].isupper() and tokens.text[here].islower()
         if plural >= 0 and not (is_plural(word) and (named or lower[plural] in tables.plural_modifiers)):
             break  # but "three Francis turbines"
-        if here > first and _tells_amount(tokens, here):
-            break  # "the 20 monitor weighs 180 grams"
+        if _tells_amount(tokens, here):
+            break  # "the 20 monitor weighs 180 grams", "anyone under 27 pays €8"
         if one and here > first and (is_plural(word) or word.endswith(("ed", "ing"))):
             break
         if not one and is_plural(word):
@@ -164,7 +173,8 @@ def _tells_amount(tokens: Tokens, at: int) -> bool:
     form = verb_forms().get(tokens.lower[at])
     if form is None or form.form != "s" or tokens.lower[at] in nouns_like_verbs():
         return False
-    return "".join(tokens.text[at + 1 : at + 2])[:1].isdecimal()
+    behind = "".join(tokens.text[at + 1 : at + 2])
+    return behind[:1].isdecimal() or behind in unit_tables().signs
 
 
 def _models(tokens: Tokens, at: int) -> int | None:
@@ -265,8 +275,8 @@ def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
     """Whether a word may stand in a noun phrase; a number may as part of a name ("737 Max jets")."""
     word = tokens.lower[here]
     if word in noun_tables().stops:
-        if word == "away" and here == first and here + 1 < len(tokens.text):
-            return is_plural(tokens.lower[here + 1])  # "9,000 away tickets"
+        if word in ("away", "old") and here == first and here + 1 < len(tokens.text):
+            return is_plural(tokens.lower[here + 1])  # "9,000 away tickets", "three old halls"
         glued = here + 1 < len(tokens.text) and tokens.start[here + 1] == tokens.end[here]
         return tokens.text[here] in _CAPITAL_NAMES or (glued and tokens.text[here] == "A")  # "Airbus A321"
     if word[0].isalpha():

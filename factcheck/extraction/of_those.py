@@ -7,11 +7,14 @@ from dataclasses import replace
 from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_verb
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import noun_phrase_after
+from factcheck.extraction.phrases import governing_verb, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.model import Frame
+
+_STATING = frozenset(("give", "list", "state", "quote", "cite", "report", "record"))
+"""Verbs by which somebody tells a number "as" so many."""
 
 
 class OfThoseReader(MeasuredReader):
@@ -41,6 +44,21 @@ class OfThoseReader(MeasuredReader):
             return None
         told = self._told_of_some(self.mention.last, role)
         return told or Subject(Frame(head="people", part_of=whole), tuple(self.slots))
+
+    def _done_how(self) -> str:
+        """How it was for some of those of the figure before: "at least 30 were hurt, four seriously"."""
+        at, before = self.mention.last, self.mention.first - 1
+        behind = self.lower[at : at + 1]
+        told = (
+            behind
+            and behind[0].endswith("ly")
+            and self.tags[at : at + 1] == "J"
+            and self.tags[before] in ",C"
+        )
+        if not told or self.tags[at + 1 : at + 2] not in ("", ".", ",") or "Q" not in self.tags[:before]:
+            return ""
+        self.slots.append(Slot("role", at, at + 1))
+        return behind[0]
 
     def _told_of_some(self, at: int, role: str) -> Subject | None:
         """What is told, from token `at` on, of some of those who underwent something: what they are, or what befell them further."""
@@ -82,6 +100,8 @@ class OfThoseReader(MeasuredReader):
     def _told_number(self) -> Subject | None:
         """ "put the number of those who had fled to Orm at 350,000", "put at 32 the number of people killed": who they are, and what they did."""
         before, last = self.mention.first - 1, self.mention.last
+        if (given := self._given_as()) is not None:
+            return given
         if self.lower[before : before + 1] != ["at"]:
             return None
         behind = self.lower[last : last + 1] == ["the"]
@@ -105,6 +125,14 @@ class OfThoseReader(MeasuredReader):
         role = self._role_behind(told)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
+    def _given_as(self) -> Subject | None:
+        """ "Chroniclers give the dead as 2,000": whose number somebody tells."""
+        verb, before = governing_verb(self.tagged, self.mention.first), self.mention.first - 1
+        if verb is None or self.lower[before] != "as" or self.tagged.verbs[verb].base not in _STATING:
+            return None
+        phrase = noun_phrase_after(self.tagged, verb + 1)
+        return self._from_noun(phrase) if phrase is not None and phrase.last == before else None
+
     def _begins_number(self, at: int) -> bool:
         """Whether "number of" stands at a token."""
         return (
@@ -112,3 +140,17 @@ class OfThoseReader(MeasuredReader):
             and self.lower[at] in counting_words()
             and self.lower[at + 1 : at + 2] == ["of"]
         )
+
+    def _of_such(self) -> Subject | None:
+        """ "13 of the accused were acquitted": an adjective or participle that stands for those who are so."""
+        at = self.mention.last + 2
+        if self.lower[at - 2 : at] != ["of", "the"] or self.tags[at : at + 1] not in ("V", "J", "N"):
+            return None
+        form = verb_forms().get(self.lower[at])
+        if form.form != "past" if form is not None else self.tags[at] == "N":
+            return None
+        if self.tags[at + 1 : at + 2] in ("N", "Q", "J", "V", "S"):
+            return None
+        self.slots.append(Slot("subject", at, at + 1))
+        role = self._role_by_verb(at + 1)
+        return Subject(Frame(head=self.lower[at], role=role), tuple(self.slots))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extraction.frames import Subject, counting_words, measure_words, verbs_of, with_counted
+from factcheck.extraction.frames import Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.names import Name
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Claim, Frame, Kind, Quantity
 
@@ -206,10 +208,10 @@ def like_another_name(
 def graded(role: str, before: str, same: bool) -> str:
     """The role of a figure with that of the one before: all of it where it is the `same`, or how it was ("three of them seriously").
 
-    >>> graded("", "injured", True), graded("seriously", "injured", False), graded("arrested", "injured", True)
-    ('injured', 'seriously injured', 'arrested')
+    >>> graded("", "injured", True), graded("seriously", "injured", False), graded("reply", "injured", True)
+    ('injured', 'seriously injured', 'reply')
     """
-    if role.endswith("ly") and " " not in role and before:
+    if role.endswith("ly") and " " not in role and before and role not in verb_forms():
         return f"{role} {before}"
     return role or (before if same else "")
 
@@ -221,3 +223,23 @@ _BACK = 5
 def last_timed(claims: Sequence[Claim]) -> Claim | None:
     """The last claim that has a time, among the last few: "that year" is its."""
     return next((claim for claim in claims[:-_BACK:-1] if claim.when), None)
+
+
+_MEMBERS = word_set("context", "members")
+"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
+
+
+def with_counted(quantity: Quantity, frame: Frame) -> Quantity:
+    """A count with the noun of its frame as what it counts, where that can be counted: "visitors", not "Milipol"."""
+    words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
+    noun = " ".join(words)
+    if not words or not noun[1:].islower():
+        return quantity  # a name is not what a figure counts
+    last = words[-1].lower()
+    integral = all(number == int(number) for number in quantity.stated)
+    named = (
+        (integral and (is_plural(last) or last == "population"))
+        or last in measure_words()
+        or last in _MEMBERS
+    )
+    return replace(quantity, counted=noun) if named else quantity

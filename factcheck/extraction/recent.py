@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.frames import measure_words, verbs_of
 from factcheck.extraction.happenings import BUILDING
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.names import Name, Subjects, is_office, is_place_told, names_in
@@ -21,6 +21,10 @@ _OWNED = (["its"], ["their"], ["his"], ["her"])
 """Before a subject that belongs to what was spoken of."""
 _KEPT = 3
 """Sentences that are in mind, with the one that is read."""
+_FARTHER = 5
+"""Sentences before those that are looked back at over a run of "it"."""
+_DOERS = ("ers", "ors", "ists", "ians")
+"""Ends of words for several persons, though the first word of a sentence has a capital: "Astronomers have found"."""
 
 
 class RecentSentences:
@@ -28,6 +32,7 @@ class RecentSentences:
 
     def __init__(self) -> None:
         self._kept: deque[Sentence] = deque()
+        self._older: deque[Sentence] = deque(maxlen=_FARTHER)
         self._tagged: dict[int, Tagged] = {}
         self._stands_for = (-1, "")
         self._first_names: dict[int, Name | None] = {}
@@ -48,10 +53,12 @@ class RecentSentences:
     def forget_before(self) -> None:
         """Leaves only the one that is read: it goes on from none before."""
         self._drop_to(1)
+        self._older.clear()
 
     def _drop_to(self, most: int) -> None:
         while len(self._kept) > most:
-            self._tagged.pop(self._kept.popleft().span.start, None)
+            self._older.append(self._kept.popleft())
+            self._tagged.pop(self._older[-1].span.start, None)
 
     def note(self, sentence: Sentence, tagged: Tagged) -> None:
         """Keeps the tags of one that were made for its figures."""
@@ -84,16 +91,29 @@ class RecentSentences:
             return told
         for sentence in reversed(self._kept):
             tagged = self.tagged(sentence, text)
-            verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
+            verb = next((i for i, letter in enumerate(tagged.tags) if _is_main(tagged, i, letter)), None)
             subject = subject_of(tagged, verb) if verb is not None else None
             if verb is None or subject is None or subject is PRONOUN:
                 continue
             return told if sentence is self.last else _thing_behind(tagged, verb, text) or told
         return told
 
-    def _last_subject(self, text: str) -> str:
+    def _in_reach(self, text: str) -> Iterator[tuple[Sentence, Tagged]]:
+        """The sentences in mind, the last first; behind them those before, as long as "it" alone is spoken of."""
+        alone = True
         for sentence in reversed(self._kept):
             tagged = self.tagged(sentence, text)
+            alone = alone and "R" in tagged.tags
+            yield sentence, tagged
+        for sentence in reversed(self._older):
+            if not alone or sentence.paragraph != self.last.paragraph:
+                return
+            tagged = tag(Mentions(tokenize(text, sentence.span.start, sentence.span.end)))
+            alone = "R" in tagged.tags
+            yield sentence, tagged
+
+    def _last_subject(self, text: str) -> str:
+        for sentence, tagged in self._in_reach(text):
             verb = next((i for i, letter in enumerate(tagged.tags) if letter in "VA"), None)
             subject = subject_of(tagged, verb) if verb is not None else None
             lower = tagged.tokens.lower
@@ -151,7 +171,13 @@ class RecentSentences:
 def _is_several(words: str) -> bool:
     """Whether words of a subject are a plural noun, and no name: "bidders", "Six bidders"; not "Ostvar Foods", "Barclays"."""
     last = words.rpartition(" ")[2]
-    return last.islower() and is_plural(last)
+    return (last.islower() and is_plural(last)) or (last == words and last.endswith(_DOERS))
+
+
+def _is_main(tagged: Tagged, at: int, letter: str) -> bool:
+    """Whether a token is a verb or auxiliary, and no participle: "Astronomers using the dish have measured"."""
+    form = tagged.verbs.get(at)
+    return letter == "A" or (form is not None and form.form != "ing")
 
 
 def _thing_behind(tagged: Tagged, verb: int, text: str) -> str:
@@ -171,7 +197,10 @@ def _thing_behind(tagged: Tagged, verb: int, text: str) -> str:
             last += 1
         noun = lower[last - 1]
         owner = noun.endswith(("'s", "’s")) or tags[last : last + 1] == "S"
-        if last > first and not (owner or is_plural(noun) or noun in word_set("context", "no_objects")):
+        of_thing = noun in measure_words() and lower[last : last + 1] == ["of"]  # "the radius of the planet"
+        if of_thing or last == first:
+            continue
+        if not (owner or is_plural(noun) or noun in word_set("context", "no_objects")):
             return tagged.phrase(first, last, text)
     return ""
 

@@ -42,6 +42,8 @@ class SenderReader(PredicateReader):
         start = self.behind_number(first, end)
         if start >= end or not self.lower[end - 1].isalpha() or "aged" in self.lower[first - 1 : first + 1]:
             return "", 0  # "of the population aged 15 and older" counts no "older"
+        if self.tags[first - 1] == "N" and not self.lower[first - 1].endswith(("'s", "’s", "s'", "s’")):
+            return "", 0  # "71.8 percent of patients inside four hours"
         self.slots.append(Slot("whole", of + 1, end))
         return self.tagged.phrase(start, end, self.text), end
 

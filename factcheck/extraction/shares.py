@@ -33,6 +33,12 @@ _OTHER_PART = re.compile(r"QPD?[JNS]+A+[JN]+,?C$")
 """A share of a whole with its predicate, and what joins another share to it."""
 _APPOSED_SHARE = re.compile(r"QP[JN]+,$")
 """A figure with what it measures, before a share of the whole: "ceded 18,000 km² of territory, nearly a quarter of its land"."""
+_THOUGH = frozenset(("though", "although", "while", "albeit"))
+"""Before a share that is set against what the sentence tells of the part."""
+_RELYING = frozenset(("rely", "depend"))
+"""With "on" they tell whose the share is that stands behind "for"."""
+_SPENT_ON = (["for"], ["on"])
+"""Before what the parts of a sum are for."""
 _SIZES = frozenset(("size", "age", "length", "height"))
 """Behind "half the" they say how large something is beside another thing."""
 _TAKING_IN = frozenset(("bring", "take", "rake", "pull"))
@@ -74,7 +80,7 @@ class ShareReader(PartReader):
             return self._of_whole(at)
         if self.lower[at - 1] == "half" and self.tags[at : at + 1] == "D" and self._is_halved(at):
             return self._of_whole(at - 1)  # "half the budget", but "half the size"
-        if (gapped := self._gapped_share(at)) is not None:
+        if (gapped := self._further_part(at) or self._gapped_share(at)) is not None:
             return gapped
         return (
             self._most_of(at)
@@ -142,9 +148,13 @@ class ShareReader(PartReader):
     def _told_of_apposed(self, end: int) -> NounPhrase | None:
         """The noun that a share between commas is told of: "Visitors from Asia, 23 percent of the total, stayed longest"."""
         comma = self.mention.first - 1
+        while comma > 0 and (self.tags[comma] == "J" or self.lower[comma] in _THOUGH):
+            comma -= 1  # "Large farms, though only 8 percent of holdings, work"
         end += 2 * (self.tags[end : end + 2] == "PT")  # "18 percent of the total in 2010"
         while self.tags[end : end + 1] == "T":
             end += 1
+        place = noun_phrase_after(self.tagged, end + 1) if self.lower[end : end + 1] == ["in"] else None
+        end = end if place is None else place.last  # "8 percent of holdings in the Selten region"
         if (
             comma < 1
             or self.tags[comma] != ","
@@ -255,8 +265,26 @@ class ShareReader(PartReader):
         ):
             return worth
         verb = governing_verb(self.tagged, first)
-        moved = self._moved_thing(verb) if verb is not None else None
+        moved = self._moved_thing(verb) or self._relied_on(verb) if verb is not None else None
         return self._measure_of_share() or moved or self._comes_from(end)
+
+    def _relied_on(self, verb: int) -> NounPhrase | None:
+        """Those on whom somebody relies for a share: "relies on overseas students for 45 percent of its income"."""
+        if self.tagged.verbs[verb].base not in _RELYING or self.lower[self.mention.first - 1] != "for":
+            return None
+        on = verb + 1
+        while self.tags[on : on + 1] == "J":
+            on += 1
+        phrase = noun_phrase_after(self.tagged, on + 1) if self.lower[on : on + 1] == ["on"] else None
+        return phrase if phrase is not None and phrase.last == self.mention.first - 1 else None
+
+    def _sharing_subject(self) -> NounPhrase | None:
+        """Who has a share that a verb of sharing tells: small farms of "account for two in three holdings"."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        subject = subject_of(self.tagged, verb) if verb is not None else None
+        if verb is None or self.tagged.verbs[verb].base not in verbs_of("sharing"):
+            return None
+        return None if subject is PRONOUN or self._is_other_part() else subject
 
     def _role_of_part(self, end: int, phrase: NounPhrase | None) -> str:
         """What is true of a part of a whole that ends before a token; `phrase` is the noun of the whole."""
@@ -367,19 +395,35 @@ class ShareReader(PartReader):
             subject = self._clause_subject()
             if subject is not None and subject is not PRONOUN:
                 self.slots.append(Slot("subject", subject.first, subject.last))
-                return Subject(Frame(head=self._phrase(subject), measure="share"), tuple(self.slots))
+                frame = Frame(head=self._phrase(subject), measure="share", role=self._meant_for(end))
+                return Subject(frame, tuple(self.slots))
         deed = self.tags[end : end + 1] == "V"  # "a third of them say they want to return"
         role = (
             self._verb_of_share(end)
             if deed
-            else self._main_deed(end) or self._predicate(end) or self._state(end)
+            else self._main_deed(end) or self._predicate(end) or self._meant_for(end) or self._state(end)
         )
+        return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
+
+    def _meant_for(self, at: int) -> str:
+        """What a part of a sum is for: "half of it for scholarships"."""
+        return self._purpose(at) if self.lower[at : at + 1] == ["for"] else ""
+
+    def _further_part(self, at: int) -> Subject | None:
+        """ "half of it for scholarships and a fifth for a library", "84 percent of its income on projects and 9 percent on staff"."""
+        joint = self.mention.first - 1
+        if self.tags[joint] != "C" or self.lower[at : at + 1] not in _SPENT_ON:
+            return None
+        before = self.tags.rfind("Q", 0, joint) + 1
+        if self.lower[at] not in self.lower[before:joint] or "of" not in self.lower[before : before + 1]:
+            return None
+        role = self._purpose(at)
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _befalling(self, verb: int) -> str:
         """What happens in a part: "firearms used" in "Firearms were used in half of all cases", "picked the right card" in 74 percent of tests."""
         before = self.mention.first - 1
-        if self.lower[before] not in ("in", "among") or "Q" in self.tags[verb:before]:
+        if self.lower[before] not in ("in", "among", "at") or "Q" in self.tags[verb:before]:
             return ""
         if verb + 1 < before:
             who = self._clause_subject()
@@ -528,6 +572,9 @@ class ShareReader(PartReader):
         if phrase is None or not is_plural(self.lower[phrase.last - 1]):
             return None
         self.slots.append(Slot("subject", phrase.first, phrase.last))
+        if (owner := self._sharing_subject()) is not None and owner.last <= self.mention.first:
+            frame = Frame(head=self._phrase(owner), measure="share", part_of=self._phrase(phrase))
+            return Subject(frame, tuple(self.slots))
         names = self._phrase(phrase).split()
         modifiers = tuple(w for w in names[:-1] if w.lower() not in grading_words())
         behind = self._behind_places(phrase.last)

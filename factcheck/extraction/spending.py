@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import UNITS_ALONE, Slot, Subject, verbs_of
 from factcheck.extraction.held_things import HeldThingReader
@@ -17,6 +19,8 @@ _GOING_TO = frozenset(("on", "for", "to", "in", "into", "towards"))
 """Before what money is spent on; "in" may also tell where."""
 _ALLOTTED = (["on"], ["for"], ["to"], ["towards"])
 """Behind an amount that shares its verb with the one before."""
+_NO_DEEDS = ("change", "level", "moving", "valuing", "light", "saying", "stating", "sharing", "spending")
+"""Groups of verbs that tell nothing of what is done to their object."""
 _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
 
@@ -36,6 +40,7 @@ class SpendingReader(HeldThingReader):
     def _spent_besides(self) -> Subject | None:
         """ "set aside £3 million for repairs and £400,000 for new trees": another amount of the same verb, with what it goes to."""
         first, at = self.mention.first, self.mention.last
+        first -= self.lower[first - 1 : first] in (["another"], ["further"])
         if self.tags[first - 1 : first] not in ("C", ",") or self.lower[at : at + 1] not in _ALLOTTED:
             return None
         verb = self.tagged.governors[first]
@@ -109,3 +114,19 @@ class SpendingReader(HeldThingReader):
         """Whether a name with an article is attached by "of": of the body it speaks, and of no "Corps of Engineers"."""
         named = self.tagged.tokens.text[subject.tail_last - 1][0].isupper()
         return named and self.tags[subject.tail_first - 1] == "D"
+
+    def _with_deed_done(self, found: Subject, phrase: NounPhrase) -> Subject:
+        """With what is done to a sum or a stuff whose amount is told behind it: "Compensation of £31 million was paid", "burn lignite at 210
+        tonnes an hour"."""
+        unit, last, before = self.mention.quantity.unit, self.mention.last, self.lower[self.mention.first - 1]
+        if found.frame.role or found.frame.measure or not found.frame.head:
+            return found
+        role, form = "", self.tagged.verbs.get(phrase.first - 1)
+        if before == "of" and unit.split("/")[0] in money_units() and self.tags[last : last + 2] == "AV":
+            done = self.tagged.verbs[last + 1]
+            light = done.form != "past" or (done.base in verbs_of("light") and done.base != "pay")
+            role = "" if light else self._role_at(last + 1)
+        elif before == "at" and "/" in unit and form is not None:
+            doing = not any(form.base in verbs_of(group) for group in _NO_DEEDS)
+            role = self._role_at(phrase.first - 1) if doing else ""
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))

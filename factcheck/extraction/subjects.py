@@ -16,7 +16,7 @@ from factcheck.extraction.frames import (
     role_of_verb,
     verbs_of,
 )
-from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.nouns import head_at, is_plural, noun_tables
 from factcheck.extraction.of_those import OfThoseReader
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -31,7 +31,6 @@ from factcheck.extraction.role_words import role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import plain_unit_after
-from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Kind
 
@@ -47,6 +46,8 @@ _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _DEALS = frozenset(("order", "acquisition", "takeover", "purchase"))
 """Measured in money, but of counted ones what is done to them: "the takeover of 14 branches"."""
+_VALUED = frozenset(("amount", "average", "total", "equal", "range"))
+"""Verbs that tell of a measure to how many it comes."""
 _FOR = frozenset((("in", "favour"), ("in", "favor")))
 _THERE = frozenset((("there", "are"), ("there", "were")))
 _LIKE_BEFORE = frozenset((("among", "them"), ("as", "were"), ("as", "was"), ("so", "were")))
@@ -98,7 +99,7 @@ def _found_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
         return finder.measured()
     if not quantity.counted:
         return finder.bare()
-    return finder.measured() if finder.counts_a_measure() else finder.counted()
+    return finder.counting() if finder.counts_a_measure() else finder.counted()
 
 
 def role_right_before(tagged: Tagged, mention: Mention) -> str:
@@ -115,10 +116,7 @@ class SubjectReader(OfThoseReader):
         counted = self.mention.counted
         first, last = self._tokens_of(counted) if counted else (self.mention.last, self.mention.last)
         words = self.mention.quantity.counted.split()
-        head = words[-1]
-        modifiers = [w for w in words[:-1] if w.lower() not in grading_words(head.lower())]
-        if head == "counts" and not word_set("context", "in_court").isdisjoint(self.lower):
-            head = "charges"  # "guilty of 12 counts"
+        head, modifiers = self._parts_of_counted(words)
         stands_before = counted is not None and counted.end <= self.mention.number.start
         if stands_before and (members := self._members()) is not None:
             return members
@@ -163,8 +161,10 @@ class SubjectReader(OfThoseReader):
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         if stands_before and not role:
             role = self._where_beside()
-        if not role and before in _THERE:
-            role = self._state(self.mention.last)  # "there were 5,914 people in custody"
+        with_people = before[-1:] == ("with",) and words[-1] in noun_tables().persons
+        if not role and (before in _THERE or (with_people and not stands_before)):
+            # "there were 5,914 people in custody", "with 200 people in hospital"
+            role = self._state(self.mention.last)
         first = self.mention.first
         among = not role and (
             self._shares_verb()
@@ -183,6 +183,14 @@ class SubjectReader(OfThoseReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _parts_of_counted(self, words: list[str]) -> tuple[str, list[str]]:
+        """The head of what is counted, and the words before it that restrict it."""
+        at = head_at(words)
+        head = " ".join(words[at:])
+        modifiers = [w for w in words[:at] if w.lower() not in grading_words(head.lower())]
+        in_court = head == "counts" and not word_set("context", "in_court").isdisjoint(self.lower)
+        return "charges" if in_court else head, modifiers  # "guilty of 12 counts"
 
     def _role_told(self, end: int, some: bool) -> str:
         """The role that verbs give to the counted ones, whose phrase ends before a token; `some` are a part of many."""
@@ -291,6 +299,15 @@ class SubjectReader(OfThoseReader):
         dealt = colon > 0 and self.lower[colon] == ":" and "Q" in self.tags[:colon]
         return dealt and {*self.tags[colon:first]}.isdisjoint("VA")
 
+    def counting(self) -> Subject:
+        """The frame of a measure that is told in what it counts: "Class sizes range from 9 to 31 pupils" tells of pupils."""
+        found, counted = self.measured(), self.mention.counted
+        verb = governing_verb(self.tagged, self.mention.first)
+        ranging = verb is not None and self.tagged.verbs[verb].base == "range"
+        if not ranging or found.open or counted is None or self.mention.quantity.unit != "count":
+            return found
+        return replace(found, frame=Frame(head=self._last_counted(), measure=found.frame.head))
+
     def counts_a_measure(self) -> bool:
         """Whether the counted things only express a measure: "a density of 214 people", "consumption amounts to 177 million bags"."""
         before = self.mention.first - 1
@@ -298,6 +315,9 @@ class SubjectReader(OfThoseReader):
             before > 0
             and self.lower[before] == "of"
             and self.lower[before - 1] in measure_words()
+            and not self.lower[before - 1].startswith(
+                "concentration"
+            )  # "concentrations of 14 particles per litre"
             and self.lower[before - 1] not in counting_words()
             and self.lower[before - 1] not in _DEALS
             and not (self.lower[before - 1] in _RECKONED and self.lower[before - 2] in ("a", "an"))
@@ -330,20 +350,16 @@ class SubjectReader(OfThoseReader):
         base = self.tagged.verbs[verb].base if verb is not None else ""
         moved = base in verbs_of("change") and self.lower[before] in ("to", "from", "by")
         stood = (
-            base in verbs_of("level") and self.lower[before] == "at" and self.mention.quantity.unit != "count"
+            base in (verbs_of("level") | verbs_of("copular")) - _VALUED
+            and (self.lower[before] == "at" or before == verb)
+            and self.mention.quantity.unit != "count"
         )
         if verb is not None and (moved or stood):
             # "class size fell from 24.1 pupils", "The fertility rate stood at 1.4 children per woman"
             subject = subject_of(self.tagged, verb)
             word = self.lower[subject.last - 1] if subject is not None else ""
             return word in measure_words() and word not in word_set("context", "supplies")
-        if verb is None or self.tagged.verbs[verb].base not in (
-            "amount",
-            "average",
-            "total",
-            "equal",
-            "range",
-        ):
+        if verb is None or base not in _VALUED:
             return False
         return all(self.tags[i] in "PJ" for i in range(verb + 1, self.mention.first))
 
@@ -365,6 +381,8 @@ class SubjectReader(OfThoseReader):
         if state := self._in_state():
             head = "people" if self._are_left() else ""
             return Subject(Frame(head=head, role=state), tuple(self.slots), open=not head)
+        if how := self._done_how():
+            return Subject(Frame(role=how), tuple(self.slots), open=True, beside=True)
         if again := self._told_again():
             return Subject(Frame(), tuple(self.slots), open=True, beside=again)
         if (
@@ -530,20 +548,6 @@ class SubjectReader(OfThoseReader):
             if phrase is not None and self.tags[last : last + 1] != "N":
                 return self._from_noun(phrase)
         return None
-
-    def _of_such(self) -> Subject | None:
-        """ "13 of the accused were acquitted": an adjective or participle that stands for those who are so."""
-        at = self.mention.last + 2
-        if self.lower[at - 2 : at] != ["of", "the"] or self.tags[at : at + 1] not in ("V", "J", "N"):
-            return None
-        form = verb_forms().get(self.lower[at])
-        if form.form != "past" if form is not None else self.tags[at] == "N":
-            return None
-        if self.tags[at + 1 : at + 2] in ("N", "Q", "J", "V", "S"):
-            return None
-        self.slots.append(Slot("subject", at, at + 1))
-        role = self._role_by_verb(at + 1)
-        return Subject(Frame(head=self.lower[at], role=role), tuple(self.slots))
 
     def _members(self) -> Subject | None:
         """ "The Korvian delegation of 48": people, and no delegations."""

@@ -44,6 +44,7 @@ from factcheck.extraction.set_phrases import TIME_NOUNS, set_inner_stops, set_ti
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
+    LIKE_BASE,
     Tag,
     VerbForm,
     closed_class,
@@ -270,6 +271,8 @@ def _do_persons(tokens: Tokens, letters: list[str], i: int) -> bool:
     behind = letters[i + 1] if i + 1 < len(letters) else "."
     if behind == "J" and tokens.lower[i] in verb_group("copular"):
         return can_be_adjective(tokens.lower[i + 1])
+    if behind == "R" and tokens.lower[i + 1] in ("it", "them"):
+        return True  # "five rivers feed it"
     return behind in ".,PWC" and tokens.lower[i - 1] in word_set("context", "doing_persons")
 
 
@@ -454,7 +457,7 @@ def _told_by_neighbours(tokens: Tokens, letters: list[str], i: int, form: VerbFo
     if i == 0 or form.form not in ("base", "s"):
         return None
     behind, after = lower[i + 1 : i + 2], letters[i + 1] if i + 1 < len(letters) else "."
-    if letters[at] == "A" and word in _LIKE_BASE and lower[at] in ("have", "has", "had"):
+    if letters[at] == "A" and word in LIKE_BASE and lower[at] in ("have", "has", "had"):
         return True  # "have become damaged"
     if form.form == "base" and (
         lower[at] in ("do", "does", "did") or (lower[at] == "to" and letters[at] == "P")
@@ -554,8 +557,6 @@ _BEFORE_DOING = frozenset(("before", "after", "since"))
 _PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
 """Adverbs before a verb of the present."""
 _STARTING = frozenset(("start", "begin", "end", "close", "open", "trade"))
-_LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
-"""Participles that look like base forms."""
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
 _TIMES = [["year"], ["month"], ["week"], ["day"]]
 _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "together")]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.names import is_bare_of_name
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.pointing_back import (
     filled,
     is_harm,
@@ -22,12 +22,17 @@ from factcheck.extraction.subjects_told import pronoun_behind
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
+from factcheck.extraction.word_classes import Tag
 from factcheck.lexicon import word_set
 from factcheck.model import Claim, Frame, Kind
 
 _PLACING = ("in ", "at ", "from ", "near ")
 """Before the place of a part, which is not that of the next one."""
 
+_HARMED = frozenset(("killed", "injured", "missing", "on board", "lost", "hospitalised"))
+"""Roles of those to whom more may have happened than the figure before tells."""
+_DIMENSIONS = (["long"], ["high"], ["tall"], ["old"])
+"""Behind a figure they tell what "it" measures, whatever the figure before did: "lies at a depth of 62 metres; it is 88 metres long"."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
@@ -79,6 +84,30 @@ class ToldFrames:
         told = self._recent.antecedent(text).lower().rpartition(" ")[2]
         return is_plural(told) and told in lower[: mention.first]
 
+    def _spread_over(self, frame: Frame, each: str) -> Frame:
+        """The frame of so many per one: of what the sentence counted besides those: "148,000 pupils in 611 schools, an average of 242 per school"."""
+        for claim in reversed(self._claims):
+            if claim.sentence_start != self._recent.last.span.start:
+                break
+            counted = claim.frame.head.lower()
+            if claim.quantity.unit == "count" and is_plural(counted) and not counted.startswith(each[:-1]):
+                return replace(frame, head=counted, modifiers=claim.frame.modifiers)
+        return frame
+
+    def _of_those_harmed(self, frame: Frame, mention: Mention) -> Frame:
+        """The frame of people of whom no noun tells, of those whom the figure right before counted: "A coach carrying 46 pensioners
+        overturned, injuring nine"; but "two gunmen killed nine"."""
+        last = self._claims[-1] if self._claims else None
+        if last is None:
+            return frame
+        told, counted = last.frame, last.frame.head.lower().rpartition(" ")[2]
+        beside = last.sentence_start == self._recent.last.span.start and last.quantity.unit == "count"
+        harmed = told.role in _HARMED | {frame.role}
+        persons = counted in noun_tables().persons | word_set("context", "doing_persons")
+        if not (beside and harmed and persons) or last.quantity.stated[0] < mention.quantity.stated[0]:
+            return frame
+        return replace(frame, head=told.head, modifiers=told.modifiers)
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -126,8 +155,13 @@ class ToldFrames:
         if subject.total and before.modifiers:
             old = tuple(word for word in before.modifiers if word not in word_set("context", "told_anew"))
             before = replace(before, modifiers=old)  # "69 new cases, bringing the total to 1,848"
+        if unit.startswith("count/") and mention.counted is None and frame.measure in ("", "average"):
+            frame = self._spread_over(frame, unit.partition("/")[2])
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
+        bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
+        if frame.head == "people" and frame.role and bare and not (subject.open or subject.beside):
+            return self._of_those_harmed(frame, mention)
         if not subject.open:
             placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
             return replace(frame, role=before.role) if subject.beside and not placed else frame
@@ -135,5 +169,6 @@ class ToldFrames:
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self._recent.antecedent(text))
         market = before in (self._told.get(unit), self._market)
-        measure = frame.measure or measure_for(unit, before, self._claims, market)
+        own = subject.pronoun and read.tagged.tokens.lower[mention.last :][:1] in _DIMENSIONS
+        measure = frame.measure or ("" if own else measure_for(unit, before, self._claims, market))
         return filled(subject, frame, before, measure, told_again)

@@ -120,11 +120,15 @@ def _with_ending(base: str, ending: str) -> str:
     return base + (base[-1] if _SHORT.fullmatch(base) else "") + ending
 
 
+LIKE_BASE = frozenset(("become", "come", "overcome", "run"))
+"""Participles that look like base forms."""
+
+
 @cache
 def preterites() -> frozenset[str]:
     """Past forms that are no participles, and so no adjectives either: "took", "fell"."""
-    rows = (forms.split() for forms in load("verbs")["irregular"].values())
-    return frozenset(forms[0] for forms in rows if len(forms) == 2)
+    rows = ((base, forms.split()) for base, forms in load("verbs")["irregular"].items())
+    return frozenset(forms[0] for base, forms in rows if forms and (len(forms) == 2 or base in LIKE_BASE))
 
 
 @cache
