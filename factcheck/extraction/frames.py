@@ -98,6 +98,8 @@ _OWNING = frozenset(("of", "for", "from", "to", "between", "on"))
 """Prepositions whose noun says whose a thing is, or from where to where it goes."""
 _SET_AGAINST = frozenset(("against", "from", "than", "versus"))
 """Before what a figure is compared with."""
+_EQUAL = (("equal", "to"), ("equivalent", "to"))
+"""Behind a noun they tell how much it is."""
 _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
 HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
@@ -170,6 +172,9 @@ class FrameReader:
         after = tuple(self.lower[self.mention.last : self.mention.last + 3])
         of_part = self.lower[max(0, first - 3) : first - 1] == ["of", "which"]  # "the mean value of which is"
         beside = self.tags.find("Q", 0, first) >= 0 and not of_part
+        told_of_noun = before in _EQUAL and self.tags[max(0, first - 3) : first - 2] == "N"
+        if told_of_noun and self._has_article(first - 3) and not self._stands_for(first - 3):
+            return False  # "74,000 soldiers and a budget equal to 2.1 percent of GDP"
         if beside and (before in comparators() or before[-1:] in comparators()):
             return not self._is_between_ends(first)
         if before in OF_WHICH or self._is_of_them():
@@ -187,6 +192,15 @@ class FrameReader:
         if which and after and after[0] in _COMPARED | {"below", "above", "short"}:
             return True  # "recovered to 5.3 million, which is still 14 percent below the last season"
         return beside and "than" in after and after[0] in _COMPARED and not self._is_told_of_verb(first)
+
+    def _has_article(self, noun: int) -> bool:
+        """Whether the noun phrase that ends with a token begins with "a"."""
+        while noun > 0 and self.tags[noun] in "NJ":
+            noun -= 1
+        return self.lower[noun] in ("a", "an")
+
+    def _stands_for(self, noun: int) -> bool:
+        return self.lower[noun] in word_set("context", "standing_for")
 
     def _is_off_mark(self) -> bool:
         """Whether a figure tells how far the one before it is from a mark: "costs of $29 million, 8% below budget", "312 passengers, 40 short of"."""

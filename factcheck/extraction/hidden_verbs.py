@@ -27,9 +27,10 @@ def mend_hidden(mentions: Mentions, letters: list[str], verbs: dict[int, VerbFor
     found += _of_each(tokens, letters)
     found += _with_two_objects(tokens, letters)
     _mend_once(tokens, letters)
-    for at in [at for at, form in verbs.items() if form.form == "base" and _is_itself(tokens, letters, at)]:
+    for at in [at for at, form in verbs.items() if _is_itself(tokens, letters, at, form)]:
         del verbs[at]
         letters[at] = Tag.NOUN
+        letters[at + 1] = Tag.ADVERB if tokens.lower[at + 1] == "there" else letters[at + 1]
     for at in found:
         verbs[at] = verb_forms()[tokens.lower[at]]
         letters[at] = Tag.VERB
@@ -143,7 +144,10 @@ def _mend_once(tokens: Tokens, letters: list[str]) -> None:
                 letters[at] = Tag.NOUN
 
 
-def _is_itself(tokens: Tokens, letters: list[str], at: int) -> bool:
-    """Whether a word is the noun of one thing that "itself" stands behind: "spends $9,400 on the heat pump itself"."""
-    itself = tokens.lower[at + 1 : at + 2] == ["itself"]
-    return itself and letters[at - 1] == Tag.NOUN and not is_plural(tokens.lower[at - 1])
+def _is_itself(tokens: Tokens, letters: list[str], at: int, form: VerbForm) -> bool:
+    """Whether a word is a noun by what stands behind it: "spends $9,400 on the heat pump itself", "sea levels there have risen"."""
+    if form.form == "base":
+        itself = tokens.lower[at + 1 : at + 2] == ["itself"]
+        return itself and letters[at - 1] == Tag.NOUN and not is_plural(tokens.lower[at - 1])
+    there = tokens.lower[at + 1 : at + 3] in (["there", "have"], ["there", "are"], ["there", "were"])
+    return form.form == "s" and there and letters[at - 1 : at] == [Tag.NOUN]

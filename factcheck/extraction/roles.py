@@ -226,7 +226,7 @@ class RoleReader(SenderReader):
         """ "61 were lost", "40 are in hospital", "24 dead": the predicate that begins at token `i`."""
         start = i
         left = self.mention.first - 1
-        if self._is_of_one_before(i):
+        if self._is_of_one_before(i) or self._is_of_one_farther(i):
             return ""
         if self.lower[i : i + 1] == ["dead"] and self.lower[left : left + 1] in (
             ["left"],
@@ -294,6 +294,13 @@ class RoleReader(SenderReader):
             return role
         self.slots[-1] = Slot("role", verb, end)
         return self.tagged.phrase(verb, end, self.text)
+
+    def _is_of_one_farther(self, i: int) -> bool:
+        """Whether a verb of one thing stands behind several that a preposition attaches to that: "An outbreak in two camps has infected"."""
+        several = self.mention.counted is not None and self.mention.quantity.stated[0] > 1
+        at = max(0, self.mention.first - 1)
+        attached = self.tags[at] == "P" and self.lower[at] != "of" and is_plural(self._last_counted())
+        return several and attached and self.lower[i : i + 1] in (["has"], ["is"], ["was"])
 
     def _is_of_one_before(self, i: int) -> bool:
         """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
