@@ -84,11 +84,7 @@ class ChangeReader(ShareReader):
         if (told := self._by_hedge() or self._from_mark() or self._cut_in()) is not None:
             return told
         if (brought := self._brought_to_figure()) is not None:
-            role = self._role_by_verb(max(brought.last, brought.tail_last))
-            found = self._from_noun(brought)
-            alone = found.frame.head in counting_words() and role in role_nouns().values()
-            head = "people" if alone else found.frame.head  # "bringing to nine the number killed"
-            return replace(found, frame=replace(found.frame, head=head, role=role), slots=tuple(self.slots))
+            return self._told_of_brought(brought)
         verb = governing_verb(self.tagged, self.mention.first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
         if verb is not None and base in verbs_of("surpassing") and self.lower[self.mention.first - 1] == "by":
@@ -150,6 +146,14 @@ class ChangeReader(ShareReader):
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
         return None
+
+    def _told_of_brought(self, brought: NounPhrase) -> Subject:
+        """The frame of what is brought to a figure: "bringing to nine the number killed" tells of people."""
+        role = self._role_by_verb(max(brought.last, brought.tail_last))
+        found = self._from_noun(brought)
+        alone = found.frame.head in counting_words() and role in role_nouns().values()
+        head = "people" if alone else found.frame.head
+        return replace(found, frame=replace(found.frame, head=head, role=role), slots=tuple(self.slots))
 
     def _cut_in(self) -> Subject | None:
         """What is made less by an amount told before it: "will cut a further $2 billion in costs"."""

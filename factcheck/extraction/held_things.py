@@ -23,17 +23,7 @@ from factcheck.lexicon import word_set
 from factcheck.model import Frame, Kind
 
 SEXES = [["male"], ["female"]]
-STATES = [
-    ["full"],
-    ["complete"],
-    ["effective"],
-    ["reliable"],
-    ["identical"],
-    ["renewable"],
-    ["accurate"],
-    ["efficient"],
-    ["pure"],
-]
+STATES = [["full"], ["complete"], ["accurate"], ["efficient"], ["pure"]]
 """What something can be to a percentage."""
 GIVING = frozenset(("give", "hand", "grant", "award", "allow"))
 """Verbs with two objects: who gets the amount stands before it."""

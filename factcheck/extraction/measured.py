@@ -212,16 +212,6 @@ class MeasuredReader(SpendingReader):
         role = self._verb_of_share(at)
         return Subject(Frame(role=role), tuple(self.slots), open=True) if role else None
 
-    def _on_days(self) -> Subject | None:
-        """ "The limit was breached on 12 days": days are counted on which something was so."""
-        verb = governing_verb(self.tagged, self.mention.first)
-        on = self.lower[self.mention.first - 1 : self.mention.first] == ["on"]
-        if verb is None or not on or not self.mention.quantity.unit.startswith("day"):
-            return None
-        if self.tags[verb - 1] != "A" or self.tagged.verbs[verb].form != "past":
-            return None  # "was open on five days", "works on three days a week"
-        return Subject(Frame(head="days", role=self._role_at(verb)), tuple(self.slots))
-
     def _elliptic_measure(self) -> Subject | None:
         """ "91.2 % in adults under 65 and 78.5 % in the older group", "and 1.9 t/ha elsewhere": told like the one before."""
         first, last = self.mention.first, self.mention.last
@@ -503,16 +493,6 @@ class MeasuredReader(SpendingReader):
         if found is None and all(tag in "JD" for tag in self.tags[verb + 1 : self.mention.first]):
             found = Subject(Frame(), tuple(self.slots), open=True)  # "one patient in ten waited over a year"
         return self._with_deed(found, verb) if found is not None else None
-
-    def _of_time(self, verb: int) -> Subject | None:
-        """ "June was 1.64 degrees warmer than", "2023 was": a time that opens the clause is what it tells of."""
-        first = verb
-        while first > 0 and self.tags[first - 1] == "T":
-            first -= 1
-        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"}
-        if first == verb or not beside or (first and self.tags[first - 1] not in ".,C"):
-            return None
-        return Subject(Frame(head=self.tagged.phrase(first, verb, self.text)), tuple(self.slots))
 
     def _valued_before(self) -> Subject | None:
         """ "Halvorsen had it at $12 billion and sees it climbing to $31 billion": of what was named before."""

@@ -10,7 +10,7 @@ from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, form_at, governor, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
-from factcheck.extraction.senders import SenderReader
+from factcheck.extraction.senders import TOTALS, SenderReader
 from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
@@ -61,8 +61,6 @@ _BELIEVING = frozenset(
 """In the passive, with "to", they only say how sure it is what those counted did."""
 _PASSIVE = frozenset(("be", "been", "being", "was", "were", "is", "are", "got", "get"))
 """Before a verb they say that it is done to its subject."""
-_TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
-"""Between a verb and "of" with the number of its objects."""
 _GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against", "in", "across"))
 """Prepositions that belong to the verb before them."""
 _NOT_GOVERNING = frozenset(("compare", "accord", "end", "begin", "start", "date", "last", "continue"))
@@ -295,33 +293,10 @@ class RoleReader(SenderReader):
         self.slots[-1] = Slot("role", verb, end)
         return self.tagged.phrase(verb, end, self.text)
 
-    def _is_of_one_farther(self, i: int) -> bool:
-        """Whether a verb of one thing stands behind several that a preposition attaches to that: "An outbreak in two camps has infected"."""
-        several = self.mention.counted is not None and self.mention.quantity.stated[0] > 1
-        at = max(0, self.mention.first - 1)
-        attached = self.tags[at] == "P" and self.lower[at] != "of" and is_plural(self._last_counted())
-        return several and attached and self.lower[i : i + 1] in (["has"], ["is"], ["was"])
-
-    def _is_of_one_before(self, i: int) -> bool:
-        """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
-        of = self.mention.first - 1
-        while of > 0 and self.tags[of] in "DJ":
-            of -= 1
-        if self.lower[of] != "of":
-            return False
-        word = self.lower[i] if i < len(self.tags) else ""
-        form = self.tagged.verbs.get(i)
-        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
-        if not one or of < 1 or self.tags[of - 1] != "N":
-            return False
-        noun = self.lower[of - 1]
-        many = noun in noun_tables().collectives or noun in counting_words() or noun in _TOTALS
-        return not many and is_plural(self.lower[self.mention.last - 1])
-
     def _role_right_before(self) -> str:
         """The verb whose object the figure is: "opened 14 stores"; one that says nothing of them leaves it to the words behind."""
         before = self.mention.first - 1
-        if before > 1 and self.lower[before] == "of" and self.lower[before - 1] in _TOTALS:
+        if before > 1 and self.lower[before] == "of" and self.lower[before - 1] in TOTALS:
             before -= 2  # "produced an average of 38,400 barrels", "rescued a total of 40 people"
         while before >= 0 and self.tags[before] in "JD" and self.lower[before] != "that":
             before -= 1

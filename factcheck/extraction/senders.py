@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.digits import number_tables
-from factcheck.extraction.frames import Slot
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.frames import Slot, counting_words
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, noun_phrase_before
 from factcheck.extraction.predicates import PredicateReader
 from factcheck.extraction.word_classes import closed_class
@@ -13,6 +13,8 @@ from factcheck.lexicon import word_set
 
 _ASKED = 12
 """Tokens from a survey to those whom it asked, at most."""
+TOTALS = frozenset(("total", "average", "mean", "maximum", "minimum"))
+"""Between a verb and "of" with the number of its objects."""
 _SURVEYS = frozenset(("survey", "poll", "questionnaire", "surveys", "polls"))
 _SUFFICING = frozenset(("enough", "sufficient", "room", "space", "capacity"))
 """Before "for": as many could be served as the figure tells; how many there are is not said."""
@@ -154,3 +156,26 @@ class SenderReader(PredicateReader):
             return coming and subject_of(self.tagged, first - 2) is PRONOUN
         behind = self.lower[last : last + 4]
         return behind[-2:] == ["among", "them"] and "represented" in behind
+
+    def _is_of_one_before(self, i: int) -> bool:
+        """Whether a verb in the singular behind many tells of the one thing that has them: "The village of 700 people has lost"."""
+        of = self.mention.first - 1
+        while of > 0 and self.tags[of] in "DJ":
+            of -= 1
+        if self.lower[of] != "of":
+            return False
+        word = self.lower[i] if i < len(self.tags) else ""
+        form = self.tagged.verbs.get(i)
+        one = word in ("has", "is", "was") or (form is not None and form.form == "s")
+        if not one or of < 1 or self.tags[of - 1] != "N":
+            return False
+        noun = self.lower[of - 1]
+        many = noun in noun_tables().collectives or noun in counting_words() or noun in TOTALS
+        return not many and is_plural(self.lower[self.mention.last - 1])
+
+    def _is_of_one_farther(self, i: int) -> bool:
+        """Whether a verb of one thing stands behind several that a preposition attaches to that: "An outbreak in two camps has infected"."""
+        several = self.mention.counted is not None and self.mention.quantity.stated[0] > 1
+        at = max(0, self.mention.first - 1)
+        attached = self.tags[at] == "P" and self.lower[at] != "of" and is_plural(self._last_counted())
+        return several and attached and self.lower[i : i + 1] in (["has"], ["is"], ["was"])

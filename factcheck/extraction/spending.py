@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import UNITS_ALONE, Slot, Subject, verbs_of
 from factcheck.extraction.held_things import HeldThingReader
-from factcheck.extraction.phrases import PRONOUN, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, money_units
 from factcheck.lexicon import word_set
@@ -130,3 +130,23 @@ class SpendingReader(HeldThingReader):
             doing = not any(form.base in verbs_of(group) for group in _NO_DEEDS)
             role = self._role_at(phrase.first - 1) if doing else ""
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _of_time(self, verb: int) -> Subject | None:
+        """ "June was 1.64 degrees warmer than", "2023 was": a time that opens the clause is what it tells of."""
+        first = verb
+        while first > 0 and self.tags[first - 1] == "T":
+            first -= 1
+        beside = {*self.tags[verb + 1 : self.mention.first]} <= {*"JDP"}
+        if first == verb or not beside or (first and self.tags[first - 1] not in ".,C"):
+            return None
+        return Subject(Frame(head=self.tagged.phrase(first, verb, self.text)), tuple(self.slots))
+
+    def _on_days(self) -> Subject | None:
+        """ "The limit was breached on 12 days": days are counted on which something was so."""
+        verb = governing_verb(self.tagged, self.mention.first)
+        on = self.lower[self.mention.first - 1 : self.mention.first] == ["on"]
+        if verb is None or not on or not self.mention.quantity.unit.startswith("day"):
+            return None
+        if self.tags[verb - 1] != "A" or self.tagged.verbs[verb].form != "past":
+            return None  # "was open on five days", "works on three days a week"
+        return Subject(Frame(head="days", role=self._role_at(verb)), tuple(self.slots))

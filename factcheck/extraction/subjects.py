@@ -161,10 +161,7 @@ class SubjectReader(OfThoseReader):
             role = role_aboard(self.tagged, self.mention) or self._role_of_toll() or role
         if stands_before and not role:
             role = self._where_beside()
-        with_people = before[-1:] == ("with",) and words[-1] in noun_tables().persons
-        if not role and (before in _THERE or (with_people and not stands_before)):
-            # "there were 5,914 people in custody", "with 200 people in hospital"
-            role = self._state(self.mention.last)
+        role = role or self._state_told(before, words[-1], stands_before)
         first = self.mention.first
         among = not role and (
             self._shares_verb()
@@ -183,6 +180,11 @@ class SubjectReader(OfThoseReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _state_told(self, before: tuple[str, ...], noun: str, stands_before: bool) -> str:
+        """The state that "there" or "with" tells: "there were 5,914 people in custody", "with 200 people in hospital"."""
+        people = before[-1:] == ("with",) and noun in noun_tables().persons and not stands_before
+        return self._state(self.mention.last) if people or before in _THERE else ""
 
     def _parts_of_counted(self, words: list[str]) -> tuple[str, list[str]]:
         """The head of what is counted, and the words before it that restrict it."""
