@@ -212,11 +212,15 @@ class HeldThingReader(ApposedReader):
         return self.lower[subject.last - 1]
 
     def _among_before(self, frame: Frame) -> str:
-        """Those among whom a figure holds where they stand before it: "Among men the rate was 10 percent and among women 9 percent"."""
+        """Those among whom a figure holds where they stand before it: "Among men the rate was 10 percent and among women 9 percent", "turnout among women
+        was 61 percent"."""
         if "among" not in self.lower[: self.mention.first]:
             return ""
         among = self.mention.first - 1 - self.lower[: self.mention.first][::-1].index("among")
-        opens = among == 0 or self.tags[among - 1] in ".,C"
+        verb = governor(self.tagged, self.mention.first)
+        subject = subject_of(self.tagged, verb) if verb is not None else None
+        behind = subject is not None and subject is not PRONOUN and subject.last == among
+        opens = among == 0 or self.tags[among - 1] in ".,C" or behind
         those = noun_phrase_after(self.tagged, among + 1)
         if not opens or those is None or "Q" in self.tags[among : self.mention.first]:
             return ""

@@ -100,7 +100,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                     break
                 return Stance(Modality.DENIED, speaker, i, i + 1, tellers)
         for i in cluster:
-            if lower[i] in lists["target_words"]:
+            if lower[i] in lists["target_words"] and tagged.tags[i - 1 : i] != "Q":  # "scored four goals"
                 return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):

@@ -25,7 +25,7 @@ _BRACKET = re.compile(r"\([^)]*\)?")
 
 def of_part_alone(left: Claim, right: Claim) -> bool:
     """Whether one of two figures is of a part alone, and the other is not told to be; or is of one, and the other of several together; or one is of
-    one of the sorts of those whom the other counts.
+    one of the sorts of those whom the other counts, or is told of some whom the other sentence does not name: "turnout among women", "turnout".
 
     >>> import factcheck
     >>> texts = ("In Kelu alone we have 58 cases.", "There are 74 cases in two provinces.", "Kelu alone has 58 cases.", "Of 73 cases 58 are in Kelu alone.")
@@ -42,7 +42,16 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
         or joined_with(left) != joined_with(right)
         or _counts_sort_of(left, right)
         or _counts_sort_of(right, left)
+        or _is_among_others(left, right)
+        or _is_among_others(right, left)
     )
+
+
+def _is_among_others(claim: Claim, other: Claim) -> bool:
+    role = claim.frame.role
+    if not role or f"among {role}" not in claim.sentence:
+        return False
+    return role.rpartition(" ")[2].lower() not in other.sentence.lower()
 
 
 def _counts_sort_of(part: Claim, whole: Claim) -> bool:

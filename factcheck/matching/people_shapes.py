@@ -83,7 +83,8 @@ def shape_turnout(slots: Slots) -> None:
     if _TURNOUT in slots.measure or slots.part:
         slots.head = []
     slots.head = [word for word in slots.head if word != _TURNOUT]
-    slots.core, slots.measure, slots.role, slots.of, slots.part = "", [_TURNOUT], [], [], []
+    among = [word for word in slots.role if word in listed("groups", "nouns")]  # "turnout among women"
+    slots.core, slots.measure, slots.role, slots.of, slots.part = "", [_TURNOUT], among, [], []
     slots.is_share = False
 
 

@@ -17,6 +17,8 @@ ROWS = [
     ("In 2024 the fair drew 500 exhibitors.", "In 2023 the fair drew 700 exhibitors.", "different_scope", "different_scope", False),
     ("Orla Holt was sentenced to 90 days in jail.", "Holt served 14 days of her sentence.", "different_scope", "different_scope", False),
     ("The Moderates won 318 seats.", "The Moderate Party won 330 seats.", "contradiction", "contradiction", False),
+    ("Turnout among young voters was 61 percent.", "Turnout was 66 percent.", "unrelated", "unrelated", False),
+    ("Turnout among women was 61 percent.", "Turnout among women was 66 percent.", "contradiction", "contradiction", False),
     ("Rain fell.", "The sun shone.", "unrelated", "unrelated", True),
 ]  # fmt: skip
 
