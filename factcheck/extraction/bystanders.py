@@ -142,11 +142,18 @@ def _is_far_from(tagged: Tagged, name: Name) -> bool:
     return far and "Q" in tags[max(0, figure - 1) : start]
 
 
+_THEM = frozenset(("them", "whom"))
+
+
 def _is_of_some(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a name is that of one of those counted: "3,000 died, among them the physician Julio Reyes"."""
+    """Whether a name is that of one of those counted, or tells of some of them where they are from: "3,000 died, among them the physician Julio
+    Reyes", "24 are missing, most of them from Norway, Italy and Spain"."""
     if name.first < mention.last:
         return False
     lower = tagged.tokens.lower
+    of_them = (i for i in range(mention.last + 1, name.first) if lower[i - 1] == "of" and lower[i] in _THEM)
+    if any("from" in lower[i : min(i + _NEAR, name.first)] for i in of_them):
+        return True
     at = name.first
     while at > mention.last and (tagged.tags[at - 1] in "DJNSCQ," and lower[at - 1] != "them"):
         at -= 1

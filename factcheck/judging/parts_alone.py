@@ -19,6 +19,11 @@ _NEAR = 60
 """Characters on either side of a figure in which another one is told together with it."""
 _NOUN = r"(?P<noun>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?)"
 """What a number counts."""
+_AMONG_BEFORE = re.compile(
+    r"\b(?:including|among (?:them|the [a-z]+) (?:were|are))\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE
+)
+_AMONG_BEHIND = re.compile(r"\s+(?:were|are|was|is)\s+(?:also\s+)?among\b")
+"""Beside some of those who are told."""
 _BRACKET = re.compile(r"\([^)]*\)?")
 """What is told of a figure beside it."""
 
@@ -66,12 +71,15 @@ def _counts_sort_of(part: Claim, whole: Claim) -> bool:
 
 @once
 def _is_sort_among_others(claim: Claim) -> bool:
-    """Whether people of another sort are counted right beside: "283 passengers and 15 crew", "12 soldiers, three officers and five pupils"."""
+    """Whether people of another sort are counted right beside, or these are told to be among others: "283 passengers and 15 crew", "12 soldiers, three
+    officers and five pupils", "including 26 nurses", "26 nurses were among the dead"."""
     if claim.frame.head.casefold() in word_set("part_words", "of_no_sort"):
         return False
     start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
     before = _sort_before().search(claim.sentence[max(0, start - _NEAR) : max(0, start)])
     behind = _sort_behind().match(claim.sentence[end : end + _NEAR])
+    if _AMONG_BEFORE.search(claim.sentence, 0, max(0, start)) or _AMONG_BEHIND.match(claim.sentence, end):
+        return True
     return any(sort is not None and _is_sort(sort["noun"]) for sort in (before, behind))
 
 

@@ -120,6 +120,16 @@ def _head_words(modifiers: tuple[str, ...], head: str) -> tuple[Places, tuple[st
     return places, tuple(raw), frozenset(map(plain, raw))
 
 
+@lru_cache(maxsize=4096)
+def _makes_up_all(modifiers: tuple[str, ...]) -> frozenset[str]:
+    """The adjectives that, told together, are of all and restrict nothing: "confirmed and suspected cases", "male and female prisoners"."""
+    told = {word.strip(",").lower() for word in modifiers}
+    if "and" not in told:
+        return frozenset()
+    groups = (frozenset(group.split()) for group in load("subjects")["modifiers"]["all_together"])
+    return frozenset().union(*(told & group for group in groups if len(told & group) > 1))
+
+
 class _Filling:
     """The words in the slots of one frame; holds what is found in one slot and belongs to another."""
 
@@ -184,6 +194,8 @@ class _Filling:
             length = _phrase_length(words, position, mark)
             phrase = words[position : position + length]
             position += length
+            if mark in ("sharing", "apart") and not _makes_up_all(self.frame.modifiers).isdisjoint(phrase):
+                continue
             if mark == "sharing" and not self.is_share:
                 sharing.append(" ".join(phrase))
             elif mark != "decorative":
