@@ -41,6 +41,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_other_name(tagged, name)
             or _is_of_some(tagged, mention, name)
             or _has_own_figure(tagged, mention, name)
+            or _has_part_told(tagged, mention, name)
             or _is_source(tagged, mention, name)
             or _is_listed(tagged, mention, name, kept)
             or (told_before and (_is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
@@ -169,6 +170,16 @@ def _has_own_figure(tagged: Tagged, mention: Mention, name: Name) -> bool:
         and tags[first - 1] in ",C"
         and tags[name.last + 1 : name.last + 2] in (",", ".", "C", "")
     )
+
+
+def _has_part_told(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether only another figure is a part of what a name has: "3 gigawatts, enough for 7 percent of Arvia's power and 40 factories"."""
+    lower, at = tagged.tokens.lower, name.first - 1
+    at -= at > 0 and lower[at] == "the"
+    return at > 0 and lower[at] == "of" and lower[at - 1] in _PERCENT and at != mention.last
+
+
+_PERCENT = frozenset(("percent", "cent", "%"))
 
 
 def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from operator import itemgetter
 
+from factcheck.extraction.digits import number_tables
 from factcheck.extraction.sentences import masked
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import word_set
@@ -37,6 +38,8 @@ def without_title_case(text: str, titled: Sequence[Span]) -> str:
     'Dow closes above 18K for First Time since July\\nThe Dow Jones rose.'
     >>> lowered("United States To Cut Steel Tariffs After Talks")
     'United States to cut Steel Tariffs after Talks'
+    >>> lowered("Arden Sells Three Million Kites In First Three Days")
+    'Arden sells Three Million Kites in First Three Days'
     """
     if not titled:
         return text
@@ -100,7 +103,8 @@ def _is_of_no_name(words: Sequence[str], at: int) -> bool:
     if before in _before_verbs():
         return word in (form.base, f"{form.base}ing")
     behind = words[at + 1].lower() if at + 1 < len(words) else "."
-    return form.form in ("past", "s") and (behind[0] in _BEFORE_NUMBERS or behind in closed_class())
+    counts = behind[0] in _BEFORE_NUMBERS or behind in number_tables("en").words
+    return form.form in ("past", "s") and (counts or behind in closed_class())
 
 
 @lru_cache(maxsize=1)
