@@ -43,7 +43,7 @@ from factcheck.judging.affair_questions import (
     may_give_way,
     question_to_ask,
 )
-from factcheck.judging.cells import Cell, cell_of
+from factcheck.judging.cells import Cell, cell_of, is_point
 from factcheck.judging.context import Context
 from factcheck.judging.doubts import Doubts
 from factcheck.judging.figures import Figures
@@ -264,8 +264,10 @@ def _unlikeliness(answered: _Answered) -> float:
 
 
 def _values_of(pair: Compared, low: Profile, high: Profile) -> Hashable:
-    """By what pairs are gathered: sort, the two numbers, how they relate; and the two bounds where these alone differ ("68", "at least 68")."""
-    bounds = (low.value.bound, high.value.bound) if pair.relation is _COMPATIBLE else ()
+    """By what pairs are gathered: sort, the two numbers, how they relate; and the two bounds where these alone differ ("68", "at least 68"), or are the same."""
+    one, other = low.value, high.value
+    bounded = pair.relation is _COMPATIBLE or (pair.relation is _SAME and not is_point(one))
+    bounds = (one.bound, other.bound) if bounded else ()
     return low.sort, low.stated[0], high.stated[0], pair.relation, bounds
 
 

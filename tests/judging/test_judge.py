@@ -69,7 +69,16 @@ def test_what_agrees_with_two_that_are_told_apart() -> None:
             {"id": "a3", "n": 68, "when": "2024", "bound": "at_least", "head": "deaths"},
         ]
     )
-    for built in (years, bounds):
+    two_bounds = case(
+        [
+            {"id": "b0", "n": 60, "bound": "exact"},
+            {"id": "a1", "n": 60, "bound": "exact", "when": "2025"},
+            {"id": "a2", "n": 1, "bound": "exact"},
+            {"id": "b3", "n": 60, "bound": "at_least", "modality": "forecast"},
+            {"id": "a4", "n": 60, "bound": "at_least", "when": "2024"},
+        ]
+    )
+    for built in (years, bounds, two_bounds):
         assert all(len(verdicts) == 1 for verdicts in _verdicts(built.judge()).values())
 
 
