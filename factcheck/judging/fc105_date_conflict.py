@@ -17,6 +17,9 @@ from factcheck.model import Bound, Claim, Kind, Verdict
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
 _DATE = Kind.DATE
 
+_MANY_DAYS = 730
+"""Days from which on a reader counts years."""
+
 
 def _applies(pair: Pair) -> bool:
     return pair.relation is Relation.DISJOINT and pair.left.lead.quantity.kind is _DATE
@@ -26,8 +29,48 @@ def _explain(sides: Sequence[Cell]) -> str:
     ordered = value_order(sides)
     asked = question([side.lead for side in sides])
     if days := days_apart(ordered):
-        return f"{asked} They are {days:,} {'day' if days == 1 else 'days'} apart."
+        first, last = ordered[0].value.stated, ordered[-1].value.stated
+        return f"{asked} They {_how_far(first.low, first.high, last.low, last.high, days)} apart."
     return f"{asked}{_ends_apart(ordered)}"
+
+
+def _how_far(low: float, high: float, later_low: float, later_high: float, days: int) -> str:
+    """How far two dates are apart, in what a reader counts: years and months where both are such, from first day to first day where both last as long, and years where
+    the days are many.
+
+    >>> _how_far(19760101, 19761231, 19780101, 19781231, 366), _how_far(20240301, 20240331, 20240401, 20240430, 1)
+    ('are 2 years', 'are 1 month')
+    >>> _how_far(20260310, 20260313, 20260317, 20260320, 4), _how_far(20240301, 20240301, 20240302, 20240302, 1)
+    ('begin 7 days', 'are 1 day')
+    >>> _how_far(20100507, 20100507, 20210810, 20210810, 4113)
+    'are 11.3 years'
+    """
+    shapes = {_shape(low, high), _shape(later_low, later_high)}
+    year, month = divmod(low // 100, 100)
+    later_year, later_month = divmod(later_low // 100, 100)
+    if shapes == {"year"}:
+        return f"are {_some(later_year - year, 'year')}"
+    if shapes == {"month"} and days < _MANY_DAYS:
+        return f"are {_some(12 * (later_year - year) + later_month - month, 'month')}"
+    if days >= _MANY_DAYS:
+        return f"are {_some(round(days / 365.25, 1), 'year')}"
+    longer = (day_of_number(high) or 0) - (day_of_number(low) or 0)
+    if 0 < longer == (day_of_number(later_high) or 0) - (day_of_number(later_low) or 0):
+        return f"begin {_some(days + longer, 'day')}"
+    return f"are {_some(days, 'day')}"
+
+
+def _shape(low: float, high: float) -> str:
+    """Whether a date is a whole year, a whole month or neither."""
+    if (low % 10000, high % 10000) == (101, 1231):
+        return "year" if low // 10000 == high // 10000 else ""
+    first, last = day_of_number(low), day_of_number(high)
+    whole = low % 100 == 1 and low // 100 == high // 100 and first is not None and last is not None
+    return "month" if whole and day_of_number(high + 1) is None else ""
+
+
+def _some(number: float, unit: str) -> str:
+    return f"{number:,.10g} {unit}{'' if number == 1 else 's'}"
 
 
 def _ends_apart(ordered: Sequence[Cell]) -> str:
