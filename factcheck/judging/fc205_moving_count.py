@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.judging.cells import Cell, Pair
-from factcheck.judging.first_reports import is_left_open, lesser_is_first, lesser_is_so_far
+from factcheck.judging.first_reports import is_left_open, lesser_is_first, lesser_is_so_far, was_rising
 from factcheck.judging.rule import PairRule, Rule
 from factcheck.judging.scope import settles_below, stands_for
 from factcheck.judging.slips import slip_between
@@ -31,7 +31,7 @@ def _applies(pair: Pair) -> bool:
     left, right = pair.left.moment, pair.right.moment
     if left is not None and right is not None:
         one_time = left.contains(right) or right.contains(left)
-        return not one_time or _is_early(pair) or lesser_is_first(pair) or _is_open(pair)
+        return not one_time or _is_early(pair) or lesser_is_first(pair) or _is_open(pair) or _was_rising(pair)
     return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
 
 
@@ -64,6 +64,12 @@ def _is_open(pair: Pair) -> bool:
     """Whether the greater count is told as the least, and no earlier."""
     low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
     return is_left_open((low.value.bound, low.written), (high.value.bound, high.written))
+
+
+def _was_rising(pair: Pair) -> bool:
+    """Whether the lesser count is told as what it has risen to, and the greater one later."""
+    low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
+    return was_rising((low.lead, low.written), high.written)
 
 
 def explain(sides: Sequence[Cell]) -> str:

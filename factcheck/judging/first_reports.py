@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.judging.cells import Pair
+from factcheck.judging.changed_since import way_changed
 from factcheck.judging.periods import Period
 from factcheck.lexicon import load
 from factcheck.matching.once import once
@@ -38,6 +39,21 @@ def lesser_is_first(pair: Pair) -> bool:
     """Whether the lesser count was written within days of what happened, when no more was known, and the greater one later."""
     low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
     return is_first_report((low.moment, low.written), high.written)
+
+
+def was_rising(low: tuple[Claim, Period | None], high_written: Period | None) -> bool:
+    """Whether the lesser of two tolls, with the date of its text, is told as what it has risen to, and the greater one in a later text: it went on rising.
+
+    >>> import factcheck
+    >>> told = factcheck.extract("The toll has risen to 8,413.")[0]
+    >>> early, late = Period(739567, 739567), Period(739575, 739575)
+    >>> was_rising((told, early), late), was_rising((told, late), early)
+    (True, False)
+    """
+    claim, written = low
+    if written is None or high_written is None or high_written.first <= written.last:
+        return False
+    return way_changed(claim) == 1
 
 
 def lesser_is_so_far(low: Claim, high: Claim) -> bool:

@@ -19,7 +19,7 @@ from factcheck.frozen import passing_fact
 from factcheck.judging.ages import AGE, aged_meanwhile, of_one_person
 from factcheck.judging.changed_since import counts_among_others, is_changed_since
 from factcheck.judging.entries import heads_entry
-from factcheck.judging.first_reports import is_first_report, is_left_open, lesser_is_so_far
+from factcheck.judging.first_reports import is_first_report, is_left_open, lesser_is_so_far, was_rising
 from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.methods import other_method
 from factcheck.judging.periods import Period
@@ -291,14 +291,17 @@ def is_changed(left: Profile, right: Profile) -> bool:
 
 
 def is_toll_risen(left: Profile, right: Profile) -> bool:
-    """Whether the lesser of two counts is told of what was not over yet; or both move, and the lesser one is of a first report, or the greater one told as the least."""
+    """Whether the lesser of two counts is told of what was not over yet; or both move, and the lesser one is of a first report or told as risen to it, or the greater one told as
+    the least."""
     low, high = (left, right) if left.value.stated.low <= right.value.stated.low else (right, left)
     if lesser_is_so_far(low.claim, high.claim) and not (left.entry and left.entry == right.entry):
         return True
     if not (left.moves and right.moves):
         return False
-    return is_first_report((low.moment, low.written), high.written) or is_left_open(
-        (low.value.bound, low.written), (high.value.bound, high.written)
+    return (
+        is_first_report((low.moment, low.written), high.written)
+        or is_left_open((low.value.bound, low.written), (high.value.bound, high.written))
+        or (low.way == 1 and was_rising((low.claim, low.written), high.written))
     )
 
 
