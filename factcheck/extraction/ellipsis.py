@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -171,6 +172,8 @@ class EllipsisReader(TokenView):
             return before[-1]
         if link.words == "bracket" and (aligned := self._aligned(found, place, link.first)):
             return aligned
+        if self.word(link.first - 1) == "it":  # "a magnitude 7.8 quake 15 km deep; it had put it at 7.9"
+            before = sorted(before, key=lambda mention: -_ratio(mention.quantity, bare.quantity))
         for source in reversed(before):
             if source.quantity.unit == "count" and not source.quantity.counted:
                 if link.words in ("compared", "amount", "from") and source is before[-1]:
@@ -364,6 +367,12 @@ def _times(quantity: Quantity, factor: float) -> Quantity:
         stated=(exact(low * factor), exact(high * factor)),
         precision=exact(quantity.precision * factor),
     )
+
+
+def _ratio(one: Quantity, other: Quantity) -> float:
+    """How many times the one number is the other, 1 at least."""
+    less, more = sorted((abs(one.stated[0]), abs(other.stated[0])))
+    return more / less if less else math.inf
 
 
 def _fits(bare: Quantity, source: Quantity, link: str) -> bool:
