@@ -71,6 +71,8 @@ class Telling:
 
 
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ]\w*")
+_DATED_NOUN = re.compile(r"\b[\w’'-]+ of (?:the )?\Z")
+"""A noun that a date behind it dates."""
 
 
 def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Telling | None:
@@ -234,6 +236,9 @@ def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
     >>> claims = factcheck.extract(text)
     >>> [clause_of(claim, claims) for claim in claims][:2]
     ['The storm formed on  , ', 'made landfall near Torrin on   and ']
+    >>> claims = factcheck.extract("On 5 May 2020 survivors of the fire of 2 May 2020 came home.")
+    >>> clause_of(claims[0], claims)
+    'On   survivors of the   came home.'
     """
     sentence, begin = claim.sentence, claim.sentence_start
     start, end = _place_of(claim, begin)
@@ -243,8 +248,18 @@ def clause_of(claim: Claim, beside: Sequence[Claim]) -> str:
     pieces = _pieces(sentence, (start, end), spans)
     first = last = next((i for i, (low, high) in enumerate(pieces) if low <= start < high), 0)
 
+    gone = [(start, end)]
+    for low, high in spans:  # "today appealed for survivors of the quake of 25 April": not the quake of today
+        noun = _DATED_NOUN.search(sentence[:low])
+        if noun is not None:
+            gone.append((noun.start(), high))
+    stretches, at = [], 0
+    for low, high in sorted(gone):
+        stretches.append((at, low))
+        at = max(at, high)
+    stretches.append((at, len(sentence)))
+
     def told() -> str:
-        stretches = ((0, start), (end, len(sentence)))
         parts = [(max(a, low), min(b, high)) for a, b in pieces[first : last + 1] for low, high in stretches]
         return " ".join(sentence[low:high] for low, high in parts if low < high)
 
