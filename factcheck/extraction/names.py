@@ -307,6 +307,8 @@ def _is_no_name(words: list[str], year: int | None) -> bool:
     """Whether capitalised words only describe: "New York-based", or a noun of events alone ("Hurricane kills 38")."""
     if _DESCRIBES.search(words[-1]):
         return True
+    if words[-1] == "Time" and words[-2:-1] and words[-2] in word_set("context", "time_zones"):
+        return True  # "at 11:56 Nepal Standard Time"
     if len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns"):
         return True
     if len(words) == 1 and words[0].lower() in _TIMES_OF_YEAR:
