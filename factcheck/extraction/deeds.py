@@ -98,7 +98,7 @@ class DeedReader(RoleReader):
         at = self.mention.first - 1
         behind = self.tags[self.mention.last : self.mention.last + 1]
         if self.tags[at : at + 1] != "C" or self.tags[at - 1 : at] != "V" or (behind and behind in "VAMW"):
-            return ""  # but "250 others injured and more than 800 homes destroyed"
+            return ""  # but "40 others wounded and some 30 trucks burnt"
         while at > 0 and self.tags[at] in "VC,":
             form = self.tagged.verbs.get(at)
             if form is not None and (form.form != "past" or not is_plural(self._last_counted())):
