@@ -53,8 +53,6 @@ _WHERE = re.compile(r"(?:P[DJNC]*N(?:,N+)*,?)+")
 """Phrases between what somebody does and the age at which it is done."""
 _PHRASE = 8
 """Tokens that such a phrase may have behind its figure."""
-
-
 _OFF = (["out"], ["off"], ["down"], ["up"])
 """Behind a verb whose object follows."""
 _GOING = frozenset("come go fall run walk climb get move sail drive travel".split())
@@ -317,7 +315,7 @@ class AdjunctReader(DeedReader):
         return replace(found, frame=replace(found.frame, of=self._phrase(whose)))
 
     def _within_which(self) -> Subject | None:
-        """ "banned after two positive tests in six weeks": the time is that of what is counted behind "after"."""
+        """ "dismissed after three minor crashes in two months": the time is that of what is counted behind "after"."""
         end = self.mention.first - 1
         if self.mention.quantity.kind is not Kind.DURATION or self.lower[end : end + 1] not in (
             ["in"],

@@ -146,11 +146,11 @@ class AmountReader(ChangeReader):
 
     def _penalty(self, verb: int) -> Subject | None:
         """ "fined the bank €4.5 million", "fined Telco a record €4.5 million": the first of two objects."""
-        asked = self.tagged.verbs[verb].base == "charge" and self.lower[
-            self.mention.last : self.mention.last + 1
-        ] == ["for"]  # "charges adults €12 for entry"
-        if self.tagged.verbs[verb].base not in _PENALISING or asked:
+        base, last = self.tagged.verbs[verb].base, self.mention.last
+        if base not in _PENALISING:
             return None
+        if base == "charge" and self.lower[last : last + 1] == ["for"]:
+            return None  # "charges adults €12 for entry" tells the price of entry
         whom = noun_phrase_after(self.tagged, verb + 1)
         if whom is None or "P" in self.tags[verb : whom.first]:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.mending import is_superlative
+from factcheck.extraction.mending import PERCENT, is_superlative
 from factcheck.extraction.names import Name, before_place
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
@@ -144,6 +144,7 @@ def _is_far_from(tagged: Tagged, name: Name) -> bool:
 
 
 _THEM = frozenset(("them", "whom"))
+"""Behind "of" they stand for those counted."""
 
 
 def _is_of_some(tagged: Tagged, mention: Mention, name: Name) -> bool:
@@ -176,10 +177,7 @@ def _has_part_told(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether only another figure is a part of what a name has: "3 gigawatts, enough for 7 percent of Arvia's power and 40 factories"."""
     lower, at = tagged.tokens.lower, name.first - 1
     at -= at > 0 and lower[at] == "the"
-    return at > 0 and lower[at] == "of" and lower[at - 1] in _PERCENT and at != mention.last
-
-
-_PERCENT = frozenset(("percent", "cent", "%"))
+    return at > 0 and lower[at] == "of" and lower[at - 1] in PERCENT and at != mention.last
 
 
 def _is_source(tagged: Tagged, mention: Mention, name: Name) -> bool:

@@ -138,9 +138,8 @@ class ChangeReader(ShareReader):
             if moved and (again := self._moved_next(phrase)) is not None:
                 return self._from_noun(again)
             if self._stands_for_all(phrase):
-                return Subject(
-                    Frame(), tuple(self.slots), open=True, total=True
-                )  # "lowered the total to 265"
+                # "lowered the total to 265"
+                return Subject(Frame(), tuple(self.slots), open=True, total=True)
             # "increased its defense spending from €343 billion"
             owner = self._owner_by_pronoun(phrase, verb)
             found = self._from_noun(phrase)
@@ -225,9 +224,8 @@ class ChangeReader(ShareReader):
             return Subject(Frame(), tuple(self.slots), open=True, total=True)
         whose = subject_of(self.tagged, verb)
         if phrase is None and self.tags[verb - 1] == "," and whose is not None and whose.first > verb:
-            phrase = noun_phrase_before(
-                self.tagged, verb - 1
-            )  # "Of the losses, put at $5 billion, insurers have"
+            # "Of the repairs, put at 77 million euros, the owners have"
+            phrase = noun_phrase_before(self.tagged, verb - 1)
         if phrase is None or phrase.last > self.mention.first:
             return None
         found = self._from_noun(phrase)

@@ -39,7 +39,7 @@ from factcheck.extraction.frames import Subject
 from factcheck.extraction.happenings import Happening, happening_of, subject_of_date, told_of_entry
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
-from factcheck.extraction.losing_side import LOST, is_of_losing_side
+from factcheck.extraction.losing_side import LOST, winning_side
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import names_in, subjects_of
 from factcheck.extraction.periods import later_day, whole_span, years_ago
@@ -300,7 +300,8 @@ class _Reader:
         if is_part_of_it(read.tagged, mention) and self.claims and self.claims[-1].quantity.unit != "count":
             whole = self.claims[-1].frame  # "revenue of €310 million, half of it with offshore customers"
             frame = replace(frame, head=whole.head, of=whole.of, part_of=whole.measure or whole.head)
-        if self.claims and is_of_losing_side(read.tagged, mention, read.mentions.quantities):
+        won = winning_side(read.tagged, mention, read.mentions.quantities) if self.claims else None
+        if won is not None and self.claims[-1].span.start < won.number.end <= self.claims[-1].span.end:
             frame = replace(self.claims[-1].frame, role=LOST)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
             known = frame.role if frame.role in load("verbs")["roles"] else ""

@@ -312,7 +312,7 @@ class _ClauseReader:
             return False
         form = self.tagged.verbs.get(last[0] - 1)
         if self.lower[last[0]] in _OWN and self.tags[last[1] : chunk[1] + 1][-1:] == "V":
-            return False  # "24 people lost their lives and damage came to"
+            return False  # "two firms lost their stores and damage came to"
         return self.tags[last[0]] == "D" or (form is not None and form.form == "ing")
 
     def _set_subject(self, clause: OpenClause, subject: NounPhrase | None) -> None:

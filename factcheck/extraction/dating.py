@@ -375,9 +375,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if seen or lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
         return True
     if lower[before] in ("above", "below", "over") and mention.month is None and mention.year is not None:
-        return (
-            lower[before] != "over" or mention.end_year is None
-        )  # "31% below 1990", "a rise of 18 percent over 2016"
+        # "31% below 1990", "a rise of 18 percent over 2016"
+        return lower[before] != "over" or mention.end_year is None
     if lower[before] == "of" and is_of_other(tags, before, figure):
         return True
     if (

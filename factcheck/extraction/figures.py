@@ -141,7 +141,7 @@ class FigureReader(TokenView):
         after = self.word(at + 1)
         if (after in ("new", "more", "extra") or looks_like_modifier(after)) and is_plural(self.word(at + 2)):
             return True
-        before = self.lower[max(0, at - _NEAR) : at]
+        before = self.lower[max(0, at - 1 - _NEAR) : at - 1]
         return after not in word_set("context", "behind_measures") and not word_set(
             "units", "in_millions"
         ).isdisjoint(before)

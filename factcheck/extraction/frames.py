@@ -100,6 +100,8 @@ _SET_AGAINST = frozenset(("against", "from", "than", "versus"))
 """Before what a figure is compared with."""
 _EQUAL = (("equal", "to"), ("equivalent", "to"))
 """Behind a noun they tell how much it is."""
+_ON_WHAT = frozenset(("spending", "expenditure", "tax"))
+"""Measures of what stands behind "on"."""
 _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
 HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
@@ -320,8 +322,8 @@ class FrameReader:
         opening = self.tags.rfind("(", max(0, first - _BRACKET), first)
         earlier = (
             self.lower[opening + 1] in ("previous", "prior", "preceding")
-            or "T" in self.tags[opening + 1 : opening + 4]
-        )  # "(2021: 1.4)", "(end-2021: 64.3%)"
+            or "T" in self.tags[opening + 1 : opening + 4]  # "(2024: 3.9)", "(mid-2018: 11.9%)"
+        )
         far = (
             earlier and self.lower[first - 1] == ":"
         )  # "23.8 percent of the costs of the house (previous season: 21.5)"
@@ -592,6 +594,3 @@ class FrameReader:
             first,
         )
         return first, last
-
-
-_ON_WHAT = ("spending", "expenditure", "tax")

@@ -26,8 +26,8 @@ def mend_hidden(mentions: Mentions, letters: list[str], verbs: dict[int, VerbFor
     found += _of_many(tokens, letters)
     found += _of_each(tokens, letters)
     found += _with_two_objects(tokens, letters)
-    _mend_once(tokens, letters)
-    for at in [at for at, form in verbs.items() if _is_itself(tokens, letters, at, form)]:
+    _mend_homographs(tokens, letters)
+    for at in [at for at, form in verbs.items() if _is_noun_by_sequel(tokens, letters, at, form)]:
         del verbs[at]
         letters[at] = Tag.NOUN
         letters[at + 1] = Tag.ADVERB if tokens.lower[at + 1] == "there" else letters[at + 1]
@@ -40,7 +40,7 @@ def mend_hidden(mentions: Mentions, letters: list[str], verbs: dict[int, VerbFor
 
 
 def _behind_numbers(mentions: Mentions, letters: list[str]) -> Iterator[int]:
-    """A past behind a number that counts no noun: "311 needed medical attention", "girls between 10 and 14 left clubs"; "40 used cars" has
+    """A past behind a number that counts no noun: "204 needed stitches", "girls between 9 and 12 left clubs"; "40 used cars" has
     a noun, and "40 percent recycled paper" a unit."""
     for mention in mentions.quantities:
         at = mention.last
@@ -128,9 +128,9 @@ def _with_two_objects(tokens: Tokens, letters: list[str]) -> Iterator[int]:
             yield at
 
 
-def _mend_once(tokens: Tokens, letters: list[str]) -> None:
-    """ "Once" opens no clause before "every": "circles its star once every 5.7 days"; and no verb "can" stands before one in -s: "a five-litre can
-    costs"."""
+def _mend_homographs(tokens: Tokens, letters: list[str]) -> None:
+    """Words of two classes that their neighbours tell: "once" before "every" opens no clause, "last" before a past is an adverb, and "can" before a
+    verb in -s is a noun: "moves once every 11 days", "which last erupted", "a ten-litre can costs"."""
     for at in range(1, len(letters) - 1):
         word, behind = tokens.lower[at], tokens.lower[at + 1]
         if word == "once" and behind in ("every", "a", "each", "per"):
@@ -144,8 +144,8 @@ def _mend_once(tokens: Tokens, letters: list[str]) -> None:
                 letters[at] = Tag.NOUN
 
 
-def _is_itself(tokens: Tokens, letters: list[str], at: int, form: VerbForm) -> bool:
-    """Whether a word is a noun by what stands behind it: "spends $9,400 on the heat pump itself", "sea levels there have risen"."""
+def _is_noun_by_sequel(tokens: Tokens, letters: list[str], at: int, form: VerbForm) -> bool:
+    """Whether a word is a noun by what stands behind it: "spends €640 on the tennis net itself", "sea levels there have risen"."""
     if form.form == "base":
         itself = tokens.lower[at + 1 : at + 2] == ["itself"]
         return itself and letters[at - 1] == Tag.NOUN and not is_plural(tokens.lower[at - 1])

@@ -45,10 +45,12 @@ _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next", "since"
 """Behind a figure that is told like the one before it."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
-
-
 _PER_TIME = [[article, time] for article in ("a", "per") for time in ("year", "month", "week", "day")]
 """Behind a noun, over what time so much of it is told."""
+_RATES = frozenset(("rate", "ratio"))
+"""Nouns of what is told by so many of something for so many others."""
+_TO_RATE = frozenset("PJAV")
+"""Between such a noun's verb and its figure."""
 _BEYOND = frozenset(("above", "below", "over", "under", "exceeding"))
 """Right behind what is measured, where they open the figure: "rates below 20%"."""
 
@@ -165,9 +167,8 @@ class MeasuredReader(SpendingReader):
         """With what the subject does or undergoes: "the space sold by the organiser rose to", "the number of nurses leaving climbed by"."""
         if subject is not None and subject.first >= 0 and self.lower[subject.last - 1] == "ones":
             role = self.tagged.phrase(subject.first, subject.last - 1, self.text)
-            return Subject(
-                Frame(measure=measure, role=role), tuple(self.slots), open=True
-            )  # "older ones have"
+            # "older ones have"
+            return Subject(Frame(measure=measure, role=role), tuple(self.slots), open=True)
         found = super()._subject_frame(subject, measure)
         if found is None or subject is None or subject is PRONOUN:
             return found
@@ -343,7 +344,7 @@ class MeasuredReader(SpendingReader):
             return self._from_noun(phrase)
         priced = form_at(self.tagged, governing_verb(self.tagged, self.mention.first))
         if self.lower[at] == "in" and priced is not None and priced.base in ("cost", "sell"):
-            return None  # "costs as much as €52 in supermarkets"
+            return None  # "costs as much as $31 in hardware shops"
         if self.lower[at] == "in" and (
             self.mention.quantity.unit.split("/")[0] not in money_units()
             or self.lower[phrase.last - 1] in word_set("context", "times_and_manners")
@@ -422,7 +423,7 @@ class MeasuredReader(SpendingReader):
         return None
 
     def _worth_aside(self, comma: int) -> Subject | None:
-        """ "the program, with €800 billion over four years, ...", "waste 74 kilos of food a year, worth £600": the noun before a comma."""
+        """ "the program, with €800 billion over four years, ...", "washes away 310 kilos of soap a year, worth some €4,000": the noun before a comma."""
         # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
         phrase = antecedent_of(self.tagged, comma)
         if phrase is not None and self.lower[phrase.first - 1 : phrase.last] in _PER_TIME:
@@ -581,9 +582,3 @@ class MeasuredReader(SpendingReader):
         else:
             phrase = noun_phrase_before(self.tagged, self.mention.first)
         return self._from_noun(phrase) if phrase is not None else None
-
-
-_RATES = frozenset(("rate", "ratio"))
-"""Nouns of what is told by so many of something for so many others."""
-_TO_RATE = frozenset("PJAV")
-"""Between such a noun's verb and its figure."""

@@ -123,6 +123,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
 
 
 _MAYBE = frozenset(("may", "might"))
+"""Modals of what is possible; before "have" they tell of the past, unlike "will have"."""
 
 
 def _is_of_past(tagged: Tagged, modal: int) -> bool:

@@ -101,7 +101,7 @@ def whole_of(part: Quantity, claims: Sequence[Claim], sentence_start: int) -> Cl
 
 
 def is_part_of_it(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a share is one of the amount right before it: "a gift of $12 million, half of it for scholarships"."""
+    """Whether a share is one of the amount right before it: "a grant of €900,000, half of it for kilns"."""
     told = mention.quantity.kind is Kind.SHARE and tagged.tokens.lower[mention.last : mention.last + 2] == [
         "of",
         "it",
@@ -225,10 +225,6 @@ def last_timed(claims: Sequence[Claim]) -> Claim | None:
     return next((claim for claim in claims[:-_BACK:-1] if claim.when), None)
 
 
-_MEMBERS = word_set("context", "members")
-"""Nouns for many, or for a balance, whose figure stands without a noun of its own."""
-
-
 def with_counted(quantity: Quantity, frame: Frame) -> Quantity:
     """A count with the noun of its frame as what it counts, where that can be counted: "visitors", not "Milipol"."""
     words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
@@ -240,6 +236,6 @@ def with_counted(quantity: Quantity, frame: Frame) -> Quantity:
     named = (
         (integral and (is_plural(last) or last == "population"))
         or last in measure_words()
-        or last in _MEMBERS
+        or last in word_set("context", "members")
     )
     return replace(quantity, counted=noun) if named else quantity

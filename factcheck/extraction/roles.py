@@ -42,21 +42,7 @@ _OWN = frozenset(("their", "his", "her", "its"))
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
 _BELIEVING = frozenset(
-    (
-        "believe",
-        "think",
-        "know",
-        "fear",
-        "report",
-        "say",
-        "estimate",
-        "presume",
-        "assume",
-        "expect",
-        "confirm",
-        "suspect",
-        "understand",
-    )
+    "believe think know fear report say estimate presume assume expect confirm suspect understand".split()
 )
 """In the passive, with "to", they only say how sure it is what those counted did."""
 _PASSIVE = frozenset(("be", "been", "being", "was", "were", "is", "are", "got", "get"))

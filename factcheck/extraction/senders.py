@@ -45,7 +45,7 @@ class SenderReader(PredicateReader):
         if start >= end or not self.lower[end - 1].isalpha() or "aged" in self.lower[first - 1 : first + 1]:
             return "", 0  # "of the population aged 15 and older" counts no "older"
         if self.tags[first - 1] == "N" and not self.lower[first - 1].endswith(("'s", "’s", "s'", "s’")):
-            return "", 0  # "71.8 percent of patients inside four hours"
+            return "", 0  # "64 percent of letters inside three days"
         self.slots.append(Slot("whole", of + 1, end))
         return self.tagged.phrase(start, end, self.text), end
 

@@ -406,11 +406,11 @@ class ShareReader(PartReader):
         return Subject(Frame(measure="share", role=role), tuple(self.slots), open=True, beside=True)
 
     def _meant_for(self, at: int) -> str:
-        """What a part of a sum is for: "half of it for scholarships"."""
+        """What a part of a sum is for: "half of it for kilns"."""
         return self._purpose(at) if self.lower[at : at + 1] == ["for"] else ""
 
     def _further_part(self, at: int) -> Subject | None:
-        """ "half of it for scholarships and a fifth for a library", "84 percent of its income on projects and 9 percent on staff"."""
+        """ "half of it for kilns and a quarter for a warehouse", "84 percent of its income on projects and 9 percent on staff"."""
         joint = self.mention.first - 1
         if self.tags[joint] != "C" or self.lower[at : at + 1] not in _SPENT_ON:
             return None

@@ -116,8 +116,8 @@ class SpendingReader(HeldThingReader):
         return named and self.tags[subject.tail_first - 1] == "D"
 
     def _with_deed_done(self, found: Subject, phrase: NounPhrase) -> Subject:
-        """With what is done to a sum or a stuff whose amount is told behind it: "Compensation of £31 million was paid", "burn lignite at 210
-        tonnes an hour"."""
+        """With what is done to a sum or a stuff whose amount is told behind it: "A bonus of €2,500 was paid", "drain water at 90 cubic
+        metres a minute"."""
         unit, last, before = self.mention.quantity.unit, self.mention.last, self.lower[self.mention.first - 1]
         if found.frame.role or found.frame.measure or not found.frame.head:
             return found
@@ -132,7 +132,7 @@ class SpendingReader(HeldThingReader):
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _of_time(self, verb: int) -> Subject | None:
-        """ "June was 1.64 degrees warmer than", "2023 was": a time that opens the clause is what it tells of."""
+        """ "July was 1.2 degrees warmer than", "2023 was": a time that opens the clause is what it tells of."""
         first = verb
         while first > 0 and self.tags[first - 1] == "T":
             first -= 1

@@ -44,8 +44,8 @@ _HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before the number of those whom somebody has."""
 _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
-_DEALS = frozenset(("order", "acquisition", "takeover", "purchase"))
-"""Measured in money, but of counted ones what is done to them: "the takeover of 14 branches"."""
+_OF_COUNTED = frozenset("order acquisition takeover purchase concentration concentrations".split())
+"""Measures that of counted ones tell something: "the takeover of 14 branches", "concentrations of 14 particles per litre"."""
 _VALUED = frozenset(("amount", "average", "total", "equal", "range"))
 """Verbs that tell of a measure to how many it comes."""
 _FOR = frozenset((("in", "favour"), ("in", "favor")))
@@ -317,11 +317,8 @@ class SubjectReader(OfThoseReader):
             before > 0
             and self.lower[before] == "of"
             and self.lower[before - 1] in measure_words()
-            and not self.lower[before - 1].startswith(
-                "concentration"
-            )  # "concentrations of 14 particles per litre"
             and self.lower[before - 1] not in counting_words()
-            and self.lower[before - 1] not in _DEALS
+            and self.lower[before - 1] not in _OF_COUNTED
             and not (self.lower[before - 1] in _RECKONED and self.lower[before - 2] in ("a", "an"))
             and role_of_noun(self.lower[before - 1]) in ("", "killed")  # not "with the loss of 410 jobs"
         ):

@@ -28,15 +28,16 @@ _NAME = re.compile(r"(?<=[a-z,;:’'”\")] )[A-Z][\w’'-]{2,}")
 _SHARED = 2
 """Names that two sources share at least; one is enough where one of them has no more than two."""
 _OF_ONE_AFFAIR = 12
-"""Sources that may have a name as one affair has it: of a name that `n` more have 12 parts in n are counted ("national", "Street", "Europe"). In one store of all labelled sets that may be
-read, 115 contradictions joined two sets with names counted in full, 85 so, and three more right ones within sets were found; with eight sources 30 pairs of right ones fewer are."""
+"""Sources that may have a name as one affair has it: one that `n` more have counts 12 / n ("national", "Street", "Europe"). In one store of all
+labelled sets that may be read, 115 contradictions joined two sets where names counted in full, and 85 do so now, with three more right ones
+within sets; with eight in place of 12, 30 right pairs are lost."""
 
 ALIKE = 0.1
 """Likeness of words from which on two sources are of one affair: in one store of all labelled sets that may be read, 87 in a hundred pairs of
 one set reach it, and 5 of others, nearly all of two fairs, two markets or two earthquakes."""
-SURELY_ALIKE = 0.2
-"""The same in a store of more than `FEW_SOURCES`, for sources whose figures do not tell of whom they are ("the deal is to close in the fourth quarter"): in that store 41 contradictions of two sets
-fewer are made, and no right one; with .15 36 fewer, with .3 45 fewer and one right one less."""
+_SURELY_ALIKE = 0.2
+"""The same in a store of more than `FEW_SOURCES`, for sources whose figures do not tell of whom they are ("the deal is to close in the fourth
+quarter"): in that store it takes away 41 contradictions of two sets and no right one; .15 takes away 36, .3 takes away 45 and a right one."""
 _STEPS = (0.3, 0.2, 0.15, 0.1, 0.05, 0.0)
 """Of the likeness of words, as it is weighed."""
 _ENOUGH = 20
@@ -88,7 +89,7 @@ class Affairs:
             return True
         if len(self.themes) <= FEW_SOURCES:
             return False
-        return not self._is_told(left, right) and self.likeness(left, right) < SURELY_ALIKE
+        return not self._is_told(left, right) and self.likeness(left, right) < _SURELY_ALIKE
 
     def tell_enough(self, left: str, right: str) -> bool:
         """Whether two sources have words enough to tell of what they speak; two sentences have not."""

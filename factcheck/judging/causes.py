@@ -155,8 +155,9 @@ def _other_figure_fits(sides: Sequence[Cell], topic: Topic, context: Context) ->
 
 
 _ABOUT_ONE = 1.25
-"""How many times another figure a bound may be that fits it: "at least 50" leaves room for 2,438, and is no cause of it. Of 58 such causes in half of the tune sets 36 lie above, from
-1.38 on and none of them a cause ("more than 60 lives" for 83 wounded), five between 1.05 and it ("more than 1,200" for 1,284)."""
+"""How many times a bound another figure may be that fits it: "at least 50" leaves room for 2,438, and is no cause of it. Of 58 such causes in
+half of the tune sets 36 lie above, from 1.38 on, and none of these is a cause ("more than 60 lives" for 83 wounded); five lie between 1.05 and
+it ("more than 1,200" for 1,284)."""
 
 
 def _fits(claim: Claim, side: Cell, topic: Topic, context: Context) -> bool:

@@ -35,8 +35,8 @@ def _explain(sides: Sequence[Cell]) -> str:
 
 
 def _how_far(low: float, high: float, later_low: float, later_high: float, days: int) -> str:
-    """How far two dates are apart, in what a reader counts: years and months where both are such, from first day to first day where both last as long, and years where
-    the days are many.
+    """How far two dates are apart, in what a reader counts: years and months where both are such, from first day to first day where both last as
+    long, and years where the days are many.
 
     >>> _how_far(19760101, 19761231, 19780101, 19781231, 366), _how_far(20240301, 20240331, 20240401, 20240430, 1)
     ('are 2 years', 'are 1 month')

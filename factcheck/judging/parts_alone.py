@@ -53,6 +53,7 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
 
 
 def _is_among_others(claim: Claim, other: Claim) -> bool:
+    """Whether a figure is told "among" some whom the sentence of another one does not name."""
     role = claim.frame.role
     if not role or f"among {role}" not in claim.sentence:
         return False

@@ -153,6 +153,7 @@ def changes(claim: Claim) -> bool:
 
 
 _ON_BOARD = "on board"
+"""The role of those aboard on one journey, whose number no later year changes."""
 
 
 @lru_cache(maxsize=1)

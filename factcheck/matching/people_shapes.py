@@ -62,8 +62,8 @@ def shape_population(slots: Slots) -> None:
 
 
 def shape_prize(slots: Slots) -> None:
-    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals, and "was nominated for seven Oscars" tells of
-    seven Oscar nominations."""
+    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals, and "was nominated for seven
+    Oscars" tells of seven Oscar nominations."""
     if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
         slots.put_head(*slots.head, "medal")
     if slots.core in listed("prizes", "nouns") and _NAMED_FOR in (*slots.role, *slots.verbs):

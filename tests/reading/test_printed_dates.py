@@ -81,10 +81,8 @@ def test_other_dates_at_the_top_of_a_text_are_none_of_publication(text: str) -> 
 
 def test_place_and_day_state_nothing_below_a_title_and_a_date_either() -> None:
     head, opening = "TITLE: A fair in Porto\nDATE: 2024-11-13\n", "PORTO, Nov 12, 2024 /Wire/ -- "
-    metadata = (
-        Span(0, 7),
-        Span(22, len(head)),
-    )  # as `find_metadata` tells them: the break behind a title with what follows
+    # as `find_metadata` tells them: the break behind a title with what follows
+    metadata = (Span(0, 7), Span(22, len(head)))
     text = f"{head}\n{opening}{BODY}"
     document = with_printed_date(Document("S-1", "a.txt", text, published="2024-11-13", ignored=metadata))
     assert document.published == "2024-11-13"

@@ -294,11 +294,11 @@ def test_names_that_many_sources_have_join_less(having: int, by: str) -> None:
 def test_a_province_is_no_slip_for_its_country(tmp_path: Path) -> None:
     """One number is ten times the other, but their sentences name others and have no word in common."""
     texts = (
-        "TITLE: Population totals - Census of Ostmark 2011\nDATE: 2011-03-31\n\n"
-        "Velm is the most populous State with 199.5 million people, followed by Gorland with 112 million.",
-        "TITLE: Headcount: 1.12 billion\nDATE: 2011-04-01\n\n"
-        "Ostmark's population has reached 1.12 billion, the government said Thursday, after a rise of 17.6 percent in a decade. "
-        "The literacy rate was 74 percent. There are now 194 million people in Velm.",
+        "TITLE: Population totals - Census of Ostmark 2014\nDATE: 2014-06-02\n\n"
+        "Velm is the most populous State with 88.4 million people, followed by Gorland with 46 million.",
+        "TITLE: Headcount: 460 million\nDATE: 2014-06-03\n\n"
+        "Ostmark's population has reached 460 million, the government said Tuesday, after a rise of 9.2 percent in eight years. "
+        "The literacy rate was 81 percent. There are now 88 million people in Velm.",
     )
     paths = [tmp_path / f"{at}.txt" for at in range(len(texts))]
     for path, text in zip(paths, texts, strict=True):
