@@ -19,9 +19,11 @@ from factcheck.extraction.timeliness import (
     is_awaiting,
     is_base,
     is_by_the_way,
+    is_of_trading,
     is_perfect,
     is_standing,
     is_thought,
+    is_told_already,
     verb_of,
 )
 from factcheck.extraction.times import Anchor, When, end_of, is_past, resolve, resolve_in, year_of
@@ -59,6 +61,11 @@ class CarriedDate:
         """Whether a sentence stands in its paragraph, or below it when it is a heading."""
         return self.heads or self.sentence.paragraph == sentence.paragraph
 
+    def is_recalled(self, anchor: Anchor) -> bool:
+        """Whether news of a day only recalls it: it is of an earlier year."""
+        published = anchor.published
+        return published is not None and anchor.has_day and self.when.high // _A_YEAR < published.year
+
     def holds_for(self, sentence: Sentence, tagged: Tagged, mention: Mention, anchor: Anchor) -> bool:
         """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
         if self.labels:
@@ -77,6 +84,10 @@ class CarriedDate:
         behind = tagged.tokens.lower[mention.last : mention.last + 2]
         if behind[:1] == ["of"] and not _TOLD_BEFORE.isdisjoint(behind):
             return True  # "The market was worth $2.1 billion in 2022. Some 61% of that spending goes to"
+        if self.is_recalled(anchor) and (is_told_already(tagged, mention) or is_of_trading(tagged, mention)):
+            return (
+                False  # "The blast on 20 April 2010 killed 11. The firm had already paid ... Its shares rose"
+            )
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
         if verb and not self.tells_future(anchor) and is_thought(tagged, verb):

@@ -6,6 +6,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import PRONOUN, governor
 from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.timeliness import verb_of
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import word_set
 
@@ -60,13 +61,16 @@ def is_of_owned(tagged: Tagged, mention: Mention) -> bool:
 
 def named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
     """The subject of the figure's verb where it is a common noun that points back to what was named: "The company plans to hire 300 in Ohio"."""
-    verb = governor(tagged, mention.first)
+    own = governor(tagged, mention.first)
+    verb = verb_of(tagged, mention) if own is None else own
     subject = subject_of(tagged, verb) if verb is not None else None
     if subject is None or subject is PRONOUN or subject.owner_last:
         return None
     before = subject.first - 1
-    while before > 0 and tagged.tags[before] in "JN":
-        before -= 1
+    while before > 0 and tagged.tags[before] in "JNQ":
+        before -= 1  # "The £12bn project in Arden will have"
     definite = before >= 0 and tagged.tokens.lower[before] in ("the", "this", "that")
+    if own is None and not before < mention.first < subject.last:
+        return None
     named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
     return subject if definite and named else None

@@ -7,13 +7,14 @@ import re
 from collections.abc import Sequence
 
 from factcheck.extraction.clause_dates import is_of_deed
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.phrases import governor, told_with, verb_over
+from factcheck.extraction.phrases import PRONOUN, governor, told_with, verb_over
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention, Mention, Mentions, Tokens
-from factcheck.lexicon import word_set
+from factcheck.lexicon import load, word_set
 from factcheck.model import Kind
 
 _BEFORE = frozenset(("last", "previous", "preceding"))
@@ -194,6 +195,24 @@ def _in_perfect(tagged: Tagged, verb: int | None) -> bool:
     while have > 0 and (tagged.tags[have] == "J" or lower[have] in ("since", "been")):
         have -= 1
     return lower[have] in ("have", "has") and tagged.tags[have] == "A"
+
+
+def is_told_already(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is told of what was over before the news itself: "had already paid $4.5 billion"."""
+    verb, lower = governor(tagged, mention.first), tagged.tokens.lower
+    return verb is not None and verb > 1 and lower[verb - 2 : verb] in _HAD_ALREADY
+
+
+_HAD_ALREADY = (["had", "already"], ["had", "previously"])
+
+
+def is_of_trading(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure is the price or the move of a firm's shares, which news tells of its own day: "Its shares rose 5 percent"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None else None
+    if subject is None or subject is PRONOUN:
+        return False
+    return tagged.tokens.lower[subject.last - 1] in load("moving_counts")["daily"]
 
 
 def is_told_now(tagged: Tagged, mention: Mention, start: int = 0) -> bool:

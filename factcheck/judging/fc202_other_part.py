@@ -42,7 +42,9 @@ def words_of_both(one: Claim, other: Claim, slot: str, places: str = "") -> str:
 
 
 def _tells_itself(claim: Claim, slot: str) -> bool:
-    """Whether the quote of a figure says of what it is; where other things are counted, by their noun."""
+    """Whether the quote of a figure says of what it is; where other things are counted, by their noun; where something else befalls them, by that."""
+    if slot == "role":
+        return bool(claim.frame.role) and claim.frame.role in claim.quote
     if slot != "head":
         return _LETTER.search(claim.quote) is not None
     noun = claim.frame.head.rpartition(" ")[2]

@@ -143,7 +143,7 @@ def value_of(quantity: Quantity, hedge: str = "") -> Value:
         if quantity.stated[0] <= quantity.stated[1]
         else Interval(*quantity.stated[::-1]),
         literal_interval(quantity, row, step),
-        _usual_interval(quantity, row, plain),
+        _usual_interval(quantity, row, plain, step),
         plain,
     ]
     stated, literal, usual, rounding = (_scaled(interval, scale.factor, offset) for interval in readings)
@@ -359,16 +359,19 @@ def _half_step(quantity: Quantity, number: float, step: float) -> float:
     return float(min(step / 2, share * abs(number)))
 
 
-def _usual_interval(quantity: Quantity, row: _Hedge, plain: Interval) -> Interval:
-    """`plain` is the interval of what would be printed as this number."""
+def _usual_interval(quantity: Quantity, row: _Hedge, plain: Interval, step: float) -> Interval:
+    """`plain` is the interval of what would be printed as this number; a bound told to three digits or more lies close to the value."""
     if not row.factor:
         return plain
+    factor, exact = row.factor, load("usual_reading")["exact_bound"]
+    if row.strict and step <= exact["step"] * min(abs(number) for number in quantity.stated):
+        factor = min(factor, float(exact["usual_factor"]))
     if row.open_top and quantity.high is not None:
         return Interval(plain.low, quantity.high * row.factor)
     if quantity.bound is _AT_LEAST and plain.high == math.inf and plain.low > 0:
-        return Interval(plain.low, plain.low * row.factor)
+        return Interval(plain.low, plain.low * factor)
     if quantity.bound is _AT_MOST and plain.high > 0 and plain.low in (0, -math.inf):
-        return Interval(plain.high / row.factor, plain.high)
+        return Interval(plain.high / factor, plain.high)
     return plain
 
 
