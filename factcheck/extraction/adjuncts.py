@@ -251,9 +251,8 @@ class AdjunctReader(DeedReader):
                 else None
             )
             if told is None or told is PRONOUN or told.last > first - 2:
-                told = antecedent_of(
-                    self.tagged, first - 2
-                )  # "Exports to China, at $3 billion, made up": of exports
+                # "Exports to China, at $3 billion, made up": of exports
+                told = antecedent_of(self.tagged, first - 2)
             return self._subject_frame(told, "") if told is not None and closing >= 0 else None
         comma = self.tags.find(",", last, last + _PHRASE)
         if comma < 0 or not {*self.tags[last:comma]} <= {*"NDJPT"}:

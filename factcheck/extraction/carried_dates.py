@@ -85,9 +85,8 @@ class CarriedDate:
         if behind[:1] == ["of"] and not _TOLD_BEFORE.isdisjoint(behind):
             return True  # "The market was worth $2.1 billion in 2022. Some 61% of that spending goes to"
         if self.is_recalled(anchor) and (is_told_already(tagged, mention) or is_of_trading(tagged, mention)):
-            return (
-                False  # "The blast on 20 April 2010 killed 11. The firm had already paid ... Its shares rose"
-            )
+            # "The blast on 20 April 2010 killed 11. The firm had already paid ... Its shares rose"
+            return False
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False
         if verb and not self.tells_future(anchor) and is_thought(tagged, verb):

@@ -156,9 +156,8 @@ def with_noun(
     before = claims[-1].quantity if claims else None
     if before is not None and before.unit == "percent" and quantity.stated[0] > _MOST_PERCENT:
         told = (claim.quantity for claim in reversed(claims) if claim.sentence_start == sentence_start)
-        before = next(
-            (one for one in told if one.unit == "count"), None
-        )  # "grew by 1.4% since 2011, when it was 3,063,500"
+        # "grew by 1.4% since 2011, when it was 3,063,500"
+        before = next((one for one in told if one.unit == "count"), None)
     if subject.part and (whole := whole_of(quantity, claims, sentence_start)) is not None:
         before = whole.quantity
     if before is not None and before.unit in money_units() and quantity.stated[0] < before.stated[0] / _LESS:
@@ -170,7 +169,7 @@ def with_noun(
         # "electric vans of up to 3.5 tonnes, of which 146,300 were registered": a part is not larger than its whole
         words = (frame.part_of or frame.head).split()
         return replace(quantity, counted=" ".join(words)) if words and words[-1].islower() else quantity
-    return with_counted(quantity, frame)
+    return _with_counted(quantity, frame)
 
 
 def measure_for(unit: str, before: Frame, claims: Sequence[Claim], same: bool) -> str:
@@ -225,7 +224,7 @@ def last_timed(claims: Sequence[Claim]) -> Claim | None:
     return next((claim for claim in claims[:-_BACK:-1] if claim.when), None)
 
 
-def with_counted(quantity: Quantity, frame: Frame) -> Quantity:
+def _with_counted(quantity: Quantity, frame: Frame) -> Quantity:
     """A count with the noun of its frame as what it counts, where that can be counted: "visitors", not "Milipol"."""
     words = [*frame.modifiers, *frame.head.split(), *(frame.measure.split() if not frame.head else ())]
     noun = " ".join(words)

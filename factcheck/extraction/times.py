@@ -384,9 +384,8 @@ def _time_of_year(words: str, published: date) -> When | None:
         if gone:
             return None if begun else _year(year - 1)  # told in October, it may be the one just over
         near = which == "next" and 0 < _BEGINNINGS[season] - month < _A_QUARTER
-        return (
-            None if near or not ahead else _year(year + begun)
-        )  # "next spring", told in January, has two meanings
+        # "next spring", told in January, has two meanings
+        return None if near or not ahead else _year(year + begun)
     if season not in _OVER_NEW_YEAR or not (gone or ahead):
         return None
     opens, closes = _OVER_NEW_YEAR[season]

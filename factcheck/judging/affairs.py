@@ -28,7 +28,7 @@ _NAME = re.compile(r"(?<=[a-z,;:’'”\")] )[A-Z][\w’'-]{2,}")
 _SHARED = 2
 """Names that two sources share at least; one is enough where one of them has no more than two."""
 _OF_ONE_AFFAIR = 12
-"""Sources that may have a name as one affair has it: one that `n` more have counts 12 / n ("national", "Street", "Europe"). In one store of all
+"""Sources that may have a name as one affair has it: a name that `n` have, if more, counts 12 / n ("national", "Street", "Europe"). In one store of all
 labelled sets that may be read, 115 contradictions joined two sets where names counted in full, and 85 do so now, with three more right ones
 within sets; with eight in place of 12, 30 right pairs are lost."""
 
@@ -37,7 +37,7 @@ ALIKE = 0.1
 one set reach it, and 5 of others, nearly all of two fairs, two markets or two earthquakes."""
 _SURELY_ALIKE = 0.2
 """The same in a store of more than `FEW_SOURCES`, for sources whose figures do not tell of whom they are ("the deal is to close in the fourth
-quarter"): in that store it takes away 41 contradictions of two sets and no right one; .15 takes away 36, .3 takes away 45 and a right one."""
+quarter"): in that store 43 contradictions join two sets with it, 47 with .15, and 39 with .3, which loses a right one."""
 _STEPS = (0.3, 0.2, 0.15, 0.1, 0.05, 0.0)
 """Of the likeness of words, as it is weighed."""
 _ENOUGH = 20
@@ -64,7 +64,7 @@ class Affairs:
     fields: dict[str, Field]
     """Source -> the market that most of its figures name."""
     titled: dict[str, Field]
-    """The same, with the markets that only titles tell: enough to bring texts together, not to hold them apart."""
+    """The same, with the markets that only titles tell: enough to bring texts together; two hold them apart where their names have no word in common."""
     themes: dict[str, Theme]
     """Source -> the words of its sentences."""
     named: dict[str, Names]
