@@ -12,6 +12,8 @@ from factcheck.matching.words import key_words, verb_stem
 
 _QUAKE = "earthquake"
 """The event whose place is told by a distance, and by a depth."""
+_FIRED = "fired"
+"""What befalls missiles and shots, however it is told."""
 
 
 def shape_toll(slots: Slots) -> None:
@@ -63,6 +65,15 @@ def shape_later_event(slots: Slots) -> None:
         and "second" not in slots.head
     ):
         slots.head.append("second")
+
+
+def shape_shots(slots: Slots) -> None:
+    """ "112 missiles were fired", "fired 112 missiles", "launched 112 missiles": nobody is dismissed."""
+    if slots.core not in listed("shots", "nouns"):
+        return
+    told = {*slots.role, *key_words(slots.frame.role, verbs=True)}
+    if not told.isdisjoint(listed("shots", "verbs", verbs=True)):
+        slots.role, slots.verbs = [_FIRED], []
 
 
 def belong_to_event(slots: Slots) -> None:

@@ -8,6 +8,7 @@ from factcheck.matching.event_shapes import (
     shape_depth,
     shape_distance,
     shape_later_event,
+    shape_shots,
     shape_toll,
 )
 from factcheck.matching.filled_slots import Slots
@@ -45,6 +46,7 @@ def give_one_shape(slots: Slots) -> None:
         shape_deal(slots)
     shape_fine(slots)
     shape_job_cuts(slots)
+    shape_shots(slots)
     shape_persons(slots)
     shape_origin(slots)
     shape_population(slots)

@@ -193,16 +193,14 @@ def modifier_phrases() -> Phrases:
     )
 
 
-@lru_cache(maxsize=65536)
-def role_words(role: str) -> str | None:
-    """How a role is told behind the counted noun; None when the lexicon does not say.
+def role_words(roles_found: Sequence[str]) -> str | None:
+    """How the role of a subject key is told behind the counted noun; None when the lexicon does not say.
 
-    >>> role_words("official delegations")
+    >>> role_words(("delegation",))
     'represented by delegations'
     """
-    found = roles().replaced(key_words(role, verbs=True))[1]
     words: dict[str, str] = load("subjects")["role_words"]
-    return words.get(found[0]) if len(found) == 1 else None
+    return words.get(roles_found[0]) if len(roles_found) == 1 else None
 
 
 @lru_cache(maxsize=1)

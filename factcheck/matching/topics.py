@@ -143,7 +143,7 @@ def _topic(group: Gathered, copies: Mapping[str, str]) -> Topic:
     key = group.key
     return Topic(
         id=topic_id(key),
-        subject=_most_common(_subject_words(claim) for claim in group.claims),
+        subject=_most_common(_subject_words(claim, key.subject.role) for claim in group.claims),
         about=_about_words(group.claims),
         dimension=dimension_of(group.claims[0].quantity),
         claims=tuple(claim.id for claim in group.claims),
@@ -167,10 +167,10 @@ def _most_common(phrases: Iterable[str]) -> str:
     return min(counted, key=lambda phrase: (-counted[phrase], len(phrase), phrase)) if counted else ""
 
 
-def _subject_words(claim: Claim) -> str:
-    """The subject for people, with its role in words: "countries represented by delegations"."""
+def _subject_words(claim: Claim, role: Sequence[str]) -> str:
+    """The subject for people, with the role of its key in words: "countries represented by delegations"."""
     frame = claim.frame
-    told = role_words(frame.role) if frame.role and frame.head and not frame.measure else None
+    told = role_words(role) if frame.role and frame.head and not frame.measure else None
     return f"{frame.head} {told}" if told else claim.subject
 
 
