@@ -36,7 +36,13 @@ from factcheck.extraction.dating import (
 from factcheck.extraction.declared_currency import currency_before, declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.frames import Subject
-from factcheck.extraction.happenings import Happening, happening_of, subject_of_date, told_of_entry
+from factcheck.extraction.happenings import (
+    Happening,
+    happening_of,
+    is_told_later,
+    subject_of_date,
+    told_of_entry,
+)
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
 from factcheck.extraction.losing_side import LOST, winning_side
@@ -197,7 +203,7 @@ class _Reader:
         if read is not None:
             self.recent.note(sentence, read.tagged)
         if self.waiting is not None:
-            self._tell_waiting(sentence, *self.waiting)
+            self._tell_waiting(sentence, read, *self.waiting)
         if read is None:
             return
         for text, alone, mention in each_alone(self.rejoined.text, read, sentence.span, self._reading):
@@ -447,6 +453,8 @@ class _Reader:
         if happening is None and resolved.precision != "day":
             return
         if opens and happening is None:
+            if self._is_told_later(read, date.last + 1, resolved):
+                return
             happening = told_of_entry(read.tagged, date.last + 1, self.text)
         mention = Mention(date.first, date.last, date.span, date_of(resolved))
         context = self._context(sentence, read, mention, None)
@@ -458,12 +466,19 @@ class _Reader:
         self._add(sentence, date.span, mention.quantity, context, read, mention)
 
     def _tell_waiting(
-        self, sentence: Sentence, read: ReadSentence, date: DateMention, label: Sentence
+        self,
+        sentence: Sentence,
+        told: ReadSentence | None,
+        read: ReadSentence,
+        date: DateMention,
+        label: Sentence,
     ) -> None:
         """The claim of a day that stands alone above an entry, told with the entry's first sentence."""
         self.waiting = None
         resolved = self._resolved(read, date)
         if resolved is None or sentence.kind is not SentenceKind.PROSE:
+            return
+        if told is not None and self._is_told_later(told, 0, resolved):
             return
         tagged = self.recent.tagged(sentence, self.text)
         happening = told_of_entry(tagged, 0, self.text)
@@ -478,6 +493,12 @@ class _Reader:
         whole = replace(sentence, span=Span(label.span.start, sentence.span.end))
         quote = Span(date.span.start, end_of_clause(self.text, sentence.span))
         self._add(whole, quote, mention.quantity, context, replace(read, tagged=tagged), mention)
+
+    def _is_told_later(self, read: ReadSentence, start: int, day: When) -> bool:
+        """Whether the day of an entry is that of the news alone: what it tells, from token `start` on, has an earlier day of its own."""
+        return is_told_later(
+            read.tagged, start, day, read.mentions.dates, lambda date: self._resolved(read, date)
+        )
 
     def _in_own_clause(self, read: ReadSentence, date: DateMention) -> tuple[ReadSentence, DateMention]:
         """A sentence and its date; of a date that opens a clause that clause alone, read like a sentence."""

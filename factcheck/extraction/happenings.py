@@ -7,12 +7,14 @@ the verbs of lexicon/happenings.toml make one, where they are the verb nearest t
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.phrases import PRONOUN, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load
@@ -98,8 +100,7 @@ def told_of_entry(tagged: Tagged, start: int, text: str) -> Happening:
 
     "The platform sinks" tells of the platform, "Start of the campaign" of the campaign's start.
     """
-    verbs = (at for at in sorted(tagged.verbs) if at > start and tagged.verbs[at].form != "ing")
-    verb = next(verbs, None)
+    verb = _verb_of_entry(tagged, start)
     stop = tagged.tags.find(".", start)
     if verb is not None and not 0 <= stop < verb:
         subject = subject_of(tagged, verb)
@@ -115,6 +116,27 @@ def told_of_entry(tagged: Tagged, start: int, text: str) -> Happening:
     return Happening(
         "", tagged.phrase(phrase.first, max(phrase.last, phrase.tail_last), text), "", is_event=True
     )
+
+
+def is_told_later(
+    tagged: Tagged,
+    start: int,
+    day: When,
+    dates: Sequence[DateMention],
+    resolved: Callable[[DateMention], When | None],
+) -> bool:
+    """Whether what an entry tells from token `start` on was done on an earlier day, which the entry names: "30 July: Two were killed on Thursday"."""
+    verb = _verb_of_entry(tagged, start)
+    if verb is None:
+        return False
+    own = (resolved(date) for date in dates if date.first > verb and tagged.governors[date.first] == verb)
+    return any(when is not None and when.precision == "day" and when.high < day.low for when in own)
+
+
+def _verb_of_entry(tagged: Tagged, start: int) -> int | None:
+    """The first finite verb behind a token."""
+    verbs = (at for at in sorted(tagged.verbs) if at > start and tagged.verbs[at].form != "ing")
+    return next(verbs, None)
 
 
 def _stands_alone(tagged: Tagged, date: DateMention) -> bool:

@@ -16,7 +16,7 @@ from factcheck.extraction.frames import measure_words
 from factcheck.extraction.known_places import known_places, linked_place
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged, tag
-from factcheck.extraction.tokens import tokenize
+from factcheck.extraction.tokens import is_capitalised, tokenize
 from factcheck.extraction.types import Mention, Mentions, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.extraction.word_classes import closed_class
@@ -238,8 +238,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
     text = tokens.text
-    upper = map(str.isupper, map(itemgetter(0), text))
-    capitals = [i for i in compress(range(len(text)), upper) if tags[i] == "N"]
+    capitals = [i for i in compress(range(len(text)), map(is_capitalised, text)) if tags[i] == "N"]
     titled: bool | None = None
     behind = filed = dateline(tokens, tags)
     for i in capitals:
@@ -337,7 +336,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     text, lower, size = tokens.text, tokens.lower, len(tags)
     last = first + max(1, linked_place(lower, first))
     while last < size:
-        if tags[last] == "N" and text[last][0].isupper():
+        if tags[last] == "N" and is_capitalised(text[last]):
             longer = last + 1
         elif (
             lower[last] == "."
@@ -351,7 +350,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
         elif (
             lower[last] in _LINKS
             and last + 1 < size
-            and text[last + 1][0].isupper()
+            and is_capitalised(text[last + 1])
             and tags[last + 1] == "N"
             and (lower[last] != "and" or _is_field_of_body(lower, first, last))
         ):

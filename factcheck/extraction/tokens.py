@@ -45,6 +45,8 @@ _ASCII_DIGIT = re.compile(r"[0-9]")
 _DIGIT = re.compile(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]")
 _BOUNDED_ONE = re.compile(r"\s(?:(?:under|over|than|least|most|to) an? |an? \w+ or (?:more|less|longer)\b)")
 """An article, in lower case, that may be a number: "under an hour", "a week or more"."""
+_ARTICLES = ("al-", "el-", "an-", "ar-", "as-", "ash-", "at-", "ad-", "az-", "es-", "ul-", "ed-")
+"""Arabic articles within names, written small before the word that has the capital."""
 _HYPHEN = re.compile(r"([-‐‑])")
 
 
@@ -68,6 +70,15 @@ def splitting_words(language: str) -> frozenset[str]:
 
 _BEYOND = 32
 """Places before and behind a sentence at which readers may look; they find nothing there."""
+
+
+def is_capitalised(word: str) -> bool:
+    """Whether a word begins with a capital, behind an Arabic article of its name at most.
+
+    >>> is_capitalised("Aziziya"), is_capitalised("al-Aziziya"), is_capitalised("ex-Minister"), is_capitalised("at-home")
+    (True, True, False, False)
+    """
+    return word[0].isupper() or (word.startswith(_ARTICLES) and word[word.index("-") + 1 :][:1].isupper())
 
 
 class TokenView:
@@ -96,7 +107,7 @@ class TokenView:
 
     def capital(self, at: int) -> bool:
         """Whether the token at a place is a word that begins with a capital."""
-        return 0 <= at < self.size and self.text[at][0].isupper()
+        return 0 <= at < self.size and is_capitalised(self.text[at])
 
     def span(self, first: int, last: int) -> Span:
         """Where the tokens from `first` up to `last` stand in the text."""
