@@ -57,7 +57,7 @@ from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
-from factcheck.matching import parted_slot
+from factcheck.matching import compare_subjects, parted_slot
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
@@ -319,7 +319,8 @@ def _contradictions(
         sides = [_side(both.lows, context), _side(both.highs, context)]
         rule = fc101_value_conflict.RULE
         topic = context.topic_by_id[context.topic_of[sides[0].lead.id]]
-        sure = round(both.first.chance, 4), (_wording(sides[0].lead, sides[1].lead),)
+        leads = sides[0].lead, sides[1].lead
+        sure = round(both.first.chance, 4), (*compare_subjects(*leads)[1], _wording(*leads))
         explanation = rule.explain(sides)
         found.append(finding_of(rule.rule, topic, [[side] for side in sides], explanation, context, sure))
     return found

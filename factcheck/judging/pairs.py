@@ -143,6 +143,5 @@ def sureness(shared: float) -> float:
 
 def wording_in_common(left: Claim, right: Claim, shared: float) -> Evidence:
     """The two sentences, and the share of their words that both have."""
-    return Evidence(
-        "wording", round(shared, 2), left.sentence, right.sentence, f"{shared:.0%} of the words in common"
-    )
+    told = f"{shared:.0%} of the words in common" if shared else "no words in common"
+    return Evidence("wording", round(shared, 2), left.sentence, right.sentence, told)

@@ -142,9 +142,8 @@ def _slot_evidence(name: str, one: Words, other: Words, words: tuple[str, str]) 
     """What two sides have in one slot, in canonical form and in their own words, says of their being one."""
     left, right = words[0] or " ".join(one), words[1] or " ".join(other)
     if one != other:
-        return Evidence(
-            name, DIFFERENT, left, right, f"{name} {left or 'not said'} is not {right or 'not said'}"
-        )
+        parted = f"{left} is not {right}" if left and right else f"{left or right} on one side only"
+        return Evidence(name, DIFFERENT, left, right, f"{name} {parted}")
     if left.casefold() == right.casefold():
         return Evidence(name, 1.0, left, right, f"{name} {left} = {right}")
     if one == ("person",) and name == "head":
