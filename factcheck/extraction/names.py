@@ -37,6 +37,8 @@ _LINKS = frozenset(
 )
 _ALSO_VERBS = frozenset(("open", "shows", "show"))
 """Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
+_FILED = re.compile(r"\(([^\W\d_]{1,40})\)\s*$")
+"""A word in brackets at the end of a title."""
 _FEASTS = frozenset(("Eve", "Day"))
 """Behind a possessive the name of a day."""
 _DESCRIBES = re.compile(r"[-‑–](?:[a-z]{2,}ed|led|run|hit|born|wide|style|bound|made|built|only|listed)$")
@@ -527,7 +529,13 @@ def title_name(title: str, subjects: Subjects) -> str:
     if chosen is None and tokens.lower[1:2] == ["to"] and tagged.tags[2:3] == "V":
         opener = tokens.text[0]  # "Latvonia to spend more on defence"
         return opener if opener[0].isupper() and not _is_common(opener.lower()) else ""
-    return chosen.text if chosen is not None else ""
+    return chosen.text if chosen is not None else _place_in_brackets(title)
+
+
+def _place_in_brackets(title: str) -> str:
+    """The place under which a title without a name is filed, however it is written: "Timeline of events (libya)"."""
+    filed = _FILED.search(title)
+    return filed.group(1).title() if filed is not None and filed.group(1).lower() in known_places() else ""
 
 
 def _is_of_common_nouns(name: str, subjects: Subjects) -> bool:
