@@ -30,6 +30,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
     kept = _without_tellers(tagged, mention, names)
     if told_before:
         kept = [name for name in kept if not _is_of_age(tagged, name)]
+    kept = [name for name in kept if not _is_earlier_one(tagged, mention, name)]
     return [
         name
         for name in kept
@@ -48,6 +49,16 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or ((told_before or len(kept) > 1) and _is_of_comparison(tagged, name))
         )
     ]
+
+
+def _is_earlier_one(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name only tells how far back nothing like it was, "the worst since Hurricane Anton"; what a relative clause behind it tells is its own."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    before = name.first - 1
+    before -= before > 0 and lower[before] == "the"
+    if before < 1 or lower[before] != "since" or not any(map(is_superlative, lower[:before])):
+        return False
+    return not (mention.first > name.last and "W" in tags[name.last : mention.first])
 
 
 def _is_of_comparison(tagged: Tagged, name: Name) -> bool:

@@ -76,6 +76,7 @@ from factcheck.extraction.timeliness import (
     is_compared_with,
     is_deadline,
     is_label,
+    is_of_earlier_record,
     is_of_origin,
     is_of_record,
     is_owned_whole,
@@ -425,6 +426,8 @@ class _Reader:
                 is_of_thing(read.tagged, date) or is_of_record(read.tagged, date)
             )
             if resolved is None or of_thing or is_deadline(mentions, date):
+                continue
+            if is_of_earlier_record(mentions, date):
                 continue
             if date.year is not None and date.month is not None and not is_compared_with(mentions, date):
                 year = date.end_year or date.year

@@ -372,7 +372,9 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     ):
         return True  # "rose 18 percent from the previous year"
     seen = lower[max(0, before - 2) : before] in _SEEN_BEFORE
-    if seen or lower[before] in ("since", "than", "born", "until", "till") or _is_in_since(tagged, mention):
+    if seen or lower[before] in ("since", "than", "born", "until", "till"):
+        return True
+    if _is_in_since(tagged, mention) and not _tells_of_it(tagged, mention, figure):
         return True
     if lower[before] in ("above", "below", "over") and mention.month is None and mention.year is not None:
         # "31% below 1990", "a rise of 18 percent over 2016"
@@ -439,6 +441,13 @@ def _is_in_since(tagged: Tagged, date: DateMention) -> bool:
         if tags[at] in ".,(WCQ":
             return False
     return False
+
+
+def _tells_of_it(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
+    """Whether a figure stands in the relative clause right behind a date: "since the flood of 1953, which killed 1,836"."""
+    clause = date.last + (tagged.tags[date.last : date.last + 1] == ",")
+    between = tagged.tags[clause : figure.first]
+    return between[:1] == "W" and not {*between} & {*".,"}
 
 
 _SINCE = 8

@@ -101,7 +101,8 @@ def _is_aside(tagged: Tagged, mention: Mention, name: Name) -> bool:
     comma = tags.rfind(",", 0, name.first)
     if comma > 0 and ("W" in (tags[comma + 1], tags[comma + 2]) or lower[comma + 1] in _ADDING):
         return True
-    relative = name.last + (tags[name.last : name.last + 1] == ",")
+    relative = name.last + 2 * (tags[name.last : name.last + 2] == "PT")  # "the flood of 1953, which"
+    relative += tags[relative : relative + 1] == ","
     if tags[relative : relative + 1] != "W" or mention.first < relative:
         return False
     closing = tags.find(",", relative)

@@ -10,6 +10,7 @@ from factcheck.extraction.clause_dates import is_of_deed
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import PRONOUN, governor, told_with, verb_over
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
@@ -103,6 +104,12 @@ def in_brackets(tagged: Tagged, date: DateMention) -> bool:
 def is_deadline(mentions: Mentions, date: DateMention) -> bool:
     """Whether something without a figure is to be done by a date: "Oslo wants to be carbon neutral by 2045"; what follows is not of then."""
     return not mentions.quantities and mentions.tokens.lower[date.first - 1 : date.first] == ["by"]
+
+
+def is_of_earlier_record(mentions: Mentions, date: DateMention) -> bool:
+    """Whether a date only tells how far back nothing like it was: "the first pandemic since 1968"; what follows is not of then."""
+    lower, since = mentions.tokens.lower, date.first - 1
+    return lower[since : since + 1] == ["since"] and any(map(is_superlative, lower[:since]))
 
 
 def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:

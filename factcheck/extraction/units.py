@@ -166,7 +166,8 @@ def currency_before(tokens: Tokens, at: int) -> Unit | None:
         return Unit(sign, at - 1, at, money=True)
     if sign in tables.prefixes:
         glued = tokens.end[at - 1] == tokens.start[at]
-        if glued or len(sign) > 1:
+        country = at > 1 and tokens.lower[at - 2] == "the"  # "in the US 64 people"
+        if glued or (len(sign) > 1 and not country):
             return _money(tables.prefixes[sign], at - 1, at)
     if lower == "." and at > 1 and tokens.text[at - 2] == "Rs":
         return Unit("INR", at - 2, at, money=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.judging.intervals import MOVING, Relation, Value, apart, is_round_words, leading_hedge
 from factcheck.judging.periods import day_of_number
@@ -51,6 +52,8 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     'over 60'
     >>> say_quantity(Quantity(60, None, (60, 60), Bound.AT_LEAST, "count"), "or more")
     '60 or more'
+    >>> say_quantity(Quantity(1000, None, (1000, 1000), Bound.AT_LEAST, "count"), "tops")
+    'more than 1,000'
     >>> say_quantity(Quantity(1811.75e9, 1811.75e9, (1811.75e9, 1811.75e9), Bound.EXACT, "USD"))
     'US$1,811.75 billion'
     >>> say_quantity(Quantity(12.21, 12.21, (12.21, 12.21), Bound.EXACT, "GBP/hour"))
@@ -66,10 +69,18 @@ def say_quantity(quantity: Quantity, hedge: str = "") -> str:
     if quantity.bound is _RANGE and is_round_words(hedge):
         unit = "" if quantity.unit == "count" else f" of {words['plural'].get(quantity.unit, quantity.unit)}"
         return f"{hedge.casefold()}{unit}"
-    before = hedge.casefold().strip()
+    before = _without_verb(hedge.casefold().strip())
     if before.startswith(("or ", "and ")):
         return f"{_say_amount(quantity, '')} {before}"  # "1,200 and counting"
     return _say_amount(quantity, f"{before} " if before else words["bound"][quantity.bound])
+
+
+@lru_cache(maxsize=1024)
+def _without_verb(hedge: str) -> str:
+    """The words of a hedge; for a verb ("tops", "exceeded") what it means beside another value."""
+    return next(
+        (words for words, verbs in load("value_words")["verbs"].items() if hedge in verbs.split()), hedge
+    )
 
 
 def _say_bare(quantity: Quantity) -> str:
