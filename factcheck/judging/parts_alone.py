@@ -24,6 +24,9 @@ _AMONG_BEFORE = re.compile(
 )
 _AMONG_BEHIND = re.compile(r"\s+(?:were|are|was|is)\s+(?:also\s+)?among\b")
 """Beside some of those who are told."""
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
+_WHOLE = re.compile(r"(?<![\d.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)\s[^\d.;]{0,40}[,(]\s*(?:with\s+)?$")
+"""A number that a figure told behind it is some of: "26 deaths, 25 of them"."""
 _BRACKET = re.compile(r"\([^)]*\)?")
 """What is told of a figure beside it."""
 
@@ -41,6 +44,10 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     >>> one, other, fewer = (factcheck.extract(text)[0] for text in texts)
     >>> of_part_alone(one, other), of_part_alone(one, fewer)
     (True, False)
+    >>> texts = ("There were 1,026 deaths, 925 of them in Kelu.", "Deaths: 1,026.", "Deaths: 930.")
+    >>> some, whole, others = (factcheck.extract(text)[-1] for text in texts)
+    >>> of_part_alone(some, whole), of_part_alone(some, others)
+    (True, False)
     """
     return (
         _is_of_part(left) != _is_of_part(right)
@@ -49,7 +56,29 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
         or _counts_sort_of(right, left)
         or _is_among_others(left, right)
         or _is_among_others(right, left)
+        or _is_some_of(left, right)
+        or _is_some_of(right, left)
     )
+
+
+def _is_some_of(part: Claim, whole: Claim) -> bool:
+    """Whether the sentence of a figure tells it as some of what the other one gives: "26 deaths, 25 of them in Kelu" beside 26 deaths."""
+    told = _whole_told(part)
+    return (
+        told is not None
+        and whole.quantity.stated == (told, told)
+        and part.quantity.unit == whole.quantity.unit
+    )
+
+
+@once
+def _whole_told(claim: Claim) -> float | None:
+    """The number, in digits, right before a figure that is told as some of it."""
+    start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
+    if _OF_THEM.match(claim.sentence, end) is None:
+        return None
+    found = _WHOLE.search(claim.sentence[max(0, start - _NEAR) : max(0, start)])
+    return float(found["whole"].replace(",", "")) if found is not None else None
 
 
 def _is_among_others(claim: Claim, other: Claim) -> bool:
