@@ -58,7 +58,8 @@ def _is_earlier_one(tagged: Tagged, mention: Mention, name: Name) -> bool:
     before -= before > 0 and lower[before] == "the"
     if before < 1 or lower[before] != "since" or not any(map(is_superlative, lower[:before])):
         return False
-    return not (mention.first > name.last and "W" in tags[name.last : mention.first])
+    acts = tags[name.last : name.last + 1] in ("V", "A", "M")  # "the lowest since Norvia began to count"
+    return not acts and not (mention.first > name.last and "W" in tags[name.last : mention.first])
 
 
 def _is_of_comparison(tagged: Tagged, name: Name) -> bool:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.periods import later_day
 from factcheck.extraction.phrases import PRONOUN, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
@@ -21,6 +22,8 @@ from factcheck.lexicon import load
 
 _FAR = 30
 """Tokens between a date and its verb."""
+_DAYS_BACK = 6
+"""Days back at which a weekday is the next day."""
 _PHRASE = 14
 """Tokens that a name or a noun phrase may have."""
 _DASHES = frozenset(("-", "–", "—", "−", "--"))
@@ -125,12 +128,21 @@ def is_told_later(
     dates: Sequence[DateMention],
     resolved: Callable[[DateMention], When | None],
 ) -> bool:
-    """Whether what an entry tells from token `start` on was done on an earlier day, which the entry names: "30 July: Two were killed on Thursday"."""
+    """Whether what an entry tells from token `start` on was done on an earlier day, which the entry names: "30 July: Two were killed on Thursday".
+
+    A weekday six days back is the day to come, in whose early hours a vote begun on the day of the entry ends.
+    """
     verb = _verb_of_entry(tagged, start)
     if verb is None:
         return False
     own = (resolved(date) for date in dates if date.first > verb and tagged.governors[date.first] == verb)
-    return any(when is not None and when.precision == "day" and when.high < day.low for when in own)
+    return any(
+        when is not None
+        and when.precision == "day"
+        and when.high < day.low
+        and later_day(when.iso, _DAYS_BACK) != day.iso
+        for when in own
+    )
 
 
 def _verb_of_entry(tagged: Tagged, start: int) -> int | None:

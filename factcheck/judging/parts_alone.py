@@ -25,8 +25,10 @@ _AMONG_BEFORE = re.compile(
 _AMONG_BEHIND = re.compile(r"\s+(?:were|are|was|is)\s+(?:also\s+)?among\b")
 """Beside some of those who are told."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
-_WHOLE = re.compile(r"(?<![\d.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)\s[^\d.;]{0,40}[,(]\s*(?:with\s+)?$")
-"""A number that a figure told behind it is some of: "26 deaths, 25 of them"."""
+_NUMBER = r"(?<![\d.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)\s[^\d.;]{0,40}"
+_WHOLE = re.compile(rf"{_NUMBER}[,(]\s*(?:with\s+)?$")
+_WHOLE_OF_WHICH = re.compile(rf"{_NUMBER}[,(]\s*(?:and\s+)?of\s+(?:these|those|whom|which)\b[^.,;]{{0,30}}$")
+"""A number that a figure told behind it is some of: "26 deaths, 25 of them", "26 deaths, of which 40 cases and 25 deaths"."""
 _BRACKET = re.compile(r"\([^)]*\)?")
 """What is told of a figure beside it."""
 
@@ -75,9 +77,8 @@ def _is_some_of(part: Claim, whole: Claim) -> bool:
 def _whole_told(claim: Claim) -> float | None:
     """The number, in digits, right before a figure that is told as some of it."""
     start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
-    if _OF_THEM.match(claim.sentence, end) is None:
-        return None
-    found = _WHOLE.search(claim.sentence[max(0, start - _NEAR) : max(0, start)])
+    whole = _WHOLE if _OF_THEM.match(claim.sentence, end) else _WHOLE_OF_WHICH
+    found = whole.search(claim.sentence[max(0, start - _NEAR) : max(0, start)])
     return float(found["whole"].replace(",", "")) if found is not None else None
 
 
