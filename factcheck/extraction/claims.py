@@ -481,6 +481,7 @@ class _Reader:
         resolved = self._resolved(read, date)
         if resolved is None or sentence.kind is not SentenceKind.PROSE:
             return
+        told = told or self._reading(sentence.span.start, sentence.span.end, self.text)
         if told is not None and self._is_told_later(told, 0, resolved):
             return
         tagged = self.recent.tagged(sentence, self.text)

@@ -82,6 +82,12 @@ def test_subject_is_told_in_words() -> None:
     assert (topic.subject, topic.about) == ("countries represented by delegations", "Milipol 2025")
 
 
+def test_what_is_fired_is_not_laid_off() -> None:
+    claims = [make_claim(1, head="missiles", role="fired"), make_claim(2, head="missiles", role="launched")]
+    (topic,) = find_topics(claims).topics
+    assert topic.subject == "missiles fired"
+
+
 def test_copies_count_once() -> None:
     claims = [make_claim(number, head="visitors", about="Milipol") for number in range(3)]
     (topic,) = find_topics(claims, {"S-2": "S-0"}).topics

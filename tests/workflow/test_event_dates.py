@@ -131,6 +131,22 @@ CASES = [
         "DATE: 2019-10-05\n\nOil from the Bell House rig reached the Solmere Islands on 30 April 2019.",
         {("28 April\nOil washes up on the Solmere Islands", "30 April 2019")},
     ),
+    # an entry that names the day of what it tells is no news of its own day; a weekday six days back is the day to come
+    (
+        "DATE: 2011-12-31\n\n2 July 2011\nRain.\n\n28 July 2011\nGeneral Bell is killed in Solmere.\n\n5 September 2011\nSnow.",
+        "DATE: 2011-12-05\n\n2 July 2011\nWind.\n\n30 July 2011\nGeneral Bell was killed in Solmere on Thursday, his aides say.\n\n5 September 2011\nSun.",
+        set(),
+    ),
+    (
+        "DATE: 2011-12-31\n\n2 July 2011\nRain.\n\n3 November 2011\nGeneral Bell survives a vote in Solmere.\n\n5 December 2011\nSnow.",
+        "DATE: 2011-12-05\n\n2 July 2011\nWind.\n\n4 November 2011\nGeneral Bell survives a vote in Solmere in the early hours of Saturday.\n\n5 December 2011\nSun.",
+        {
+            (
+                "3 November 2011\nGeneral Bell survives a vote in Solmere",
+                "4 November 2011\nGeneral Bell survives a vote in Solmere in the early hours of Saturday",
+            )
+        },
+    ),
     # whose predicate stands behind an apposition
     (
         "DATE: 2021-12-31\n\n30 November 2020: Final shutdown of unit 4 in Solmere.",
