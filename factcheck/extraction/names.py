@@ -489,9 +489,12 @@ def _all_capitals(line: list[str]) -> bool:
 
 
 def _is_demonym(word: str) -> bool:
-    """Whether a word is an adjective of a place ("European"): it tells of which place something is, and names nothing."""
-    return word in word_set("context", "demonyms") or (
-        len(word) > 6 and word.endswith(("ean", "ese", "ish", "ian"))
+    """Whether a word is an adjective of a place ("European") or of its people ("Turks"): it tells of which place something is, and names nothing."""
+    demonyms = word_set("context", "demonyms")
+    return (
+        word in demonyms
+        or (word[-1:] == "s" and word[:-1] in demonyms)
+        or (len(word) > 6 and word.endswith(("ean", "ese", "ish", "ian")))
     )
 
 
