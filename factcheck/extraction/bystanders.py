@@ -37,7 +37,8 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
         if name.event
         or not (
             _is_end_of_way(tagged, name)
-            or _is_far_from(tagged, name)
+            or _is_destination(tagged, name)
+            or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or _is_other_name(tagged, name)
             or _is_of_some(tagged, mention, name)
@@ -141,11 +142,28 @@ def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
     return False
 
 
-def _is_far_from(tagged: Tagged, name: Name) -> bool:
-    """Whether a name only tells from where a distance is: "70 km west of Iquique"."""
+def _is_destination(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only says where something is going: "was heading for India", "bound for Lyon", "on its way to Mumbai"."""
+    lower, at = tagged.tokens.lower, name.first - 1
+    at -= at > 0 and lower[at] == "the"
+    if at < 1 or lower[at] not in _TO:
+        return False
+    return lower[at - 1] in word_set("context", "going", "heading") or lower[max(0, at - 2) : at] == [
+        "en",
+        "route",
+    ]
+
+
+_TO = frozenset(("to", "for", "towards", "toward"))
+
+
+def _is_far_from(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name only tells from where a distance is: "70 km west of Iquique", not "14 sailors off Norvia"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     at = name.first - 1
     if at < _FEWEST or lower[at] not in ("of", "from", "off"):
+        return False
+    if lower[at] == "off" and mention.last in (at, at - 1) and mention.quantity.unit == "count":
         return False
     start = at - (lower[at] == "of")
     far = not word_set("context", "places", "distances").isdisjoint(
