@@ -35,6 +35,8 @@ def words_of_both(one: Claim, other: Claim, slot: str, places: str = "") -> str:
         return places
     quotes = one.quote, other.quote
     told = [(one.about, other.about)] if slot == "entity" and one.about and other.about else []
+    stood = one.where or one.about, other.where or other.about
+    told += [stood] if slot == "place" and all(stood) else []
     told += [quotes] if _tells_itself(one, slot) and _tells_itself(other, slot) else []
     told += [(one.subject or one.quote, other.subject or other.quote), quotes]
     left, right = next((words for words in told if words[0] != words[1]), quotes)
