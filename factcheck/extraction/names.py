@@ -15,9 +15,10 @@ from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.known_places import known_places, linked_place
 from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import is_capitalised, tokenize
-from factcheck.extraction.types import Mention, Mentions, Tokens
+from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import currency_codes
 from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import word_set
@@ -37,6 +38,8 @@ _LINKS = frozenset(
 )
 _ALSO_VERBS = frozenset(("open", "shows", "show"))
 """Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
+_STOCK = frozenset(("shares", "stock"))
+"""Behind the name of a firm: "Torvin shares fell"."""
 _FILED = re.compile(r"\(([^\W\d_]{1,40})\)\s*$")
 """A word in brackets at the end of a title."""
 _FEASTS = frozenset(("Eve", "Day"))
@@ -429,7 +432,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return True
     if word.lower() in subjects.small:
         return False
-    if following.lower() in word_set("context", "named_bodies"):
+    if following.lower() in word_set("context", "named_bodies") or following in _STOCK:
         return not _is_common(word.lower())
     if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
         # "Getlink, the operator, had", "Hull, which held the title in 2017, had"
@@ -526,7 +529,7 @@ def title_name(title: str, subjects: Subjects) -> str:
     if not title or (len(words) > _SHORT_TITLE and capitals > 0.8 * len(words)):
         # every word of the title is capitalised: no name can be told from the others
         return ""
-    tagged = tag(Mentions(tokens))
+    tagged = tag(find_mentions(title, 0, len(title), "en"))
     names = [name for name in names_in(tagged, subjects) if not _is_of_common_nouns(name.text, subjects)]
     chosen = next((name for name in names if not is_place_told(tagged, name)), names[0] if names else None)
     if chosen is None and tokens.lower[1:2] == ["to"] and tagged.tags[2:3] == "V":

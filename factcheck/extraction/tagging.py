@@ -408,6 +408,8 @@ def _is_third_person(tokens: Tokens, letters: list[str], i: int, form: VerbForm)
         return True  # "the dearest costs €190"
     if i and tokens.lower[i - 1] in ("it", "he", "she"):
         return True  # "It melts at 742 °C"
+    if i == 1 and tokens.lower[0] in ("that", "this"):
+        return True  # "That leaves the firm with $599 million": no "that" stands before several
     if i and form.base in moving_verbs() and tokens.lower[i + 1 : i + 2] in (["by"], ["to"], ["from"]):
         return before in "NRC"  # "the toll rises by 40 cents"
     if before == "N" and tokens.lower[i + 1 : i + 2] == ["every"]:
