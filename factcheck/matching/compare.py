@@ -328,6 +328,15 @@ def is_bare_of_whom(claim: Claim) -> bool:
     return not any(map(sentence.__contains__, named)) and bool(content_words(claim.sentence))
 
 
+def is_amount_of_whom(claim: Claim) -> bool:
+    """Whether a claim is an amount of money of which its sentence names only whose it is: "That leaves Torvin with $599 million"."""
+    key = claim_key(claim)
+    subject = key.subject
+    if subject.measured != "money" or key.entity is None or subject.measure or subject.role:
+        return False
+    return not (subject.of or subject.part) and set(key.entity.names).issuperset(subject.head)
+
+
 def is_one_thing(a: Claim, b: Claim) -> bool:
     """Whether two claims count or measure the same, by the noun that they name: "stations", "the 11 stations of the line"."""
     left, right = claim_key(a).subject, claim_key(b).subject
