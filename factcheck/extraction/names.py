@@ -578,18 +578,10 @@ def is_place_told(tagged: Tagged, name: Name) -> bool:
     )
 
 
-_SHORES = frozenset(("coast", "coasts", "shore", "shores"))
-"""Of these a place is told by the country: "off the coast of Norvia"."""
-
-
 def before_place(tagged: Tagged, name: Name) -> int:
     """The token before a name and what belongs to it as a place: "in" of "in the city of Lyon", "in eastern Spain"; below 0 where it opens the sentence."""
     lower, tags, before = tagged.tokens.lower, tagged.tags, name.first - 1
-    if (
-        before > 1
-        and lower[before] == "of"
-        and (lower[before - 1] in word_set("context", "settlements") or lower[before - 1] in _SHORES)
-    ):
+    if before > 1 and lower[before] == "of" and lower[before - 1] in word_set("context", "settlements"):
         before -= 2
     while before > 0 and (tags[before] in "DJ" or lower[before] in word_set("context", "places", "quarters")):
         before -= 1
