@@ -415,10 +415,11 @@ class _Reader:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
             resolved = resolve(date, self.anchor)
-            of_thing = read is not None and (
-                is_of_thing(read.tagged, date) or is_of_record(read.tagged, date)
-            )
-            if resolved is None or of_thing or is_deadline(mentions, date):
+            record = read is not None and is_of_record(read.tagged, date)
+            of_thing = read is not None and is_of_thing(read.tagged, date)
+            if record and self.dated is None and resolved is not None and not mentions.quantities:
+                self.dated = CarriedDate(resolved, sentence, False, recalled=True)
+            if resolved is None or record or of_thing or is_deadline(mentions, date):
                 continue
             if date.year is not None and date.month is not None and not is_compared_with(mentions, date):
                 year = date.end_year or date.year

@@ -10,6 +10,7 @@ from factcheck.extraction.clause_dates import is_of_deed
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import PRONOUN, governor, told_with, verb_over
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
@@ -127,8 +128,13 @@ def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
 
 
 def is_of_record(tagged: Tagged, date: DateMention) -> bool:
-    """Whether a date only tells of when something is that the sentence speaks of by the way: "beating the record, set in July 2019, by 22,000"."""
+    """Whether a date only tells of when something is that the sentence speaks of by the way: "beating the record, set in July 2019, by 22,000", "its
+    first cut since 2008"."""
     tags, verb = tagged.tags, date.first - 2
+    if tagged.tokens.lower[date.first - 1] == "since":
+        near = range(max(0, date.first - _FAR_FIRST), date.first - 1)
+        first = next((at for at in near if is_superlative(tagged.tokens.lower[at])), date.first)
+        return first < date.first and _VERBS.isdisjoint(tags[first : date.first])
     form = tagged.verbs.get(verb)
     return (
         form is not None
@@ -137,6 +143,11 @@ def is_of_record(tagged: Tagged, date: DateMention) -> bool:
         and tags[verb - 2 : verb] == "N,"
         and "V" in tags[:verb]
     )
+
+
+_FAR_FIRST = 8
+"""Tokens before a date in which its sentence says that nothing was so "since" then."""
+_VERBS = frozenset("VAM")
 
 
 def is_base(tagged: Tagged, mention: Mention) -> bool:
