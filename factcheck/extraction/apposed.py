@@ -9,7 +9,14 @@ from factcheck.extraction.amounts import AmountReader
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import Slot, Subject
 from factcheck.extraction.mending import is_superlative
-from factcheck.extraction.phrases import PRONOUN, governor, noun_phrase_before
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    form_at,
+    governor,
+    noun_phrase_after,
+    noun_phrase_before,
+    opens_entry,
+)
 from factcheck.extraction.role_words import role_nouns
 from factcheck.model import Frame
 
@@ -56,6 +63,24 @@ class ApposedReader(AmountReader):
         ):
             return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
+
+    def entered(self) -> Subject | None:
+        """ "$3.7 billion: revenue in 2011", "33: number of underwriters": a line of a list that opens with the figure and says behind a colon what it is."""
+        if not opens_entry(self.tagged, self.mention):
+            return None
+        colon = self.mention.last
+        told = form_at(self.tagged, colon + 1)
+        if told is not None and told.form == "past":
+            return Subject(Frame(role=self._role_at(colon + 1)), tuple(self.slots))
+        phrase = noun_phrase_after(self.tagged, colon + 1)
+        if phrase is None or not {*self.tags[colon + 1 : phrase.first]} <= {*"DJNS"}:
+            return None
+        behind = self.tagged.verbs.get(phrase.last)
+        if behind is not None and behind.form != "past":
+            return None  # "40: police say"
+        found = self._from_noun(phrase)
+        role = found.frame.role or self._role_by_verb(phrase.last)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
 
     def _extreme_of(self) -> Subject | None:
         """ "340 apartments, the smallest of 38 square metres": one of those that the figure before counted."""

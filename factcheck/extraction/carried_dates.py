@@ -43,6 +43,8 @@ class CarriedDate:
     """Where it stood."""
     labels: bool
     """Whether it stands before what it tells, like a heading."""
+    recalled: bool = False
+    """Whether it only tells since when nothing was so: "the first time since 2012"."""
 
     @property
     def heads(self) -> bool:
@@ -68,6 +70,8 @@ class CarriedDate:
 
     def holds_for(self, sentence: Sentence, tagged: Tagged, mention: Mention, anchor: Anchor) -> bool:
         """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
+        if self.recalled:
+            return tagged.tokens.lower[:3] == ["in", "that", "year"]
         if self.labels:
             return True
         if self.sentence is sentence:
@@ -136,9 +140,12 @@ def titled_time(title: str, anchor: Anchor) -> str | None:
     >>> titled_time("Rail freight in 2019", Anchor()), titled_time("2023 Turkey-Syria earthquakes", Anchor())
     ('2019', None)
     """
-    dates = find_mentions(title, 0, len(title), "en").dates if title else ()
+    mentions = find_mentions(title, 0, len(title), "en")
+    dates = mentions.dates if title else ()
     if not dates or dates[0].first == 0:
         return None
+    if any(mentions.tokens.lower[date.first - 1] == "since" for date in dates):
+        return None  # "OPEC agrees first cut since 2008"
     found = {resolve(date, anchor) for date in dates}
     last = anchor.published.year if anchor.published is not None else 9999
     times = [when.iso for when in found if when is not None and when.high // 10000 <= last]

@@ -76,7 +76,6 @@ from factcheck.extraction.timeliness import (
     is_compared_with,
     is_deadline,
     is_label,
-    is_of_earlier_record,
     is_of_origin,
     is_of_record,
     is_owned_whole,
@@ -422,12 +421,11 @@ class _Reader:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
             resolved = resolve(date, self.anchor)
-            of_thing = read is not None and (
-                is_of_thing(read.tagged, date) or is_of_record(read.tagged, date)
-            )
-            if resolved is None or of_thing or is_deadline(mentions, date):
-                continue
-            if is_of_earlier_record(mentions, date):
+            record = read is not None and is_of_record(read.tagged, date)
+            of_thing = read is not None and is_of_thing(read.tagged, date)
+            if record and self.dated is None and resolved is not None and not mentions.quantities:
+                self.dated = CarriedDate(resolved, sentence, False, recalled=True)
+            if resolved is None or record or of_thing or is_deadline(mentions, date):
                 continue
             if date.year is not None and date.month is not None and not is_compared_with(mentions, date):
                 year = date.end_year or date.year

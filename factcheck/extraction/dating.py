@@ -19,7 +19,7 @@ from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.part_clauses import is_of_part
-from factcheck.extraction.phrases import form_at
+from factcheck.extraction.phrases import form_at, opens_entry
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -116,7 +116,10 @@ _PRESENT = frozenset(("is", "are", "has", "have"))
 
 
 def _dates_from(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
-    """The date from which a figure is said to be: "The record attendance, 31,204, dates from a cup tie in 1961"."""
+    """The date from which a figure is said to be: "The record attendance, 31,204, dates from a cup tie in 1961"; that of a line that says what it is."""
+    if opens_entry(tagged, mention):
+        own = (d for d in dates if d.first > mention.last)
+        return next((d for d in own if not {*tagged.tags[mention.last + 1 : d.first]} & {*".,(Q"}), None)
     at = mention.last + (tagged.tags[mention.last : mention.last + 1] == ",")
     if tagged.tokens.lower[at : at + 2] not in (["dates", "from"], ["dates", "back"], ["dated", "from"]):
         return None

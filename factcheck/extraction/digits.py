@@ -155,7 +155,7 @@ def exact(value: float) -> float:
 
 
 def scaled(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral:
-    """The number with the magnitudes behind it: "4 hundred million", "2.5k", "$3-million"."""
+    """The number with the magnitudes behind it: "4 hundred million", "2.5k", "$3-million", "10+ million"."""
     factor, last, size = 1.0, numeral.last, len(tokens.text)
     if (
         last < size
@@ -166,7 +166,8 @@ def scaled(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral:
         factor, last = factor * letter, last + 1
     while last < size:
         here = last
-        if tokens.text[here] in HYPHENS and here + 1 < size and tokens.end[here - 1] == tokens.start[here]:
+        joint = tokens.text[here] in HYPHENS or tokens.text[here] == "+"
+        if joint and here + 1 < size and tokens.end[here - 1] == tokens.start[here]:
             here += 1
         scale = tables.scales.get(tokens.lower[here])
         if scale is None or factor * scale > 1e24:

@@ -16,7 +16,7 @@ from factcheck.model import Kind
 _NEAR = 4
 """Words before a percentage among which "at" stands: "at about", "at more than"."""
 _LEVELS = frozenset(["below", "above", "under", "beyond", "to", "at"])
-"""Hedges behind a verb of change that tell where it ended: "fell below 10 percent"."""
+"""Hedges behind a verb of change that tell where it ended, as "as high as" does: "fell below 10 percent"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def _moving() -> frozenset[str]:
 
 def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts: bool) -> int:
     tables, lower = change_tables(), tokens.lower
-    if lower[first] in _LEVELS:
+    if lower[first] in _LEVELS or lower[first : first + 3] == ["as", "high", "as"]:
         return 0
     here, by = first - 1, False
     while here >= 0 and (lower[here] in tables.between or lower[here].endswith("ly")):

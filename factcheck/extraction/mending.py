@@ -118,7 +118,8 @@ def is_superlative(word: str) -> bool:
     stem = word.removesuffix("est")
     if stem == word or stem.endswith("er"):
         return False
-    return any(map(can_be_adjective, (stem, f"{stem}e", stem[:-1], f"{stem.removesuffix('i')}y")))
+    undoubled = stem[:-1] if stem[-2:-1] == stem[-1:] else stem  # "biggest", but no "merger" of "mer"
+    return any(map(can_be_adjective, (stem, f"{stem}e", undoubled, f"{stem.removesuffix('i')}y")))
 
 
 def _is_comparative(word: str) -> bool:

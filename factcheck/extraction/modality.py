@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.kinds import tells_premium
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -225,8 +226,15 @@ def _is_to(tagged: Tagged, mention: Mention) -> int | None:
     if verb is not None and verb > 1 and lower[verb - 1] == "to" and tagged.tags[verb - 2] == "N":
         headline = _VERBS.isdisjoint(tagged.tags[:verb]) and _VERBS.isdisjoint(tagged.tags[mention.last :])
         return verb - 1 if headline else None
-    told = verb is not None and verb > 1 and " ".join(lower[verb - 2 : verb]) in _lists()["yet_to_be"]
-    return verb - 2 if told and verb is not None else None
+    if verb is None or verb < 2:
+        return None
+    before = " ".join(lower[verb - 2 : verb])
+    moves = verb in tagged.verbs and tagged.verbs[verb].base in _TO_COME
+    return verb - 2 if before in _lists()["yet_to_be"] or (before == "estimated to" and moves) else None
+
+
+_TO_COME = verbs_of("change") | verbs_of("showing") | {"reach", "hit"}
+"""What is "estimated to" do one of these is told ahead; "is estimated to be worth" tells of now."""
 
 
 _VERBS = frozenset("VAM")

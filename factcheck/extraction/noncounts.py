@@ -318,9 +318,20 @@ class NoncountReader(TokenView):
             or after in ("jet", "jets", "plane", "planes", "aircraft")
         ):
             return Noncount(at + 1 + self.capital(at + 1), "name")
+        if (last := self._end_of_airliners(at)) is not None:
+            return Noncount(last, "name")
         if self._capital_name(at):
             return Noncount(name_end(self, at), "name")
         return None
+
+    def _end_of_airliners(self, at: int) -> int | None:
+        """Where "777s" and "737-800" end, which Boeing builds; None for other digits."""
+        if self.text[at] not in self.tables.airliners or self.text[at][0] != "7" or not self.glued(at + 1):
+            return None
+        if self.word(at + 1) == "s":
+            return at + 2
+        series = self.word(at + 2) if self.word(at + 1) in HYPHENS and self.glued(at + 2) else ""
+        return at + 3 if series.isdecimal() and (series.endswith("00") or len(series) == 1) else None
 
     def _ends_in_name(self, at: int) -> bool:
         """ "7-Eleven", "the 11-plus": what a hyphen joins behind digits makes a name of them."""
@@ -340,8 +351,9 @@ class NoncountReader(TokenView):
             return self.text[at - 2] == "+" or self.text[at - 2][-1].isalpha()  # "C++17"
         if before[0].isalpha():
             units = unit_tables()
-            if before == "R" and len(self.text[at]) == 1:
-                return self.word(at + 1) not in units.scales and not self.glued(at + 1)  # "the R9 chip"
+            if before in ("R", "PS") and len(self.text[at]) == 1:
+                scaled = self.word(at + 1) in units.scales  # "R5 million"
+                return not scaled and (before == "PS" or not self.glued(at + 1))  # "the R9 chip", "PS5s"
             return before != "x" and before not in units.codes and before not in units.prefixes
         if not self.glued(at - 1):
             return False

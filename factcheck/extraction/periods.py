@@ -339,6 +339,8 @@ def is_year_before(tagged: Tagged, mention: Mention, before: Claim) -> bool:
     if tagged.tags[last : last + 1] != ")" or before.when is None or before.quantity.unit == "count":
         return False
     if tagged.tags[first - 1] == "(":
+        if mention.quantity.unit not in ("count", before.quantity.unit):
+            return False  # "costs 40 euros ($44)" is one price twice
         if tagged.tags[first - 2] == "T" and not _COMPARING.isdisjoint(
             tagged.tokens.lower[max(0, first - _LABEL) : first]
         ):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
-from factcheck.extraction.types import NounPhrase
+from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.extraction.word_classes import Tag, VerbForm, closed_class
 
 _SKIPPED_BEFORE_NOUN = "DJ"
@@ -43,6 +43,12 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
         if outer is not None:
             return _attached(tagged, outer, joint, first, end)
     return phrase
+
+
+def opens_entry(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a line of a list opens with a figure and says behind a colon what it is: "$3.7 billion: revenue in 2011"."""
+    ahead = not mention.quantity.counted and {*tagged.tags[: mention.first]} <= {*"J."}
+    return ahead and tagged.tokens.lower[mention.last : mention.last + 1] == [":"]
 
 
 def noun_phrase_after(tagged: Tagged, start: int) -> NounPhrase | None:

@@ -493,6 +493,8 @@ class SentenceReader(TokenView):
         bound = Bound.RANGE if low != high else Bound.EXACT
         alternative = self._is_alternative(first, unit)
         shape = hedge.shape if hedge else self.shape if alternative else ""
+        if "+" in self.text[numeral.first + 1 : figure.last]:
+            shape = "at_least"  # "10+ million users", "a 100+ km ride"
         if figure.margin:
             shape, bound, low, high = "", Bound.RANGE, exact(low - figure.margin), exact(high + figure.margin)
         floor: float | None = low

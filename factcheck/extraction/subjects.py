@@ -90,6 +90,8 @@ def _found_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
         return Subject(
             Frame(head=tagged.tokens.text[quake], measure="magnitude"), (Slot("subject", quake, quake + 1),)
         )
+    if quantity.kind is not Kind.DATE and (entry := finder.entered()) is not None:
+        return entry
     counts = quantity.unit == "count"
     if quantity.unit.startswith("count/"):
         counts = (

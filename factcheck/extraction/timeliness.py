@@ -106,12 +106,6 @@ def is_deadline(mentions: Mentions, date: DateMention) -> bool:
     return not mentions.quantities and mentions.tokens.lower[date.first - 1 : date.first] == ["by"]
 
 
-def is_of_earlier_record(mentions: Mentions, date: DateMention) -> bool:
-    """Whether a date only tells how far back nothing like it was: "the first pandemic since 1968"; what follows is not of then."""
-    lower, since = mentions.tokens.lower, date.first - 1
-    return lower[since : since + 1] == ["since"] and any(map(is_superlative, lower[:since]))
-
-
 def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
     """Whether a year stands in an aside: "the maker, which had 46,500 employees at the end of last year, expects", "Nuvory, founded in 1976,
     earns", "a hall that they share with the mill, which closed in 2019". What follows is not of that year."""
@@ -134,8 +128,13 @@ def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
 
 
 def is_of_record(tagged: Tagged, date: DateMention) -> bool:
-    """Whether a date only tells of when something is that the sentence speaks of by the way: "beating the record, set in July 2019, by 22,000"."""
+    """Whether a date only tells of when something is that the sentence speaks of by the way: "beating the record, set in July 2019, by 22,000", "its
+    first cut since 2008"."""
     tags, verb = tagged.tags, date.first - 2
+    if tagged.tokens.lower[date.first - 1] == "since":
+        near = range(max(0, date.first - _FAR_FIRST), date.first - 1)
+        first = next((at for at in near if is_superlative(tagged.tokens.lower[at])), date.first)
+        return first < date.first and _VERBS.isdisjoint(tags[first : date.first])
     form = tagged.verbs.get(verb)
     return (
         form is not None
@@ -144,6 +143,11 @@ def is_of_record(tagged: Tagged, date: DateMention) -> bool:
         and tags[verb - 2 : verb] == "N,"
         and "V" in tags[:verb]
     )
+
+
+_FAR_FIRST = 8
+"""Tokens before a date in which its sentence says that nothing was so "since" then."""
+_VERBS = frozenset("VAM")
 
 
 def is_base(tagged: Tagged, mention: Mention) -> bool:

@@ -29,7 +29,8 @@ _TOKEN = re.compile(
     | [A-Z][^\W\d_]*+\.(?:com|org|net|io|ai)(?:['’]s)?(?![\w@.]*[\w@])  # "Harbour.com", the name of a firm
     | [^\W\d_]{2,}+(?<!http)(?<!https)(?<!www)(?:['’][^\W\d_]+)*(?:[-‐‑][^\W\d_]+(?:['’][^\W\d_]+)*)*  # other words
     | (?:https?://|www\.)\S+                                      # an address of the web
-    | \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:[.,]\d+)?  # 29 939
+    | (?!\d{1,3}[ ]7\d7(?:-\d|s\b|[ ](?:MAX|Max|NG|Dreamliner|[Ff]reighter|jet|plane|aircraft)))  # 200 Boeings, and no 200,737 of them
+      \d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:[.,]\d+)?  # 29 939
     | \d{1,3}(?:,[ ]000)+(?!\d)                                    # 80, 000
     | \d+(?:[.,'’]\d+)*                                           # 1,200.5
     | (?<![\w.])\.\d+                                              # .05

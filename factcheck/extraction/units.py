@@ -44,6 +44,11 @@ _LOWER_CODES = frozenset(
 """Codes of currencies that are also read in lower case."""
 
 
+_STAYING = frozenset(
+    ["active", "user", "users", "player", "players", "listeners", "viewers", "readers", "subscribers"]
+)
+"""Words behind "monthly" or "daily" of those who are counted once however often they come: "615 million monthly users"."""
+
 _OTHER_UNITS = frozenset(["in", "pc", "p", '"'])
 """Units that are read only behind digits, or by what stands beside them."""
 
@@ -166,12 +171,17 @@ def currency_before(tokens: Tokens, at: int) -> Unit | None:
         return Unit(sign, at - 1, at, money=True)
     if sign in tables.prefixes:
         glued = tokens.end[at - 1] == tokens.start[at]
-        country = at > 1 and tokens.lower[at - 2] == "the"  # "in the US 64 people"
-        if glued or (len(sign) > 1 and not country):
+        if glued or (_sums_behind(tokens, at) if sign == "US" else len(sign) > 1):
             return _money(tables.prefixes[sign], at - 1, at)
     if lower == "." and at > 1 and tokens.text[at - 2] == "Rs":
         return Unit("INR", at - 2, at, money=True)
     return None
+
+
+def _sums_behind(tokens: Tokens, at: int) -> bool:
+    """Whether "US" stands for the dollar: "cost US 500 million"; "in the US 40 people" tells of a country."""
+    behind = tokens.lower[at + 1] if at + 1 < len(tokens.lower) else ""
+    return behind in unit_tables().scales and (at < 2 or tokens.lower[at - 2] not in ("the", "in"))
 
 
 def _money(code: str, first: int, last: int) -> Unit:
@@ -201,7 +211,9 @@ def plain_unit_after(tokens: Tokens, at: int, digits: bool) -> Unit | None:
     if at >= size:
         return None
     first, glued = at, tokens.glued(at)
-    if tokens.text[at] in HYPHENS:
+    if tokens.text[at] == "+" and glued and at + 1 < size and tokens.text[at + 1][0].isalpha():
+        first, glued = at + 1, False  # "a 100+ km ride"
+    elif tokens.text[at] in HYPHENS:
         if at + 1 >= size or not tokens.text[at + 1][0].isalpha():
             return None
         if not glued and tokens.text[at + 1] == "A":
@@ -262,14 +274,13 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
         if unit == "pound" and _is_money_pound(tokens, at):
             return Unit("GBP", at, at + 1, money=True)
         return _scaled_money(tokens, Unit(unit, at, at + 1, money=unit in tables.money_units))
-    if word in tables.signs:
+    if word in tables.signs and not _opens_sum(tokens, at):
         return _scaled_money(tokens, _money(tables.signs[word], at, at + 1))
     if (code := tables.currencies.get(lower)) and not (lower == "real" and _behind_adjective(tokens, at + 1)):
         return _scaled_money(tokens, Unit(code, at, at + 1, money=True))
     if word in tables.codes or lower in _LOWER_CODES:
-        following = tokens.text[at + 1] if at + 1 < len(tokens.text) else ""
-        if following[:1].isdecimal() and tokens.end[at] == tokens.start[at + 1]:
-            return None  # "3 USD50 cards"
+        if _opens_sum(tokens, at):
+            return None
         return _scaled_money(tokens, Unit(word.upper(), at, at + 1, money=True))
     if (
         word == '"'
@@ -282,6 +293,12 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     if word[0] == "M" and word[1:] in tables.codes:
         return Unit(word[1:], at, at + 1, 1e6, True)
     return _hyphened_rate(tables, lower, at)
+
+
+def _opens_sum(tokens: Tokens, at: int) -> bool:
+    """Whether a sign or code of money belongs to the number behind it: "3 USD50 cards", "eight $1bn brands"."""
+    following = tokens.text[at + 1] if at + 1 < len(tokens.text) else ""
+    return following[:1].isdecimal() and tokens.end[at] == tokens.start[at + 1]
 
 
 def _behind_adjective(tokens: Tokens, at: int) -> bool:
@@ -386,8 +403,7 @@ def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[st
         return None
     tables = unit_tables()
     if (adverb := tables.rate_adverbs.get(tokens.lower[at])) and not name.startswith("percent"):
-        active = tokens.lower[at + 1 : at + 2] == ["active"]  # "615 million monthly active users" are no flow
-        return None if active else (adverb, at + 1)
+        return (adverb, at + 1) if _STAYING.isdisjoint(tokens.lower[at + 1 : at + 2]) else None
     if at + 1 >= size:
         return None
     joint, word = tokens.lower[at], tokens.lower[at + 1]

@@ -15,6 +15,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
+from factcheck.judging.methods import are_two_prices
 from factcheck.judging.opposites import are_opposite
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
@@ -360,6 +361,12 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
     short to say otherwise: what Meta cuts is not what Amazon cuts."""
     left, right = pair.left, pair.right
     if are_opposite(left.opposites, right.opposites) or is_undone(left.claim) != is_undone(right.claim):
+        return True
+    if (
+        pair.relation is _ROUNDED
+        and (left.methods or right.methods)
+        and are_two_prices(left.claim, right.claim)
+    ):
         return True
     return context.affairs.tell_of_two(left.claim.source, right.claim.source) and are_of_two_names(
         left.claim, right.claim

@@ -101,6 +101,7 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
             continue
         parts = [claim for claim in sentence[position + 1 :] if claim.quantity.unit == whole.quantity.unit]
         parts = [claim for claim in parts if claim.quantity.kind is whole.quantity.kind and _is_closed(claim)]
+        parts = [claim for claim in parts if not _tells_of_one_before(claim, sentence)]
         parts = _without_those_of_another_whole(whole, parts)
         if (
             not 2 <= len(parts) <= _MOST_PARTS
@@ -130,6 +131,11 @@ def _without_those_of_another_whole(whole: Claim, parts: Sequence[Claim]) -> lis
     return [
         part for part, thing in zip(parts, counted, strict=True) if thing == own or counted.count(thing) < 2
     ]
+
+
+def _tells_of_one_before(claim: Claim, sentence: Sequence[Claim]) -> bool:
+    """Whether a count only tells where those of another one are or come from: "60 visitors, among them 40 experts from 12 countries"."""
+    return any(other.span.start == claim.span.start and other.span.end < claim.span.end for other in sentence)
 
 
 def _is_aside(before: str, behind: str) -> bool:

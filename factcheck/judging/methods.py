@@ -60,6 +60,12 @@ def other_method(left: Claim, right: Claim) -> tuple[Method, Method] | None:
     return None
 
 
+def are_two_prices(left: Claim, right: Claim) -> bool:
+    """Whether two amounts are prices of two moments, however near they lie: a share offered at $38 closed at $38.23."""
+    found = other_method(left, right)
+    return found is not None and found[0].axis == "session" and left.quantity.unit != "count"
+
+
 def method_of_one(left: Claim, right: Claim) -> Method | None:
     """A way of making figures that only the first one's sentence tells."""
     other = methods_of(right)

@@ -18,6 +18,7 @@ from factcheck.judging.first_reports import lesser_is_first
 from factcheck.judging.grouping import Edge, components, sides_of
 from factcheck.judging.intervals import Relation, apart, excludes, relate
 from factcheck.judging.manners import manners_of, of_other_manners
+from factcheck.judging.methods import are_two_prices
 from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import shared_words
 from factcheck.judging.parts_alone import of_part_alone
@@ -126,7 +127,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
     if are_opposite(opposites_of(left), opposites_of(right)):
         return False
     if pair.relation in (Relation.SAME, Relation.ROUNDED, Relation.CONVERTED):
-        if pair.relation is Relation.ROUNDED and _in_one_breath(pair):
+        if pair.relation is Relation.ROUNDED and (_in_one_breath(pair) or are_two_prices(left, right)):
             return False  # "fell to 9 percent from 10 percent"
         return context.alike(left, right)
     one_source = pair.one_source

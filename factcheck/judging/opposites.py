@@ -12,7 +12,7 @@ from factcheck.matching import is_common_word
 from factcheck.matching.claim_key import claim_key
 from factcheck.matching.once import once
 from factcheck.matching.places import places_of
-from factcheck.matching.words import letters_of
+from factcheck.matching.words import key_words, letters_of
 from factcheck.model import Claim
 
 Opposites = frozenset[tuple[str, str, str]]
@@ -68,6 +68,7 @@ def opposites_of(claim: Claim) -> Opposites:
         | sides_of(claim)
         | _shocks_of(claim)
         | _harmed_of(claim)
+        | _segment_of(claim)
     )
     numbered = _numbered_in(claim.sentence)
     if not numbered:
@@ -114,6 +115,23 @@ def _harmed_of(claim: Claim) -> Opposites:
     """
     return frozenset(("harm", "people", role) for role in claim_key(claim).subject.role if role in _HARMED)
 
+
+def _segment_of(claim: Claim) -> Opposites:
+    """The segment of a market that a figure is of, by the words before that noun: "the cloud segment" is not "the on-premise segment".
+
+    >>> import factcheck
+    >>> one, other, third = (opposites_of(factcheck.extract(f"The {name} segment held 40% of sales.")[0]) for name in ("tea", "coffee", "green tea"))
+    >>> are_opposite(one, other), are_opposite(one, third)
+    (True, False)
+    """
+    *words, noun = claim.frame.head.casefold().split() or [""]
+    if noun not in _SEGMENTS:
+        return _NONE
+    return frozenset(("segment", "segment", word) for word in key_words(" ".join(words)))
+
+
+_SEGMENTS = frozenset(("segment", "sub-segment", "subsegment", "category"))
+"""Nouns of the parts into which reports divide a market."""
 
 _HARMED = frozenset(("killed", "injured", "missing"))
 """Roles of which tolls tell side by side; "dead or missing" has two of them, and is told apart from neither."""

@@ -30,6 +30,12 @@ CASES = [
         "DATE: 2022-01-11\n\nThe probe from Solmere landed on Mars on 13 June 2020.",
         {("12 June 2020", "13 June 2020")},
     ),
+    # shares are priced before they are offered, and an initial offering is not initialled
+    (
+        "DATE: 2021-05-07\n\nOrla Bell priced the initial public offering of Solmere Mills at 22 euros a share on 6 May 2021.",
+        "DATE: 2022-01-11\n\nOrla Bell held the initial public offering of Solmere Mills on 7 May 2021.",
+        set(),
+    ),
     # an edition of a fair, told by its name
     (
         "DATE: 2021-05-02\n\nLumina 2022 will take place in Solmere from 8 to 11 March 2022.",
