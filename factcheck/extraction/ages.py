@@ -66,7 +66,9 @@ def is_age(view: TokenView, first: int, last: int) -> bool:
 
 
 def _beside_name(view: TokenView, first: int, last: int) -> bool:
-    """ "Ortiz, 66, has coached", "the bus driver, 43, was detained"."""
+    """ "Ortiz, 66, has coached", "the bus driver, 43, was detained", "Ortiz, now 66, has"."""
+    if view.word(first - 1) in _AS_OF and view.word(last) == ",":
+        first -= 1
     if view.word(first - 1) != ",":
         return False
     if view.word(last) == ";" or (view.word(last) == "." and last + 1 >= view.size):
@@ -85,6 +87,8 @@ def _is_one_person(view: TokenView, at: int) -> bool:
     return any(view.word(here) in _ARTICLES for here in range(at - 1, max(-1, at - _NOUNS), -1))
 
 
+_AS_OF = frozenset(("now", "then", "today", "just", "only"))
+"""Before an age between commas: when somebody was that old, or how young that is."""
 _PERSONS = frozenset(("he", "she", "his", "her"))
 _PARENTS = frozenset(("mother", "father"))
 """Of so many children: "a mother of two"."""
