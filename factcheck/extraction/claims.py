@@ -76,7 +76,6 @@ from factcheck.extraction.timeliness import (
     is_compared_with,
     is_deadline,
     is_label,
-    is_of_earlier_record,
     is_of_origin,
     is_of_record,
     is_owned_whole,
@@ -84,6 +83,7 @@ from factcheck.extraction.timeliness import (
     is_so_far,
     is_timeless,
     is_told_now,
+    is_told_since,
 )
 from factcheck.extraction.times import When, anchor_of, date_of, is_to_come, resolve, resolve_in
 from factcheck.extraction.title_case import titled_lines, without_title_case
@@ -425,9 +425,7 @@ class _Reader:
             of_thing = read is not None and (
                 is_of_thing(read.tagged, date) or is_of_record(read.tagged, date)
             )
-            if resolved is None or of_thing or is_deadline(mentions, date):
-                continue
-            if is_of_earlier_record(mentions, date):
+            if resolved is None or of_thing or is_deadline(mentions, date) or is_told_since(mentions, date):
                 continue
             if date.year is not None and date.month is not None and not is_compared_with(mentions, date):
                 year = date.end_year or date.year

@@ -106,10 +106,13 @@ def is_deadline(mentions: Mentions, date: DateMention) -> bool:
     return not mentions.quantities and mentions.tokens.lower[date.first - 1 : date.first] == ["by"]
 
 
-def is_of_earlier_record(mentions: Mentions, date: DateMention) -> bool:
-    """Whether a date only tells how far back nothing like it was: "the first pandemic since 1968"; what follows is not of then."""
+def is_told_since(mentions: Mentions, date: DateMention) -> bool:
+    """Whether a date only tells how far back nothing like it was, or since when something had been so: "the first pandemic since 1968", "The grain
+    that had lain in the port since 2014 blew up"; what follows is not of then."""
     lower, since = mentions.tokens.lower, date.first - 1
-    return lower[since : since + 1] == ["since"] and any(map(is_superlative, lower[:since]))
+    return lower[since : since + 1] == ["since"] and (
+        "had" in lower[:since] or any(map(is_superlative, lower[:since]))
+    )
 
 
 def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
