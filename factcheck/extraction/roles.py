@@ -501,7 +501,7 @@ class RoleReader(SenderReader):
         if i < len(self.tags) and self.tags[i] == "," and not self._is_object():
             # but "killed 38 people, most of them in Tamber, displaced nearly 50,000"
             closing = self.tags.find(",", i + 1)
-            if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
+            if 0 < closing < len(self.tags) - 1 and closing - i <= _ASIDE and self.tags[closing + 1] in "AMV":
                 return closing + 1
         return i
 
