@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 
 MOST = 120
@@ -102,12 +103,14 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     before, two, three = view.word(first - 1), view.word(first - 2), view.word(first - 3)
     if before in ("aged", "ages", "age") or (before in ("of", "between") and two in ("age", "ages", "aged")):
         return True
-    if not _phrase_ends(view, last):
-        return False
-    if before == "of" and two in age_tables().persons - _PARENTS and last == first + 1:
+    ends = _phrase_ends(view, last)
+    of_person = before == "of" and two in age_tables().persons - _PARENTS and last == first + 1
+    if of_person and (ends or view.word(last) in verb_forms()):
         return any(
             view.word(at) in ("a", "an") for at in range(max(0, first - _NOUNS), first - 2)
         )  # "a girl of 14"
+    if not ends:
+        return False
     then = before in ("is", "was") and view.word(last) == "when" and view.word(last + 1) in _PERSONS
     if then and view.capital(first - 2):
         return True  # "Ortiz was 67 when he died"
