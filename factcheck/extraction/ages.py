@@ -8,6 +8,7 @@ from functools import cache
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
+from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load, word_set
 
 MOST = 120
@@ -66,7 +67,9 @@ def is_age(view: TokenView, first: int, last: int) -> bool:
 
 
 def _beside_name(view: TokenView, first: int, last: int) -> bool:
-    """ "Ortiz, 66, has coached", "the bus driver, 43, was detained"."""
+    """ "Ortiz, 66, has coached", "the bus driver, 43, was detained", "Ortiz, now 66, has"."""
+    if view.word(first - 1) in _AS_OF and view.word(last) == ",":
+        first -= 1
     if view.word(first - 1) != ",":
         return False
     if view.word(last) == ";" or (view.word(last) == "." and last + 1 >= view.size):
@@ -85,6 +88,8 @@ def _is_one_person(view: TokenView, at: int) -> bool:
     return any(view.word(here) in _ARTICLES for here in range(at - 1, max(-1, at - _NOUNS), -1))
 
 
+_AS_OF = frozenset(("now", "then", "today", "just", "only"))
+"""Before an age between commas: when somebody was that old, or how young that is."""
 _PERSONS = frozenset(("he", "she", "his", "her"))
 _PARENTS = frozenset(("mother", "father"))
 """Of so many children: "a mother of two"."""
@@ -98,12 +103,14 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     before, two, three = view.word(first - 1), view.word(first - 2), view.word(first - 3)
     if before in ("aged", "ages", "age") or (before in ("of", "between") and two in ("age", "ages", "aged")):
         return True
-    if not _phrase_ends(view, last):
-        return False
-    if before == "of" and two in age_tables().persons - _PARENTS and last == first + 1:
+    ends = _phrase_ends(view, last)
+    of_person = before == "of" and two in age_tables().persons - _PARENTS and last == first + 1
+    if of_person and (ends or view.word(last) in verb_forms()):
         return any(
             view.word(at) in ("a", "an") for at in range(max(0, first - _NOUNS), first - 2)
         )  # "a girl of 14"
+    if not ends:
+        return False
     then = before in ("is", "was") and view.word(last) == "when" and view.word(last + 1) in _PERSONS
     if then and view.capital(first - 2):
         return True  # "Ortiz was 67 when he died"

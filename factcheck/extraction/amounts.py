@@ -35,6 +35,8 @@ _APPOSED = re.compile(r"[^,.CW]*(?:,[^,AMVW.]+,)?$")
 """A verb and what is paid for, with no more than an apposition between commas: "buys Oliveta, an oil presser, for"."""
 _NEEDING = frozenset(("take", "cost", "need"))
 """Verbs whose subject "it" stands for what is to be done: "it took 17 years to build the tunnel"."""
+_MASSES = ("ton", "kilogram")
+"""Ends of the units of weight."""
 _PERIODS = frozenset(("half", "period", "season", "week", "day", "decade"))
 """Further nouns of a time that has an amount: "sales for the period of"."""
 _JOINING = frozenset(("join", "leave", "move", "apply", "respond", "call", "be", "have", "make", "do"))
@@ -206,6 +208,14 @@ class AmountReader(ChangeReader):
             return None
         self.slots.append(Slot("subject", what.first, what.last))
         return Subject(Frame(head=self._phrase(what), role=self._role_at(verb)), tuple(self.slots))
+
+    def _done_by_amount(self, verb: int) -> Subject | None:
+        """ "around 550 tonnes exploded": what so much did of what was told before."""
+        form = self.tagged.verbs.get(verb)
+        if form is None or form.form != "past" or not self.mention.quantity.unit.endswith(_MASSES):
+            return None
+        role = self._verb_of_share(verb)
+        return Subject(Frame(role=role), tuple(self.slots), open=True)
 
     def _is_state_of_subject(self, phrase: NounPhrase) -> bool:
         """Whether a noun before the preposition of an amount only says in what state the subject is: "The book is on sale at €24", or its rank:

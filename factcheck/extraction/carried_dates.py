@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.extraction.clause_dates import is_of_court
 from factcheck.extraction.dateclauses import dates_nothing
 from factcheck.extraction.dates import find_dates
 from factcheck.extraction.dating import is_in_passing, is_of_thing
@@ -88,8 +89,10 @@ class CarriedDate:
         behind = tagged.tokens.lower[mention.last : mention.last + 2]
         if behind[:1] == ["of"] and not _TOLD_BEFORE.isdisjoint(behind):
             return True  # "The market was worth $2.1 billion in 2022. Some 61% of that spending goes to"
-        if self.is_recalled(anchor) and (is_told_already(tagged, mention) or is_of_trading(tagged, mention)):
-            # "The blast on 20 April 2010 killed 11. The firm had already paid ... Its shares rose"
+        if self.is_recalled(anchor) and (
+            is_told_already(tagged, mention) or is_of_trading(tagged, mention) or is_of_court(tagged, mention)
+        ):
+            # "The blast on 20 April 2010 killed 11. The firm had already paid ... Its shares rose ... It was fined"
             return False
         if is_standing(tagged, mention) or is_perfect(tagged, mention):
             return False

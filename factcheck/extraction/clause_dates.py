@@ -63,7 +63,7 @@ def _is_behind_before(tagged: Tagged, date: DateMention, figure: Mention) -> boo
 def _is_of_crime(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
     """Whether a date behind a sentence is that of what it is for: "sentenced to four years in jail for the killing of a guard in 2009"."""
     verb, lower = tagged.governors[figure.first], tagged.tokens.lower
-    if verb is None or lower[verb] not in word_set("context", "punishing"):
+    if verb is None or not (lower[verb] in word_set("context", "punishing") or is_of_court(tagged, figure)):
         return False
     if date.weekday is not None or date.year is None:
         return False  # "for fraud on Monday" may be the day of the sentence
@@ -71,6 +71,18 @@ def _is_of_crime(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
     if told is None or not {*tagged.tags[told : date.first]}.isdisjoint(".Q"):
         return False
     return lower[told + 1].endswith("ing") or "of" in lower[told : date.first]
+
+
+def is_of_court(tagged: Tagged, figure: Mention) -> bool:
+    """Whether a figure tells how somebody was punished, or for how long a jury sat: "was fined 700,000 yuan", "The jury took 19 hours"."""
+    verb, lower = tagged.governors[figure.first], tagged.tokens.lower
+    if verb is None:
+        return False
+    sat = figure.quantity.kind is Kind.DURATION and not _JURY.isdisjoint(lower[: figure.first])
+    return sat or lower[verb] in word_set("context", "sentencing")
+
+
+_JURY = frozenset(("jury", "jurors"))
 
 
 def is_of_deed(tagged: Tagged, mention: Mention, date: DateMention) -> bool:

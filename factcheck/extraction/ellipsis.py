@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.extraction.digits import exact, number_tables, read_digits
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.tokens import TokenView
 from factcheck.extraction.types import Mention, Tokens
 from factcheck.extraction.units import TIMES
@@ -125,7 +126,12 @@ class EllipsisReader(TokenView):
     def _from_next(self, found: list[Mention], place: int) -> None:
         """ "the 7.6 and 7.5 magnitude quakes", "12 or 15 miles", "2, 3 and 5 percent"."""
         one, two = found[place], found[place + 1]
-        if not _is_bare(one) or one.quantity.kind is not Kind.LEVEL or not self._listed(one, two):
+        if not _is_bare(one) or one.quantity.kind is not Kind.LEVEL:
+            return
+        if sort := self._sort_beside(one, two):
+            found[place] = replace(one, quantity=replace(one.quantity, counted=sort), counted=two.counted)
+            return
+        if not self._listed(one, two):
             return
         if two.quantity.unit == "percent" and one.quantity.stated[1] > _MOST_PERCENT:
             return  # "came to 5,102, or 55% of the total"
@@ -139,6 +145,21 @@ class EllipsisReader(TokenView):
                 )  # "1.2 and 3.4 million respectively"
             quantity = replace(one.quantity, unit=name, counted=two.quantity.counted)
             found[place] = replace(one, quantity=quantity, counted=two.counted)
+
+    def _sort_beside(self, one: Mention, two: Mention) -> str:
+        """What a number counts of which only the adjective stands behind it: cases in "12 confirmed and 3 probable cases"; or nothing."""
+        sort, _, noun = two.quantity.counted.partition(" ")
+        between = self.lower[one.last + 1 : two.first]
+        if not noun or between not in (["and"], ["or"], [","], [",", "and"]) or not self._is_sort(sort):
+            return ""
+        behind = two.first + 2
+        goes_on = between != [","] or self.word(behind) in (",", "and", "or")
+        told = goes_on and self._is_sort(self.word(one.last))
+        return f"{self.text[one.last]} {noun}" if told else ""
+
+    def _is_sort(self, word: str) -> bool:
+        """Whether a word is an adjective or a participle."""
+        return can_be_adjective(word) or word.endswith("ed")
 
     def _listed(self, one: Mention, two: Mention) -> bool:
         """Whether nothing but "and", "or" or a comma stands between two figures."""

@@ -37,6 +37,8 @@ _ASIDE = 8
 """Tokens that the same amount in other units may have, in brackets."""
 _LENGTHS = ("meter", "mile", "foot", "inch", "yard")
 """Ends of the units of length."""
+_EACH_OTHER = (("each", "other"), ("one", "another"))
+"""Behind "of" they are no thing that is measured: "within 33 seconds of each other"."""
 _OF_MONEY_ONLY = frozenset(("raise", "spend", "contribute", "buy", "acquire", "purchase", "sell"))
 """Verbs that tell of what the amount is for only where it is money: not "spent 7 hours on games", "contributes 12 percent to growth"."""
 _GETTING = frozenset(("receive", "want", "take", "make", "earn"))
@@ -202,7 +204,7 @@ class MeasuredReader(SpendingReader):
         if aged or not self._opens_clause():
             return None
         if self.tags[at : at + 1] == "V":
-            return self._given_for(at)  # "some €300 million went into roads"
+            return self._given_for(at) or self._done_by_amount(at)  # "some €300 million went into roads"
         if self.tags[at : at + 1] not in ("A", "M"):
             return None
         done = at
@@ -304,7 +306,11 @@ class MeasuredReader(SpendingReader):
             )  # "312 mm (12.3 inches) of rain"
         points = unit == "count" and self._last_counted() == "points"  # "1.7 points of market share"
         no_amount = (unit in ("percent", "count") and not points) or unit in money_units()
-        if self.lower[at : at + 1] != ["of"] or no_amount:
+        if (
+            self.lower[at : at + 1] != ["of"]
+            or no_amount
+            or tuple(self.lower[at + 1 : at + 3]) in _EACH_OTHER
+        ):
             return None
         if self._is_of_its_denominator(at):
             return None

@@ -232,13 +232,23 @@ def _words_end(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral
                 )
             if part:
                 return _from(part, numeral.first)
-    if (
-        here + 2 < size
-        and lower[here] == "and"
-        and lower[here + 1] in ("a", "one")
-        and lower[here + 2] in ("half", "quarter")
-    ):
-        extra = 0.5 if lower[here + 2] == "half" else 0.25
-        half = Numeral(numeral.first, here + 3, numeral.value + extra, 0.1, True, False)
-        return scaled(tokens, half, tables)
-    return numeral
+    return and_a_half(tokens, numeral, tables) or numeral
+
+
+def and_a_half(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral | None:
+    """The number with the half behind it, and its magnitude: "two and a half million", "11 and a half hours"."""
+    here = numeral.last
+    ahead = tokens.lower[here : here + 3]
+    if len(ahead) < _AND_A_HALF or ahead[0] != "and" or ahead[1] not in ("a", "one"):
+        return None
+    if ahead[2] not in ("half", "quarter"):
+        return None
+    if not numeral.words and (numeral.value >= 100 or _phrase_ends(tokens, here + _AND_A_HALF)):
+        return None  # "They counted 12 and a half were women"
+    extra = 0.5 if ahead[2] == "half" else 0.25
+    half = Numeral(numeral.first, here + _AND_A_HALF, numeral.value + extra, 0.1, numeral.words, False)
+    return scaled(tokens, half, tables)
+
+
+_AND_A_HALF = 3
+"""The words of "and a half"."""

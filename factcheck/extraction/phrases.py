@@ -35,10 +35,7 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
     while before >= 0 and tags[before] in _SKIPPED_BEFORE_NOUN:
         before -= 1
     joint = tagged.tokens.lower[before] if before > 0 else ""
-    if joint == "of" or (
-        joint == "on"
-        and tagged.tokens.lower[before - 1] in ("return", "tax", "duty", "spending", "expenditure")
-    ):
+    if joint == "of" or tagged.tokens.lower[before - 1] in _JOINING.get(joint, ()):
         outer = noun_phrase_before(tagged, before)
         if outer is not None:
             return _attached(tagged, outer, joint, first, end)
@@ -49,6 +46,13 @@ def opens_entry(tagged: Tagged, mention: Mention) -> bool:
     """Whether a line of a list opens with a figure and says behind a colon what it is: "$3.7 billion: revenue in 2011"."""
     ahead = not mention.quantity.counted and {*tagged.tags[: mention.first]} <= {*"J."}
     return ahead and tagged.tokens.lower[mention.last : mention.last + 1] == [":"]
+
+
+_JOINING = {
+    "on": frozenset(("return", "tax", "duty", "spending", "expenditure")),
+    "to": frozenset(("loss", "losses", "damage", "harm", "cost", "costs")),
+}
+"""Nouns that a preposition joins the next one to as "of" does: "a tax on sugar", "losses to the economy"."""
 
 
 def noun_phrase_after(tagged: Tagged, start: int) -> NounPhrase | None:

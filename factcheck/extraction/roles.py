@@ -34,6 +34,8 @@ _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 _PARTICLES = frozenset("out up off down aside away over back".split())
 _TAKING = frozenset(("take", "bring", "call", "let"))
 """Verbs behind which "in" and "on" are particles."""
+_FINDING = frozenset(("leave", "find", "hold", "declare"))
+"""Verbs behind whose object stands in what state it is."""
 _ASIDE = 12
 """Tokens that a figure or a list of names in brackets may have, with them."""
 _DEED = 6
@@ -189,9 +191,10 @@ class RoleReader(SenderReader):
         return self.tagged.phrase(i, end, self.text)
 
     def _are_left(self) -> bool:
-        """Whether a bare number tells of people in what state they were left: "left 180,000 without power"; no figure before tells whom."""
+        """Whether a bare number tells of people in what state they were left, or found: "left 180,000 without power", "finds 12 guilty"; no figure
+        before tells whom."""
         before = self.tagged.verbs.get(self.mention.first - 1)
-        return before is not None and before.base == "leave" and "Q" not in self.tags[: self.mention.first]
+        return before is not None and before.base in _FINDING and "Q" not in self.tags[: self.mention.first]
 
     def _state_as(self, i: int) -> str:
         """What they are listed as: "officials list 12 people as missing"."""
@@ -458,6 +461,8 @@ class RoleReader(SenderReader):
         if self._is_object():
             return i
         last = i
+        if self.lower[i : i + 1] == ["of"] and (whose := noun_phrase_after(self.tagged, i + 1)) is not None:
+            last = whose.last  # "eight members of the team and two coaches died"
         while self.tags[last : last + 1] in (",", "C") and self.tags[last + 1 : last + 2] in ("Q", "C"):
             last += 1
             while self.tags[last : last + 1] in ("Q", "C") and last - i < _LIST:
@@ -501,7 +506,7 @@ class RoleReader(SenderReader):
         if i < len(self.tags) and self.tags[i] == "," and not self._is_object():
             # but "killed 38 people, most of them in Tamber, displaced nearly 50,000"
             closing = self.tags.find(",", i + 1)
-            if 0 < closing < len(self.tags) - 1 and closing - i <= 8 and self.tags[closing + 1] in "AMV":
+            if 0 < closing < len(self.tags) - 1 and closing - i <= _ASIDE and self.tags[closing + 1] in "AMV":
                 return closing + 1
         return i
 

@@ -106,6 +106,13 @@ def is_deadline(mentions: Mentions, date: DateMention) -> bool:
     return not mentions.quantities and mentions.tokens.lower[date.first - 1 : date.first] == ["by"]
 
 
+def had_been_since(mentions: Mentions, date: DateMention) -> bool:
+    """Whether a date only tells since when something had been so: "The grain that had lain in the port since 2014 blew up"; what follows is not of
+    then."""
+    lower, since = mentions.tokens.lower, date.first - 1
+    return lower[since : since + 1] == ["since"] and "had" in lower[:since]
+
+
 def is_by_the_way(tagged: Tagged, date: DateMention) -> bool:
     """Whether a year stands in an aside: "the maker, which had 46,500 employees at the end of last year, expects", "Nuvory, founded in 1976,
     earns", "a hall that they share with the mill, which closed in 2019". What follows is not of that year."""
