@@ -24,6 +24,12 @@ _AMONG_BEFORE = re.compile(
 )
 _AMONG_BEHIND = re.compile(r"\s+(?:were|are|was|is)\s+(?:also\s+)?among\b")
 """Beside some of those who are told."""
+_SOME_THERE = re.compile(
+    r"\s+of (?:them|those|these|whom|which)(?: [a-z]+)?,? (?:in|at|on|from|near|aboard|during) (?P<there>[^,.;:()]+)"
+)
+"""Where some of those who are told are: "319 were hurt, 209 of them in the Orvik explosion"."""
+_NAMING = 4
+"""Letters of a word at least by which a place is told again."""
 _BRACKET = re.compile(r"\([^)]*\)?")
 """What is told of a figure beside it."""
 
@@ -49,7 +55,19 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
         or _counts_sort_of(right, left)
         or _is_among_others(left, right)
         or _is_among_others(right, left)
+        or _is_some_there(left, right)
+        or _is_some_there(right, left)
     )
+
+
+def _is_some_there(part: Claim, other: Claim) -> bool:
+    """Whether a figure is told of some alone who are in a place that the sentence of another one does not name: "209 of them in the Orvik
+    explosion"."""
+    found = _SOME_THERE.match(part.sentence, part.span.end - part.sentence_start)
+    if found is None:
+        return False
+    named = {word for word in letters_of(found["there"]) if len(word) >= _NAMING}
+    return bool(named) and named.isdisjoint(letters_of(other.sentence))
 
 
 def _is_among_others(claim: Claim, other: Claim) -> bool:
