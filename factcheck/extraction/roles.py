@@ -223,7 +223,12 @@ class RoleReader(SenderReader):
         ):
             if self.lower[i] in role_nouns() and self.tags[i + 1 : i + 2] not in ("N", "V", "J"):
                 break  # "20,000 people were homeless"
+            if self._is_fit_to(i):
+                break  # "were unable to leave"
             i += 1
+        if self._is_fit_to(i):
+            self.slots.append(Slot("role", i, i + 3))
+            return f"{'not ' * self._is_denied(start, i)}{self.tagged.phrase(i, i + 3, self.text)}"
         if (
             start < i < len(self.tags) - 1
             and "A" in self.tags[start:i]
@@ -238,6 +243,11 @@ class RoleReader(SenderReader):
             role = self._with_object(role, i) if doers == role else doers
             return f"not {role}" if role and self._is_denied(start, i) and " " not in role else role
         return ""
+
+    def _is_fit_to(self, i: int) -> bool:
+        """Whether a word tells that those counted may, can or will do what the verb behind it tells, not that they do: "are registered to vote"."""
+        is_to_do = self.tags[i + 1 : i + 3] == "PV" and self.lower[i + 1] == "to"
+        return is_to_do and self.lower[i] in word_set("context", "fit_to")
 
     def _is_done_by_them(self, verb: int, start: int) -> bool:
         """Whether a verb behind the counted ones tells what they did to others: "two gunmen killed 12 people", but "six gunmen killed"."""
