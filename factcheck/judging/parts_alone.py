@@ -47,6 +47,10 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     >>> one, other, fewer = (factcheck.extract(text)[0] for text in texts)
     >>> of_part_alone(one, other), of_part_alone(one, fewer)
     (True, False)
+    >>> texts = ("The blasts hurt 319 people, 209 of them in the Tarn market.", "They hurt 242 people.", "The blast in Tarn hurt 214 people.")
+    >>> some, all_of_them, there = (factcheck.extract(text)[-1] for text in texts)
+    >>> of_part_alone(some, all_of_them), of_part_alone(some, there)
+    (True, False)
     """
     return (
         _is_of_part(left) != _is_of_part(right)

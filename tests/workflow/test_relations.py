@@ -59,7 +59,6 @@ CASES = [
     # some of those who are told, in a place
     ("The blasts in Orvik hurt 319 people, 209 of them in the Tarn market.", "The blasts in Orvik hurt 322 people.", "contradiction"),
     ("In all 319 people were hurt, 209 of them in the Tarn explosion.", "The two blasts in Orvik hurt 319 people.", "agreement"),
-    ("At least 319 people were hurt in Orvik, 209 of them in the Tarn explosion.", "More than 240 people were hurt in Orvik.", "compatible"),
     # what is saved, as a change and as an amount
     ("Korvus wants to cut costs by $40 million a year.", "Korvus expects savings of $40 million a year.", "agreement"),
     # denials
