@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_verb
+from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_verb, verbs_of
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import governing_verb, noun_phrase_after
@@ -124,6 +124,21 @@ class OfThoseReader(MeasuredReader):
             return found if behind else None
         role = self._role_behind(told)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _crowd(self) -> Subject | None:
+        """ "Police said 25,000 had turned out", "660,000 marched": people, whoever says so; no figure before tells whom."""
+        at = self.mention.last
+        while self.tags[at : at + 1] in ("A", "J", "M"):
+            at += 1
+        form = self.tagged.verbs.get(at)
+        if form is None or "Q" in self.tags[: self.mention.first] or self.tags[self.mention.first - 1] == "P":
+            return None
+        crowding = verbs_of("crowding")
+        two = f"{form.base} {self.lower[at + 1]}" if at + 1 < len(self.lower) else ""
+        if form.base not in crowding and two.replace(" ", "-") not in crowding:
+            return None
+        role = self._role_behind(self.mention.last)
+        return Subject(Frame(head="people", role=role), tuple(self.slots))
 
     def _given_as(self) -> Subject | None:
         """ "Chroniclers give the dead as 2,000": whose number somebody tells."""

@@ -389,8 +389,9 @@ class SubjectReader(OfThoseReader):
             and (gapped := self._gapped_share(self.mention.last)) is not None
         ):
             return gapped  # "half the money came from the lottery, a quarter from the state"
-        if (some := self._rest_of_those() or self._rest_of_counted() or self._told_number()) is not None:
-            return some
+        of_those = self._rest_of_those() or self._rest_of_counted() or self._told_number() or self._crowd()
+        if of_those is not None:
+            return of_those
         if another_number(self.tagged, self.mention) is not None:
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)

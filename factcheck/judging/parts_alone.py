@@ -25,7 +25,7 @@ _AMONG_BEFORE = re.compile(
 _AMONG_BEHIND = re.compile(r"\s+(?:were|are|was|is)\s+(?:also\s+)?among\b")
 """Beside some of those who are told."""
 _SOME_THERE = re.compile(
-    r"\s+of (?:them|those|these|whom|which)(?: [a-z]+)?,? (?:in|at|on|from|near|aboard|during) (?P<there>[^,.;:()]+)"
+    r"\s+of (?:them|those|these|whom|which)(?: [a-z]+)?,? (?:in|at|on|near|aboard|during) (?P<there>[^,.;:()]+)"
 )
 """Where some of those who are told are: "319 were hurt, 209 of them in the Orvik explosion"."""
 _NAMING = 4
@@ -65,10 +65,12 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
 
 
 def _is_some_there(part: Claim, other: Claim) -> bool:
-    """Whether a figure is told of some alone who are in a place that the sentence of another one does not name: "209 of them in the Orvik
-    explosion"."""
-    found = _SOME_THERE.match(part.sentence, part.span.end - part.sentence_start)
-    if found is None:
+    """Whether a figure is told of some alone who are in a place that the sentence of another one does not name, which is of all: "209 of them in
+    the Orvik explosion"."""
+    found, of_some = (
+        _SOME_THERE.match(one.sentence, one.span.end - one.sentence_start) for one in (part, other)
+    )
+    if found is None or of_some is not None or part.quantity.unit != "count":
         return False
     named = {word for word in letters_of(found["there"]) if len(word) >= _NAMING}
     return bool(named) and named.isdisjoint(letters_of(other.sentence))
