@@ -146,7 +146,7 @@ class SubjectReader(OfThoseReader):
             and (aside := self._aside()) is not None
         ):
             return aside  # "(previous season: 21.5)": the label is no noun of its own
-        some = self._some_of_those(first, last)
+        some = self._some_of_those(first, last) or self._margin()
         if stands_before:
             some = self._rest_of_those() or self._rest_of_counted()
         if some is not None:
