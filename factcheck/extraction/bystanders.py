@@ -8,6 +8,7 @@ from factcheck.extraction.names import Name, before_place
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.extraction.verb_surroundings import LIKENED
 from factcheck.lexicon import word_set
 
 _NEAR = 4
@@ -39,6 +40,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_far_from(tagged, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or _is_other_name(tagged, name)
+            or _is_likened(tagged, name)
             or _is_of_some(tagged, mention, name)
             or _has_own_figure(tagged, mention, name)
             or _has_part_told(tagged, mention, name)
@@ -110,6 +112,14 @@ def _is_other_name(tagged: Tagged, name: Name) -> bool:
     lower, before = tagged.tokens.lower, name.first - 1
     before -= before > 0 and lower[before] in ("the", "a", "an")
     return before > 0 and lower[before] in ("nicknamed", "dubbed")
+
+
+def _is_likened(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is that of something as large as what is told of: "a robot the size of a Mini", "an iceberg twice the size of Orvik"."""
+    lower, of = tagged.tokens.lower, name.first - 1
+    of -= of > 0 and lower[of] in ("the", "a", "an")
+    likened = of > _FEWEST and lower[of - 2] == "the" and lower[of - 1] in LIKENED and lower[of] == "of"
+    return likened and (tagged.tags[of - 3] == "N" or lower[of - 3] in ("twice", "half", "times"))
 
 
 def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
