@@ -8,6 +8,7 @@ from factcheck.extraction.names import Name, before_place
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.extraction.verb_surroundings import LIKENED
 from factcheck.lexicon import word_set
 
 _NEAR = 4
@@ -41,6 +42,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or _is_other_name(tagged, name)
+            or _is_likened(tagged, name)
             or _is_of_some(tagged, mention, name)
             or _has_own_figure(tagged, mention, name)
             or _has_part_told(tagged, mention, name)
@@ -125,6 +127,14 @@ def _is_other_name(tagged: Tagged, name: Name) -> bool:
     return before > 0 and lower[before] in ("nicknamed", "dubbed")
 
 
+def _is_likened(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is that of something as large as what is told of: "a robot the size of a Mini", "an iceberg twice the size of Orvik"."""
+    lower, of = tagged.tokens.lower, name.first - 1
+    of -= of > 0 and lower[of] in ("the", "a", "an")
+    likened = of > _FEWEST and lower[of - 2] == "the" and lower[of - 1] in LIKENED and lower[of] == "of"
+    return likened and (tagged.tags[of - 3] == "N" or lower[of - 3] in ("twice", "half", "times"))
+
+
 def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
     """Whether a name is one of two between which something goes: "the journey between Porto and Vigo", "the road from Halsa to Vik"."""
     lower, text = tagged.tokens.lower, tagged.tokens.text
@@ -173,6 +183,8 @@ def _is_far_from(tagged: Tagged, mention: Mention, name: Name) -> bool:
     return far and "Q" in tags[max(0, figure - 1) : start]
 
 
+_BARE = PERCENT | {"million", "billion", "votes"}
+"""What a figure ends with that counts nothing but votes."""
 _THEM = frozenset(("them", "whom"))
 """Behind "of" they stand for those counted."""
 
@@ -193,14 +205,26 @@ def _is_of_some(tagged: Tagged, mention: Mention, name: Name) -> bool:
 
 
 def _has_own_figure(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a name stands in a list behind the figure, with a figure of its own: "Labour won 320 seats, the Tories 250 and the Greens 12"."""
+    """Whether a name stands in a list behind the figure, with a figure of its own: "Labour won 320 seats, the Tories 250 and the Greens 12", "took
+    52% of the vote, compared with 41% for Orrin Vale"."""
     tags, first = tagged.tags, name.first - (tagged.tokens.lower[name.first - 1] == "the")
+    at = owned_by(tagged, name)
+    if at and mention.last < at:
+        return True
     return (
         name.first >= mention.last
         and tags[name.last : name.last + 1] == "Q"
         and tags[first - 1] in ",C"
         and tags[name.last + 1 : name.last + 2] in (",", ".", "C", "")
     )
+
+
+def owned_by(tagged: Tagged, name: Name) -> int:
+    """The token behind a bare figure that is told to be "for" a name: "41% for Orrin Vale", "to 5.3 million for Orr"; 0 where none is."""
+    lower, at = tagged.tokens.lower, name.first - 1
+    at -= at > 0 and lower[at] == "the"
+    bare = at > 1 and lower[at] == "for" and tagged.tags[at - 1] == "Q"
+    return at if bare and (lower[at - 1] in _BARE or lower[at - 1][0].isdecimal()) else 0
 
 
 def _has_part_told(tagged: Tagged, mention: Mention, name: Name) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.extraction.clause_dates import is_of_court
@@ -128,6 +129,29 @@ def before_trial(tagged: Tagged, own: When, told: Sequence[When | None]) -> When
     return earlier[0] if len(earlier) == 1 and own.precision == "day" else own
 
 
+def harmed_after(
+    tagged: Tagged, mention: Mention, dates: Sequence[DateMention], when: str | None
+) -> DateMention | None:
+    """The date behind a figure of what people were harmed after, where it is of a year before the time that they have from elsewhere: "died in
+    the violence that followed the disputed 2007 election"."""
+    behind = bisect_left(dates, mention.last, key=lambda date: date.first)
+    if behind == len(dates):
+        return None
+    date = dates[behind]
+    if date.year is None or (when is not None and date.year >= int(when[:4])):
+        return None
+    at = date.first - 1
+    while at > mention.last and date.first - at < _NEAR_EVENT and tagged.tags[at] in "DJNSP":
+        if tagged.tokens.lower[at] in _AFTER:
+            break
+        at -= 1
+    return date if at >= mention.last and tagged.tokens.lower[at] in _AFTER else None
+
+
+_AFTER = frozenset(("after", "following", "followed"))
+"""Before what had happened when people were harmed."""
+_NEAR_EVENT = 7
+"""Tokens between such a word and the date of that."""
 _TOLD_BEFORE = frozenset(("that", "those", "this", "these"))
 """Before the whole that was told, of whose time its part is."""
 _TWO = 2

@@ -13,6 +13,7 @@ from factcheck.extraction.abouts import Belonging, belonging_of, is_distance_fro
 from factcheck.extraction.carried_dates import (
     CarriedDate,
     before_trial,
+    harmed_after,
     has_time_in_words,
     held_time,
     is_background,
@@ -286,6 +287,9 @@ class _Reader:
         if frame.role == ROOM and when_from in ("carried", "entry"):
             when, when_from, date = self.document.published, "document", None  # a ship has room on every day
         if frame.role in CASUALTIES or frame.role == ON_BOARD:
+            if when_from != "sentence":
+                date = harmed_after(read.tagged, mention, read.mentions.dates, when)
+                when_from = when_from if date is None else "sentence"
             if date is not None and (own := self._resolved(read, date)) is not None:
                 own = before_trial(
                     read.tagged, own, [self._resolved(read, one) for one in read.mentions.dates]

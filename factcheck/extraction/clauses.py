@@ -26,6 +26,7 @@ from factcheck.extraction.verb_surroundings import (
     clause_follows,
     finite_ahead,
     has_object,
+    is_no_subject,
     tells_size,
 )
 from factcheck.extraction.word_classes import preterites, verb_forms, verb_group
@@ -226,6 +227,9 @@ class _ClauseReader:
         if self.tags[last - 1] in "NS":
             self.last_noun = chunk
         before = self.tags[first - 1] if first else "."
+        if is_no_subject(self.tagged, first, last):
+            self.in_phrase, self.last = last, chunk
+            return
         if before == "C" and self.in_phrase == first - 1 and clause.verb is None and not clause.told:
             before = "P"  # "In the northern and southern territories insurgents"
         if before == "P":

@@ -331,9 +331,10 @@ class DateReader(YearReader):
             if self._month(behind):
                 end_day, here = other[0], other[1]
         first_month = self._month(here) if end_day is None else None
+        joints = (*DASHES, "to", "until", "and" if self.word(at - 1) == "between" else "to")
         if (
             first_month
-            and self.word(first_month[1]) in (*DASHES, "to")
+            and self.word(first_month[1]) in joints
             and (other := self._day(first_month[1] + 1))
             and (second := self._month(other[1]))
         ):

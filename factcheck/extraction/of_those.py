@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_verb
+from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_verb, verbs_of
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import governing_verb, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
+from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
+_MARGIN = "margin"
+"""The measure of what one side has more than the other."""
 _STATING = frozenset(("give", "list", "state", "quote", "cite", "report", "record"))
 """Verbs by which somebody tells a number "as" so many."""
 
@@ -124,6 +128,36 @@ class OfThoseReader(MeasuredReader):
             return found if behind else None
         role = self._role_behind(told)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _margin(self) -> Subject | None:
+        """ "Vale beat Orr by 34 votes": by how many the one was ahead; in "by 310 votes to 276" the two have so many."""
+        by, last = self.mention.first - 1, self.mention.last
+        while by > 0 and self.tags[by] == "J":
+            by -= 1
+        verb = governing_verb(self.tagged, self.mention.first)
+        counted = self.mention.quantity.counted.rpartition(" ")[2]
+        if verb is None or self.lower[by] != "by" or counted not in word_set("context", "margins", "in"):
+            return None
+        if self.lower[last : last + 1] in (["to"], ["against"], ["versus"]):
+            return None
+        if self.tagged.verbs[verb].base not in word_set("context", "margins", "verbs"):
+            return None
+        return self._subject_frame(subject_of(self.tagged, verb), _MARGIN)
+
+    def _crowd(self) -> Subject | None:
+        """ "Police said 25,000 had turned out", "660,000 marched": people, whoever says so; no figure before tells whom."""
+        at = self.mention.last
+        while self.tags[at : at + 1] in ("A", "J", "M"):
+            at += 1
+        form = self.tagged.verbs.get(at)
+        if form is None or "Q" in self.tags[: self.mention.first] or self.tags[self.mention.first - 1] == "P":
+            return None
+        crowding = verbs_of("crowding")
+        two = f"{form.base} {self.lower[at + 1]}" if at + 1 < len(self.lower) else ""
+        if form.base not in crowding and two.replace(" ", "-") not in crowding:
+            return None
+        role = self._role_behind(self.mention.last)
+        return Subject(Frame(head="people", role=role), tuple(self.slots))
 
     def _given_as(self) -> Subject | None:
         """ "Chroniclers give the dead as 2,000": whose number somebody tells."""

@@ -28,6 +28,10 @@ _LESS = 1000
 _MOST_PERCENT = 100
 """The largest bare number that is taken for a percentage behind one."""
 _TOLL = "toll"
+_COUNTING = frozenset(("count", "claim"))
+"""Verbs by which somebody gives a number of what was counted before."""
+_NEARER = frozenset(("closer", "nearer", "above", "below", "over", "under"))
+"""What the number behind "put the figure" may begin with instead of "at"."""
 _MOST = 20
 """The largest number that "the" refers to as one told before."""
 
@@ -67,18 +71,24 @@ def is_labelled(tagged: Tagged, mention: Mention) -> bool:
 
 def another_number(tagged: Tagged, mention: Mention) -> int | None:
     """The verb by which somebody gives another number for what was counted before: "the airline put the number at 2,700", "the company
-    counted 24,000".
+    counted 24,000", "organisers put the figure closer to 40,000", "police spoke of 12,000", "unions estimated 900".
     """
     if mention.quantity.unit != "count" or mention.quantity.counted:
         return None
     lower, first = tagged.tokens.lower, mention.first
-    words = tuple(lower[max(0, first - 3) : first])
-    if words[:1] in (("the",), ("that",)) and words[2:] == ("at",) and words[1] in counting_words() | {_TOLL}:
-        form = tagged.verbs.get(first - 4)
-        return first - 4 if form is not None and form.base in verbs_of("putting") else None
+    end = first - (lower[first - 1 : first] == ["at"])
+    words = lower[max(0, end - 2) : end]
+    if len(words) > 1 and words[0] in ("the", "that") and words[1] in counting_words() | {_TOLL}:
+        form = tagged.verbs.get(end - 3)
+        hedged = end < first or lower[first] in _NEARER
+        return end - 3 if hedged and form is not None and form.base in verbs_of("putting") else None
     verb = first - 1
-    form = tagged.verbs.get(verb)
-    return verb if form is not None and form.base == "count" and tagged.tags[verb - 1 : verb] != "A" else None
+    if lower[first] == "estimated":  # "police estimated 900", but "an estimated 900"
+        return first if tagged.tags[verb : verb + 1] == "N" else None
+    spoken = lower[verb : verb + 1] == ["of"] and verb > 0
+    form = tagged.verbs.get(verb - spoken)
+    told = form is not None and (form.base == "speak" if spoken else form.base in _COUNTING)
+    return verb - spoken if told and tagged.tags[verb - spoken - 1 : verb - spoken] != "A" else None
 
 
 def frame_of_another_number(tagged: Tagged, mention: Mention) -> Frame:

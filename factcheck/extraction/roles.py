@@ -15,7 +15,7 @@ from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 
-_NO_ROLE = frozenset(("be", "have", "do"))
+_NO_ROLE = frozenset(("be", "have", "do", "accord"))
 """Verbs that say nothing of what the counted ones do; which others are too common to tell claims apart, matching decides."""
 _AMONG = 7
 """Tokens of "among the 397 dead" at most."""
@@ -51,7 +51,7 @@ _PASSIVE = frozenset(("be", "been", "being", "was", "were", "is", "are", "got", 
 """Before a verb they say that it is done to its subject."""
 _GOVERNED = frozenset(("on", "for", "with", "to", "into", "through", "against", "in", "across"))
 """Prepositions that belong to the verb before them."""
-_NOT_GOVERNING = frozenset(("compare", "accord", "end", "begin", "start", "date", "last", "continue"))
+_NOT_GOVERNING = frozenset(("compare", "accord", "hope", "end", "begin", "start", "date", "last", "continue"))
 """Verbs before such a preposition that tell nothing of what is behind it: "compared with 177", "ended with ten arrests"."""
 
 
@@ -226,7 +226,12 @@ class RoleReader(SenderReader):
         ):
             if self.lower[i] in role_nouns() and self.tags[i + 1 : i + 2] not in ("N", "V", "J"):
                 break  # "20,000 people were homeless"
+            if self._is_fit_to(i):
+                break  # "were unable to leave"
             i += 1
+        if self._is_fit_to(i):
+            self.slots.append(Slot("role", i, i + 3))
+            return f"{'not ' * self._is_denied(start, i)}{self.tagged.phrase(i, i + 3, self.text)}"
         if (
             start < i < len(self.tags) - 1
             and "A" in self.tags[start:i]
@@ -241,6 +246,11 @@ class RoleReader(SenderReader):
             role = self._with_object(role, i) if doers == role else doers
             return f"not {role}" if role and self._is_denied(start, i) and " " not in role else role
         return ""
+
+    def _is_fit_to(self, i: int) -> bool:
+        """Whether a word tells that those counted may, can or will do what the verb behind it tells, not that they do: "are registered to vote"."""
+        is_to_do = self.tags[i + 1 : i + 3] == "PV" and self.lower[i + 1] == "to"
+        return is_to_do and self.lower[i] in word_set("context", "fit_to")
 
     def _is_done_by_them(self, verb: int, start: int) -> bool:
         """Whether a verb behind the counted ones tells what they did to others: "two gunmen killed 12 people", but "six gunmen killed"."""
@@ -340,8 +350,8 @@ class RoleReader(SenderReader):
         if (
             before > 0
             and self.lower[before] == "for"
-            and self.tags[before - 1] == "V"
             and self.tags[before - 2] == "A"
+            and self._takes_preposition(before - 1)
         ):
             self.slots.append(Slot("role", before - 1, before))
             return self.lower[before - 1]  # "was certified for 150 passengers"
@@ -568,6 +578,8 @@ class RoleReader(SenderReader):
             return i + 1 if form is None or form.form == "past" else 0
         if self._is_as_state(i + 1):  # "listed as missing"
             return i + 2
+        if base == "turn" and self.lower[i + 1 : i + 4] == ["out", "to", "vote"]:
+            return i + 3
         passive = self.tags[i - 1 : i] == "A" or (i > 0 and self._is_past(i) and self.tags[i - 1] in "NQ")
         if base in _BELIEVING and passive and self.lower[i + 1 : i + 2] == ["to"]:
             then = i + 2

@@ -148,7 +148,7 @@ class SubjectReader(OfThoseReader):
             and (aside := self._aside()) is not None
         ):
             return aside  # "(previous season: 21.5)": the label is no noun of its own
-        some = self._some_of_those(first, last)
+        some = self._some_of_those(first, last) or self._margin()
         if stands_before:
             some = self._rest_of_those() or self._rest_of_counted()
         if some is not None:
@@ -391,8 +391,9 @@ class SubjectReader(OfThoseReader):
             and (gapped := self._gapped_share(self.mention.last)) is not None
         ):
             return gapped  # "half the money came from the lottery, a quarter from the state"
-        if (some := self._rest_of_those() or self._rest_of_counted() or self._told_number()) is not None:
-            return some
+        of_those = self._rest_of_those() or self._rest_of_counted() or self._told_number() or self._crowd()
+        if of_those is not None:
+            return of_those
         if another_number(self.tagged, self.mention) is not None:
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)

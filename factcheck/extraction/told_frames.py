@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extraction.bystanders import owned_by
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.names import is_bare_of_name
 from factcheck.extraction.nouns import is_plural, noun_tables
@@ -166,9 +167,16 @@ class ToldFrames:
             placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
             return replace(frame, role=before.role) if subject.beside and not placed else frame
         told_again = subject.pronoun == "it" and unit == "count"  # "the opposition said it was 900"
+        if before.measure == "share" and (owner := _owner_of(read, mention)):
+            before = replace(before, head=owner)
         if not (frame.head or before.head or frame.measure or before.measure or frame.of):
             before = replace(before, head=self._recent.antecedent(text))
         market = before in (self._told.get(unit), self._market)
         own = subject.pronoun and read.tagged.tokens.lower[mention.last :][:1] in _DIMENSIONS
         measure = frame.measure or ("" if own else measure_for(unit, before, self._claims, market))
         return filled(subject, frame, before, measure, told_again)
+
+
+def _owner_of(read: ReadSentence, mention: Mention) -> str:
+    """The name that a bare figure is "for": "against 43.7% for Raila Orr"; empty where none is told."""
+    return next((name.text for name in read.names if owned_by(read.tagged, name) == mention.last), "")

@@ -86,4 +86,22 @@ def tells_size(tagged: Tagged, participle: int) -> bool:
     return told and "Q" in tagged.tags[participle + 1 : participle + 3]
 
 
+def is_no_subject(tagged: Tagged, first: int, last: int) -> bool:
+    """Whether a noun phrase only tells what the noun right before it is as large as, or is an amount whose noun stands behind a bracket: "an iceberg
+    the size of Orvik has drifted", "The £1.6bn ($2.5bn) rover weighs"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if tags[first] != "D":
+        return False
+    if last == first + 2 and tags[first - 1 : first] == "N":
+        return lower[first + 1] in LIKENED and lower[last : last + 1] == ["of"]
+    if "N" in tags[first:last] or tags[last - 1 : last + 1] != "Q(":
+        return False
+    closing = tags.find(")", last, last + _ASIDE)
+    return closing > 0 and tags[closing + 1 : closing + 2] == "N"
+
+
+LIKENED = frozenset(("size", "height", "length", "width", "weight", "shape", "age", "colour", "color"))
+"""What one thing has like another: "the size of a house"."""
+_ASIDE = 8
+"""Tokens that an amount in brackets may have, with them."""
 _SIZES = frozenset(("measure", "weigh"))

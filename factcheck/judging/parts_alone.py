@@ -29,6 +29,12 @@ _NUMBER = r"(?<![\d.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)\s[^\d.;]{0,40}"
 _WHOLE = re.compile(rf"{_NUMBER}[,(]\s*(?:with\s+)?$")
 _WHOLE_OF_WHICH = re.compile(rf"{_NUMBER}[,(]\s*(?:and\s+)?of\s+(?:these|those|whom|which)\b[^.,;]{{0,30}}$")
 """A number that a figure told behind it is some of: "26 deaths, 25 of them", "26 deaths, of which 40 cases and 25 deaths"."""
+_SOME_THERE = re.compile(
+    r"\s+of (?:them|those|these|whom|which)(?: [a-z]+)?,? (?:in|at|on|near|aboard|during) (?P<there>[^,.;:()]+)"
+)
+"""Where some of those who are told are: "319 were hurt, 209 of them in the Orvik explosion"."""
+_NAMING = 4
+"""Letters of a word at least by which a place is told again."""
 _BRACKET = re.compile(r"\([^)]*\)?")
 """What is told of a figure beside it."""
 
@@ -46,9 +52,13 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     >>> one, other, fewer = (factcheck.extract(text)[0] for text in texts)
     >>> of_part_alone(one, other), of_part_alone(one, fewer)
     (True, False)
-    >>> texts = ("There were 1,026 deaths, 925 of them in Kelu.", "Deaths: 1,026.", "Deaths: 930.")
+    >>> texts = ("There were 1,026 deaths, 925 of them in Kelu.", "Deaths: 1,026.", "Deaths in Kelu: 930.")
     >>> some, whole, others = (factcheck.extract(text)[-1] for text in texts)
     >>> of_part_alone(some, whole), of_part_alone(some, others)
+    (True, False)
+    >>> texts = ("The blasts hurt 319 people, 209 of them in the Tarn market.", "They hurt 242 people.", "The blast in Tarn hurt 214 people.")
+    >>> some, all_of_them, there = (factcheck.extract(text)[-1] for text in texts)
+    >>> of_part_alone(some, all_of_them), of_part_alone(some, there)
     (True, False)
     """
     return (
@@ -60,6 +70,8 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
         or _is_among_others(right, left)
         or _is_some_of(left, right)
         or _is_some_of(right, left)
+        or _is_some_there(left, right)
+        or _is_some_there(right, left)
     )
 
 
@@ -80,6 +92,18 @@ def _whole_told(claim: Claim) -> float | None:
     whole = _WHOLE if _OF_THEM.match(claim.sentence, end) else _WHOLE_OF_WHICH
     found = whole.search(claim.sentence[max(0, start - _NEAR) : max(0, start)])
     return float(found["whole"].replace(",", "")) if found is not None else None
+
+
+def _is_some_there(part: Claim, other: Claim) -> bool:
+    """Whether a figure is told of some alone who are in a place that the sentence of another one does not name, which is of all: "209 of them in
+    the Orvik explosion"."""
+    found, of_some = (
+        _SOME_THERE.match(one.sentence, one.span.end - one.sentence_start) for one in (part, other)
+    )
+    if found is None or of_some is not None or part.quantity.unit != "count":
+        return False
+    named = {word for word in letters_of(found["there"]) if len(word) >= _NAMING}
+    return bool(named) and named.isdisjoint(letters_of(other.sentence))
 
 
 def _is_among_others(claim: Claim, other: Claim) -> bool:

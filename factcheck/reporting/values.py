@@ -110,7 +110,8 @@ def _in_words(quantity: Quantity, hedge: str, long: bool) -> str:
     if quantity.kind is Kind.RANK:
         return f"no. {number_in_words(low)}"
     figure = _magnitude(numbers, quantity.precision, long)
-    if quantity.direction and not figure.startswith(_MINUS):
+    # "lowered from 86 to 68" tells two levels, and no fall by so many
+    if quantity.direction and numbers[0] <= numbers[-1] and not figure.startswith(_MINUS):
         figure = ("+" if quantity.direction > 0 else _MINUS) + figure
     if quantity.kind is Kind.MULTIPLE:
         worded = f"{figure} times" if long else f"{figure}×"
@@ -139,17 +140,14 @@ def _sign(bound: Bound, hedge: str, long: bool) -> str:
 
 def _magnitude(numbers: tuple[float, ...], precision: float, long: bool) -> str:
     largest = max(abs(number) for number in numbers)
+    joint = " to " if long else " → " if numbers[0] > numbers[-1] else "–"
     for scale, short_name, long_name in _MAGNITUDES:
         if largest < scale:
             continue
         scaled = [number_in_words(number / scale, precision / scale) for number in numbers]
         if all(len(number.partition(".")[2]) <= _MOST_DECIMALS for number in scaled):
-            return f"{_joined(scaled, long)} {long_name if long else short_name}"
-    return _joined([number_in_words(number, precision) for number in numbers], long)
-
-
-def _joined(numbers: list[str], long: bool) -> str:
-    return (" to " if long else "–").join(numbers)
+            return f"{joint.join(scaled)} {long_name if long else short_name}"
+    return joint.join(number_in_words(number, precision) for number in numbers)
 
 
 def _with_unit(quantity: Quantity, figure: str, plural: bool, long: bool) -> str:

@@ -53,6 +53,14 @@ CASES = [
     # how far a place lies is told of it, whatever happened there
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
+    # who was declared the winner of an election did not hold it
+    ("Orrin Vale was declared the winner of the Korvian election on Saturday, 9 March 2013.", "The Korvian election was held on 4 March 2013.", "unrelated"),
+    # who may vote, and who did
+    ("Some 920,000 people in Orvik are registered to vote.", "Orvik has 950,000 registered voters.", "contradiction"),
+    ("Some 920,000 people in Orvik are registered to vote.", "In Orvik 610,000 people voted.", "unrelated"),
+    # some of those who are told, in a place
+    ("The blasts in Orvik hurt 319 people, 209 of them in the Tarn market.", "The blasts in Orvik hurt 322 people.", "contradiction"),
+    ("In all 319 people were hurt, 209 of them in the Tarn explosion.", "The two blasts in Orvik hurt 319 people.", "agreement"),
     # what is saved, as a change and as an amount
     ("Korvus wants to cut costs by $40 million a year.", "Korvus expects savings of $40 million a year.", "agreement"),
     # denials
