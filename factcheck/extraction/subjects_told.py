@@ -23,8 +23,9 @@ def is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
     verb = governor(tagged, mention.first)
     subject = subject_of(tagged, verb) if verb is not None else None
     if subject is None or subject is PRONOUN:
-        there = verb is not None and "there" in tagged.tokens.lower[max(0, verb - 2) : verb]
-        return subject is PRONOUN and not there  # "In Spain there are 64 cases"
+        # "In Spain there are 64 cases": what stands before "there" is what they are told of
+        there = verb is not None and "there" in tagged.tokens.lower[max(1, verb - 2) : verb]
+        return subject is PRONOUN and not there
     making = governor(tagged, subject.first)
     form = tagged.verbs.get(making) if making is not None else None
     made = form is not None and form.base in verbs_of("commanding") and making != verb
