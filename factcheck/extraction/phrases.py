@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
@@ -77,11 +78,23 @@ def _describes(text: Sequence[str], at: int) -> bool:
 def _end_of_nouns(tagged: Tagged, first: int) -> int:
     tags = tagged.tags
     last = first
-    while last < len(tags) and (tags[last] == "N" or (tags[last] == "S" and last > first)):
+    while last < len(tags) and (
+        tags[last] == "N" or (tags[last] == "S" and last > first) or _is_superlative_of(tagged, first, last)
+    ):
         last += 1
     while last > first and tags[last - 1] == "S":
         last -= 1
     return last
+
+
+def _is_superlative_of(tagged: Tagged, first: int, at: int) -> bool:
+    """Whether a word says which of its owner's things one is: "Norvia's fifth-largest bank"."""
+    return (
+        tagged.tags[at : at + 2] == "JN"
+        and at > first
+        and tagged.tokens.lower[at - 1].endswith(("'s", "’s"))
+        and is_superlative(tagged.tokens.lower[at].rpartition("-")[2])
+    )
 
 
 def _split_owner(tagged: Tagged, first: int, last: int) -> NounPhrase:

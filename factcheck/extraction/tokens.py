@@ -174,6 +174,8 @@ def _cut_compounds(words: list[str], starts: list[int], ends: list[int], splitti
         if before in HYPHENS:
             before = words[i - 2] if i > 1 else ""
         behind_digits = before[-1:].isdigit()  # "18th-century", "10km-long", "4-cell-thick"
+        if parts[0].lower() in splitting and parts[0].endswith("th") and parts[-1].endswith(("est", "most")):
+            continue  # "fifth-largest": a rank, and no fraction
         if behind_digits or not splitting.isdisjoint(part.lower() for part in parts):
             edges = list(accumulate(map(len, parts), initial=starts[i]))
             words[i : i + 1] = parts

@@ -114,8 +114,11 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (opens_list or _is_made_up(gap))
         if not behind_colon and not _is_part(whole, parts[0]):
             continue
-        if not behind_colon and any(part.quantity.stated[0] > whole.quantity.stated[1] for part in parts):
-            return  # "121 people dead, 108 of them civilians, and 1,900 injured": no part is greater than its whole
+        greater = [part.quantity.stated[0] > whole.quantity.stated[1] for part in parts]
+        if all(greater) or (any(greater) and not behind_colon):
+            # "121 people dead, 108 of them civilians, and 1,900 injured": no part is greater than its whole; "three banks: Orvo gets
+            # 20bn and Tarn 17bn" gives other things
+            return
         found = _add_up(whole, parts, behind_colon)
         if found is not None:
             yield found
