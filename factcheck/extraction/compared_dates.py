@@ -91,3 +91,28 @@ def is_like(other: Mention, mention: Mention) -> bool:
     counted = other.counted
     bare = counted is None or counted.start < other.number.start
     return bare and other.quantity.unit == mention.quantity.unit
+
+
+def is_in_since(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
+    """Whether a date tells when what stands behind "since" began: "the fewest since records began in 1925", "since its launch in 2002"; a figure of
+    a relative clause behind it is told of it."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if "since" not in lower or _tells_of_it(tagged, date, figure):
+        return False
+    for at in range(date.first - 1, max(date.first - _SINCE, -1), -1):
+        if lower[at] == "since":
+            return at < date.first - 1
+        if tags[at] in ".,(WCQ":
+            return False
+    return False
+
+
+def _tells_of_it(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
+    """Whether a figure stands in the relative clause right behind a date: "since the flood of 1953, which killed 1,836"."""
+    clause = date.last + (tagged.tags[date.last : date.last + 1] == ",")
+    between = tagged.tags[clause : figure.first]
+    return between[:1] == "W" and not {*between} & {*".,"}
+
+
+_SINCE = 8
+"""Tokens between "since" and its date at most."""

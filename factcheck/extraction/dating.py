@@ -9,6 +9,7 @@ from factcheck.extraction.clause_dates import is_of_own_clause
 from factcheck.extraction.compared_dates import (
     KNOWN,
     is_compared,
+    is_in_since,
     is_known_level,
     is_like,
     is_of_base,
@@ -375,9 +376,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     ):
         return True  # "rose 18 percent from the previous year"
     seen = lower[max(0, before - 2) : before] in _SEEN_BEFORE
-    if seen or lower[before] in ("since", "than", "born", "until", "till"):
-        return True
-    if _is_in_since(tagged, mention) and not _tells_of_it(tagged, mention, figure):
+    counted_from = lower[before] in ("since", "than", "born", "until", "till")
+    if seen or counted_from or is_in_since(tagged, mention, figure):
         return True
     if lower[before] in ("above", "below", "over") and mention.month is None and mention.year is not None:
         # "31% below 1990", "a rise of 18 percent over 2016"
@@ -431,30 +431,6 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
 
 _SEEN_BEFORE = (["last", "seen"], ["last", "reached"], ["last", "recorded"], ["previously", "seen"])
 """Before the time up to which something was so: "fell to a level last seen in 1985"."""
-
-
-def _is_in_since(tagged: Tagged, date: DateMention) -> bool:
-    """Whether a date tells when what stands behind "since" began: "the fewest since records began in 1925", "since its launch in 2002"."""
-    lower, tags = tagged.tokens.lower, tagged.tags
-    if "since" not in lower:
-        return False
-    for at in range(date.first - 1, max(date.first - _SINCE, -1), -1):
-        if lower[at] == "since":
-            return at < date.first - 1
-        if tags[at] in ".,(WCQ":
-            return False
-    return False
-
-
-def _tells_of_it(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
-    """Whether a figure stands in the relative clause right behind a date: "since the flood of 1953, which killed 1,836"."""
-    clause = date.last + (tagged.tags[date.last : date.last + 1] == ",")
-    between = tagged.tags[clause : figure.first]
-    return between[:1] == "W" and not {*between} & {*".,"}
-
-
-_SINCE = 8
-"""Tokens between "since" and its date at most."""
 
 
 def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
