@@ -362,7 +362,11 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
     left, right = pair.left.claim, pair.right.claim
     if are_opposite(opposites_of(left), opposites_of(right)) or is_undone(left) != is_undone(right):
         return True
-    if pair.relation is _ROUNDED and (pair.left.methods or pair.right.methods) and are_two_prices(left, right):
+    if (
+        pair.relation is _ROUNDED
+        and (pair.left.methods or pair.right.methods)
+        and are_two_prices(left, right)
+    ):
         return True
     return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
 
