@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.context import Context
@@ -39,8 +39,10 @@ such pairs, with 4 one contradiction in 500 is lost."""
 _Stated = tuple[float, float]
 _Partners = tuple[_Stated, float, float]
 """Of the figures that one is set against the value of the likeliest, how likely that one is, and how likely the likeliest with another value."""
-_Seen = tuple[Compared, tuple[str, ...] | None]
-"""Two claims with all that is seen of them beside their rivals; None when it is settled what they are."""
+_Related = Collection[int]
+"""The findings that relate two claims, by their numbers in `PairsTold`."""
+_Seen = tuple[Compared, tuple[str, ...] | None, _Related]
+"""Two claims with all that is seen of them beside their rivals, None when it is settled what they are; and the findings that relate them."""
 
 
 @passing_fact
@@ -53,6 +55,8 @@ class Met:
     """All that is seen of the two, beside all figures of their sort in the two sources."""
     odds: float
     """How likely they are of one figure by it, as the logarithm of odds (see `odds`)."""
+    related: _Related = ()
+    """The findings that relate the two; none for most."""
 
 
 def pairs_met(
@@ -82,12 +86,13 @@ def pairs_met(
                 if not _may_meet(left, right, of_two_markets, context):
                     continue
                 ids = left.claim.id, right.claim.id
-                if told.settle(*ids) and not doubts.bear_on(*ids):
-                    of_unit.append((pair, None))
+                related = told.relating(*ids)
+                if related and told.are_firm(related) and not doubts.bear_on(*ids):
+                    of_unit.append((pair, None, related))
                 else:
                     alike = alike or context.affairs.levels(one, other)
                     seen = (*alike, *_around(left, right, context))
-                    of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen)))
+                    of_unit.append((pair, levels_of(pair, of_one[unit], of_other[unit], seen), related))
             if of_unit:
                 yield from _beside_rivals(of_unit)
 
@@ -117,18 +122,18 @@ def _pairs_of(
 def _beside_rivals(seen: Sequence[_Seen]) -> Iterator[Met]:
     """The pairs of two sources that are asked, with how much likelier each is than the likeliest pair of one of the two with another value, be it
     asked whether these agree or contradict; who tells a figure twice has no rival in it."""
-    likely = [SETTLED if levels is None else odds(pair.relation, levels) for pair, levels in seen]
+    likely = [SETTLED if levels is None else odds(pair.relation, levels) for pair, levels, _ in seen]
     if len(seen) == 1:  # nearly half of all
-        pair, levels = seen[0]
+        ((pair, levels, related),) = seen
         if levels is not None:
-            yield Met(pair, (*levels, ALONE), likely[0] + weight(pair.relation, ALONE))
+            yield Met(pair, (*levels, ALONE), likely[0] + weight(pair.relation, ALONE), related)
         return
     partners: dict[str, _Partners] = {}
-    for (pair, _), likeliness in zip(seen, likely, strict=True):
+    for (pair, _, _), likeliness in zip(seen, likely, strict=True):
         one, other = pair.left, pair.right
         partners[one.claim.id] = _likeliest(partners.get(one.claim.id), other.stated, likeliness)
         partners[other.claim.id] = _likeliest(partners.get(other.claim.id), one.stated, likeliness)
-    for (pair, levels), likeliness in zip(seen, likely, strict=True):
+    for (pair, levels, related), likeliness in zip(seen, likely, strict=True):
         if levels is None:
             continue
         one, other = pair.left, pair.right
@@ -137,7 +142,7 @@ def _beside_rivals(seen: Sequence[_Seen]) -> Iterator[Met]:
         value, most, next_most = partners[other.claim.id]
         rival = max(rival, next_most if value == one.stated else most)
         beside = margin(likeliness - rival) if rival > -math.inf else ALONE
-        yield Met(pair, (*levels, beside), likeliness + weight(pair.relation, beside))
+        yield Met(pair, (*levels, beside), likeliness + weight(pair.relation, beside), related)
 
 
 def _likeliest(known: _Partners | None, value: _Stated, likeliness: float) -> _Partners:

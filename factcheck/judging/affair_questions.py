@@ -16,7 +16,7 @@ from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
 from factcheck.judging.methods import are_two_prices
-from factcheck.judging.opposites import are_opposite
+from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.judging.scope import is_of_market
@@ -359,18 +359,16 @@ def _mistakable(met: Met) -> tuple[Question | None, float]:
 def _are_of_two(pair: Compared, context: Context) -> bool:
     """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), or of two that are named in texts too
     short to say otherwise: what Meta cuts is not what Amazon cuts."""
-    left, right = pair.left, pair.right
-    if are_opposite(left.opposites, right.opposites) or is_undone(left.claim) != is_undone(right.claim):
+    left, right = pair.left.claim, pair.right.claim
+    if are_opposite(opposites_of(left), opposites_of(right)) or is_undone(left) != is_undone(right):
         return True
     if (
         pair.relation is _ROUNDED
-        and (left.methods or right.methods)
-        and are_two_prices(left.claim, right.claim)
+        and (pair.left.methods or pair.right.methods)
+        and are_two_prices(left, right)
     ):
         return True
-    return context.affairs.tell_of_two(left.claim.source, right.claim.source) and are_of_two_names(
-        left.claim, right.claim
-    )
+    return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
 
 
 def _are_markets_of_two_years(pair: Compared, levels: Collection[str]) -> bool:

@@ -73,6 +73,10 @@ class Affairs:
     """The sources that have words enough to tell of what they speak."""
     known: dict[tuple[str, str], bool] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Two sources -> whether they are of one affair, as far as it was asked before: many claims of two sources meet."""
+    known_likeness: dict[tuple[str, str], float] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """The same of how alike they are."""
 
     def are_one(self, left: str, right: str) -> bool:
         """Whether two sources speak of one affair."""
@@ -143,8 +147,12 @@ class Affairs:
 
     def likeness(self, left: str, right: str) -> float:
         """How alike two sources are by their words, 0 to 1."""
-        one, other = self.themes.get(left), self.themes.get(right)
-        return 0.0 if one is None or other is None else one.likeness(other)
+        known = self.known_likeness.get((left, right))
+        if known is None:
+            one, other = self.themes.get(left), self.themes.get(right)
+            known = 0.0 if one is None or other is None else one.likeness(other)
+            self.known_likeness[left, right] = self.known_likeness[right, left] = known
+        return known
 
     def pairs(self) -> list[tuple[str, str]]:
         """All pairs of sources that are set against each other, in the order of the sources: all, where they are few; else those of one affair, of

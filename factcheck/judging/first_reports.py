@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.judging.cells import Pair
 from factcheck.judging.changed_since import way_changed
 from factcheck.judging.periods import Period
 from factcheck.lexicon import load
 from factcheck.matching.once import once
+from factcheck.matching.words import letters_of
 from factcheck.model import Bound, Claim
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
@@ -78,13 +80,19 @@ def lesser_is_so_far(low: Claim, high: Claim) -> bool:
 @once
 def is_still_counted(claim: Claim) -> bool:
     """Whether a figure is told of what was not over yet, right before it or behind it."""
+    if _so_far().isdisjoint(letters_of(claim.sentence)):
+        return False  # most
     sentence, start = claim.sentence.casefold(), max(0, claim.span.start - claim.sentence_start)
     phrases = load("part_words")["so_far"]["phrases"]
-    if not any(phrase in sentence for phrase in phrases):
-        return False  # most
     before = sentence[max(0, start - _BEFORE) : start].rpartition(";")[2]
     behind = sentence[start : start + len(claim.quote) + _BEHIND].partition(";")[0]
     return any(phrase in before or phrase in behind for phrase in phrases)
+
+
+@lru_cache(maxsize=1)
+def _so_far() -> frozenset[str]:
+    """The longest word of each phrase that says so."""
+    return frozenset(max(letters_of(phrase), key=len) for phrase in load("part_words")["so_far"]["phrases"])
 
 
 def is_left_open(of_low: tuple[Bound, Period | None], of_high: tuple[Bound, Period | None]) -> bool:

@@ -52,7 +52,7 @@ from factcheck.judging.grouping import components
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Compared, Question, is_changed, is_toll_risen
 from factcheck.judging.methods import other_method
-from factcheck.judging.opposites import are_opposite
+from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
@@ -116,10 +116,10 @@ def judge_affairs(figures: Figures, findings: Sequence[Finding], context: Contex
         pair = met.pair
         ids = pair.left.claim.id, pair.right.claim.id
         disputed = ids[0] in doubted_claims and doubts.bear_on(*ids)
-        related = told.relating(*ids)
+        related = met.related
         of_parts = of_times = of_tolls = False
         if related:
-            codes = {one.code for one in related}
+            codes = told.codes(related)
             of_parts = fc202_other_part.RULE.code in codes and may_be_one_part(pair, context)
             of_times = fc201_other_time.RULE.code in codes and may_be_one_time(pair)
             of_tolls = fc205_moving_count.RULE.rule.code in codes and may_be_one_toll(met)
@@ -405,7 +405,7 @@ def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | N
     slot = parted_slot(left.claim, right.claim)
     if slot == "role":
         return slot
-    if are_opposite(left.opposites, right.opposites):
+    if are_opposite(opposites_of(left.claim), opposites_of(right.claim)):
         return "one"
     if (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
         return "method"

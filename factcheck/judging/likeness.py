@@ -13,7 +13,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from itertools import product
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.ages import AGE, aged_meanwhile, of_one_person
@@ -23,13 +22,13 @@ from factcheck.judging.first_reports import is_first_report, is_left_open, lesse
 from factcheck.judging.intervals import Relation, apart, relate
 from factcheck.judging.methods import other_method
 from factcheck.judging.periods import Period
-from factcheck.judging.profiles import Profile, Sort
+from factcheck.judging.profiles import Manner, Profile, Sort
 from factcheck.judging.scope import is_of_market
 from factcheck.judging.slips import slip_of
 from factcheck.judging.untold_units import are_told_apart
 from factcheck.lexicon import load
 from factcheck.matching import slot_levels
-from factcheck.model import Kind, Modality
+from factcheck.model import Kind
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
 _GROWTH_RATE = Kind.GROWTH_RATE
@@ -342,35 +341,40 @@ _OF_ITS_SORT = Steps("of its sort {}", 1, 2, 4, 8, 16)
 _OF_ITS_THING = Steps("of its thing {}", 1, 2, 3, 5)
 _DAYS = Steps("moments from {} days", 1, 4, 32, 200, 400)
 _DIGITS = Steps("digits {}", 0, 1, 2, 3, 4)
+_NEAR = Steps("words near {}", 0, 1, 2, 3, 4)
 _TIMES = Steps("times {}", 1, 1.005, 1.02, 1.05, 1.1, 1.2, 1.3, 1.5, 2, 4, 20)
 _MARGIN = Steps("margin {}", -8, -4, -2, -1, 0, 1, 2, 4)
-_NEAR = Steps("words near {}", 0, 1, 2, 3, 4)
 _MOST_FIGURES = Steps("figures at most {}", 0, 1, 2, 3, 4, 5)
 _LEAST_FIGURES = Steps("figures at least {}", 0, 1, 2, 3)
 
 
+class _Manners(dict[tuple[Manner, Manner], tuple[str, str, str, str, str]]):
+    """The levels of how two figures are told: beside how many others, whether they are small, of some only, and as what; made once for all told so."""
+
+    def __missing__(self, both: tuple[Manner, Manner]) -> tuple[str, str, str, str, str]:
+        left, right = both
+        self[both] = levels = (
+            _MOST_FIGURES[max(left.figures, right.figures)],
+            _LEAST_FIGURES[min(left.figures, right.figures)],
+            ("small none", "small one", "small both")[left.is_small + right.is_small],
+            ("of some none", "of some one", "of some both")[left.is_of_some + right.is_of_some],
+            f"told {min(left.told, right.told)}, {max(left.told, right.told)}",
+        )
+        return levels
+
+
+_MANNERS = _Manners()
+
+
 def _tellings(left: Profile, right: Profile) -> tuple[str, ...]:
     """How two figures are told: beside how many others, by whom, as what, with which words right around them; and what both count or measure."""
-    fewer = left.figures < right.figures
-    return (
-        _MOST_FIGURES[right.figures if fewer else left.figures],
-        _LEAST_FIGURES[left.figures if fewer else right.figures],
-        _NEAR[len(left.near & right.near)],
-        _SMALL[left.is_small + right.is_small],
-        _OF_SOME[left.is_of_some + right.is_of_some],
-        _speakers(left.speaker, right.speaker),
-        _TOLD[left.told, right.told],
-        *filter(right.named.__contains__, left.named),
-    )
+    most, least, small, of_some, told = _MANNERS[left.manner, right.manner]
+    near, speakers = _NEAR[len(left.near & right.near)], _speakers(left.speaker, right.speaker)
+    in_common = filter(right.named.__contains__, left.named)
+    return most, least, near, small, of_some, speakers, told, *in_common
 
 
-_TOLD = {
-    (one, other): f"told {min(one, other)}, {max(one, other)}"
-    for one, other in product(map(str, Modality), repeat=2)
-}
 _ELSEWHERE = ("found elsewhere 0", "found elsewhere 1", "found elsewhere 2")
-_SMALL = ("small none", "small one", "small both")
-_OF_SOME = ("of some none", "of some one", "of some both")
 
 
 def _speakers(one: str | None, other: str | None) -> str:
@@ -446,15 +450,21 @@ def _values(pair: Compared) -> tuple[str, ...]:
 
 
 class _Weights(dict[str, float]):
-    """The weights of levels; of the few that have none, such as a noun that is told seldom, it is nothing."""
+    """The weights of levels; of those that have none, such as a noun that is told seldom, it is nothing. Each level becomes a key as it is first asked for: its
+    own string is found by identity, one that was read from a file only by its letters."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__()
+        self._read: dict[str, float] = load("likeness")[question]["weights"]
 
     def __missing__(self, level: str) -> float:
-        return 0.0
+        self[level] = weight = self._read.get(level, 0.0)
+        return weight
 
 
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, _Weights]:
-    return {str(question): _Weights(load("likeness")[question]["weights"]) for question in Question}
+@lru_cache(maxsize=4)
+def _weights(question: Question) -> _Weights:
+    return _Weights(question)
 
 
 _UNTOLD = "moments unknown"
@@ -479,7 +489,7 @@ def weight(relation: Relation, level: str) -> float:
 
 @lru_cache(maxsize=8)
 def _weights_for(relation: Relation) -> _Weights:
-    return _weights()[Question.CONTRADICT if relation is _DISJOINT else Question.AGREE]
+    return _weights(Question.CONTRADICT if relation is _DISJOINT else Question.AGREE)
 
 
 ALONE = "margin alone"
@@ -502,7 +512,7 @@ def chance(question: Question, levels: Sequence[str]) -> float:
     >>> chance(Question.CONTRADICT, seen) > chance(Question.CONTRADICT, ("head differ", "time another year", "slip none"))
     True
     """
-    weights = _weights()[question]
+    weights = _weights(question)
     return by_odds(weights["always"] + sum(map(weights.__getitem__, levels)))
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
 from factcheck.frozen import passing_fact
@@ -66,7 +67,7 @@ _LONGEST = 31
 """Days that an event has at most."""
 
 
-@passing_fact
+@dataclass(frozen=True)
 class _Dated:
     """The dates of one source."""
 
@@ -74,8 +75,15 @@ class _Dated:
     """What is told of each."""
     opened: frozenset[Period]
     """The days under which it has entries, where it is a chronology."""
-    days: Mapping[str, int]
-    """Word or sort -> of how many different days the source tells it; what is told of many is no sign of one."""
+
+    @cached_property
+    def days(self) -> Mapping[str, int]:
+        """Word or sort -> of how many different days the source tells it; what is told of many is no sign of one. Asked where dates may be of one event."""
+        days: dict[str, set[tuple[int, int]]] = {}
+        for telling in self.tellings:
+            for seen in (*telling.words, *telling.sorts, *telling.numbers, *telling.around):
+                days.setdefault(seen, set()).add((telling.days.first, telling.days.last))
+        return {seen: len(found) for seen, found in days.items()}
 
 
 @passing_fact
@@ -137,16 +145,8 @@ def _dated(own: Sequence[Claim]) -> _Dated:
         if not fc105_date_conflict.is_limit(claim)
     )
     tellings = tuple(telling for telling in read if telling is not None)
-    days: dict[str, set[tuple[int, int]]] = {}
-    for telling in tellings:
-        for seen in (*telling.words, *telling.sorts, *telling.numbers, *telling.around):
-            days.setdefault(seen, set()).add((telling.days.first, telling.days.last))
     opened = frozenset(telling.days for telling in tellings if opens_entry(telling.claim))
-    return _Dated(
-        tellings,
-        opened if len(opened) >= FEWEST_ENTRIES else frozenset(),
-        {seen: len(found) for seen, found in days.items()},
-    )
+    return _Dated(tellings, opened if len(opened) >= FEWEST_ENTRIES else frozenset())
 
 
 def _are_of_one_outlook(match: _Match, context: Context) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from factcheck.judging.fc206_same_figure import significant_digits
@@ -51,19 +51,20 @@ class PairsTold:
         one, other = self._findings.get(left), self._findings.get(right)
         return one is not None and other is not None and not one.isdisjoint(other) and left != right
 
-    def settle(self, left: str, right: str) -> bool:
-        """Whether a firm finding relates two claims, by their ids: one that does more than tell them apart."""
+    def relating(self, left: str, right: str) -> Collection[int]:
+        """The findings that relate two claims, by their numbers; none for most."""
         one, other = self._findings.get(left), self._findings.get(right)
-        if one is None or other is None or left == right or one.isdisjoint(other):
-            return False
-        return not self._firm.isdisjoint(one & other)
+        if one is None or other is None or one.isdisjoint(other) or left == right:
+            return ()
+        return one & other
 
-    def relating(self, left: str, right: str) -> list[Finding]:
-        """The findings that relate two claims, by their ids; none for most."""
-        one, other = self._findings.get(left), self._findings.get(right)
-        if one is None or other is None or left == right:
-            return []
-        return [self._told[number] for number in one & other] if not one.isdisjoint(other) else []
+    def are_firm(self, numbers: Collection[int]) -> bool:
+        """Whether one of several findings is firm: it does more than tell claims apart."""
+        return not self._firm.isdisjoint(numbers)
+
+    def codes(self, numbers: Collection[int]) -> set[str]:
+        """The codes of several findings."""
+        return {self._told[number].code for number in numbers}
 
     def tell_any(self, left: str, others: Iterable[str]) -> bool:
         """Whether a finding relates a claim and any of others, by their ids."""
@@ -73,7 +74,7 @@ class PairsTold:
         )
 
     def settle_any(self, left: str, others: Iterable[str]) -> bool:
-        """The same of firm findings alone."""
+        """The same of firm findings alone (see `are_firm`)."""
         one = self._firm.intersection(self._findings.get(left, ()))
         return bool(one) and any(
             other != left and not one.isdisjoint(self._findings.get(other, ())) for other in others

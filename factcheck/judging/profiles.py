@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.frozen import passing_fact
 from factcheck.judging.added import is_added
@@ -17,7 +18,6 @@ from factcheck.judging.first_reports import is_still_counted
 from factcheck.judging.intervals import Interval, Value
 from factcheck.judging.manners import manners_of
 from factcheck.judging.methods import Method, methods_of
-from factcheck.judging.opposites import Opposites, opposites_of
 from factcheck.judging.pairs import digits_of, numbers_in, other_numbers
 from factcheck.judging.periods import Period, parse_period
 from factcheck.judging.quarters import quarter_of
@@ -33,6 +33,19 @@ from factcheck.model import Claim, Kind, Source
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
 _DATE, _GROWTH_RATE = Kind.DATE, Kind.GROWTH_RATE
+
+
+class Manner(NamedTuple):
+    """How a figure is told, as far as few words tell it, so that what two of them have in common is looked up."""
+
+    figures: int
+    """How many numbers its sentence has; `MANY` are as many as more."""
+    is_small: bool
+    """Whether it counts less than ten: small numbers are often those of some other thing."""
+    is_of_some: bool
+    """Whether words beside it say that it is of some only, or on top of others: "two other", "12 of them", "each"."""
+    told: str
+    """As what it is told: asserted, in a headline, as somebody's words ..."""
 
 
 @passing_fact
@@ -111,8 +124,6 @@ class Profile:
     """The part of an untold year that it is of."""
     manners: frozenset[str]
     """The manners of death that its sentence tells of."""
-    opposites: Opposites
-    """What its sentence tells apart from others of a sort (see `factcheck.judging.opposites`)."""
     is_of_part: bool
     """Whether hours, a part of a year or a manner of death is told of it: two such figures may be of two parts of one affair."""
     is_marked: bool
@@ -123,14 +134,8 @@ class Profile:
     """The day of its chronology that it stands under; empty outside of chronologies."""
     near: frozenset[str]
     """The content words right before and behind it, and those of its subject."""
-    figures: int
-    """How many numbers its sentence has."""
-    is_small: bool
-    """Whether it counts less than ten: small numbers are often those of some other thing."""
-    is_of_some: bool
-    """Whether words beside it say that it is of some only, or on top of others: "two other", "12 of them", "each"."""
-    told: str
-    """As what it is told: asserted, in a headline, as somebody's words ..."""
+    manner: Manner
+    """How it is told."""
     named: tuple[str, ...]
     """What it counts or measures, of whom, and in what: `of role killed`, `of measure depth`, `in kilometer`."""
 
@@ -181,11 +186,13 @@ def _profile(claim: Claim, source: Source | None, entry: str, plain: Profile | N
     told_by = begins, untimed_on, outlook(claim, source), claim.speaker
     things = digits_of(claim), f"unit {_unit(claim)}", thing_of(claim), slots
     changes = moving, way, methods, added, bare
-    parts = hours, quarter, manners, opposites_of(claim), hours is not None or bool(quarter or manners)
+    parts = hours, quarter, manners, hours is not None or bool(quarter or manners)
     is_marked = bool(moving or way or methods or added or bare or ages_or_grows or is_still_counted(claim))
-    around = is_marked, long_words(sentence), entry, _words_near(claim) | subject, len(numbers_in(sentence))
+    around = is_marked, long_words(sentence), entry, _words_near(claim) | subject
     is_small = value.unit == "count" and stated.low < _SMALL
-    telling = is_small, _is_of_some(claim), str(claim.modality), _named(slots, claim.quantity.unit)
+    figures = min(len(numbers_in(sentence)), MANY)
+    manner = Manner(figures, is_small, _is_of_some(claim), str(claim.modality))
+    telling = manner, _named(slots, claim.quantity.unit)
     fields = (*amount, *slips, *words, *times, *told_by, *things, *changes, *parts, *around, *telling)
     return Profile(*fields)
 
@@ -284,6 +291,8 @@ def _unit(claim: Claim) -> str:
 _NOTHING: frozenset[str] = frozenset()
 _TOLD_ITSELF = ("sentence", "about")
 _SMALL = 10.0
+MANY = 5
+"""Numbers of a sentence; more of them tell nothing else."""
 _WORDS_BEFORE, _WORDS_FROM = 7, 11
 """Words before a figure, and from its first one on, that are right around it."""
 _BESIDE = 25

@@ -36,7 +36,7 @@ def slip_of(one: Printed | None, other: Printed | None) -> str:
     if one is None or other is None:
         return "none"
     (few, power, unit), (many, other_power, other_unit) = one, other
-    if few[0] != many[0] and few[-1] != many[-1] and few != many[::-1]:
+    if few[0] != many[0] and few[-1] != many[-1] and (few[0] != many[-1] or few != many[::-1]):
         return "none"  # no slip changes both ends, but in two digits that are swapped
     powers = abs(other_power - power)
     if unit != other_unit:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from factcheck.frozen import passing_fact
 from factcheck.judging.periods import Period, day_of_number, is_stretch_of_days
 from factcheck.lexicon import load
 from factcheck.matching import content_words, plain_words
@@ -44,7 +44,7 @@ _BEFORE = 6
 """Words before a date among which a verb of saying makes it the day on which somebody said so."""
 
 
-@passing_fact
+@dataclass(frozen=True)
 class Telling:
     """One date, with what is told of its event."""
 
@@ -54,8 +54,8 @@ class Telling:
     """The days that its words allow."""
     words: frozenset[str]
     """Stems of the clause around the date, without those that say nothing."""
-    around: frozenset[str]
-    """Further stems: of the rest of the sentence, and of what else the source tells of that day."""
+    sentences: frozenset[str]
+    """Its sentence, and what else the source tells of that day."""
     names: frozenset[str]
     """Words of the name that the claim is about."""
     numbers: frozenset[str]
@@ -68,6 +68,11 @@ class Telling:
     """Whether it is the day on which somebody said what happened: it happened on that day or before."""
     is_stretch: bool
     """Whether an event goes from its first to its last day."""
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Further stems of its sentences; asked of dates alone that may be of one event."""
+        return frozenset().union(*map(_stems, self.sentences)) - self.words - _listed("empty")
 
 
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ]\w*")
@@ -91,13 +96,12 @@ def telling_of(claim: Claim, beside: Sequence[Claim], told: Iterable[str]) -> Te
         words |= _stems(f"{claim.frame.head} {claim.frame.role}")
     if _has_no_small_word(clause) or words & _listed("counts"):
         return None
-    around = frozenset(word for sentence in {claim.sentence, *told} for word in _stems(sentence)) - words
     empty = _listed("empty")
     return Telling(
         claim=claim,
         days=Period(first, last),
         words=words - empty,
-        around=around - empty,
+        sentences=frozenset((claim.sentence, *told)),
         names=frozenset(word for word in plain_words(claim.about) if not word.isdigit()) - empty,
         numbers=frozenset(_NUMBER.findall(clause)),
         sorts=sorts_of(words),

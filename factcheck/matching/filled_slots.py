@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.frozen import passing_fact
 from factcheck.lexicon import load, word_set
 from factcheck.matching.abouts import Entity, entity_of
+from factcheck.matching.once import once
 from factcheck.matching.places import Places, split_places
 from factcheck.matching.synonyms import (
     event_nouns,
@@ -335,6 +336,7 @@ _FOUND = "found"
 """What is done to those of whom a noun tells that they are dead."""
 
 
+@once
 def is_undone(claim: Claim) -> bool:
     """Whether those counted are those who did not do, or to whom was not done, what the role tells.
 

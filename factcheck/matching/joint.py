@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.matching.once import once
 from factcheck.matching.words import plain, plain_words, split_words
 from factcheck.model import Claim
 
@@ -18,6 +19,7 @@ _IN_BOTH = re.compile(
 """Right behind a figure: the places that it is of."""
 
 
+@once
 def joined_with(claim: Claim) -> str:
     """All of whom a figure is together, where the one whom the claim is about is one of several, or it is of several places; empty for most.
 
