@@ -256,7 +256,7 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
             last = at + 1 + len(rest)
             if tuple(tokens.lower[at + 1 : last]) == rest:
                 return _scaled_money(
-                    tokens, _money(name, at, last) if name[:3].isupper() else Unit(name, at, last)
+                    tokens, _money(name, at, last) if name[:3].isupper() else _multiplied(name, at, last)
                 )
     if digits and (symbol := tables.symbols.get(word)):
         if len(word) == 1 and word.isalpha():
