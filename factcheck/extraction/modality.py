@@ -307,6 +307,9 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
                 continue  # "Halvorsen Group reported revenue of ...": its own
             if _has_object(tagged, mention, i) or _has_itself(tagged, mention, subject):
                 continue  # "The stages saw 240 talks", "expect 60,000 visitors and have a budget of 5 million"
+            between = lower[i : mention.first]
+            if subject is PRONOUN and form.base in _EXPECTING and "to" in between and ";" not in between:
+                return _Saying("", i, (0, 0))  # "It expects sales to grow 40 percent"
             if (
                 (follows in "WRND,JP" or follows == "Q")
                 and known
@@ -365,7 +368,7 @@ def _expected(tagged: Tagged, mention: Mention) -> int | None:
     return noun if not _BESIDE.isdisjoint(lower[first - _FAR_COMPARED : noun]) else None
 
 
-_EXPECTING = frozenset(("expect", "forecast", "predict"))
+_EXPECTING = frozenset(("expect", "forecast", "predict", "anticipate", "project"))
 _EXPECTATIONS = frozenset(
     "estimate estimates expectation expectations forecast forecasts projection projections consensus".split()
 )
