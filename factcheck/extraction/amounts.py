@@ -39,6 +39,8 @@ _MASSES = ("ton", "kilogram")
 """Ends of the units of weight."""
 _PERIODS = frozenset(("half", "period", "season", "week", "day", "decade"))
 """Further nouns of a time that has an amount: "sales for the period of"."""
+_CUTTING = frozenset(("cut", "trim", "slash", "remove"))
+"""Verbs whose object, told in tonnes or barrels, is part of what it is taken from."""
 _JOINING = frozenset(("join", "leave", "move", "apply", "respond", "call", "be", "have", "make", "do"))
 """Verbs whose object is not what is paid for behind them."""
 _DONE_TO_MONEY = frozenset(("for", "on", "into", "towards", "to", "in"))
@@ -98,7 +100,7 @@ class AmountReader(ChangeReader):
         """Of what it is told for how much it changed hands, of whom how much they have to pay, what is asked for what."""
         if not self._is_money():
             verb = governing_verb(self.tagged, self.mention.first)
-            return self._won_with(verb) if verb is not None else None
+            return (self._part_of_sum(verb) or self._won_with(verb)) if verb is not None else None
         verb = governing_verb(self.tagged, self.mention.first)
         if verb is None:
             return None
@@ -174,8 +176,16 @@ class AmountReader(ChangeReader):
         return self._done_to(what, verb)
 
     def _part_of_sum(self, verb: int) -> Subject | None:
-        """ "repaid $6 billion of the loan", "spent €2 million of its budget on", "cut $90 million from the budget": so much of a sum."""
+        """ "repaid $6 billion of the loan", "spent €2 million of its budget on", "cut $90 million from the budget", "cut 40 tonnes from its output": so much
+        of a sum."""
         at = self.mention.last
+        of_sum = self._is_money() or (
+            self.tagged.verbs[verb].base in _CUTTING
+            and self.lower[at : at + 1] == ["from"]
+            and not self.mention.quantity.unit.startswith("percent")
+        )
+        if not of_sum:
+            return None
         cut = self.lower[at : at + 1] == ["from"] and self.tagged.verbs[verb].base in verbs_of("change")
         if (self.lower[at : at + 1] != ["of"] and not cut) or self.lower[at + 1 : at + 2] not in (
             ["the"],

@@ -144,6 +144,10 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         return way
     if unit is None and lower[last : last + 2] in (["fewer", "than"], ["more", "than"], ["less", "than"]):
         return tables.after[lower[last]]  # "nine officers were on duty, two fewer than required"
+    if unit is not None and unit.money and lower[last : last + 1] in (["more"], ["less"]):
+        behind = lower[last + 1 : last + 2]
+        if not behind or not behind[0][0].isalpha() or behind == ["than"]:
+            return tables.after[lower[last]]  # "to cost £1.5bn more"
     if unit is not None and unit.name.split("/")[0] in ("percent", "percentage_point", "basis_point"):
         for ahead in range(last, min(last + 2, len(lower))):
             if way := tables.after.get(lower[ahead]):

@@ -110,6 +110,7 @@ class MeasuredReader(SpendingReader):
             self._among_whom,
             self._needed_to_do,
             self._valued_before,
+            self._off_what,
             self._changed,
             self._undergone,
             self._on_days,
@@ -252,12 +253,6 @@ class MeasuredReader(SpendingReader):
             self.slots.append(Slot("role", at, at + 1))
             found = self._from_noun(phrase)
             return replace(found, frame=replace(found.frame, role="without"))  # "nine days without internet"
-        if (
-            self.lower[at : at + 1] == ["off"]
-            and not self.mention.quantity.unit.endswith(_LENGTHS)  # "40 km off the coast"
-            and (phrase := noun_phrase_after(self.tagged, at + 1)) is not None
-        ):
-            return self._from_noun(phrase)  # "cutting 1.2 seconds off her personal best"
         counts = self.mention.quantity.unit == "count" and not 0 < self.mention.quantity.stated[0] < 1
         counts = counts or self.mention.quantity.kind is Kind.DURATION
         more = not counts and self.lower[at : at + 1] in (
@@ -294,6 +289,16 @@ class MeasuredReader(SpendingReader):
             phrase.last
         )  # "imported 12 percent more wine", "12 percent more tourists came"
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _off_what(self) -> Subject | None:
+        """ "cutting 1.2 seconds off her personal best", "cut half a point off its rate": what loses so much; "40 km off the coast" is a place."""
+        at = self.mention.last
+        if self.lower[at : at + 1] != ["off"] or self.mention.quantity.unit.endswith(_LENGTHS):
+            return None
+        phrase = noun_phrase_after(self.tagged, at + 1)
+        if phrase is None or self.tagged.tokens.text[phrase.first][0].isupper():
+            return None  # "lost 3.3 million barrels off Mexico"
+        return self._from_noun(phrase)
 
     def _amount_of(self) -> Subject | None:
         """ "12 GB of memory", "402 km of track", "26 years of operation": the noun behind "of", in an amount that is no money."""

@@ -112,7 +112,9 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 ):
                     continue
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
-    if (at := _counted_on(tagged, mention)) is not None or (at := _is_to(tagged, mention)) is not None:
+    at = _counted_on(tagged, mention)
+    at = _is_to(tagged, mention) if at is None else at
+    if at is not None or (at := _expected(tagged, mention)) is not None:
         return Stance(Modality.FORECAST, speaker, at, at + 2, tellers)
     if said is not None:
         saying = said.verb
@@ -305,6 +307,9 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
                 continue  # "Halvorsen Group reported revenue of ...": its own
             if _has_object(tagged, mention, i) or _has_itself(tagged, mention, subject):
                 continue  # "The stages saw 240 talks", "expect 60,000 visitors and have a budget of 5 million"
+            between = lower[i : mention.first]
+            if subject is PRONOUN and form.base in _EXPECTING and "to" in between and ";" not in between:
+                return _Saying("", i, (0, 0))  # "It expects sales to grow 40 percent"
             if (
                 (follows in "WRND,JP" or follows == "Q")
                 and known
@@ -328,11 +333,51 @@ def _speaker(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:
             if lower[comma + 1] in _OTHER_CLAUSE:
                 continue  # "won 50 percent, with 99 percent of ballots counted", "rose 1%, while Japan saw a fall"
             chosen = before if before is not None and before.first > comma else behind
+            if form.base in _EXPECTING and before is not None and _is_of_expected(tagged, before.first):
+                continue
             if chosen is not None:
                 end = next((at for at in range(chosen.last, len(tags)) if tags[at] in ".)"), len(tags))
                 around = (comma, i) if chosen is before else (i, end)
                 return _Saying(tagged.phrase(chosen.first, chosen.last, text), i, around)
     return None
+
+
+def _is_of_expected(tagged: Tagged, teller: int) -> bool:
+    """Whether those who expect something, from a token on, expect another figure: "rose to $136 bn, ahead of the $135 bn analysts expected"."""
+    before = teller - 1
+    while before > 0 and tagged.tags[before] in "DJ":
+        before -= 1
+    return tagged.tags[before] in "QW" or tagged.tokens.lower[before] == "than"
+
+
+def _expected(tagged: Tagged, mention: Mention) -> int | None:
+    """The word that tells that a figure was expected with which a result is compared: "below the $1.37 analysts expected", "beating estimates of 2 percent"."""
+    lower, first, last = tagged.tokens.lower, mention.first, mention.last
+    if lower[first - 1 : first] == ["the"]:
+        if lower[last : last + 2] == ["expected", "by"]:
+            return last
+        behind = last + (lower[last : last + 1] == ["that"])
+        those = noun_phrase_after(tagged, behind)
+        verb = those.last if those is not None and those.first <= behind + 1 else len(lower)
+        verb += lower[verb : verb + 1] == ["had"]
+        form = tagged.verbs.get(verb)
+        return verb if form is not None and form.base in _EXPECTING else None
+    noun = first - 2
+    if first < _FAR_COMPARED or lower[first - 1] != "of" or lower[noun] not in _EXPECTATIONS:
+        return None
+    return noun if not _BESIDE.isdisjoint(lower[first - _FAR_COMPARED : noun]) else None
+
+
+_EXPECTING = frozenset(("expect", "forecast", "predict", "anticipate", "project"))
+_EXPECTATIONS = frozenset(
+    "estimate estimates expectation expectations forecast forecasts projection projections consensus".split()
+)
+_BESIDE = frozenset(
+    "above below beat beats beating ahead missed missing misses short exceeding exceeded topped topping than".split()
+)
+"""Before an expectation, what sets a result beside it."""
+_FAR_COMPARED = 7
+"""Tokens before a figure in which such a word stands."""
 
 
 def _by_count_of(tagged: Tagged, mention: Mention, text: str) -> _Saying | None:

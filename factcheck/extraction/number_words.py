@@ -47,6 +47,8 @@ def article_at(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
             vague = article_at(tokens, at + 1, tables)
             return vague and _from(vague, at)
         if after in ("half", "quarter") or after in tables.denominators:
+            if tokens.lower[at + 2 : at + 3] == ["point"] and plain_unit_after(tokens, at + 2, False):
+                return Numeral(at, at + 2, _PART_OF_POINT[after], 0.01, True, False)  # "a quarter point"
             part = _denominator(tokens, at + 1, 1, tables)
             return part and _from(part, at)
         if (
@@ -67,6 +69,9 @@ def article_at(tokens: Tokens, at: int, tables: NumberWords) -> Numeral | None:
     one = scaled(tokens, Numeral(at, here, 1.0, 1.0, True), tables)
     frame = (low * one.value, high * one.value)
     return Numeral(at, one.last, frame[0], one.value, True, False, frame[1], frame, scaled=True)
+
+
+_PART_OF_POINT = {"half": 0.5, "quarter": 0.25}
 
 
 def _from(numeral: Numeral, first: int) -> Numeral:

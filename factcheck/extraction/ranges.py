@@ -118,6 +118,11 @@ class RangeReader:
             return False
         return _range_words().isdisjoint(self.figures.lower[max(0, joined.first - 6) : joined.first])
 
+    def _stands_by(self, one: Figure) -> bool:
+        """Whether "by" stands before a figure and its hedge: "cut by around 40 tonnes"."""
+        hedge = self.figures.hedge_before(one.first)
+        return self.figures.word((hedge.first if hedge else one.first) - 1) == "by"
+
     def _comes_from(self, one: Figure) -> bool:
         """Whether "from" stands before a figure and its hedge."""
         view = self.figures
@@ -262,7 +267,8 @@ class RangeReader:
             return False
         if high < low and not joint.origin and one.unit and one.unit.name == "percent":
             return False  # "won by 54 percent to 46 percent" has the shares of two
-        if joint.words == "to" and one.unit and self.figures.word(one.first - 1) == "by" and low < high:
+        by = self._stands_by(one)
+        if joint.words == "to" and one.unit and by and low < high:
             return high < low * _WITH_UNITS  # not "raise pay by €55 to €310"
         if joint.words == "or":
             return one.unit is None and high <= low * 2 + 3 and high > 1 and low < 100
@@ -271,6 +277,6 @@ class RangeReader:
             near = self.figures.word(one.first - 1) in ("by", "of", "between", "a", "an")
             most = _WITH_UNITS if explicit else _CHANGE_TO_LEVEL
             return kind is not Kind.CHANGE or (near and low < high < low * most)
-        if joint.words == "to" and not joint.origin and self.figures.word(one.first - 1) == "by":
+        if joint.words == "to" and not joint.origin and by:
             return high < low * _CHANGE_TO_LEVEL  # "grew by 48,100 to 5,504,329"
         return True

@@ -103,7 +103,8 @@ def is_to_come(tagged: Tagged, mention: DateMention) -> bool:
         if verb.form in ("s", "base") and not _BEFOREHAND.isdisjoint(before):
             return True  # "expected to strengthen before it comes ashore on Saturday"
         coming = not _COMING.isdisjoint(before) or before[-2:] in (["is", "to"], ["are", "to"])
-        if verb.form == "base" and coming:
+        coming = coming or (before[-2:] == ["agreed", "to"] and lower[mention.first - 1] == "from")
+        if (verb.form == "base" or before[-1:] == ["to"]) and coming:
             return _GONE.isdisjoint(before)
         held = lower[at + 1] in _HELD.get(verb.base, ())
         told = held or verb.base in _BEGINS | _FORESEES

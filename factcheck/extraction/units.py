@@ -49,7 +49,7 @@ _STAYING = frozenset(
 )
 """Words behind "monthly" or "daily" of those who are counted once however often they come: "615 million monthly users"."""
 
-_OTHER_UNITS = frozenset(["in", "pc", "p", '"'])
+_OTHER_UNITS = frozenset(["in", "pc", "p", '"', "point"])
 """Units that are read only behind digits, or by what stands beside them."""
 
 
@@ -256,7 +256,7 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
             last = at + 1 + len(rest)
             if tuple(tokens.lower[at + 1 : last]) == rest:
                 return _scaled_money(
-                    tokens, _money(name, at, last) if name[:3].isupper() else Unit(name, at, last)
+                    tokens, _money(name, at, last) if name[:3].isupper() else _multiplied(name, at, last)
                 )
     if digits and (symbol := tables.symbols.get(word)):
         if len(word) == 1 and word.isalpha():
@@ -268,6 +268,8 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
         return Unit("inch", at, at + 1)  # "(6.3-8.3 in)"
     if digits and word == "pc":
         return Unit("percent", at, at + 1)
+    if lower == "point" and _is_of_rate(tokens, at):
+        return Unit("percentage_point", at, at + 1)
     if glued and digits and word == "p":
         return Unit("GBP", at, at + 1, 0.01, True)
     if word != "BP" and (unit := tables.names.get(lower)):  # the firm is no basis point
@@ -293,6 +295,19 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     if word[0] == "M" and word[1:] in tables.codes:
         return Unit(word[1:], at, at + 1, 1e6, True)
     return _hyphened_rate(tables, lower, at)
+
+
+def _is_of_rate(tokens: Tokens, at: int) -> bool:
+    """Whether "point" at a token, behind a part of one, is that of a rate of percent: "cut its rate by half a point"."""
+    before = at - 1
+    while before > 0 and tokens.lower[before] in ("a", "of"):
+        before -= 1
+    return tokens.lower[before] in _PARTS_OF_POINT and not _IN_POINTS.isdisjoint(tokens.lower)
+
+
+_PARTS_OF_POINT = frozenset(["half", "quarter", "quarters"])
+_IN_POINTS = frozenset(["rate", "rates", "yield", "yields", "inflation", "unemployment"])
+"""Words of a sentence in which a part of a point is one of a percentage."""
 
 
 def _opens_sum(tokens: Tokens, at: int) -> bool:

@@ -83,6 +83,10 @@ def vagueness_of(one: str, other: str) -> float:
     return float(max(vague.get(one, 0.0), vague.get(other, 0.0)))
 
 
+FRACTION = "fraction"
+"""The unit of a part told in words: "a third"."""
+
+
 def comparable_unit(quantity: Quantity) -> str:
     """The unit by which a quantity is compared: a growth rate is by the year whether it says so or not, half of something is 50 percent.
 
@@ -94,7 +98,7 @@ def comparable_unit(quantity: Quantity) -> str:
     """
     if quantity.kind is _GROWTH_RATE:
         return quantity.unit.removesuffix("/year")
-    return "fraction" if is_fraction(quantity) else quantity.unit
+    return FRACTION if is_fraction(quantity) else quantity.unit
 
 
 def convertible(left: str, right: str) -> bool:

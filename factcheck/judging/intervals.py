@@ -16,7 +16,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from factcheck.frozen import passing_fact
-from factcheck.judging.conversions import Scale, comparable_unit, scale_of, vagueness_of
+from factcheck.judging.conversions import FRACTION, Scale, comparable_unit, scale_of, vagueness_of
 from factcheck.judging.periods import is_stretch_of_days
 from factcheck.lexicon import load
 from factcheck.model import Bound, Kind, Quantity
@@ -370,7 +370,7 @@ def _half_step(quantity: Quantity, number: float, step: float) -> float:
     """
     if quantity.kind is not _SHARE and (quantity.kind is _DATE or (quantity.unit == "count" and step <= 1)):
         return 0.0
-    if comparable_unit(quantity) in ("percent", "percentage_point", "fraction"):
+    if comparable_unit(quantity) in ("percent", "percentage_point", FRACTION):
         return step / 2
     limits = load("usual_reading")["rounding"]
     share = limits["most_of_count"] if quantity.unit == "count" else limits["most"]
