@@ -108,6 +108,8 @@ def _by_names(
         return replace(owner, where=where, where_name=where_name)
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
+    if frame.role in _HARMED and (carried.recent or carried.title):
+        own = _without_persons(own)
     actor = _actor(tagged, mention, own)
     if actor is not None and _only_states(tagged, mention, actor):
         own = [name for name in own if name is not actor]
@@ -132,6 +134,16 @@ def _by_names(
     if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+_HARMED = frozenset(("killed", "injured"))
+"""What befalls people in an event, whoever did it."""
+
+
+def _without_persons(own: list[Name]) -> list[Name]:
+    """Names without those of persons: "Brothers Tam and Olav Rask planted two bombs, killing nine people" tells what they did, and not what it is of."""
+    beside = {name.last + 1 for name in own if name.person}
+    return [name for name in own if not (name.person or name.first in beside)]
 
 
 def _in_reach(tagged: Tagged, mention: Mention, names: list[Name], carried: Carried) -> list[Name]:
