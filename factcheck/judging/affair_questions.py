@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 from factcheck.judging.added import counts_the_other_too, is_added
 from factcheck.judging.affair_pairs import Met
+from factcheck.judging.ages import of_two_persons
 from factcheck.judging.checks import is_whole
 from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
@@ -357,9 +358,11 @@ def _mistakable(met: Met) -> tuple[Question | None, float]:
 
 
 def _are_of_two(pair: Compared, context: Context) -> bool:
-    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), or of two that are named in texts too
-    short to say otherwise: what Meta cuts is not what Amazon cuts."""
+    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), ages of two persons, or of two that are
+    named in texts too short to say otherwise: what Meta cuts is not what Amazon cuts."""
     left, right = pair.left, pair.right
+    if of_two_persons(left.claim, right.claim):
+        return True
     if are_opposite(left.opposites, right.opposites) or is_undone(left.claim) != is_undone(right.claim):
         return True
     if (
