@@ -109,7 +109,10 @@ def _by_names(
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
     if frame.role in _HARMED and (carried.recent or carried.title):
-        own = _without_persons(own)
+        kept = _without_persons(own)
+        if carried.title and any(name.text == carried.recent for name in own if name not in kept):
+            carried = replace(carried, recent="")
+        own = kept
     actor = _actor(tagged, mention, own)
     if actor is not None and _only_states(tagged, mention, actor):
         own = [name for name in own if name is not actor]
