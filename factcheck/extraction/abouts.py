@@ -79,6 +79,8 @@ def _by_names(
 ) -> Belonging:
     """What the names tell of it, in its sentence and before."""
     own = _in_reach(tagged, mention, names, carried)
+    if (gapped := _gapped(tagged, mention, own)) is not None:
+        return gapped
     teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
     teller = teller or _says_of_itself(tagged, mention, names)
     if teller is not None:
@@ -90,8 +92,6 @@ def _by_names(
     if not own:
         whole = _of_no_side(tagged, mention, frame, carried, None)
         return whole or _unnamed(frame, subjects, carried)
-    if (gapped := _gapped(tagged, mention, own)) is not None:
-        return gapped
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -193,7 +193,8 @@ def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Belonging | 
         return None
     before = name.first - 1 - (tags[name.first - 2 : name.first] == ",C")
     told = tags.find("Q", 0, before)
-    if tags[before - 1] != "Q" or not any(tag in "AV" for tag in tags[:told]):
+    told_of = before - (tags[before - 1] == "V")  # "had 464 pilgrims killed, Mali 305"
+    if tags[told_of - 1] != "Q" or not any(tag in "AV" for tag in tags[:told]):
         return None
     place = name if name.text.lower() in known_places() else None
     return Belonging(name.text, name, place.text if place is not None else None, place)
