@@ -79,6 +79,8 @@ def _by_names(
 ) -> Belonging:
     """What the names tell of it, in its sentence and before."""
     own = _in_reach(tagged, mention, names, carried)
+    if (gapped := _gapped(tagged, mention, own)) is not None:
+        return gapped
     teller = _teller_of_itself(tagged, mention, names, carried) if carried.speaker else None
     teller = teller or _says_of_itself(tagged, mention, names)
     if teller is not None:
@@ -90,8 +92,6 @@ def _by_names(
     if not own:
         whole = _of_no_side(tagged, mention, frame, carried, None)
         return whole or _unnamed(frame, subjects, carried)
-    if (gapped := _gapped(tagged, mention, own)) is not None:
-        return gapped
     where_name = _place(tagged, mention, own)
     where = where_name.text if where_name is not None else None
     self_standing = not word_set("context", "self_standing").isdisjoint(frame.head.lower().split())
@@ -108,6 +108,11 @@ def _by_names(
         return replace(owner, where=where, where_name=where_name)
     if self_standing:
         return Belonging(where or "", where_name, where, where_name)
+    if frame.role in _HARMED and (carried.recent or carried.title):
+        kept = _without_persons(own)
+        if carried.title and any(name.text == carried.recent for name in own if name not in kept):
+            carried = replace(carried, recent="")
+        own = kept
     actor = _actor(tagged, mention, own)
     if actor is not None and _only_states(tagged, mention, actor):
         own = [name for name in own if name is not actor]
@@ -132,6 +137,16 @@ def _by_names(
     if named is None and where_name is not None and not (told_before or owned):
         return Belonging(where_name.text, where_name, where, where_name)
     return Belonging(before, None, where, where_name, carried.edition if carried.recent else None)
+
+
+_HARMED = frozenset(("killed", "injured"))
+"""What befalls people in an event, whoever did it."""
+
+
+def _without_persons(own: list[Name]) -> list[Name]:
+    """Names without those of persons: "Brothers Tam and Olav Rask planted two bombs, killing nine people" tells what they did, and not what it is of."""
+    beside = {name.last + 1 for name in own if name.person}
+    return [name for name in own if not (name.person or name.first in beside)]
 
 
 def _in_reach(tagged: Tagged, mention: Mention, names: list[Name], carried: Carried) -> list[Name]:
@@ -178,7 +193,8 @@ def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Belonging | 
         return None
     before = name.first - 1 - (tags[name.first - 2 : name.first] == ",C")
     told = tags.find("Q", 0, before)
-    if tags[before - 1] != "Q" or not any(tag in "AV" for tag in tags[:told]):
+    told_of = before - (tags[before - 1] == "V")  # "had 464 pilgrims killed, Mali 305"
+    if tags[told_of - 1] != "Q" or not any(tag in "AV" for tag in tags[:told]):
         return None
     place = name if name.text.lower() in known_places() else None
     return Belonging(name.text, name, place.text if place is not None else None, place)

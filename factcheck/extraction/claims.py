@@ -39,6 +39,7 @@ from factcheck.extraction.evidence import Context, foreign_context, parts_of, qu
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.happenings import (
     Happening,
+    doer_on_date,
     happening_of,
     is_told_later,
     subject_of_date,
@@ -472,6 +473,8 @@ class _Reader:
         context = self._context(sentence, read, mention, None)
         if happening is not None:
             context = self._happened(happening, sentence, replace(context, date=date), read.tagged)
+        elif (doer := doer_on_date(read.tagged, date, self.text)) is not None:
+            context = replace(context, frame=doer)
         elif not context.subject.frame.head:
             context = replace(context, frame=self.frames.last if read is whole else Frame())
         context = replace(context, when=resolved.iso, when_from="sentence", date=date)

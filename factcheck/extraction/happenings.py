@@ -19,6 +19,7 @@ from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.word_classes import closed_class, verb_forms
 from factcheck.lexicon import load
+from factcheck.model import Frame
 
 _FAR = 30
 """Tokens between a date and its verb."""
@@ -96,6 +97,21 @@ def subject_of_date(tagged: Tagged, date: DateMention, text: str) -> str | None:
     ):
         return ""  # "the label": the bare sort of a thing
     return tagged.phrase(subject.first, subject.last, text)
+
+
+def doer_on_date(tagged: Tagged, date: DateMention, text: str) -> Frame | None:
+    """Who did something on a date that stands between both: "Norway on Thursday raised the number of those killed" tells of no killing."""
+    verb = date.last
+    form, subject = tagged.verbs.get(verb), subject_of(tagged, verb) if verb in tagged.verbs else None
+    if (
+        form is None
+        or form.form != "past"
+        or subject is None
+        or subject is PRONOUN
+        or subject.last > date.first
+    ):
+        return None
+    return Frame(head=tagged.phrase(subject.first, subject.last, text), role=tagged.tokens.lower[verb])
 
 
 def told_of_entry(tagged: Tagged, start: int, text: str) -> Happening:

@@ -64,6 +64,8 @@ def is_ahead(tagged: Tagged, mention: DateMention) -> bool:
     lower = tagged.tokens.lower
     if lower[mention.first - 1 : mention.first] not in (["by"], ["until"], ["till"], ["for"]):
         return False
+    if lower[mention.last - 1].endswith(("'s", "’s")):
+        return False  # "set off by Saturday's earthquake"
     if mention.first < 2 or tagged.tags[mention.first - 2] in ",.":  # "By Friday 70 bridges were open"
         verb = next((i for i in range(mention.last, len(lower)) if tagged.tags[i] in "AMV"), len(lower) - 1)
         form = tagged.verbs.get(verb)

@@ -169,7 +169,7 @@ def _cut_compounds(words: list[str], starts: list[int], ends: list[int], splitti
         word = words[i]
         if word.isalnum() or len(word) < 3 or not _HYPHEN.search(word):
             continue
-        parts = _HYPHEN.split(word)
+        parts = [part for part in _HYPHEN.split(word) if part]  # "0www.-", "0http://a--b"
         before = words[i - 1] if i and ends[i - 1] == starts[i] else ""
         if before in HYPHENS:
             before = words[i - 2] if i > 1 else ""

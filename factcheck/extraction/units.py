@@ -247,6 +247,10 @@ def _unelided(word: str) -> str:
     return word.removeprefix("d'").removeprefix("d’")
 
 
+_BEHIND_WORDS = frozenset(("km", "kg", "cm", "mm", "mph", "kph"))
+"""Signs of units that nothing else is written with, behind a number in words too: "five km east of"."""
+
+
 def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     tables = unit_tables()
     word, lower = tokens.text[at], _unelided(tokens.lower[at])
@@ -258,7 +262,10 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
                 return _scaled_money(
                     tokens, _money(name, at, last) if name[:3].isupper() else _multiplied(name, at, last)
                 )
-    if digits and (symbol := tables.symbols.get(word)):
+    in_words = (
+        word in _BEHIND_WORDS and tokens.text[at - 1] not in HYPHENS
+    )  # "three 120-mm rounds" counts rounds
+    if (digits or in_words) and (symbol := tables.symbols.get(word)):
         if len(word) == 1 and word.isalpha():
             if glued or word in tables.spaced:
                 return _symbol(tokens, symbol, at)

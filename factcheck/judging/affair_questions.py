@@ -10,13 +10,14 @@ from collections.abc import Collection, Sequence
 
 from factcheck.judging.added import counts_the_other_too, is_added
 from factcheck.judging.affair_pairs import Met
+from factcheck.judging.ages import of_two_persons
 from factcheck.judging.checks import is_whole
 from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
 from factcheck.judging.methods import are_two_prices
-from factcheck.judging.opposites import are_opposite, opposites_of
+from factcheck.judging.opposites import are_opposite
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.judging.scope import is_of_market
@@ -357,10 +358,12 @@ def _mistakable(met: Met) -> tuple[Question | None, float]:
 
 
 def _are_of_two(pair: Compared, context: Context) -> bool:
-    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), or of two that are named in texts too
-    short to say otherwise: what Meta cuts is not what Amazon cuts."""
+    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), ages of two persons, or of two that are
+    named in texts too short to say otherwise: what Meta cuts is not what Amazon cuts."""
     left, right = pair.left.claim, pair.right.claim
-    if are_opposite(opposites_of(left), opposites_of(right)) or is_undone(left) != is_undone(right):
+    if of_two_persons(left, right) or is_undone(left) != is_undone(right):
+        return True
+    if are_opposite(pair.left.opposites, pair.right.opposites):
         return True
     if (
         pair.relation is _ROUNDED

@@ -49,6 +49,23 @@ def of_one_person(left: Claim, right: Claim) -> bool:
     return len(many) > 1 and {*few} <= {*many} and apart <= (_APART if len(few) > 1 else _APART_BY_LAST_NAME)
 
 
+def of_two_persons(left: Claim, right: Claim) -> bool:
+    """Whether two ages are of persons whose full names have no word in common: those of a bomber and of an officer are not one.
+
+    >>> import factcheck
+    >>> texts = "Kevin Oberst, 26, was freed.", "Officer Anna Tolland, 26, was killed.", "Oberst, 26, was freed."
+    >>> first, second, third = (factcheck.extract(text)[0] for text in texts)
+    >>> of_two_persons(first, second), of_two_persons(first, third), of_two_persons(second, third)
+    (True, False, False)
+    """
+    if left.quantity.unit != AGE or right.quantity.unit != AGE:
+        return False
+    one, other = _name(left), _name(right)
+    if left.frame.head[:1].isdigit() or right.frame.head[:1].isdigit():
+        return False  # "the 18-year-old" may be another one than whom its sentence names
+    return len(one) > 1 and len(other) > 1 and {*one}.isdisjoint(other)
+
+
 @once
 def _name(claim: Claim) -> tuple[str, ...]:
     """The name of the aged: of the subject, else of whom the sentence is about, where the subject is a bare "25-year-old"."""

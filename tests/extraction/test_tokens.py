@@ -16,6 +16,11 @@ def test_nothing_stands_beyond_a_sentence() -> None:
     assert (view.start[0], view.end[-1]) == (2, 14)
 
 
+def test_no_token_is_empty() -> None:
+    """A hyphen at the end of what is cut there leaves nothing behind it."""
+    assert tokenize("0www.-", 0, 6).text == ["0", "www.", "-"]
+
+
 def test_the_collector_works_again_behind_an_extraction() -> None:
     """Extraction holds it back, leaves it as it was, and no cycles for it."""
     extract("The fair drew 60 nations.")

@@ -20,6 +20,11 @@ CASES = [
         "DATE: 2022-01-11\n\nThe bridge in Solmere was inaugurated on 21 June 2020 by Orla Bell.",
         {("12 June 2020", "21 June 2020")},
     ),
+    (  # a count as of its day is no event
+        "DATE: 2015-09-24\n\nA crush at the Solmere bridge killed 31 pilgrims on Thursday.",
+        "DATE: 2015-10-01\n\nNorland on Thursday raised the number of pilgrims killed in the crush at the Solmere bridge to 40.",
+        set(),
+    ),
     (
         "DATE: 2021-05-02\n\nThe turning point in Solmere came on 7 June 2020, when snipers fired on Bell Square.",
         "DATE: 2022-01-11\n\nOn 6 June 2020 soldiers opened fire on the crowd at Bell Square in Solmere.",
