@@ -181,9 +181,9 @@ def _has_own_figure(tagged: Tagged, mention: Mention, name: Name) -> bool:
     at = owned_by(tagged, name)
     if at and mention.last < at:
         return True
-    behind = name.last
-    while tags[behind : behind + 1] == "Q":
-        behind += 1
+    behind, voted = name.last, not word_set("context", "deciding").isdisjoint(tagged.tokens.lower)
+    while tags[behind : behind + 1] == "Q" and (voted or behind == name.last):
+        behind += 1  # "won 32 percent, the Tories 25 percent"
     return (
         name.first >= mention.last
         and behind > name.last
