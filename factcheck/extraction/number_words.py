@@ -232,13 +232,17 @@ def _words_end(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral
                 )
             if part:
                 return _from(part, numeral.first)
-    if (
-        here + 2 < size
-        and lower[here] == "and"
-        and lower[here + 1] in ("a", "one")
-        and lower[here + 2] in ("half", "quarter")
-    ):
-        extra = 0.5 if lower[here + 2] == "half" else 0.25
-        half = Numeral(numeral.first, here + 3, numeral.value + extra, 0.1, True, False)
-        return scaled(tokens, half, tables)
-    return numeral
+    return and_a_half(tokens, numeral, tables) or numeral
+
+
+def and_a_half(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral | None:
+    """The number with the half or quarter that is added behind it: "two and a half million", "12 and a half hours"; None where none is."""
+    lower, here = tokens.lower, numeral.last
+    joined = lower[here : here + 2] in (["and", "a"], ["and", "one"])
+    if not joined or lower[here + 2 : here + 3] not in (["half"], ["quarter"]):
+        return None
+    if lower[here + 3 : here + 4] and lower[here + 3] in HYPHENS:
+        return None  # "40 and a half-empty bus"
+    extra = 0.5 if lower[here + 2] == "half" else 0.25
+    half = Numeral(numeral.first, here + 3, numeral.value + extra, 0.1, numeral.words, False)
+    return scaled(tokens, half, tables)

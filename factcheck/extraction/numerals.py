@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from factcheck.extraction.digits import NumberWords, Numeral, exact, number_tables, read_digits, scaled
-from factcheck.extraction.number_words import article_at, order_at, words_at
+from factcheck.extraction.number_words import and_a_half, article_at, order_at, words_at
 from factcheck.extraction.types import Tokens
 
 
@@ -49,7 +49,8 @@ def _digits(tokens: Tokens, at: int, tables: NumberWords, counting: bool) -> Num
     last, whole, fraction = at + 1, tokens.text[at].isdecimal(), False
     behind = tokens.word(last)[:1]
     if behind.islower() and behind != "x":  # a word, and no "x 10⁶": so it is with most digits
-        return scaled(tokens, Numeral(at, last, exact(value), step, False, whole), tables)
+        numeral = Numeral(at, last, exact(value), step, False, whole)
+        return (and_a_half(tokens, numeral, tables) if whole else None) or scaled(tokens, numeral, tables)
     if power := _power_of_ten(tokens, last):
         return Numeral(
             at, power[1], exact(value * power[0]), exact(step * power[0]), False, False, scaled=True
