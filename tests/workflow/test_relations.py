@@ -61,6 +61,8 @@ CASES = [
     ("The bridge in Orvik opened on 29 February 2023.", "The bridge in Orvik opened on 28 February 2023.", "compatible"),
     ("The bridge in Orvik opened on 29 February 2023.", "The bridge in Orvik opened on 2 March 2023.", "contradiction"),
     # who may vote, and who did
+    ("Turnout in Orvik was 72.2 percent.", "In Orvik 72.2 percent of voters stayed home.", "unrelated"),
+    ("Turnout in Orvik was 72.2 percent.", "In Orvik 72.2 percent of voters cast a ballot.", "agreement"),
     ("Some 920,000 people in Orvik are registered to vote.", "Orvik has 950,000 registered voters.", "contradiction"),
     ("Some 920,000 people in Orvik are registered to vote.", "In Orvik 610,000 people voted.", "unrelated"),
     # some of those who are told, in a place
