@@ -117,8 +117,13 @@ def _told(view: TokenView, first: int, last: int) -> bool:
     person = before in ("is", "was", "turned", "turns", "be") and (
         _of_pronoun(view, first) or _of_person(view, first, last) or _told_of_person(view, first, last)
     )
+    if before in ("is", "was") and two in _EXTREMES and three == "the" and last == first + 1:
+        return True  # "the youngest was 14"
     # "puts the dead at 52", "puts the number of dead at 52": so many are dead
     return person or (before == "at" and two in age_tables().verbs and three not in ("the", "of"))
+
+
+_EXTREMES = frozenset(("youngest", "oldest", "eldest"))
 
 
 def _of_pronoun(view: TokenView, first: int) -> bool:
@@ -159,9 +164,25 @@ def _limit(view: TokenView, first: int, last: int) -> bool:
     if before in ("over", "under", "above", "below", "between"):
         of_them = view.word(first - 3) == "of" and view.word(first - 2) in ("them", "whom")
         whom = view.word(first - 2) in ("are", "were") and "whom" in view.lower[max(0, first - 5) : first]
-        return view.word(first - 2) in persons or ((of_them or whom) and _phrase_ends(view, last))
+        told = (of_them or whom) and _phrase_ends(view, last)
+        return view.word(first - 2) in persons or told or _are_over(view, first, last)
     after, two = view.word(last), view.word(last + 1)
     return before in persons and after in ("or", "and") and two in ("over", "above", "up", "under", "below")
+
+
+def _are_over(view: TokenView, first: int, last: int) -> bool:
+    """ "A third of the visitors were under 18", "of the dead, 33 were under 18": a number alone that so many persons are over or under."""
+    if view.word(first - 2) not in ("are", "were") or last != first + 1:
+        return False
+    who = view.word(first - 3)
+    alone = _phrase_ends(view, last) or view.word(last) in ("and", "or")
+    several = view.number(first - 3) and len(who) < _YEAR and not noun_tables().persons.isdisjoint(view.lower)
+    return alone and (who in noun_tables().persons or who in _HARMED or several)
+
+
+_HARMED = frozenset(("victims", "dead", "casualties", "wounded", "injured"))
+_YEAR = 4
+"""Digits of a year."""
 
 
 def _in_group(view: TokenView, last: int) -> bool:

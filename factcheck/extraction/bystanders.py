@@ -211,11 +211,14 @@ def _has_own_figure(tagged: Tagged, mention: Mention, name: Name) -> bool:
     at = owned_by(tagged, name)
     if at and mention.last < at:
         return True
+    behind, voted = name.last, not word_set("context", "deciding").isdisjoint(tagged.tokens.lower)
+    while tags[behind : behind + 1] == "Q" and (voted or behind == name.last):
+        behind += 1  # "won 32 percent, the Tories 25 percent"
     return (
         name.first >= mention.last
-        and tags[name.last : name.last + 1] == "Q"
+        and behind > name.last
         and tags[first - 1] in ",C"
-        and tags[name.last + 1 : name.last + 2] in (",", ".", "C", "")
+        and tags[behind : behind + 1] in (",", ".", "C", "")
     )
 
 

@@ -47,7 +47,7 @@ from factcheck.extraction.happenings import (
 )
 from factcheck.extraction.identity import claim_id, subject_in_words
 from factcheck.extraction.language import recognise
-from factcheck.extraction.losing_side import LOST, winning_side
+from factcheck.extraction.losing_side import LOST, is_named, winning_side
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import names_in, subjects_of
 from factcheck.extraction.periods import later_day, whole_span, years_ago
@@ -314,7 +314,9 @@ class _Reader:
             frame = replace(frame, head=whole.head, of=whole.of, part_of=whole.measure or whole.head)
         won = winning_side(read.tagged, mention, read.mentions.quantities) if self.claims else None
         if won is not None and self.claims[-1].span.start < won.number.end <= self.claims[-1].span.end:
-            frame = replace(self.claims[-1].frame, role=LOST)
+            named = is_named(read.tagged, mention)
+            if not (named and subject.open):
+                frame = replace(self.claims[-1].frame, role=self.claims[-1].frame.role if named else LOST)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
             known = frame.role if frame.role in load("verbs")["roles"] else ""
             frame = replace(frame, role=f"{known} {part}".strip())

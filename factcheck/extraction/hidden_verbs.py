@@ -26,6 +26,7 @@ def mend_hidden(mentions: Mentions, letters: list[str], verbs: dict[int, VerbFor
     found += _of_many(tokens, letters)
     found += _of_each(tokens, letters)
     found += _with_two_objects(tokens, letters)
+    found += _of_no(tokens, letters)
     _mend_homographs(tokens, letters)
     for at in [at for at, form in verbs.items() if _is_noun_by_sequel(tokens, letters, at, form)]:
         del verbs[at]
@@ -115,6 +116,16 @@ def _of_many(tokens: Tokens, letters: list[str]) -> Iterator[int]:
             first -= 1
         if right_before:
             yield at
+
+
+def _of_no(tokens: Tokens, letters: list[str]) -> Iterator[int]:
+    """A past of those who vote No: "support for No rose to 52%"; the side itself is a noun from here on."""
+    for at in range(1, len(letters)):
+        before = tokens.text[at - 1]
+        if tokens.text[at] == "No" and letters[at] == Tag.DETERMINER and (before.islower() or before == ","):
+            letters[at] = Tag.NOUN
+            if _is_past(tokens, letters, at + 1):
+                yield at + 1
 
 
 def _with_two_objects(tokens: Tokens, letters: list[str]) -> Iterator[int]:

@@ -19,6 +19,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.pointing_back import another_number
 from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
 from factcheck.model import Modality
@@ -90,6 +91,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
     # "will be worth $15.4 billion in 2027, nearly five times the $3.1 billion of 2020"
     before = mention.first - (lower[mention.first - 1 : mention.first] == ["the"]) - 1
     from_level = before > 0 and lower[before] in ("from", "against", "times")
+    settled = from_level or _is_settled(tagged, mention)
     if "not" in lower and (denial := _set_against(tagged, mention)) >= 0:
         return Stance(Modality.DENIED, speaker, denial, denial + 1, tellers)
     if not lists["marks"].isdisjoint(lower[first : max(last, mention.first)]):
@@ -104,7 +106,7 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             if lower[i] in lists["target_words"] and tagged.tags[i - 1 : i] != "Q":  # "scored four goals"
                 return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
-            if lower[i] in lists["forecast_words"] and not from_level and not _is_month(tagged, i):
+            if lower[i] in lists["forecast_words"] and not settled and not _is_month(tagged, i):
                 if lower[i] in _MAYBE and _is_of_past(tagged, i):
                     continue  # "may have killed 200 people"
                 if lower[i] in _AGREED and (
@@ -135,6 +137,17 @@ def _is_of_past(tagged: Tagged, modal: int) -> bool:
     while tagged.tags[at : at + 1] == "J":
         at += 1
     return tagged.tokens.lower[at : at + 1] == ["have"]
+
+
+def _is_settled(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure only tells what somebody or something that will do so is: "The 24-year-old will earn", "will earn so much on a six-year deal"."""
+    lower = tagged.tokens.lower
+    if not HYPHENS.intersection(lower[mention.first : mention.last]):
+        return False
+    if mention.quantity.unit == "year_of_age":
+        return True
+    contract = lower[mention.last : mention.last + 1] in (["deal"], ["contract"], ["lease"])
+    return contract and lower[max(0, mention.first - 2) : mention.first] == ["on", "a"]
 
 
 def _set_against(tagged: Tagged, mention: Mention) -> int:

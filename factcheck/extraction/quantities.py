@@ -42,6 +42,7 @@ from factcheck.extraction.ranges import RangeReader
 from factcheck.extraction.tokens import HYPHENS, TokenView, has_figure, tokenize
 from factcheck.extraction.types import DateMention, Mention, Mentions, Rejected
 from factcheck.extraction.units import TIMES, Unit, far_rate, plain_unit_after, rate_after
+from factcheck.lexicon import word_set
 from factcheck.model import Bound, Kind, Quantity, Span
 
 __all__ = ["find_mentions", "has_figure"]
@@ -58,6 +59,8 @@ _WHOLES = frozenset(
 _AS_MUCH = frozenset("many much large big long high fast far often".split())
 """Words between "as" and "as" that make "half" a multiple: "half as many as in 1998"."""
 
+_OLDEST = 120
+"""The greatest age of people who are told to be over it."""
 _RHETORICAL = 1_000_000
 """Orders of magnitude from here on say nothing without a noun: "we are investing billions"."""
 
@@ -459,6 +462,15 @@ class SentenceReader(TokenView):
             figure, last=per[1] if per else last, unit=Unit(name, figure.last, per[1] if per else last)
         )
 
+    def _is_over_loser(self, figure: Figure, hedge: Hedge) -> bool:
+        """Whether "over" stands between what the winner and the loser got: "won with 2,001,926 votes over 1,617,989"; but "40 voters over 65"."""
+        if not self.found or self.lower[hedge.first : hedge.last] != ["over"]:
+            return False
+        won = self.found[-1]
+        beside = won.last == hedge.first and figure.low < won.quantity.stated[0]
+        old = figure.unit is None and figure.low <= _OLDEST
+        return beside and not old and not word_set("context", "deciding").isdisjoint(self.lower)
+
     def _hedge_before(self, figure: Figure) -> Hedge | None:
         """The hedge before a figure, where it limits the number."""
         hedge = self.figures.hedge_before(figure.first)
@@ -467,7 +479,7 @@ class SentenceReader(TokenView):
                 return inside
             measured = figure.unit is not None or figure.numeral.scaled
             return passing_before(self, figure.first, figure.last, measured)
-        if figure.origin:
+        if figure.origin or self._is_over_loser(figure, hedge):
             return None  # "from up to 252 miles to 287"
         if self.lower[hedge.last - 1] == "as" and self.word(hedge.first - 1) in ("times", "twice"):
             return None

@@ -216,12 +216,16 @@ def resolve(
         return None
     if mention.year is None and mention.end_year and mention.month and mention.end_month:
         year -= mention.month > mention.end_month  # "21 December to 15 March 2018"
+    if mention.month and mention.day and mention.day > calendar.monthrange(year, mention.month)[1]:
+        mention = replace(mention, day=None)  # "29 February 2023": there is no such day
     first = _iso(year, mention.month, mention.day)
     low = first_day(year, mention.month, mention.day)
     end_year = mention.end_year or (year if mention.end_month or mention.end_day else None)
     if end_year is None:
         return When(first, low, _last_day(year, mention.month, mention.day), _precision(mention))
     end_month = mention.end_month or (mention.month if mention.end_day else None)
+    if end_month and mention.end_day:
+        mention = replace(mention, end_day=min(mention.end_day, calendar.monthrange(end_year, end_month)[1]))
     last = _iso(end_year, end_month, mention.end_day)
     return When(f"{first}/{last}", low, _last_day(end_year, end_month, mention.end_day), _precision(mention))
 

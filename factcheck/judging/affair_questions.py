@@ -18,6 +18,7 @@ from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
 from factcheck.judging.methods import are_two_prices
 from factcheck.judging.opposites import are_opposite
+from factcheck.judging.pairs import digits_of
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
 from factcheck.judging.scope import is_of_market
@@ -320,6 +321,8 @@ def _of_two_values(
     levels, joined = frozenset(met.levels), context.affairs.are_one(*sources)
     if joined and _is_thousandfold(pair, levels):
         return _CONTRADICT, max(sure, THOUSANDFOLD)
+    if joined and _is_long_slip(pair, levels):
+        return _CONTRADICT, max(sure, PLAINLY_SLIPPED)
     if (
         _are_parted(pair, levels, sure, tell_enough, tell_little)
         or _are_of_two(pair, context)
@@ -363,7 +366,7 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
     left, right = pair.left.claim, pair.right.claim
     if of_two_persons(left, right) or is_undone(left) != is_undone(right):
         return True
-    if are_opposite(pair.left.opposites, pair.right.opposites):
+    if are_opposite(opposites_of(left), opposites_of(right)):
         return True
     if (
         pair.relation is _ROUNDED
@@ -479,6 +482,19 @@ def _is_thousandfold(pair: Compared, levels: Collection[str]) -> bool:
         and _NOT_ELSEWHERE in levels
         and ONE_DIGIT not in levels
     )
+
+
+def _is_long_slip(pair: Compared, levels: Collection[str]) -> bool:
+    """Whether two long numbers differ in two digits that are swapped, which hardly any chance makes: "2,001,926 votes", "2,001,962 backed the Union"."""
+    return (
+        pair.slip.startswith("swapped")
+        and _NOT_ELSEWHERE in levels
+        and min(digits_of(pair.left.claim), digits_of(pair.right.claim)) >= _LONG
+    )
+
+
+_LONG = 6
+"""Digits from which on hardly any does: of 60,000 pairs of numbers of six digits one is so by chance."""
 
 
 def _is_harmed_alone(pair: Compared) -> bool:

@@ -146,10 +146,18 @@ def _mistakable(neighbour: Neighbour, left: Cell, right: Cell, context: Context)
         return False
     relation = relate(left.value, right.value)
     if relation is Relation.SAME:
-        return fc206_same_figure.telling(left.value) and not is_one_figure(left.lead, right.lead, context)
+        twice = fc206_same_figure.telling(left.value) and not _is_own_title(left.lead, right.lead, context)
+        return twice and not is_one_figure(left.lead, right.lead, context)
     if not relation.conflicts:
         return False
     return neighbour.slot in _WITHIN_A_TEXT or _two_sources(left, right)
+
+
+def _is_own_title(left: Claim, right: Claim, context: Context) -> bool:
+    """Whether one of two figures stands in the title of the text of the other."""
+    source = context.sources.get(left.source)
+    titled = source is not None and source.title in (left.sentence.strip(), right.sentence.strip())
+    return titled and left.source == right.source
 
 
 def _two_sources(left: Cell, right: Cell) -> bool:

@@ -29,6 +29,8 @@ def sides_of(claim: Claim) -> Sides:
     [['women'], ['high'], ['sold'], []]
     """
     unit = claim.quantity.unit
+    if unit == "percent" and (voted := _turnout_of(claim)):
+        return frozenset((("turnout", "", voted),))
     if "vot" in claim.sentence and unit in ("count", "percent"):
         return (
             _ballot_of(claim.sentence) if "vot" in f"{claim.quantity.counted} {claim.quote}" else frozenset()
@@ -43,6 +45,15 @@ def sides_of(claim: Claim) -> Sides:
     elif dimension_of_unit(unit) == "length":
         told |= _length_of(claim)
     return told
+
+
+def _turnout_of(claim: Claim) -> str:
+    """Whether a share is of those who `voted` or of those who `stayed` away; empty for most."""
+    frame, phrases = claim.frame, load("sides")["turnout"]
+    role, noun = frame.role.casefold(), f"{frame.head} {frame.measure}".casefold()
+    if any(words in role or words in noun for words in phrases["stayed"]):
+        return "stayed"
+    return "voted" if role in phrases["voted"] or "turnout" in noun else ""
 
 
 def _done_to(claim: Claim) -> Sides:

@@ -19,6 +19,8 @@ _EXACT, _RANGE = Bound.EXACT, Bound.RANGE
 _DATE = Kind.DATE
 
 _MILLION = 1e6
+_LEAST_SHARE = 0.1
+"""The smallest share by which one value is told to be more than another."""
 _DECIMALS = 3
 """Decimals at most before "billion" and greater words; before "million" two, beyond which the whole number reads better."""
 
@@ -190,12 +192,17 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     if low.quantity.unit == "percent" and high.quantity.unit == "percent":
         points = abs(right.stated.low - left.stated.low)
         return f"They are {say_number(round(points, 4))} percentage points apart"
+    if low.quantity.unit == "year_of_age" == high.quantity.unit:
+        years = right.stated.low - left.stated.low
+        return f"They are {_plain(years)} year{'s' if years != 1 else ''} apart"
     name_low, name_high = _say_bare(low.quantity), _say_bare(high.quantity)
     if not math.isfinite(ratio):
         return f"{name_low} and {name_high} are not alike"
     if ratio >= 1.95:
         return f"{name_high} is {_plain(round(ratio, 1))} times {name_low}"
     share = (ratio - 1) * 100
+    if share < _LEAST_SHARE:
+        return f"{name_high} is less than {_LEAST_SHARE} percent more than {name_low}"
     return f"{name_high} is {_plain(round(share, 1 if share < 10 else 0))} percent more than {name_low}"
 
 

@@ -202,6 +202,8 @@ def same_name(left: Entity, right: Entity) -> str | None:
     ['one is named more fully', None]
     >>> same_name(entity_of("Conservatives"), entity_of("Conservative Party"))
     'party and its members'
+    >>> same_name(entity_of("Bernie Orr"), entity_of("Bernard Orr")), same_name(entity_of("Marie Orr"), entity_of("Martin Orr"))
+    ('one is named more fully', None)
     >>> same_name(entity_of("Milipol Qatar"), entity_of("Milipol Paris")) is None
     True
     >>> [same_name(entity_of("TransOrb Flight 52"), entity_of(name)) for name in ("TO52", "Flight TO52", "TransOrb Flight 53")]
@@ -233,7 +235,7 @@ def same_name(left: Entity, right: Entity) -> str | None:
         return "last name"
     if len(shorter) == 1 and _is_party(shorter[0], longer):
         return "party and its members"
-    first = shorter[0]
+    first = _stem_of_short(shorter[0])
     if not [word for word in longer if word.startswith(first)]:
         return None  # most names have nothing in common
     if _is_fuller_name(shorter, longer) or _is_model_in(shorter, longer):
@@ -272,18 +274,29 @@ def _is_model_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
 
 def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     """Whether all words of one name stand in their order in the other: "Bruce Shand", "Major Bruce Middleton Hope Shand MC"; a first
-    name may be cut short: "Chris", "Christopher".
+    name may be cut short: "Chris", "Christopher"; "Bernie", "Bernard".
     """
     if len(shorter) < _FULL_NAME or min(map(len, shorter)) < _SHORTEST_NAME:
         return False
     rest = iter(longer)
     for word in shorter:
         for other in rest:
-            if word == other or (len(word) >= _SHORT_FORM and other.startswith(word)):
+            if word == other or (len(word) >= _SHORT_FORM and other.startswith(_stem_of_short(word))):
                 break
         else:
             return False
     return True
+
+
+def _stem_of_short(name: str) -> str:
+    """What a first name that ends like a pet name is short for begins with: "bern" of "bernie", "jenn" of "jenny"; else the name itself."""
+    stem = name.removesuffix("ie") if name.endswith("ie") else name.removesuffix("y")
+    pet = name.endswith("ie") or stem[-1:] == stem[-2:-1]
+    return stem if pet and len(stem) >= _SHORTEST_STEM else name
+
+
+_SHORTEST_STEM = 4
+"""Letters of it at least: "mar" of "marie" begins many names."""
 
 
 def _places_fit(left: Entity, right: Entity) -> bool:

@@ -13,6 +13,8 @@ _LAID_OFF = "laid off"
 """What befalls employees, also where jobs are cut."""
 _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
+_AGE = "age"
+"""The measure of those who are told by it."""
 _TURNOUT = "turnout"
 """The share of voters who voted."""
 
@@ -71,6 +73,16 @@ def shape_prize(slots: Slots) -> None:
         slots.role, slots.verbs = [], []
     if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
         slots.role = []
+
+
+def shape_age(slots: Slots) -> None:
+    """How old somebody is, whatever he does, and whether he is named or told by his age: "The 24-year-old will wear number 9"."""
+    if slots.dimension != "age":
+        return
+    named = slots.entity is not None and bool(slots.head) and {*slots.entity.names}.issuperset(slots.head)
+    if named or (slots.measure == [_AGE] and not slots.head):
+        slots.head, slots.core, slots.measure = [], "", [_AGE]
+        slots.role, slots.verbs = [], []
 
 
 def shape_turnout(slots: Slots) -> None:

@@ -28,6 +28,7 @@ from factcheck.matching.money_shapes import (
     shape_market,
 )
 from factcheck.matching.people_shapes import (
+    shape_age,
     shape_job_cuts,
     shape_origin,
     shape_persons,
@@ -51,6 +52,7 @@ def give_one_shape(slots: Slots) -> None:
     shape_origin(slots)
     shape_population(slots)
     shape_prize(slots)
+    shape_age(slots)
     shape_box_office(slots)
     _rewrite(slots)
     shape_toll(slots)

@@ -181,6 +181,12 @@ CASES = [
         "Orla Bell resigned after the flood of Solmere; more than 2,240 people were dead.",
         {("FC403", ("2,240 people", "more than 2,240 people"))},
     ),
+    # two digits swapped in a long number, told of in other words on another day
+    (
+        "DATE: 2014-09-19\n\nSolmere has voted to stay. The No side won with 2,001,926 votes, said Orla Bell. Turnout in Solmere was 84.6 percent.",
+        "DATE: 2014-09-20\n\nSolmere stays, says Orla Bell. A total of 2,001,962 backed the union. Solmere was up all night, and saw the sun rise over the sea.",
+        {("FC101", ("2,001,926 votes", "2,001,962"))},
+    ),
     # two digits swapped, where one text tells no year
     (
         "Norvik of Sandvaag, led by Orla Bell, had revenue of 4.28 billion euros in 2023.",

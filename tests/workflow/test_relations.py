@@ -55,7 +55,14 @@ CASES = [
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
     # who was declared the winner of an election did not hold it
     ("Orrin Vale was declared the winner of the Korvian election on Saturday, 9 March 2013.", "The Korvian election was held on 4 March 2013.", "unrelated"),
+    # how old somebody is, told by it and of him, whatever he does
+    ("Orrin Vale left Tarn. The 24-year-old will wear number 9.", "Orrin Vale left Tarn. The 26-year-old scored 12 goals for it.", "contradiction"),
+    # a day that the month does not have
+    ("The bridge in Orvik opened on 29 February 2023.", "The bridge in Orvik opened on 28 February 2023.", "compatible"),
+    ("The bridge in Orvik opened on 29 February 2023.", "The bridge in Orvik opened on 2 March 2023.", "contradiction"),
     # who may vote, and who did
+    ("Turnout in Orvik was 72.2 percent.", "In Orvik 72.2 percent of voters stayed home.", "unrelated"),
+    ("Turnout in Orvik was 72.2 percent.", "In Orvik 72.2 percent of voters cast a ballot.", "agreement"),
     ("Some 920,000 people in Orvik are registered to vote.", "Orvik has 950,000 registered voters.", "contradiction"),
     ("Some 920,000 people in Orvik are registered to vote.", "In Orvik 610,000 people voted.", "unrelated"),
     # some of those who are told, in a place

@@ -75,3 +75,14 @@ def test_the_order_of_the_sources_is_of_no_matter(tmp_path: Path) -> None:
         found = _findings(folder, order)
         seen.add(tuple(sorted((name, len(sides), *map(len, sides)) for name, sides in found)))
     assert len(seen) == 1
+
+
+def test_a_title_and_its_text_tell_one_figure(tmp_path: Path) -> None:
+    """The figure of a title that its text repeats, of whomever each is told, is no same figure of two things."""
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "TITLE: Norvik smash record to sign Orla Bell for €222 million\n\nOrla Bell joined Norvik on a five-year contract.\n"
+        "Norvik paid 222 million euros to trigger the release clause in her Solmere contract.\n",
+        encoding="utf-8",
+    )
+    assert [one.code for one in factcheck.check([path]).findings] == ["FC405"]
