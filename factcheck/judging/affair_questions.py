@@ -17,7 +17,7 @@ from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
 from factcheck.judging.methods import are_two_prices
-from factcheck.judging.opposites import are_opposite
+from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import digits_of
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
