@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.phrases import form_at
+from factcheck.extraction.phrases import form_at, opens_entry
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -111,3 +111,13 @@ def _is_of_punished(tagged: Tagged, mention: Mention, date: DateMention) -> bool
 
 _DEED = re.compile(r"[DNJVPRTA]*[NV][DNJVPRTA]*")
 """Between "for" and a figure: what was done."""
+
+
+def date_of_entry(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
+    """The date in a line of a list that opens with its figure: "$3.7 billion: revenue in 2011"."""
+    if not opens_entry(tagged, mention):
+        return None
+    behind = (date for date in dates if date.first > mention.last)
+    return next(
+        (date for date in behind if not {*tagged.tags[mention.last + 1 : date.first]} & {*".,(Q"}), None
+    )

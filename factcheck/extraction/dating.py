@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from factcheck.extraction.clause_dates import is_of_own_clause
+from factcheck.extraction.clause_dates import date_of_entry, is_of_own_clause
 from factcheck.extraction.compared_dates import (
     KNOWN,
     is_compared,
@@ -20,7 +20,7 @@ from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.part_clauses import is_of_part
-from factcheck.extraction.phrases import form_at, opens_entry
+from factcheck.extraction.phrases import form_at
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -37,7 +37,8 @@ def date_for(
         at = bisect_left(dates, mention.first, key=lambda date: date.first)
         dates = dates[max(0, at - _NEAREST) : at + _NEAREST]
     tags = tagged.tags
-    if (then := told_with_when(tagged, mention, dates) or _dates_from(tagged, mention, dates)) is not None:
+    then = told_with_when(tagged, mention, dates) or _dates_from(tagged, mention, dates)
+    if then is not None or (then := date_of_entry(tagged, mention, dates)) is not None:
         return then
 
     if (compared := _before_bracket(tagged, mention, dates)) is not None:
@@ -117,10 +118,7 @@ _PRESENT = frozenset(("is", "are", "has", "have"))
 
 
 def _dates_from(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
-    """The date from which a figure is said to be: "The record attendance, 31,204, dates from a cup tie in 1961"; that of a line that says what it is."""
-    if opens_entry(tagged, mention):
-        own = (d for d in dates if d.first > mention.last)
-        return next((d for d in own if not {*tagged.tags[mention.last + 1 : d.first]} & {*".,(Q"}), None)
+    """The date from which a figure is said to be: "The record attendance, 31,204, dates from a cup tie in 1961"."""
     at = mention.last + (tagged.tags[mention.last : mention.last + 1] == ",")
     if tagged.tokens.lower[at : at + 2] not in (["dates", "from"], ["dates", "back"], ["dated", "from"]):
         return None

@@ -1,4 +1,4 @@
-"""The names of countries, regions and cities that the lexicon has, as words of a sentence."""
+"""The names of countries, regions and cities that the lexicon has, as words of a sentence; stands and rooms, which are told by a number."""
 
 from __future__ import annotations
 
@@ -56,3 +56,13 @@ def _linked() -> dict[str, list[list[str]]]:
             if words[0][0].isupper() and any(word[0].islower() for word in words):
                 table.setdefault(words[0].lower(), []).append(name.lower().split())
     return table
+
+
+def is_of_stand(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a letter with digits only tells which stand or room is meant: "at booth B12", "stand D321"."""
+    told = first > 0 and tokens.lower[first - 1] in _STANDS
+    return told and _OF_STAND.fullmatch("".join(tokens.text[first:last])) is not None
+
+
+_STANDS = frozenset(("stand", "booth", "room", "hall", "gate", "platform", "block", "berth"))
+_OF_STAND = re.compile(r"[A-Z]{1,2}-?\d{1,4}[A-Za-z]?")

@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
-from factcheck.extraction.known_places import known_places, linked_place
+from factcheck.extraction.known_places import is_of_stand, known_places, linked_place
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.tagging import Tagged, tag
@@ -276,7 +276,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
             or (len(words) > 1 and tokens.lower[i] in word_set("context", "event_openers"))
         )
         behind = last if year is None else last + 1
-        if _is_no_name(words, year) or _is_of_stand(tokens, i, last):
+        if _is_no_name(words, year) or is_of_stand(tokens, i, last):
             continue
         before = i - 1 - (i > 1 and tokens.lower[i - 1] in ",.")
         person = is_office(tokens.lower[i]) or (before >= 0 and is_office(tokens.lower[before]))
@@ -305,16 +305,6 @@ def _ends_in_possessive(tagged: Tagged, first: int, last: int) -> bool:
     if behind == "V":
         return tagged.verbs[last].form in ("past", "s")  # "Rydell's sold", but "into Rydell's compound"
     return behind in ("", ".", ",", "P") and first > 0 and lower[first - 1] in _WHERE
-
-
-def _is_of_stand(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether a letter with digits only tells which stand or room is meant: "at booth B12", "stand D321"."""
-    told = first > 0 and tokens.lower[first - 1] in _STANDS
-    return told and _OF_STAND.fullmatch("".join(tokens.text[first:last])) is not None
-
-
-_STANDS = frozenset(("stand", "booth", "room", "hall", "gate", "platform", "block", "berth"))
-_OF_STAND = re.compile(r"[A-Z]{1,2}-?\d{1,4}[A-Za-z]?")
 
 
 def _is_no_name(words: list[str], year: int | None) -> bool:
