@@ -18,7 +18,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 def explain(sides: Sequence[Cell], slot: str, note: str) -> str:
     """The values, and the slot in which their subjects differ."""
     if slot == "cut":
-        return f"One field, cut in different ways: {note}."
+        return f"One field, cut in different ways{': ' if note else ''}{note}."
     what = {
         "part": "a part and its whole",
         "one": "two of a sort",

@@ -143,7 +143,7 @@ def _may_meet(left: _Look, right: _Look) -> bool:
 
 
 def _cut_note(left: _Look, right: _Look) -> str:
-    """What differs, in the words of both sides."""
+    """What differs, in the words of both sides; empty where their words are the same."""
     sides = ("", "")
     for one, other in (
         (left.subject.head, right.subject.head),
@@ -152,6 +152,8 @@ def _cut_note(left: _Look, right: _Look) -> str:
     ):
         if one != other and any((*one, *other)):
             sides = (f"{sides[0]} {' '.join(one)}".strip(), f"{sides[1]} {' '.join(other)}".strip())
+    if not any(sides):
+        return ""
     return f"{sides[0] or 'not said'} / {sides[1] or 'not said'}"
 
 
