@@ -21,6 +21,7 @@ from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import digits_of
 from factcheck.judging.parts_alone import of_part_alone
 from factcheck.judging.periods import edition_year
+from factcheck.judging.same_figures import leave_open_what
 from factcheck.judging.scope import is_of_market
 from factcheck.judging.short_texts import (
     ONE_DIGIT,
@@ -29,7 +30,13 @@ from factcheck.judging.short_texts import (
     may_be_other_words,
 )
 from factcheck.lexicon import load
-from factcheck.matching import are_of_two_names, is_undone, parted_slot, plain_words, told_alike
+from factcheck.matching import (
+    are_of_two_names,
+    is_undone,
+    parted_slot,
+    plain_words,
+    told_alike,
+)
 from factcheck.model import Claim
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
@@ -328,6 +335,7 @@ def _of_two_values(
         or _are_of_two(pair, context)
         or of_part_alone(*claims)
         or counts_the_other_too(*claims)
+        or leave_open_what(*claims)
         or _are_markets_of_two_years(pair, levels)
         or (tell_little and are_of_two_keys(pair, levels, sure))
     ):

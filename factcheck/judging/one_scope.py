@@ -26,6 +26,7 @@ from factcheck.judging.periods import day_of_number
 from factcheck.judging.quarters import of_other_quarters, quarter_of
 from factcheck.judging.rule import PairRule
 from factcheck.judging.rules import PAIR_RULES
+from factcheck.judging.same_figures import leave_open_what
 from factcheck.judging.scope import UNKNOWN, window
 from factcheck.judging.stretches import hours_of, of_other_stretches
 from factcheck.judging.tellings import are_of_events, tell_one_event
@@ -34,7 +35,6 @@ from factcheck.judging.unread import told_of_one_thing
 from factcheck.matching import (
     are_of_two_names,
     content_words,
-    is_amount_of_whom,
     is_bare_of_whom,
     names_no_one,
     same_role_and_place,
@@ -151,7 +151,7 @@ def _comparable(pair: Pair, context: Context) -> bool:
         or _adds_to_other(pair)
         or aged_meanwhile(*((cell.value, cell.moment) for cell in (pair.left, pair.right)))
         or _leaves_part_open(pair)
-        or _leaves_open_what(pair)
+        or leave_open_what(left, right)
         or (one_source and not _may_dispute(pair))
     ):
         return False
@@ -221,12 +221,6 @@ def _adds_to_other(pair: Pair) -> bool:
 def _leaves_part_open(pair: Pair) -> bool:
     """Whether one figure is a bare number of whom its sentence does not name: "Eight, including Rask, remain free" are some of all."""
     return any(is_bare_of_whom(side.lead) for side in (pair.left, pair.right))
-
-
-def _leaves_open_what(pair: Pair) -> bool:
-    """Whether both are amounts of somebody, of which other sentences say nothing more: what one asked for, and what is left to pay."""
-    named = all(is_amount_of_whom(side.lead) for side in (pair.left, pair.right))
-    return named and not _told_alike(pair.left, pair.right)
 
 
 def _in_one_breath(pair: Pair) -> bool:

@@ -42,6 +42,7 @@ from factcheck.judging.wording import hedge_of
 from factcheck.matching import (
     are_of_two_names,
     elsewhere_in_same_words,
+    is_amount_of_whom,
     is_one_thing,
     is_undone,
     kind_or_place_parts,
@@ -143,6 +144,11 @@ def is_one_figure(left: Claim, right: Claim, context: Context) -> bool:
     shared = shared_words(left, right)
     alike = shared >= MOST_WORDS and names_may_agree(left, right)
     return alike or is_one_of_affair(left, right, shared, context)
+
+
+def leave_open_what(left: Claim, right: Claim) -> bool:
+    """Whether both are amounts of somebody of which sentences of other words say nothing more: what one asked for, and what is left to pay."""
+    return is_amount_of_whom(left) and is_amount_of_whom(right) and shared_words(left, right) < MOST_WORDS
 
 
 def may_be_one_thing(left: Claim, right: Claim) -> bool:
