@@ -40,7 +40,6 @@ def date_for(
     then = told_with_when(tagged, mention, dates) or _dates_from(tagged, mention, dates)
     if then is not None or (then := date_of_entry(tagged, mention, dates)) is not None:
         return then
-
     if (compared := _before_bracket(tagged, mention, dates)) is not None:
         return compared
 
