@@ -288,6 +288,7 @@ def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def _stem_of_short(name: str) -> str:
     """What a first name that ends like a pet name is short for begins with: "bern" of "bernie", "jenn" of "jenny"; else the name itself."""
     stem = name.removesuffix("ie") if name.endswith("ie") else name.removesuffix("y")
