@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
 from operator import attrgetter, itemgetter
 
 from factcheck.extraction.datelines import dateline
@@ -243,7 +242,7 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     tokens, tags, events = tagged.tokens, tagged.tags, word_set("context", "event_nouns")
     names: list[Name] = []
     text = tokens.text
-    capitals = [i for i in compress(range(len(text)), map(is_capitalised, text)) if tags[i] == "N"]
+    capitals = [i for i, letter in enumerate(tags) if letter == "N" and is_capitalised(text[i])]
     titled: bool | None = None
     behind = filed = dateline(tokens, tags)
     for i in capitals:
