@@ -170,7 +170,7 @@ def relate(left: Value, right: Value) -> Relation:
     >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     >>> points = lambda n, step: value_of(Quantity(n, n, (n, n), Bound.EXACT, "count", precision=step))
-    >>> relate(points(504, 1), points(504.48, 0.01)), relate(points(504, 1), points(505, 1))
+    >>> relate(points(413, 1), points(413.46, 0.01)), relate(points(413, 1), points(414, 1))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
     if left.way * right.way < 0:  # a rise, a fall
@@ -202,7 +202,7 @@ def relate(left: Value, right: Value) -> Relation:
 
 def _is_count_of_points(left: Value, right: Value) -> bool:
     """Whether one of two numbers of three digits or more has a fraction of what is counted and the other is whole: then these can be rounded ("fell
-    504.48 points"); of smaller ones half is much ("magnitude 6.6", "magnitude 7")."""
+    413.46 points"); of smaller ones half is much ("magnitude 6.6", "magnitude 7")."""
     if left.unit != "count" or right.unit != "count" or not (left.is_point and right.is_point):
         return False
     if min(left.stated.low, right.stated.low) < _THREE_DIGITS:
