@@ -331,8 +331,8 @@ def _hedge_row(hedge: str, bound: Bound) -> _Hedge:
 _HALF = 0.5
 """Half of what is counted: what is rounded to whole ones is off by no more."""
 _THREE_DIGITS = 100
-_COUNTED_ONE_BY_ONE = frozenset(("count", "year_of_age"))
-"""Units of which few are never rounded: 20 dead, 20 years of age."""
+_COUNTED_ONE_BY_ONE = frozenset(("count", "year_of_age", "month_of_age", "week_of_age", "day_of_age"))
+"""Units of which few are never rounded: 20 dead, 20 years of age, a baby of 20 months."""
 
 
 def _step(quantity: Quantity) -> float:
