@@ -179,7 +179,7 @@ def relate(left: Value, right: Value) -> Relation:
     other_unit = left.unit != right.unit
     if one.high < other.low or other.high < one.low:
         below, above = (one.high, other.low) if one.high < other.low else (other.high, one.low)
-        if above - below <= _HALF and _is_count_of_points(left, right):
+        if above - below <= _HALF and _is_rounded_to_whole(left, right):
             return _ROUNDED
         vague = vagueness_of(left.unit, right.unit) if other_unit else 0.0
         if above > below * max(1 + vague, _FAR) > 0 or not (vague or _close(below, above)):
@@ -200,7 +200,7 @@ def relate(left: Value, right: Value) -> Relation:
     return _COMPATIBLE if left.usual.overlaps(right.usual) else _MISLEADING
 
 
-def _is_count_of_points(left: Value, right: Value) -> bool:
+def _is_rounded_to_whole(left: Value, right: Value) -> bool:
     """Whether one of two numbers of three digits or more has a fraction of what is counted and the other is whole: then these can be rounded ("fell
     413.46 points"); of smaller ones half is much ("magnitude 6.6", "magnitude 7")."""
     if left.unit != "count" or right.unit != "count" or not (left.is_point and right.is_point):
