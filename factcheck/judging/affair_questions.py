@@ -493,7 +493,7 @@ def _is_thousandfold(pair: Compared, levels: Collection[str]) -> bool:
 
 
 def _is_long_slip(pair: Compared, levels: Collection[str]) -> bool:
-    """Whether two long numbers differ in two digits that are swapped, which hardly any chance makes: "2,001,926 votes", "2,001,962 backed the Union"."""
+    """Whether two long numbers differ in two neighbouring digits that are swapped, which hardly any chance makes: "2,001,926 votes", "2,001,962 backed the Union"."""
     return (
         pair.slip.startswith("swapped")
         and _NOT_ELSEWHERE in levels
@@ -502,7 +502,7 @@ def _is_long_slip(pair: Compared, levels: Collection[str]) -> bool:
 
 
 _LONG = 6
-"""Digits from which on hardly any does: of 60,000 pairs of numbers of six digits one is so by chance."""
+"""Digits from which on hardly any does: of 200,000 pairs of numbers of six digits one differs so by chance (counted)."""
 
 
 def _is_harmed_alone(pair: Compared) -> bool:

@@ -170,7 +170,7 @@ def relate(left: Value, right: Value) -> Relation:
     >>> relate(exact(546.86e9, 0.01e9), exact(547e9, 1e9)), relate(exact(13e9, 1e9), exact(13.9e9, 0.1e9))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     >>> points = lambda n, step: value_of(Quantity(n, n, (n, n), Bound.EXACT, "count", precision=step))
-    >>> relate(points(504, 1), points(504.48, 0.01)), relate(points(504, 1), points(505, 1))
+    >>> relate(points(413, 1), points(413.46, 0.01)), relate(points(413, 1), points(414, 1))
     (<Relation.ROUNDED: 'rounded'>, <Relation.DISJOINT: 'disjoint'>)
     """
     if left.way * right.way < 0:  # a rise, a fall
@@ -179,7 +179,7 @@ def relate(left: Value, right: Value) -> Relation:
     other_unit = left.unit != right.unit
     if one.high < other.low or other.high < one.low:
         below, above = (one.high, other.low) if one.high < other.low else (other.high, one.low)
-        if above - below <= _HALF and _is_count_of_points(left, right):
+        if above - below <= _HALF and _is_rounded_to_whole(left, right):
             return _ROUNDED
         vague = vagueness_of(left.unit, right.unit) if other_unit else 0.0
         if above > below * max(1 + vague, _FAR) > 0 or not (vague or _close(below, above)):
@@ -200,9 +200,9 @@ def relate(left: Value, right: Value) -> Relation:
     return _COMPATIBLE if left.usual.overlaps(right.usual) else _MISLEADING
 
 
-def _is_count_of_points(left: Value, right: Value) -> bool:
+def _is_rounded_to_whole(left: Value, right: Value) -> bool:
     """Whether one of two numbers of three digits or more has a fraction of what is counted and the other is whole: then these can be rounded ("fell
-    504.48 points"); of smaller ones half is much ("magnitude 6.6", "magnitude 7")."""
+    413.46 points"); of smaller ones half is much ("magnitude 6.6", "magnitude 7")."""
     if left.unit != "count" or right.unit != "count" or not (left.is_point and right.is_point):
         return False
     if min(left.stated.low, right.stated.low) < _THREE_DIGITS:
@@ -331,8 +331,8 @@ def _hedge_row(hedge: str, bound: Bound) -> _Hedge:
 _HALF = 0.5
 """Half of what is counted: what is rounded to whole ones is off by no more."""
 _THREE_DIGITS = 100
-_COUNTED_ONE_BY_ONE = frozenset(("count", "year_of_age"))
-"""Units of which few are never rounded: 20 dead, 20 years of age."""
+_COUNTED_ONE_BY_ONE = frozenset(("count", "year_of_age", "month_of_age", "week_of_age", "day_of_age"))
+"""Units of which few are never rounded: 20 dead, 20 years of age, a baby of 20 months."""
 
 
 def _step(quantity: Quantity) -> float:

@@ -24,14 +24,13 @@ _AMONG_BEFORE = re.compile(
 )
 _AMONG_BEHIND = re.compile(r"\s+(?:were|are|was|is)\s+(?:also\s+)?among\b")
 """Beside some of those who are told."""
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b")
+_SOME = r"\s+of\s+(?:them|these|those|whom|which)\b"
+_OF_THEM = re.compile(_SOME)
 _NUMBER = r"(?<![\d.,])(?P<whole>\d{1,3}(?:,\d{3})+|\d+)\s[^\d.;]{0,40}"
 _WHOLE = re.compile(rf"{_NUMBER}[,(]\s*(?:with\s+)?$")
 _WHOLE_OF_WHICH = re.compile(rf"{_NUMBER}[,(]\s*(?:and\s+)?of\s+(?:these|those|whom|which)\b[^.,;]{{0,30}}$")
 """A number that a figure told behind it is some of: "26 deaths, 25 of them", "26 deaths, of which 40 cases and 25 deaths"."""
-_SOME_THERE = re.compile(
-    r"\s+of (?:them|those|these|whom|which)(?: [a-z]+)?,? (?:in|at|on|near|aboard|during) (?P<there>[^,.;:()]+)"
-)
+_SOME_THERE = re.compile(rf"{_SOME}(?: [a-z]+)?,? (?:in|at|on|near|aboard|during) (?P<there>[^,.;:()]+)")
 """Where some of those who are told are: "319 were hurt, 209 of them in the Orvik explosion"."""
 _NAMING = 4
 """Letters of a word at least by which a place is told again."""

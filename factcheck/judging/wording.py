@@ -190,8 +190,8 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     if left.is_opposed(right):
         return "One is a rise, the other one a fall"
     if low.quantity.unit == "percent" and high.quantity.unit == "percent":
-        points = abs(right.stated.low - left.stated.low)
-        return f"They are {say_number(round(points, 4))} percentage points apart"
+        points = round(abs(right.stated.low - left.stated.low), 4)
+        return f"They are {say_number(points)} percentage point{'s' if points != 1 else ''} apart"
     if low.quantity.unit == "year_of_age" == high.quantity.unit:
         years = right.stated.low - left.stated.low
         return f"They are {_plain(years)} year{'s' if years != 1 else ''} apart"

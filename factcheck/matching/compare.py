@@ -142,6 +142,8 @@ def _slot_evidence(name: str, one: Words, other: Words, words: tuple[str, str]) 
     """What two sides have in one slot, in canonical form and in their own words, says of their being one."""
     left, right = words[0] or " ".join(one), words[1] or " ".join(other)
     if one != other:
+        if left.casefold() == right.casefold():  # one word, which each sentence tells of something else
+            return Evidence(name, DIFFERENT, left, right, "")
         parted = f"{left} is not {right}" if left and right else f"{left or right} on one side only"
         return Evidence(name, DIFFERENT, left, right, f"{name} {parted}")
     if left.casefold() == right.casefold():

@@ -323,9 +323,13 @@ CASES = [
     ("Rescuers saved 325 sailors of the Hadara.", "So far 340 sailors of the Hadara have been rescued.", "contradiction"),
     # a part beside its own whole, told again by another
     ("There were 1,026 deaths, 925 of them in Kelu.", "Deaths: 1,026.", "agreement"),
+    # months of age are counted one by one
+    ("The 18-month-old Kim Orr was found in Orvik.", "Kim Orr, 20 months old, was found in Orvik.", "contradiction"),
+    # a public body is bought as others are
+    ("Norvik bought the public broadcaster on 6 May 2021.", "Norvik's purchase of the public broadcaster was on 8 May 2021.", "contradiction"),
     # points that fell are rounded, men that fell are not
-    ("The index of Lindau fell 504 points on 15 September 2008.", "The index of Lindau fell 504.48 points on 15 September 2008.", "agreement"),
-    ("Coalition ships fired 112 Tomahawk cruise missiles at Arlow.", "Coalition ships launched 124 missiles at Arlow.", "contradiction"),
+    ("The index of Lindau fell 413 points on 12 May 2014.", "The index of Lindau fell 413.46 points on 12 May 2014.", "agreement"),
+    ("Norland fired 86 Tomahawk cruise missiles at Arlow.", "Norland launched 92 missiles at Arlow.", "contradiction"),
     # sentences, whoever passes them
     ("Lindau Crown Court jailed Orla Venn for nine years.", "Orla Venn will spend 12 years behind bars.", "contradiction"),
     ("Leeds Crown Court jailed Orla Venn for nine years for a theft in Arlow.", "Orla Venn will spend 12 years behind bars, a judge in Leeds ruled.", "contradiction"),
