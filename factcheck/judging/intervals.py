@@ -331,6 +331,7 @@ def _hedge_row(hedge: str, bound: Bound) -> _Hedge:
 _HALF = 0.5
 """Half of what is counted: what is rounded to whole ones is off by no more."""
 _THREE_DIGITS = 100
+"""From here on a number is rounded to whole ones by less than half a percent; no pair of the labelled sets tells where it begins."""
 _COUNTED_ONE_BY_ONE = frozenset(("count", "year_of_age", "month_of_age", "week_of_age", "day_of_age"))
 """Units of which few are never rounded: 20 dead, 20 years of age, a baby of 20 months."""
 

@@ -75,13 +75,13 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
 
 
 def _is_some_of(part: Claim, whole: Claim) -> bool:
-    """Whether the sentence of a figure tells it as some of what the other one gives: "26 deaths, 25 of them in Kelu" beside 26 deaths."""
+    """Whether the sentence of a figure tells it as some of what the other one gives: "26 deaths, 25 of them in Kelu" beside 26 deaths; but "25 of them
+    men" beside 26 men counts men twice."""
     told = _whole_told(part)
-    return (
-        told is not None
-        and whole.quantity.stated == (told, told)
-        and part.quantity.unit == whole.quantity.unit
-    )
+    if told is None or whole.quantity.stated != (told, told) or part.quantity.unit != whole.quantity.unit:
+        return False
+    behind = part.sentence[part.span.end - part.sentence_start :][:_NEAR]
+    return whole.frame.head.rpartition(" ")[2].casefold() not in letters_of(behind)
 
 
 @once

@@ -139,13 +139,16 @@ def _are_spellings(one: SubjectKey, other: SubjectKey) -> bool:
 
 
 def _slot_evidence(name: str, one: Words, other: Words, words: tuple[str, str]) -> Evidence:
-    """What two sides have in one slot, in canonical form and in their own words, says of their being one."""
-    left, right = words[0] or " ".join(one), words[1] or " ".join(other)
+    """What two sides have in one slot, in canonical form and in their own words, says of their being one.
+
+    Where they differ only what their texts write is shown: nobody wrote "wealth" for what is "worth $4 billion".
+    """
     if one != other:
-        if left.casefold() == right.casefold():  # one word, which each sentence tells of something else
-            return Evidence(name, DIFFERENT, left, right, "")
-        parted = f"{left} is not {right}" if left and right else f"{left or right} on one side only"
-        return Evidence(name, DIFFERENT, left, right, f"{name} {parted}")
+        left, right = words
+        told = f"{left} is not {right}" if left and right else f"{left or right} on one side only"
+        parted = (left or right) and left.casefold() != right.casefold()  # else one word, told of two things
+        return Evidence(name, DIFFERENT, left, right, f"{name} {told}" if parted else "")
+    left, right = words[0] or " ".join(one), words[1] or " ".join(other)
     if left.casefold() == right.casefold():
         return Evidence(name, 1.0, left, right, f"{name} {left} = {right}")
     if one == ("person",) and name == "head":
