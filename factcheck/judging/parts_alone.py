@@ -70,7 +70,6 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
         or _is_some_of(left, right)
         or _is_some_of(right, left)
         or _is_some_there(left, right)
-        or _is_some_there(right, left)
     )
 
 
@@ -93,16 +92,24 @@ def _whole_told(claim: Claim) -> float | None:
     return float(found["whole"].replace(",", "")) if found is not None else None
 
 
-def _is_some_there(part: Claim, other: Claim) -> bool:
-    """Whether a figure is told of some alone who are in a place that the sentence of another one does not name, which is of all: "209 of them in
-    the Orvik explosion"."""
-    found, of_some = (
-        _SOME_THERE.match(one.sentence, one.span.end - one.sentence_start) for one in (part, other)
-    )
-    if found is None or of_some is not None or part.quantity.unit != "count":
+def _is_some_there(left: Claim, right: Claim) -> bool:
+    """Whether one figure is told of some alone who are in a place that the sentence of the other one does not name, which is of all: "209 of them
+    in the Orvik explosion"."""
+    one, other = _where_some_are(left), _where_some_are(right)
+    if bool(one) == bool(other):
         return False
-    named = {word for word in letters_of(found["there"]) if len(word) >= _NAMING}
-    return bool(named) and named.isdisjoint(letters_of(other.sentence))
+    return one.isdisjoint(letters_of(right.sentence)) if one else other.isdisjoint(letters_of(left.sentence))
+
+
+@once
+def _where_some_are(claim: Claim) -> frozenset[str]:
+    """The words of the place in which some of those are who were told before; empty for other figures."""
+    if claim.quantity.unit != "count":
+        return frozenset()
+    found = _SOME_THERE.match(claim.sentence, claim.span.end - claim.sentence_start)
+    if found is None:
+        return frozenset()
+    return frozenset([word for word in letters_of(found["there"]) if len(word) >= _NAMING])
 
 
 def _is_among_others(claim: Claim, other: Claim) -> bool:
