@@ -463,7 +463,7 @@ class SentenceReader(TokenView):
         )
 
     def _is_over_loser(self, figure: Figure, hedge: Hedge) -> bool:
-        """Whether "over" stands between what the winner and the loser got: "won with 2,001,926 votes over 1,617,989"; but "40 voters over 65"."""
+        """Whether "over" stands between what the winner and the loser got: "won with 3,140,826 votes over 2,450,173"; but "40 voters over 65"."""
         if not self.found or self.lower[hedge.first : hedge.last] != ["over"]:
             return False
         won = self.found[-1]

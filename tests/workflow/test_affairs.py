@@ -183,9 +183,9 @@ CASES = [
     ),
     # two digits swapped in a long number, told of in other words on another day
     (
-        "DATE: 2014-09-19\n\nSolmere has voted to stay. The No side won with 2,001,926 votes, said Orla Bell. Turnout in Solmere was 84.6 percent.",
-        "DATE: 2014-09-20\n\nSolmere stays, says Orla Bell. A total of 2,001,962 backed the union. Solmere was up all night, and saw the sun rise over the sea.",
-        {("FC101", ("2,001,926 votes", "2,001,962"))},
+        "DATE: 2014-09-19\n\nSolmere has voted to stay. The No side won with 3,140,826 votes, said Orla Bell. Turnout in Solmere was 81.3 percent.",
+        "DATE: 2014-09-20\n\nSolmere stays, says Orla Bell. A total of 3,140,862 backed the union. Solmere was up all night, and saw the sun rise over the sea.",
+        {("FC101", ("3,140,826 votes", "3,140,862"))},
     ),
     # two digits swapped, where one text tells no year
     (
