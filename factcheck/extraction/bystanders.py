@@ -38,7 +38,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
         if name.event
         or not (
             _is_end_of_way(tagged, name)
-            or _is_destination(tagged, name)
+            or _is_destination(tagged, mention, name)
             or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or _is_other_name(tagged, name)
@@ -152,9 +152,13 @@ def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
     return False
 
 
-def _is_destination(tagged: Tagged, name: Name) -> bool:
-    """Whether a name only says where something is going: "was heading for India", "bound for Lyon", "on its way to Mumbai"."""
+def _is_destination(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name only says where something is going: "was heading for India", "bound for Lyon", "on its way to Mumbai"; but "for Lyon, where 400
+    live" tells of it."""
     lower, at = tagged.tokens.lower, name.first - 1
+    behind = name.last + (tagged.tags[name.last : name.last + 1] == ",")
+    if lower[behind : behind + 1] == ["where"] and mention.first > behind:
+        return False
     at -= at > 0 and lower[at] == "the"
     if at < 1 or lower[at] not in _TO:
         return False

@@ -24,6 +24,7 @@ from factcheck.extraction.carried_dates import (
 )
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
 from factcheck.extraction.chronologies import Chronology, Entry, end_of_clause
+from factcheck.extraction.compared_dates import stands_behind_since
 from factcheck.extraction.cut_titles import without_cut_title
 from factcheck.extraction.dateclauses import dates_nothing, own_clause
 from factcheck.extraction.dating import (
@@ -361,6 +362,8 @@ class _Reader:
             if is_background(resolved, self.dated, self.anchor, read.tagged, date):
                 self.dated, self.recalling = None, sentence
             passing = self.recalling is sentence or is_passing(read.tagged, mention, date)
+            # "since the flood of 1953, which killed 1,836": nothing else is of 1953
+            passing = passing or stands_behind_since(read.tagged, date)
             if not passing and (self.dated is None or self.dated.sentence is not sentence):
                 self.dated = CarriedDate(resolved, sentence, is_label(read.tagged.tokens, date))
             return resolved.iso, "sentence", date

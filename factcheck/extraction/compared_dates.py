@@ -96,8 +96,13 @@ def is_like(other: Mention, mention: Mention) -> bool:
 def is_in_since(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
     """Whether a date tells when what stands behind "since" began: "the fewest since records began in 1925", "since its launch in 2002"; a figure of
     a relative clause behind it is told of it."""
+    return stands_behind_since(tagged, date) and not _tells_of_it(tagged, date, figure)
+
+
+def stands_behind_since(tagged: Tagged, date: DateMention) -> bool:
+    """Whether a date stands in what "since" begins, and not right behind it: "since the flood of 1953"."""
     lower, tags = tagged.tokens.lower, tagged.tags
-    if "since" not in lower or _tells_of_it(tagged, date, figure):
+    if "since" not in lower:
         return False
     for at in range(date.first - 1, max(date.first - _SINCE, -1), -1):
         if lower[at] == "since":

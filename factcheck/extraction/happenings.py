@@ -12,8 +12,10 @@ from functools import cache, lru_cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.frames import role_of_verb
 from factcheck.extraction.periods import later_day
 from factcheck.extraction.phrases import PRONOUN, noun_phrase_after, noun_phrase_before
+from factcheck.extraction.subjects import CASUALTIES
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention
@@ -100,7 +102,8 @@ def subject_of_date(tagged: Tagged, date: DateMention, text: str) -> str | None:
 
 
 def doer_on_date(tagged: Tagged, date: DateMention, text: str) -> Frame | None:
-    """Who did something on a date that stands between both: "Norway on Thursday raised the number of those killed" tells of no killing."""
+    """Who did something on a date that stands between both: "Norway on Thursday raised the number of those killed" tells of no killing; but where
+    the verb itself tells who was harmed, "The storm on 3 June killed 40", the day is that of the harmed."""
     verb = date.last
     form, subject = tagged.verbs.get(verb), subject_of(tagged, verb) if verb in tagged.verbs else None
     if (
@@ -109,6 +112,7 @@ def doer_on_date(tagged: Tagged, date: DateMention, text: str) -> Frame | None:
         or subject is None
         or subject is PRONOUN
         or subject.last > date.first
+        or role_of_verb().get(form.base) in CASUALTIES
     ):
         return None
     return Frame(head=tagged.phrase(subject.first, subject.last, text), role=tagged.tokens.lower[verb])

@@ -246,12 +246,14 @@ def and_a_half(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral
     ahead = tokens.lower[here : here + 3]
     if len(ahead) < _AND_A_HALF or ahead[0] != "and" or ahead[1] not in ("a", "one"):
         return None
-    if ahead[2] not in ("half", "quarter") or "".join(tokens.lower[here + _AND_A_HALF :][:1]) in HYPHENS:
-        return None  # "40 and a half-empty bus"
-    if not numeral.words and (numeral.value >= 100 or _phrase_ends(tokens, here + _AND_A_HALF)):
+    behind = here + _AND_A_HALF
+    joined = "".join(tokens.lower[behind : behind + 1]) in HYPHENS
+    if ahead[2] not in ("half", "quarter") or (joined and plain_unit_after(tokens, behind, False) is None):
+        return None  # "40 and a half-empty bus", but "three and a half-year term"
+    if not numeral.words and (numeral.value >= 100 or _phrase_ends(tokens, behind)):
         return None  # "They counted 12 and a half were women"
     extra = 0.5 if ahead[2] == "half" else 0.25
-    half = Numeral(numeral.first, here + _AND_A_HALF, numeral.value + extra, 0.1, numeral.words, False)
+    half = Numeral(numeral.first, behind, numeral.value + extra, 0.1, numeral.words, False)
     return scaled(tokens, half, tables)
 
 

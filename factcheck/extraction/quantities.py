@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import compress
 
+from factcheck.extraction.ages import MOST as OLDEST
 from factcheck.extraction.clock_times import clock_words
 from factcheck.extraction.counting import CountReader
 from factcheck.extraction.dates import date_tables, find_dates
@@ -59,8 +60,6 @@ _WHOLES = frozenset(
 _AS_MUCH = frozenset("many much large big long high fast far often".split())
 """Words between "as" and "as" that make "half" a multiple: "half as many as in 1998"."""
 
-_OLDEST = 120
-"""The greatest age of people who are told to be over it."""
 _RHETORICAL = 1_000_000
 """Orders of magnitude from here on say nothing without a noun: "we are investing billions"."""
 
@@ -468,8 +467,11 @@ class SentenceReader(TokenView):
             return False
         won = self.found[-1]
         beside = won.last == hedge.first and figure.low < won.quantity.stated[0]
-        old = figure.unit is None and figure.low <= _OLDEST
-        return beside and not old and not word_set("context", "deciding").isdisjoint(self.lower)
+        old = figure.unit is None and figure.low <= OLDEST
+        alike = (
+            figure.unit is None or figure.unit.name == won.quantity.unit
+        )  # not "40 votes over 200 metres away"
+        return beside and alike and not old and not word_set("context", "deciding").isdisjoint(self.lower)
 
     def _hedge_before(self, figure: Figure) -> Hedge | None:
         """The hedge before a figure, where it limits the number."""

@@ -109,6 +109,14 @@ class ToldFrames:
             return frame
         return replace(frame, head=told.head, modifiers=told.modifiers)
 
+    def _of_those_there(self, frame: Frame, text: str) -> Frame:
+        """The frame of a bare number who attended or took part, of those told before: "The fair had 400 exhibitors. In 2012 some 250 took part",
+        "Firms from Norvia came. Some 40 attended"; what no one attends as, like "two protests", leaves them people."""
+        head = self.last.head or self._recent.antecedent(text)
+        noun = head.lower().rpartition(" ")[2]
+        attend = noun in word_set("context", "doing_persons") | word_set("context", "attending", "words")
+        return replace(frame, head=head) if attend else frame
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -162,6 +170,8 @@ class ToldFrames:
             return replace(frame, role=self._counted or before.head)
         bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
         if frame.head == "people" and frame.role and bare and not (subject.open or subject.beside):
+            if frame.role.partition(" ")[0] in word_set("context", "attending", "roles"):
+                return self._of_those_there(frame, text)
             return self._of_those_harmed(frame, mention)
         if not subject.open:
             placed = before.role.startswith(_PLACING)  # "107,213 of them in Turkey and 14,500 in Syria"
@@ -178,5 +188,5 @@ class ToldFrames:
 
 
 def _owner_of(read: ReadSentence, mention: Mention) -> str:
-    """The name that a bare figure is "for": "against 43.7% for Raila Orr"; empty where none is told."""
+    """The name that a bare figure is "for": "against 43.7% for Lena Orr"; empty where none is told."""
     return next((name.text for name in read.names if owned_by(read.tagged, name) == mention.last), "")
