@@ -289,6 +289,7 @@ def _is_fuller_name(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def _stem_of_short(name: str) -> str:
     """What a first name that ends like a pet name is short for begins with: "bern" of "bernie"; else the name itself. Behind a "y" it is told by too
     little: Harry is no Harrison, and Kelly no Keller."""
