@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.compared_dates import extreme_before
 from factcheck.extraction.mending import PERCENT, is_superlative
 from factcheck.extraction.names import Name, before_place
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
@@ -59,7 +60,7 @@ def _is_earlier_one(tagged: Tagged, mention: Mention, name: Name) -> bool:
     lower, tags = tagged.tokens.lower, tagged.tags
     before = name.first - 1
     before -= before > 0 and lower[before] == "the"
-    if before < 1 or lower[before] != "since" or not any(map(is_superlative, lower[:before])):
+    if before < 1 or lower[before] != "since" or extreme_before(lower, before) is None:
         return False
     acts = tags[name.last : name.last + 1] in ("V", "A", "M")  # "the lowest since Norvia began to count"
     return not acts and not (mention.first > name.last and "W" in tags[name.last : mention.first])

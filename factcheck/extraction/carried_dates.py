@@ -167,8 +167,10 @@ def titled_time(title: str, anchor: Anchor) -> str | None:
     >>> titled_time("Rail freight in 2019", Anchor()), titled_time("2023 Turkey-Syria earthquakes", Anchor())
     ('2019', None)
     """
+    if not title:
+        return None
     mentions = find_mentions(title, 0, len(title), "en")
-    dates = mentions.dates if title else ()
+    dates = mentions.dates
     if not dates or dates[0].first == 0:
         return None
     if any(mentions.tokens.lower[date.first - 1] == "since" for date in dates):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.model import Kind
@@ -112,6 +114,11 @@ def stands_behind_since(tagged: Tagged, date: DateMention) -> bool:
     return False
 
 
+def extreme_before(lower: Sequence[str], since: int) -> int | None:
+    """Where a superlative stands near before "since", of what nothing like it was: "the first pandemic since 1968", "the worst since Hurricane Anton"."""
+    return next((at for at in range(max(0, since - _SINCE), since) if is_superlative(lower[at])), None)
+
+
 def _tells_of_it(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
     """Whether a figure stands in the relative clause right behind a date: "since the flood of 1953, which killed 1,836"."""
     clause = date.last + (tagged.tags[date.last : date.last + 1] == ",")
@@ -120,4 +127,4 @@ def _tells_of_it(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
 
 
 _SINCE = 8
-"""Tokens between "since" and its date at most."""
+"""Tokens between "since" and its date at most, or before it those in which a superlative stands."""

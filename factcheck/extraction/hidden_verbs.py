@@ -122,7 +122,10 @@ def _of_no(tokens: Tokens, letters: list[str]) -> Iterator[int]:
     """A past of those who vote No: "support for No rose to 52%"; the side itself is a noun from here on."""
     for at in range(1, len(letters)):
         before = tokens.text[at - 1]
-        if tokens.text[at] == "No" and letters[at] == Tag.DETERMINER and (before.islower() or before == ","):
+        named = "".join(tokens.text[at + 1 : at + 2])[:1].isupper()  # "No Man's Sky"
+        if tokens.text[at] != "No" or letters[at] != Tag.DETERMINER or named:
+            continue
+        if before.islower() or before == ",":
             letters[at] = Tag.NOUN
             if _is_past(tokens, letters, at + 1):
                 yield at + 1

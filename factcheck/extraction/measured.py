@@ -297,7 +297,7 @@ class MeasuredReader(SpendingReader):
             return None
         phrase = noun_phrase_after(self.tagged, at + 1)
         if phrase is None or self.tagged.tokens.text[phrase.last - 1][0].isupper():
-            return None  # "lost 3.3 million barrels off Mexico", but "20 percent off Norvale shoes"
+            return None  # "lost 200 crates off Norvia", but "20 percent off Norvale shoes"
         return self._from_noun(phrase)
 
     def _amount_of(self) -> Subject | None:

@@ -250,7 +250,7 @@ def and_a_half(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral
     joined = "".join(tokens.lower[behind : behind + 1]) in HYPHENS
     if ahead[2] not in ("half", "quarter") or (joined and plain_unit_after(tokens, behind, False) is None):
         return None  # "40 and a half-empty bus", but "three and a half-year term"
-    if not numeral.words and (numeral.value >= 100 or _phrase_ends(tokens, behind)):
+    if not numeral.words and (numeral.value >= _MANY or _phrase_ends(tokens, behind)):
         return None  # "They counted 12 and a half were women"
     extra = 0.5 if ahead[2] == "half" else 0.25
     half = Numeral(numeral.first, behind, numeral.value + extra, 0.1, numeral.words, False)
@@ -259,3 +259,5 @@ def and_a_half(tokens: Tokens, numeral: Numeral, tables: NumberWords) -> Numeral
 
 _AND_A_HALF = 3
 """The words of "and a half"."""
+_MANY = 100
+"""From here on half of one is not told behind digits: "120 and a half were sold" has another half."""

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from factcheck.extraction.clause_dates import is_of_deed
 from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.compared_dates import extreme_before
 from factcheck.extraction.dateclauses import runs_event, says_on
 from factcheck.extraction.frames import verbs_of
-from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import PRONOUN, governor, told_with, verb_over
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
@@ -139,9 +139,8 @@ def is_of_record(tagged: Tagged, date: DateMention) -> bool:
     first cut since 2008"."""
     tags, verb = tagged.tags, date.first - 2
     if tagged.tokens.lower[date.first - 1] == "since":
-        near = range(max(0, date.first - _FAR_FIRST), date.first - 1)
-        first = next((at for at in near if is_superlative(tagged.tokens.lower[at])), date.first)
-        return first < date.first and _VERBS.isdisjoint(tags[first : date.first])
+        extreme = extreme_before(tagged.tokens.lower, date.first - 1)
+        return extreme is not None and _VERBS.isdisjoint(tags[extreme : date.first])
     form = tagged.verbs.get(verb)
     return (
         form is not None
@@ -152,8 +151,6 @@ def is_of_record(tagged: Tagged, date: DateMention) -> bool:
     )
 
 
-_FAR_FIRST = 8
-"""Tokens before a date in which its sentence says that nothing was so "since" then."""
 _VERBS = frozenset("VAM")
 
 

@@ -30,13 +30,7 @@ from factcheck.judging.short_texts import (
     may_be_other_words,
 )
 from factcheck.lexicon import load
-from factcheck.matching import (
-    are_of_two_names,
-    is_undone,
-    parted_slot,
-    plain_words,
-    told_alike,
-)
+from factcheck.matching import are_of_two_names, is_undone, parted_slot, plain_words, told_alike
 from factcheck.model import Claim
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
