@@ -120,12 +120,13 @@ def _of_many(tokens: Tokens, letters: list[str]) -> Iterator[int]:
 
 def _of_no(tokens: Tokens, letters: list[str]) -> Iterator[int]:
     """A past of those who vote No: "support for No rose to 52%"; the side itself is a noun from here on."""
+    if "No" not in tokens.text:
+        return
     for at in range(1, len(letters)):
-        before = tokens.text[at - 1]
-        named = "".join(tokens.text[at + 1 : at + 2])[:1].isupper()  # "No Man's Sky"
-        if tokens.text[at] != "No" or letters[at] != Tag.DETERMINER or named:
+        if tokens.text[at] != "No" or letters[at] != Tag.DETERMINER:
             continue
-        if before.islower() or before == ",":
+        before, behind = tokens.text[at - 1], "".join(tokens.text[at + 1 : at + 2])
+        if (before.islower() or before == ",") and not behind[:1].isupper():  # not "No Man's Sky"
             letters[at] = Tag.NOUN
             if _is_past(tokens, letters, at + 1):
                 yield at + 1
