@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.bystanders import signed_person, without_bystanders
+from factcheck.extraction.bystanders import is_told_where, signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import HOLDINGS, verbs_of
@@ -573,6 +573,8 @@ def _place(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
     found: list[tuple[int, Name]] = []
     for name in names:
         before = before_place(tagged, name)
+        if not name.event and is_told_where(tagged, mention, name):
+            return name
         if before < 0 or tagged.tokens.lower[before] not in prepositions or name.event:
             continue
         if tagged.tokens.lower[before - 1 : before] and tagged.tokens.lower[before - 1] in HOLDINGS:

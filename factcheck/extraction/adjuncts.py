@@ -411,7 +411,9 @@ class AdjunctReader(DeedReader):
     def _travels(self, verb: int) -> bool:
         """Whether a verb's object is only where its subject goes: "reaches Varn in 19 hours", "orbits its star every four days"."""
         form = self.tagged.verbs.get(verb)
-        return form is not None and form.base in verbs_of("travelling") and self.tags[verb - 1 : verb] != "A"
+        if form is None or form.base not in verbs_of("travelling"):
+            return False
+        return self.tags[verb - 1 : verb] != "A" or self.lower[verb - 1] in ("have", "has", "had")
 
     def _thing_after(self, verb: int) -> NounPhrase | None:
         """The object right behind a verb and before the figure; of a counted one its noun ("two goals")."""

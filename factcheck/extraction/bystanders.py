@@ -42,6 +42,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_destination(tagged, mention, name)
             or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
+            or is_hearer(tagged, name)
             or _is_other_name(tagged, name)
             or _is_likened(tagged, name)
             or _is_of_some(tagged, mention, name)
@@ -121,6 +122,28 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
     return names
 
 
+def is_hearer(tagged: Tagged, name: Name) -> bool:
+    """Whether a name is whom somebody tells it: "told the Courier that", "in an interview with Sky News"; not "told Enron's owners"."""
+    lower, before = tagged.tokens.lower, name.first - 1
+    before -= before > 0 and lower[before] == "the"
+    described = tagged.tags[name.last : name.last + 1] == ","  # "told Emil Harran, 44, that he must serve"
+    if before < 0 or described or lower[name.last - 1].endswith(("'s", "’s")):
+        return False
+    return lower[before] in _TOLD or tuple(lower[max(0, before - 1) : before + 1]) in _TOLD_TO
+
+
+_TOLD = frozenset("tell tells told telling inform informed assured".split())
+_TOLD_TO = frozenset(
+    (word, link)
+    for words, link in (
+        ("interview interviews", "with"),
+        ("speaking spoke statement remarks testimony", "to"),
+    )
+    for word in words.split()
+)
+"""Before whom somebody speaks to."""
+
+
 def _is_other_name(tagged: Tagged, name: Name) -> bool:
     """Whether a name is another one of what was spoken of: "Only 1.60 metres tall, she was nicknamed the Wren"."""
     lower, before = tagged.tokens.lower, name.first - 1
@@ -153,12 +176,19 @@ def _is_end_of_way(tagged: Tagged, name: Name) -> bool:
     return False
 
 
+def is_told_where(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a figure stands in the clause that "where" opens right behind a name: "on its way through Varna, where 61 died"."""
+    behind = name.last + (tagged.tags[name.last : name.last + 1] == ",")
+    if tagged.tokens.lower[behind : behind + 1] != ["where"]:
+        return False
+    return behind < mention.first and tagged.tags[behind : mention.first].strip("QNDJVMAPRCW") == ""
+
+
 def _is_destination(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name only says where something is going: "was heading for India", "bound for Lyon", "on its way to Mumbai"; but "for Lyon, where 400
     live" tells of it."""
     lower, at = tagged.tokens.lower, name.first - 1
-    behind = name.last + (tagged.tags[name.last : name.last + 1] == ",")
-    if lower[behind : behind + 1] == ["where"] and mention.first > behind:
+    if is_told_where(tagged, mention, name):
         return False
     at -= at > 0 and lower[at] == "the"
     if at < 1 or lower[at] not in _TO:

@@ -42,6 +42,26 @@ KNOWN = re.compile(r"DQ+N*$")
 """A figure with an article, and what it counts."""
 
 
+def is_of_compared(tagged: Tagged, of: int) -> bool:
+    """Whether a noun before "of" and a date is what something is compared with: "14% down on the fair of 2020", "higher than in the first half of 2019"."""
+    lower = tagged.tokens.lower
+    period = lower[of - 1] in ("period", "quarter", "half", "months")
+    for at in range(of - 1, max(of - _FAR_BASE, 0), -1):
+        if lower[at] in ("than", "against") or (
+            lower[at] == "with" and (period or lower[at - 1] == "compared")
+        ):
+            return True
+        if lower[at] == "on" and lower[at - 1] in ("up", "down"):
+            return True
+        if tagged.tags[at] in "Q.,AVMW":
+            return False
+    return False
+
+
+_FAR_BASE = 7
+"""Tokens before "of" in which the comparison opens: "than in the same period of"."""
+
+
 def is_of_price(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date is that of the price to which a premium is added: "a premium of 32% to Quillbyte's closing price on Friday"."""
     lower = tagged.tokens.lower

@@ -13,6 +13,7 @@ from factcheck.extraction.compared_dates import (
     is_known_level,
     is_like,
     is_of_base,
+    is_of_compared,
     is_of_other,
     is_of_price,
 )
@@ -394,16 +395,8 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and lower[before - 1] in _PUBLISHED
     ):
         return True
-    if lower[before] == "of" and lower[before - 1] in ("period", "quarter", "half", "months"):
-        than = next(
-            (
-                i
-                for i in range(before - 2, max(before - 7, -1), -1)
-                if lower[i] in ("than", "against", "with")
-            ),
-            -1,
-        )
-        return than >= 0 and "Q" not in tags[than:before]
+    if lower[before] == "of" and is_of_compared(tagged, before):
+        return True
     if lower[before] in ("after", "before") and mention.day is None and mention.weekday is None:
         return True
     if mention.first > figure.last and lower[mention.last : mention.last + 1] in _BASES:

@@ -498,13 +498,17 @@ class MeasuredReader(SpendingReader):
         if (
             between is not None
             and between.last <= self.mention.first
-            and (subject is None or base in verbs_of("change"))
+            and (subject is None or base in verbs_of("change") or self._is_thrown(base))
         ):
             return self._from_noun(between)
         found = self._subject_frame(subject, "")
         if found is None and all(tag in "JD" for tag in self.tags[verb + 1 : self.mention.first]):
             found = Subject(Frame(), tuple(self.slots), open=True)  # "one patient in ten waited over a year"
         return self._with_deed(found, verb) if found is not None else None
+
+    def _is_thrown(self, base: str) -> bool:
+        """ "hurled rocks 3 km into the air": as far as the object went, not who threw it."""
+        return base in verbs_of("throwing") and self.mention.quantity.unit.endswith(_LENGTHS)
 
     def _valued_before(self) -> Subject | None:
         """ "Halvorsen had it at $12 billion and sees it climbing to $31 billion": of what was named before."""

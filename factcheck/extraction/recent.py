@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
+from factcheck.extraction.bystanders import is_hearer
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import measure_words, verbs_of
 from factcheck.extraction.happenings import BUILDING
@@ -158,7 +159,7 @@ class RecentSentences:
             names = [
                 name
                 for name in names_in(tagged, subjects)
-                if not (name.person or _tells(tagged, name))
+                if not (name.person or _tells(tagged, name) or (is_hearer(tagged, name) and not name.event))
                 and tagged.tokens.lower[name.last : name.last + 1] != ["alone"]
             ]
             told = [name for name in names if name.event] or [
