@@ -451,11 +451,11 @@ class FrameReader:
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         tail = self._tail(subject)
         owner = self._owner(subject)
+        if last_word in _SHARES and owner and subject.preposition in ("", "of"):
+            # "Energy's share slipped", "Velda's share of the market", "Velda's market share"
+            named = self._plain(subject.first, subject.last)
+            return Subject(Frame(head=owner, measure=named, part_of=tail), tuple(self.slots))
         if last_word in _SHARES and not tail and subject.last == subject.first + 1:
-            if owner:
-                return Subject(
-                    Frame(head=owner, measure=last_word), tuple(self.slots)
-                )  # "Energy's share slipped"
             if self.lower[subject.first - 1] in ("its", "their"):
                 told = "Q" in self.tags[: subject.first]
                 pronoun = "" if told else "it" if self.lower[subject.first - 1] == "its" else "they"

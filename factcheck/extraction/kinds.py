@@ -10,7 +10,7 @@ from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import TIMES, Unit
 from factcheck.extraction.word_classes import verb_forms
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.model import Kind
 
 _NEAR = 4
@@ -47,11 +47,10 @@ def change_tables() -> ChangeTables:
     change = load("function_words")["change"]
     before = dict.fromkeys(change["before"]["up"], 1) | dict.fromkeys(change["before"]["down"], -1)
     after = dict.fromkeys(change["after"]["up"], 1) | dict.fromkeys(change["after"]["down"], -1)
+    between = word_set("closed_class", "sizing_figures").union(change["between"])
     closed = (
         frozenset(change[name])
         for name in (
-            "rate_words",
-            "between",
             "sure",
             "loose",
             "not_up",
@@ -60,7 +59,7 @@ def change_tables() -> ChangeTables:
             "growing",
         )
     )
-    return ChangeTables(before, after, *closed)
+    return ChangeTables(before, after, frozenset(change["rate_words"]), between, *closed)
 
 
 def kind_of(

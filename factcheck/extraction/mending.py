@@ -574,19 +574,18 @@ def mend_round(tokens: Tokens, letters: list[str]) -> None:
             letters[at] = Tag.NOUN
 
 
-_BEFORE_FIGURES = frozenset(
-    "last past next first coming previous prior following preceding other same additional extra further mere full record whole entire".split()
-)
-"""Adjectives that before a figure belong to it."""
+@cache
+def _before_figures() -> frozenset[str]:
+    return word_set("closed_class", "before_figures") | word_set("closed_class", "sizing_figures")
 
 
 def set_before_figures(mentions: Mentions, letters: list[str]) -> None:
     """Tags the words that belong to the figures behind them."""
     tokens = mentions.tokens
-    aged = "aged" in tokens.lower
+    aged, belonging = "aged" in tokens.lower, _before_figures()
     for mention in mentions.quantities:
         before = mention.first - 1
-        if before >= 0 and tokens.lower[before] in _BEFORE_FIGURES:
+        if before >= 0 and tokens.lower[before] in belonging:
             lasts = tokens.lower[before] == "last" and before and letters[before - 1] == Tag.NOUN
             # "over the last 100 years", but "the blackouts last 18 hours"
             letters[before] = Tag.NOUN if lasts else Tag.DETERMINER
