@@ -455,13 +455,13 @@ class FrameReader:
             # "Energy's share slipped", "Velda's share of the market", "Velda's market share"
             named = self._plain(subject.first, subject.last)
             return Subject(Frame(head=owner, measure=named, part_of=tail), tuple(self.slots))
-        if last_word in _SHARES and not tail and subject.last == subject.first + 1:
-            if self.lower[subject.first - 1] in ("its", "their"):
-                told = "Q" in self.tags[: subject.first]
-                pronoun = "" if told else "it" if self.lower[subject.first - 1] == "its" else "they"
-                return Subject(
-                    Frame(measure=last_word), tuple(self.slots), open=True, pronoun=pronoun, stated=told
-                )
+        owned = self.lower[subject.first - 1] in ("its", "their")
+        if last_word in _SHARES and owned and not tail and subject.last == subject.first + 1:
+            told = "Q" in self.tags[: subject.first]
+            pronoun = "" if told else "it" if self.lower[subject.first - 1] == "its" else "they"
+            return Subject(
+                Frame(measure=last_word), tuple(self.slots), open=True, pronoun=pronoun, stated=told
+            )
         if self._counts(subject):
             own = self.lower[subject.tail_first - 1]
             if own in ("its", "their"):  # "Estimates of their number vary", "of its age range from"
