@@ -96,6 +96,9 @@ def _is_aboard(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
         at += tags[at : at + 1] == "V" and lower[at] in word_set("context", "aboard", "putting")
     if _stands_at(lower, at, "aboard"):
         return True
+    if lower[at + 1 : at + 2] == ["it"] and lower[at] in ("in", "on", "inside"):
+        # "The ship left harbour with 1,200 people in it"
+        return not word_set("context", "aboard", "vessels").isdisjoint(lower[: mention.first])
     if not rides:
         return False
     end = next((i for i in range(at, len(tags)) if tags[i] in ".,(VAM"), len(tags))

@@ -43,6 +43,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or is_hearer(tagged, name)
+            or _is_meanwhile(tagged, mention, name)
             or _is_other_name(tagged, name)
             or _is_likened(tagged, name)
             or _is_of_some(tagged, mention, name)
@@ -120,6 +121,19 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
             if name.event or not first <= name.first < verb or tagged.tokens.lower[name.first - 1] == "in"
         ]
     return names
+
+
+def _is_meanwhile(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name stands in a clause with a figure of its own that "while" opens behind a figure: "40 died, while in Varna 14 were hurt"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    opens = max((lower.index(word) for word in _MEANWHILE if word in lower), default=-1)
+    if not mention.last <= opens < name.first or lower[opens + 1].endswith("ing"):
+        return False  # "died while crossing to Varna in 12 boats"
+    end = tags.find(".", opens)
+    return "Q" in tags[opens : end if end > 0 else len(tags)]
+
+
+_MEANWHILE = frozenset(("while", "whereas", "whilst"))
 
 
 def is_hearer(tagged: Tagged, name: Name) -> bool:
