@@ -107,6 +107,10 @@ class RoleReader(SenderReader):
         word = self.lower[noun]
         if not noun or counted is None or counted.start < self.mention.number.start:
             return behind
+        verb = governor(self.tagged, noun)
+        if verb is not None and (role := roles_of_two().get((self.lower[verb], word))):
+            self.slots.append(Slot("role", verb, noun + 1))
+            return role  # "claimed the lives of 300 people"
         if word in counting_words() or word in measure_words() or word in word_set("context", "no_holders"):
             return behind
         named = self.tagged.tokens.text[noun][0].isupper() or word in word_set("context", "settlements")
