@@ -9,7 +9,7 @@ from factcheck.extraction.frames import Slot, counting_words, measure_words, rol
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import PRONOUN, form_at, governor, noun_phrase_after
-from factcheck.extraction.role_words import role_nouns, role_of_noun, roles_of_two
+from factcheck.extraction.role_words import role_nouns, role_of_noun, role_of_two, roles_of_two
 from factcheck.extraction.senders import TOTALS, SenderReader
 from factcheck.extraction.units import plain_unit_after
 from factcheck.extraction.word_classes import verb_forms
@@ -40,7 +40,6 @@ _ASIDE = 12
 """Tokens that a figure or a list of names in brackets may have, with them."""
 _DEED = 6
 """Tokens that complete a verb at most."""
-_OWN = frozenset(("their", "his", "her", "its"))
 _HOLDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
 _BELIEVING = frozenset(
@@ -108,7 +107,7 @@ class RoleReader(SenderReader):
         if not noun or counted is None or counted.start < self.mention.number.start:
             return behind
         verb = governor(self.tagged, noun)
-        if verb is not None and (role := roles_of_two().get((self.lower[verb], word))):
+        if verb is not None and (role := roles_of_two().get(self.lower[verb], {}).get(word)):
             self.slots.append(Slot("role", verb, noun + 1))
             return role  # "claimed the lives of 300 people"
         if word in counting_words() or word in measure_words() or word in word_set("context", "no_holders"):
@@ -530,7 +529,7 @@ class RoleReader(SenderReader):
         if i in self.tagged.verbs and (further := self._further_verb(i, base)):
             return self._role_at(further)
         base = "" if self.lower[i] in word_set("verbs", "of_other_roles") else base  # "missed the record"
-        role = self._role_of_two(i) or role_of_verb().get(base, "")
+        role = role_of_two(self.tagged, self.mention, i) or role_of_verb().get(base, "")
         rated = base in verbs_of("rating") and self.tags[i + 1 : i + 3] in ("J", "J.", "J,", "JC")
         linked = base in verbs_of("copular") and not role
         if rated or (linked and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
@@ -549,16 +548,6 @@ class RoleReader(SenderReader):
         if role:
             self.slots.append(Slot("role", i, i + 1))
         return role
-
-    def _role_of_two(self, i: int) -> str:
-        """The role that a verb gives with the word that completes it, be it the noun of the figure: "shot dead", "took more than 60 lives"."""
-        told, known = tuple(self.lower[i : i + 3]), roles_of_two()
-        behind, last = self.lower[self.mention.last :][:2], ""
-        if i < self.mention.first <= i + _DEED:
-            # "cost 189 people their lives", "shot five people to death"
-            own = len(behind) > 1 and (behind[0] in _OWN or behind == ["to", "death"])
-            last = behind[1] if own else self.lower[self.mention.last - 1]
-        return known.get(told[:2]) or known.get(told[::2]) or known.get((told[0], last), "")
 
     def _is_past(self, i: int) -> bool:
         form = self.tagged.verbs.get(i)

@@ -114,6 +114,32 @@ def _closed() -> str:
     return rf"(?:{ends}|(?=\W*$|[,.;:)]| (?:{behind})\b))"
 
 
+def is_at_protest(claim: Claim) -> bool:
+    """Whether people are told of who are only there, in a sentence on a protest that they are at.
+
+    >>> import factcheck
+    >>> texts = "Some 900 people took part in the march.", "The rally drew 900 people.", "The market drew 900 people."
+    >>> [is_at_protest(factcheck.extract(text)[0]) for text in texts]
+    [True, True, False]
+    """
+    frame = claim.frame
+    there = frame.head == "people" and (not frame.role or frame.role in listed("protests", "there"))
+    return there and _at_protest().search(claim.sentence) is not None
+
+
+@lru_cache(maxsize=1)
+def _at_protest() -> re.Pattern[str]:
+    """ "took part in the march", "the march on Friday drew"."""
+    told = load("subjects")["protests"]
+    words = {name: "|".join(told[name].split(", ")) for name in ("nouns", "drawing", "joining")}
+    nouns = rf"\b(?:{words['nouns']})s?\b"
+    return re.compile(rf"\b(?:{words['joining']})\b[^.;,]*{nouns}|{nouns}[^.;,]*\b(?:{words['drawing']})\b")
+
+
+PROTESTED = "protested"
+"""What people did who were at a protest."""
+
+
 def is_whole_of_part(claim: Claim) -> bool:
     """Whether a number with "of" stands before the figure: "five of 22 governors".
 

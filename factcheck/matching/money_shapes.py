@@ -18,6 +18,8 @@ _CHANGE, _GROWTH_RATE = Kind.CHANGE, Kind.GROWTH_RATE
 
 ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
+_MADE = "produced"
+"""What somebody does who makes something."""
 _FINE = "fine"
 """What somebody has to pay."""
 
@@ -167,6 +169,12 @@ def shape_fine(slots: Slots) -> None:
     if slots.measure == [_FINE] and slots.core in listed("fine", "authorities"):
         slots.put_head()
         slots.own_places = frozenset()
+
+
+def shape_made(slots: Slots) -> None:
+    """ "made $40 million in sales": its sales, which nobody makes as goods are made."""
+    if slots.dimension == "money" and slots.measure and slots.role == [_MADE]:
+        slots.role = []
 
 
 def shape_box_office(slots: Slots) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.matching.events import PROTESTED
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
@@ -11,6 +12,10 @@ _EMPLOYEE = "employee"
 """Who has a job."""
 _LAID_OFF = "laid off"
 """What befalls employees, also where jobs are cut."""
+_PROTESTER = "protester"
+"""Who protests."""
+_PERSON = "person"
+"""The head of all people."""
 _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
 _AGE = "age"
@@ -21,7 +26,11 @@ _TURNOUT = "turnout"
 
 def shape_job_cuts(slots: Slots) -> None:
     """ "cut 400 jobs", "laid off 400 workers", "400 positions will go": employees laid off."""
-    if slots.dimension != "count" or slots.core not in listed("job_cuts", "nouns"):
+    if slots.dimension != "count":
+        return
+    if not slots.head and slots.role[:1] == [_LAID_OFF]:
+        slots.put_head(_EMPLOYEE)  # "40 layoffs", "40 job cuts"
+    if slots.core not in listed("job_cuts", "nouns"):
         return
     told = {*slots.role, *key_words(slots.frame.role, verbs=True)}
     words = "of_people" if slots.core == "person" else "of_jobs" if slots.core == "job" else "of_employees"
@@ -29,6 +38,14 @@ def shape_job_cuts(slots: Slots) -> None:
     if lost or not told.isdisjoint(listed("job_cuts", words, verbs=True)):
         slots.head = [_EMPLOYEE if word == slots.core else word for word in slots.head]
         slots.core, slots.role, slots.verbs = _EMPLOYEE, [_LAID_OFF], []
+
+
+def shape_protest(slots: Slots) -> None:
+    """ "40 protesters gathered", "40 people took part in the march", "the rally drew 40 people": people who protested."""
+    protesters = slots.head == [_PROTESTER] and listed("protests", "roles").issuperset(slots.role)
+    if protesters or slots.told.measured == PROTESTED:
+        slots.put_head(_PERSON)
+        slots.role, slots.verbs = [PROTESTED], []
 
 
 def shape_persons(slots: Slots) -> None:

@@ -24,6 +24,7 @@ from factcheck.matching.money_shapes import (
     shape_box_office,
     shape_deal,
     shape_fine,
+    shape_made,
     shape_making,
     shape_market,
 )
@@ -34,6 +35,7 @@ from factcheck.matching.people_shapes import (
     shape_persons,
     shape_population,
     shape_prize,
+    shape_protest,
     shape_turnout,
 )
 from factcheck.matching.synonyms import modifier_phrases, rewrites, rewritten
@@ -48,11 +50,13 @@ def give_one_shape(slots: Slots) -> None:
     shape_fine(slots)
     shape_job_cuts(slots)
     shape_shots(slots)
+    shape_protest(slots)
     shape_persons(slots)
     shape_origin(slots)
     shape_population(slots)
     shape_prize(slots)
     shape_age(slots)
+    shape_made(slots)
     shape_box_office(slots)
     _rewrite(slots)
     shape_toll(slots)

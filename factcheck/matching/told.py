@@ -8,8 +8,10 @@ from factcheck.frozen import passing_fact
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
+    PROTESTED,
     bearing_of,
     describes_named,
+    is_at_protest,
     is_part_of_whole,
     is_whole_of_part,
     lying_so_far,
@@ -61,7 +63,7 @@ class Told:
     together: str = ""
     """All of whom the figure is together, where it is of several."""
     measured: str = ""
-    """Of a length or a stretch of time: what it is by the words around it, `depth`, `sentence`, `served`."""
+    """Of a length, a stretch of time or a count: what it is by the words around it, `depth`, `sentence`, `served`, `protested`."""
     lying: str = ""
     """Of a distance: the place that lies so far away, "in Karbala, 110 km south of Baghdad"."""
 
@@ -90,6 +92,8 @@ def told_by(claim: Claim) -> Told:
         measured = (
             SERVED if dimension == "duration" and is_served(claim) else measured_by(claim, _TABLES[dimension])
         )
+    if dimension == "count" and is_at_protest(claim):
+        measured = PROTESTED
     return Told(
         frame,
         dimension,
