@@ -35,6 +35,8 @@ _APPOSED = re.compile(r"[^,.CW]*(?:,[^,AMVW.]+,)?$")
 """A verb and what is paid for, with no more than an apposition between commas: "buys Oliveta, an oil presser, for"."""
 _NEEDING = frozenset(("take", "cost", "need"))
 """Verbs whose subject "it" stands for what is to be done: "it took 17 years to build the tunnel"."""
+_CHANGED_HANDS = "change-hands"
+"""What is sold does that."""
 _MASSES = ("ton", "kilogram")
 """Ends of the units of weight."""
 _PERIODS = frozenset(("half", "period", "season", "week", "day", "decade"))
@@ -124,11 +126,14 @@ class AmountReader(ChangeReader):
         past = self.tagged.verbs[verb].form == "past"
         passive = past and self.tags[verb - 1] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
         whose: NounPhrase | None
-        if passive:
+        two = f"{base}-{self.lower[verb + 1]}"
+        taken = verb + (two in verbs_of("buying_of_two"))
+        bought = taken > verb or base in verbs_of("spending") or two == _CHANGED_HANDS
+        if passive or two == _CHANGED_HANDS:
             whose = subject_of(self.tagged, verb)
         else:
-            whose = self._thing_after(verb)
-            if whose is None or "P" in self.tags[verb : whose.first] or whose.last > preposition:
+            whose = self._thing_after(taken)
+            if whose is None or "P" in self.tags[taken + 1 : whose.first] or whose.last > preposition:
                 return None
         if whose is PRONOUN and passive and base in verbs_of("spending"):
             role = self._role_at(verb)  # "It was bought by Telmar for $22 million"
@@ -136,7 +141,7 @@ class AmountReader(ChangeReader):
             return Subject(frame, tuple(self.slots), open=True, pronoun=self._pronoun_before())
         if whose is None or whose is PRONOUN:
             return None
-        if base in verbs_of("spending"):
+        if bought:
             return self._from_noun(whose, measure="price")
         return self._done_to(whose, verb, keeps_own=True)
 

@@ -197,9 +197,17 @@ class PartReader(AdjunctReader):
             before -= 1
         if before < 0 or self.tags[before] in ".,CW" or self.lower[before] == "that":
             return True
+        if self._is_opening_place(before):
+            return True
         form = self.tagged.verbs.get(before)  # "the survey found 57 percent were in favour"
         told = form is not None and form.base in verbs_of("saying") - verbs_of("valuing")
         return told and "D" not in self.tags[before : self.mention.first]
+
+    def _is_opening_place(self, last: int) -> bool:
+        """Whether the words up to a token only say where, and open the sentence: "In Tarn 40 hectares were burned"."""
+        if self.tags[0] != "P" or self.lower[0] not in word_set("context", "places", "prepositions"):
+            return False
+        return last > 0 and self.tags[1 : last + 1].removeprefix("D").strip("N") == ""
 
     def _is_of_many(self) -> bool:
         """Whether the whole of a share is people or things: "of households", and no "of exports"."""

@@ -31,6 +31,9 @@ _BEYOND = frozenset(("under", "over", "below", "above", "between"))
 _LASTING = frozenset(("still", "now", "currently", "already", "also", "all", "both"))
 """Between a form of "to be" and the state that it tells."""
 
+_GOVERNING = frozenset((("come", "from"), ("vote", "for"), ("vote", "against")))
+"""Verbs with a preposition, whose noun tells what is done."""
+
 
 class PredicateReader(FrameReader):
     """Adds predicates, as they stand behind a figure or its noun."""
@@ -150,9 +153,9 @@ class PredicateReader(FrameReader):
         end = end if end > start else verb + 1
         if (done := self._end_of_object(end)) > end:
             return done  # "gained the highest grade", "had received no vaccine"
-        coming = self.lower[end : end + 1] == ["from"] and self.tagged.verbs[verb].base == "come"
+        coming = (self.tagged.verbs[verb].base, *self.lower[end : end + 1]) in _GOVERNING
         if coming or (self.lower[end - 1] == "to" and self.tags[end - 1] == "P"):
-            # "led to a charge", "belonged to other faiths", "come from domestic makers"
+            # "led to a charge", "belonged to other faiths", "come from domestic makers", "voted for the reform"
             phrase = noun_phrase_after(self.tagged, end + coming)
             if phrase is not None and phrase.last - end <= _DEED:
                 return phrase.last

@@ -344,7 +344,7 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
             or does_share(tokens, letters, i)
         ):
             return True  # "66 percent said prices were too low"
-        return _is_past_verb(tokens, i, before, after)
+        return _is_past_verb(tokens, letters, i, before, after)
     if form.form == "s" and (told := _is_third_person(tokens, letters, i, form)) is not None:
         return told
     if before == "N" and form.form == "base" and tokens.lower[i + 1 : i + 2] == ["every"]:
@@ -565,7 +565,7 @@ _PARTICLES = [[word] for word in ("aside", "out", "up", "off", "away", "back", "
 """Behind a word that may be a noun they make it a verb."""
 
 
-def _is_past_verb(tokens: Tokens, i: int, before: str, after: str) -> bool:
+def _is_past_verb(tokens: Tokens, letters: list[str], i: int, before: str, after: str) -> bool:
     """Whether a past form is a verb, and no adjective; `before` and `after` are the tags beside it."""
     if before in "ARWVM" or (tokens.lower[i] in preterites() and before != "D"):
         return True
@@ -576,7 +576,16 @@ def _is_past_verb(tokens: Tokens, i: int, before: str, after: str) -> bool:
         return True  # "the largest covered 1,150 m²"
     if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):
         return False
+    if before == after == "N" and _has_verb_behind(letters, i + 1):
+        return False  # "maximum sustained winds were"
     return before in "N,)(TCQ." or after == "P"
+
+
+def _has_verb_behind(letters: list[str], i: int) -> bool:
+    """Whether an auxiliary stands right behind the nouns from a token on and where they are: they are the subject, and no object."""
+    while i < len(letters) and letters[i] in "NPD":
+        i += 1
+    return letters[i : i + 1] in (["A"], ["M"])
 
 
 def _neighbour(letters: list[str], i: int, step: int) -> str:
