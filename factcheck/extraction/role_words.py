@@ -50,18 +50,20 @@ def role_of_two(tagged: Tagged, mention: Mention, i: int) -> str:
     pairs = roles_of_two().get(lower[i])
     if pairs is None:
         return ""
-    told = [*lower[i + 1 : i + 3], _completing(tagged, i + 1)]
+    told = [*lower[i + 1 : i + 3], *lower[_completing(tagged, i + 1) :][:1]]
     if i < mention.first <= i + _DEED:
-        told += lower[mention.last - 1], _completing(tagged, mention.last)
+        behind = _completing(tagged, mention.last)
+        # "drove 400 people in Tarn from their homes"
+        told += lower[mention.last - 1], *lower[behind:][:1], *lower[_completing(tagged, behind + 1) :][:1]
     return next((pairs[word] for word in told if word in pairs), "")
 
 
-def _completing(tagged: Tagged, at: int) -> str:
-    """The word behind small ones at a token: "to the streets", "from their homes", "to death"."""
+def _completing(tagged: Tagged, at: int) -> int:
+    """The token behind small words at a token: "to the streets", "from their homes", "to death"."""
     end = at + _SMALL
     while at < end and tagged.tags[at : at + 1] in ("P", "D"):
         at += 1
-    return tagged.tokens.lower[at] if at < len(tagged.tokens.lower) else ""
+    return at
 
 
 _DEED = 6
