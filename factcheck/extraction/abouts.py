@@ -7,12 +7,13 @@ from dataclasses import replace
 from factcheck.extraction.bystanders import is_told_where, signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
-from factcheck.extraction.frames import HOLDINGS, verbs_of
+from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.joined_places import joined_places
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
+from factcheck.extraction.stakes import HOLDINGS
 from factcheck.extraction.subjects_told import is_of_owned, is_of_person, is_of_pronoun, named_before
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
@@ -427,8 +428,9 @@ def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name 
 
 
 def _owner(frame: Frame, names: list[Name]) -> Name | None:
-    """The name in the frame's `of`, or at the front of its head: "Germany's special fund", "ATI acquisition"."""
-    for words in (frame.of, frame.head, frame.part_of):
+    """The name in the frame's `of`, or at the front of its head: "Germany's special fund", "ATI acquisition"; of a stake the firm that it is in."""
+    told = (frame.of, frame.head, frame.part_of)
+    for words in reversed(told) if frame.measure in HOLDINGS else told:
         for name in names:
             if name.text and name.text in words:
                 return name

@@ -16,6 +16,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
+from factcheck.extraction.stakes import HOLDINGS, SHARES, holder_of, is_owned_part
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
@@ -104,10 +105,6 @@ _ON_WHAT = frozenset(("spending", "expenditure", "tax"))
 """Measures of what stands behind "on"."""
 _BRACKET = 40
 """Tokens that may stand between an opening bracket and a figure in it."""
-HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
-"""What one has "in" somebody, so that "in" says whose."""
-_SHARES = frozenset(("share", "proportion", "percentage"))
-"""Measures whose owner is the part: "Energy's share"."""
 _PLACES_AND_TIMES = frozenset(
     "country countries region regions city year years quarter month months period half cash total world".split()
 )
@@ -382,6 +379,10 @@ class FrameReader:
         name = self._plain(phrase.first, last)
         self.slots.append(Slot("measure", phrase.first, last))
         on_what = phrase.preposition == "on" and self.lower[phrase.last - 1] in _ON_WHAT
+        holder = holder_of(self.tagged, self.mention, phrase) if tail and not owner else None
+        if holder is not None:
+            self.slots.append(Slot("subject", holder.first, holder.last))
+            return Subject(Frame(head=self._phrase(holder), measure=name, part_of=tail), tuple(self.slots))
         if tail and (phrase.preposition in ("of", "for", "in") or on_what):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))
@@ -451,12 +452,11 @@ class FrameReader:
             return Subject(Frame(measure=measure), tuple(self.slots), open=True)
         tail = self._tail(subject)
         owner = self._owner(subject)
-        if last_word in _SHARES and owner and subject.preposition in ("", "of"):
-            # "Energy's share slipped", "Velda's share of the market", "Velda's market share"
+        if owner and is_owned_part(self.tagged, self.mention, subject):
             named = self._plain(subject.first, subject.last)
             return Subject(Frame(head=owner, measure=named, part_of=tail), tuple(self.slots))
         owned = self.lower[subject.first - 1] in ("its", "their")
-        if last_word in _SHARES and owned and not tail and subject.last == subject.first + 1:
+        if last_word in SHARES and owned and not tail and subject.last == subject.first + 1:
             told = "Q" in self.tags[: subject.first]
             pronoun = "" if told else "it" if self.lower[subject.first - 1] == "its" else "they"
             return Subject(

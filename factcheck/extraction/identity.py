@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from functools import cache
 
+from factcheck.extraction.stakes import HOLDINGS
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import load
 from factcheck.model import Frame, Quantity
@@ -50,6 +51,8 @@ def subject_in_words(frame: Frame, quantity: Quantity) -> str:
         extra = frame.role or (head if head and head != whole else "")
         return f"share of {whole}" + (f" ({extra})" if extra else "")
     words = f"{head} {frame.measure}".strip() if frame.measure else head
+    if frame.measure in HOLDINGS and frame.part_of:
+        words = f"{frame.measure} in {frame.part_of} ({head})"
     if frame.role and not _is_light(frame.role) and frame.measure != "spending":
         words = f"{words} ({frame.role})"
     if not words:

@@ -160,6 +160,10 @@ class _Filling:
         words, self.measure = longer_measures(self.dimension).taken(key_words(" ".join(raw)))
         words, self.sharing = self._sifted(heads().replaced(words)[0])
         words, found = measures(self.dimension).taken(heads().replaced(words)[0])
+        if not found and self.kind is _CHANGE and self.dimension == "percent":
+            words, found = measures(_MONEY).taken(
+                words
+            )  # "sales rose 4 percent", "its revenue was up 4 percent"
         self.measure += found
         words, self.role = role_nouns().taken(words)
         words = self._without_deeds(words)
@@ -330,6 +334,8 @@ def _has_name(phrase: str) -> bool:
     return any(word[0].isupper() for word in split_words(phrase))
 
 
+_MONEY = "money"
+"""The dimension of what also rises and falls by so many percent."""
 _MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"

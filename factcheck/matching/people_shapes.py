@@ -10,10 +10,14 @@ from factcheck.model import Kind
 
 _EMPLOYEE = "employee"
 """Who has a job."""
+_UNEMPLOYMENT = "unemployment"
+"""The share of those who have none."""
 _LAID_OFF = "laid off"
 """What befalls employees, also where jobs are cut."""
 _PROTESTER = "protester"
 """Who protests."""
+_RELEASED, _FREED = "released", "freed"
+"""What befalls films, and prisoners."""
 _PERSON = "person"
 """The head of all people."""
 _NAMED_FOR, _NOMINATION = "nominat", "nomination"
@@ -49,7 +53,9 @@ def shape_protest(slots: Slots) -> None:
 
 
 def shape_persons(slots: Slots) -> None:
-    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of."""
+    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of; who is released is freed, as no film is."""
+    if slots.core in listed("persons", "nouns") or (not slots.head and len(slots.role) > 1):
+        slots.role = [_FREED if word == _RELEASED else word for word in slots.role]
     if not listed("anyone", "roles").intersection(slots.role):
         return
     some = [word for word in slots.head if word in listed("anyone", "some")]
@@ -71,7 +77,8 @@ def shape_population(slots: Slots) -> None:
     """A population of a sort is not everybody's: "the tiger population" counts tigers, "the prison population" who is in prison."""
     if "population" not in slots.measure or slots.dimension != "count":
         return
-    sort = [word for word in slots.head if word not in listed("population", "everyone")]
+    named = slots.entity.names if slots.entity is not None else ()  # "the population of Norvia"
+    sort = [word for word in slots.head if word not in listed("population", "everyone") and word not in named]
     if not sort:
         return
     slots.measure = [word for word in slots.measure if word != "population"]
@@ -115,6 +122,14 @@ def shape_turnout(slots: Slots) -> None:
     among = [word for word in slots.role if word in listed("groups", "nouns")]  # "turnout among women"
     slots.core, slots.measure, slots.role, slots.of, slots.part = "", [_TURNOUT], among, [], []
     slots.is_share = False
+
+
+def shape_unemployed(slots: Slots) -> None:
+    """ "40 percent are jobless", "40 percent of the workforce is out of work": the rate of unemployment; of young people it is another."""
+    jobless = not listed("jobless", "roles").isdisjoint((" ".join(slots.role), *slots.role[:1]))
+    if slots.is_share and jobless and set(slots.part) <= {_EMPLOYEE} and not slots.head:
+        slots.put_head(_UNEMPLOYMENT)
+        slots.measure, slots.role, slots.part, slots.is_share = [], [], [], False
 
 
 def _is_share_of_voters(slots: Slots) -> bool:

@@ -37,6 +37,7 @@ from factcheck.matching.people_shapes import (
     shape_prize,
     shape_protest,
     shape_turnout,
+    shape_unemployed,
 )
 from factcheck.matching.synonyms import modifier_phrases, rewrites, rewritten
 from factcheck.matching.words import verb_stem
@@ -69,6 +70,7 @@ def give_one_shape(slots: Slots) -> None:
     _whole(slots)
     _together(slots)
     shape_turnout(slots)
+    shape_unemployed(slots)
     shape_levy(slots)
     shape_percentage(slots)
     shape_date(slots)
