@@ -77,8 +77,7 @@ def shape_population(slots: Slots) -> None:
     """A population of a sort is not everybody's: "the tiger population" counts tigers, "the prison population" who is in prison."""
     if "population" not in slots.measure or slots.dimension != "count":
         return
-    named = slots.entity.names if slots.entity is not None else ()  # "the population of Norvia"
-    sort = [word for word in slots.head if word not in listed("population", "everyone") and word not in named]
+    sort = [word for word in slots.head if word not in listed("population", "everyone")]
     if not sort:
         return
     slots.measure = [word for word in slots.measure if word != "population"]
