@@ -69,6 +69,7 @@ def opposites_of(claim: Claim) -> Opposites:
         | _shocks_of(claim)
         | _harmed_of(claim)
         | _segment_of(claim)
+        | (_NONE if claim.when else _relative_in(claim.sentence))
     )
     numbered = _numbered_in(claim.sentence)
     if not numbered:
@@ -174,9 +175,28 @@ def _told_in(sentence: str) -> Opposites:
         nouns, sets = word_set("opposites", "besides", "nouns"), _sets()
         pairs = _pattern().findall(sentence.casefold())
         told = {(sets[word][0], noun, sets[word][1]) for word, noun in pairs if noun not in nouns}
+    told |= {("part", "", side) for side in _part().findall(sentence.casefold())}
     if not days.isdisjoint(letters):
         told |= {("until", "day", day) for day in _until().findall(sentence.casefold())}
     return frozenset(told)
+
+
+@lru_cache(maxsize=1)
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"\bin the ({load('opposites')['parts']['sides'].replace(' ', '|')})\b")
+
+
+@lru_cache(maxsize=65536)
+def _relative_in(sentence: str) -> Opposites:
+    """Which one of its time a sentence tells of: "last year's fair"."""
+    return frozenset(("relative", time, word) for word, time in _relative().findall(sentence.casefold()))
+
+
+@lru_cache(maxsize=1)
+def _relative() -> re.Pattern[str]:
+    told = load("opposites")["relative"]
+    words, times = (told[name].replace(" ", "|") for name in ("words", "times"))
+    return re.compile(rf"\b({words}) ({times})\b")
 
 
 @lru_cache(maxsize=65536)

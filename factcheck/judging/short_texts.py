@@ -169,6 +169,6 @@ def _describes_a_thing(pair: Compared) -> bool:
     return measured and any("-" in side.claim.quote for side in (pair.left, pair.right))
 
 
-_OF_WHAT = (("share",), ("distance",))
-"""Measures that say nothing but of what they are: of voters, of the place that lies so far away."""
+_OF_WHAT = (("share",), ("distance",), ("spending",))
+"""Measures that say nothing but of what they are: of voters, of the place that lies so far away, of what money is spent on."""
 _OTHER_SHARE = frozenset(("measure differ", "head differ"))
