@@ -474,8 +474,7 @@ def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int,
             noun = form.base == word and article and percent and behind
         else:
             hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
-            alike = form.form == "base" and word in nouns_like_verbs()
-            noun = hyphen or (alike and article and mention.unit is not None and not percent)
+            noun = hyphen or (form.form == "base" and article and mention.unit is not None and not percent)
             compound = letters[mention.last + 1 : mention.last + 2] == [Tag.NOUN]
             noun = noun or (
                 article and percent and form.form == "base" and compound
