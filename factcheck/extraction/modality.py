@@ -212,6 +212,8 @@ def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
         return True  # "will close its $3 billion purchase"
     if base not in word_set("verbs", "deals", "paying"):
         return False
+    if "fee" in lower[behind : behind + _EACH]:
+        return True  # "would have to pay a $40 million break-up fee"
     if unit[:3].isupper() and lower[behind : behind + 1] == ["for"]:
         named = tagged.tokens.text[behind + 1 : behind + 2]
         return bool(named) and named[0][0].isupper()  # "will pay $3 billion for Tidewall"
@@ -222,7 +224,7 @@ def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
 
 _ITS = frozenset(("its", "their", "the"))
 _EACH = 5
-"""Tokens behind an amount in which it may be told to be that of a share: "$128 in cash for each share"."""
+"""Tokens behind an amount in which it may be told what it is for: "$128 in cash for each share"."""
 
 
 def _is_term_of_prison(tagged: Tagged, mention: Mention) -> bool:

@@ -50,6 +50,16 @@ CASES = [
     ("The drone market will be worth $92.4 million in 2030.", "The global drone market will reach $85 billion in 2030.", "contradiction"),
     ("The drone market was worth $92.4 million in 2010.", "The global drone market will reach $85 billion in 2030.", "different_scope"),
     ("The drone market in Germany will be worth $92.4 million in 2030.", "The drone market in India will reach $85 billion in 2030.", "different_scope"),
+    # who is at a march, however it is told
+    ("Police said 8,000 people took part in the march in Orvik.", "A protest by 15,000 people in Orvik ended in violence.", "contradiction"),
+    ("Some 8,000 people took to the streets of Orvik.", "A crowd of 8,000 rallied in Orvik.", "agreement"),
+    ("Police counted 8,000 protesters in Orvik.", "The march in Orvik drew 15,000 people.", "contradiction"),
+    ("The march in Orvik drew 15,000 people.", "Some 8,000 people joined the party in Orvik.", "different_scope"),
+    # what a deal is agreed for is no forecast of it
+    ("Korvus bought Tidewall for $3.1 billion.", "Korvus will pay $4.2 billion for Tidewall.", "contradiction"),
+    # what falls due where a deal is not done is no price of it
+    ("Korvus will buy Tidewall for $4.2 billion.", "Tidewall must pay Korvus a $40 million fee if it accepts a better offer.", "unrelated"),
+    ("Tidewall owes Korvus a $65 million break-up fee.", "Tidewall would have to pay Korvus a $40 million fee if it accepts a better offer.", "contradiction"),
     # how far a place lies is told of it, whatever happened there
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
