@@ -73,8 +73,9 @@ def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
             continue
         if letters[i + 1 : i + 2] == ["A"] and tokens.lower[i - 2] in ("a", "an"):
             continue  # "a typical flat was let"
-        if tokens.lower[i + 1 : i + 2] == ["of"] and tokens.lower[i - 1].endswith(("'s", "’s")):
-            continue  # "a year's worth of rain"
+        told = tokens.lower[i] == "high" and letters[i + 2 : i + 3] == [Tag.QUANTITY]
+        if tokens.lower[i + 1 : i + 2] == ["of"] and (told or tokens.lower[i - 1].endswith(("'s", "’s"))):
+            continue  # "a year's worth of rain", "a record high of 12 percent"
         sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
         graded = letters[i - 1] == Tag.QUANTITY and (
             tokens.lower[i] in word_set("context", "behind_measures") or _is_comparative(tokens.lower[i])

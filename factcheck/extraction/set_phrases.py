@@ -36,6 +36,16 @@ def _is_behind_initial(tokens: Tokens, i: int) -> bool:
     return named and tokens.lower[i + 1] not in closed_class()
 
 
+def set_roman_one(tokens: Tokens, letters: list[str]) -> None:
+    """Tags the Roman one behind two words of a name, where nobody speaks of himself: "the bronze Walking Man I sold for", "King Charles I"."""
+    text = tokens.text
+    for i in [i for i, word in enumerate(text) if word == "I" and i > 1]:
+        if all(
+            letters[at] == Tag.NOUN and text[at][0].isupper() and text[at].isalpha() for at in (i - 2, i - 1)
+        ):
+            letters[i] = Tag.NOUN
+
+
 def set_time_nouns(tokens: Tokens, letters: list[str]) -> None:
     """Tags the nouns of time that are adverbs, of which nothing is told: "growth of 9 percent year over year", "A year later it was worth"."""
     lower = tokens.lower

@@ -40,7 +40,7 @@ from factcheck.extraction.mending import (
     set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.set_phrases import TIME_NOUNS, set_inner_stops, set_time_nouns
+from factcheck.extraction.set_phrases import TIME_NOUNS, set_inner_stops, set_roman_one, set_time_nouns
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
@@ -106,6 +106,8 @@ def tag(mentions: Mentions) -> Tagged:
     for i in compress(range(len(letters)), map(Tag.ADVERB.__eq__, letters)):
         if i and tokens.lower[i].endswith(("ly", "est")) and _is_inner_name(tokens, i):
             letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
+        if not i and tokens.lower[0].endswith("west") and tokens.text[1:2] and tokens.text[1][0].isupper():
+            letters[0] = Tag.NOUN  # "Northwest Airlines has"
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
@@ -118,6 +120,8 @@ def tag(mentions: Mentions) -> Tagged:
             if 0 < i < len(letters) - 1:
                 letters[i] = _tag_between(tokens, letters, i)
     set_inner_stops(tokens, letters)
+    if "I" in tokens.text:
+        set_roman_one(tokens, letters)
     if not TIME_NOUNS.isdisjoint(tokens.lower):
         set_time_nouns(tokens, letters)
     set_before_figures(mentions, letters)
