@@ -60,6 +60,11 @@ CASES = [
     # what falls due where a deal is not done is no price of it
     ("Korvus will buy Tidewall for $4.2 billion.", "Tidewall must pay Korvus a $40 million fee if it accepts a better offer.", "unrelated"),
     ("Tidewall owes Korvus a $65 million break-up fee.", "Tidewall would have to pay Korvus a $40 million fee if it accepts a better offer.", "contradiction"),
+    # what a price is told with, and what a warmth is above
+    ("The Orvik bronze sold for £6.5 million.", "The hammer price of the Orvik bronze was £5.8 million.", "different_scope"),
+    ("The Orvik bronze sold for £6.5 million.", "The Orvik bronze sold for £5.6 million.", "contradiction"),
+    ("In 2016 Orvik was 1.2 degrees Celsius warmer than in the pre-industrial era.", "In 2016 Orvik was 0.9 degrees Celsius warmer than the 20th century average.", "different_scope"),
+    ("In 2016 Orvik was 1.2 degrees Celsius warmer than in the pre-industrial era.", "In 2016 Orvik was 0.9 degrees Celsius warmer than in the pre-industrial era.", "contradiction"),
     # how far a place lies is told of it, whatever happened there
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
