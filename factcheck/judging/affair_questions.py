@@ -16,6 +16,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
+from factcheck.judging.markets import are_of_two_markets
 from factcheck.judging.methods import are_two_prices
 from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import digits_of
@@ -320,7 +321,7 @@ def _of_two_values(
     if sure < UNDECIDED and pair.slip not in _SLIPS and not pair.left.entry and ONE_PERSON not in met.levels:
         return _mistakable(met)  # most are so unlikely that nothing else need be asked
     levels, joined = frozenset(met.levels), context.affairs.are_one(*sources)
-    if joined and _is_thousandfold(pair, levels):
+    if joined and _is_thousandfold(pair, levels) and not are_of_two_markets(*claims, context):
         return _CONTRADICT, max(sure, THOUSANDFOLD)
     if joined and pair.slip == "swapped 3" and _is_long_slip(pair, levels):
         return _CONTRADICT, max(sure, PLAINLY_SLIPPED)
@@ -368,7 +369,7 @@ def _are_of_two(pair: Compared, context: Context) -> bool:
     left, right = pair.left.claim, pair.right.claim
     if of_two_persons(left, right) or is_undone(left) != is_undone(right):
         return True
-    if are_opposite(opposites_of(left), opposites_of(right)):
+    if are_opposite(opposites_of(left), opposites_of(right)) or are_of_two_markets(left, right, context):
         return True
     if (
         pair.relation is _ROUNDED

@@ -39,6 +39,7 @@ def shape_market(slots: Slots) -> None:
     slots.head = ["market" if word in nouns else word for word in slots.head if word not in plain_measures]
     slots.core = "market"
     if grows:
+        slots.role, slots.verbs = [], []  # "The market generated $4 billion, registering a CAGR of"
         return
     slots.measure = ["size", *(word for word in slots.measure if word not in plain_measures)]
 
