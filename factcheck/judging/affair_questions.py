@@ -31,7 +31,14 @@ from factcheck.judging.short_texts import (
     may_be_other_words,
 )
 from factcheck.lexicon import load
-from factcheck.matching import are_of_two_names, is_undone, parted_slot, plain_words, told_alike
+from factcheck.matching import (
+    are_of_two_names,
+    are_people_and_things,
+    is_undone,
+    parted_slot,
+    plain_words,
+    told_alike,
+)
 from factcheck.model import Claim
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
@@ -364,12 +371,14 @@ def _mistakable(met: Met) -> tuple[Question | None, float]:
 
 
 def _are_of_two(pair: Compared, context: Context) -> bool:
-    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), ages of two persons, or of two that are
-    named in texts too short to say otherwise: what Meta cuts is not what Amazon cuts."""
+    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), ages of two persons, people and
+    things, or of two that are named in texts too short to say otherwise: what Meta cuts is not what Amazon cuts."""
     left, right = pair.left.claim, pair.right.claim
     if of_two_persons(left, right) or is_undone(left) != is_undone(right):
         return True
     if are_opposite(opposites_of(left), opposites_of(right)) or are_of_two_markets(left, right, context):
+        return True
+    if are_people_and_things(left, right):
         return True
     if (
         pair.relation is _ROUNDED

@@ -65,6 +65,9 @@ CASES = [
     ("The Orvik bronze sold for £6.5 million.", "The Orvik bronze sold for £5.6 million.", "contradiction"),
     ("In 2016 Orvik was 1.2 degrees Celsius warmer than in the pre-industrial era.", "In 2016 Orvik was 0.9 degrees Celsius warmer than the 20th century average.", "different_scope"),
     ("In 2016 Orvik was 1.2 degrees Celsius warmer than in the pre-industrial era.", "In 2016 Orvik was 0.9 degrees Celsius warmer than in the pre-industrial era.", "contradiction"),
+    # people who were killed are no shops
+    ("The blasts in Orvik killed 11 people on Monday.", "Eleven shops in Orvik were shut after the blasts on Monday.", "unrelated"),
+    ("The blasts in Orvik killed 11 people on Monday.", "Eleven workers in Orvik died in the blasts on Monday.", "agreement"),
     # how far a place lies is told of it, whatever happened there
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
