@@ -96,7 +96,9 @@ def _is_of_comparison(tagged: Tagged, name: Name) -> bool:
     )
 
 
-_CONTINENTS = frozenset(("Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America"))
+_CONTINENTS = frozenset(
+    ("Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America")
+)
 """What holds too much for a figure to be of it because the largest thing there has it."""
 
 

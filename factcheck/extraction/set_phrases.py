@@ -36,6 +36,14 @@ def _is_behind_initial(tokens: Tokens, i: int) -> bool:
     return named and tokens.lower[i + 1] not in closed_class()
 
 
+def set_on_top(tokens: Tokens, letters: list[str]) -> None:
+    """Tags "on top of" as the preposition that it is: "on top of the 28 million already recalled"."""
+    lower = tokens.lower
+    for i in [i for i, word in enumerate(lower) if word == "top" and i]:
+        if lower[i - 1] == "on" and lower[i + 1 : i + 2] == ["of"]:
+            letters[i] = Tag.PREPOSITION
+
+
 def set_roman_one(tokens: Tokens, letters: list[str]) -> None:
     """Tags the Roman one behind two words of a name, where nobody speaks of himself: "the bronze Walking Man I sold for", "King Charles I"."""
     text = tokens.text

@@ -40,7 +40,13 @@ from factcheck.extraction.mending import (
     set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.set_phrases import TIME_NOUNS, set_inner_stops, set_roman_one, set_time_nouns
+from factcheck.extraction.set_phrases import (
+    TIME_NOUNS,
+    set_inner_stops,
+    set_on_top,
+    set_roman_one,
+    set_time_nouns,
+)
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
@@ -122,6 +128,8 @@ def tag(mentions: Mentions) -> Tagged:
     set_inner_stops(tokens, letters)
     if "I" in tokens.text:
         set_roman_one(tokens, letters)
+    if "top" in tokens.lower:
+        set_on_top(tokens, letters)
     if not TIME_NOUNS.isdisjoint(tokens.lower):
         set_time_nouns(tokens, letters)
     set_before_figures(mentions, letters)
