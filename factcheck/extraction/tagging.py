@@ -40,13 +40,7 @@ from factcheck.extraction.mending import (
     set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.set_phrases import (
-    TIME_NOUNS,
-    set_inner_stops,
-    set_on_top,
-    set_roman_one,
-    set_time_nouns,
-)
+from factcheck.extraction.set_phrases import TIME_NOUNS, set_in_phrases, set_time_nouns
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
@@ -112,8 +106,6 @@ def tag(mentions: Mentions) -> Tagged:
     for i in compress(range(len(letters)), map(Tag.ADVERB.__eq__, letters)):
         if i and tokens.lower[i].endswith(("ly", "est")) and _is_inner_name(tokens, i):
             letters[i] = Tag.NOUN  # "Mr Reilly", "in Budapest"
-        if not i and tokens.lower[0].endswith("west") and tokens.text[1:2] and tokens.text[1][0].isupper():
-            letters[0] = Tag.NOUN  # "Northwest Airlines has"
     for date in mentions.dates:
         letters[date.first : date.last] = Tag.DATE * (date.last - date.first)
     for mention in mentions.quantities:
@@ -125,11 +117,7 @@ def tag(mentions: Mentions) -> Tagged:
         for i in [i for i, word in enumerate(tokens.lower) if word in _BY_NEIGHBOURS]:
             if 0 < i < len(letters) - 1:
                 letters[i] = _tag_between(tokens, letters, i)
-    set_inner_stops(tokens, letters)
-    if "I" in tokens.text:
-        set_roman_one(tokens, letters)
-    if "top" in tokens.lower:
-        set_on_top(tokens, letters)
+    set_in_phrases(tokens, letters)
     if not TIME_NOUNS.isdisjoint(tokens.lower):
         set_time_nouns(tokens, letters)
     set_before_figures(mentions, letters)

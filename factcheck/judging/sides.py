@@ -32,8 +32,8 @@ def sides_of(claim: Claim) -> Sides:
     if unit == "percent" and (voted := _turnout_of(claim)):
         return frozenset((("turnout", "", voted),))
     if "vot" in claim.sentence and unit in ("count", "percent"):
-        voted = "vot" in f"{claim.quantity.counted} {claim.quote}"
-        return _way_of(claim) | (_ballot_of(claim.sentence) if voted else frozenset())
+        of_votes = "vot" in f"{claim.quantity.counted} {claim.quote}"
+        return _way_of(claim) | (_ballot_of(claim.sentence) if of_votes else frozenset())
     if claim.quote.endswith(" times"):
         return _done_to(claim)
     if unit == "count":
