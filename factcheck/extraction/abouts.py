@@ -12,9 +12,15 @@ from factcheck.extraction.joined_places import joined_places
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
-from factcheck.extraction.phrases import PRONOUN, form_at, governor
+from factcheck.extraction.phrases import PRONOUN, form_at, governor, up_to_noun
 from factcheck.extraction.stakes import HOLDINGS
-from factcheck.extraction.subjects_told import is_of_owned, is_of_person, is_of_pronoun, named_before
+from factcheck.extraction.subjects_told import (
+    is_of_owned,
+    is_of_person,
+    is_of_pronoun,
+    named_before,
+    owner_named,
+)
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.whole_world import whole_world
@@ -62,6 +68,7 @@ def belonging_of(
     tagged: Tagged, mention: Mention, frame: Frame, names: list[Name], subjects: Subjects, carried: Carried
 ) -> Belonging:
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
+    mention = up_to_noun(tagged, mention)
     found = _by_names(tagged, mention, frame, names, subjects, carried)
     if found.where_name is not None and (joined := joined_places(tagged, mention, found.where_name, names)):
         whole = replace(found, where=joined.text, where_name=joined)
@@ -244,7 +251,7 @@ def _owner_of_figure(
     """Whose a figure is: of whom it describes, whose firm it is, or who has the counted thing."""
     told = signed_person(tagged, mention, names) or _described(tagged, mention, names)
     told = told or _set_beside(tagged, mention, names)
-    owner = told or _apposed(tagged, mention, names) or _owner(frame, names)
+    owner = told or _apposed(tagged, mention, names) or owner_named(frame, names)
     if owner is None:
         return None
     led = frame.head.lower() in word_set("abouts", "led_by_persons") and owner.text in frame.of
@@ -425,16 +432,6 @@ def _event(event: Name, subjects: Subjects, where: str | None, where_name: Name 
     year = event.year or (subjects.edition if same else None)
     text = f"{event.text} {year}" if year else event.text
     return Belonging(text, event, where, where_name, year)
-
-
-def _owner(frame: Frame, names: list[Name]) -> Name | None:
-    """The name in the frame's `of`, or at the front of its head: "Germany's special fund", "ATI acquisition"; of a stake the firm that it is in."""
-    told = (frame.of, frame.head, frame.part_of)
-    for words in reversed(told) if frame.measure in HOLDINGS else told:
-        for name in names:
-            if name.text and name.text in words:
-                return name
-    return None
 
 
 def _described(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

@@ -263,9 +263,14 @@ class AmountReader(ChangeReader):
         told = self.lower[opening] in ("a", "an") and (
             article or self.tagged.tokens.text[phrase.first][0].isupper()
         )
-        worth = self.lower[self.mention.first - 1] == "worth"
+        joining = self.lower[self.mention.first - 1]
+        if word in ("for", "to") and joining in ("of", "worth") and self._is_money():
+            # "a rescue for the Kessel Bank of €3 billion"
+            if not (told and self.tagged.tokens.text[phrase.first][0].isupper()):
+                return None
+            return replace(farther, preposition="of", tail_first=phrase.first, tail_last=phrase.last)
         told = told or is_plural(self.lower[farther.last - 1])  # "gets credits from Norway worth"
-        return farther if worth and told and word in ("from", "with", "by") else None
+        return farther if joining == "worth" and told and word in ("from", "with", "by") else None
 
     def _sharing_deed(self, phrase: NounPhrase, opening: int) -> Subject:
         """ "Adults pay €6 and children €3": a noun beside a figure, with what the verb before both says that it does."""

@@ -53,6 +53,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_listed(tagged, mention, name, kept)
             or (told_before and (_is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
             or ((told_before or len(kept) > 1) and _is_of_comparison(tagged, name))
+            or (name.text in _CONTINENTS and _has_the_best(tagged, name))
         )
     ]
 
@@ -93,6 +94,20 @@ def _is_of_comparison(tagged: Tagged, name: Name) -> bool:
     return any(
         is_superlative(word.rpartition("-")[2]) and word not in ("first", "last") for word in lower[first:at]
     )
+
+
+_CONTINENTS = frozenset(
+    ("Europe", "Asia", "Africa", "America", "North America", "South America", "Latin America")
+)
+"""What holds too much for a figure to be of it because the largest thing there has it."""
+
+
+def _has_the_best(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only tells among what something is the largest: "Europe's biggest electronics fair attracted"."""
+    lower, last = tagged.tokens.lower, name.last
+    owned = lower[last - 1].endswith(("'s", "’s")) and last < len(lower)
+    graded = owned and is_superlative(lower[last].rpartition("-")[2]) and lower[last] not in ("first", "last")
+    return graded and tagged.tags[last + 1 : last + 2] in ("N", "J")
 
 
 _POINTED = frozenset(("the", "its", "their"))

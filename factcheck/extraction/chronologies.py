@@ -183,7 +183,8 @@ def _entries(text: str, title: str, published: str | None) -> Iterator[Entry]:
         label = _label(text, opening.start("label"), line_end if line_end >= 0 else len(text), month)
         if label is not None:
             dated.append(replace(label, start=opening.start()))
-    if len(dated) < _FEWEST or not (step := _order(dated)):
+    alone = len(dated) < _FEWEST and not published and _opens_text(text, dated)
+    if (len(dated) < _FEWEST and not alone) or not (step := _order(dated)):
         return
     intro = text[: dated[0].start]
     headings = [
@@ -196,6 +197,11 @@ def _entries(text: str, title: str, published: str | None) -> Iterator[Entry]:
     for label, at in zip(dated, years.steps, strict=True):
         if (entry := _entry(label, base + at)) is not None:
             yield entry
+
+
+def _opens_text(text: str, dated: Sequence[_Dated]) -> bool:
+    """Whether an entry that was taken out of its chronology opens a text with its day and year: "2011-03-04 - Rebels take the port"."""
+    return bool(dated) and dated[0].year is not None and not text[: dated[0].start].strip()
 
 
 def _order(dated: Sequence[_Dated]) -> int:

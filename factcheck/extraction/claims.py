@@ -270,9 +270,8 @@ class _Reader:
             return foreign_context(self.document, mention, cell)
         subject, frame = self._subject(read, mention, cell)
         stance = stance_of(read.tagged, mention, self.text)
-        before = (
-            self.claims[-1] if self.claims and any(slot.name == "sender" for slot in subject.slots) else None
-        )
+        again = mention.alternative or any(slot.name == "sender" for slot in subject.slots)
+        before = self.claims[-1] if self.claims and again else None
         if before is not None and before.sentence_start == sentence.span.start:
             stance = replace(
                 stance, modality=before.modality

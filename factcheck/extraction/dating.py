@@ -352,6 +352,7 @@ _PUBLISHED = frozenset(
 """What is done with figures on the day of their publication, which is not their own."""
 
 
+_OUTDOING = frozenset(("beat", "exceed", "surpass", "top", "outdo"))
 _YEARS_BEFORE = frozenset(("previous", "preceding", "prior", "last"))
 
 
@@ -377,6 +378,9 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     counted_from = lower[before] in ("since", "than", "born", "until", "till")
     if seen or counted_from or is_in_since(tagged, mention, figure):
         return True
+    form = tagged.verbs.get(before)
+    if form is not None and form.base in _OUTDOING and mention.month is None and mention.year is not None:
+        return True  # "beat 2015 by 0.7 degrees"
     if lower[before] in ("above", "below", "over") and mention.month is None and mention.year is not None:
         # "31% below 1990", "a rise of 18 percent over 2016"
         return lower[before] != "over" or mention.end_year is None

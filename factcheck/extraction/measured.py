@@ -379,9 +379,9 @@ class MeasuredReader(SpendingReader):
             return None
         if self.lower[before] in ("with", "worth") and self.tags[before - 1] == ",":
             return self._worth_aside(before - 1)
-        preposition = before
-        while preposition > 0 and self.tags[preposition - 1] in "PJ":
-            preposition -= 1
+        preposition, passed = before, "PJT" if self.lower[before] == "worth" else "PJ"
+        while preposition > 0 and self.tags[preposition - 1] in passed:
+            preposition -= 1  # "a bailout early on Tuesday worth"
         if self.tags[preposition - 1 : preposition] == "," and self.lower[before] in ("to", "by", "from"):
             return None  # "fell for the sixth year running, to 1,480"
         phrase = noun_phrase_before(self.tagged, preposition)

@@ -73,8 +73,9 @@ def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
             continue
         if letters[i + 1 : i + 2] == ["A"] and tokens.lower[i - 2] in ("a", "an"):
             continue  # "a typical flat was let"
-        if tokens.lower[i + 1 : i + 2] == ["of"] and tokens.lower[i - 1].endswith(("'s", "’s")):
-            continue  # "a year's worth of rain"
+        told = tokens.lower[i] == "high" and letters[i + 2 : i + 3] == [Tag.QUANTITY]
+        if tokens.lower[i + 1 : i + 2] == ["of"] and (told or tokens.lower[i - 1].endswith(("'s", "’s"))):
+            continue  # "a year's worth of rain", "a record high of 12 percent"
         sure = tokens.text[i] in _adjectives() or not tokens.text[i].endswith("er")
         graded = letters[i - 1] == Tag.QUANTITY and (
             tokens.lower[i] in word_set("context", "behind_measures") or _is_comparative(tokens.lower[i])
@@ -474,8 +475,7 @@ def mend_behind_figures(mentions: Mentions, letters: list[str], verbs: dict[int,
             noun = form.base == word and article and percent and behind
         else:
             hyphen = "-" in tokens.text[max(mention.first + 1, mention.last - 2) : mention.last - 1]
-            alike = form.form == "base" and word in nouns_like_verbs()
-            noun = hyphen or (alike and article and mention.unit is not None and not percent)
+            noun = hyphen or (form.form == "base" and article and mention.unit is not None and not percent)
             compound = letters[mention.last + 1 : mention.last + 2] == [Tag.NOUN]
             noun = noun or (
                 article and percent and form.form == "base" and compound

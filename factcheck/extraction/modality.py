@@ -103,7 +103,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                     break
                 return Stance(Modality.DENIED, speaker, i, i + 1, tellers)
         for i in cluster:
-            if lower[i] in lists["target_words"] and tagged.tags[i - 1 : i] != "Q":  # "scored four goals"
+            goals = tagged.tags[i - 1 : i] == "Q"  # "scored four goals"
+            if lower[i] in lists["target_words"] and not (settled or goals):
                 return Stance(Modality.TARGET, speaker, i, i + 1, tellers)
         for i in cluster:
             if lower[i] in lists["forecast_words"] and not settled and not _is_month(tagged, i):
@@ -144,8 +145,8 @@ def _is_settled(tagged: Tagged, mention: Mention) -> bool:
     lower = tagged.tokens.lower
     if not HYPHENS.intersection(lower[mention.first : mention.last]):
         return False
-    if mention.quantity.unit == "year_of_age":
-        return True
+    if mention.quantity.unit == "year_of_age" or "strong" in lower[mention.first : mention.last]:
+        return True  # "plans to halve its 4,000-strong workforce"
     contract = lower[mention.last : mention.last + 1] in (["deal"], ["contract"], ["lease"])
     return contract and lower[max(0, mention.first - 2) : mention.first] == ["on", "a"]
 
@@ -202,14 +203,28 @@ def _is_term_of_deal(tagged: Tagged, mention: Mention) -> bool:
     """Whether an amount is what a deal is agreed for: "will buy Tidewall for $2 billion", "will pay $68 a share, a premium of 32%"."""
     verb, unit = governor(tagged, mention.first), mention.quantity.unit
     base = tagged.verbs[verb].base if verb in tagged.verbs else ""
-    lower = tagged.tokens.lower
+    lower, behind = tagged.tokens.lower, mention.last
     if base in word_set("verbs", "deals", "buying") and unit[:3].isupper():
         return "for" in lower[verb : mention.first]
+    if lower[mention.first - 1] in _ITS and "".join(lower[behind : behind + 1]) in word_set(
+        "context", "trades"
+    ):
+        return True  # "will close its $3 billion purchase"
     if base not in word_set("verbs", "deals", "paying"):
         return False
-    of_share = not word_set("verbs", "deals", "shares").isdisjoint(lower[mention.first : mention.last + 2])
+    if "fee" in lower[behind : behind + _EACH]:
+        return True  # "would have to pay a $40 million break-up fee"
+    if unit[:3].isupper() and lower[behind : behind + 1] == ["for"]:
+        named = tagged.tokens.text[behind + 1 : behind + 2]
+        return bool(named) and named[0][0].isupper()  # "will pay $3 billion for Tidewall"
+    of_share = not word_set("verbs", "deals", "shares").isdisjoint(lower[mention.first : behind + _EACH])
     told = "premium" in lower[mention.first - 3 : mention.last + 2]
     return of_share or (unit == "percent" and (told or tells_premium(lower, mention.first, mention.last)))
+
+
+_ITS = frozenset(("its", "their", "the"))
+_EACH = 5
+"""Tokens behind an amount in which it may be told what it is for: "$128 in cash for each share"."""
 
 
 def _is_term_of_prison(tagged: Tagged, mention: Mention) -> bool:

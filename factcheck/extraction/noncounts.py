@@ -315,7 +315,9 @@ class NoncountReader(TokenView):
                 and after not in known_places()  # "320 German exhibitors"
                 and plain_unit_after(self.tokens, at + 1, digits=True) is None
             )
-            or after in ("jet", "jets", "plane", "planes", "aircraft")
+            or after in ("jet", "plane")
+            # Boeing's; so many of others are written with a letter, and "380 planes" are counted
+            or (after in ("jets", "planes", "aircraft") and self.text[at][0] == "7")
         ):
             return Noncount(at + 1 + self.capital(at + 1), "name")
         if (last := self._end_of_airliners(at)) is not None:

@@ -49,6 +49,19 @@ def opens_entry(tagged: Tagged, mention: Mention) -> bool:
     return ahead and tagged.tokens.lower[mention.last : mention.last + 1] == [":"]
 
 
+def up_to_noun(tagged: Tagged, mention: Mention) -> Mention:
+    """An amount with the brackets that tell it in other units before its noun: "a €120 million (£95 million; $140 million) loan"."""
+    tags, last = tagged.tags, mention.last
+    opened = mention.unit is not None and tags[mention.first - 1 : mention.first] == "D"
+    if not mention.alternative and not (opened and tags[last : last + 1] == "("):
+        return mention
+    closing = tags.find(")", last)
+    inside = closing >= last and {*tags[last + 1 : closing]} <= {*"Q.,"}
+    return (
+        replace(mention, last=closing + 1) if inside and tags[closing + 1 : closing + 2] == "N" else mention
+    )
+
+
 _JOINING = {
     "on": frozenset(("return", "tax", "duty", "spending", "expenditure")),
     "to": frozenset(("loss", "losses", "damage", "harm", "cost", "costs")),

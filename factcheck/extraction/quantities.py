@@ -547,9 +547,12 @@ class SentenceReader(TokenView):
 
     def _is_alternative(self, first: int, unit: Unit | None) -> bool:
         """Whether the figure restates the one before it in another unit: "75 kilometers (50 miles)"."""
-        if unit is None or not self.found or self.word(first - 1) not in ("(", "/"):
+        if unit is None or not self.found:
             return False
         before = self.found[-1]
+        again = before.alternative and self.word(first - 1) in (";", ",")  # "€120bn (£95bn; $146bn)"
+        if not again and self.word(first - 1) not in ("(", "/"):
+            return False
         named = before.quantity.unit
         if (
             before.last != first - 1

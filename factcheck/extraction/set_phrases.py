@@ -14,7 +14,18 @@ _APART = frozenset(("later", "earlier", "ago"))
 """Behind the noun of a time that opens a sentence."""
 
 
-def set_inner_stops(tokens: Tokens, letters: list[str]) -> None:
+def set_in_phrases(tokens: Tokens, letters: list[str]) -> None:
+    """Tags what is of another class in names and set phrases than by itself."""
+    _set_inner_stops(tokens, letters)
+    if "I" in tokens.text:
+        _set_roman_one(tokens, letters)
+    if "top" in tokens.lower:
+        _set_on_top(tokens, letters)
+    if tokens.lower and tokens.lower[0].endswith("west") and tokens.text[1:2] and tokens.text[1][0].isupper():
+        letters[0] = Tag.NOUN  # "Northwest Airlines has"
+
+
+def _set_inner_stops(tokens: Tokens, letters: list[str]) -> None:
     """Tags the full stops inside names, which end no clause."""
     if not SHORT_TITLES.isdisjoint(tokens.lower):
         for i in range(1, len(letters) - 1):
@@ -34,6 +45,24 @@ def _is_behind_initial(tokens: Tokens, i: int) -> bool:
     )
     named = initial and text[i - 2][0].isupper() and text[i + 1][0].isupper()
     return named and tokens.lower[i + 1] not in closed_class()
+
+
+def _set_on_top(tokens: Tokens, letters: list[str]) -> None:
+    """Tags "on top of" as the preposition that it is: "on top of the 28 million already recalled"."""
+    lower = tokens.lower
+    for i in [i for i, word in enumerate(lower) if word == "top" and i]:
+        if lower[i - 1] == "on" and lower[i + 1 : i + 2] == ["of"]:
+            letters[i] = Tag.PREPOSITION
+
+
+def _set_roman_one(tokens: Tokens, letters: list[str]) -> None:
+    """Tags the Roman one behind two words of a name, where nobody speaks of himself: "the bronze Walking Man I sold for", "King Charles I"."""
+    text = tokens.text
+    for i in [i for i, word in enumerate(text) if word == "I" and i > 1]:
+        if all(
+            letters[at] == Tag.NOUN and text[at][0].isupper() and text[at].isalpha() for at in (i - 2, i - 1)
+        ):
+            letters[i] = Tag.NOUN
 
 
 def set_time_nouns(tokens: Tokens, letters: list[str]) -> None:

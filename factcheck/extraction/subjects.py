@@ -24,6 +24,7 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
+    up_to_noun,
 )
 from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.quakes import quake_of
@@ -61,6 +62,7 @@ def settlements() -> frozenset[str]:
 
 def find_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
     """The subject of one mention inside its sentence; "the number of dead" counts people."""
+    mention = up_to_noun(tagged, mention)
     found = _of_measured(tagged, mention, text, _found_subject(tagged, mention, text))
     told = mention.quantity.unit == "count" and found.frame.head and not found.frame.role
     role = role_nouns().get(found.frame.head.lower()) if told else None

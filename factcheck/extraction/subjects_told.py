@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.names import Name
 from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.stakes import HOLDINGS
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.timeliness import verb_of
 from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import word_set
+from factcheck.model import Frame
 
 
 def is_of_pronoun(tagged: Tagged, mention: Mention) -> bool:
@@ -76,3 +80,23 @@ def named_before(tagged: Tagged, mention: Mention) -> NounPhrase | None:
         return None
     named = tagged.tokens.lower[subject.last - 1] in word_set("context", "back_references")
     return subject if definite and named else None
+
+
+def owner_named(frame: Frame, names: list[Name]) -> Name | None:
+    """The name in the frame's `of`, or at the front of its head: "Germany's special fund", "ATI acquisition"; where a place only says whence
+    comes what is named behind it, that: "US brewer Halden"; of a stake the firm that it is in."""
+    told = (frame.of, frame.head, frame.part_of)
+    for words in reversed(told) if frame.measure in HOLDINGS else told:
+        found = [name for name in names if name.text and name.text in words]
+        if found and words.startswith(found[0].text) and words.endswith(found[-1].text):
+            between = words.removeprefix(found[0].text).removesuffix(found[-1].text).split()
+            sort = between and len(between[-1]) > _SHORT  # not "Copa de la Reina"
+            called = sort and all(word.isalpha() and word.islower() for word in between)
+            return found[-1] if called and closed_class().keys().isdisjoint(between) else found[0]
+        if found:
+            return found[0]
+    return None
+
+
+_SHORT = 2
+"""Letters of words that join those of a name in other languages."""

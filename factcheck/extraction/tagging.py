@@ -40,7 +40,7 @@ from factcheck.extraction.mending import (
     set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.set_phrases import TIME_NOUNS, set_inner_stops, set_time_nouns
+from factcheck.extraction.set_phrases import TIME_NOUNS, set_in_phrases, set_time_nouns
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
@@ -117,7 +117,7 @@ def tag(mentions: Mentions) -> Tagged:
         for i in [i for i, word in enumerate(tokens.lower) if word in _BY_NEIGHBOURS]:
             if 0 < i < len(letters) - 1:
                 letters[i] = _tag_between(tokens, letters, i)
-    set_inner_stops(tokens, letters)
+    set_in_phrases(tokens, letters)
     if not TIME_NOUNS.isdisjoint(tokens.lower):
         set_time_nouns(tokens, letters)
     set_before_figures(mentions, letters)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
 from factcheck.model import Bound, Kind, Quantity
@@ -263,10 +264,27 @@ _JUST_OVER = 2
 
 def resolve_in(tagged: Tagged, mention: DateMention, anchor: Anchor, past: bool) -> When | None:
     """The time that a date means in its sentence, which may tell it as to come; `past`: the sentence tells only what was."""
-    to_come = is_to_come(tagged, mention)
+    to_come = is_to_come(tagged, mention) or _is_announced(tagged, mention, anchor)
     if mention.relative == "the weekend":
         past = "M" not in tagged.tags and any(verb.form == "past" for verb in tagged.verbs.values())
     return resolve(mention, anchor, is_ahead(tagged, mention), past and not to_come, to_come)
+
+
+def _is_announced(tagged: Tagged, mention: DateMention, anchor: Anchor) -> bool:
+    """Whether a weekday of the next few is that of what somebody says would be done: "said on Tuesday it would cancel 876 flights on Wednesday"."""
+    if mention.weekday is None or anchor.published is None:
+        return False
+    if (mention.weekday - anchor.published.weekday()) % 7 > _SOON:
+        return False
+    lower, verb = tagged.tokens.lower, tagged.governors[mention.first]
+    if verb is None or verb < 1 or lower[verb - 1] != "would" or tagged.verbs.get(verb) is None:
+        return False
+    saying = verbs_of("saying")
+    return any(at < verb and form.base in saying for at, form in tagged.verbs.items())
+
+
+_SOON = 3
+"""Days ahead at most of a weekday that is told without "next"."""
 
 
 def _next_year(mention: DateMention, anchor: Anchor) -> int | None:

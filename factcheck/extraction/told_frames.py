@@ -151,7 +151,8 @@ class ToldFrames:
         if subject.pronoun == "it" and unit in self._told:
             before = self._told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
         elif frame.measure and (
-            subject.pronoun in ("he", "she") or (not subject.pronoun and is_harm(before, unit))
+            subject.pronoun in ("he", "she")
+            or (not subject.pronoun and (is_harm(before, unit) or _is_no_good(before, frame.measure)))
         ):
             before = Frame()  # "He must also pay a fine": nothing told before has that fine
         elif subject.pronoun in ("he", "she") and (who := self._recent.antecedent(text))[:1].isupper():
@@ -185,6 +186,13 @@ class ToldFrames:
         own = subject.pronoun and read.tagged.tokens.lower[mention.last :][:1] in _DIMENSIONS
         measure = frame.measure or ("" if own else measure_for(unit, before, self._claims, market))
         return filled(subject, frame, before, measure, told_again)
+
+
+def _is_no_good(before: Frame, measure: str) -> bool:
+    """Whether a deal is told after people, who are no goods: "The firm has 400 employees. The $3 million takeover"."""
+    noun = before.head.lower().rpartition(" ")[2]
+    persons = noun_tables().persons | word_set("context", "doing_persons")
+    return measure.casefold() in word_set("context", "trades") and noun in persons
 
 
 def _owner_of(read: ReadSentence, mention: Mention) -> str:

@@ -267,7 +267,8 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     )  # "three 120-mm rounds" counts rounds
     if (digits or in_words) and (symbol := tables.symbols.get(word)):
         if len(word) == 1 and word.isalpha():
-            if glued or word in tables.spaced:
+            degrees = word in "CF" and not _DEGREES.isdisjoint(tokens.lower)
+            if glued or word in tables.spaced or degrees:
                 return _symbol(tokens, symbol, at)
         else:
             return _symbol(tokens, symbol, at)
@@ -302,6 +303,10 @@ def _unit_at(tokens: Tokens, at: int, digits: bool, glued: bool) -> Unit | None:
     if word[0] == "M" and word[1:] in tables.codes:
         return Unit(word[1:], at, at + 1, 1e6, True)
     return _hyphened_rate(tables, lower, at)
+
+
+_DEGREES = frozenset(("degree", "degrees", "fahrenheit", "celsius"))
+"""Words of a sentence in which "C" and "F" behind a number are scales: "1.7 degrees Fahrenheit (0.9 C)"."""
 
 
 def _is_of_rate(tokens: Tokens, at: int) -> bool:

@@ -233,8 +233,9 @@ class YearReader(TokenView):
             or (after == "/" and self.glued(at + 1) and not self._year_end(year, at + 2))
         ):
             return False
-        if after in ("by", "x") and self._counts(at + 3) and before not in self.tables.firm:
-            return False  # "1920 by 1080 pixels"
+        whole = self.text[at + 2 : at + 3] != [] and self.text[at + 2].isdecimal()
+        if after in ("by", "x") and whole and self._counts(at + 3) and before not in self.tables.firm:
+            return False  # "1920 by 1080 pixels", but "beat 2015 by 0.7 degrees"
         if self.glued(at) and before not in _BEFORE_YEAR and before != "fy":
             return False
         if self.glued(at + 1) and (after[0].isalpha() or after == "_"):

@@ -16,6 +16,7 @@ from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
+from factcheck.judging.markets import are_of_two_markets
 from factcheck.judging.methods import are_two_prices
 from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import digits_of
@@ -30,7 +31,14 @@ from factcheck.judging.short_texts import (
     may_be_other_words,
 )
 from factcheck.lexicon import load
-from factcheck.matching import are_of_two_names, is_undone, parted_slot, plain_words, told_alike
+from factcheck.matching import (
+    are_of_two_names,
+    are_people_and_things,
+    is_undone,
+    parted_slot,
+    plain_words,
+    told_alike,
+)
 from factcheck.model import Claim
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
@@ -320,7 +328,7 @@ def _of_two_values(
     if sure < UNDECIDED and pair.slip not in _SLIPS and not pair.left.entry and ONE_PERSON not in met.levels:
         return _mistakable(met)  # most are so unlikely that nothing else need be asked
     levels, joined = frozenset(met.levels), context.affairs.are_one(*sources)
-    if joined and _is_thousandfold(pair, levels):
+    if joined and _is_thousandfold(pair, levels) and not are_of_two_markets(*claims, context):
         return _CONTRADICT, max(sure, THOUSANDFOLD)
     if joined and pair.slip == "swapped 3" and _is_long_slip(pair, levels):
         return _CONTRADICT, max(sure, PLAINLY_SLIPPED)
@@ -363,12 +371,14 @@ def _mistakable(met: Met) -> tuple[Question | None, float]:
 
 
 def _are_of_two(pair: Compared, context: Context) -> bool:
-    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), ages of two persons, or of two that are
-    named in texts too short to say otherwise: what Meta cuts is not what Amazon cuts."""
+    """Whether two figures are of two of a sort ("the north tower", "the south tower"; "Hall 2", "Hall 3"), ages of two persons, people and
+    things, or of two that are named in texts too short to say otherwise: what Meta cuts is not what Amazon cuts."""
     left, right = pair.left.claim, pair.right.claim
     if of_two_persons(left, right) or is_undone(left) != is_undone(right):
         return True
-    if are_opposite(opposites_of(left), opposites_of(right)):
+    if are_opposite(opposites_of(left), opposites_of(right)) or are_of_two_markets(left, right, context):
+        return True
+    if are_people_and_things(left, right):
         return True
     if (
         pair.relation is _ROUNDED

@@ -25,12 +25,13 @@ def _of_other_method(pair: Pair) -> bool:
 def explain_method(sides: Sequence[Cell]) -> str:
     """The values with the words that tell how they were made."""
     values = listed([say(side.lead) for side in sides])
-    found = ((side, other_method(sides[0].lead, side.lead)) for side in sides[1:])
-    beside, (one, other) = next((side, methods) for side, methods in found if methods is not None)
+    pairs = ((one, other) for side in sides[1:] for one in sides[0].claims for other in side.claims)
+    found = ((pair, methods) for pair in pairs if (methods := other_method(*pair)) is not None)
+    beside, (one, other) = next(found)
     if one.words and other.words:
         return f"{values} were not made in the same way: “{one.words}” / “{other.words}”."
-    words, told = (one.words, sides[0]) if one.words else (other.words, beside)
-    return f"{values} were not made in the same way: “{words}” stands beside {say(told.lead)} only."
+    words, told = (one.words, beside[0]) if one.words else (other.words, beside[1])
+    return f"{values} were not made in the same way: “{words}” stands beside {say(told)} only."
 
 
 METHOD_RULE = PairRule(RULE, _of_other_method, explain_method)

@@ -103,6 +103,9 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         parts = [claim for claim in parts if claim.quantity.kind is whole.quantity.kind and _is_closed(claim)]
         parts = [claim for claim in parts if not _tells_of_one_before(claim, sentence)]
         parts = _without_those_of_another_whole(whole, parts)
+        lands = load("part_words")["lands"]
+        if whole.frame.head in lands and any(part.frame.head not in lands for part in parts):
+            continue  # "people of 35 nations, including 32 Kenyans and 18 Canadians"
         if (
             not 2 <= len(parts) <= _MOST_PARTS
             or whole.quantity.kind is not Kind.LEVEL

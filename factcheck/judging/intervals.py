@@ -441,8 +441,15 @@ def _is_printed_for(coarse: Value, fine: Value) -> bool:
 
 
 def _is_halfway(coarse: Value, fine: Value) -> bool:
-    """Whether a number ends in a five where another one is of whole tens: who writes 165 counts by fives, and writes 160 for another number."""
-    return coarse.in_tens and _close(abs(coarse.stated.low - fine.stated.low), coarse.step / 2)
+    """Whether a number ends in a five where another one is of whole tens: who writes 165 counts by fives, and writes 160 for another number; so does
+    who writes 4.5 where another one writes 5, from so much of the number on."""
+    by_fives = coarse.in_tens or coarse.step / 2 >= _MUCH * abs(coarse.stated.low)
+    return by_fives and _close(abs(coarse.stated.low - fine.stated.low), coarse.step / 2)
+
+
+_MUCH = 0.07
+"""Share of a number from which on half of its printed step is too much for rounding: of 50 such pairs of the labelled sets that are of one thing 44 contradict, of those
+nearer to each other 18 of 42."""
 
 
 def _touches(exact: Value, bounded: Value) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from factcheck.frozen import passing_fact
+from factcheck.judging.untold_units import is_money
 from factcheck.lexicon import any_of, load, word_set
 from factcheck.matching.once import once
 from factcheck.matching.words import letters_of
@@ -13,6 +14,9 @@ from factcheck.model import Claim
 
 _NEAR = 60
 """Characters between a figure and the words that tell how it was made; farther ones belong to another figure."""
+
+_OF_SUMS = frozenset(("auction",))
+"""The axis of amounts of money alone: "the hammer fell after eight minutes" says nothing of the minutes."""
 
 
 @passing_fact
@@ -30,9 +34,10 @@ class Method:
 _ELSE = {
     ("state", "preliminary"): Method("state", "final", ""),
     ("debt", "with"): Method("debt", "without", ""),
+    ("auction", "hammer"): Method("auction", "fees", ""),
 }
-"""Axis and side -> what is told without such a word beside it: a count not told to be preliminary, a price without the debt."""
-_OF_MONEY = frozenset(("session", "debt"))
+"""Axis and side -> what is told without such a word beside it: a count not told to be preliminary, a price without the debt, one at auction with the fees."""
+_OF_MONEY = frozenset(("session", "debt", "auction"))
 """Axes of prices and amounts: that a fair "closed" says nothing of how its visitors were counted."""
 
 
@@ -81,7 +86,10 @@ def methods_of(claim: Claim) -> dict[str, Method]:
     """Axis -> the way that is told nearest to the figure."""
     told = _told_in(claim.sentence)
     start = claim.span.start - claim.sentence_start
-    return _methods(claim.sentence, start, start + len(claim.quote)) if told else {}
+    found = _methods(claim.sentence, start, start + len(claim.quote)) if told else {}
+    if found.keys().isdisjoint(_OF_SUMS) or is_money(claim.quantity.unit.partition("/")[0]):
+        return found
+    return {axis: method for axis, method in found.items() if axis not in _OF_SUMS}
 
 
 @lru_cache(maxsize=65536)

@@ -24,6 +24,7 @@ from factcheck.judging.confidence import severity
 from factcheck.judging.context import Context
 from factcheck.judging.findings import surely_finding
 from factcheck.judging.intervals import Relation, is_round_words, relate
+from factcheck.judging.markets import are_of_two_markets
 from factcheck.judging.opposites import are_opposite, opposites_of
 from factcheck.judging.pairs import (
     SORTS_APART,
@@ -41,6 +42,7 @@ from factcheck.judging.values import claim_value
 from factcheck.judging.wording import hedge_of
 from factcheck.matching import (
     are_of_two_names,
+    are_people_and_things,
     elsewhere_in_same_words,
     is_amount_of_whom,
     is_one_thing,
@@ -110,6 +112,8 @@ def _are_alike(left: Claim, right: Claim, shared: float) -> bool:
 def _are_of_two(left: Claim, right: Claim, context: Context) -> bool:
     """Whether they are of two of a sort, or of two that are named, where the texts are too short to say otherwise."""
     if are_opposite(opposites_of(left), opposites_of(right)) or is_undone(left) != is_undone(right):
+        return True
+    if are_of_two_markets(left, right, context) or are_people_and_things(left, right):
         return True
     return context.affairs.tell_of_two(left.source, right.source) and are_of_two_names(left, right)
 

@@ -27,6 +27,7 @@ from factcheck.matching.misread import misread, unresolved_as, without_misread
 from factcheck.matching.rulings import representatives, similarity_in, topics_of
 from factcheck.matching.same_words import elsewhere_in_same_words, long_words, told_alike
 from factcheck.matching.slots import SlotsOfOne, sentence_words, slot_levels, slots_of
+from factcheck.matching.sorts import are_people_and_things
 from factcheck.matching.synonyms import is_common_word
 from factcheck.matching.topics import find_topics
 from factcheck.matching.types import Neighbour, Ruling, Slot, Topics
@@ -39,6 +40,7 @@ __all__ = [
     "SlotsOfOne",
     "Topics",
     "are_of_two_names",
+    "are_people_and_things",
     "compare_subjects",
     "content_of_word",
     "content_words",

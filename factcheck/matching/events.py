@@ -118,23 +118,34 @@ def is_at_protest(claim: Claim) -> bool:
     """Whether people are told of who are only there, in a sentence on a protest that they are at.
 
     >>> import factcheck
-    >>> texts = "Some 900 people took part in the march.", "The rally drew 900 people.", "The market drew 900 people."
+    >>> texts = "Some 900 people took part in the march.", "A rally by 900 people ended.", "The market drew 900 people."
     >>> [is_at_protest(factcheck.extract(text)[0]) for text in texts]
     [True, True, False]
     """
     frame = claim.frame
-    there = frame.head == "people" and (not frame.role or frame.role in listed("protests", "there"))
-    if not there or listed("protests", "nouns").isdisjoint(key_words(claim.sentence)):
+    if frame.head not in ("people", "crowd"):
         return False
-    return any(words in claim.sentence for words in _being_there())
+    start = max(0, claim.span.start - claim.sentence_start)
+    if _protest_of().search(claim.sentence, max(0, start - _FAR), start) is not None:
+        return True  # whatever the protest does
+    there = not frame.role or frame.role in listed("protests", "there")
+    return there and _at_protest().search(claim.sentence) is not None
 
 
 @lru_cache(maxsize=1)
-def _being_there() -> tuple[str, ...]:
-    """ "took part in", "drew", with the spaces around them."""
-    return tuple(
-        f" {' '.join(words.split())} " for words in load("subjects")["protests"]["being_there"].split(",")
-    )
+def _protest_of() -> re.Pattern[str]:
+    """ "A protest by", before those counted."""
+    nouns = "|".join(load("subjects")["protests"]["nouns"].split(", "))
+    return re.compile(rf"\b(?:{nouns})s? (?:by|of|with) (?:an? )?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _at_protest() -> re.Pattern[str]:
+    """ "took part in the march", "the march on Friday drew"."""
+    told = load("subjects")["protests"]
+    words = {name: "|".join(told[name].split(", ")) for name in ("nouns", "drawing", "joining")}
+    nouns = rf"\b(?:{words['nouns']})s?\b"
+    return re.compile(rf"\b(?:{words['joining']})\b[^.;,]*{nouns}|{nouns}[^.;,]*\b(?:{words['drawing']})\b")
 
 
 PROTESTED = "protested"

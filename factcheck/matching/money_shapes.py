@@ -20,6 +20,9 @@ ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
 _MADE = "produced"
 """What somebody does who makes something."""
+BREAKUP_FEE = ("breakup fee",)
+"""The head of what is due where one is not done."""
+_FEE = "fee"
 _FINE = "fine"
 """What somebody has to pay."""
 
@@ -36,6 +39,7 @@ def shape_market(slots: Slots) -> None:
     slots.head = ["market" if word in nouns else word for word in slots.head if word not in plain_measures]
     slots.core = "market"
     if grows:
+        slots.role, slots.verbs = [], []  # "The market generated $4 billion, registering a CAGR of"
         return
     slots.measure = ["size", *(word for word in slots.measure if word not in plain_measures)]
 
@@ -94,6 +98,10 @@ def shape_deal(slots: Slots) -> None:
     """What was paid for a company is the price of one acquisition, however it is told."""
     if slots.dimension != "money":
         return
+    if _is_breakup_fee(slots):
+        slots.put_head(*BREAKUP_FEE)
+        slots.measure, slots.role, slots.verbs, slots.of = [], [], [], []
+        return
     words = listed("deal", "words")
     parts = listed("deal", "parts").intersection((*slots.head, *slots.role, *slots.measure))
     told = words.intersection((*slots.head, *slots.role, *slots.measure))
@@ -113,6 +121,21 @@ def shape_deal(slots: Slots) -> None:
         slots.part += sorted(parts)
         if target is not None:
             slots.owner = target
+
+
+def _is_breakup_fee(slots: Slots) -> bool:
+    """Whether an amount falls due where a deal is not done: "a break-up fee of", "would have to pay a fee of $40 million if it accepts a better offer"."""
+    told = f"{slots.frame.head} {slots.frame.measure}".casefold().replace("-", " ").split()
+    if _FEE in told and not listed("deal", "ending").isdisjoint(key_words(slots.frame.head)):
+        return True
+    paid = _FEE in told or slots.frame.measure == "spending"
+    return paid and _undone().search(slots.told.sentence) is not None
+
+
+@lru_cache(maxsize=1)
+def _undone() -> re.Pattern[str]:
+    """ "If regulators block", behind an amount."""
+    return re.compile(rf"\bif\b[^.;]*?\b(?:{'|'.join(load('subjects')['deal']['undone'].split(', '))})\b")
 
 
 def _is_named_and_sold(slots: Slots) -> bool:

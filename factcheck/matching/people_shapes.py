@@ -47,7 +47,8 @@ def shape_job_cuts(slots: Slots) -> None:
 def shape_protest(slots: Slots) -> None:
     """ "40 protesters gathered", "40 people took part in the march", "the rally drew 40 people": people who protested."""
     protesters = slots.head == [_PROTESTER] and listed("protests", "roles").issuperset(slots.role)
-    if protesters or slots.told.measured == PROTESTED:
+    crowd = slots.core == "crowd" and slots.role == [PROTESTED]  # "a crowd of 40 rallied"
+    if protesters or crowd or slots.told.measured == PROTESTED:
         slots.put_head(_PERSON)
         slots.role, slots.verbs = [PROTESTED], []
 

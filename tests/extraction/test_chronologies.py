@@ -38,6 +38,11 @@ DAYS = "3 May: It rains.\n\n5 December: It snows.\n\n2 January: It thaws.\n"
             None,
             ["2012-02-09", "2012-09-24", "2012-10-02"],
         ),
+        # one entry alone, with its year, where nothing else dates the text
+        ("2012-02-09 - A comes on Thursday.\n", "", None, ["2012-02-09"]),
+        ("2012-02-09 - A comes on Thursday.\n", "", "2014-05-01", []),
+        ("9 February: A comes on Thursday.\n", "", None, []),
+        ("A comes.\n\n2012-02-09 - B comes.\n", "", None, []),
         # headings of Markdown
         (
             "## 2012-02-09\n\nA comes.\n\n## 24 September 2012\n\nB comes.\n\n## 2 October\n\nC comes.\n",

@@ -105,7 +105,10 @@ def test_a_rounded_figure_agrees_with_the_finer_one(number: int, zeros: int) -> 
         ((160, 10), (165, 1), "mile", Bound.APPROX, Relation.ROUNDED),  # "about 160"
         ((16e9, 1e9), (15.5e9, 0.1e9), "USD", Bound.EXACT, Relation.ROUNDED),
         ((1240, 10), (1235, 1), "mile", Bound.EXACT, Relation.ROUNDED),
-        ((5, 1), (4.5, 0.1), "percent", Bound.EXACT, Relation.ROUNDED),
+        ((5, 1), (4.5, 0.1), "percent", Bound.EXACT, Relation.DISJOINT),  # a tenth is much
+        ((8, 1), (7.5, 0.1), "percent", Bound.EXACT, Relation.ROUNDED),
+        ((5e9, 1e9), (4.5e9, 0.1e9), "USD", Bound.EXACT, Relation.DISJOINT),
+        ((5e9, 1e9), (4.6e9, 0.1e9), "USD", Bound.EXACT, Relation.ROUNDED),
         ((40, 10), (35, 1), "percent", Bound.EXACT, Relation.DISJOINT),
         ((40, 10), (36, 1), "percent", Bound.EXACT, Relation.ROUNDED),
     ],

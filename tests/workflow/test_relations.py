@@ -50,6 +50,24 @@ CASES = [
     ("The drone market will be worth $92.4 million in 2030.", "The global drone market will reach $85 billion in 2030.", "contradiction"),
     ("The drone market was worth $92.4 million in 2010.", "The global drone market will reach $85 billion in 2030.", "different_scope"),
     ("The drone market in Germany will be worth $92.4 million in 2030.", "The drone market in India will reach $85 billion in 2030.", "different_scope"),
+    # who is at a march, however it is told
+    ("Police said 8,000 people took part in the march in Orvik.", "A protest by 15,000 people in Orvik ended in violence.", "contradiction"),
+    ("Some 8,000 people took to the streets of Orvik.", "A crowd of 8,000 rallied in Orvik.", "agreement"),
+    ("Police counted 8,000 protesters in Orvik.", "The march in Orvik drew 15,000 people.", "contradiction"),
+    ("The march in Orvik drew 15,000 people.", "Some 8,000 people joined the party in Orvik.", "different_scope"),
+    # what a deal is agreed for is no forecast of it
+    ("Korvus bought Tidewall for $3.1 billion.", "Korvus will pay $4.2 billion for Tidewall.", "contradiction"),
+    # what falls due where a deal is not done is no price of it
+    ("Korvus will buy Tidewall for $4.2 billion.", "Tidewall must pay Korvus a $40 million fee if it accepts a better offer.", "unrelated"),
+    ("Tidewall owes Korvus a $65 million break-up fee.", "Tidewall would have to pay Korvus a $40 million fee if it accepts a better offer.", "contradiction"),
+    # what a price is told with, and what a warmth is above
+    ("The Orvik bronze sold for £6.5 million.", "The hammer price of the Orvik bronze was £5.8 million.", "different_scope"),
+    ("The Orvik bronze sold for £6.5 million.", "The Orvik bronze sold for £5.6 million.", "contradiction"),
+    ("In 2016 Orvik was 1.2 degrees Celsius warmer than in the pre-industrial era.", "In 2016 Orvik was 0.9 degrees Celsius warmer than the 20th century average.", "different_scope"),
+    ("In 2016 Orvik was 1.2 degrees Celsius warmer than in the pre-industrial era.", "In 2016 Orvik was 0.9 degrees Celsius warmer than in the pre-industrial era.", "contradiction"),
+    # people who were killed are no shops
+    ("The blasts in Orvik killed 11 people on Monday.", "Eleven shops in Orvik were shut after the blasts on Monday.", "unrelated"),
+    ("The blasts in Orvik killed 11 people on Monday.", "Eleven workers in Orvik died in the blasts on Monday.", "agreement"),
     # how far a place lies is told of it, whatever happened there
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "Two roads were shut for a fair in Orlen, 90 km south of Paris.", "contradiction"),
     ("A bomb killed four people in Orlen, 110 km south of Paris.", "A bomb killed four people in Tarn, 90 km south of Paris.", "agreement"),
