@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction.aboard import ON_BOARD, ROOM
-from factcheck.extraction.abouts import Belonging, belonging_of, is_distance_from
+from factcheck.extraction.abouts import Belonging, belonging_of
+from factcheck.extraction.bystanders import is_distance_from
 from factcheck.extraction.carried_dates import (
     CarriedDate,
     before_trial,

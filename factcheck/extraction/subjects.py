@@ -24,6 +24,7 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
+    stands_behind_place,
 )
 from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.quakes import quake_of
@@ -367,6 +368,8 @@ class SubjectReader(OfThoseReader):
     def _elliptic(self) -> bool:
         """ "3,549 people have died in Turkey and 1,602 in Syria": the second figure is told like the first."""
         first, last = self.mention.first, self.mention.last
+        if stands_behind_place(self.tagged, self.mention):
+            return True
         if first < 2 or self.tags[first - 1] not in "C," or self.tags.find("Q", 0, first - 1) < 0:
             return False
         if self.lower[last : last + 1] == ["when"]:
@@ -400,11 +403,11 @@ class SubjectReader(OfThoseReader):
         if self._counted_alike():
             return self._more_of_them()
         if self._points_back() or self._elliptic():
-            doing = (
-                self.mention.first and self.tags[self.mention.first - 1] == "V"
-            )  # "lost 40 of them in a storm"
+            # "lost 40 of them in a storm"
+            doing = self.mention.first and self.tags[self.mention.first - 1] == "V"
             role = (self._role_right_before() if doing else "") or self._predicate_of_part()
-            role = role or (self._role_by_verb() if self.mention.first else "")
+            if not role and self.mention.first and not self._is_given():
+                role = self._role_by_verb()
             if (whole := self._whole_before()) is not None:
                 told = self._from_noun(whole)
                 return replace(told, frame=replace(told.frame, role=role))

@@ -150,8 +150,8 @@ class ToldFrames:
             before = self._market
         if subject.pronoun == "it" and unit in self._told:
             before = self._told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
-        elif frame.measure and (
-            subject.pronoun in ("he", "she") or (not subject.pronoun and is_harm(before, unit))
+        elif (frame.measure and subject.pronoun in ("he", "she")) or (
+            not subject.pronoun and is_harm(before, unit)
         ):
             before = Frame()  # "He must also pay a fine": nothing told before has that fine
         elif subject.pronoun in ("he", "she") and (who := self._recent.antecedent(text))[:1].isupper():
