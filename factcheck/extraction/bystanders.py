@@ -6,6 +6,7 @@ import re
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.compared_dates import extreme_before
+from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.mending import PERCENT, is_superlative
 from factcheck.extraction.names import Name, before_place
@@ -32,7 +33,9 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
     something that "the Board" can mean."""
     if not names:
         return names
-    kept = _without_tellers(tagged, mention, names)
+    kept = [
+        name for name in _without_tellers(tagged, mention, names) if not _told_before(tagged, mention, name)
+    ]
     kept = _of_own_clause(tagged, mention, kept)
     if told_before:
         kept = [name for name in kept if not _is_of_age(tagged, name)]
@@ -125,6 +128,22 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
             if name.event or not first <= name.first < verb or tagged.tokens.lower[name.first - 1] == "in"
         ]
     return names
+
+
+def _told_before(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is only that of who tells what stands before it, and a semicolon behind: "Nobody was hurt, the ARSO said; in May 29 were"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if name.event or ";" not in lower[name.last : mention.first]:
+        return False
+    form = tagged.verbs.get(name.last)
+    behind = lower[name.last + 1 : name.last + 2]
+    comma = name.first - 1 - (lower[name.first - 1] == "the")
+    return (
+        form is not None
+        and form.base in verbs_of("saying")
+        and behind == [";"]
+        and tags[comma : comma + 1] == ","
+    )
 
 
 def _is_meanwhile(tagged: Tagged, mention: Mention, name: Name) -> bool:
