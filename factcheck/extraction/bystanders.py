@@ -40,6 +40,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
     if told_before:
         kept = [name for name in kept if not _is_of_age(tagged, name)]
     kept = [name for name in kept if not _is_earlier_one(tagged, mention, name)]
+    meanwhile = not _MEANWHILE.isdisjoint(tagged.tokens.lower)
     return [
         name
         for name in kept
@@ -50,7 +51,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or is_hearer(tagged, name)
-            or _is_meanwhile(tagged, mention, name)
+            or (meanwhile and _is_meanwhile(tagged, mention, name))
             or _is_other_name(tagged, name)
             or _is_likened(tagged, name)
             or _is_of_some(tagged, mention, name)
@@ -133,17 +134,11 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
 def _told_before(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name is only that of who tells what stands before it, and a semicolon behind: "Nobody was hurt, the ARSO said; in May 29 were"."""
     lower, tags = tagged.tokens.lower, tagged.tags
-    if name.event or ";" not in lower[name.last : mention.first]:
+    if lower[name.last + 1 : name.last + 2] != [";"] or name.event or mention.first < name.last:
         return False
     form = tagged.verbs.get(name.last)
-    behind = lower[name.last + 1 : name.last + 2]
     comma = name.first - 1 - (lower[name.first - 1] == "the")
-    return (
-        form is not None
-        and form.base in verbs_of("saying")
-        and behind == [";"]
-        and tags[comma : comma + 1] == ","
-    )
+    return form is not None and form.base in verbs_of("saying") and tags[comma : comma + 1] == ","
 
 
 def _is_meanwhile(tagged: Tagged, mention: Mention, name: Name) -> bool:
@@ -188,13 +183,13 @@ def _of_own_clause(tagged: Tagged, mention: Mention, names: list[Name]) -> list[
     subject = subject_of(tagged, verb) if verb is not None and len(names) > 1 else None
     if verb is None or subject is None or subject is PRONOUN or mention.first < verb:
         return names
-    own = next((name for name in names if subject.first <= name.first < subject.last), None)
     first = subject.first - (tagged.tags[subject.first - 1] == "D")
-    opening = tagged.tokens.lower[first - 1]
-    if own is None or own.person or own.text.lower() in known_places() or opening not in _OTHER_TIMES:
+    if tagged.tokens.lower[first - 1] not in _OTHER_TIMES:
         return names
-    main = [other for other in tagged.verbs if other < first and tagged.tags[other] == "V"]
-    return [name for name in names if name.first >= own.first] if main else names
+    own = next((name for name in names if subject.first <= name.first < subject.last), None)
+    if own is None or own.person or own.text.lower() in known_places() or "V" not in tagged.tags[:first]:
+        return names
+    return [name for name in names if name.first >= own.first]
 
 
 _OTHER_TIMES = frozenset(("after", "before", "since", "than", "when"))
