@@ -34,6 +34,10 @@ _HARMED = frozenset(("killed", "injured", "missing", "on board", "lost", "hospit
 """Roles of those to whom more may have happened than the figure before tells."""
 _DIMENSIONS = (["long"], ["high"], ["tall"], ["old"])
 """Behind a figure they tell what "it" measures, whatever the figure before did: "lies at a depth of 62 metres; it is 88 metres long"."""
+_FEW = 20
+"""Smaller numbers may be an age or a rank."""
+_FAR = 6
+"""Claims back to which those are looked for of whom a figure can be some."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
@@ -117,6 +121,37 @@ class ToldFrames:
         attend = noun in word_set("context", "doing_persons") | word_set("context", "attending", "words")
         return replace(frame, head=head) if attend else frame
 
+    def _is_more_than_before(self, subject: Subject, mention: Mention) -> bool:
+        """Whether a bare count, of which only a state is told, is greater than the last one of things, and so none of those: "The pilgrims were of 14
+        nations, 152 of them Norvians", "built of 40,000 books, was seen by 61,000"."""
+        last = self._claims[-1] if self._claims else None
+        counted = mention.counted is not None and mention.counted.start > mention.number.start
+        told = subject.frame.role and not subject.frame.head and (subject.part or not subject.beside)
+        if (
+            last is None
+            or counted
+            or not told
+            or mention.quantity.unit != "count"
+            or last.quantity.unit != "count"
+        ):
+            return False
+        persons = last.frame.head.lower().rpartition(" ")[2] in noun_tables().persons
+        harmed = subject.frame.role in word_set("context", "harm", "roles")
+        return not (persons or harmed) and mention.quantity.stated[0] > max(last.quantity.stated[1], _FEW)
+
+    def _counted_enough(self, mention: Mention) -> Frame | None:
+        """The frame of the last count of people before that is large enough for a figure to be some of them."""
+        for claim in reversed(self._claims[-_FAR:]):
+            counted = claim.frame.head.lower().rpartition(" ")[2]
+            persons = counted in noun_tables().persons | word_set("context", "doing_persons")
+            if (
+                persons
+                and claim.quantity.unit == "count"
+                and claim.quantity.stated[1] >= mention.quantity.stated[0]
+            ):
+                return claim.frame
+        return None
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -139,6 +174,11 @@ class ToldFrames:
             and (whole := whole_of(mention.quantity, self._claims, self._recent.last.span.start)) is not None
         ):
             before = whole.frame
+        elif (
+            self._is_more_than_before(subject, mention)
+            and (more := self._counted_enough(mention)) is not None
+        ):
+            before = more
         elif subject.beside and not subject.part:
             count = self._told.get("count", before)  # "seven in ten back it, 19 percent oppose it"
             shares = frame.measure == count.measure == "share"

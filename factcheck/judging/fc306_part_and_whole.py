@@ -81,7 +81,9 @@ def _part_and_whole(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     words = load("part_words")
     if "," in gap and _opens_with_whole(first):
         return second, first
-    after = text_after(second).casefold().lstrip(" ,")
+    after = (
+        text_after(second).casefold().lstrip()
+    )  # "rose to 240, with 606 survivors, among them 46": of the next one
     behind = any(after.startswith(word) for word in words["part_after"])
     before = any(gap.rstrip().endswith(word) for word in words["part_before"])
     return (second, first) if behind or before else None
