@@ -139,6 +139,13 @@ class ToldFrames:
         harmed = subject.frame.role in word_set("context", "harm", "roles")
         return not (persons or harmed) and mention.quantity.stated[0] > max(last.quantity.stated[1], _FEW)
 
+    def _of_whom(self, subject: Subject, mention: Mention) -> Frame | None:
+        """The frame of those of whom a figure is some, where that is not the figure right before it."""
+        start = self._recent.last.span.start
+        if subject.part and (whole := whole_of(mention.quantity, self._claims, start)) is not None:
+            return whole.frame
+        return self._counted_enough(mention) if self._is_more_than_before(subject, mention) else None
+
     def _counted_enough(self, mention: Mention) -> Frame | None:
         """The frame of the last count of people before that is large enough for a figure to be some of them."""
         for claim in reversed(self._claims[-_FAR:]):
@@ -169,16 +176,8 @@ class ToldFrames:
             return before  # "22 km (14 miles)"
         if unit == "count" and self._claims and self._claims[-1].quantity.kind is Kind.DURATION:
             before = self._told.get(unit, before)  # "233 after four days of unrest, 60 of them"
-        if (
-            subject.part
-            and (whole := whole_of(mention.quantity, self._claims, self._recent.last.span.start)) is not None
-        ):
-            before = whole.frame
-        elif (
-            self._is_more_than_before(subject, mention)
-            and (more := self._counted_enough(mention)) is not None
-        ):
-            before = more
+        if (those := self._of_whom(subject, mention)) is not None:
+            before = those
         elif subject.beside and not subject.part:
             count = self._told.get("count", before)  # "seven in ten back it, 19 percent oppose it"
             shares = frame.measure == count.measure == "share"
