@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -21,6 +22,9 @@ ON_BOARD, RESCUED, ROOM = "on board", "rescued", "room"
 _REACH = 8
 """Tokens behind a verb, or behind those counted, in which the words that tell of a vessel or of a rescue may stand."""
 
+_LISTED = re.compile(r"(?:[JD]*Q+[JN]*,?C?)+[JD]*")
+"""Between a verb and the second of those that it has for its object: "carrying 40 men and nine women"."""
+
 
 @cache
 def _phrases(section: str) -> tuple[tuple[str, ...], ...]:
@@ -34,7 +38,7 @@ def _marks() -> frozenset[str]:
     return frozenset(ends).union(
         *(
             word_set("context", "aboard", key)
-            for key in ("riders", "vessels", "licensed", "holding", "trips")
+            for key in ("riders", "vessels", "ships", "licensed", "holding", "trips")
         ),
         ("carrying",),
     )
@@ -46,11 +50,14 @@ def role_aboard(tagged: Tagged, mention: Mention) -> str:
     if _marks().isdisjoint(lower):
         return ""
     counted = mention.quantity.counted.rpartition(" ")[2].lower()
-    if counted and counted not in word_set("context", "aboard", "persons"):
-        return ""
     verb = governor(tagged, mention.first)
+    crew = counted in word_set("context", "aboard", "crews")
+    if counted and not crew and counted not in word_set("context", "aboard", "persons"):
+        return ""
     if _is_room(tagged, verb, mention):
         return ROOM
+    if crew:
+        return ON_BOARD if _carries(tagged, verb, mention) else ""
     if _is_told_with(tagged, verb, mention, "brought_out", word_set("context", "brought_out", "verbs")):
         return RESCUED
     return ON_BOARD if _is_aboard(tagged, verb, mention) else ""
@@ -74,7 +81,7 @@ def _is_room(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     form = form_at(tagged, verb)
     if verb is None or form is None or form.base not in word_set("context", "aboard", "holding"):
         return False
-    if not _is_object_of(tagged, verb, mention):
+    if not _is_listed_object(tagged, verb, mention):
         return False
     if lower[verb - 1] in ("can", "could"):
         return True
@@ -94,7 +101,15 @@ def _is_aboard(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
         near = range(at, min(at + 4, len(lower)))
         at = next((i for i in near if tags[i] not in "AMJ" or _stands_at(lower, i, "aboard")), at)
         at += tags[at : at + 1] == "V" and lower[at] in word_set("context", "aboard", "putting")
-    if _stands_at(lower, at, "aboard"):
+        if (
+            lower[at : at + 1]
+            and lower[at] in word_set("context", "aboard", "supposed")
+            and lower[at + 1 :][:1] == ["to"]
+        ):
+            at += 2  # "200 are believed to have been on board"
+            while tags[at : at + 1] == "A":
+                at += 1
+    if _stands_at(lower, at, "aboard") or _is_on_ship(lower, at):
         return True
     if lower[at + 1 : at + 2] == ["it"] and lower[at] in ("in", "on", "inside"):
         # "The ship left harbour with 1,200 people in it"
@@ -104,6 +119,12 @@ def _is_aboard(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     end = next((i for i in range(at, len(tags)) if tags[i] in ".,(VAM"), len(tags))
     within = any(_stands_at(lower, i, "aboard") for i in range(at, min(end, at + _REACH)))
     return within or lower[mention.first - 1 : mention.first] == ["with"]
+
+
+def _is_on_ship(lower: Sequence[str], at: int) -> bool:
+    """Whether the name of a ship stands behind "on" at a token: "on the MV Orla"."""
+    ship = lower[at + 1 + (lower[at + 1 : at + 2] == ["the"]) :][:1]
+    return lower[at : at + 1] == ["on"] and ship != [] and ship[0] in word_set("context", "aboard", "ships")
 
 
 def _stands_at(lower: Sequence[str], at: int, section: str) -> bool:
@@ -141,6 +162,12 @@ def _is_object_of(tagged: Tagged, verb: int, mention: Mention) -> bool:
     return not {*tagged.tags[verb + 1 : mention.first]} - {*"JDRQ"}
 
 
+def _is_listed_object(tagged: Tagged, verb: int, mention: Mention) -> bool:
+    """Whether those counted are among those that a verb has for its object: "carrying 40 men and nine women"."""
+    listed = verb < mention.first and _LISTED.fullmatch(tagged.tags, verb + 1, mention.first) is not None
+    return listed or _is_object_of(tagged, verb, mention)
+
+
 def _verb_behind(tagged: Tagged, mention: Mention) -> int | None:
     """The verb right behind those counted: "45 people had been crammed", "11 people who were dug out alive"."""
     at = mention.last
@@ -155,8 +182,8 @@ def _carries(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     form = form_at(tagged, verb)
     if verb is None or form is None or form.base not in word_set("context", "aboard", "carrying"):
         return False
-    if not _is_object_of(tagged, verb, mention):
-        return False
+    if not _is_listed_object(tagged, verb, mention) or tagged.tokens.lower[verb - 1] == "to":
+        return False  # "was to carry 40 men"
     subject = subject_of(tagged, verb) if form.form != "ing" else PRONOUN
     if subject is None or subject is PRONOUN:
         return form.form == "ing"

@@ -12,7 +12,7 @@ from factcheck.extraction.joined_places import joined_places
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.names import Name, Subjects, before_place
 from factcheck.extraction.part_clauses import is_of_part
-from factcheck.extraction.phrases import PRONOUN, form_at, governor, up_to_noun
+from factcheck.extraction.phrases import PRONOUN, form_at, governor, stands_behind_place, up_to_noun
 from factcheck.extraction.stakes import HOLDINGS
 from factcheck.extraction.subjects_told import (
     is_of_owned,
@@ -197,9 +197,12 @@ def _gapped(tagged: Tagged, mention: Mention, names: list[Name]) -> Belonging | 
         while at > 0 and tags[at - 1] == "Q":
             at -= 1
     name = next((name for name in names if name.last == at), None)
-    if name is None or name.first < 2 or tags[name.first - 1] not in ",C":
+    if name is None or name.first < 2:
         return None
-    before = name.first - 1 - (tags[name.first - 2 : name.first] == ",C")
+    first = name.first - stands_behind_place(tagged, mention)
+    if tags[first - 1] not in ",C":
+        return None
+    before = first - 1 - (tags[first - 2 : first] == ",C")
     told = tags.find("Q", 0, before)
     told_of = before - (tags[before - 1] == "V")  # "had 464 pilgrims killed, Mali 305"
     if tags[told_of - 1] != "Q" or not any(tag in "AV" for tag in tags[:told]):
@@ -264,6 +267,8 @@ def _only_states(tagged: Tagged, mention: Mention, actor: Name) -> bool:
     """Whether the name in the subject is that of who only says the figure: "Mayor Oster put the gain for the region at 93 million euros"."""
     before = tagged.tokens.lower[max(0, actor.first - 1) : actor.first]
     called = bool(before) and before[0] in word_set("context", "authorities")  # "the disaster agency AFAD"
+    if tagged.tokens.lower[mention.first - 2 : mention.first] == ["it", "at"]:
+        return True  # "Corvin measured it at 6.1"
     states = _is_stated(tagged, mention) or (actor.person and _is_promised(tagged, mention))
     return (actor.person or is_authority(actor) or called) and states
 
@@ -334,6 +339,8 @@ def _is_in_next_clause(tagged: Tagged, mention: Mention, name: Name) -> bool:
     if ";" in signs or (":" in signs and _deals_out(tagged, mention.last + signs.index(":"))):
         return True
     between = tagged.tags[mention.last : name.first]
+    if between.endswith(("CP", ",P")) and tagged.tags[name.last : name.last + 1] == "Q":
+        return True  # "62% in Norvia, and in Arvia 52% said so", "300 homes burnt and in Halsa 12"
     if "," in between and between.endswith("QP") and tagged.tokens.lower[name.first - 1] == "at":
         return True  # "down 6% at Nordane, up 5% at Vistrel"
     own = tagged.tags[name.last : name.last + 2] == "PQ" and tagged.tokens.lower[name.last] in _WITH_FIGURE
@@ -366,15 +373,6 @@ def _is_told_of_another(tagged: Tagged, mention: Mention, name: Name) -> bool:
 _TELLING_MORE = frozenset(("which", "who", "whose", "where"))
 _WITH_FIGURE = frozenset(("with", "for", "at"))
 """Between a name and a figure of its own."""
-
-
-def is_distance_from(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a figure tells how far from a place something is, which the text does not go on speaking of: "58 miles off Port Callow"."""
-    behind = tagged.tokens.lower[mention.last : mention.last + 2]
-    return (
-        not word_set("context", "places", "distances").isdisjoint(behind)
-        and "N" not in tagged.tags[mention.last : mention.last + 1]
-    )
 
 
 def _with_phrase(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:
@@ -528,7 +526,8 @@ def _is_stated(tagged: Tagged, mention: Mention) -> bool:
     """Whether the figure's verb only says who states or values it."""
     verb = governor(tagged, mention.first)
     form = form_at(tagged, verb)
-    return form is not None and (form.base in verbs_of("saying") or form.base in verbs_of("valuing"))
+    stating = verbs_of("saying") | verbs_of("valuing") | verbs_of("gauging") - {"register"}
+    return form is not None and form.base in stating
 
 
 def _is_promised(tagged: Tagged, mention: Mention) -> bool:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.compared_dates import extreme_before
+from factcheck.extraction.frames import verbs_of
+from factcheck.extraction.known_places import known_places
 from factcheck.extraction.mending import PERCENT, is_superlative
 from factcheck.extraction.names import Name, before_place
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
@@ -29,10 +33,14 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
     something that "the Board" can mean."""
     if not names:
         return names
-    kept = _without_tellers(tagged, mention, names)
+    kept = [
+        name for name in _without_tellers(tagged, mention, names) if not _told_before(tagged, mention, name)
+    ]
+    kept = _of_own_clause(tagged, mention, kept)
     if told_before:
         kept = [name for name in kept if not _is_of_age(tagged, name)]
     kept = [name for name in kept if not _is_earlier_one(tagged, mention, name)]
+    meanwhile = not _MEANWHILE.isdisjoint(tagged.tokens.lower)
     return [
         name
         for name in kept
@@ -43,7 +51,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or is_hearer(tagged, name)
-            or _is_meanwhile(tagged, mention, name)
+            or (meanwhile and _is_meanwhile(tagged, mention, name))
             or _is_other_name(tagged, name)
             or _is_likened(tagged, name)
             or _is_of_some(tagged, mention, name)
@@ -138,6 +146,16 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
     return names
 
 
+def _told_before(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name is only that of who tells what stands before it, and a semicolon behind: "Nobody was hurt, the ARSO said; in May 29 were"."""
+    lower, tags = tagged.tokens.lower, tagged.tags
+    if lower[name.last + 1 : name.last + 2] != [";"] or name.event or mention.first < name.last:
+        return False
+    form = tagged.verbs.get(name.last)
+    comma = name.first - 1 - (lower[name.first - 1] == "the")
+    return form is not None and form.base in verbs_of("saying") and tags[comma : comma + 1] == ","
+
+
 def _is_meanwhile(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name stands in a clause with a figure of its own that "while" opens behind a figure: "40 died, while in Varna 14 were hurt"."""
     lower, tags = tagged.tokens.lower, tagged.tags
@@ -171,6 +189,26 @@ _TOLD_TO = frozenset(
     for word in words.split()
 )
 """Before whom somebody speaks to."""
+
+
+def _of_own_clause(tagged: Tagged, mention: Mention, names: list[Name]) -> list[Name]:
+    """The names without those of the main clause, where the clause of the figure tells what happened at another time, or of a name before it: "Storm
+    Orla came two weeks after Idris left 900 dead", "a year after the Sarrel flood, which claimed 40 lives"."""
+    verb = governor(tagged, mention.first)
+    subject = subject_of(tagged, verb) if verb is not None and len(names) > 1 else None
+    if verb is None or subject is None or subject is PRONOUN or mention.first < verb:
+        return names
+    first = subject.first - (tagged.tags[subject.first - 1] == "D")
+    if tagged.tokens.lower[first - 1] not in _OTHER_TIMES:
+        return names
+    own = next((name for name in names if subject.first <= name.first < subject.last), None)
+    if own is None or own.person or own.text.lower() in known_places() or "V" not in tagged.tags[:first]:
+        return names
+    return [name for name in names if name.first >= own.first]
+
+
+_OTHER_TIMES = frozenset(("after", "before", "since", "than", "when"))
+"""Before the clause or the name of what happened at another time."""
 
 
 def _is_other_name(tagged: Tagged, name: Name) -> bool:
@@ -237,6 +275,8 @@ def _is_far_from(tagged: Tagged, mention: Mention, name: Name) -> bool:
     at = name.first - 1
     if at < _FEWEST or lower[at] not in ("of", "from", "off"):
         return False
+    if re.fullmatch(r",D[JN]*NP", tags[name.last : mention.first]):
+        return False  # "25 miles west of Port Amory, a city of 410,000"
     if lower[at] == "off" and mention.last in (at, at - 1) and mention.quantity.unit == "count":
         return False
     start = at - (lower[at] == "of")
@@ -245,6 +285,14 @@ def _is_far_from(tagged: Tagged, mention: Mention, name: Name) -> bool:
     )
     figure = start - (lower[start] != "from" and lower[start] != "off" and tags[start - 1] != "Q")
     return far and "Q" in tags[max(0, figure - 1) : start]
+
+
+def is_distance_from(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure tells how far from a place something is, which the text does not go on speaking of: "58 miles off Port Callow"."""
+    ways = word_set("context", "places", "distances")
+    behind = tagged.tokens.lower[mention.last : mention.last + 2]
+    noun = tagged.tags[mention.last : mention.last + 1] == "N" and behind[0] not in ways
+    return not noun and not ways.isdisjoint(behind)
 
 
 _BARE = PERCENT | {"million", "billion", "votes"}
@@ -272,6 +320,7 @@ def _has_own_figure(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name stands in a list behind the figure, with a figure of its own: "Labour won 320 seats, the Tories 250 and the Greens 12", "took
     52% of the vote, compared with 41% for Orrin Vale"."""
     tags, first = tagged.tags, name.first - (tagged.tokens.lower[name.first - 1] == "the")
+    first -= tagged.tokens.lower[first - 1] == "in"  # "12 were killed in Norvia and in Arvia 90"
     at = owned_by(tagged, name)
     if at and mention.last < at:
         return True

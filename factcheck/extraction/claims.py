@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import islice
 
 from factcheck.extraction.aboard import ON_BOARD, ROOM
-from factcheck.extraction.abouts import Belonging, belonging_of, is_distance_from
+from factcheck.extraction.abouts import Belonging, belonging_of
+from factcheck.extraction.bystanders import is_distance_from
 from factcheck.extraction.carried_dates import (
     CarriedDate,
     before_trial,
@@ -90,6 +91,7 @@ from factcheck.extraction.timeliness import (
 )
 from factcheck.extraction.times import When, anchor_of, date_of, is_to_come, resolve, resolve_in
 from factcheck.extraction.title_case import titled_lines, without_title_case
+from factcheck.extraction.title_figures import named_below
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.told_frames import ToldFrames
 from factcheck.extraction.told_times import time_beside_edition, time_by_claim, time_by_text, time_by_years
@@ -172,7 +174,7 @@ class _Reader:
                 self.recent.add(sentence)
                 self.frames.open_sentence()
                 self._sentence(sentence, mentions, known)
-        return Extraction(tuple(self.claims), tuple(self.unresolved), self.language)
+        return Extraction(named_below(self.claims), tuple(self.unresolved), self.language)
 
     def _sentences(self) -> Iterable[Sentence]:
         """The sentences in order; from then on words that lines part are whole in the text that is read."""

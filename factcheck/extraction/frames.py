@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from factcheck.extraction.clauses import subject_of
+from factcheck.extraction.compared_with import COMPARED, is_compared_with
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.phrases import (
@@ -139,10 +140,6 @@ UNITS_ALONE = frozenset(
 """Units that stand alone for so much of what was told before."""
 _OFF = (["above"], ["below"], ["under"], ["over"], ["beyond"])
 """Behind a figure, before the mark that it is above or below."""
-_COMPARED = frozenset(
-    "more fewer less higher lower longer shorter larger smaller bigger faster slower earlier later cheaper older warmer better worse".split()
-)
-"""Words behind a figure that, with "than", set it beside another."""
 _COUNTED_SUBJECT = re.compile(r"Q(?:P[DJ]*N+)*[PDJNTAM]*$")
 """Before a verb whose subject is counted or a share."""
 TIME_WORDS = frozenset(("year", "month", "quarter", "annually", "yearly"))
@@ -178,6 +175,8 @@ class FrameReader:
             return not self._is_between_ends(first)
         if before in OF_WHICH or self._is_of_them():
             return True
+        if beside and is_compared_with(self.tagged, self.mention):
+            return True
         if beside and before[-1:] == ("of",) and self._is_set_against(first - 1):
             return True
         if beside and self.tags[first - 1] == "," and after[:2] in (("up", "on"), ("down", "on")):
@@ -188,9 +187,9 @@ class FrameReader:
         while told > 0 and self.tags[told] == "J":
             told -= 1
         which = beside and self.tags[told] == "A" and self.lower[told - 2 : told] == [",", "which"]
-        if which and after and after[0] in _COMPARED | {"below", "above", "short"}:
+        if which and after and after[0] in COMPARED | {"below", "above", "short"}:
             return True  # "recovered to 5.3 million, which is still 14 percent below the last season"
-        return beside and "than" in after and after[0] in _COMPARED and not self._is_told_of_verb(first)
+        return beside and "than" in after and after[0] in COMPARED and not self._is_told_of_verb(first)
 
     def _has_article(self, noun: int) -> bool:
         """Whether the noun phrase that ends with a token begins with "a"."""

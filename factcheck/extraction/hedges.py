@@ -126,6 +126,8 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
             last = at - 1
     elif word == "of" and lower[max(0, at - 3) : at] == ["the", "age", "of"]:
         last = at - 3  # "under the age of 30"
+    elif word in _QUOTES:
+        last = at - 1  # 'said that "well over" 100,000 people'
     for length in tables.lengths_before.get(lower[last - 1], ()) if last else ():
         words = tuple(lower[max(0, last - length) : last])
         shape = tables.before.get(words)
@@ -141,6 +143,7 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
     return None
 
 
+_QUOTES = frozenset(('"', "”", "’", "'"))
 _BEHIND_SUMS = frozenset("on in by at as for after since and but with to last this".split())
 """What may stand behind a number that a sum passes; a noun is what somebody passed."""
 _SUM_FAR = 5
@@ -221,7 +224,7 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
         last = at + len(words)
         if view.word(last) == _OPENS_NEXT.get(words):
             continue  # "1,200 exhibitors and more than 50,000 visitors", "$5 to the five and up to $1 to others"
-        if tuple(view.lower[at:last]) == words and not _adds(view, last):
+        if tuple(view.lower[at:last]) == words and not (_adds(view, last) or _compares(view, last)):
             if words[-1] in _ADJECTIVES and _is_noun(view, last):
                 return None
             return Hedge(shape, at, last)
@@ -243,6 +246,19 @@ def _adds(view: TokenView, at: int) -> bool:
     numbers = number_tables("en")
     at += view.word(at) in ("a", "an") or view.word(at) in unit_tables().signs
     return view.number(at) or view.word(at) in numbers.words or view.word(at) in numbers.scales
+
+
+def _compares(view: TokenView, at: int) -> bool:
+    """Whether "and above" opens a comparison with what somebody else has: "below the ministry's 4.2 million and above Corvin's 2.4 million"."""
+    if view.word(at - 1) not in _COMPARING:
+        return False
+    owned = any(view.word(i).endswith(("'s", "’s")) and view.number(i + 1) for i in range(at, at + _OWNER))
+    return owned or (view.word(at) == "the" and view.number(at + 1))
+
+
+_COMPARING = frozenset(("above", "over"))
+_OWNER = 4
+"""Tokens behind such a word in which whose number it is stands: "above the oil firm's 2.4 million"."""
 
 
 def interval(low: float, high: float, shape: str) -> tuple[float | None, float | None]:

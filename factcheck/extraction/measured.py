@@ -15,7 +15,6 @@ from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.observers import observed_thing
 from factcheck.extraction.phrases import (
     PRONOUN,
-    antecedent_of,
     counted_noun,
     form_at,
     governing_verb,
@@ -47,8 +46,6 @@ _LIKEWISE = frozenset(("in", "from", "at", "for", "on", "among", "next", "since"
 """Behind a figure that is told like the one before it."""
 _FAR_AVERAGE = 4
 """Tokens behind a premium in which it is told that it is one over an average: "25 percent above its average over three months"."""
-_PER_TIME = [[article, time] for article in ("a", "per") for time in ("year", "month", "week", "day")]
-"""Behind a noun, over what time so much of it is told."""
 _RATES = frozenset(("rate", "ratio"))
 """Nouns of what is told by so many of something for so many others."""
 _TO_RATE = frozenset("PJAV")
@@ -112,6 +109,7 @@ class MeasuredReader(SpendingReader):
             self._valued_before,
             self._off_what,
             self._changed,
+            self._sum_of_others,
             self._undergone,
             self._on_days,
             self.adjunct,
@@ -433,14 +431,6 @@ class MeasuredReader(SpendingReader):
             return self._from_noun(phrase)
         return None
 
-    def _worth_aside(self, comma: int) -> Subject | None:
-        """ "the program, with €800 billion over four years, ...", "washes away 310 kilos of soap a year, worth some €4,000": the noun before a comma."""
-        # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
-        phrase = antecedent_of(self.tagged, comma)
-        if phrase is not None and self.lower[phrase.first - 1 : phrase.last] in _PER_TIME:
-            phrase = noun_phrase_before(self.tagged, phrase.first - 1)
-        return self._from_noun(phrase) if phrase is not None else None
-
     def _by_verb(self) -> Subject | None:
         """ "the market reached US$5 billion", "spent $13.1 billion on fuel", "exports rose 5 percent"."""
         verb = governor(self.tagged, self.mention.first)
@@ -523,6 +513,12 @@ class MeasuredReader(SpendingReader):
             return None
         form = self.tagged.verbs.get(by)
         valuing = form is not None and form.base in verbs_of("valuing")
+        gauged = form is not None and by == verb and form.base in verbs_of("gauging")
+        if gauged and self.mention.quantity.unit == "count" and self.mention.quantity.precision < 1:
+            return Subject(
+                Frame(measure="magnitude"), tuple(self.slots)
+            )  # "The institute measured it at 6.1"
+        valuing = valuing or gauged
         told = valuing or self.lower[by] in ("have", "has", "had")
         return Subject(Frame(), tuple(self.slots), open=True, stated=True) if told else None
 

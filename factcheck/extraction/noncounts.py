@@ -425,7 +425,8 @@ class NoncountReader(TokenView):
         return self.lower[at - (self.lower[at] == "the" and at > 0)] in _BEFORE_NAME
 
     def _goes_on(self, at: int) -> bool:
-        """ "Labour won 320 seats, the Tories 250 and the Greens 12": behind a name what the one before it has so many of, told without its noun."""
+        """ "Labour won 320 seats, the Tories 250 and the Greens 12", "12 dead in Norvia and in Arvia 90": behind a name what the one before it has so
+        many of, told without its noun."""
         if self.word(at + 1) not in _BEHIND_ITEM or (
             len(self.text[at]) == 4 and self.text[at][:2] in ("19", "20")
         ):
@@ -434,6 +435,7 @@ class NoncountReader(TokenView):
         while self.capital(first - 1) and first > 1:
             first -= 1
         first -= self.word(first - 1) == "the"
+        first -= self.word(first - 1) == "in"
         if self.word(first - 1) not in _BEFORE_ITEM:
             return False
         figures = (i for i in range(first - 1) if self.number(i) and self.text[i + 1].islower())

@@ -64,14 +64,21 @@ def growing_thing(tagged: Tagged, verb: int) -> NounPhrase | None:
 def _told_before(tagged: Tagged, verb: int) -> NounPhrase | None:
     """What a clause is about whose object stands before it: "the market, which Bexley puts at close to 3 billion", or is
     told before a participle and who says so: "the crowd, (was) estimated by police at 55,000"."""
-    if tagged.tokens.lower[verb + 1 : verb + 2] == ["by"] and tagged.tags[verb - 1 : verb] in (",", "N", "A"):
+    before = verb - 1
+    while before > 0 and tagged.tags[before] == "J" and tagged.tokens.lower[before].endswith(("ly", "first")):
+        before -= 1  # "was initially estimated by"
+    if tagged.tokens.lower[verb + 1 : verb + 2] == ["by"] and tagged.tags[before : before + 1] in (
+        ",",
+        "N",
+        "A",
+    ):
         teller = noun_phrase_after(tagged, verb + 2)
         if teller is None or not is_before_value(tagged, teller.last):
             return None
-        if tagged.tags[verb - 1] == "A":
+        if tagged.tags[before] == "A":
             subject = subject_of(tagged, verb)
             return subject if subject is not PRONOUN else None
-        return antecedent_of(tagged, verb - (tagged.tags[verb - 1] == ","))
+        return antecedent_of(tagged, before + 1 - (tagged.tags[before] == ","))
     first = verb
     while first and tagged.tags[first - 1] in "NDJ":
         first -= 1

@@ -40,8 +40,8 @@ _CLAUSE_END = re.compile(r"[.,CW(]")
 """What ends a clause, or opens another."""
 _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
-_HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
-"""Right before a share of what was told before, which is the subject's."""
+HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
+"""Right before a share of what was told before, which is the subject's, or the number of those whom somebody has."""
 
 
 class PartReader(AdjunctReader):
@@ -145,13 +145,13 @@ class PartReader(AdjunctReader):
             first = at
             while first > 0 and self.tags[first - 1] == "J":
                 first -= 1
-            copula = self.tags[first - 1] == "A" and self.lower[first - 1] not in _HAVING
+            copula = self.tags[first - 1] == "A" and self.lower[first - 1] not in HAVING
             if copula and self.lower[at] not in _OF_VALUES and not self.lower[at].endswith("ly"):
                 self.slots.append(Slot("role", at, at + 1))
                 return self.lower[at]
             return ""
         form = self.tagged.verbs.get(at)
-        passive = self.tags[at - 1] == "A" and self.lower[at - 1] not in _HAVING
+        passive = self.tags[at - 1] == "A" and self.lower[at - 1] not in HAVING
         supply = subject_of(self.tagged, at) if form is not None and passive else None
         supplied = supply is not None and self.lower[supply.last - 1] in word_set("context", "supplies")
         if supplied and self.lower[joint] == "to":

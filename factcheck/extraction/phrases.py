@@ -405,3 +405,13 @@ def verb_within(tagged: Tagged, figure: int) -> int:
     while tagged.tags[figure : figure + 2] == "QQ" and tagged.tokens.lower[figure] in _GRADING:
         figure += 1
     return figure
+
+
+def stands_behind_place(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure that ends its clause stands behind a place of its own, and counts what the clause before did: "12 dead in Norvia and in
+    Arvia 90"."""
+    tags, at = tagged.tags, mention.first
+    while at > 0 and tags[at - 1] == "N":
+        at -= 1
+    told = 1 < at < mention.first and tagged.tokens.lower[at - 1] == "in" and tags[at - 2] in ",C"
+    return told and tags[mention.last : mention.last + 1] in ("", ".", ",", "C") and "Q" in tags[: at - 2]

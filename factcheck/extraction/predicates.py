@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.compared_with import is_compared_with
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
-from factcheck.extraction.phrases import noun_phrase_after
+from factcheck.extraction.phrases import form_at, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
@@ -359,6 +360,12 @@ class PredicateReader(FrameReader):
                 self.slots.append(Slot("role", phrase.first, last))
                 return self.tagged.phrase(phrase.first, last, self.text)
         return ""
+
+    def _is_given(self) -> bool:
+        """Whether a figure that another one is set against is only told to have been given: "more than the 62 reported earlier"."""
+        form = form_at(self.tagged, self.mention.last)
+        told = form is not None and form.base in verbs_of("saying")
+        return told and is_compared_with(self.tagged, self.mention)
 
     def _predicate_of_part(self) -> str:
         """What is true of the part in "two-thirds of them children", "45 percent of which came from sponsors", "290 of them in production"."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factcheck.extraction.mending import SHORT_TITLES
 from factcheck.extraction.types import Tokens
-from factcheck.extraction.word_classes import Tag, closed_class
+from factcheck.extraction.word_classes import Tag, closed_class, verb_forms
 
 TIME_NOUNS = frozenset(("year", "quarter", "month", "week", "day", "season", "decade"))
 """Nouns that tell when or how often in such phrases."""
 _AGAINST = frozenset(("on", "over", "after", "by"))
 """Between the same noun twice: "9 percent year over year", "month on month", "day by day"."""
+_THE = frozenset(("the", "its", "their", "his", "her"))
 _APART = frozenset(("later", "earlier", "ago"))
 """Behind the noun of a time that opens a sentence."""
 
@@ -73,3 +74,18 @@ def set_time_nouns(tokens: Tokens, letters: list[str]) -> None:
             letters[i : i + 3] = Tag.ADVERB * 3
         elif i == 1 and lower[2:3] and lower[2] in _APART:
             letters[:3] = Tag.ADVERB * 3
+
+
+def set_there(tokens: Tokens, letters: list[str]) -> None:
+    """Tags "there" behind the noun phrase that opens a clause, where it only tells of a place: "The toll there is 603", but "In the town there are"."""
+    lower = tokens.lower
+    for i in [i for i, word in enumerate(lower) if word == "there" and 1 < i < len(lower) - 1]:
+        first = i
+        while first > 0 and (letters[first - 1] in "NJ" or lower[first - 1] == "of"):
+            first -= 1
+        phrase = (
+            lower[first - 1] in _THE and lower[i - 1] not in TIME_NOUNS and lower[i - 1] not in verb_forms()
+        )
+        told = letters[i + 1 : i + 2] in (["A"], ["M"]) or lower[i + 1] in verb_forms()
+        if phrase and told and (first == 1 or letters[first - 2] in ".,"):
+            letters[i] = Tag.ADVERB

@@ -14,7 +14,7 @@ from factcheck.extraction.frames import (
     verbs_of,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.parts import PartReader
+from factcheck.extraction.parts import HAVING, PartReader
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -55,8 +55,6 @@ _COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
 _PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
 """Behind a verb that they make another of, whose object is the share."""
-_HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
-"""Right before a share of what was told before, which is the subject's."""
 _KEEPING = frozenset(("hold", "own", "control"))
 """Verbs of sharing that say what the owner of a part does with it."""
 _STOCK = frozenset(("shares", "stock", "capital", "equity", "votes", "company", "firm"))
@@ -390,7 +388,7 @@ class ShareReader(PartReader):
     def _of_pronoun(self, end: int) -> Subject:
         """ "64 percent of them", "46 % of those in rural parishes": of what was told before."""
         verb = governing_verb(self.tagged, self.mention.first)
-        had = self.lower[self.mention.first - 1] in _HAVING  # "and Europe had 38 percent of it"
+        had = self.lower[self.mention.first - 1] in HAVING  # "and Europe had 38 percent of it"
         if had or (verb is not None and self.tagged.verbs[verb].base in verbs_of("sharing")):
             subject = self._clause_subject()
             if subject is not None and subject is not PRONOUN:

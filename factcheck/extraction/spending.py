@@ -7,7 +7,13 @@ from dataclasses import replace
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import UNITS_ALONE, Slot, Subject, verbs_of
 from factcheck.extraction.held_things import HeldThingReader
-from factcheck.extraction.phrases import PRONOUN, governing_verb, noun_phrase_after
+from factcheck.extraction.phrases import (
+    PRONOUN,
+    antecedent_of,
+    governing_verb,
+    noun_phrase_after,
+    noun_phrase_before,
+)
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.units import TIMES, money_units
 from factcheck.lexicon import word_set
@@ -23,6 +29,9 @@ _NO_DEEDS = ("change", "level", "moving", "valuing", "light", "saying", "stating
 """Groups of verbs that tell nothing of what is done to their object."""
 _GRANTED = frozenset(("for", "into", "towards"))
 """Before what money is granted for."""
+
+_PER_TIME = [[article, time] for article in ("a", "per") for time in ("year", "month", "week", "day")]
+"""Behind a noun, over what time so much of it is told."""
 
 
 class SpendingReader(HeldThingReader):
@@ -110,10 +119,42 @@ class SpendingReader(HeldThingReader):
             pronoun=pronoun,
         )
 
+    def _sum_of_others(self) -> Subject | None:
+        """ "Of the $5 million pledged by donors", "half of the $3 million that the town says it needs": a sum of which the clause behind it tells
+        whose it is."""
+        at, unit = self.mention.last, self.mention.quantity.unit
+        if self.lower[self.mention.first - 1] != "the" or unit not in money_units():
+            return None
+        if at in self.tagged.verbs and self.lower[at + 1 : at + 2] == ["by"]:
+            verb, who = at, noun_phrase_after(self.tagged, at + 2)
+        else:
+            named = self.tagged.tokens.text[at : at + 1] and self.tagged.tokens.text[at][0].isupper()
+            if self.tags[at : at + 1] not in ("W", "D") and not named:
+                return None  # "The $4 million project is backed by"
+            who = noun_phrase_after(self.tagged, at + (self.tags[at] == "W"))
+            verb = who.last if who is not None else at
+            verb += self.tags[verb : verb + 1] in ("A", "M")
+            stated = verb in self.tagged.verbs and self.tagged.verbs[verb].base in verbs_of("saying")
+            verb += 2 * (stated and self.tags[verb + 1 : verb + 2] == "R")
+        form = self.tagged.verbs.get(verb)
+        if who is None or form is None or form.base in verbs_of("saying") | verbs_of("valuing"):
+            return None
+        measure = "spending" if form.base in verbs_of("spending") - {"raise"} else ""
+        role = self._role_at(verb) or self.lower[verb]
+        return Subject(Frame(head=self._phrase(who), measure=measure, role=role), tuple(self.slots))
+
     def _names_body(self, subject: NounPhrase) -> bool:
         """Whether a name with an article is attached by "of": of the body it speaks, and of no "Corps of Engineers"."""
         named = self.tagged.tokens.text[subject.tail_last - 1][0].isupper()
         return named and self.tags[subject.tail_first - 1] == "D"
+
+    def _worth_aside(self, comma: int) -> Subject | None:
+        """ "the program, with €800 billion over four years, ...", "washes away 310 kilos of soap a year, worth some €4,000": the noun before a comma."""
+        # a place is none: "rainfall was highest at Halden Pass, with 213 mm"
+        phrase = antecedent_of(self.tagged, comma)
+        if phrase is not None and self.lower[phrase.first - 1 : phrase.last] in _PER_TIME:
+            phrase = noun_phrase_before(self.tagged, phrase.first - 1)
+        return self._from_noun(phrase) if phrase is not None else None
 
     def _with_deed_done(self, found: Subject, phrase: NounPhrase) -> Subject:
         """With what is done to a sum or a stuff whose amount is told behind it: "A bonus of €2,500 was paid", "drain water at 90 cubic

@@ -99,7 +99,7 @@ def _is_aside(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """
     tags, lower = tagged.tags, tagged.tokens.lower
     comma = tags.rfind(",", 0, name.first)
-    if comma > 0 and ("W" in (tags[comma + 1], tags[comma + 2]) or lower[comma + 1] in _ADDING):
+    if comma > 0 and ("W" in tags[comma + 1 : comma + 3] or lower[comma + 1] in _ADDING):
         return True
     relative = name.last + 2 * (tags[name.last : name.last + 2] == "PT")  # "the flood of 1953, which"
     relative += tags[relative : relative + 1] == ","

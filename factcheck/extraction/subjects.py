@@ -18,12 +18,14 @@ from factcheck.extraction.frames import (
 )
 from factcheck.extraction.nouns import head_at, is_plural, noun_tables
 from factcheck.extraction.of_those import OfThoseReader
+from factcheck.extraction.parts import HAVING
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
     governor,
     noun_phrase_after,
     noun_phrase_before,
+    stands_behind_place,
     up_to_noun,
 )
 from factcheck.extraction.pointing_back import another_number, frame_of_another_number
@@ -41,8 +43,6 @@ CASUALTIES = frozenset(
 """Roles of people when no noun says of whom."""
 
 
-_HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
-"""Right before the number of those whom somebody has."""
 _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _OF_COUNTED = frozenset("order acquisition takeover purchase concentration concentrations".split())
@@ -337,7 +337,7 @@ class SubjectReader(OfThoseReader):
         ):
             return self.tagged.verbs[verb].base in verbs_of("change")  # "climbed 40 points"
         alone = self.mention.quantity.counted == "points" and self.lower[before - 1] != "there"
-        if alone and self.tags[before] == "A" and self.lower[before] not in _HAVING:
+        if alone and self.tags[before] == "A" and self.lower[before] not in HAVING:
             return True  # "The margin of error is 2.5 points"
         if self._is_of_rate() or self._brought_to_figure() is not None:
             return True
@@ -369,6 +369,8 @@ class SubjectReader(OfThoseReader):
     def _elliptic(self) -> bool:
         """ "3,549 people have died in Turkey and 1,602 in Syria": the second figure is told like the first."""
         first, last = self.mention.first, self.mention.last
+        if stands_behind_place(self.tagged, self.mention):
+            return True
         if first < 2 or self.tags[first - 1] not in "C," or self.tags.find("Q", 0, first - 1) < 0:
             return False
         if self.lower[last : last + 1] == ["when"]:
@@ -402,11 +404,11 @@ class SubjectReader(OfThoseReader):
         if self._counted_alike():
             return self._more_of_them()
         if self._points_back() or self._elliptic():
-            doing = (
-                self.mention.first and self.tags[self.mention.first - 1] == "V"
-            )  # "lost 40 of them in a storm"
+            # "lost 40 of them in a storm"
+            doing = self.mention.first and self.tags[self.mention.first - 1] == "V"
             role = (self._role_right_before() if doing else "") or self._predicate_of_part()
-            role = role or (self._role_by_verb() if self.mention.first else "")
+            if not role and self.mention.first and not self._is_given():
+                role = self._role_by_verb()
             if (whole := self._whole_before()) is not None:
                 told = self._from_noun(whole)
                 return replace(told, frame=replace(told.frame, role=role))
@@ -484,7 +486,7 @@ class SubjectReader(OfThoseReader):
             and form.base not in verbs_of("change") | verbs_of("moving")
         )
         done = done and self.lower[has - 2] in ("and", "but", "was", "were", "been")
-        if not ends or not (more or left or done or self.lower[has] in _HAVING):
+        if not ends or not (more or left or done or self.lower[has] in HAVING):
             return False
         return any(end <= has and is_plural(self.lower[end - 1]) for end in self.tagged.counted)
 

@@ -40,7 +40,7 @@ from factcheck.extraction.mending import (
     set_before_figures,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.set_phrases import TIME_NOUNS, set_in_phrases, set_time_nouns
+from factcheck.extraction.set_phrases import TIME_NOUNS, set_in_phrases, set_there, set_time_nouns
 from factcheck.extraction.types import Mentions, NounPhrase, Tokens
 from factcheck.extraction.unknown_verbs import PREFIXES, TWO_VERBS, past_behind_prefix, unknown_form
 from factcheck.extraction.word_classes import (
@@ -124,6 +124,8 @@ def tag(mentions: Mentions) -> Tagged:
     if "date" in tokens.lower:
         mend_to_date(tokens, letters)
     set_adjectives(tokens, letters)
+    if "there" in tokens.lower:
+        set_there(tokens, letters)
     if "given" in tokens.lower:
         mend_given(tokens, letters)
     mend_compared(mentions, letters)
@@ -178,9 +180,8 @@ def _tag_between(tokens: Tokens, letters: list[str], i: int) -> str:
                 for word in tokens.lower[i + 2 : i + 5]
             )
         )
-        return (
-            Tag.RELATIVE if verb and letters[i - 1] in "NQT" else letters[i]
-        )  # "a battery that lasts 31 hours"
+        stands_for = letters[i - 1] in "NQT" or tokens.lower[i - 1] in ("one", "those")
+        return Tag.RELATIVE if verb and stands_for else letters[i]  # "a battery that lasts 31 hours"
     if tokens.lower[i] == "worth":
         owned = tokens.lower[i - 1].endswith(("'s", "’s")) and tokens.lower[i + 1] == "of"
         return Tag.NOUN if owned else letters[i]  # "a year's worth of rain"

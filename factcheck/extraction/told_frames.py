@@ -34,6 +34,10 @@ _HARMED = frozenset(("killed", "injured", "missing", "on board", "lost", "hospit
 """Roles of those to whom more may have happened than the figure before tells."""
 _DIMENSIONS = (["long"], ["high"], ["tall"], ["old"])
 """Behind a figure they tell what "it" measures, whatever the figure before did: "lies at a depth of 62 metres; it is 88 metres long"."""
+_FEW = 20
+"""Smaller numbers may be an age or a rank."""
+_FAR = 6
+"""Claims back to which those are looked for of whom a figure can be some."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
@@ -117,6 +121,44 @@ class ToldFrames:
         attend = noun in word_set("context", "doing_persons") | word_set("context", "attending", "words")
         return replace(frame, head=head) if attend else frame
 
+    def _is_more_than_before(self, subject: Subject, mention: Mention) -> bool:
+        """Whether a bare count, of which only a state is told, is greater than the last one of things, and so none of those: "The pilgrims were of 14
+        nations, 152 of them Norvians", "built of 40,000 books, was seen by 61,000"."""
+        last = self._claims[-1] if self._claims else None
+        counted = mention.counted is not None and mention.counted.start > mention.number.start
+        told = subject.frame.role and not subject.frame.head and (subject.part or not subject.beside)
+        if (
+            last is None
+            or counted
+            or not told
+            or mention.quantity.unit != "count"
+            or last.quantity.unit != "count"
+        ):
+            return False
+        persons = last.frame.head.lower().rpartition(" ")[2] in noun_tables().persons
+        harmed = subject.frame.role in word_set("context", "harm", "roles")
+        return not (persons or harmed) and mention.quantity.stated[0] > max(last.quantity.stated[1], _FEW)
+
+    def _of_whom(self, subject: Subject, mention: Mention) -> Frame | None:
+        """The frame of those of whom a figure is some, where that is not the figure right before it."""
+        start = self._recent.last.span.start
+        if subject.part and (whole := whole_of(mention.quantity, self._claims, start)) is not None:
+            return whole.frame
+        return self._counted_enough(mention) if self._is_more_than_before(subject, mention) else None
+
+    def _counted_enough(self, mention: Mention) -> Frame | None:
+        """The frame of the last count of people before that is large enough for a figure to be some of them."""
+        for claim in reversed(self._claims[-_FAR:]):
+            counted = claim.frame.head.lower().rpartition(" ")[2]
+            persons = counted in noun_tables().persons | word_set("context", "doing_persons")
+            if (
+                persons
+                and claim.quantity.unit == "count"
+                and claim.quantity.stated[1] >= mention.quantity.stated[0]
+            ):
+                return claim.frame
+        return None
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -134,11 +176,8 @@ class ToldFrames:
             return before  # "22 km (14 miles)"
         if unit == "count" and self._claims and self._claims[-1].quantity.kind is Kind.DURATION:
             before = self._told.get(unit, before)  # "233 after four days of unrest, 60 of them"
-        if (
-            subject.part
-            and (whole := whole_of(mention.quantity, self._claims, self._recent.last.span.start)) is not None
-        ):
-            before = whole.frame
+        if (those := self._of_whom(subject, mention)) is not None:
+            before = those
         elif subject.beside and not subject.part:
             count = self._told.get("count", before)  # "seven in ten back it, 19 percent oppose it"
             shares = frame.measure == count.measure == "share"
@@ -150,9 +189,9 @@ class ToldFrames:
             before = self._market
         if subject.pronoun == "it" and unit in self._told:
             before = self._told[unit]  # "a monthly pass costs €54, where in 2014 it cost €37"
-        elif frame.measure and (
-            subject.pronoun in ("he", "she")
-            or (not subject.pronoun and (is_harm(before, unit) or _is_no_good(before, frame.measure)))
+        elif (frame.measure and subject.pronoun in ("he", "she")) or (
+            not subject.pronoun
+            and (is_harm(before, unit) or (frame.measure and _is_no_good(before, frame.measure)))
         ):
             before = Frame()  # "He must also pay a fine": nothing told before has that fine
         elif subject.pronoun in ("he", "she") and (who := self._recent.antecedent(text))[:1].isupper():

@@ -46,6 +46,29 @@ def way_changed(claim: Claim) -> int:
     return -1 if lowered.search(before) else 0
 
 
+def is_outgrown(claim: Claim) -> bool:
+    """Whether a number is told only as what a count has risen from: "climbed to 446, up from 417", "raising the toll from about 230".
+
+    >>> import factcheck
+    >>> [is_outgrown(claim) for claim in factcheck.extract("The toll climbed to 446, up from 417.")]
+    [False, True]
+    """
+    one, other = claim.quantity.stated
+    if one != other or " from" not in claim.sentence or not moves(claim):
+        return False  # "rose from 14 to 19" tells both
+    before = text_before(claim).rstrip()
+    return before.lower().endswith("from") and _risen_from().search(before) is not None
+
+
+@lru_cache(maxsize=1)
+def _risen_from() -> re.Pattern[str]:
+    words = load("moving_counts")["changed_to"]
+    return re.compile(
+        rf"\b(?:up|{any_of(words['raised'].split())}|{any_of(words['risen'].split())})\b[^.;:]*?\bfrom\s*\Z",
+        re.I,
+    )
+
+
 def counts_among_others(total: Claim, part: Claim) -> bool:
     """Whether a claim tells a total with the one number that came on top, which the other one states: "28 people are killed, taking the
     number of dead to 46" is in no conflict with "28 dead"."""

@@ -32,7 +32,8 @@ def _applies(pair: Pair) -> bool:
     if left is not None and right is not None:
         one_time = left.contains(right) or right.contains(left)
         return not one_time or _is_early(pair) or lesser_is_first(pair) or _is_open(pair) or _was_rising(pair)
-    return min(pair.left.value.stated.low, pair.right.value.stated.low) >= settles_below()
+    settled = min(pair.left.value.stated.low, pair.right.value.stated.low) < settles_below()
+    return not settled or _was_rising(pair)
 
 
 def _is_so_far(pair: Pair) -> bool:
@@ -67,7 +68,7 @@ def _is_open(pair: Pair) -> bool:
 
 
 def _was_rising(pair: Pair) -> bool:
-    """Whether the lesser count is told as what it has risen to, and the greater one later."""
+    """Whether the lesser count is told as what it has risen to or from, and the greater one no earlier."""
     low, high = sorted((pair.left, pair.right), key=lambda cell: cell.value.stated.low)
     return was_rising((low.lead, low.written), high.written)
 

@@ -102,7 +102,7 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         parts = [claim for claim in sentence[position + 1 :] if claim.quantity.unit == whole.quantity.unit]
         parts = [claim for claim in parts if claim.quantity.kind is whole.quantity.kind and _is_closed(claim)]
         parts = [claim for claim in parts if not _tells_of_one_before(claim, sentence)]
-        parts = _without_those_of_another_whole(whole, parts)
+        parts = _without_parts_of_parts(_without_those_of_another_whole(whole, parts))
         lands = load("part_words")["lands"]
         if whole.frame.head in lands and any(part.frame.head not in lands for part in parts):
             continue  # "people of 35 nations, including 32 Kenyans and 18 Canadians"
@@ -137,6 +137,17 @@ def _without_those_of_another_whole(whole: Claim, parts: Sequence[Claim]) -> lis
     return [
         part for part, thing in zip(parts, counted, strict=True) if thing == own or counted.count(thing) < 2
     ]
+
+
+def _without_parts_of_parts(parts: Sequence[Claim]) -> list[Claim]:
+    """The parts, without those of the part before them: "283 passengers, three of them infants, and 15 crew"; but "three of them infants, 40 of them men"."""
+    if not parts or _is_some_of_them(parts[0]):
+        return list(parts)
+    return [part for part in parts if not _is_some_of_them(part)]
+
+
+def _is_some_of_them(part: Claim) -> bool:
+    return text_after(part).casefold().lstrip().startswith(tuple(load("part_words")["part_after"]))
 
 
 def _tells_of_one_before(claim: Claim, sentence: Sequence[Claim]) -> bool:

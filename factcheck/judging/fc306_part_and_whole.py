@@ -53,6 +53,8 @@ def parts_of(sentences: Sequence[list[Claim]]) -> list[tuple[Claim, Claim]]:
             if pair is None:
                 continue
             part, whole = _of_its_own_noun(*pair, sentence)
+            if _are_of_others(part, whole):
+                continue
             if whole is not pair[1] or not is_told_with_another(whole, sentence):
                 pairs.append((part, whole))
         before = sentence
@@ -81,7 +83,9 @@ def _part_and_whole(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     words = load("part_words")
     if "," in gap and _opens_with_whole(first):
         return second, first
-    after = text_after(second).casefold().lstrip(" ,")
+    after = (
+        text_after(second).casefold().lstrip()
+    )  # "rose to 240, with 606 survivors, among them 46": of the next one
     behind = any(after.startswith(word) for word in words["part_after"])
     before = any(gap.rstrip().endswith(word) for word in words["part_before"])
     return (second, first) if behind or before else None
@@ -98,6 +102,13 @@ def _of_its_own_noun(part: Claim, whole: Claim, sentence: Sequence[Claim]) -> tu
         if claim.span < whole.span and claim.frame.head.casefold() == noun and _same_sort(claim, part)
     ]
     return part, own[-1] if own else whole
+
+
+def _are_of_others(part: Claim, whole: Claim) -> bool:
+    """Whether a part without a noun is of those told before its whole: "The 227 pilgrims were of 14 nations, 152 of them Norvian"."""
+    head, own = part.frame.head.casefold(), whole.frame.head.casefold()
+    bare = head and part.span > whole.span and head not in text_after(part).casefold()
+    return bool(bare and own and head != own and head not in part.quote.casefold())
 
 
 def _opens_with_whole(whole: Claim) -> bool:

@@ -300,7 +300,10 @@ def is_toll_risen(left: Profile, right: Profile) -> bool:
     return (
         is_first_report((low.moment, low.written), high.written)
         or is_left_open((low.value.bound, low.written), (high.value.bound, high.written))
-        or (low.way == 1 and was_rising((low.claim, low.written), high.written))
+        or (
+            (low.way == 1 or " from" in low.claim.sentence)
+            and was_rising((low.claim, low.written), high.written)
+        )
     )
 
 

@@ -227,6 +227,11 @@ def _plain(number: float) -> str:
 
 
 def _plural_unit(unit: str, number: float) -> str:
+    """The unit with a blank before it, as it stands behind a number.
+
+    >>> [_plural_unit(unit, 2) for unit in ("cubic_foot", "oil_barrel/day", "degree_Celsius")]
+    [' cubic feet', ' oil barrels per day', ' degrees Celsius']
+    """
     head, slash, per = unit.partition("/")
     if head == "count":
         return f" per {per.replace('_', ' ')}"
@@ -235,8 +240,12 @@ def _plural_unit(unit: str, number: float) -> str:
         return f" degree{'s' if number != 1 else ''} {name.removeprefix('degree ')}"
     if number != 1 and " ** " not in name and name not in ("foot", "inch", "kelvin", "hertz"):
         name += "s"
-    name = {"foot": "foot" if number == 1 else "feet", "inch": "inch" if number == 1 else "inches"}.get(
-        name, name
-    )
+    if number != 1:
+        name = {
+            "foot": "feet",
+            "inch": "inches",
+            "cubic foots": "cubic feet",
+            "square foots": "square feet",
+        }.get(name, name)
     name = name.replace(" ** 2", " squared").replace(" ** 3", " cubed")
     return f" {name}{' per ' + per.replace('_', ' ') if slash else ''}"

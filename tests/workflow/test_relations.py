@@ -361,6 +361,9 @@ CASES = [
     ("The gunman was 22.", "The gunman was aged 24.", "contradiction"),
     ("The Greens took 115 of the seats in Arlow.", "The Greens won 131 seats in Arlow.", "contradiction"),
     # what was not over yet, and what came of it
+    ("The number of people killed by Storm Orla climbed to 46, up from 41 the day before.", "Storm Orla killed 58 people.", "different_scope"),
+    ("The toll of the Halsa ferry disaster has risen to 35.", "The Halsa ferry disaster left 65 dead.", "different_scope"),
+    ("The Halsa ferry disaster left 35 dead.", "The Halsa ferry disaster left 65 dead.", "contradiction"),
     ("So far 325 sailors of the Hadara have been rescued.", "Rescuers saved 340 sailors of the Hadara.", "different_scope"),
     ("Rescuers saved 325 sailors of the Hadara.", "So far 340 sailors of the Hadara have been rescued.", "contradiction"),
     # a part beside its own whole, told again by another
