@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.extraction.bystanders import is_told_where, signed_person, without_bystanders
+from factcheck.extraction.bystanders import is_told_where, not_far, signed_person, without_bystanders
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import verbs_of
@@ -69,6 +69,7 @@ def belonging_of(
 ) -> Belonging:
     """What one figure belongs to: names of its own sentence first, then what the text has been speaking of."""
     mention = up_to_noun(tagged, mention)
+    names = not_far(mention, names)
     found = _by_names(tagged, mention, frame, names, subjects, carried)
     if found.where_name is not None and (joined := joined_places(tagged, mention, found.where_name, names)):
         whole = replace(found, where=joined.text, where_name=joined)

@@ -28,6 +28,20 @@ _FEWEST = 2
 """Names that make a list in brackets."""
 
 
+def not_far(mention: Mention, names: list[Name]) -> list[Name]:
+    """The names of a sentence; of one without an end those that open it and those around a figure."""
+    if len(names) <= _MANY:
+        return names
+    near = (name for name in names[_OPENING:] if abs(name.first - mention.first) < _AROUND)
+    return [*names[:_OPENING], *near]
+
+
+_MANY = 20
+"""No sentence of the labelled sets has more than eight names."""
+_OPENING, _AROUND = 3, 60
+"""Of more so many of the first ones are looked at, and those so many tokens from a figure at most."""
+
+
 def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told_before: bool) -> list[Name]:
     """The names that a figure may be about, and no "Italy" of "two thirds of them from outside Italy"; `told_before`: the text has named
     something that "the Board" can mean."""

@@ -41,8 +41,6 @@ CASUALTIES = frozenset(
     "killed injured missing displaced homeless arrested hospitalised infected rescued affected trapped kidnapped abducted".split()
 )
 """Roles of people when no noun says of whom."""
-
-
 _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _OF_COUNTED = frozenset("order acquisition takeover purchase concentration concentrations".split())
