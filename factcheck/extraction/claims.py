@@ -344,7 +344,8 @@ class _Reader:
         if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
-        if date is not None and is_told_now(read.tagged, mention, date.first):
+        labelled = date is not None and is_label(read.tagged.tokens, date)
+        if date is not None and not labelled and is_told_now(read.tagged, mention, date.first):
             return self.document.published, "sentence", None  # "won on Sunday and now have 83 points"
         if date is not None and date.relative == "the year" and self.entry is not None:
             date = None  # the day of the entry tells more
