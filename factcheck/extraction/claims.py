@@ -67,6 +67,7 @@ from factcheck.extraction.read_sentences import ReadSentence, understood
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.respective import each_alone, is_dealt_out
+from factcheck.extraction.role_words import is_known_role
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.slashed_dates import month_stands, with_settled
 from factcheck.extraction.spoken_of import SpokenOf
@@ -94,7 +95,6 @@ from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.told_frames import ToldFrames
 from factcheck.extraction.told_times import time_beside_edition, time_by_claim, time_by_text, time_by_years
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
-from factcheck.lexicon import load
 from factcheck.model import (
     Claim,
     Document,
@@ -318,7 +318,7 @@ class _Reader:
             if not (named and subject.open):
                 frame = replace(self.claims[-1].frame, role=self.claims[-1].frame.role if named else LOST)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
-            known = frame.role if frame.role in load("verbs")["roles"] else ""
+            known = frame.role if is_known_role(frame.role) else ""
             frame = replace(frame, role=f"{known} {part}".strip())
         return subject, frame
 

@@ -28,7 +28,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.quakes import quake_of
-from factcheck.extraction.role_words import role_nouns, role_of_noun
+from factcheck.extraction.role_words import is_known_role, role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import plain_unit_after
@@ -171,6 +171,7 @@ class SubjectReader(OfThoseReader):
             self._shares_verb()
             or self.lower[first - 1 : first] in (["including"], ["among"])
             or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
+            or self._is_listed_with_some()
         )
         senders = self._are_senders()
         told_by = stands_before and not role_nouns().keys().isdisjoint(behind[:1]) and self._tells_news(head)
@@ -572,7 +573,7 @@ class SubjectReader(OfThoseReader):
         # "twelve people of the group of 19 died": of the twelve it is told what befell them
         told = "" if part else self._role_behind(self.mention.last)
         self.slots.append(Slot("of", phrase.first, phrase.last))
-        role = told if told in CASUALTIES else self.lower[of - 1]
+        role = told if is_known_role(told) else self.lower[of - 1]
         of_whom = self._phrase(phrase) if phrase.last - phrase.first > 1 else ""
         return Subject(Frame(head="people", role=role, of=of_whom), tuple(self.slots))
 

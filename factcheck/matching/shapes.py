@@ -124,7 +124,9 @@ def _rewrite(slots: Slots) -> None:
 
 
 def _whole(slots: Slots) -> None:
-    if slots.told.part:
+    if slots.dimension == "count" and slots.role and slots.part == slots.head:
+        slots.part = []  # "eight of the ten attackers were killed" are eight attackers killed
+    elif slots.told.part:
         slots.part += slots.head
     if slots.told.whole:
         slots.role, slots.entity, slots.owner = [], None, None
