@@ -16,6 +16,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_after,
     noun_phrase_before,
     opens_entry,
+    subject_before,
 )
 from factcheck.extraction.role_words import role_nouns
 from factcheck.model import Frame
@@ -145,3 +146,17 @@ class ApposedReader(AmountReader):
             return ""
         self.slots.append(Slot("role", 0, 1))
         return role
+
+    def _label_of_deed(self, colon: int) -> Subject | None:
+        """ "Penalty sought: $3 million", "Ballots recounted: 4,812": a label that ends with what was done."""
+        form = self.tagged.verbs.get(colon - 1)
+        if form is None or form.form != "past" or not {*self.tags[: colon - 1]} <= {*"NJDPST"}:
+            return None
+        if self.mention.quantity.unit == "date":
+            return None  # "Last held: 3 to 9 May 2021"
+        phrase = subject_before(self.tagged, colon - 1) or noun_phrase_before(self.tagged, colon - 1)
+        if phrase is None:
+            return None
+        found = self._from_noun(phrase)
+        role = self._role_at(colon - 1)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))

@@ -112,6 +112,9 @@ class RoleReader(SenderReader):
             return role  # "claimed the lives of 300 people"
         if word in counting_words() or word in measure_words() or word in word_set("context", "no_holders"):
             return behind
+        verb = governor(self.tagged, noun)
+        if verb is not None and (lost := roles_of_two().get((self.lower[verb], word))):
+            return lost  # "claimed the lives of 12 climbers"
         named = self.tagged.tokens.text[noun][0].isupper() or word in word_set("context", "settlements")
         if named or not is_plural(self.mention.quantity.counted):
             return behind
@@ -236,7 +239,7 @@ class RoleReader(SenderReader):
             self.slots.append(Slot("role", i, i + 3))
             return f"{'not ' * self._is_denied(start, i)}{self.tagged.phrase(i, i + 3, self.text)}"
         if (
-            start < i < len(self.tags) - 1
+            start < i < len(self.tags)
             and "A" in self.tags[start:i]
             and (state := self._state(i) or self._quality(i))
         ):

@@ -177,6 +177,8 @@ class SubjectReader(OfThoseReader):
         told_by = stands_before and not role_nouns().keys().isdisjoint(behind[:1]) and self._tells_news(head)
         if told_by:
             head, modifiers = "people", []
+        elif len(words) > 1 and words[-1].lower() in role_nouns() and is_plural(words[-2].lower()):
+            head, modifiers = self._parts_of_counted(words[:-1])  # "Nurses displaced: 43"
         elif words[-1].lower() in role_nouns() or with_crew(self.tagged, self.mention):
             head = "people"
         elif modifiers and role_nouns().get(modifiers[0].lower(), "") == role != "":
