@@ -112,9 +112,6 @@ class RoleReader(SenderReader):
             return role  # "claimed the lives of 300 people"
         if word in counting_words() or word in measure_words() or word in word_set("context", "no_holders"):
             return behind
-        verb = governor(self.tagged, noun)
-        if verb is not None and (lost := roles_of_two().get((self.lower[verb], word))):
-            return lost  # "claimed the lives of 12 climbers"
         named = self.tagged.tokens.text[noun][0].isupper() or word in word_set("context", "settlements")
         if named or not is_plural(self.mention.quantity.counted):
             return behind
