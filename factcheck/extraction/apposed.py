@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.amounts import AmountReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject
+from factcheck.extraction.frames import Slot, Subject, verbs_of
 from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -19,6 +19,8 @@ from factcheck.extraction.phrases import (
     subject_before,
 )
 from factcheck.extraction.role_words import role_nouns
+from factcheck.extraction.types import NounPhrase
+from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
 _AT_PRESENT = frozenset(("now", "currently", "today", "once", "originally", "formerly"))
@@ -52,6 +54,8 @@ class ApposedReader(AmountReader):
                 return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
         while opening > 0 and self.tags[opening] == "D":
             opening -= 1
+        if self._is_another_count(phrase, opening):
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True, stated=True)
         listed = {*self.tags}.isdisjoint("VAM") and self.tagged.tokens.text[phrase.last - 1][0].isupper()
         if listed and self.tags[opening] in ",." and self.tags.find("Q", 0, opening) >= 0:
             # "Per capita debt: Altstedt 1,140 euros; Neuberg 2,385"
@@ -64,6 +68,16 @@ class ApposedReader(AmountReader):
         ):
             return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
+
+    def _is_another_count(self, phrase: NounPhrase, opening: int) -> bool:
+        """Whether a noun phrase is of who gives another number of what somebody counted before: "organisers said 300,000 marched, and the police 90,000"."""
+        noun = self.tagged.tokens.text[phrase.last - 1]  # no "Continental Union"
+        if self.mention.quantity.unit != "count" or noun not in word_set("context", "counting_crowds"):
+            return False
+        if self.tags[opening] not in ",.C" or "Q" not in self.tags[:opening]:
+            return False
+        told = verbs_of("saying") | verbs_of("putting") | verbs_of("valuing")
+        return any(form.base in told for verb, form in self.tagged.verbs.items() if verb < opening)
 
     def entered(self) -> Subject | None:
         """ "$3.7 billion: revenue in 2011", "33: number of underwriters": a line of a list that opens with the figure and says behind a colon what it is."""

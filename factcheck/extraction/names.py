@@ -590,8 +590,9 @@ def before_place(tagged: Tagged, name: Name) -> int:
 
 
 def is_bare_of_name(frame: Frame, mention: Mention, names: Sequence[Name]) -> bool:
-    """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980"."""
+    """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980", "the Greens won 12"."""
     unit = mention.quantity.unit
     bare = unit == "percent" or (unit == "count" and mention.counted is None)
-    plain = not (frame.measure or frame.role or frame.of or frame.modifiers)
+    has = unit == "count" and frame.role in word_set("context", "having_some", "verbs")
+    plain = not (frame.measure or (frame.role and not has) or frame.of or frame.modifiers)
     return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,6 +35,10 @@ _HARMED = frozenset(("killed", "injured", "missing", "on board", "lost", "hospit
 """Roles of those to whom more may have happened than the figure before tells."""
 _DIMENSIONS = (["long"], ["high"], ["tall"], ["old"])
 """Behind a figure they tell what "it" measures, whatever the figure before did: "lies at a depth of 62 metres; it is 88 metres long"."""
+_MEANT = 3
+"""Figures back to which another number may be given."""
+_OF_ANOTHER_SIZE, _OF_ONE_SIZE = 50.0, 10.0
+"""Times that one number is the other of which at most, and from which on, both are hardly of one thing: organisers count up to ten times as many as the police."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
@@ -117,6 +122,26 @@ class ToldFrames:
         attend = noun in word_set("context", "doing_persons") | word_set("context", "attending", "words")
         return replace(frame, head=head) if attend else frame
 
+    def _of_its_size(self, mention: Mention, before: Frame) -> Frame:
+        """The frame of the count to which another number is given, where the last one is of another size: "the union said 3.5 million people joined 244
+        marches; the ministry put the figure at 1.2 million"."""
+        last = self._claims[-_MEANT:]
+        if mention.counted is not None or mention.quantity.kind is not Kind.LEVEL:
+            return before
+        if not last or last[-1].frame != before or last[-1].quantity.kind is not Kind.LEVEL:
+            return before
+        sizes = [(self._times(mention, claim), claim.frame) for claim in reversed(last)]
+        if sizes[0][0] <= _OF_ANOTHER_SIZE:
+            return before
+        return next((frame for times, frame in sizes if times <= _OF_ONE_SIZE and frame.head), before)
+
+    @staticmethod
+    def _times(mention: Mention, claim: Claim) -> float:
+        """How many times the one number is the other; of another unit without end."""
+        low, high = sorted((mention.quantity.stated[0], claim.quantity.stated[0]))
+        counted = claim.quantity.unit == "count" and claim.quantity.kind is Kind.LEVEL
+        return high / low if counted and low > 0 else math.inf
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -127,7 +152,10 @@ class ToldFrames:
         if subject.of_it:
             return replace(frame, of=self._recent.antecedent(text))
         if not subject.open and is_bare_of_name(frame, mention, read.names):
-            return like_another_name(frame, self._told.get(unit), self._told.get("count"), unit, read.names)
+            told = self._told.get(unit)
+            if told is None and self._counted and _has_some(read.tagged, mention):
+                told = Frame(head=self._counted)  # "The Reds took 89 seats. The Greens won 12"
+            return like_another_name(frame, told, self._told.get("count"), unit, read.names)
         labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
         before = self._unlabelled if labelled else self.last
         if mention.alternative:
@@ -145,6 +173,8 @@ class ToldFrames:
             before = self._told.get(unit, count if shares else before)
         elif subject.stated and unit in self._amounts and unit not in self._told:
             before = self._amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
+        if unit == "count" and subject.open and subject.stated and not frame.head:
+            before = self._of_its_size(mention, before)
         if subject.market:
             # "Kestrow expects the market to reach $4 billion", whatever was told in between
             before = self._market
@@ -167,6 +197,10 @@ class ToldFrames:
             before = replace(before, modifiers=old)  # "69 new cases, bringing the total to 1,848"
         if unit.startswith("count/") and mention.counted is None and frame.measure in ("", "average"):
             frame = self._spread_over(frame, unit.partition("/")[2])
+        if subject.open and _has_some(read.tagged, mention):
+            named = {name.text for name in read.names}  # "The Greens came third with 12 and the Blues won 9"
+            before = Frame(head=self._counted) if before.head in named else before
+            before = replace(before, of="") if before.of in named else before
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
         bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
@@ -193,6 +227,18 @@ def _is_no_good(before: Frame, measure: str) -> bool:
     noun = before.head.lower().rpartition(" ")[2]
     persons = noun_tables().persons | word_set("context", "doing_persons")
     return measure.casefold() in word_set("context", "trades") and noun in persons
+
+
+def _has_some(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a bare number tells how many a name before it has: "The Greens won 12", "The Greens came third with 12"."""
+    before = tagged.tokens.lower[mention.first - 1]
+    has = before in word_set("context", "having_some", "verbs") or before in ("has", "have", "had")
+    has = has or (before == "with" and tagged.tags[mention.first - 2] != ",")
+    ends = tagged.tags[mention.last : mention.last + 1] in ("", ".", ",", "C")
+    bare = (
+        mention.counted is None and mention.quantity.unit == "count" and mention.quantity.kind is Kind.LEVEL
+    )
+    return has and ends and bare
 
 
 def _owner_of(read: ReadSentence, mention: Mention) -> str:
