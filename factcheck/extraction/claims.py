@@ -20,6 +20,7 @@ from factcheck.extraction.carried_dates import (
     is_passing,
     time_in_words,
     titled_time,
+    weekday_after,
     when_harmed,
 )
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
@@ -189,15 +190,16 @@ class _Reader:
         stretch = self.text, sentence.span.start, sentence.span.end, self.language
         if has_figure(*stretch):
             return with_settled(find_mentions(*stretch), self.month_stands)
-        told = self.anchor.has_day and has_time_in_words(*stretch[:3])
+        told = (self.anchor.has_day or self.anchor.published is None) and has_time_in_words(*stretch[:3])
         return Mentions(tokenize(*stretch)) if told else _NOTHING
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
         self._remember_dates(sentence, mentions, read)
         if read is None and len(mentions.tokens) and self.entry is None:
-            when = time_in_words(mentions, self.anchor, self.language)
-            self.dated = CarriedDate(when, sentence, False) if when is not None else self.dated
+            when = time_in_words(mentions, self.anchor, self.language, self.dated)
+            labels = self.anchor.published is None  # a weekday without a date tells a day only so
+            self.dated = CarriedDate(when, sentence, labels) if when is not None else self.dated
         for rejected in mentions.rejected:
             if not rejected.understood:
                 span = self.rejoined.written(rejected.span)
@@ -425,13 +427,16 @@ class _Reader:
     def _resolved(self, read: ReadSentence, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
-            read.times[date.first] = resolve_in(read.tagged, date, self.anchor, read.past)
+            told = resolve_in(read.tagged, date, self.anchor, read.past)
+            read.times[date.first] = told or weekday_after(self.dated, date, self.anchor, read.tagged.tokens)
         return read.times[date.first]
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
-            resolved = resolve(date, self.anchor)
+            resolved = resolve(date, self.anchor) or weekday_after(
+                self.dated, date, self.anchor, mentions.tokens
+            )
             record = read is not None and is_of_record(read.tagged, date)
             of_thing = read is not None and is_of_thing(read.tagged, date)
             if record and self.dated is None and resolved is not None and not mentions.quantities:
