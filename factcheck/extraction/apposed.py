@@ -69,6 +69,18 @@ class ApposedReader(AmountReader):
             return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
 
+    def _counted_again(self) -> Subject | None:
+        """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
+        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        if phrase is None or not any(end < phrase.first for end in self.tagged.counted):
+            return None
+        if self.lower[self.mention.first] == "one":
+            return None  # "a smaller one in 1987"
+        if self._is_another_count(phrase, phrase.first - 1):
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True, stated=True)
+        self.slots.append(Slot("of", phrase.first, phrase.last))
+        return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
+
     def _is_another_count(self, phrase: NounPhrase, opening: int) -> bool:
         """Whether a noun phrase is of who gives another number of what somebody counted before: "organisers said 300,000 marched, and the police 90,000"."""
         noun = self.tagged.tokens.text[phrase.last - 1]  # no "Continental Union"

@@ -491,16 +491,6 @@ class SubjectReader(OfThoseReader):
             return False
         return any(end <= has and is_plural(self.lower[end - 1]) for end in self.tagged.counted)
 
-    def _counted_again(self) -> Subject | None:
-        """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
-        phrase = noun_phrase_before(self.tagged, self.mention.first)
-        if phrase is None or not any(end < phrase.first for end in self.tagged.counted):
-            return None
-        if self.lower[self.mention.first] == "one":
-            return None  # "a smaller one in 1987"
-        self.slots.append(Slot("of", phrase.first, phrase.last))
-        return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
-
     def _names_people(self, role: str) -> bool:
         """Whether what is told of a part is a noun of two words: "312,000 visitors, of whom 128,000 were trade visitors"."""
         slot = self.slots[-1] if self.slots else None
