@@ -48,6 +48,8 @@ class OfThoseReader(MeasuredReader):
         form = verb_forms().get(whole)
         if form is not None and self.lower[1 : comma - 1] == ["those"]:
             role = role_of_verb().get(form.base, "")  # "Of those arrested, 12 were students"
+        if self.lower[1:3] == ["those", "who"] and {*self.tags[3:comma]}.isdisjoint(",.Q"):
+            role, whole = self.lower[3], "those"  # "Of those who fled, 12 were caught"
         if not role:
             return None
         told = self._told_of_some(self.mention.last, role)

@@ -67,6 +67,8 @@ class ToldFrames:
         """Takes in the frame of a figure; "under-18s" only says for whom something else is."""
         if mention.quantity.unit == "year_of_age" and tagged.tokens.lower[mention.last - 1] == "s":
             return
+        if _describes(frame, tagged, mention):
+            return
         self.last = self._told[mention.quantity.unit] = frame
         if not is_labelled(tagged, mention):
             self._unlabelled = frame
@@ -227,6 +229,13 @@ def _is_no_good(before: Frame, measure: str) -> bool:
     noun = before.head.lower().rpartition(" ")[2]
     persons = noun_tables().persons | word_set("context", "doing_persons")
     return measure.casefold() in word_set("context", "trades") and noun in persons
+
+
+def _describes(frame: Frame, tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure only describes something else: "the 508-member parliament" is no number of members that others have as well."""
+    words = tagged.tokens.text[mention.first : mention.last]
+    compound = len(words) > 2 and words[1] == "-" and words[2].isalpha()
+    return compound and mention.quantity.unit == "count" and bool(frame.head) and not is_plural(frame.head)
 
 
 def _has_some(tagged: Tagged, mention: Mention) -> bool:
