@@ -173,6 +173,12 @@ class ApposedReader(AmountReader):
         self.slots.append(Slot("role", 0, 1))
         return role
 
+    def _told_label(self, colon: int) -> Subject | None:
+        """The subject of a label that tells what befell those counted, or what was done."""
+        if role := self._label_of_state(colon):
+            return Subject(Frame(head="people", role=role), tuple(self.slots))
+        return self._label_of_deed(colon)
+
     def _label_of_deed(self, colon: int) -> Subject | None:
         """ "Penalty sought: $3 million", "Ballots recounted: 4,812": a label that ends with what was done."""
         form = self.tagged.verbs.get(colon - 1)

@@ -31,8 +31,7 @@ from factcheck.extraction.timeliness import (
     verb_of,
 )
 from factcheck.extraction.times import Anchor, When, end_of, is_past, resolve, resolve_in, year_of
-from factcheck.extraction.tokens import Tokens
-from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
 from factcheck.extraction.units import money_units
 from factcheck.extraction.years import date_tables
 from factcheck.lexicon import word_set
@@ -65,9 +64,10 @@ class CarriedDate:
 
     def is_another_weekday(self, tagged: Tagged) -> bool:
         """Whether a sentence names only other days of the week than that of the date."""
-        weekdays = date_tables("en").weekdays
-        named = {weekdays[word] for word in tagged.tokens.lower if word in weekdays}
-        return self.day is not None and bool(named) and self.day.weekday() not in named
+        weekdays, lower = date_tables("en").weekdays, tagged.tokens.lower
+        if self.day is None or weekdays.keys().isdisjoint(lower):
+            return False
+        return all(weekdays.get(word, -1) != self.day.weekday() for word in lower)
 
     def tells_future(self, anchor: Anchor) -> bool:
         """Whether it is no time that is over on the day of the text."""

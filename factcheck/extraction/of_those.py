@@ -17,6 +17,8 @@ from factcheck.model import Frame
 
 _OPEN_LIST = frozenset(("include", "includes", "included", "including"))
 """Before a list of some of those who were told."""
+_LONGEST_LIST = 40
+"""Tokens from the word that opens a list to its last figure at most."""
 _AMONG = 5
 """Tokens of "among the 40 dead" at most."""
 _MARGIN = "margin"
@@ -60,7 +62,8 @@ class OfThoseReader(MeasuredReader):
         included six nurses, two doctors and a driver"."""
         first = self.mention.first
         at = first - 1
-        while at > 0 and self.tags[at] in "QCNJD," and self.lower[at] not in _OPEN_LIST:
+        end = max(0, first - _LONGEST_LIST)
+        while at > end and self.tags[at] in "QCNJD," and self.lower[at] not in _OPEN_LIST:
             at -= 1
         listed = self.tags[at + 1 : first]
         among = self.lower[at - 1 : at] == ["among"]  # "among them", "among whom"
