@@ -166,13 +166,7 @@ class SubjectReader(OfThoseReader):
         if stands_before and not role:
             role = self._where_beside()
         role = role or self._state_told(before, words[-1], stands_before)
-        first = self.mention.first
-        among = not role and (
-            self._shares_verb()
-            or self.lower[first - 1 : first] in (["including"], ["among"])
-            or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
-            or self._is_listed_with_some()
-        )
+        among = not role and self._goes_on()
         senders = self._are_senders()
         told_by = stands_before and not role_nouns().keys().isdisjoint(behind[:1]) and self._tells_news(head)
         if told_by:
@@ -187,6 +181,16 @@ class SubjectReader(OfThoseReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _goes_on(self) -> bool:
+        """Whether the counted ones are told of by what the figure before was: behind its verb, or in a list of some of those."""
+        first = self.mention.first
+        return (
+            self._shares_verb()
+            or self.lower[first - 1 : first] in (["including"], ["among"])
+            or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
+            or self._is_listed_with_some()
+        )
 
     def _state_told(self, before: tuple[str, ...], noun: str, stands_before: bool) -> str:
         """The state that "there" or "with" tells: "there were 5,914 people in custody", "with 200 people in hospital"."""

@@ -124,11 +124,13 @@ class ToldFrames:
         attend = noun in word_set("context", "doing_persons") | word_set("context", "attending", "words")
         return replace(frame, head=head) if attend else frame
 
-    def _of_its_size(self, mention: Mention, before: Frame) -> Frame:
+    def _of_its_size(self, subject: Subject, mention: Mention, before: Frame) -> Frame:
         """The frame of the count to which another number is given, where the last one is of another size: "the union said 3.5 million people joined 244
         marches; the ministry put the figure at 1.2 million"."""
         last = self._claims[-_MEANT:]
-        if mention.counted is not None or mention.quantity.kind is not Kind.LEVEL:
+        stated = mention.quantity.unit == "count" and subject.open and subject.stated
+        bare = mention.counted is None and mention.quantity.kind is Kind.LEVEL
+        if not (stated and bare) or subject.frame.head:
             return before
         if not last or last[-1].frame != before or last[-1].quantity.kind is not Kind.LEVEL:
             return before
@@ -144,6 +146,22 @@ class ToldFrames:
         counted = claim.quantity.unit == "count" and claim.quantity.kind is Kind.LEVEL
         return high / low if counted and low > 0 else math.inf
 
+    def _like_another_name(self, frame: Frame, mention: Mention, read: ReadSentence) -> Frame:
+        """The frame of a name's bare number: like the number told before it, or of what was counted last: "The Reds took 89 seats. The Greens won 12"."""
+        unit = mention.quantity.unit
+        told = self._told.get(unit)
+        if told is None and self._counted and _has_some(read.tagged, mention):
+            told = Frame(head=self._counted)
+        return like_another_name(frame, told, self._told.get("count"), unit, read.names)
+
+    def _without_names(self, subject: Subject, mention: Mention, before: Frame, read: ReadSentence) -> Frame:
+        """The frame before a number that another name has: "The Greens came third with 12 and the Blues won 9"."""
+        if not (subject.open and _has_some(read.tagged, mention)):
+            return before
+        named = {name.text for name in read.names}
+        before = Frame(head=self._counted) if before.head in named else before
+        return replace(before, of="") if before.of in named else before
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -154,10 +172,7 @@ class ToldFrames:
         if subject.of_it:
             return replace(frame, of=self._recent.antecedent(text))
         if not subject.open and is_bare_of_name(frame, mention, read.names):
-            told = self._told.get(unit)
-            if told is None and self._counted and _has_some(read.tagged, mention):
-                told = Frame(head=self._counted)  # "The Reds took 89 seats. The Greens won 12"
-            return like_another_name(frame, told, self._told.get("count"), unit, read.names)
+            return self._like_another_name(frame, mention, read)
         labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
         before = self._unlabelled if labelled else self.last
         if mention.alternative:
@@ -175,8 +190,7 @@ class ToldFrames:
             before = self._told.get(unit, count if shares else before)
         elif subject.stated and unit in self._amounts and unit not in self._told:
             before = self._amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
-        if unit == "count" and subject.open and subject.stated and not frame.head:
-            before = self._of_its_size(mention, before)
+        before = self._of_its_size(subject, mention, before)
         if subject.market:
             # "Kestrow expects the market to reach $4 billion", whatever was told in between
             before = self._market
@@ -199,10 +213,7 @@ class ToldFrames:
             before = replace(before, modifiers=old)  # "69 new cases, bringing the total to 1,848"
         if unit.startswith("count/") and mention.counted is None and frame.measure in ("", "average"):
             frame = self._spread_over(frame, unit.partition("/")[2])
-        if subject.open and _has_some(read.tagged, mention):
-            named = {name.text for name in read.names}  # "The Greens came third with 12 and the Blues won 9"
-            before = Frame(head=self._counted) if before.head in named else before
-            before = replace(before, of="") if before.of in named else before
+        before = self._without_names(subject, mention, before, read)
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
         bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
