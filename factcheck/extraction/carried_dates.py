@@ -240,11 +240,11 @@ def held_time(tagged: Tagged, mention: Mention, date: DateMention, when: When) -
 
 
 def weekday_after(
-    dated: CarriedDate | None, date: DateMention, anchor: Anchor, tokens: Tokens
+    dated: CarriedDate | None, date: DateMention, published: str | None, tokens: Tokens
 ) -> When | None:
     """The day that a weekday at the head of an entry means in a text without a date: the next one from the day told before on ("4 July 2009 (a
     Saturday): The OAS meets. Sunday: Two people die")."""
-    if dated is None or anchor.published is not None or date.weekday is None or date.month is not None:
+    if dated is None or published or date.weekday is None or date.month is not None:
         return None
     if dated.day is None or not is_label(tokens, date):
         return None
@@ -277,7 +277,9 @@ def time_in_words(
     if dates_nothing(tagged, dates[0]) or is_of_thing(tagged, dates[0]):
         return None
     told = resolve_in(tagged, dates[0], anchor, is_past(tagged, dates))
-    return told or weekday_after(dated, dates[0], anchor, mentions.tokens)
+    return told or (
+        weekday_after(dated, dates[0], None, mentions.tokens) if anchor.published is None else None
+    )
 
 
 _IN_WORDS = re.compile(

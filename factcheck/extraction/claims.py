@@ -427,16 +427,15 @@ class _Reader:
     def _resolved(self, read: ReadSentence, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
-            told = resolve_in(read.tagged, date, self.anchor, read.past)
-            read.times[date.first] = told or weekday_after(self.dated, date, self.anchor, read.tagged.tokens)
+            told = weekday_after(self.dated, date, self.document.published, read.tagged.tokens)
+            read.times[date.first] = told or resolve_in(read.tagged, date, self.anchor, read.past)
         return read.times[date.first]
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
-            resolved = resolve(date, self.anchor) or weekday_after(
-                self.dated, date, self.anchor, mentions.tokens
-            )
+            headed = weekday_after(self.dated, date, self.document.published, mentions.tokens)
+            resolved = headed or resolve(date, self.anchor)
             record = read is not None and is_of_record(read.tagged, date)
             of_thing = read is not None and is_of_thing(read.tagged, date)
             if record and self.dated is None and resolved is not None and not mentions.quantities:

@@ -190,7 +190,6 @@ class ToldFrames:
             before = self._told.get(unit, count if shares else before)
         elif subject.stated and unit in self._amounts and unit not in self._told:
             before = self._amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
-        before = self._of_its_size(subject, mention, before)
         if subject.market:
             # "Kestrow expects the market to reach $4 billion", whatever was told in between
             before = self._market
@@ -213,7 +212,7 @@ class ToldFrames:
             before = replace(before, modifiers=old)  # "69 new cases, bringing the total to 1,848"
         if unit.startswith("count/") and mention.counted is None and frame.measure in ("", "average"):
             frame = self._spread_over(frame, unit.partition("/")[2])
-        before = self._without_names(subject, mention, before, read)
+        before = self._of_its_size(subject, mention, self._without_names(subject, mention, before, read))
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
         bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
