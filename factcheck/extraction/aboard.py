@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
+from factcheck.extraction.role_words import roles_of_two
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
@@ -150,6 +151,9 @@ def _is_told_with(
     form = tagged.verbs.get(told) if told is not None else None
     if told is None or form is None or form.base not in verbs:
         return False
+    lower = tagged.tokens.lower
+    if roles_of_two().get(lower[told], {}).get("".join(lower[told + 1 : told + 2]), RESCUED) != RESCUED:
+        return False  # "three gunmen were taken alive"
     start = max(told + 1, mention.last)
     end = next((i for i in range(start, len(tagged.tags)) if tagged.tags[i] in ".,("), len(tagged.tags))
     return any(_stands_at(tagged.tokens.lower, at, section) for at in range(start, min(end, start + _REACH)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.extraction.amounts import AmountReader
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.frames import Slot, Subject
+from factcheck.extraction.frames import Slot, Subject, verbs_of
 from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.phrases import (
     PRONOUN,
@@ -16,8 +16,11 @@ from factcheck.extraction.phrases import (
     noun_phrase_after,
     noun_phrase_before,
     opens_entry,
+    subject_before,
 )
 from factcheck.extraction.role_words import role_nouns
+from factcheck.extraction.types import NounPhrase
+from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
 _AT_PRESENT = frozenset(("now", "currently", "today", "once", "originally", "formerly"))
@@ -51,6 +54,8 @@ class ApposedReader(AmountReader):
                 return replace(found, frame=replace(found.frame, of=self._phrase(phrase)))
         while opening > 0 and self.tags[opening] == "D":
             opening -= 1
+        if self._is_another_count(phrase, opening):
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True, stated=True)
         listed = {*self.tags}.isdisjoint("VAM") and self.tagged.tokens.text[phrase.last - 1][0].isupper()
         if listed and self.tags[opening] in ",." and self.tags.find("Q", 0, opening) >= 0:
             # "Per capita debt: Altstedt 1,140 euros; Neuberg 2,385"
@@ -63,6 +68,28 @@ class ApposedReader(AmountReader):
         ):
             return self._sharing_deed(phrase, opening) if self.tags.find("Q", 0, opening) >= 0 else None
         return None
+
+    def _counted_again(self) -> Subject | None:
+        """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
+        phrase = noun_phrase_before(self.tagged, self.mention.first)
+        if phrase is None or not any(end < phrase.first for end in self.tagged.counted):
+            return None
+        if self.lower[self.mention.first] == "one":
+            return None  # "a smaller one in 1987"
+        if self._is_another_count(phrase, phrase.first - 1):
+            return Subject(Frame(), tuple(self.slots), open=True, beside=True, stated=True)
+        self.slots.append(Slot("of", phrase.first, phrase.last))
+        return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
+
+    def _is_another_count(self, phrase: NounPhrase, opening: int) -> bool:
+        """Whether a noun phrase is of who gives another number of what somebody counted before: "organisers said 300,000 marched, and the police 90,000"."""
+        noun = self.tagged.tokens.text[phrase.last - 1]  # no "Continental Union"
+        if self.mention.quantity.unit != "count" or noun not in word_set("context", "counting_crowds"):
+            return False
+        if self.tags[opening] not in ",.C" or "Q" not in self.tags[:opening]:
+            return False
+        told = verbs_of("saying") | verbs_of("putting") | verbs_of("valuing")
+        return any(form.base in told for verb, form in self.tagged.verbs.items() if verb < opening)
 
     def entered(self) -> Subject | None:
         """ "$3.7 billion: revenue in 2011", "33: number of underwriters": a line of a list that opens with the figure and says behind a colon what it is."""
@@ -145,3 +172,23 @@ class ApposedReader(AmountReader):
             return ""
         self.slots.append(Slot("role", 0, 1))
         return role
+
+    def _told_label(self, colon: int) -> Subject | None:
+        """The subject of a label that tells what befell those counted, or what was done."""
+        if role := self._label_of_state(colon):
+            return Subject(Frame(head="people", role=role), tuple(self.slots))
+        return self._label_of_deed(colon)
+
+    def _label_of_deed(self, colon: int) -> Subject | None:
+        """ "Penalty sought: $3 million", "Ballots recounted: 4,812": a label that ends with what was done."""
+        form = self.tagged.verbs.get(colon - 1)
+        if form is None or form.form != "past" or not {*self.tags[: colon - 1]} <= {*"NJDPST"}:
+            return None
+        if self.mention.quantity.unit == "date":
+            return None  # "Last held: 3 to 9 May 2021"
+        phrase = subject_before(self.tagged, colon - 1) or noun_phrase_before(self.tagged, colon - 1)
+        if phrase is None:
+            return None
+        found = self._from_noun(phrase)
+        role = self._role_at(colon - 1)
+        return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from factcheck.extraction.timeliness import (
     is_awaiting,
     is_base,
     is_by_the_way,
+    is_label,
     is_of_trading,
     is_perfect,
     is_standing,
@@ -29,8 +31,9 @@ from factcheck.extraction.timeliness import (
     verb_of,
 )
 from factcheck.extraction.times import Anchor, When, end_of, is_past, resolve, resolve_in, year_of
-from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
+from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind, Tokens
 from factcheck.extraction.units import money_units
+from factcheck.extraction.years import date_tables
 from factcheck.lexicon import word_set
 from factcheck.model import Bound, Kind
 
@@ -53,6 +56,19 @@ class CarriedDate:
         """Whether it stands in a heading."""
         return self.sentence.kind is SentenceKind.HEADING
 
+    @property
+    def day(self) -> datetime.date | None:
+        """The day, where it is one."""
+        single = self.when.precision == "day" and self.when.low == self.when.high
+        return datetime.date.fromisoformat(self.when.iso) if single else None
+
+    def is_another_weekday(self, tagged: Tagged) -> bool:
+        """Whether a sentence names only other days of the week than that of the date."""
+        weekdays, lower = date_tables("en").weekdays, tagged.tokens.lower
+        if self.day is None or weekdays.keys().isdisjoint(lower):
+            return False
+        return all(weekdays.get(word, -1) != self.day.weekday() for word in lower)
+
     def tells_future(self, anchor: Anchor) -> bool:
         """Whether it is no time that is over on the day of the text."""
         published = anchor.published
@@ -72,6 +88,8 @@ class CarriedDate:
 
     def holds_for(self, sentence: Sentence, tagged: Tagged, mention: Mention, anchor: Anchor) -> bool:
         """Whether it holds for a figure of its paragraph: not for what is so now, nor a date to come for what was."""
+        if anchor.published is None and self.is_another_weekday(tagged):
+            return False
         if self.recalled:
             return tagged.tokens.lower[:3] == ["in", "that", "year"]
         if self.labels:
@@ -221,6 +239,23 @@ def held_time(tagged: Tagged, mention: Mention, date: DateMention, when: When) -
     return when
 
 
+def weekday_after(
+    dated: CarriedDate | None, date: DateMention, published: str | None, tokens: Tokens
+) -> When | None:
+    """The day that a weekday at the head of an entry means in a text without a date: the next one from the day told before on ("4 July 2009 (a
+    Saturday): The OAS meets. Sunday: Two people die")."""
+    if dated is None or published or date.weekday is None or date.month is not None:
+        return None
+    if dated.day is None or not is_label(tokens, date):
+        return None
+    day = dated.day + datetime.timedelta(days=(date.weekday - dated.day.weekday()) % _WEEK)
+    number = day.year * _A_YEAR + day.month * 100 + day.day
+    return When(day.isoformat(), number, number, "day")
+
+
+_WEEK = 7
+
+
 def has_time_in_words(text: str, start: int, end: int) -> bool:
     """Whether a stretch of text without a figure may tell when something happened, or will: "Shelling resumed on Thursday."
 
@@ -230,18 +265,24 @@ def has_time_in_words(text: str, start: int, end: int) -> bool:
     return _IN_WORDS.search(text, start, end) is not None
 
 
-def time_in_words(mentions: Mentions, anchor: Anchor, language: str) -> When | None:
-    """The time that a sentence without a figure leaves in mind: "Shelling resumed on Thursday. The truce had lasted 36 hours"."""
+def time_in_words(
+    mentions: Mentions, anchor: Anchor, language: str, dated: CarriedDate | None
+) -> When | None:
+    """The time that a sentence without a figure leaves in mind: "Shelling resumed on Thursday. The truce had lasted 36 hours"; `dated` is the one
+    in mind before."""
     dates = tuple(find_dates(mentions.tokens, bytearray(len(mentions.tokens)), language))
     if len(dates) != 1:
         return None
     tagged = tag(Mentions(mentions.tokens, (), dates))
     if dates_nothing(tagged, dates[0]) or is_of_thing(tagged, dates[0]):
         return None
-    return resolve_in(tagged, dates[0], anchor, is_past(tagged, dates))
+    told = resolve_in(tagged, dates[0], anchor, is_past(tagged, dates))
+    return told or (
+        weekday_after(dated, dates[0], None, mentions.tokens) if anchor.published is None else None
+    )
 
 
 _IN_WORDS = re.compile(
-    r"\b[oO]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:this|next|last) (?:spring|summer|autumn|year|month|week)\b"
+    r"\b[oO]n (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?[:–—-]|\b(?:this|next|last) (?:spring|summer|autumn|year|month|week)\b"
 )
-"""A time told in words, at which something happened or will."""
+"""A time told in words, which may head an entry, at which something happened or will."""

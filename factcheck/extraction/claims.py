@@ -21,6 +21,7 @@ from factcheck.extraction.carried_dates import (
     is_passing,
     time_in_words,
     titled_time,
+    weekday_after,
     when_harmed,
 )
 from factcheck.extraction.cells import Cell, cell_of, with_heading_unit
@@ -68,6 +69,7 @@ from factcheck.extraction.read_sentences import ReadSentence, understood
 from factcheck.extraction.recent import RecentSentences
 from factcheck.extraction.rejoining import Rejoined, has_parted_word, rejoined
 from factcheck.extraction.respective import each_alone, is_dealt_out
+from factcheck.extraction.role_words import is_known_role
 from factcheck.extraction.sentences import masked, split_sentences
 from factcheck.extraction.slashed_dates import month_stands, with_settled
 from factcheck.extraction.spoken_of import SpokenOf
@@ -96,7 +98,6 @@ from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.told_frames import ToldFrames
 from factcheck.extraction.told_times import time_beside_edition, time_by_claim, time_by_text, time_by_years
 from factcheck.extraction.types import DateMention, Mention, Mentions, Sentence, SentenceKind
-from factcheck.lexicon import load
 from factcheck.model import (
     Claim,
     Document,
@@ -191,15 +192,16 @@ class _Reader:
         stretch = self.text, sentence.span.start, sentence.span.end, self.language
         if has_figure(*stretch):
             return with_settled(find_mentions(*stretch), self.month_stands)
-        told = self.anchor.has_day and has_time_in_words(*stretch[:3])
+        told = (self.anchor.has_day or self.anchor.published is None) and has_time_in_words(*stretch[:3])
         return Mentions(tokenize(*stretch)) if told else _NOTHING
 
     def _sentence(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         self._enter(sentence)
         self._remember_dates(sentence, mentions, read)
         if read is None and len(mentions.tokens) and self.entry is None:
-            when = time_in_words(mentions, self.anchor, self.language)
-            self.dated = CarriedDate(when, sentence, False) if when is not None else self.dated
+            when = time_in_words(mentions, self.anchor, self.language, self.dated)
+            labels = self.anchor.published is None  # a weekday without a date tells a day only so
+            self.dated = CarriedDate(when, sentence, labels) if when is not None else self.dated
         for rejected in mentions.rejected:
             if not rejected.understood:
                 span = self.rejoined.written(rejected.span)
@@ -320,7 +322,7 @@ class _Reader:
             if not (named and subject.open):
                 frame = replace(self.claims[-1].frame, role=self.claims[-1].frame.role if named else LOST)
         if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
-            known = frame.role if frame.role in load("verbs")["roles"] else ""
+            known = frame.role if is_known_role(frame.role) else ""
             frame = replace(frame, role=f"{known} {part}".strip())
         return subject, frame
 
@@ -346,7 +348,8 @@ class _Reader:
         if refers_to_time(read.tagged, mention) and (timed := last_timed(self.claims)) is not None:
             return timed.when, "carried", None  # "deliveries reach 560,000 vehicles in that year"
         date = date_for(read.tagged, mention, read.mentions.dates, read.mentions.quantities)
-        if date is not None and is_told_now(read.tagged, mention, date.first):
+        labelled = date is not None and is_label(read.tagged.tokens, date)
+        if date is not None and not labelled and is_told_now(read.tagged, mention, date.first):
             return self.document.published, "sentence", None  # "won on Sunday and now have 83 points"
         if date is not None and date.relative == "the year" and self.entry is not None:
             date = None  # the day of the entry tells more
@@ -426,13 +429,15 @@ class _Reader:
     def _resolved(self, read: ReadSentence, date: DateMention) -> When | None:
         """What a date of a sentence means; its figures and its own claim ask for it."""
         if date.first not in read.times:
-            read.times[date.first] = resolve_in(read.tagged, date, self.anchor, read.past)
+            told = weekday_after(self.dated, date, self.document.published, read.tagged.tokens)
+            read.times[date.first] = told or resolve_in(read.tagged, date, self.anchor, read.past)
         return read.times[date.first]
 
     def _remember_dates(self, sentence: Sentence, mentions: Mentions, read: ReadSentence | None) -> None:
         """A date of a sentence without figures, or of a heading, holds for what follows."""
         for date in mentions.dates:
-            resolved = resolve(date, self.anchor)
+            headed = weekday_after(self.dated, date, self.document.published, mentions.tokens)
+            resolved = headed or resolve(date, self.anchor)
             record = read is not None and is_of_record(read.tagged, date)
             of_thing = read is not None and is_of_thing(read.tagged, date)
             if record and self.dated is None and resolved is not None and not mentions.quantities:

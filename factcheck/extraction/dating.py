@@ -85,8 +85,8 @@ def date_for(
     if nearest.last == mention.first:
         return nearest  # "in 2022 there were 186,400, in 2023 251,700"
     stops = _stops(tagged, nearest.last, mention.first)
-    if stops == {";"} and nearest.first <= _OPENS:
-        return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died"
+    if ";" in stops and stops <= {";", ":"} and nearest.first <= _OPENS:
+        return nearest  # "In the night to 7 June the barracks were attacked; nine soldiers died", "7 June: Rebels attack; nine die"
     if stops and stops != {":"}:
         # "output fell in 1980; the last 28 employees left in 1991"
         behind = [d for d in dates if d.first >= mention.last and usable(d)]

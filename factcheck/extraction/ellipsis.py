@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.extraction.digits import exact, number_tables, read_digits
 from factcheck.extraction.facts import passing_fact
+from factcheck.extraction.known_places import known_places
 from factcheck.extraction.mending import can_be_adjective
 from factcheck.extraction.tokens import TokenView
 from factcheck.extraction.types import Mention, Tokens
@@ -67,6 +68,10 @@ def _amounts() -> frozenset[str]:
 def _behind() -> frozenset[str]:
     """Words behind a bare number of a second clause that is told like the first: "3,549 in Turkey and 1,602 in Syria"."""
     return frozenset(load("function_words")["ellipsis"]["behind"])
+
+
+_ENDINGS = ("ed", "ian", "ary", "ical", "ional", "ocal")
+"""Of words that tell of what sort something is."""
 
 
 @passing_fact
@@ -158,8 +163,8 @@ class EllipsisReader(TokenView):
         return f"{self.text[one.last]} {noun}" if told else ""
 
     def _is_sort(self, word: str) -> bool:
-        """Whether a word is an adjective or a participle."""
-        return can_be_adjective(word) or word.endswith("ed")
+        """Whether a word is an adjective or a participle, or tells whence somebody comes: "685 Algerian and 170 foreign workers"."""
+        return can_be_adjective(word) or word.endswith(_ENDINGS) or word in known_places()
 
     def _listed(self, one: Mention, two: Mention) -> bool:
         """Whether nothing but "and", "or" or a comma stands between two figures."""

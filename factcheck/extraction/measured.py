@@ -556,8 +556,8 @@ class MeasuredReader(SpendingReader):
         before = self.mention.first - 1
         while before > 0 and self.lower[before] in "+-−±":
             before -= 1  # "House prices: +6.8%"
-        if before > 1 and self.lower[before] == ":" and (role := self._label_of_state(before)):
-            return Subject(Frame(head="people", role=role), tuple(self.slots))
+        if before > 1 and self.lower[before] == ":" and (told := self._told_label(before)) is not None:
+            return told
         if before >= 0 and (self.lower[before] == ":" or self.tags[before] == "("):
             if before > 1 and self.tags[before - 1] == ")":
                 before = max(self.tags.rfind("(", 0, before), 0)  # "Headcount (full-time): 11,840"

@@ -248,6 +248,8 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
     for i in capitals:
         if i < behind or not _starts_name(tokens, tags, i, subjects, filed):
             continue
+        if tokens.lower[i] in word_set("context", "creeds", "of_persons"):
+            continue  # "the Islamist Omar Tarek"
         if _bare(tokens.text[i]) not in subjects.known:
             if titled is None:
                 titled = _is_titled(tokens, subjects, filed)
@@ -314,8 +316,8 @@ def _is_no_name(words: list[str], year: int | None) -> bool:
         return True  # "at 11:56 Nepal Standard Time"
     if len(words) == 1 and year is None and words[0].lower() in word_set("context", "event_nouns"):
         return True
-    if len(words) == 1 and words[0].lower() in _TIMES_OF_YEAR:
-        return True  # "Season 2024/25 at the theatre"
+    if len(words) == 1 and words[0].lower() in _TIMES_OF_YEAR | word_set("context", "creeds", "of_many"):
+        return True  # "Season 2024/25 at the theatre", "Shia pilgrims"
     lettered = words[0] in word_set("context", "lettered") and max(map(len, words[1:]), default=0) <= _LETTER
     return lettered and year is None  # "Band D", "Unit 1"
 
@@ -588,8 +590,9 @@ def before_place(tagged: Tagged, name: Name) -> int:
 
 
 def is_bare_of_name(frame: Frame, mention: Mention, names: Sequence[Name]) -> bool:
-    """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980"."""
+    """Whether a name stands where the noun of a bare number should be: "Germany was first with 3,980", "the Greens won 12"."""
     unit = mention.quantity.unit
     bare = unit == "percent" or (unit == "count" and mention.counted is None)
-    plain = not (frame.measure or frame.role or frame.of or frame.modifiers)
+    has = unit == "count" and frame.role in word_set("context", "having_some", "verbs")
+    plain = not (frame.measure or (frame.role and not has) or frame.of or frame.modifiers)
     return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)

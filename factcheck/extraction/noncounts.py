@@ -24,6 +24,7 @@ from factcheck.extraction.tokens import DASHES, HYPHENS, TokenView
 from factcheck.extraction.types import Tokens
 from factcheck.extraction.units import plain_unit_after, unit_tables
 from factcheck.extraction.word_classes import verb_forms
+from factcheck.extraction.years import date_tables
 
 _FILE_NAME = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 _HEADLINE_WORDS = 30
@@ -405,6 +406,8 @@ class NoncountReader(TokenView):
             return False
         if after in _OF_SEVERAL and self._opens_clause_behind(at - 1):
             return False  # "In Kabul 12 were killed": one that is named so would have "was"
+        if after == "of" and self.lower[at - 1] in date_tables("en").weekdays:
+            return False  # "On Monday 37 of the miners were saved"
         if after in ("times", "/") or after in units.scales or plain_unit_after(self.tokens, at + 1, True):
             return False
         if (after == "to" or after in DASHES) and self.number(at + 2):

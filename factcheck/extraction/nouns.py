@@ -271,12 +271,18 @@ def _first_word(tokens: Tokens, at: int) -> int:
     return at
 
 
+_DESCRIBES = frozenset(("away", "old", "high", "long", "wide", "deep", "tall"))
+"""Words that behind a noun end its phrase, and before one describe it."""
+
+
 def _may_belong(tokens: Tokens, first: int, here: int) -> bool:
     """Whether a word may stand in a noun phrase; a number may as part of a name ("737 Max jets")."""
     word = tokens.lower[here]
     if word in noun_tables().stops:
-        if word in ("away", "old") and here == first and here + 1 < len(tokens.text):
-            return is_plural(tokens.lower[here + 1])  # "9,000 away tickets", "three old halls"
+        if word in _DESCRIBES and here == first and here + 1 < len(tokens.text):
+            return is_plural(
+                tokens.lower[here + 1]
+            )  # "9,000 away tickets", "three old halls", "261 high schools"
         glued = here + 1 < len(tokens.text) and tokens.start[here + 1] == tokens.end[here]
         return tokens.text[here] in _CAPITAL_NAMES or (glued and tokens.text[here] == "A")  # "Airbus A321"
     if word[0].isalpha():

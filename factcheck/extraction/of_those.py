@@ -15,6 +15,12 @@ from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
+_OPEN_LIST = frozenset(("include", "includes", "included", "including"))
+"""Before a list of some of those who were told."""
+_LONGEST_LIST = 40
+"""Tokens from the word that opens a list to its last figure at most."""
+_AMONG = 5
+"""Tokens of "among the 40 dead" at most."""
 _MARGIN = "margin"
 """The measure of what one side has more than the other."""
 _STATING = frozenset(("give", "list", "state", "quote", "cite", "report", "record"))
@@ -44,10 +50,29 @@ class OfThoseReader(MeasuredReader):
         form = verb_forms().get(whole)
         if form is not None and self.lower[1 : comma - 1] == ["those"]:
             role = role_of_verb().get(form.base, "")  # "Of those arrested, 12 were students"
+        if self.lower[1:3] == ["those", "who"] and {*self.tags[3:comma]}.isdisjoint(",.Q"):
+            role, whole = self.lower[3], "those"  # "Of those who fled, 12 were caught"
         if not role:
             return None
         told = self._told_of_some(self.mention.last, role)
         return told or Subject(Frame(head="people", part_of=whole), tuple(self.slots))
+
+    def _is_listed_with_some(self) -> bool:
+        """Whether the counted ones go on a list of some of those told before: "killed 108 people, including 34 women and 49 children", "the dead
+        included six nurses, two doctors and a driver"."""
+        first = self.mention.first
+        at = first - 1
+        end = max(0, first - _LONGEST_LIST)
+        while at > end and self.tags[at] in "QCNJD," and self.lower[at] not in _OPEN_LIST:
+            at -= 1
+        listed = self.tags[at + 1 : first]
+        among = self.lower[at - 1 : at] == ["among"]  # "among them", "among whom"
+        were = self.tags[at] == "A" and "among" in self.lower[max(0, at - _AMONG) : at]
+        if not (among or were or self.lower[at] in _OPEN_LIST) or "Q" not in listed:
+            return False
+        if listed.endswith(",C") and listed.count(",") == 1:
+            return False  # "including two doctors, and 60 homes"
+        return "C" in self.tags[at + 1 : self.mention.last + 2]
 
     def _done_how(self) -> str:
         """How it was for some of those of the figure before: "at least 30 were hurt, four seriously"."""

@@ -141,6 +141,8 @@ def with_years(
         known = mention.end_year or mention.year
         if known is None and mention.month is not None:
             told = _year_beside(mention, dates[at + 1 : at + 2], lower, anchor) or year
+            if told == year:
+                told = _year_by_since(mention, dates[:at], dates[at + 1 : at + 2], lower, anchor) or year
             if told is not None:
                 ends = mention.end_month or mention.end_day
                 mention = replace(mention, year=told, end_year=told if ends else None)
@@ -207,6 +209,38 @@ def _year_beside(
         at -= 1
     back = ago(anchor, list(lower[max(0, at - 2) : at + 1]))
     return int(back) if back else None
+
+
+def _year_by_since(
+    mention: DateMention,
+    told: tuple[DateMention, ...],
+    behind: tuple[DateMention, ...],
+    lower: Sequence[str],
+    anchor: Anchor,
+) -> int | None:
+    """The year of a day or month that is told beside another one by "since": "on 3 May, the first since 9 July 2014" is of 2015, or of the year in which
+    the text was published."""
+    if behind and _is_since(mention.last, behind[0], lower):
+        first = _year_beyond(mention, behind[0], 1)
+        return max(first, anchor.published.year) if first is not None and anchor.published else first
+    if told and _is_since(told[-1].last, mention, lower):
+        return _year_beyond(mention, told[-1], -1)
+    return None
+
+
+def _is_since(start: int, date: DateMention, lower: Sequence[str]) -> bool:
+    """Whether "since" stands before a date, from token `start` on."""
+    return "since" in lower[max(start, date.first - _SINCE) : date.first]
+
+
+def _year_beyond(mention: DateMention, other: DateMention, step: int) -> int | None:
+    """The year in which a day or month comes first after another date (`step` 1), or came last before it (-1)."""
+    if other.year is None or other.month is None or mention.month is None:
+        return None
+    one, beside = ((date.month or 0, date.day or 0) for date in (mention, other))
+    if one[0] == beside[0] and not (one[1] and beside[1]):
+        return None
+    return other.year + step * (one <= beside if step > 0 else one >= beside)
 
 
 def later_day(iso: str, days: int) -> str:

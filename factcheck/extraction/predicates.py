@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.compared_with import is_compared_with
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
-from factcheck.extraction.phrases import form_at, noun_phrase_after
+from factcheck.extraction.phrases import PRONOUN, form_at, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
@@ -281,6 +282,10 @@ class PredicateReader(FrameReader):
 
     def _quality(self, at: int) -> str:
         """ "were gold", "are vacant" behind a form of "to be": one or two words that end the clause."""
+        ended = self.tags[at : at + 1] in (".", ",", "C", ")") and self.tags[at - 2 : at] == "AJ"
+        if ended and can_be_adjective(self.lower[at - 1]) and self._is_all_of_subject(at - 2):
+            self.slots.append(Slot("role", at - 1, at))
+            return self.lower[at - 1]
         end = at
         while self.tags[end : end + 1] == "N" and end < at + 3:
             end += 1
@@ -290,6 +295,14 @@ class PredicateReader(FrameReader):
         if end == at + 1 and self.lower[at] in role_nouns():
             return role_nouns()[self.lower[at]]  # "three are dead"
         return self.tagged.phrase(at, end, self.text)
+
+    def _is_all_of_subject(self, verb: int) -> bool:
+        """Whether the counted ones are the subject of a verb, and all of them: not in "homes with six windows were exempt", "most of its 40 inhabitants"."""
+        whose, before = subject_of(self.tagged, verb), self.mention.first - 1
+        before -= before > 0 and self.tags[before] in "DR"
+        if whose is None or whose is PRONOUN or self.lower[before] == "of":
+            return False
+        return whose.first <= self.mention.last <= whose.last
 
     def _is_where(self, at: int, phrase: NounPhrase) -> bool:
         """Whether a preposition at token `at` and a noun phrase tell a place, by its name or as one: "on the Orm", "in the valley"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.extraction.frames import role_of_verb
+from factcheck.extraction.nouns import noun_tables
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.word_classes import verb_forms
@@ -33,6 +34,15 @@ def role_of_noun(word: str) -> str:
     return word if word in word_set("verbs", "deeds") else ""
 
 
+def is_known_role(role: str) -> bool:
+    """Whether a role is one that verbs give by their names, alone or with the word that completes them.
+
+    >>> is_known_role("killed"), is_known_role("kidnapped"), is_known_role("stand")
+    (True, True, False)
+    """
+    return role in load("verbs")["roles"] or role in load("verbs")["roles_of_two"]
+
+
 @cache
 def roles_of_two() -> dict[str, dict[str, str]]:
     """A verb -> the word that completes it -> the role that the two give: "shot dead", "lost their lives"."""
@@ -55,7 +65,10 @@ def role_of_two(tagged: Tagged, mention: Mention, i: int) -> str:
         behind = _completing(tagged, mention.last)
         # "drove 400 people in Tarn from their homes"
         told += lower[mention.last - 1], *lower[behind:][:1], *lower[_completing(tagged, behind + 1) :][:1]
-    return next((pairs[word] for word in told if word in pairs), "")
+    people = mention.quantity.counted.rpartition(" ")[2].lower() in noun_tables().persons
+    # "brought 25 people down from the roof"
+    roles = (pairs[word] for word in told if word in pairs)
+    return next((role for role in roles if not (people and role == "destroyed")), "")
 
 
 def _completing(tagged: Tagged, at: int) -> int:

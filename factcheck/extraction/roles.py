@@ -236,7 +236,7 @@ class RoleReader(SenderReader):
             self.slots.append(Slot("role", i, i + 3))
             return f"{'not ' * self._is_denied(start, i)}{self.tagged.phrase(i, i + 3, self.text)}"
         if (
-            start < i < len(self.tags) - 1
+            start < i < len(self.tags)
             and "A" in self.tags[start:i]
             and (state := self._state(i) or self._quality(i))
         ):
@@ -385,6 +385,8 @@ class RoleReader(SenderReader):
             return self._role_of_doers(self._role_at(before - 1), before - 1)
         if before >= 0 and self.tags[before] == "V":
             base = self.tagged.verbs[before].base
+            if self.lower[before] in _HOLDING and (those := self._role_of_those(before - 1)):
+                return those  # "the dead included six nurses and two doctors"
             if base in verbs_of("stating"):
                 return ""
             told = self._role_by_noun() if base in verbs_of("level") or base in verbs_of("change") else ""

@@ -30,7 +30,7 @@ from factcheck.extraction.phrases import (
 )
 from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.quakes import quake_of
-from factcheck.extraction.role_words import role_nouns, role_of_noun
+from factcheck.extraction.role_words import is_known_role, role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import plain_unit_after
@@ -164,16 +164,13 @@ class SubjectReader(OfThoseReader):
         if stands_before and not role:
             role = self._where_beside()
         role = role or self._state_told(before, words[-1], stands_before)
-        first = self.mention.first
-        among = not role and (
-            self._shares_verb()
-            or self.lower[first - 1 : first] in (["including"], ["among"])
-            or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
-        )
+        among = not role and self._goes_on()
         senders = self._are_senders()
         told_by = stands_before and not role_nouns().keys().isdisjoint(behind[:1]) and self._tells_news(head)
         if told_by:
             head, modifiers = "people", []
+        elif len(words) > 1 and words[-1].lower() in role_nouns() and is_plural(words[-2].lower()):
+            head, modifiers = self._parts_of_counted(words[:-1])  # "Nurses displaced: 43"
         elif words[-1].lower() in role_nouns() or with_crew(self.tagged, self.mention):
             head = "people"
         elif modifiers and role_nouns().get(modifiers[0].lower(), "") == role != "":
@@ -182,6 +179,16 @@ class SubjectReader(OfThoseReader):
             of = self._keeper() or self._what_units(words[-1].lower())
         frame = Frame(head=head, modifiers=tuple(modifiers), role=role, of=of, part_of=part_of)
         return Subject(frame, tuple(self.slots), beside=among, senders=senders)
+
+    def _goes_on(self) -> bool:
+        """Whether the counted ones are told of by what the figure before was: behind its verb, or in a list of some of those."""
+        first = self.mention.first
+        return (
+            self._shares_verb()
+            or self.lower[first - 1 : first] in (["including"], ["among"])
+            or tuple(self.lower[max(0, first - 2) : first]) in _LIKE_BEFORE
+            or self._is_listed_with_some()
+        )
 
     def _state_told(self, before: tuple[str, ...], noun: str, stands_before: bool) -> str:
         """The state that "there" or "with" tells: "there were 5,914 people in custody", "with 200 people in hospital"."""
@@ -488,16 +495,6 @@ class SubjectReader(OfThoseReader):
             return False
         return any(end <= has and is_plural(self.lower[end - 1]) for end in self.tagged.counted)
 
-    def _counted_again(self) -> Subject | None:
-        """ "The north received 800 tents and the south 350": of another owner the number of what was counted before."""
-        phrase = noun_phrase_before(self.tagged, self.mention.first)
-        if phrase is None or not any(end < phrase.first for end in self.tagged.counted):
-            return None
-        if self.lower[self.mention.first] == "one":
-            return None  # "a smaller one in 1987"
-        self.slots.append(Slot("of", phrase.first, phrase.last))
-        return Subject(Frame(of=self._phrase(phrase)), tuple(self.slots), open=True, beside=True)
-
     def _names_people(self, role: str) -> bool:
         """Whether what is told of a part is a noun of two words: "312,000 visitors, of whom 128,000 were trade visitors"."""
         slot = self.slots[-1] if self.slots else None
@@ -572,7 +569,7 @@ class SubjectReader(OfThoseReader):
         # "twelve people of the group of 19 died": of the twelve it is told what befell them
         told = "" if part else self._role_behind(self.mention.last)
         self.slots.append(Slot("of", phrase.first, phrase.last))
-        role = told if told in CASUALTIES else self.lower[of - 1]
+        role = told if is_known_role(told) else self.lower[of - 1]
         of_whom = self._phrase(phrase) if phrase.last - phrase.first > 1 else ""
         return Subject(Frame(head="people", role=role, of=of_whom), tuple(self.slots))
 

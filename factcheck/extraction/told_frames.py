@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -38,6 +39,10 @@ _FEW = 20
 """Smaller numbers may be an age or a rank."""
 _FAR = 6
 """Claims back to which those are looked for of whom a figure can be some."""
+_MEANT = 3
+"""Figures back to which another number may be given."""
+_OF_ANOTHER_SIZE, _OF_ONE_SIZE = 50.0, 10.0
+"""Times that one number is the other of which at most, and from which on, both are hardly of one thing: organisers count up to ten times as many as the police."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
@@ -65,6 +70,8 @@ class ToldFrames:
     def note(self, frame: Frame, tagged: Tagged, mention: Mention) -> None:
         """Takes in the frame of a figure; "under-18s" only says for whom something else is."""
         if mention.quantity.unit == "year_of_age" and tagged.tokens.lower[mention.last - 1] == "s":
+            return
+        if _describes(frame, tagged, mention):
             return
         self.last = self._told[mention.quantity.unit] = frame
         if not is_labelled(tagged, mention):
@@ -159,6 +166,44 @@ class ToldFrames:
                 return claim.frame
         return None
 
+    def _of_its_size(self, subject: Subject, mention: Mention, before: Frame) -> Frame:
+        """The frame of the count to which another number is given, where the last one is of another size: "the union said 3.5 million people joined 244
+        marches; the ministry put the figure at 1.2 million"."""
+        last = self._claims[-_MEANT:]
+        stated = mention.quantity.unit == "count" and subject.open and subject.stated
+        bare = mention.counted is None and mention.quantity.kind is Kind.LEVEL
+        if not (stated and bare) or subject.frame.head:
+            return before
+        if not last or last[-1].frame != before or last[-1].quantity.kind is not Kind.LEVEL:
+            return before
+        sizes = [(self._times(mention, claim), claim.frame) for claim in reversed(last)]
+        if sizes[0][0] <= _OF_ANOTHER_SIZE:
+            return before
+        return next((frame for times, frame in sizes if times <= _OF_ONE_SIZE and frame.head), before)
+
+    @staticmethod
+    def _times(mention: Mention, claim: Claim) -> float:
+        """How many times the one number is the other; of another unit without end."""
+        low, high = sorted((mention.quantity.stated[0], claim.quantity.stated[0]))
+        counted = claim.quantity.unit == "count" and claim.quantity.kind is Kind.LEVEL
+        return high / low if counted and low > 0 else math.inf
+
+    def _like_another_name(self, frame: Frame, mention: Mention, read: ReadSentence) -> Frame:
+        """The frame of a name's bare number: like the number told before it, or of what was counted last: "The Reds took 89 seats. The Greens won 12"."""
+        unit = mention.quantity.unit
+        told = self._told.get(unit)
+        if told is None and self._counted and _has_some(read.tagged, mention):
+            told = Frame(head=self._counted)
+        return like_another_name(frame, told, self._told.get("count"), unit, read.names)
+
+    def _without_names(self, subject: Subject, mention: Mention, before: Frame, read: ReadSentence) -> Frame:
+        """The frame before a number that another name has: "The Greens came third with 12 and the Blues won 9"."""
+        if not (subject.open and _has_some(read.tagged, mention)):
+            return before
+        named = {name.text for name in read.names}
+        before = Frame(head=self._counted) if before.head in named else before
+        return replace(before, of="") if before.of in named else before
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -169,7 +214,7 @@ class ToldFrames:
         if subject.of_it:
             return replace(frame, of=self._recent.antecedent(text))
         if not subject.open and is_bare_of_name(frame, mention, read.names):
-            return like_another_name(frame, self._told.get(unit), self._told.get("count"), unit, read.names)
+            return self._like_another_name(frame, mention, read)
         labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
         before = self._unlabelled if labelled else self.last
         if mention.alternative:
@@ -206,6 +251,7 @@ class ToldFrames:
             before = replace(before, modifiers=old)  # "69 new cases, bringing the total to 1,848"
         if unit.startswith("count/") and mention.counted is None and frame.measure in ("", "average"):
             frame = self._spread_over(frame, unit.partition("/")[2])
+        before = self._of_its_size(subject, mention, self._without_names(subject, mention, before, read))
         if subject.senders:
             return replace(frame, role=self._counted or before.head)
         bare = mention.counted is None and read.tagged.tags[mention.last : mention.last + 1] != Tag.RELATIVE
@@ -232,6 +278,25 @@ def _is_no_good(before: Frame, measure: str) -> bool:
     noun = before.head.lower().rpartition(" ")[2]
     persons = noun_tables().persons | word_set("context", "doing_persons")
     return measure.casefold() in word_set("context", "trades") and noun in persons
+
+
+def _describes(frame: Frame, tagged: Tagged, mention: Mention) -> bool:
+    """Whether a figure only describes something else: "the 508-member parliament" is no number of members that others have as well."""
+    words = tagged.tokens.text[mention.first : mention.last]
+    compound = len(words) > 2 and words[1] == "-" and words[2].isalpha()
+    return compound and mention.quantity.unit == "count" and bool(frame.head) and not is_plural(frame.head)
+
+
+def _has_some(tagged: Tagged, mention: Mention) -> bool:
+    """Whether a bare number tells how many a name before it has: "The Greens won 12", "The Greens came third with 12"."""
+    before = tagged.tokens.lower[mention.first - 1]
+    has = before in word_set("context", "having_some", "verbs") or before in ("has", "have", "had")
+    has = has or (before == "with" and tagged.tags[mention.first - 2] != ",")
+    ends = tagged.tags[mention.last : mention.last + 1] in ("", ".", ",", "C")
+    bare = (
+        mention.counted is None and mention.quantity.unit == "count" and mention.quantity.kind is Kind.LEVEL
+    )
+    return has and ends and bare
 
 
 def _owner_of(read: ReadSentence, mention: Mention) -> str:

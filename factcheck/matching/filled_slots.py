@@ -148,6 +148,8 @@ class _Filling:
         self.part: list[str] = []
         self.sharing: list[str] = []
         self.verbs: list[str] = []
+        self.befallen: list[str] = []
+        """The words of the head with the noun that tells what befell those counted."""
         self.own_places: Places = frozenset()
         self._fill_head(told.entity_words)
         self._fill_measure()
@@ -165,6 +167,7 @@ class _Filling:
                 words
             )  # "sales rose 4 percent", "its revenue was up 4 percent"
         self.measure += found
+        self.befallen = words
         words, self.role = role_nouns().taken(words)
         words = self._without_deeds(words)
         self.head = words
@@ -253,6 +256,12 @@ class _Filling:
             if self._verb_parts_nothing(raw):
                 self.verbs, found = [word for word in found if word not in self.head], []
             found += [f"from {place}" for place in sorted(places)]
+        if (
+            self.role
+            and not listed("befallen", "nouns").isdisjoint(self.befallen[-1:])
+            and not listed("befallen", "roles").isdisjoint(found)
+        ):
+            self.role, self.head, self.core = [], self.befallen, self.befallen[-1]  # "seven hostages died"
         if self.role and found == [_MADE]:
             return  # "made 200 arrests": the noun tells what was done
         if self.role and not listed("found", "verbs", verbs=True).isdisjoint(

@@ -133,8 +133,8 @@ def shape_unemployed(slots: Slots) -> None:
 
 
 def _is_share_of_voters(slots: Slots) -> bool:
-    """ "72 percent of voters went to the polls", and not how they voted."""
-    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], slots.part):
+    """ "72 percent of voters went to the polls", "3 million people, 72 percent of the electorate, voted", and not how they voted."""
+    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], ["person"], slots.part):
         return False
     voting = listed("turnout", "votes", verbs=True) | listed("turnout", "votes")
     return listed("turnout", "voters").issuperset(slots.part) and voting.issuperset(slots.role)

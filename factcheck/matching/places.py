@@ -34,14 +34,21 @@ def split_places(words: Sequence[str]) -> tuple[Places, list[str]]:
 
 
 def with_places_told_alike(words: Sequence[str]) -> list[str]:
-    """The words of names, of which those of a place have one form: "Zambian" and "Zambia", "Hanover" and "Hannover".
+    """The words of names, of which those of a place have one form: "Zambian", "Zambians" and "Zambia", "Hanover" and "Hannover".
 
     >>> with_places_told_alike(["Zambian", "Airways"]) == with_places_told_alike(["Zambia", "Airways"])
     True
+    >>> with_places_told_alike(["Zambians"]) == with_places_told_alike(["Zambia"])
+    True
     """
-    places, rest = _places_among(words)
+    places, rest = _places_among([_of_one(word) for word in words])
     named = list(map(plain, rest))
     return [*named, *(f"place {place}" for place in sorted(places))] if places else named
+
+
+def _of_one(word: str) -> str:
+    """The singular of those who come from somewhere: "Zambian" for "Zambians"; other words stay."""
+    return word[:-1] if word.endswith(("ans", "is")) and (plain(word[:-1]),) in _names()[0] else word
 
 
 def _places_among(words: Sequence[str]) -> tuple[set[str], list[str]]:

@@ -39,7 +39,7 @@ from factcheck.matching.people_shapes import (
     shape_turnout,
     shape_unemployed,
 )
-from factcheck.matching.synonyms import modifier_phrases, rewrites, rewritten
+from factcheck.matching.synonyms import listed, modifier_phrases, rewrites, rewritten
 from factcheck.matching.words import verb_stem
 
 
@@ -124,7 +124,10 @@ def _rewrite(slots: Slots) -> None:
 
 
 def _whole(slots: Slots) -> None:
-    if slots.told.part:
+    befell = not listed("befallen", "roles").isdisjoint(slots.role)
+    if slots.dimension == "count" and befell and slots.part == slots.head:
+        slots.part = []  # "eight of the ten attackers were killed" are eight attackers killed
+    elif slots.told.part:
         slots.part += slots.head
     if slots.told.whole:
         slots.role, slots.entity, slots.owner = [], None, None

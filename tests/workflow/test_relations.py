@@ -178,6 +178,11 @@ CASES = [
     ("Founded in 1986, Brightmoor makes chips.", "Brightmoor was set up in 1968.", "contradiction"),
     ("The opening of the Barbican Centre was in 1986.", "The Barbican Centre was inaugurated in 1982.", "contradiction"),
     ("54 hostages are held by Hamas.", "Hamas holds 45 hostages.", "contradiction"),
+    # the turnout, and the electorate that voted
+    ("In Arlow 43,000 people, or 62 percent of the electorate, voted in 2023.", "Turnout in Arlow was 54 percent in 2023.", "contradiction"),
+    # what befell those who were taken, and how many of all that were there
+    ("The rebels in Arlow released 62 hostages on Monday.", "On Monday 26 hostages were set free by the rebels in Arlow.", "contradiction"),
+    ("In all 37 of the 38 attackers were killed in Lindau on Monday.", "Soldiers in Lindau killed 29 attackers on Monday.", "contradiction"),
     # those who do it, and those to whom it is done
     ("Two gunmen killed 12 people in Lindau on Monday.", "Three gunmen were killed in Lindau on Monday, police said.", "different_scope"),
     ("Two gunmen killed 12 people in Lindau on Monday.", "Twelve people were killed in Lindau on Monday by three gunmen.", "contradiction"),
