@@ -17,7 +17,7 @@ from factcheck.extraction.phrases import (
     noun_phrase_before,
     subject_before,
 )
-from factcheck.extraction.stakes import HOLDINGS, SHARES, holder_of, is_owned_part
+from factcheck.extraction.stakes import HOLDINGS, SHARES, holder_of, is_owned_part, is_stake
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
@@ -382,6 +382,8 @@ class FrameReader:
         if holder is not None:
             self.slots.append(Slot("subject", holder.first, holder.last))
             return Subject(Frame(head=self._phrase(holder), measure=name, part_of=tail), tuple(self.slots))
+        if owner and not tail and is_stake(self.tagged, self.mention, phrase):
+            return Subject(Frame(head=owner, measure=name), tuple(self.slots))  # "Orla's stake of 11 percent"
         if tail and (phrase.preposition in ("of", "for", "in") or on_what):
             self.slots.append(Slot("subject", phrase.tail_first, phrase.tail_last))
             return Subject(Frame(head=tail, measure=name, of=owner), tuple(self.slots))

@@ -77,10 +77,10 @@ def entity_of(phrase: str) -> Entity | None:
 
     >>> entity_of("Milipol Paris 2025").names, entity_of("this year’s Milipol trade fair").names, entity_of("the fair")
     (('milipol',), ('milipol',), None)
-    >>> entity_of("Hewlett-Packard Co.").initials, entity_of("H-P").names, entity_of("MWC25").acronym
-    ('HP', ('hp',), True)
+    >>> entity_of("Halden.com").names, entity_of("Hewlett-Packard Co.").initials, entity_of("H-P").names, entity_of("MWC25").acronym
+    (('halden',), 'HP', ('hp',), True)
     """
-    raw = [word for word in split_words(phrase) if not _is_edition(word)]
+    raw = [_ADDRESS.sub("", word) for word in split_words(phrase) if not _is_edition(word)]
     places, rest = _split_places([word for word in raw if word != "world"])
     sort, names = _event_sort(
         [_EDITION.sub("", plain(word)) if word[0].isupper() else plain(word) for word in rest]
@@ -118,6 +118,8 @@ def _flight_numbered(names: list[str]) -> list[str]:
 
 
 _FLYING = "flight"
+_ADDRESS = re.compile(r"(?<=\w{3})\.(?:com|org|net)$")
+"""The end of the address of a firm that is named by it."""
 _NEUTRAL = frozenset(("fair", "congress", "festival", "cup"))
 """Sorts of events that add nothing to a name."""
 
