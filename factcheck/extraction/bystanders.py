@@ -174,7 +174,7 @@ def _is_meanwhile(tagged: Tagged, mention: Mention, name: Name) -> bool:
     """Whether a name stands in a clause with a figure of its own that "while" opens behind a figure: "40 died, while in Varna 14 were hurt"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     opens = max((lower.index(word) for word in _MEANWHILE if word in lower), default=-1)
-    if not mention.last <= opens < name.first or lower[opens + 1].endswith("ing"):
+    if not mention.last < opens < name.first or tags[opens - 1] != "," or lower[opens + 1].endswith("ing"):
         return False  # "died while crossing to Varna in 12 boats"
     end = tags.find(".", opens)
     return "Q" in tags[opens : end if end > 0 else len(tags)]
@@ -190,6 +190,8 @@ def is_hearer(tagged: Tagged, name: Name) -> bool:
     described = tagged.tags[name.last : name.last + 1] == ","  # "told Emil Harran, 44, that he must serve"
     if before < 0 or described or lower[name.last - 1].endswith(("'s", "’s")):
         return False
+    if tagged.tags[before - 1 : before] == "A" or tagged.tags[name.last : name.last + 1] in tuple("NAMV"):
+        return False  # "Norvia was told Arvia would send", "assured Orvik residents"
     return lower[before] in _TOLD or tuple(lower[max(0, before - 1) : before + 1]) in _TOLD_TO
 
 

@@ -47,10 +47,9 @@ def is_of_compared(tagged: Tagged, of: int) -> bool:
     lower = tagged.tokens.lower
     period = lower[of - 1] in ("period", "quarter", "half", "months")
     for at in range(of - 1, max(of - _FAR_BASE, 0), -1):
-        if lower[at] in ("than", "against") or (
-            lower[at] == "with" and (period or lower[at - 1] == "compared")
-        ):
-            return True
+        beside = period or lower[at - 1] == "compared" or tagged.tags[at - 1] in "Q,"
+        if lower[at] == "than" or (lower[at] in ("against", "with") and beside):
+            return True  # but "the match against Norvia at the cup of 2018"
         if lower[at] == "on" and lower[at - 1] in ("up", "down"):
             return True
         if tagged.tags[at] in "Q.,AVMW":

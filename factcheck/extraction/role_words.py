@@ -45,10 +45,12 @@ def is_known_role(role: str) -> bool:
 
 @cache
 def roles_of_two() -> dict[str, dict[str, str]]:
-    """A verb -> the word that completes it -> the role that the two give: "shot dead", "lost their lives"."""
+    """A verb -> the word that completes it -> the role that the two give: "shot dead", "lost their lives"; a word that needs a preposition
+    before it stands behind that, "from homes"."""
     pairs: dict[str, dict[str, str]] = {}
     for role, told in load("verbs")["roles_of_two"].items():
-        for verb, word in map(str.split, told):
+        for words in told:
+            verb, _, word = words.partition(" ")
             pairs.setdefault(verb, {})[word] = role
     return pairs
 
@@ -60,26 +62,41 @@ def role_of_two(tagged: Tagged, mention: Mention, i: int) -> str:
     pairs = roles_of_two().get(lower[i])
     if pairs is None:
         return ""
-    told = [*lower[i + 1 : i + 3], *lower[_completing(tagged, i + 1) :][:1]]
+    counted = mention.quantity.counted.rpartition(" ")[2].lower()
+    people = counted in noun_tables().persons
+    ways = people or not counted
+    # but "made 40 redundant planes"
+    told = [
+        lower[at] for at in range(i + 1, min(i + 3, len(lower))) if not mention.first <= at < mention.last
+    ]
+    told += _completing(tagged, i + 1, ways)
     if i < mention.first <= i + _DEED:
-        behind = _completing(tagged, mention.last)
-        # "drove 400 people in Tarn from their homes"
-        told += lower[mention.last - 1], *lower[behind:][:1], *lower[_completing(tagged, behind + 1) :][:1]
-    people = mention.quantity.counted.rpartition(" ")[2].lower() in noun_tables().persons
+        told.append(lower[mention.last - 1])
+        told += _completing(tagged, mention.last, ways)
+        if tagged.tags[mention.last : mention.last + 1] == "P":
+            behind = mention.last + 2  # "drove 400 people in Tarn from their homes"
+            told += _completing(tagged, behind, ways)
     # "brought 25 people down from the roof"
     roles = (pairs[word] for word in told if word in pairs)
     return next((role for role in roles if not (people and role == "destroyed")), "")
 
 
-def _completing(tagged: Tagged, at: int) -> int:
-    """The token behind small words at a token: "to the streets", "from their homes", "to death"."""
-    end = at + _SMALL
-    while at < end and tagged.tags[at : at + 1] in ("P", "D"):
+def _completing(tagged: Tagged, at: int, ways: bool) -> list[str]:
+    """The word behind small ones at a token, "to death"; with `ways` also with each preposition before it: "from homes" of "from their homes"."""
+    lower = tagged.tokens.lower
+    small: list[str] = []
+    while len(small) < _SMALL and tagged.tags[at : at + 1] in ("P", "D"):
+        small.append(lower[at])
         at += 1
-    return at
+    if at >= len(lower) or tagged.tags[at + 1 : at + 2] == "N":
+        return []  # "on a safety course"
+    alone = [lower[at]] * ({*small} <= _BESIDE_ALONE)
+    return alone + [f"{way} {lower[at]}" for way in small if ways]
 
 
 _DEED = 6
 """Tokens between a verb and the figure that it governs, at most."""
+_BESIDE_ALONE = frozenset(("to", "the", "a", "their", "his", "her", "its"))
+"""Before a word that completes a verb whatever stands before it: "to death", "their lives"."""
 _SMALL = 3
 """Small words before what completes a verb at most: "out of their homes"."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factcheck.extraction.clauses import subject_of
-from factcheck.extraction.phrases import PRONOUN, governor
+from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.model import Kind
 
 HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding", "investment"))
 """Nouns with which "in" tells of what somebody has a part."""
@@ -13,10 +14,16 @@ HOLDINGS = frozenset(("stake", "stakes", "interest", "share", "shares", "holding
 SHARES = frozenset(("share", "proportion", "percentage"))
 """Measures whose owner is the part: "Energy's share"."""
 
+_HAVING = frozenset(("has", "have", "had"))
+_KEEPING = frozenset(("hold", "own", "keep", "control", "retain"))
+"""Verbs of who has it."""
+
 
 def is_stake(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
     """Whether so many percent are a part of a firm, by the noun that they are told of."""
-    return mention.quantity.unit == "percent" and tagged.tokens.lower[phrase.last - 1] in HOLDINGS
+    noun = tagged.tokens.lower[phrase.last - 1]
+    part = mention.quantity.unit == "percent" and mention.quantity.kind is not Kind.CHANGE
+    return part and noun in HOLDINGS and noun != "investment"
 
 
 def is_owned_part(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
@@ -27,7 +34,7 @@ def is_owned_part(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> bool:
 
 
 def holder_of(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> NounPhrase | None:
-    """Who by name has, buys or sells a part of what is told behind "in"; None where nobody is named, and of all other measures."""
+    """Who by name has a part of what is told behind "in"; None where nobody is named, and of all other measures."""
     verb = governor(tagged, mention.first)
     if (
         phrase.preposition != "in"
@@ -37,6 +44,9 @@ def holder_of(tagged: Tagged, mention: Mention, phrase: NounPhrase) -> NounPhras
     ):
         return None
     subject = subject_of(tagged, verb)
+    form = form_at(tagged, verb)
+    if tagged.tokens.lower[verb] not in _HAVING and (form is None or form.base not in _KEEPING):
+        return None  # "bought a stake from": of two firms
     if subject is None or subject is PRONOUN or not tagged.tokens.text[subject.first][0].isupper():
         return None
     return subject

@@ -32,7 +32,12 @@ def _about_below(headline: Claim, claims: Sequence[Claim]) -> str:
     quantity, told = headline.quantity, _told(headline)
     for claim in claims:
         of_number = (claim.quantity.stated, claim.quantity.unit) == (quantity.stated, quantity.unit)
-        if of_number and claim.modality is not _HEADLINE and not told.isdisjoint(_told(claim)):
+        if (
+            of_number
+            and claim.modality is not _HEADLINE
+            and told <= _told(claim)
+            and claim.when == headline.when
+        ):
             return claim.about
     return ""
 

@@ -147,7 +147,11 @@ def _without_parts_of_parts(parts: Sequence[Claim]) -> list[Claim]:
 
 
 def _is_some_of_them(part: Claim) -> bool:
-    return text_after(part).casefold().lstrip().startswith(tuple(load("part_words")["part_after"]))
+    after = f"{text_after(part).casefold().lstrip()} "
+    return any(
+        after.startswith((f"{words} ", f"{words},", f"{words}."))
+        for words in load("part_words")["part_after"]
+    )
 
 
 def _tells_of_one_before(claim: Claim, sentence: Sequence[Claim]) -> bool:

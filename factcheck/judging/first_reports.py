@@ -56,7 +56,12 @@ def was_rising(low: tuple[Claim, Period | None], high_written: Period | None) ->
     claim, written = low
     if written is not None and high_written is not None and high_written.first <= written.last:
         return False
-    return way_changed(claim) == 1 or is_outgrown(claim)
+    ended = any(word in claim.sentence for word in _ENDED)
+    return not ended and (way_changed(claim) == 1 or is_outgrown(claim))
+
+
+_ENDED = (" final ", " ended", " confirmed ")
+"""In the sentence of a toll that rose no more."""
 
 
 def lesser_is_so_far(low: Claim, high: Claim) -> bool:

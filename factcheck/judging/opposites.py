@@ -183,7 +183,7 @@ def _told_in(sentence: str) -> Opposites:
 
 @lru_cache(maxsize=1)
 def _part() -> re.Pattern[str]:
-    return re.compile(rf"\bin the ({load('opposites')['parts']['sides'].replace(' ', '|')})\b")
+    return re.compile(rf"^in the ({load('opposites')['parts']['sides'].replace(' ', '|')})\b")
 
 
 @lru_cache(maxsize=65536)
@@ -196,7 +196,7 @@ def _relative_in(sentence: str) -> Opposites:
 def _relative() -> re.Pattern[str]:
     told = load("opposites")["relative"]
     words, times = (told[name].replace(" ", "|") for name in ("words", "times"))
-    return re.compile(rf"\b({words}) ({times})\b")
+    return re.compile(rf"\b({words}) ({times})['’]s\b")
 
 
 @lru_cache(maxsize=65536)

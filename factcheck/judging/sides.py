@@ -66,7 +66,7 @@ def _way_of(claim: Claim) -> Sides:
 
 
 _WAY = re.compile(
-    r"[\d.,]*[^\d.;,]*?(?:\bvot(?:e|es|ed|ing)\b[^\d.;,]{0,20}?\b(for|against|in favou?r|yes|no)\b|(?<=\d) (for|against|in favou?r)\b)",
+    r"[\d.,]*[^\d.;,]*?(?:\bvot(?:e|es|ed|ing)\b[^\d.;,]{0,20}?\b(for|against(?! (?:the )?\d)|in favou?r|yes|no)\b|(?<=\d) (for|against|in favou?r)\b)",
     re.IGNORECASE,
 )
 """From a figure on to what tells how they voted, with no other figure between."""

@@ -80,7 +80,7 @@ def entity_of(phrase: str) -> Entity | None:
     >>> entity_of("Halden.com").names, entity_of("Hewlett-Packard Co.").initials, entity_of("H-P").names, entity_of("MWC25").acronym
     (('halden',), 'HP', ('hp',), True)
     """
-    raw = [_ADDRESS.sub("", word) for word in split_words(phrase) if not _is_edition(word)]
+    raw = [_without_address(word) for word in split_words(phrase) if not _is_edition(word)]
     places, rest = _split_places([word for word in raw if word != "world"])
     sort, names = _event_sort(
         [_EDITION.sub("", plain(word)) if word[0].isupper() else plain(word) for word in rest]
@@ -115,6 +115,12 @@ def _flight_numbered(names: list[str]) -> list[str]:
     """The name of a flight with its bare number: "Flight MH17" is "Flight 17"; other names stay."""
     found = _FLIGHT.fullmatch(names[-1]) if names[-2:-1] == [_FLYING] else None
     return [*names[:-1], found[1]] if found is not None else names
+
+
+def _without_address(word: str) -> str:
+    """Halden for "Halden.com"; a plain word is named by nothing else: "Hotels.com"."""
+    stem = _ADDRESS.sub("", word)
+    return word if stem == word or is_common_word(plain(stem)) else stem
 
 
 _FLYING = "flight"

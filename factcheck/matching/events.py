@@ -136,7 +136,7 @@ def is_at_protest(claim: Claim) -> bool:
 def _protest_of() -> re.Pattern[str]:
     """ "A protest by", before those counted."""
     nouns = "|".join(load("subjects")["protests"]["nouns"].split(", "))
-    return re.compile(rf"\b(?:{nouns})s? (?:by|of|with) (?:an? )?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{nouns})s? (?:by|of|with) (?:an? )?$")
 
 
 @lru_cache(maxsize=1)

@@ -128,8 +128,7 @@ def _is_breakup_fee(slots: Slots) -> bool:
     told = f"{slots.frame.head} {slots.frame.measure}".casefold().replace("-", " ").split()
     if _FEE in told and not listed("deal", "ending").isdisjoint(key_words(slots.frame.head)):
         return True
-    paid = _FEE in told or slots.frame.measure == "spending"
-    return paid and _undone().search(slots.told.sentence) is not None
+    return _FEE in told and _undone().search(slots.told.sentence) is not None
 
 
 @lru_cache(maxsize=1)

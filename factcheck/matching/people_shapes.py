@@ -18,8 +18,6 @@ _PROTESTER = "protester"
 """Who protests."""
 _RELEASED, _FREED = "released", "freed"
 """What befalls films, and prisoners."""
-_LOST, _KILLED = "lost", "killed"
-"""What befalls teams, and people."""
 _PERSON = "person"
 """The head of all people."""
 _NAMED_FOR, _NOMINATION = "nominat", "nomination"
@@ -56,10 +54,7 @@ def shape_protest(slots: Slots) -> None:
 
 
 def shape_persons(slots: Slots) -> None:
-    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of; who is released is freed, as no film is, and people whom
-    a country or a ship has lost are dead."""
-    if slots.role == [_LOST] and slots.head == [_PERSON]:
-        slots.role = [_KILLED]
+    """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of; who is released is freed, as no film is."""
     if slots.core in listed("persons", "nouns") or (not slots.head and len(slots.role) > 1):
         slots.role = [_FREED if word == _RELEASED else word for word in slots.role]
     if not listed("anyone", "roles").intersection(slots.role):

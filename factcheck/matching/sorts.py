@@ -32,7 +32,7 @@ def _sort_of(claim: Claim) -> str:
     if claim.quantity.unit != "count":
         return ""
     noun = claim.quantity.counted.rpartition(" ")[2]
-    if noun and noun in claim.quote and not _things().isdisjoint(heads().replaced(key_words(noun))[0]):
+    if noun and noun in claim.quote and not _things().isdisjoint(heads().replaced(key_words(noun))[0][-1:]):
         return "things"
     subject = claim_key(claim).subject
     harmed = not listed("anyone", "roles").isdisjoint(subject.role)

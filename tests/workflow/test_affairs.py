@@ -314,16 +314,17 @@ def test_a_province_is_no_slip_for_its_country(tmp_path: Path) -> None:
 
 def test_two_markets_are_two_however_alike_their_pages_are(tmp_path: Path) -> None:
     texts = {
-        "glasses": "The global smart glasses market generated $3.9 billion in 2019, and is to reach $12.7 billion by 2027, registering a CAGR of 15.9% "
-        "from 2020 to 2027.",
-        "wearables": "The global wearable technology market size was valued at $32.63 billion in 2019 and is expected to expand at a compound annual "
-        "growth rate (CAGR) of 15.9% from 2020 to 2027.",
-        "trackers": "The fitness tracker market was valued at $30.41 million in 2019, and will grow to $91.98 billion in 2027, at a CAGR of 15.4% a year.",
+        "glasses": "The world market for smart visors came to $4.1 billion in 2021, and is to reach $11.8 billion by 2029, a CAGR of 14.3% "
+        "from 2022 to 2029.",
+        "wearables": "The wearable sensor market was put at $28.47 billion in 2021 and is seen growing at a compound annual rate of 14.3% "
+        "from 2022 to 2029.",
+        "trackers": "The pulse tracker market was worth $26.18 million in 2021, and will grow to $77.40 billion in 2029, at a CAGR of 13.8% a year.",
     }
     for name, text in texts.items():
         (tmp_path / f"{name}.txt").write_text(f"TITLE: Report on {name}\n\n{text}\n", encoding="utf-8")
     report = factcheck.check(sorted(tmp_path.glob("*.txt")))
     sources = {claim.id: claim.source for claim in report.claims}
+    assert len(set(sources.values())) == len(texts)
     for finding in report.findings:
         if finding.verdict.value in ("contradiction", "agreement"):
             assert len({sources[claim] for claim in finding.claims}) == 1, finding
