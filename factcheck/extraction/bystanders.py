@@ -39,7 +39,7 @@ def not_far(mention: Mention, names: list[Name]) -> list[Name]:
 _MANY = 20
 """No sentence of the labelled sets has more than eight names."""
 _OPENING, _AROUND = 3, 60
-"""Of more so many of the first ones are looked at, and those so many tokens from a figure at most."""
+"""Of more so many of the first ones are looked at, and those so many tokens from a figure at most: more than any sentence of the labelled sets needs."""
 
 
 def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told_before: bool) -> list[Name]:
@@ -181,6 +181,7 @@ def _is_meanwhile(tagged: Tagged, mention: Mention, name: Name) -> bool:
 
 
 _MEANWHILE = frozenset(("while", "whereas", "whilst"))
+"""They open a clause on something else."""
 
 
 def is_hearer(tagged: Tagged, name: Name) -> bool:

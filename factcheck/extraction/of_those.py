@@ -10,13 +10,12 @@ from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import governing_verb, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
+from factcheck.extraction.roles import INCLUDING
 from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.word_classes import verb_forms
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
-_OPEN_LIST = frozenset(("include", "includes", "included", "including"))
-"""Before a list of some of those who were told."""
 _LONGEST_LIST = 40
 """Tokens from the word that opens a list to its last figure at most."""
 _AMONG = 5
@@ -63,12 +62,12 @@ class OfThoseReader(MeasuredReader):
         first = self.mention.first
         at = first - 1
         end = max(0, first - _LONGEST_LIST)
-        while at > end and self.tags[at] in "QCNJD," and self.lower[at] not in _OPEN_LIST:
+        while at > end and self.tags[at] in "QCNJD," and self.lower[at] not in INCLUDING:
             at -= 1
         listed = self.tags[at + 1 : first]
         among = self.lower[at - 1 : at] == ["among"]  # "among them", "among whom"
         were = self.tags[at] == "A" and "among" in self.lower[max(0, at - _AMONG) : at]
-        if not (among or were or self.lower[at] in _OPEN_LIST) or "Q" not in listed:
+        if not (among or were or self.lower[at] in INCLUDING) or "Q" not in listed:
             return False
         if listed.endswith(",C") and listed.count(",") == 1:
             return False  # "including two doctors, and 60 homes"

@@ -38,7 +38,7 @@ _OF_VALUES = frozenset(
 """Adjectives before a value of their subject, or its share: "is equal to 4 percent of turnover"."""
 _CLAUSE_END = re.compile(r"[.,CW(]")
 """What ends a clause, or opens another."""
-_COMING = frozenset(("come", "stem", "derive"))
+COMING = frozenset(("come", "stem", "derive"))
 """With "from", verbs that tell whose share something is."""
 HAVING = frozenset(("has", "have", "had", "holds", "hold", "held"))
 """Right before a share of what was told before, which is the subject's, or the number of those whom somebody has."""
@@ -164,7 +164,7 @@ class PartReader(AdjunctReader):
             )
         ):
             return ""
-        if form.base in _COMING or form.base == "belong":
+        if form.base in COMING or form.base == "belong":
             return ""
         return self._role_at(at)
 

@@ -40,7 +40,7 @@ _ASIDE = 12
 """Tokens that a figure or a list of names in brackets may have, with them."""
 _DEED = 6
 """Tokens that complete a verb at most."""
-_HOLDING = frozenset(("include", "includes", "included", "including"))
+INCLUDING = frozenset(("include", "includes", "included", "including"))
 """Between those who underwent something and some of them: "the dead include three soldiers"."""
 _BELIEVING = frozenset(
     "believe think know fear report say estimate presume assume expect confirm suspect understand".split()
@@ -310,7 +310,7 @@ class RoleReader(SenderReader):
             before -= 1  # "handed out 12,000 blankets", "shot dead 34 demonstrators"
         elif before > 0 and self.tags[before - 1] == "V" and self.lower[before] in ("on", "in"):
             before -= self.tagged.verbs[before - 1].base in _TAKING  # "took on 60 apprentices"
-        if before > 0 and (self.tags[before] == "A" or self.lower[before] in _HOLDING):
+        if before > 0 and (self.tags[before] == "A" or self.lower[before] in INCLUDING):
             # "among the dead were nine children", "the dead include three soldiers"
             those = (
                 self._among(self._place_of_among(before))
@@ -385,7 +385,7 @@ class RoleReader(SenderReader):
             return self._role_of_doers(self._role_at(before - 1), before - 1)
         if before >= 0 and self.tags[before] == "V":
             base = self.tagged.verbs[before].base
-            if self.lower[before] in _HOLDING and (those := self._role_of_those(before - 1)):
+            if self.lower[before] in INCLUDING and (those := self._role_of_those(before - 1)):
                 return those  # "the dead included six nurses and two doctors"
             if base in verbs_of("stating"):
                 return ""

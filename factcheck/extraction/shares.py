@@ -14,7 +14,7 @@ from factcheck.extraction.frames import (
     verbs_of,
 )
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.parts import HAVING, PartReader
+from factcheck.extraction.parts import COMING, HAVING, PartReader
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -51,8 +51,6 @@ _OPENING_WHOLE = (["of"], ["among"], ["amongst"])
 """Before the whole that opens a sentence."""
 _BY_OR_UNDER = frozenset(("by", "under", "over", "from", "in", "on", "with", "without"))
 """Before what is true of another part, without its verb: "and 6 percent under 30", "20 percent by car"."""
-_COMING = frozenset(("come", "stem", "derive"))
-"""With "from", verbs that tell whose share something is."""
 _PARTICLES = frozenset(("through", "into", "up", "out", "off", "down", "away", "over"))
 """Behind a verb that they make another of, whose object is the share."""
 _KEEPING = frozenset(("hold", "own", "control"))
@@ -140,7 +138,7 @@ class ShareReader(PartReader):
         if verb is None or "Q" not in self.tags[:verb] or "Q" in self.tags[verb:first]:
             return False
         form = self.tagged.verbs.get(verb)
-        valued = verbs_of("change") | verbs_of("level") - _COMING | verbs_of("sharing")
+        valued = verbs_of("change") | verbs_of("level") - COMING | verbs_of("sharing")
         return form is None or form.base not in valued
 
     def _told_of_apposed(self, end: int) -> NounPhrase | None:
@@ -348,12 +346,7 @@ class ShareReader(PartReader):
         """ "About 42% of demand came from Asia": whose share of what is earned it is."""
         form = self.tagged.verbs.get(end)
         earned = self.lower[end - 1] in word_set("context", "earned")
-        if (
-            form is None
-            or not earned
-            or form.base not in _COMING
-            or self.lower[end + 1 : end + 2] != ["from"]
-        ):
+        if form is None or not earned or form.base not in COMING or self.lower[end + 1 : end + 2] != ["from"]:
             return None
         return noun_phrase_after(self.tagged, end + 2)
 

@@ -42,7 +42,8 @@ _FAR = 6
 _MEANT = 3
 """Figures back to which another number may be given."""
 _OF_ANOTHER_SIZE, _OF_ONE_SIZE = 50.0, 10.0
-"""Times that one number is the other of which at most, and from which on, both are hardly of one thing: organisers count up to ten times as many as the police."""
+"""A number more than so many times another one is not of the same; one up to so many times it may be: organisers may count ten times as many as the police (set by
+hand; no labelled set tells where it begins)."""
 _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 

@@ -145,6 +145,15 @@ def text_after(claim: Claim) -> str:
     return claim.sentence[start : start + _MOST_TEXT]
 
 
+def is_some_of_them(claim: Claim) -> bool:
+    """Whether the words right behind a figure say that it is a part of what was told: "three of them", but "40 of Italian origin"."""
+    after = f"{text_after(claim).casefold().lstrip()} "
+    return any(
+        after.startswith((f"{words} ", f"{words},", f"{words}."))
+        for words in load("part_words")["part_after"]
+    )
+
+
 def text_before(claim: Claim) -> str:
     """The sentence up to a claim, as far back as a rule may look."""
     end = max(0, claim.span.start - claim.sentence_start)

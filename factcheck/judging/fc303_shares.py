@@ -15,6 +15,7 @@ from factcheck.judging.checks import (
     MOST_IN_SENTENCE,
     Check,
     between,
+    is_some_of_them,
     is_told_with_another,
     printed_step,
     text_after,
@@ -141,17 +142,9 @@ def _without_those_of_another_whole(whole: Claim, parts: Sequence[Claim]) -> lis
 
 def _without_parts_of_parts(parts: Sequence[Claim]) -> list[Claim]:
     """The parts, without those of the part before them: "283 passengers, three of them infants, and 15 crew"; but "three of them infants, 40 of them men"."""
-    if not parts or _is_some_of_them(parts[0]):
+    if not parts or is_some_of_them(parts[0]):
         return list(parts)
-    return [part for part in parts if not _is_some_of_them(part)]
-
-
-def _is_some_of_them(part: Claim) -> bool:
-    after = f"{text_after(part).casefold().lstrip()} "
-    return any(
-        after.startswith((f"{words} ", f"{words},", f"{words}."))
-        for words in load("part_words")["part_after"]
-    )
+    return [part for part in parts if not is_some_of_them(part)]
 
 
 def _tells_of_one_before(claim: Claim, sentence: Sequence[Claim]) -> bool:

@@ -13,6 +13,7 @@ from factcheck.judging.checks import (
     Check,
     between,
     between_numbers,
+    is_some_of_them,
     is_told_with_another,
     text_after,
     text_before,
@@ -83,10 +84,7 @@ def _part_and_whole(first: Claim, second: Claim) -> tuple[Claim, Claim] | None:
     words = load("part_words")
     if "," in gap and _opens_with_whole(first):
         return second, first
-    after = (
-        text_after(second).casefold().lstrip()
-    )  # "rose to 240, with 606 survivors, among them 46": of the next one
-    behind = any(after.startswith(word) for word in words["part_after"])
+    behind = is_some_of_them(second)  # "rose to 240, with 606 survivors, among them 46": of the next one
     before = any(gap.rstrip().endswith(word) for word in words["part_before"])
     return (second, first) if behind or before else None
 

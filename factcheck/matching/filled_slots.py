@@ -262,7 +262,7 @@ class _Filling:
             and not listed("befallen", "roles").isdisjoint(found)
         ):
             self.role, self.head, self.core = [], self.befallen, self.befallen[-1]  # "seven hostages died"
-        if self.role and found == [_MADE]:
+        if self.role and found == [MADE]:
             return  # "made 200 arrests": the noun tells what was done
         if self.role and not listed("found", "verbs", verbs=True).isdisjoint(
             key_words(" ".join(raw), verbs=True)
@@ -345,7 +345,7 @@ def _has_name(phrase: str) -> bool:
 
 _MONEY = "money"
 """The dimension of what also rises and falls by so many percent."""
-_MADE = "produced"
+MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"
 """What is done to those of whom a noun tells that they are dead."""

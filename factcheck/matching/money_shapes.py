@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.lexicon import load
 from factcheck.matching.abouts import Entity
-from factcheck.matching.filled_slots import Slots
+from factcheck.matching.filled_slots import MADE, Slots
 from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words, plain, split_words
@@ -18,8 +18,6 @@ _CHANGE, _GROWTH_RATE = Kind.CHANGE, Kind.GROWTH_RATE
 
 ACQUISITION = ("acquisition",)
 """The head of all takeovers."""
-_MADE = "produced"
-"""What somebody does who makes something."""
 BREAKUP_FEE = ("breakup fee",)
 """The head of what is due where one is not done."""
 _FEE = "fee"
@@ -195,7 +193,7 @@ def shape_fine(slots: Slots) -> None:
 
 def shape_made(slots: Slots) -> None:
     """ "made $40 million in sales": its sales, which nobody makes as goods are made."""
-    if slots.dimension == "money" and slots.measure and slots.role == [_MADE]:
+    if slots.dimension == "money" and slots.measure and slots.role == [MADE]:
         slots.role = []
 
 
