@@ -35,6 +35,8 @@ _APPOSED = re.compile(r"[^,.CW]*(?:,[^,AMVW.]+,)?$")
 """A verb and what is paid for, with no more than an apposition between commas: "buys Oliveta, an oil presser, for"."""
 _NEEDING = frozenset(("take", "cost", "need"))
 """Verbs whose subject "it" stands for what is to be done: "it took 17 years to build the tunnel"."""
+_AGAIN = ("/year", "/month", "/week")
+"""Ends of the units of what is paid time and again, and is no price."""
 _CHANGED_HANDS = "change-hands"
 """What is sold does that."""
 _MASSES = ("ton", "kilogram")
@@ -127,7 +129,8 @@ class AmountReader(ChangeReader):
         passive = past and self.tags[verb - 1] == "A" and self.lower[verb - 1] not in ("have", "has", "had")
         whose: NounPhrase | None
         two = f"{base}-{self.lower[verb + 1]}"
-        taken = verb + (two in verbs_of("buying_of_two"))
+        paid_again = self.mention.quantity.unit.endswith(_AGAIN)  # "took over the helm for $4 million a year"
+        taken = verb + (two in verbs_of("buying_of_two") and not paid_again)
         bought = taken > verb or base in verbs_of("spending") or two == _CHANGED_HANDS
         if passive or two == _CHANGED_HANDS:
             whose = subject_of(self.tagged, verb)

@@ -161,7 +161,7 @@ def _without_tellers(tagged: Tagged, mention: Mention, names: list[Name]) -> lis
 
 
 def _told_before(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a name is only that of who tells what stands before it, and a semicolon behind: "Nobody was hurt, the ARSO said; in May 29 were"."""
+    """Whether a name is only that of who tells what stands before it, and a semicolon behind: "Nobody was hurt, the weather office said; in May 29 were"."""
     lower, tags = tagged.tokens.lower, tagged.tags
     if lower[name.last + 1 : name.last + 2] != [";"] or name.event or mention.first < name.last:
         return False
