@@ -49,7 +49,7 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
             found[name] = lambda errors, name=name: quantities(name, errors)  # type: ignore[misc]
         labelled = SHARED / "bench" / "data"
         found["corpora"] = lambda errors: relations.corpora(benchmark(), labelled / "corpora", errors)
-        for half in ("tune", "held", "fresh"):
+        for half in ("tune", "held", "fresh", "voices", "voices_fresh"):
             own = ROOT / "tests" / "gold" / "relations" / half / "corpora"
             if own.is_dir():
                 found[f"one_store_{half}"] = lambda errors, own=own: relations.one_store(own, errors)  # type: ignore[misc]
