@@ -105,16 +105,19 @@ def _joined(
     sides = {at: findings[at].groups for members in several for at in members}
     beside = _touching(findings, sides.values())
     related = {pair for one in beside if one.code in codes for pair in _related(one.groups)}
-    otherwise = _told_otherwise(beside, findings[several[0][0]].verdict)
-    allowed = _Allowed(related, otherwise, figures, context)
+    by_verdict = {
+        verdict: _Allowed(related, _told_otherwise(beside, verdict), figures, context)
+        for verdict in {findings[members[0]].verdict for members in several}
+    }
     wider: dict[int, Groups] = {}
     gone: set[int] = set()
     for members in several:
         kept: list[int] = []
-        may_ask = bool(_all_sides([sides[at] for at in members]))
+        allowed = by_verdict[findings[members[0]].verdict]
+        may_ask = bool(_all_sides([_in_order_of(sides[members[0]], sides[at], context) for at in members]))
         for at in sorted(members, key=lambda at: (-findings[at].confidence, at)):
             for first in kept:
-                groups = _all_sides((sides[first], sides[at]))
+                groups = _all_sides((sides[first], _in_order_of(sides[first], sides[at], context)))
                 if groups and allowed.allows(_related(groups), may_ask):
                     sides[first] = wider[first] = groups
                     gone.add(at)
@@ -147,11 +150,24 @@ def _of_one_value(findings: Sequence[Finding], codes: Sequence[str], context: Co
 
 
 def _values(finding: Finding, context: Context) -> Hashable:
-    """By what findings tell of the same: the values of their sides; claims that agree have one."""
+    """By what findings tell of the same: the values of their sides, whichever stands first; claims that agree have one."""
     if len(finding.groups) == 1:
         return ()
-    quantities = [context.claims[group[0]].quantity for group in finding.groups]
-    return tuple((one.stated, _POINTS.get(one.bound, one.bound), one.unit) for one in quantities)
+    return tuple(sorted((_value(group, context) for group in finding.groups), key=repr))
+
+
+def _value(group: Sequence[str], context: Context) -> Hashable:
+    """What the claims of one side give."""
+    one = context.claims[group[0]].quantity
+    return one.stated, _POINTS.get(one.bound, one.bound), one.unit
+
+
+def _in_order_of(first: Groups, groups: Groups, context: Context) -> Groups:
+    """Sides with the same values as those of another finding, in the order in which they stand there."""
+    if len(groups) == 1:
+        return groups
+    order = [_value(group, context) for group in first]
+    return tuple(sorted(groups, key=lambda group: order.index(_value(group, context))))
 
 
 def _related(groups: Groups) -> Iterator[_Pair]:

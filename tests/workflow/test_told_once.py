@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import permutations
 from pathlib import Path
+
+import pytest
 
 import factcheck
 from factcheck.reporting.finding_view import Mark
 from factcheck.reporting.view import build
 
+RELATIONS = Path(__file__).parents[1] / "gold" / "relations" / "tune" / "corpora"
 STRIKE = (
     "Dockers at Velmont Harbour voted 63 percent for the pay deal on Monday and end a strike of 41 days, their union said. "
     "The deal brings a bonus of $7,400 for each docker of Velmont Harbour.",
@@ -86,3 +90,13 @@ def test_a_title_and_its_text_tell_one_figure(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert [one.code for one in factcheck.check([path]).findings] == ["FC405"]
+
+
+@pytest.mark.parametrize("name", ["iso_ousting", "wires_ferry", "plain_oilfind"])
+def test_no_two_findings_of_one_rule_set_the_same_claims_side_by_side(name: str) -> None:
+    """Neither where one names the sides in another order, nor where something else tells two of their claims apart as well."""
+    texts = sorted((RELATIONS / name).glob("*.txt"))
+    told = Counter(
+        (one.code, frozenset(map(frozenset, one.groups))) for one in factcheck.check(texts).findings
+    )
+    assert max(told.values()) == 1
