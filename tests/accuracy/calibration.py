@@ -88,7 +88,7 @@ def accepted(folder: Path, report: factcheck.Report) -> dict[frozenset[str], set
             for m in relation["members"]
         ]  # fmt: skip
         for (one, left), (other, right) in combinations(sides, 2):
-            same = relation["type"] == "contradiction" and one == other
+            same = relation["type"] == "contradiction" and one == other != (None, None)
             for a in left:
                 for b in right:
                     allowed = {"agreement", "compatible"} if same else verdicts

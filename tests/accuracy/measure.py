@@ -1,7 +1,7 @@
 """Measures accuracy on every labelled set at hand: `python -m tests.accuracy.measure [--errors FILE] [SET ...]`.
 
 Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh`, `gold_unread` (our own sentences), `newsquant`, `rquant`, `corpora`, `stresstest`, `news`,
-`feversym`, `climatefever` (other people's data), `relations_tune`, `relations_held`, `relations_fresh` (our own documents, scored by the same script): where
+`feversym`, `climatefever` (other people's data), `relations_tune`, `relations_held`, `relations_fresh`, `relations_voices`, `relations_voices_fresh` (our own documents, scored by the same script): where
 `../shared` stands beside the project. A figure is a share between 0 and 1; counts are named so.
 """
 
