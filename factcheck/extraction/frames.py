@@ -20,6 +20,7 @@ from factcheck.extraction.phrases import (
 from factcheck.extraction.stakes import HOLDINGS, SHARES, holder_of, is_owned_part, is_stake
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, NounPhrase
+from factcheck.extraction.verb_surroundings import values
 from factcheck.lexicon import load, word_set
 from factcheck.model import Frame, Span
 
@@ -421,9 +422,7 @@ class FrameReader:
         verb = governor(self.tagged, self.mention.first)
         if verb is None:
             return None
-        form = self.tagged.verbs.get(verb)
-        values = form is not None and form.base in verbs_of("valuing") and form.form != "past"
-        return None if values else subject_of(self.tagged, verb)
+        return None if values(self.tagged, verb) else subject_of(self.tagged, verb)
 
     def _told_aside(self, phrase: NounPhrase) -> NounPhrase | None:
         """The noun before a phrase between commas: "the quake on Tuesday, at a depth of 22 km, was followed"."""

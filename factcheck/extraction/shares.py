@@ -13,8 +13,9 @@ from factcheck.extraction.frames import (
     measure_words,
     verbs_of,
 )
+from factcheck.extraction.leading import LeadingReader
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.parts import COMING, HAVING, PartReader
+from factcheck.extraction.parts import COMING, HAVING
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
@@ -64,7 +65,7 @@ _CUT = frozenset(("cut", "slash", "trim", "axe", "reduce"))
 """Right before a share of many they tell what becomes of that part."""
 
 
-class ShareReader(PartReader):
+class ShareReader(LeadingReader):
     """Adds the shares."""
 
     def _share_of(self) -> Subject | None:
@@ -80,8 +81,7 @@ class ShareReader(PartReader):
             return gapped
         return (
             self._most_of(at)
-            or self._leading_with()
-            or self._largest_at()
+            or self._of_who_leads(at)
             or self._of_opening(at)
             or self._accompanying(at)
             or self._of_noun_inside(at)
@@ -248,8 +248,8 @@ class ShareReader(PartReader):
     def _owner_of_share(self, end: int) -> NounPhrase | None:
         """Whose share of a whole it is that ends before a token, where another noun than the subject says so."""
         first = self.mention.first
-        if (apposed := self._told_of_apposed(end)) is not None:
-            return apposed
+        if (owner := self._told_of_apposed(end) or self._labelled_or_behind(end)) is not None:
+            return owner
         if self.lower[first - 2 : first - 1] in (["equal"], ["equivalent"]) and self.tags[first - 3] == "N":
             return noun_phrase_before(self.tagged, first - 2)  # "a levy equal to 2 percent of turnover"
         if self.tags[first - 1] == "(" and self.tags[end : end + 1] == ")" and self.tags[first - 2] == "N":
@@ -453,36 +453,6 @@ class ShareReader(PartReader):
         """Whether those who do what a verb says are people."""
         who = subject_of(self.tagged, verb)
         return who is not None and self.lower[who.last - 1] in word_set("context", "doing_persons")
-
-    def _leading_with(self) -> Subject | None:
-        """ "Europe led the market with 38.5%": the share of who leads."""
-        before = self.mention.first - 1
-        verb = governing_verb(self.tagged, self.mention.first)
-        if verb is None or self.lower[before] != "with":
-            return None
-        led = noun_phrase_before(self.tagged, before)
-        if self.tagged.verbs[verb].base not in verbs_of("leading") or led is None or led.first <= verb:
-            return None
-        return self._share_of_subject(self._phrase(led))
-
-    def _largest_at(self) -> Subject | None:
-        """ "Food was the largest application, at 38.5%", "Asia takes the largest part, 44.2%"."""
-        comma = self.mention.first - 1 - (self.lower[self.mention.first - 1] in ("at", "with"))
-        if comma < 1 or self.lower[comma] != ",":
-            return None
-        verb = governor(self.tagged, self.mention.first)
-        if verb is None or word_set("context", "largest").isdisjoint(self.lower[verb + 1 : comma]):
-            return None
-        return self._share_of_subject("") if "," not in self.lower[verb:comma] else None
-
-    def _share_of_subject(self, whole: str) -> Subject | None:
-        """The share that the subject of the clause has of a whole, where that is told."""
-        subject = self._clause_subject()
-        if subject is None or subject is PRONOUN or self.lower[subject.last - 1] in measure_words():
-            return None
-        self.slots.append(Slot("subject", subject.first, subject.last))
-        frame = Frame(head=self._phrase(subject), measure="share", part_of=whole)
-        return Subject(frame, tuple(self.slots))
 
     def _of_opening(self, at: int) -> Subject | None:
         """ "Of the victims, 92 percent were civilians": the whole opens the sentence."""

@@ -1,9 +1,10 @@
-"""What stands right behind a verb: who does it, its object, a clause that follows."""
+"""What stands beside a verb: who does it, its object, a clause that follows."""
 
 from __future__ import annotations
 
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.word_classes import verb_group
+from factcheck.lexicon import word_set
 
 AHEAD = 25
 """Tokens within which the verb that follows a participle is looked for."""
@@ -25,6 +26,14 @@ def has_object(tagged: Tagged, at: int) -> bool:
 def by_somebody(tagged: Tagged, at: int) -> bool:
     """Whether "by" and no figure is there: "sold by the organiser", but "increased by 57"."""
     return tagged.tokens.lower[at : at + 1] == ["by"] and tagged.tags[at + 1 : at + 2] != "Q"
+
+
+def values(tagged: Tagged, verb: int) -> bool:
+    """Whether a verb tells what somebody thinks that a thing is worth: "Gartner sees growth of 5%"; not "Asia will see growth", "is expected to see"."""
+    form, lower = tagged.verbs.get(verb), tagged.tokens.lower
+    if form is None or form.base not in verb_group("valuing") or form.form == "past":
+        return False
+    return lower[verb - 1] != "will" and word_set("context", "foretold").isdisjoint(lower[verb - 2 : verb])
 
 
 def clause_follows(tagged: Tagged, at: int) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from factcheck.lexicon import load
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.money_shapes import ACQUISITION, shape_share_bought
-from factcheck.matching.places import WORLD
+from factcheck.matching.places import WORLD, places_of
 from factcheck.matching.synonyms import heads, is_measure, listed
 from factcheck.matching.time_served import SERVED
 from factcheck.matching.words import key_words, lemma, plain, split_words, verb_stem
@@ -194,6 +194,9 @@ def shape_percentage(slots: Slots) -> None:
         slots.measure = ["growth rate"]
         slots.head = ["market" if word in listed("market", "nouns") else word for word in slots.head]
         slots.core = "market" if slots.core in listed("market", "nouns") else slots.core
+        placed = (slots.own_places or places_of(slots.told.where)) - {WORLD}
+        if placed and (listed("market", "segments") | {"market"}).issuperset(slots.head):
+            slots.put_head()  # "the market in Asia-Pacific will grow", "the region will grow": Asia-Pacific will
     elif slots.is_share and "efficacy" in slots.measure:
         return  # "95 % effective": how well it works, and no part of it
     elif slots.is_share:

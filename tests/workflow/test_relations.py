@@ -310,6 +310,10 @@ CASES = [
     # a rate of growth, a share of a market, a loss, a fine and a capacity in other words
     ("The kite market is expected to grow at a compound annual rate of 12.3 percent between 2024 and 2030.", "Between 2024 and 2030 the kite market will expand at a CAGR of 9.4 percent.", "contradiction"),
     ("Europe accounted for 46 percent of the kite market in 2023.", "In 2023 the kite market share of Europe was 36 percent.", "contradiction"),
+    ("Europe captured 46 percent of the kite market in 2023.", "Europe ranked second in the kite market of 2023 with 36 percent.", "contradiction"),
+    ("Europe captured 46 percent of the kite market in 2023.", "In 2023 Asia ranked second in the kite market with 36 percent.", "different_scope"),
+    ("The market in Europe will grow by 12 percent a year until 2030.", "Europe is forecast to see growth of 8 percent a year until 2030.", "contradiction"),
+    ("The market in Europe will grow by 12 percent a year until 2030.", "Asia is forecast to see growth of 8 percent a year until 2030.", "different_scope"),
     ("Corvane lost $2.2 billion in 2023.", "A net loss of $3.2 billion was reported by Corvane for 2023.", "contradiction"),
     ("Corvane was ordered by the Danish regulator to pay a fine of 1.2 billion euros.", "The Danish regulator imposed a 1.5 billion euro fine on Corvane.", "contradiction"),
     ("The court fined Corvane 4 million euros in 2018.", "In 2018 Corvane was given a fine of 6 million euros.", "contradiction"),
