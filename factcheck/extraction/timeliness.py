@@ -409,6 +409,12 @@ def is_at_odds(
         if other is not None and not {*tagged.tags[other : date.first]}.isdisjoint(",CW"):
             return False  # "counted 640 points, and by 2030 the law wants 6,300"
         return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
+    if (
+        date.last <= mention.first
+        and other not in (None, verb)
+        and is_ahead_of(tagged, mention, when, published)
+    ):
+        return True  # "value it at $3 billion for 2023 and think that it will top $9 billion"
     today = published.year * 10000 + published.month * 100 + published.day
     if when.low > today:
         own = tagged.tags[mention.last : mention.last + 1] in (
