@@ -38,6 +38,8 @@ _LINKS = frozenset(("of", "and", "the", "&", "for"))
 """Words without a capital within a name."""
 _TARIFF = "tariff"
 """What a duty or a levy is, too."""
+_REGION = "region"
+"""The head of what grows, or has a share, of which only its place is told."""
 _GDP, _INFLATION = "gross domestic product", "inflation"
 
 
@@ -196,7 +198,7 @@ def shape_percentage(slots: Slots) -> None:
         slots.core = "market" if slots.core in listed("market", "nouns") else slots.core
         placed = (slots.own_places or places_of(slots.told.where)) - {WORLD}
         if placed and (listed("market", "segments") | {"market"}).issuperset(slots.head):
-            slots.put_head()  # "the market in Asia-Pacific will grow", "the region will grow": Asia-Pacific will
+            slots.put_head(_REGION)  # "the market in Asia-Pacific will grow", "the region will grow": Asia-Pacific will
     elif slots.is_share and "efficacy" in slots.measure:
         return  # "95 % effective": how well it works, and no part of it
     elif slots.is_share:
@@ -234,7 +236,7 @@ def _share_of_market(slots: Slots) -> None:
     if head or placed or slots.entity is not None or slots.owner is not None:
         slots.part = part
         if placed or head:
-            slots.head, slots.core = head, head[-1] if head else ""
+            slots.put_head(*(head or [_REGION]))
 
 
 @lru_cache(maxsize=1)
