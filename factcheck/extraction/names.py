@@ -387,17 +387,18 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     following = tokens.text[i + 1] if i + 1 < len(tags) else ""
     if len(word) < 2 and _is_number_of_name(tokens, i + 1):
         return True  # "the R9 chip"
-    if len(word) < 2 or bare in word_set("context", "not_names") or _is_short_plural(bare):
+    new_year = bare == "New" and following.lower().startswith("year")
+    if len(word) < 2 or bare in word_set("context", "not_names") or _is_short_plural(bare) or new_year:
         return False
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
         return False  # "USD 90 billion", not "COP31"
-    if bare == "New" and following.lower().startswith("year"):
-        return False
     feast = bare in _FEASTS and i > 0 and tags[i - 1] != "D"
     if feast and (tokens.text[i - 1][0].isupper() or tags[i - 1] == "S"):
         return False  # "New Year's Eve", "Boxing Day"
     if word == "US" and following.islower() and i + 1 < len(tags) and tags[i + 1] == "N":
         return is_plural(following) or following in measure_words()  # "US inventories rose", not "a US giant"
+    if _is_demonym(following) and bare in word_set("context", "parts_of_places"):
+        return {*tokens.lower[i + 2 : i + 3]}.isdisjoint(measure_words())  # "the North American share"
     if _is_demonym(word):
         return following[:1].isupper() and i + 1 < len(tags) and tags[i + 1] == "N"
     opens = (
@@ -435,15 +436,10 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False
     if following.lower() in word_set("context", "named_bodies") or following in _STOCK:
         return not _is_common(word.lower())
-    if following == "," and tokens.lower[i + 2 : i + 3] and tokens.lower[i + 2] in _TELLS_WHO:
-        # "Getlink, the operator, had", "Hull, which held the title in 2017, had"
+    then = tokens.lower[i + 2] if following in (",", "(") and i + 2 < len(tags) else ""
+    if (following == "," and then in _TELLS_WHO) or then in word_set("context", "told_by_itself"):
+        # "Getlink, the operator, had", "Hull, which held the title in 2017, had", "Brenitz (population 48,000) lies on the Orm"
         return not _is_common(word.lower())
-    if (
-        following in (",", "(")
-        and tokens.lower[i + 2 : i + 3]
-        and tokens.lower[i + 2] in word_set("context", "told_by_itself")
-    ):
-        return not _is_common(word.lower())  # "Brenitz (population 48,000) lies on the Orm"
     behind = i + 1
     while behind < len(tags) and (tags[behind] == "J" or tokens.lower[behind] == "today"):
         behind += 1

@@ -398,9 +398,8 @@ def is_at_odds(
         return True  # "will spend $12 billion, its chairman said on Wednesday"
     if is_of_deed(tagged, mention, date):
         return True
-    in_past_year = date.last <= mention.first and date.month is None and _is_told_past(tagged, other)
-    if verb is not None and other != verb and in_past_year and tagged.tokens.lower[verb - 1] == "will":
-        return True  # "having captured 35 % in 2023, while Asia will grow by 18 % a year"
+    if other not in (None, verb) and _is_gone_by(tagged, mention, date, when, published):
+        return True
     if published is None:
         then = date.first < mention.first and other is not None and other != verb and date.month is None
         said = tagged.verbs.get(other) if other is not None else None
@@ -409,12 +408,6 @@ def is_at_odds(
         if other is not None and not {*tagged.tags[other : date.first]}.isdisjoint(",CW"):
             return False  # "counted 640 points, and by 2030 the law wants 6,300"
         return _is_told_past(tagged, other) and (is_standing(tagged, mention) or is_perfect(tagged, mention))
-    if (
-        date.last <= mention.first
-        and other not in (None, verb)
-        and is_ahead_of(tagged, mention, when, published)
-    ):
-        return True  # "value it at $3 billion for 2023 and think that it will top $9 billion"
     today = published.year * 10000 + published.month * 100 + published.day
     if when.low > today:
         own = tagged.tags[mention.last : mention.last + 1] in (
@@ -447,6 +440,20 @@ def is_at_odds(
         return False
     apart = _is_told_past(tagged, other) or is_thought(tagged, other)
     return apart and (is_standing(tagged, mention) or is_perfect(tagged, mention))
+
+
+def _is_gone_by(
+    tagged: Tagged, mention: Mention, date: DateMention, when: When, published: datetime.date | None
+) -> bool:
+    """Whether a year of another verb is over when comes what a figure tells: "having captured 35 % in 2023, while Asia will grow by 18 % a year", "value it
+    at $3 billion for 2023 and think that it will top $9 billion"."""
+    if date.last > mention.first:
+        return False
+    if is_ahead_of(tagged, mention, when, published):
+        return True
+    verb = verb_of(tagged, mention)
+    told_past = date.month is None and _is_told_past(tagged, tagged.governors[date.first])
+    return verb is not None and told_past and tagged.tokens.lower[verb - 1] == "will"
 
 
 def _is_present(tagged: Tagged, verb: int) -> bool:

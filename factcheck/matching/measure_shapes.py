@@ -198,7 +198,9 @@ def shape_percentage(slots: Slots) -> None:
         slots.core = "market" if slots.core in listed("market", "nouns") else slots.core
         placed = (slots.own_places or places_of(slots.told.where)) - {WORLD}
         if placed and (listed("market", "segments") | {"market"}).issuperset(slots.head):
-            slots.put_head(_REGION)  # "the market in Asia-Pacific will grow", "the region will grow": Asia-Pacific will
+            slots.put_head(
+                _REGION
+            )  # "the market in Asia-Pacific will grow", "the region will grow": Asia-Pacific will
     elif slots.is_share and "efficacy" in slots.measure:
         return  # "95 % effective": how well it works, and no part of it
     elif slots.is_share:
