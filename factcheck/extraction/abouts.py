@@ -127,7 +127,7 @@ def _by_names(
         own = [name for name in own if name is not actor]
         actor = None
     before = carried.recent or carried.title
-    again = named_before(tagged, mention) if carried.recent else None
+    again = named_before(tagged, mention) if before else None
     if actor is not None and again is not None and again.preposition != "of" and actor.first >= again.last:
         own = [name for name in own if not again.last <= name.first < again.tail_last]
         actor = None  # "The company behind Vardal and Osmin employs"
@@ -139,8 +139,8 @@ def _by_names(
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not before:
         named = next(iter(others), None)
-    owned = bool(carried.recent) and is_of_owned(tagged, mention)
-    told_before = again is not None or (bool(carried.recent) and is_of_pronoun(tagged, mention))
+    owned = bool(before) and is_of_owned(tagged, mention)
+    told_before = again is not None or (bool(before) and is_of_pronoun(tagged, mention))
     if named is not None and not (told_before and not owned):  # "It is 18 km long and joins Halsa to Vik"
         return Belonging(named.text, named, where, where_name)
     if named is None and where_name is not None and not (told_before or owned):

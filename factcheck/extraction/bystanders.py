@@ -75,6 +75,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_listed(tagged, mention, name, kept)
             or (told_before and (_is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
             or ((told_before or len(kept) > 1) and _is_of_comparison(tagged, name))
+            or ((told_before or len(kept) > 1) and _is_seat(tagged, name))
             or (name.text in _CONTINENTS and _has_the_best(tagged, name))
         )
     ]
@@ -89,6 +90,16 @@ def _is_earlier_one(tagged: Tagged, mention: Mention, name: Name) -> bool:
         return False
     acts = tags[name.last : name.last + 1] in ("V", "A", "M")  # "the lowest since Norvia began to count"
     return not acts and not (mention.first > name.last and "W" in tags[name.last : mention.first])
+
+
+def _is_seat(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only tells where a firm has its seat: Halsa and Norvia of "the maker, based in Halsa, Norvia, will close two plants"."""
+    lower, tags, first = tagged.tokens.lower, tagged.tags, name.first
+    if tags[first - 2 : first] == "N," and tagged.tokens.text[first - 2][0].isupper():
+        first -= 2  # of which the name before is the town
+        while first > 0 and tags[first - 1] == "N" and tagged.tokens.text[first - 1][0].isupper():
+            first -= 1
+    return first > 1 and lower[first - 1] == "in" and lower[first - 2] in ("based", "headquartered")
 
 
 def _is_of_comparison(tagged: Tagged, name: Name) -> bool:

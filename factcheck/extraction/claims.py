@@ -149,7 +149,7 @@ class _Reader:
         )
         if self.chronology.entries and not document.event:
             self.names = replace(self.names, event="", edition=None)  # "Marenda 2022" is no edition
-        self.spoken_of = SpokenOf(document.title or "", self.names)
+        self.spoken_of = SpokenOf(document.title or "", self.names, bool(self.chronology.entries))
         self.titled = titled_time(document.title or "", self.anchor) if self.language == "en" else None
         if self.titled is not None and self.anchor.year is None:
             self.anchor = replace(self.anchor, year=int(self.titled[:4]))

@@ -21,7 +21,8 @@ _BYLINE = ("By ", "BY ")
 class SpokenOf:
     """What the figures of a text belonged to, and what its title names."""
 
-    def __init__(self, title: str, names: Subjects) -> None:
+    def __init__(self, title: str, names: Subjects, in_entries: bool = False) -> None:
+        """Of a text with a title; `in_entries`: it is a chronology, the entries of which speak of one thing after the other."""
         self._names = names
         self._title = title_name(title, names)
         self._begun = False
@@ -30,6 +31,9 @@ class SpokenOf:
         self._of_battle = self._of_event and opener in word_set("context", "event_openers")
         self._last, self._paragraph = Belonging(), -1
         self._where = ""
+        self._lead = ""
+        """Who or what the text opens with, where its title names nothing: "Giant swallowed", "Sunpot, the chain of bakeries, is being bought"."""
+        self._may_lead = not (self._title or in_entries)
 
     def take_heading(self, first: Sentence, text: str) -> None:
         """Takes the heading with which a text without a title opens for one."""
@@ -48,6 +52,8 @@ class SpokenOf:
         place = name is not None and name is belonging.where_name
         alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
         begun, self._begun = self._begun, True
+        if self._may_lead and not (begun or name is None or name.person or tagged.tags[: name.first]):
+            self._lead = "" if name.text.lower() in known_places() else name.text
         self._where = belonging.where or self._where
         if not belonging.about or (place and alone):
             return
@@ -88,9 +94,8 @@ class SpokenOf:
             about, edition = (name.full, name.year) if name is not None else ("", None)
             if about and self._names.defined and not self._begun:
                 about = self._names.defined  # "The ridge marten is a carnivore of the Karsan highlands"
-        return Carried(
-            about, self._of_battle, self._where, edition, self._title, stance.speaker, stance.tellers
-        )
+        title = self._title or self._lead
+        return Carried(about, self._of_battle, self._where, edition, title, stance.speaker, stance.tellers)
 
 
 def _is_aside(tagged: Tagged, mention: Mention, name: Name) -> bool:
