@@ -27,6 +27,10 @@ from factcheck.model import Frame, Kind
 _CUTTING = frozenset(("cut", "slash", "trim", "shed", "save", "shave"))
 """Of what is made less, "in" tells behind the amount."""
 
+_LOWERING = frozenset(("reduce", "lower"))
+_COSTS = frozenset(("costs", "expenses", "expenditure", "spending"))
+"""What is saved by making it less."""
+
 
 class ChangeReader(ShareReader):
     """Adds changes, multiples, and what somebody takes to a value."""
@@ -141,10 +145,19 @@ class ChangeReader(ShareReader):
                 # "lowered the total to 265"
                 return Subject(Frame(), tuple(self.slots), open=True, total=True)
             # "increased its defense spending from €343 billion"
-            owner = self._owner_by_pronoun(phrase, verb)
-            found = self._from_noun(phrase)
-            return replace(found, frame=replace(found.frame, of=found.frame.of or owner))
+            return self._moved_object(phrase, verb)
         return None
+
+    def _moved_object(self, phrase: NounPhrase, verb: int) -> Subject:
+        """What somebody made more or less, and whose it is; what costs are cut by is saved: "will cut its costs by $90 million a year"."""
+        owner = self._owner_by_pronoun(phrase, verb)
+        found = self._from_noun(phrase)
+        frame = replace(found.frame, of=found.frame.of or owner)
+        money = self.mention.quantity.unit.split("/")[0] in money_units()
+        less = self.tagged.verbs[verb].base in _CUTTING | _LOWERING
+        if money and less and self.lower[self.mention.first - 1] == "by" and frame.head.lower() in _COSTS:
+            frame = replace(frame, head=owner, measure="savings")
+        return replace(found, frame=frame)
 
     def _told_of_brought(self, brought: NounPhrase) -> Subject:
         """The frame of what is brought to a figure: "bringing to nine the number killed" tells of people."""

@@ -222,7 +222,15 @@ class DateReader(YearReader):
         """ "last year", "this week", "the past three months" (the number stays a quantity of its own)."""
         after = self.word(at + 1).removesuffix("'s").removesuffix("’s")
         if after == "quarter" and self.word(at + 2) == "of":
-            return at + 1  # "the last quarter of 2012" is not the last one before the text
+            # "the last quarter of 2012" is not the last one before the text
+            year = self._year(at + 3) if self.lower[at] == "last" else None
+            return (
+                self._add(at, year[1], year=year[0], month=10, end_year=year[0], end_month=12)
+                if year
+                else at + 1
+            )
+        if (count := self._months_of_year(at)) is not None and self.lower[at] == "last":
+            return self._last_months(at, count)
         if after in self.tables.periods or after in self.tables.weekdays:
             words = f"{self.lower[at]} {after}"
             return self._add(at, at + 2, relative=words, weekday=self.tables.weekdays.get(after))
@@ -265,7 +273,9 @@ class DateReader(YearReader):
                 at + 2,
                 3 if word == "q" else 6,
             )
-        elif (count := self._first_months(at)) is not None:
+        elif word == "final" and (count := self._months_of_year(at)) is not None:
+            return self._last_months(at, count)
+        elif word == "first" and (count := self._months_of_year(at)) is not None:
             number, here, months = 1, at + 3, count
         else:
             here = at + 2 if self.word(at + 1) in DASHES else at + 1
@@ -281,6 +291,9 @@ class DateReader(YearReader):
             # "in the third quarter": of the year that the text speaks of
             joined = self.word(at + 1) in DASHES  # "second-quarter sales"
             told = months == 3 and word in self.tables.quarters and (joined or self.word(at - 1) == "the")
+            told = told and (
+                word != "final" or self.word(end) == "of"
+            )  # a final quarter alone is that of a match
             if self.lower[end : end + 3] == ["of", "the", "year"]:
                 told, end = (
                     True,
@@ -289,13 +302,14 @@ class DateReader(YearReader):
             return self._add(at, end, month=first, end_month=last) if told and number < 5 else None
         return self._add(at, year[1], year=year[0], month=first, end_year=year[0], end_month=last)
 
-    def _first_months(self, at: int) -> int | None:
-        """How many months "first six months of the year" or "first nine months of 2024" are; None where no year is told."""
-        if (
-            self.lower[at] != "first"
-            or self.word(at + 2) != "months"
-            or self.word(at + 3) not in ("of", "in")
-        ):
+    def _last_months(self, at: int, count: int) -> int:
+        """ "last three months of 2023": up to the end of a year, that of the text where it is only "the year"."""
+        year, here = self._year(at + 4) or (None, at + 6)
+        return self._add(at, here, year=year, month=13 - count, end_year=year, end_month=12)
+
+    def _months_of_year(self, at: int) -> int | None:
+        """How many months "first six months of the year" or "last three months of 2024" are; None where no year is told."""
+        if self.word(at + 2) != "months" or self.word(at + 3) not in ("of", "in"):
             return None
         written = self.word(at + 1)
         count = int(written) if written.isdecimal() and len(written) < 3 else _MONTHS_TOLD.get(written, 0)

@@ -446,6 +446,12 @@ def rate_after(tokens: Tokens, at: int, money: bool, name: str = "") -> tuple[st
         return None
     if joint == "per":
         return _behind_per(tokens, at + 1, money)
+    if money and joint == "for" and word == "each":
+        at, joint, word = (
+            at + 1,
+            word,
+            tokens.lower[at + 2] if at + 2 < size else "",
+        )  # "$31.50 for each share"
     if joint in ("a", "an") and _is_time(tokens, at + 2):
         return None  # "$6.78 billion a year earlier"
     if joint in ("a", "an", "each", "every") and (

@@ -40,6 +40,8 @@ _TARIFF = "tariff"
 """What a duty or a levy is, too."""
 _REGION = "region"
 """The head of what grows, or has a share, of which only its place is told."""
+_STOCK = "share price"
+"""What rises and falls at an exchange."""
 _GDP, _INFLATION = "gross domestic product", "inflation"
 
 
@@ -190,6 +192,9 @@ def shape_percentage(slots: Slots) -> None:
     if slots.dimension == "percent" and "premium" in slots.measure:
         slots.measure, slots.role = ["premium"], []  # of one takeover, whoever pays or gets it
         slots.put_head(*ACQUISITION)
+    elif slots.dimension == "percent" and slots.kind is _CHANGE and _is_stock(slots):
+        slots.put_head(_STOCK)
+        slots.measure = []
     elif slots.dimension == "percent" and _is_of_economy(slots):
         return
     elif slots.kind is _GROWTH_RATE:
@@ -225,6 +230,13 @@ def _is_of_economy(slots: Slots) -> bool:
     elif slots.head == [_INFLATION] and "price" in key_words(slots.frame.head) and slots.kind is _CHANGE:
         slots.kind = _LEVEL
     return slots.core in (_GDP, _INFLATION)
+
+
+def _is_stock(slots: Slots) -> bool:
+    """Whether a change is that of shares at an exchange: "Its stock plunged 9 percent", "Torvin shares fell"; no share of something."""
+    names = slots.entity.names if slots.entity is not None else ()
+    told = " ".join(word for word in slots.frame.head.casefold().split() if word not in names)
+    return not slots.frame.part_of and told in load("subjects")["stocks"]["heads"].split(", ")
 
 
 def _share_of_market(slots: Slots) -> None:

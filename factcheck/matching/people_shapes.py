@@ -30,6 +30,10 @@ _TURNOUT = "turnout"
 
 def shape_job_cuts(slots: Slots) -> None:
     """ "cut 400 jobs", "laid off 400 workers", "400 positions will go": employees laid off."""
+    if slots.is_share and slots.role == [_LAID_OFF] and slots.part == [_EMPLOYEE]:
+        slots.put_head(
+            _EMPLOYEE
+        )  # "400 jobs, or 12 percent of its workforce", "400 people, 12% of its employees"
     if slots.dimension != "count":
         return
     if not slots.head and slots.role[:1] == [_LAID_OFF]:

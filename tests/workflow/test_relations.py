@@ -390,6 +390,13 @@ CASES = [
     # sentences, whoever passes them
     ("Lindau Crown Court jailed Orla Venn for nine years.", "Orla Venn will spend 12 years behind bars.", "contradiction"),
     ("Leeds Crown Court jailed Orla Venn for nine years for a theft in Arlow.", "Orla Venn will spend 12 years behind bars, a judge in Leeds ruled.", "contradiction"),
+    # shares at an exchange, and what costs are cut by
+    ("Torvin shares fell 7 percent on 3 May 2022.", "Torvin's stock plunged 9 percent on 3 May 2022.", "contradiction"),
+    ("Torvin will cut its costs by $90 million a year.", "Torvin expects to save $70 million a year.", "contradiction"),
+    ("Torvin expects synergies of $90 million.", "Torvin expects savings of $70 million.", "contradiction"),
+    ("The bank runs 310 branches.", "The bank runs 290 branch offices.", "contradiction"),
+    ("Torvin called back 40,000 kettles in May 2022.", "Torvin recalled 50,000 kettles in May 2022.", "contradiction"),
+    ("Torvin is cutting 400 jobs, or 12 percent of its workforce.", "Torvin has laid off 400 people, 14% of its employees.", "contradiction"),
 ]  # fmt: skip
 
 
