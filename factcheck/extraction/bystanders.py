@@ -65,6 +65,8 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _is_far_from(tagged, mention, name)
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or is_hearer(tagged, name)
+            or _is_in_bracket(tagged, mention, name)
+            or tagged.tokens.lower[name.last : name.last + 1] in (["trading"], ["dealings"])
             or (meanwhile and _is_meanwhile(tagged, mention, name))
             or _is_other_name(tagged, name)
             or _is_likened(tagged, name)
@@ -237,6 +239,15 @@ def _of_own_clause(tagged: Tagged, mention: Mention, names: list[Name]) -> list[
 
 _OTHER_TIMES = frozenset(("after", "before", "since", "than", "when"))
 """Before the clause or the name of what happened at another time."""
+
+
+def _is_in_bracket(tagged: Tagged, mention: Mention, name: Name) -> bool:
+    """Whether a name stands behind a figure in a bracket that has a figure of its own: "About 1.9 million (another 240,000 were sold in Ostria)"."""
+    tags = tagged.tags
+    if name.first < mention.last:
+        return False
+    opening, closing = tags.rfind("(", mention.last, name.first), tags.find(")", name.last)
+    return 0 < opening < closing and ")" not in tags[opening : name.first] and "Q" in tags[opening:closing]
 
 
 def _is_other_name(tagged: Tagged, name: Name) -> bool:

@@ -366,7 +366,10 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         before -= 3 if lower[before - 2] == "the" else 2  # "more than in the whole of 2023"
     if before < 0:
         return False
-    if mention.first > figure.last and is_compared(tagged, figure.last, before):
+    last = max(
+        figure.last, tags.rfind("Q", 0, before) + 1
+    )  # "$34 a share, 31 percent more than it fetched on Friday"
+    if mention.first > figure.last and is_compared(tagged, last, before):
         return True
     if (
         lower[before] == "from"

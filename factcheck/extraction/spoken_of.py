@@ -52,8 +52,11 @@ class SpokenOf:
         place = name is not None and name is belonging.where_name
         alone = name is not None and tagged.tokens.lower[name.last : name.last + 1] == ["alone"]
         begun, self._begun = self._begun, True
-        if self._may_lead and not (begun or name is None or name.person or tagged.tags[: name.first]):
-            self._lead = "" if name.text.lower() in known_places() else name.text
+        if self._may_lead and sentence.kind is SentenceKind.PROSE:
+            self._may_lead = False
+            opens = name is not None and not (name.person or place or tagged.tags[: name.first])
+            if name is not None and opens and name.text.lower() not in known_places():
+                self._lead = name.text
         self._where = belonging.where or self._where
         if not belonging.about or (place and alone):
             return
