@@ -441,7 +441,8 @@ class MeasuredReader(SpendingReader):
         base = self.tagged.verbs[verb].base
         if (doing := self._gerund_before(verb) or self._saved_on(verb)) is not None:
             return doing
-        if base == "cost":
+        money = self.mention.quantity.unit.split("/")[0] in money_units()
+        if base == "cost" or (money and base in verbs_of("devouring")):
             found = self._subject_frame(subject_of(self.tagged, verb), "cost")
             if found is not None:
                 return found

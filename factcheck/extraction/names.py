@@ -406,8 +406,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
     opens = opens or (tokens.text[i - 1] in _BULLETS and not tags[: i - 1].strip("T"))
-    titles = following == ":" and bare.lower() in known_places()  # "Kenya: tea exports rise"
-    if not opens or titles or linked_place(tokens.lower, i):
+    # "Kenya: tea exports rise"
+    if not opens or (following == ":" and bare.lower() in known_places()) or linked_place(tokens.lower, i):
         return True
     if following.isdecimal() and tokens.end[i] == tokens.start[i + 1]:
         return word.isupper()
@@ -439,12 +439,17 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     if (following == "," and then in _TELLS_WHO) or then in word_set("context", "told_by_itself"):
         # "Getlink, the operator, had", "Hull, which held the title in 2017, had", "Brenitz (population 48,000) lies on the Orm"
         return not _is_common(word.lower())
+    return _acts(tokens, tags, i) and not _is_common(word.lower())
+
+
+def _acts(tokens: Tokens, tags: str, i: int) -> bool:
+    """Whether the word at token `i` stands before its verb: "Torvin today sold"; not before a label, "Ransom demanded: $7 million"."""
     behind = i + 1
     while behind < len(tags) and (tags[behind] == "J" or tokens.lower[behind] == "today"):
         behind += 1
-    told = tags[behind : behind + 1] in ("A", "V", "M")
-    told = told or (tokens.lower[behind : behind + 1] == ["to"] and tags[behind + 1 : behind + 2] == "V")
-    return told and not _is_common(word.lower())
+    if tokens.lower[behind : behind + 1] == ["to"]:
+        return tags[behind + 1 : behind + 2] == "V"
+    return tags[behind : behind + 1] in ("A", "V", "M") and tokens.lower[behind + 1 : behind + 2] != [":"]
 
 
 def _is_short_plural(word: str) -> bool:

@@ -159,7 +159,9 @@ class RecentSentences:
             names = [
                 name
                 for name in names_in(tagged, subjects)
-                if not (name.person or _tells(tagged, name) or (is_hearer(tagged, name) and not name.event))
+                if not (
+                    name.person or is_teller(tagged, name) or (is_hearer(tagged, name) and not name.event)
+                )
                 and tagged.tokens.lower[name.last : name.last + 1] != ["alone"]
             ]
             told = [name for name in names if name.event] or [
@@ -209,8 +211,14 @@ def _thing_behind(tagged: Tagged, verb: int, text: str) -> str:
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
-def _tells(tagged: Tagged, name: Name) -> bool:
-    """Whether a name behind a comma only tells what the sentence says: "13 days, the portal Nestly reported"."""
+def is_teller(tagged: Tagged, name: Name) -> bool:
+    """Whether a name only tells what the sentence says: "13 days, the portal Nestly reported", "“Never,” said Weck", "asks farmer Elva Quint"."""
+    verb = name.first - 1
+    while verb > 0 and tagged.tags[verb] in "NDJ" and tagged.tokens.text[verb].islower():
+        verb -= 1
+    before = tagged.verbs.get(verb)
+    if before is not None and before.base in _QUOTING and tagged.tokens.text[verb - 1] in _CLOSING:
+        return True
     form = tagged.verbs.get(name.last)
     return (
         form is not None
@@ -218,6 +226,14 @@ def _tells(tagged: Tagged, name: Name) -> bool:
         and tagged.tags[name.last + 1 : name.last + 2] in (".", "")
         and "," in tagged.tags[: name.first]
     )
+
+
+_QUOTING = frozenset(
+    "say ask add sob cry shout warn explain complain tell recall sigh joke insist reply".split()
+)
+"""What is done behind what is quoted."""
+_CLOSING = frozenset((",", "?", "!", '"', "”", "’", "'", ",”"))
+"""Before such a verb."""
 
 
 def _sort_told(tagged: Tagged, subject: NounPhrase, verb: int) -> str:

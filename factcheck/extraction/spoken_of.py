@@ -9,7 +9,7 @@ from factcheck.extraction.known_places import known_places
 from factcheck.extraction.modality import Stance
 from factcheck.extraction.names import Name, Subjects, is_event_name, is_place_told, title_name
 from factcheck.extraction.phrases import form_at, governor
-from factcheck.extraction.recent import RecentSentences
+from factcheck.extraction.recent import RecentSentences, is_teller
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention, Sentence, SentenceKind
 from factcheck.lexicon import load, word_set
@@ -57,6 +57,8 @@ class SpokenOf:
             opens = name is not None and not (name.person or place or tagged.tags[: name.first])
             if name is not None and opens and name.text.lower() not in known_places():
                 self._lead = name.text
+        if begun and name is not None and is_teller(tagged, name):
+            return
         self._where = belonging.where or self._where
         if not belonging.about or (place and alone):
             return
