@@ -290,10 +290,13 @@ def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carri
     """The name of a firm that tells of itself: "Pentara said on Tuesday it would cut 4,200 jobs"; no office that counts what befalls others."""
     verb = governor(tagged, mention.first)
     first, last = carried.tellers
-    if verb is None or last > verb or "it" not in tagged.tokens.lower[max(last, verb - _PRONOUN_FAR) : verb]:
+    if verb is None or last > verb or _is_stated(tagged, mention):
         return None
-    if _is_stated(tagged, mention):
-        return None
+    lower, first_told = tagged.tokens.lower, not (carried.recent or carried.title)
+    if "it" not in lower[max(last, verb - _PRONOUN_FAR) : verb] and not (
+        first_told and "its" in lower[last:]
+    ):
+        return None  # but "Pentara said thieves had copied the data of 400 of its clients", before a text has named anything
     told = [name for name in names if first <= name.first < last and name.text in carried.speaker]
     own = [name for name in told if not (name.person or name.event or is_authority(name))]
     return own[-1] if own else None

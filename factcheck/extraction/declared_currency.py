@@ -50,12 +50,16 @@ def _declaration() -> re.Pattern[str]:
 
 
 def currency_before(frame: Frame, number: float, claims: Sequence[Claim]) -> str:
-    """The currency of the last figure that was told of the same, where it is of the same size; empty where there is none, or where it is no amount of money.
+    """The currency of the last figure that was told of the same, where it is of the same size, and of what only money can be that of all amounts
+    before; empty where there is none, or where it is no amount of money.
 
     >>> import factcheck
     >>> text = "Sales rose to $4.2 billion. For this year the firm expects 4.6 billion."
     >>> [claim.quantity.unit for claim in factcheck.extract(text)]
     ['USD', 'USD']
+    >>> text = "The firm raised $864 million. It made a loss of 77 million and has 16 million users."
+    >>> [claim.quantity.unit for claim in factcheck.extract(text)]
+    ['USD', 'USD', 'count']
     >>> text = "Imports were $4.2 billion. Imports were 9 million tonnes. Imports will reach 10 million."
     >>> [claim.quantity.unit for claim in factcheck.extract(text)]
     ['USD', 'metric_ton', 'count']
@@ -69,10 +73,20 @@ def currency_before(frame: Frame, number: float, claims: Sequence[Claim]) -> str
         if (claim.frame.head, claim.frame.measure, claim.frame.role) == same
     )
     last = next(told, None)
+    if last is None and _is_of_money(frame):
+        told_in = {claim.quantity.unit for claim in claims if claim.quantity.unit in money_units()}
+        return told_in.pop() if len(told_in) == 1 else ""
     if last is None or last.quantity.unit not in money_units():
         return ""
     amount = last.quantity.stated[0]
     return last.quantity.unit if amount <= number * _SIZE and number <= amount * _SIZE else ""
+
+
+def _is_of_money(frame: Frame) -> bool:
+    """Whether only money is what a frame tells of: a loss, a profit, what somebody earns."""
+    words = load("currencies")["of_money"]
+    measured = {*frame.measure.casefold().split()[-1:]} & {*words["nouns"]}
+    return bool(measured) or frame.role.casefold().partition(" ")[0] in words["verbs"]
 
 
 def with_currency(quantity: Quantity, mention: Mention, currency: str) -> Quantity:

@@ -159,7 +159,8 @@ class _Filling:
     def _fill_head(self, entity_words: frozenset[str]) -> None:
         self.own_places, found_raw, _ = _head_words(self.frame.modifiers, self.frame.head)
         raw = _without(found_raw, entity_words)
-        words, self.measure = longer_measures(self.dimension).taken(key_words(" ".join(raw)))
+        changed = _MONEY if self.kind is _CHANGE and self.dimension == "percent" else self.dimension
+        words, self.measure = longer_measures(changed).taken(key_words(" ".join(raw)))
         words, self.sharing = self._sifted(heads().replaced(words)[0])
         words, found = measures(self.dimension).taken(heads().replaced(words)[0])
         if not found and self.kind is _CHANGE and self.dimension == "percent":
