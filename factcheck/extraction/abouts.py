@@ -139,8 +139,9 @@ def _by_names(
     named = next((name for name in others if not _is_on_the_way(tagged, name)), None)
     if named is None and not before:
         named = next(iter(others), None)
-    owned = bool(before) and is_of_owned(tagged, mention)
-    told_before = again is not None or (bool(before) and is_of_pronoun(tagged, mention))
+    back = bool(carried.recent) or (bool(before) and all(name.first > mention.first for name in own))
+    owned = back and is_of_owned(tagged, mention)
+    told_before = again is not None or (back and is_of_pronoun(tagged, mention))
     if named is not None and not (told_before and not owned):  # "It is 18 km long and joins Halsa to Vik"
         return Belonging(named.text, named, where, where_name)
     if named is None and where_name is not None and not (told_before or owned):
@@ -298,8 +299,7 @@ def _teller_of_itself(tagged: Tagged, mention: Mention, names: list[Name], carri
     ):
         return None  # but "Pentara said thieves had copied the data of 400 of its clients", before a text has named anything
     told = [name for name in names if first <= name.first < last and name.text in carried.speaker]
-    own = [name for name in told if not (name.person or name.event or is_authority(name))]
-    return own[-1] if own else None
+    return next((name for name in told[::-1] if not (name.person or name.event or is_authority(name))), None)
 
 
 def _says_of_itself(tagged: Tagged, mention: Mention, names: list[Name]) -> Name | None:

@@ -75,7 +75,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or _has_part_told(tagged, mention, name)
             or _is_source(tagged, mention, name)
             or _is_listed(tagged, mention, name, kept)
-            or (told_before and (_is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
+            or (told_before and (is_common(tagged, name) or _is_in_aftermath(tagged, mention, name)))
             or ((told_before or len(kept) > 1) and _is_of_comparison(tagged, name))
             or ((told_before or len(kept) > 1) and _is_seat(tagged, name))
             or (name.text in _CONTINENTS and _has_the_best(tagged, name))
@@ -435,7 +435,7 @@ _FAR_AGE = 6
 """Tokens between such a word and the name at most."""
 
 
-def _is_common(tagged: Tagged, name: Name) -> bool:
+def is_common(tagged: Tagged, name: Name) -> bool:
     """Whether a name is only the noun of a body with its article, which was named before: "The Board proposes"."""
     alone = name.last == name.first + 1 and name.year is None and name.first > 0
     return (

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.extraction.abouts import Belonging, Carried, is_authority
+from factcheck.extraction.bystanders import is_common
 from factcheck.extraction.known_places import known_places
 from factcheck.extraction.modality import Stance
-from factcheck.extraction.names import Name, Subjects, is_event_name, is_place_told, title_name
+from factcheck.extraction.names import Name, Subjects, is_event_name, is_place_told, names_in, title_name
 from factcheck.extraction.phrases import form_at, governor
 from factcheck.extraction.recent import RecentSentences, is_teller
 from factcheck.extraction.tagging import Tagged
@@ -99,7 +100,11 @@ class SpokenOf:
             about, edition = (name.full, name.year) if name is not None else ("", None)
             if about and self._names.defined and not self._begun:
                 about = self._names.defined  # "The ridge marten is a carnivore of the Karsan highlands"
-        title = self._title or self._lead
+        title = self._title
+        if self._lead:
+            tagged = recent.tagged(sentence, text)
+            named = any(not is_common(tagged, name) for name in names_in(tagged, self._names))
+            title = "" if named else self._lead
         return Carried(about, self._of_battle, self._where, edition, title, stance.speaker, stance.tellers)
 
 

@@ -234,6 +234,8 @@ def _is_of_economy(slots: Slots) -> bool:
 
 def _is_stock(slots: Slots) -> bool:
     """Whether a change is that of shares at an exchange: "Its stock plunged 9 percent", "Torvin shares fell"; no share of something."""
+    if slots.measure != ["share"] and slots.core not in listed("stocks", "cores"):
+        return False
     names = slots.entity.names if slots.entity is not None else ()
     told = " ".join(word for word in slots.frame.head.casefold().split() if word not in names)
     return not slots.frame.part_of and told in load("subjects")["stocks"]["heads"].split(", ")
