@@ -232,8 +232,8 @@ _QUOTING = frozenset(
     "say ask add sob cry shout warn explain complain tell recall sigh joke insist reply".split()
 )
 """What is done behind what is quoted."""
-_CLOSING = frozenset((",", "?", "!", '"', "”", "’", "'", ",”"))
-"""Before such a verb."""
+_CLOSING = frozenset(("?", "!", '"', "”", "’", "'"))
+"""Before such a verb, where words are quoted."""
 
 
 def _sort_told(tagged: Tagged, subject: NounPhrase, verb: int) -> str:
