@@ -24,6 +24,8 @@ _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
 _AGE = "age"
 """The measure of those who are told by it."""
+_LAWMAKER, _SEAT = "lawmaker", "seat"
+"""Who sits in a parliament, and what he has there."""
 _TURNOUT = "turnout"
 """The share of voters who voted."""
 
@@ -88,15 +90,21 @@ def shape_population(slots: Slots) -> None:
 
 
 def shape_prize(slots: Slots) -> None:
-    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals, and "was nominated for seven
-    Oscars" tells of seven Oscar nominations."""
+    """ "won seven Oscars", "captured seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals, "was nominated for seven
+    Oscars" tells of seven Oscar nominations, and the 48 lawmakers that a party has are its seats."""
     if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
         slots.put_head(*slots.head, "medal")
     if slots.core in listed("prizes", "nouns") and _NAMED_FOR in (*slots.role, *slots.verbs):
         slots.put_head(*slots.head, _NOMINATION)
         slots.role, slots.verbs = [], []
-    if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
+    told = frozenset(key_words(slots.frame.role, verbs=True)) if slots.frame.role else frozenset()
+    winning = listed("prizes", "winning", verbs=True)
+    if slots.core in listed("prizes", "nouns") and not winning.isdisjoint(told):
         slots.role = []
+    having = winning | listed("prizes", "having", verbs=True)
+    if slots.core == _LAWMAKER and slots.holder is not None and having.issuperset(told):
+        slots.head = [_SEAT if word == _LAWMAKER else word for word in slots.head]
+        slots.core, slots.role, slots.verbs = _SEAT, [], []
 
 
 def shape_age(slots: Slots) -> None:
@@ -116,7 +124,7 @@ def shape_turnout(slots: Slots) -> None:
     told = _TURNOUT in slots.measure or slots.core == _TURNOUT
     if not told and not _is_share_of_voters(slots):
         return
-    if _TURNOUT in slots.measure or slots.part:
+    if not told or _TURNOUT in slots.measure or slots.part:
         slots.head = []
     slots.head = [word for word in slots.head if word != _TURNOUT]
     among = [word for word in slots.role if word in listed("groups", "nouns")]  # "turnout among women"
@@ -134,7 +142,10 @@ def shape_unemployed(slots: Slots) -> None:
 
 def _is_share_of_voters(slots: Slots) -> bool:
     """ "72 percent of voters went to the polls", "3 million people, 72 percent of the electorate, voted", and not how they voted."""
-    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], ["person"], slots.part):
+    voters = (
+        slots.part or slots.head
+    )  # "4 million citizens are registered, and 61 percent of them cast a ballot"
+    if not (slots.is_share and slots.role) or slots.head not in ([], ["person"], voters):
         return False
     voting = listed("turnout", "votes", verbs=True) | listed("turnout", "votes")
-    return listed("turnout", "voters").issuperset(slots.part) and voting.issuperset(slots.role)
+    return bool(voters) and listed("turnout", "voters").issuperset(voters) and voting.issuperset(slots.role)

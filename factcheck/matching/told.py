@@ -70,6 +70,7 @@ class Told:
 
 _UNTOLD = Frame()
 _DISTANCE = "distance"
+_CAPACITY = "capacity"
 _OF_THINGS = ("length", "mass")
 """Dimensions of what things are like."""
 _TABLES = {"length": "lengths", "duration": "stretches", "count": "counts"}
@@ -84,6 +85,8 @@ def told_by(claim: Claim) -> Told:
     if are_inhabitants(claim):
         frame = replace(frame, role="", measure="population")
     dimension = dimension_of(quantity)
+    if dimension == "count" and frame.measure.endswith(_CAPACITY) and _holds_things(quantity.counted):
+        frame = replace(frame, head=quantity.counted, measure="", modifiers=())
     where = claim.where or ""
     divided = dimension == "count" and " of " in f" {claim.sentence}".casefold()
     bearing = bearing_of(claim) if dimension == "length" else frozenset()
@@ -114,6 +117,13 @@ def told_by(claim: Claim) -> Told:
         measured,
         lying_so_far(claim) if bearing or measured == _DISTANCE else "",
     )
+
+
+def _holds_things(counted: str) -> bool:
+    """Whether a capacity is told in what it has, and not in people, each of whom has a seat: "a capacity of 760 beds"."""
+    nouns = heads().replaced(key_words(counted))[0][-1:]
+    seated = listed("anyone", "nouns") | listed("persons", "nouns") | listed("of_events", "nouns")
+    return bool(nouns) and seated.isdisjoint(nouns)
 
 
 def _origin(claim: Claim, frame: Frame) -> Places:

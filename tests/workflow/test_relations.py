@@ -214,6 +214,17 @@ CASES = [
     # those who voted, and the turnout
     ("In Norway's election of 2021, 77 percent of voters went to the polls.", "Turnout in Norway's election of 2021 was 67 percent.", "contradiction"),
     ("In Norway 61 percent of voters backed the plan in 2021.", "Turnout in Norway was 67 percent in 2021.", "unrelated"),
+    ("Turnout in Arlow was 58 percent in 2021.", "In Arlow 4.1 million citizens were registered as voters in 2021, and 61 percent of them cast a ballot.", "contradiction"),
+    ("In Arlow 4.1 million people had the right to vote in 2021.", "In Arlow 4.3 million people were registered to vote in 2021.", "contradiction"),
+    ("In Arlow 4.1 million people had the right to vote in 2021.", "In Arlow 2.6 million people voted in 2021.", "unrelated"),
+    # who has lawmakers has seats; where there are beds a capacity is told in beds
+    ("The Reform Party captured 43 seats in Arlow on Sunday.", "The Reform Party has 39 MPs after Sunday's vote in Arlow.", "contradiction"),
+    ("The Reform Party captured 43 seats in Arlow on Sunday.", "In Arlow on Sunday 39 MPs of the Reform Party were arrested.", "unrelated"),
+    ("The Arlow clinic has a capacity of 760 beds.", "There are 820 beds in the Arlow clinic.", "contradiction"),
+    # strikes, and what is called off
+    ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses went on strike on Monday.", "contradiction"),
+    ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses were trained on Monday.", "different_scope"),
+    ("In Arlow 700 operations were called off on Monday.", "In Arlow 590 elective procedures were cancelled on Monday.", "contradiction"),
     # what it costs and how long it takes to build a thing, and who is sold
     ("The Grieghalle cost 660 million euros to build.", "Construction of the Grieghalle came to 780 million euros.", "contradiction"),
     ("The Grieghalle was built in nine years.", "Work on the Grieghalle lasted 11 years.", "contradiction"),
