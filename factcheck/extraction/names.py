@@ -590,5 +590,6 @@ def is_bare_of_name(frame: Frame, mention: Mention, names: Sequence[Name]) -> bo
     unit = mention.quantity.unit
     bare = unit == "percent" or (unit == "count" and mention.counted is None)
     has = unit == "count" and frame.role in word_set("context", "having_some", "verbs")
-    plain = not (frame.measure or (frame.role and not has) or frame.of or frame.modifiers)
-    return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)
+    named = {name.text for name in names}
+    plain = not (frame.measure or (frame.role and not has) or frame.modifiers)
+    return bare and plain and (f"{frame.head} of {frame.of}" if frame.of else frame.head) in named

@@ -168,7 +168,7 @@ class _Filling:
             )  # "sales rose 4 percent", "its revenue was up 4 percent"
         self.measure += found
         self.befallen = words
-        words, self.role = role_nouns().taken(words)
+        words, self.role = self._without_role_nouns(words)
         words = self._without_deeds(words)
         self.head = words
         self.core = words[-1] if words else ""
@@ -177,6 +177,12 @@ class _Filling:
         ):
             self.head += [f"from {place}" for place in sorted(self.own_places)]
             self.own_places = frozenset()
+
+    def _without_role_nouns(self, words: list[str]) -> tuple[list[str], list[str]]:
+        """The words without the nouns that carry a role, and these roles; in money a toll is what one pays, and tells of no dead."""
+        if _TOLL in words and self.dimension.startswith(_MONEY):
+            return words, []
+        return role_nouns().taken(words)
 
     def _without_deeds(self, words: list[str]) -> list[str]:
         """The words without participles of which the lexicon knows the role, which tell what was done: "21 flooded homes"."""
@@ -231,7 +237,7 @@ class _Filling:
         return measures(self.dimension).taken(words[:-1])
 
     def _fill_role(self) -> None:
-        self.measure, nouns = role_nouns().taken(self.measure)
+        self.measure, nouns = self._without_role_nouns(self.measure)
         if nouns:
             light = listed("light", "verbs")
             self.head = [word for word in self.head if word not in light]
@@ -345,6 +351,8 @@ def _has_name(phrase: str) -> bool:
 
 _MONEY = "money"
 """The dimension of what also rises and falls by so many percent."""
+_TOLL = "toll"
+"""The dead, or what one pays to cross a bridge."""
 MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"

@@ -221,6 +221,7 @@ CASES = [
     ("The Reform Party captured 43 seats in Arlow on Sunday.", "The Reform Party has 39 MPs after Sunday's vote in Arlow.", "contradiction"),
     ("The Reform Party captured 43 seats in Arlow on Sunday.", "In Arlow on Sunday 39 MPs of the Reform Party were arrested.", "unrelated"),
     ("The Arlow clinic has a capacity of 760 beds.", "There are 820 beds in the Arlow clinic.", "contradiction"),
+    ("The toll for a car on the Arlow bridge is $21.", "Cars pay a toll of $23 on the Arlow bridge.", "contradiction"),
     # strikes, and what is called off
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses went on strike on Monday.", "contradiction"),
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses were trained on Monday.", "different_scope"),
