@@ -238,8 +238,7 @@ class _ClauseReader:
             opens = self.lower[first - 1] in OPENS_CLAUSE
             if opens:
                 clause.governed = chunk
-            attached = self.last is not None and behind_noun(self.tagged, first, self.last, clause.verb)
-            if opens or not attached:
+            if opens or not (self.last and behind_noun(self.tagged, first, self.last, clause.verb)):
                 self.hanging = chunk
             self.last = chunk
             return

@@ -15,6 +15,7 @@ from factcheck.extraction.frames import measure_words
 from factcheck.extraction.known_places import is_of_stand, known_places, linked_place
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.quantities import find_mentions
+from factcheck.extraction.slugs import behind_slug
 from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import is_capitalised, tokenize
 from factcheck.extraction.types import Mention, Tokens
@@ -84,8 +85,6 @@ _ARTICLE, _QUOTED = re.compile(r"(?:The|An?) [\"“]?", re.IGNORECASE), re.compi
 """What may stand before the title with which a text opens."""
 _DEFINED = re.compile(r"[\"”]? (?:is|are|was|were|\()", re.IGNORECASE)
 """Behind the title with which a text opens, where it says what that is: "The ridge marten (Martes dorsalis) is"."""
-_SLUG = re.compile(r"([A-Z]{4,})(?: \d{1,2})?[-–] ?(?=[A-Z\d])")
-"""What may be put before a title."""
 _WHERE = frozenset(("at", "by", "near", "opposite"))
 """Before a house or firm; "than Norway's" and "from last year's" stand for a noun told before."""
 _TELLS_WHO = frozenset(("which", "who", "whose", "the", "a", "an"))
@@ -150,7 +149,7 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
         _bare(word.rstrip(".,'’")) for line in text.splitlines() for word in _capitals_inside(line)
     )
     small = frozenset(_SMALL.findall(text))
-    title = _behind_slug(document.title or "").split()
+    title = behind_slug(document.title or "").split()
     defined = _defined(document.title or "", text)
     entry = _ENTRY.match(document.title or "")
     if defined or entry is not None:
@@ -513,7 +512,7 @@ def _is_common(word: str) -> bool:
 
 def title_name(title: str, subjects: Subjects) -> str:
     """The first name in a title that could be what the text is about; the event with its year when the title has it."""
-    title = _behind_slug(title)
+    title = behind_slug(title)
     if subjects.event and subjects.event.split()[0] in title:
         return subjects.event_name
     if (entry := _ENTRY.match(title)) is not None:
@@ -557,13 +556,6 @@ def is_event_name(name: str) -> bool:
     return len(words) > 1 and (
         last in word_set("context", "event_nouns") or words[0] in word_set("context", "event_openers")
     )
-
-
-def _behind_slug(title: str) -> str:
-    """A title without the word that an agency puts before it: "TIMELINE-The spill", "UPDATE 2-Shares fall"."""
-    slug = _SLUG.match(title)
-    told = slug is not None and slug.group(1).casefold() in word_set("context", "headline_slugs")
-    return title[slug.end() :] if slug is not None and told else title
 
 
 def is_place_told(tagged: Tagged, name: Name) -> bool:
