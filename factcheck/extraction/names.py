@@ -36,6 +36,7 @@ _OPENING_PLACES = frozenset(("St", "Mt", "Ft", "Pt"))
 _LINKS = frozenset(
     ("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der", "es", "del", "dos")
 )
+_APOSTROPHES = frozenset(("'", "’"))
 _ALSO_VERBS = frozenset(("open", "shows", "show"))
 """Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
 _STOCK = frozenset(("shares", "stock"))
@@ -350,6 +351,8 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and text[last + 1][0].isupper()
         ):
             longer = last + 2  # "St. Orsola", "Mt. Everest"
+        elif tags[last : last + 2] == "SN" and _is_body_of_many(tokens, last):
+            longer = last + 2  # "the Farmers' Union"
         elif lower[last] == "the" and last + 1 < size and is_office(lower[last + 1]):
             break  # "In Casmere the President signs"
         elif (
@@ -366,6 +369,17 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             break
         last = longer
     return last
+
+
+def _is_body_of_many(tokens: Tokens, sign: int) -> bool:
+    """Whether a lone apostrophe stands in the name of a body of those before it: "the Farmers' Union", "the Workers' Party"."""
+    after = tokens.text[sign + 1]
+    return (
+        tokens.text[sign - 1][-1:] == "s"
+        and tokens.text[sign] in _APOSTROPHES
+        and is_capitalised(after)
+        and after.lower() in word_set("context", "bodies_of_many")
+    )
 
 
 def _is_field_of_body(lower: Sequence[str], first: int, last: int) -> bool:
