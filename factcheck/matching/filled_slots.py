@@ -274,7 +274,9 @@ class _Filling:
             key_words(" ".join(raw), verbs=True)
         ):
             found = [_FOUND]  # "24 bodies were recovered": no more than were found by then
-        denied = "not " * (not _DENYING.isdisjoint(raw))  # "12 men were not arrested"
+        denied = "not " * (
+            not _DENYING.isdisjoint(words)
+        )  # "12 men were not arrested", but "did not survive"
         self.role += [f"{denied}{word}" for word in found if word not in self.head]
 
     def _verb_parts_nothing(self, role: list[str]) -> bool:
@@ -367,7 +369,7 @@ def is_undone(claim: Claim) -> bool:
     >>> [is_undone(factcheck.extract(text)[0]) for text in ("12 men were not arrested.", "12 men were arrested.")]
     [True, False]
     """
-    return not _DENYING.isdisjoint(claim.frame.role.split())
+    return not _DENYING.isdisjoint(roles().replaced(key_words(claim.frame.role, verbs=True))[0])
 
 
 _DENYING = frozenset(("not", "never"))

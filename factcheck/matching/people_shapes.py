@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.matching.events import PROTESTED
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.synonyms import listed
+from factcheck.matching.voting import AGAINST, FOR
 from factcheck.matching.words import key_words
 from factcheck.model import Kind
 
@@ -24,6 +25,8 @@ _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
 _AGE = "age"
 """The measure of those who are told by it."""
+_VOTE = "vote"
+"""What each of them has who votes."""
 _LAWMAKER, _SEAT = "lawmaker", "seat"
 """Who sits in a parliament, and what he has there."""
 _TURNOUT = "turnout"
@@ -53,6 +56,13 @@ def shape_protest(slots: Slots) -> None:
     if protesters or crowd or slots.told.measured == PROTESTED:
         slots.put_head(_PERSON)
         slots.role, slots.verbs = [PROTESTED], []
+
+
+def shape_vote(slots: Slots) -> None:
+    """ "passed by 88 votes to 71", "86 in favour, 73 against", "86 deputies voted for the bill": votes of one side."""
+    if slots.told.measured in (FOR, AGAINST):
+        slots.put_head(_VOTE)
+        slots.role, slots.verbs, slots.of, slots.part = [slots.told.measured], [], [], []
 
 
 def shape_persons(slots: Slots) -> None:

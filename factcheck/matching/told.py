@@ -24,6 +24,7 @@ from factcheck.matching.origins import origin_of
 from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.time_served import SERVED, is_served
+from factcheck.matching.voting import side_of_vote
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Frame, Kind
 
@@ -97,6 +98,8 @@ def told_by(claim: Claim) -> Told:
         )
     if dimension == "count" and is_at_protest(claim):
         measured = PROTESTED
+    elif dimension == "count":
+        measured = side_of_vote(claim) or measured
     return Told(
         frame,
         dimension,

@@ -222,6 +222,12 @@ CASES = [
     ("The Reform Party captured 43 seats in Arlow on Sunday.", "In Arlow on Sunday 39 MPs of the Reform Party were arrested.", "unrelated"),
     ("The Arlow clinic has a capacity of 760 beds.", "There are 820 beds in the Arlow clinic.", "contradiction"),
     ("The toll for a car on the Arlow bridge is $21.", "Cars pay a toll of $23 on the Arlow bridge.", "contradiction"),
+    # for what they voted; who did not survive died; woodland that burned
+    ("The house in Arlow passed the budget of 2025 by 88 votes to 71.", "On the budget of 2025 the house in Arlow voted: 86 in favour, 71 against.", "contradiction"),
+    ("The house in Arlow passed the budget of 2025 by 88 votes to 71.", "In the house in Arlow, 71 deputies voted against the budget of 2025.", "agreement"),
+    ("In Arlow, 88 deputies voted in favour of the budget on Monday.", "In Arlow, 71 deputies voted against the budget on Monday.", "different_scope"),
+    ("In Arlow 190 people did not survive the heat of August 2023.", "In Arlow 174 people died in the heat of August 2023.", "contradiction"),
+    ("In Arlow 23,000 hectares of forest burned in 2023.", "Fires destroyed 26,000 hectares of woodland in Arlow in 2023.", "contradiction"),
     # strikes, and what is called off
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses went on strike on Monday.", "contradiction"),
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses were trained on Monday.", "different_scope"),
