@@ -21,7 +21,10 @@ _BY = re.compile(r"\b(?:by|with|voted)(?: a vote of)? $")
 """Before it."""
 _SECOND = re.compile(r"\b(?:by|with|voted)(?: a vote of)? \d[\d,]*(?: votes)?,? (?:to|against) $")
 """Before the second one."""
-_REJECTED = re.compile(r"\b(?:reject|defeat|voted? down|throw|threw|thrown|block|fail)")
+_REJECTED = re.compile(r"\b(?:reject|defeat|voted? down|(?:throw|threw|thrown) out)")
+"""Before them, where what was voted on did not pass."""
+_BY_WHOM = re.compile(rf"\b{_THING}.*\b(?:(?P<yes>backed|supported|endorsed)|opposed) by $")
+"""Before those whose votes are told without the word: "the resolution was backed by 121 states and opposed by 14"."""
 
 
 def side_of_vote(claim: Claim) -> str:
@@ -32,15 +35,18 @@ def side_of_vote(claim: Claim) -> str:
     >>> [side_of_vote(claim) for text in texts for claim in factcheck.extract(text)]
     ['in favour', 'against', 'in favour', 'against', '']
     """
-    told = "vot" in claim.sentence or "vot" in claim.frame.role or _tells_side(claim)
-    if claim.quantity.unit != "count" or not told:
+    if claim.quantity.unit != "count":
         return ""
     start = max(0, claim.span.start - claim.sentence_start)
     number = re.match(r"\D*?\d[\d,]*", claim.sentence[start:])
     if number is None:
         return ""
     before, behind = claim.sentence[:start], claim.sentence[start + number.end() :]
-    lost = _REJECTED.search(claim.sentence) is not None
+    if by_whom := _BY_WHOM.search(before):
+        return FOR if by_whom["yes"] else AGAINST
+    if not ("vot" in claim.sentence or "vot" in claim.frame.role or _tells_side(claim)):
+        return ""
+    lost = _REJECTED.search(before) is not None
     if _FIRST.match(behind) and _BY.search(before):
         return AGAINST if lost else FOR
     if _SECOND.search(before):
