@@ -34,6 +34,8 @@ _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 _PARTICLES = frozenset("out up off down aside away over back".split())
 _TAKING = frozenset(("take", "bring", "call", "let", "haul"))
 """Verbs behind which "in" and "on" are particles."""
+_ENDING = frozenset(("end", "wind"))
+"""With "up" they tell in what state somebody is in the end."""
 _FINDING = frozenset(("leave", "find", "hold", "declare"))
 """Verbs behind whose object stands in what state it is."""
 _ASIDE = 12
@@ -543,7 +545,8 @@ class RoleReader(SenderReader):
         if rated or (linked and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)
-        if linked and (state := self._state(i + 1, the=True)):
+        ended = 1 + (base in _ENDING and self.lower[i + 1 : i + 2] == ["up"])  # "ended up in hospital"
+        if (linked or ended > 1) and (state := self._state(i + ended, the=True)):
             return state  # "remain under evacuation orders"
         if base in verbs_of("attaining") and self.tags[i + 1 : i + 2] == "D":
             phrase = noun_phrase_after(self.tagged, i + 1)

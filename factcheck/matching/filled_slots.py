@@ -185,8 +185,10 @@ class _Filling:
         return role_nouns().taken(words)
 
     def _without_deeds(self, words: list[str]) -> list[str]:
-        """The words without participles of which the lexicon knows the role, which tell what was done: "21 flooded homes"."""
-        deeds = [word for word in self.frame.modifiers if word.endswith("ed") and word.islower()]
+        """The words without participles of which the lexicon knows the role, which tell what was done, or a state: "21 flooded homes", "21 vacant homes"."""
+        states = listed("states", "adjectives")
+        told = (word for word in self.frame.modifiers if word.islower())
+        deeds = [word for word in told if word.endswith("ed") or word in states]
         for deed in deeds if len(words) > 1 else ():
             known = roles().table.get((verb_stem(deed),))
             if known is not None and deed in words[:-1]:

@@ -228,6 +228,8 @@ CASES = [
     ("In Arlow, 88 deputies voted in favour of the budget on Monday.", "In Arlow, 71 deputies voted against the budget on Monday.", "different_scope"),
     ("In Arlow 190 people did not survive the heat of August 2023.", "In Arlow 174 people died in the heat of August 2023.", "contradiction"),
     ("In 2023 a fire destroyed 23,000 hectares of forest in Arlow.", "In 2023 a fire destroyed 26,000 hectares of woodland in Arlow.", "contradiction"),
+    ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 some 520,000 homes in Norway stood empty.", "contradiction"),
+    ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 there were 2.6 million homes in Norway.", "unrelated"),
     # strikes, and what is called off
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses went on strike on Monday.", "contradiction"),
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses were trained on Monday.", "different_scope"),
