@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
+from factcheck.extraction.bodies import is_body_of_many, is_field_of_body
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
@@ -36,7 +37,6 @@ _OPENING_PLACES = frozenset(("St", "Mt", "Ft", "Pt"))
 _LINKS = frozenset(
     ("of", "the", "de", "la", "le", "des", "du", "for", "and", "&", "von", "der", "es", "del", "dos")
 )
-_APOSTROPHES = frozenset(("'", "’"))
 _ALSO_VERBS = frozenset(("open", "shows", "show"))
 """Nouns of events that, written small, are verbs: "Talks open in Casmere"."""
 _STOCK = frozenset(("shares", "stock"))
@@ -351,7 +351,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and text[last + 1][0].isupper()
         ):
             longer = last + 2  # "St. Orsola", "Mt. Everest"
-        elif tags[last : last + 2] == "SN" and _is_body_of_many(tokens, last):
+        elif tags[last : last + 2] == "SN" and is_body_of_many(tokens, last):
             longer = last + 2  # "the Farmers' Union"
         elif lower[last] == "the" and last + 1 < size and is_office(lower[last + 1]):
             break  # "In Casmere the President signs"
@@ -360,7 +360,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and last + 1 < size
             and is_capitalised(text[last + 1])
             and tags[last + 1] == "N"
-            and (lower[last] != "and" or _is_field_of_body(lower, first, last))
+            and (lower[last] != "and" or is_field_of_body(lower, first, last))
         ):
             longer = last + 2
         else:
@@ -369,24 +369,6 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             break
         last = longer
     return last
-
-
-def _is_body_of_many(tokens: Tokens, sign: int) -> bool:
-    """Whether a lone apostrophe stands in the name of a body of those before it: "the Farmers' Union", "the Workers' Party"."""
-    after = tokens.text[sign + 1]
-    return (
-        tokens.text[sign - 1][-1:] == "s"
-        and tokens.text[sign] in _APOSTROPHES
-        and is_capitalised(after)
-        and after.lower() in word_set("context", "bodies_of_many")
-    )
-
-
-def _is_field_of_body(lower: Sequence[str], first: int, last: int) -> bool:
-    """Whether "and" at a token joins two fields of one body: "the Department of Health and Human Services"."""
-    return (lower[last - 2] in ("of", "for") or lower[last - 3] in ("of", "for")) and (
-        lower[first] in word_set("abouts", "named_before") or lower[first] in ("organization", "organisation")
-    )
 
 
 def _same_event(words: list[str], subjects: Subjects) -> bool:
