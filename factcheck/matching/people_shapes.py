@@ -72,7 +72,8 @@ def shape_persons(slots: Slots) -> None:
     if not listed("anyone", "roles").intersection(slots.role):
         return
     some = [word for word in slots.head if word in listed("anyone", "some")]
-    if all(word in listed("anyone", "nouns") for word in slots.head if word not in some):
+    anyone = listed("anyone", "nouns") | listed("anyone", "guests")
+    if all(word in anyone for word in slots.head if word not in some):
         slots.put_head(*some, "person")
 
 

@@ -230,6 +230,7 @@ CASES = [
     ("In 2023 a fire destroyed 23,000 hectares of forest in Arlow.", "In 2023 a fire destroyed 26,000 hectares of woodland in Arlow.", "contradiction"),
     ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 some 520,000 homes in Norway stood empty.", "contradiction"),
     ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 there were 2.6 million homes in Norway.", "unrelated"),
+    ("Lightning injured 33 people at a concert in Arlow on Saturday.", "Lightning injured 35 concertgoers in Arlow on Saturday.", "contradiction"),
     # strikes, and what is called off
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses went on strike on Monday.", "contradiction"),
     ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses were trained on Monday.", "different_scope"),
