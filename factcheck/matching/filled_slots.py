@@ -355,6 +355,8 @@ def _has_name(phrase: str) -> bool:
 
 _MONEY = "money"
 """The dimension of what also rises and falls by so many percent."""
+_KILLED = "killed"
+"""What befell the dead."""
 _TOLL = "toll"
 """The dead, or what one pays to cross a bridge."""
 MADE = "produced"
@@ -371,7 +373,10 @@ def is_undone(claim: Claim) -> bool:
     >>> [is_undone(factcheck.extract(text)[0]) for text in ("12 men were not arrested.", "12 men were arrested.")]
     [True, False]
     """
-    return not _DENYING.isdisjoint(roles().replaced(key_words(claim.frame.role, verbs=True))[0])
+    told = claim.frame.role
+    if _DENYING.isdisjoint(told.split()):
+        return False
+    return roles().replaced(key_words(told, verbs=True))[0] != [_KILLED]  # who did not survive died
 
 
 _DENYING = frozenset(("not", "never"))
