@@ -22,6 +22,7 @@ from factcheck.extraction.types import NounPhrase
 from factcheck.extraction.verb_surroundings import (
     NOT_FINITE,
     OPENS_CLAUSE,
+    behind_noun,
     by_somebody,
     clause_follows,
     finite_ahead,
@@ -237,8 +238,8 @@ class _ClauseReader:
             opens = self.lower[first - 1] in OPENS_CLAUSE
             if opens:
                 clause.governed = chunk
-            if opens or self.last is None or self.last[1] != first - 1:
-                self.hanging = chunk  # else it is attached to the noun phrase right before it
+            if opens or not (self.last and behind_noun(self.tagged, first, self.last, clause.verb)):
+                self.hanging = chunk
             self.last = chunk
             return
         if before in "NQT" and self.tags[first] == "D" and clause.waits():

@@ -112,7 +112,10 @@ class CountReader(TokenView):
             return foreign_noun(self.tokens, here)
         if (described := self._described(here)) is not None:
             return described
-        return counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
+        found = counted_after(self.tokens, here, self.used, one=figure.low == figure.high == 1)
+        return (
+            None if found == (here, here + 1) and self.word(here) == "strong" else found
+        )  # "a crowd 9,000 strong"
 
     def _part_does(self, figure: Figure) -> bool:
         """Whether a verb of the past follows a part of what opens the sentence: "Of the 214 tested, three returned adverse findings"."""

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from factcheck.extraction.clock_times import could_be_clock
 from factcheck.extraction.types import Tokens
 
 _LONGEST = 14
 """Tokens that place and day may have."""
 _DASHES = frozenset("-–—")
+_HALVES = frozenset(("am", "pm", "a.m", "p.m", "a.m.", "p.m."))
+"""Of the day."""
+_CLOCK = _DASHES | _HALVES | {":", ".", ",", "GMT"}
+"""Signs and words of a clock time."""
 _BEHIND_LETTERS = _DASHES | {"("}
 """Behind the stop of a state that is cut short: "ALAMEDA, Calif. -", "ALBANY, N.Y. (AP) -"."""
 
 
 def dateline(tokens: Tokens, tags: str) -> int:
-    """Past the place and the day; 0 when the sentence opens with none.
+    """Past the place and the day, or the clock time of an entry; 0 when the sentence opens with none.
 
     The place is written in capitals, or its day follows: "LEEDS, 12 March 2024 - The market", "Velmond, 4 May -- The works".
     """
     text, last = tokens.text, 0
+    if text[:1] and text[0][0].isdecimal():
+        return _past_clock(text)
     if _DASHES.isdisjoint(text):
         return 0
     while last < len(text) and text[last].isupper() and text[last].isalpha():
@@ -35,6 +42,15 @@ def dateline(tokens: Tokens, tags: str) -> int:
         further = _past_dashes(text, behind)
         end = further if further > behind else end
     return end if 0 < last < end else 0
+
+
+def _past_clock(text: list[str]) -> int:
+    """Past the clock time before the first word of an entry: "08:10 Nurses have", "8.30am: Nurses have"; 0 where digits are none."""
+    last = 0
+    while last < len(text) and (text[last] in _CLOCK or (text[last][0].isdecimal() and len(text[last]) < 6)):
+        last += 1
+    told = ":" in text[1:2] or could_be_clock(text[0]) or not _HALVES.isdisjoint(text[:last])
+    return last if told and text[last : last + 1] and text[last][0].isupper() else 0
 
 
 def _past_dashes(text: list[str], at: int) -> int:

@@ -64,8 +64,9 @@ YEAR_SORTS = frozenset(("fiscal", "calendar"))
 
 def set_adjectives(tokens: Tokens, letters: list[str]) -> None:
     """Adjectives with no noun behind them are no nouns: "6 percent short of", "1.6 degrees warmer than"."""
-    if tokens.lower[:1] == ["first"] and is_past("".join(tokens.lower[1:2])):
-        letters[0] = Tag.ADVERB  # "First held in 1967, it covers"
+    for i in (i for i, word in enumerate(tokens.lower[:-1]) if word == "first"):
+        if letters[i] == Tag.NOUN and is_past(tokens.lower[i + 1]) and (not i or letters[i - 1] not in "DQP"):
+            letters[i] = Tag.ADVERB  # "First held in 1967, it covers", "The mill first opened in 1990"
     for i in reversed([*compress(range(len(letters)), map(can_be_adjective, tokens.text))]):
         if not i or letters[i] != Tag.NOUN or letters[i - 1] in "DPM":
             continue

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter, itemgetter
 
+from factcheck.extraction.bodies import is_body_of_many, is_field_of_body
 from factcheck.extraction.datelines import dateline
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
@@ -350,6 +351,8 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and text[last + 1][0].isupper()
         ):
             longer = last + 2  # "St. Orsola", "Mt. Everest"
+        elif tags[last : last + 2] == "SN" and is_body_of_many(tokens, last):
+            longer = last + 2  # "the Farmers' Union"
         elif lower[last] == "the" and last + 1 < size and is_office(lower[last + 1]):
             break  # "In Casmere the President signs"
         elif (
@@ -357,7 +360,7 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             and last + 1 < size
             and is_capitalised(text[last + 1])
             and tags[last + 1] == "N"
-            and (lower[last] != "and" or _is_field_of_body(lower, first, last))
+            and (lower[last] != "and" or is_field_of_body(lower, first, last))
         ):
             longer = last + 2
         else:
@@ -366,13 +369,6 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
             break
         last = longer
     return last
-
-
-def _is_field_of_body(lower: Sequence[str], first: int, last: int) -> bool:
-    """Whether "and" at a token joins two fields of one body: "the Department of Health and Human Services"."""
-    return (lower[last - 2] in ("of", "for") or lower[last - 3] in ("of", "for")) and (
-        lower[first] in word_set("abouts", "named_before") or lower[first] in ("organization", "organisation")
-    )
 
 
 def _same_event(words: list[str], subjects: Subjects) -> bool:
@@ -590,5 +586,6 @@ def is_bare_of_name(frame: Frame, mention: Mention, names: Sequence[Name]) -> bo
     unit = mention.quantity.unit
     bare = unit == "percent" or (unit == "count" and mention.counted is None)
     has = unit == "count" and frame.role in word_set("context", "having_some", "verbs")
-    plain = not (frame.measure or (frame.role and not has) or frame.of or frame.modifiers)
-    return bare and plain and bool(frame.head) and any(frame.head == name.text for name in names)
+    named = {name.text for name in names}
+    plain = not (frame.measure or (frame.role and not has) or frame.modifiers)
+    return bare and plain and (f"{frame.head} of {frame.of}" if frame.of else frame.head) in named

@@ -32,8 +32,10 @@ _LIST = 40
 _LEAVING = frozenset(("leave", "keep", "see", "hold", "want"))
 """Verbs that say in what state their object is: "left 62 people injured"."""
 _PARTICLES = frozenset("out up off down aside away over back".split())
-_TAKING = frozenset(("take", "bring", "call", "let"))
+_TAKING = frozenset(("take", "bring", "call", "let", "haul"))
 """Verbs behind which "in" and "on" are particles."""
+_ENDING = frozenset(("end", "wind"))
+"""With "up" they tell in what state somebody is in the end."""
 _FINDING = frozenset(("leave", "find", "hold", "declare"))
 """Verbs behind whose object stands in what state it is."""
 _ASIDE = 12
@@ -229,12 +231,12 @@ class RoleReader(SenderReader):
         ):
             if self.lower[i] in role_nouns() and self.tags[i + 1 : i + 2] not in ("N", "V", "J"):
                 break  # "20,000 people were homeless"
-            if self._is_fit_to(i):
+            if self._end_of_fitness(i):
                 break  # "were unable to leave"
             i += 1
-        if self._is_fit_to(i):
-            self.slots.append(Slot("role", i, i + 3))
-            return f"{'not ' * self._is_denied(start, i)}{self.tagged.phrase(i, i + 3, self.text)}"
+        if fit := self._end_of_fitness(i):
+            self.slots.append(Slot("role", i, fit))
+            return f"{'not ' * self._is_denied(start, i)}{self.tagged.phrase(i, fit, self.text)}"
         if (
             start < i < len(self.tags)
             and "A" in self.tags[start:i]
@@ -250,10 +252,16 @@ class RoleReader(SenderReader):
             return f"not {role}" if role and self._is_denied(start, i) and " " not in role else role
         return ""
 
-    def _is_fit_to(self, i: int) -> bool:
-        """Whether a word tells that those counted may, can or will do what the verb behind it tells, not that they do: "are registered to vote"."""
-        is_to_do = self.tags[i + 1 : i + 3] == "PV" and self.lower[i + 1] == "to"
-        return is_to_do and self.lower[i] in word_set("context", "fit_to")
+    def _end_of_fitness(self, i: int) -> int:
+        """Past words that tell that those counted may, can or will do something, not that they do: "are registered to vote", "are registered as voters", "had the
+        right to vote"; 0 when there are none."""
+        registered = self.lower[i : i + 2] == ["registered", "as"] and not self._is_as_state(i + 1)
+        if registered and self.tags[i + 2 : i + 3] == "N":
+            return i + 3
+        right = self.lower[i : i + 2] == ["the", "right"]
+        to = i + 1 + right
+        is_to_do = self.tags[to : to + 2] == "PV" and self.lower[to] == "to"
+        return to + 2 if is_to_do and (right or self.lower[i] in word_set("context", "fit_to")) else 0
 
     def _is_done_by_them(self, verb: int, start: int) -> bool:
         """Whether a verb behind the counted ones tells what they did to others: "two gunmen killed 12 people", but "six gunmen killed"."""
@@ -537,7 +545,8 @@ class RoleReader(SenderReader):
         if rated or (linked and self.tags[i + 1 : i + 2] and self.tags[i + 1] in "NJV"):
             self.slots.append(Slot("role", i, i + 2))
             return self.tagged.phrase(i, i + 2, self.text)
-        if linked and (state := self._state(i + 1, the=True)):
+        ended = 1 + (base in _ENDING and self.lower[i + 1 : i + 2] == ["up"])  # "ended up in hospital"
+        if (linked or ended > 1) and (state := self._state(i + ended, the=True)):
             return state  # "remain under evacuation orders"
         if base in verbs_of("attaining") and self.tags[i + 1 : i + 2] == "D":
             phrase = noun_phrase_after(self.tagged, i + 1)

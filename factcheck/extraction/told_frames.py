@@ -193,8 +193,11 @@ class ToldFrames:
         """The frame of a name's bare number: like the number told before it, or of what was counted last: "The Reds took 89 seats. The Greens won 12"."""
         unit = mention.quantity.unit
         told = self._told.get(unit)
-        if told is None and self._counted and _has_some(read.tagged, mention):
-            told = Frame(head=self._counted)
+        if _has_some(read.tagged, mention):
+            if told is None and self._counted:
+                told = Frame(head=self._counted)
+            elif told is not None and told.measure == "share" and told.part_of:
+                told = Frame(head=told.part_of)  # "Torvin lost half its trucks and has 41"
         return like_another_name(frame, told, self._told.get("count"), unit, read.names)
 
     def _without_names(self, subject: Subject, mention: Mention, before: Frame, read: ReadSentence) -> Frame:
@@ -289,11 +292,13 @@ def _describes(frame: Frame, tagged: Tagged, mention: Mention) -> bool:
 
 
 def _has_some(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a bare number tells how many a name before it has: "The Greens won 12", "The Greens came third with 12"."""
+    """Whether a bare number tells how many a name before it has: "The Greens won 12", "The Greens came third with 12", "The Greens are down to 12"."""
     before = tagged.tokens.lower[mention.first - 1]
     has = before in word_set("context", "having_some", "verbs") or before in ("has", "have", "had")
     has = has or (before == "with" and tagged.tags[mention.first - 2] != ",")
+    has = has or tagged.tokens.lower[mention.first - 2 : mention.first] == ["down", "to"]
     ends = tagged.tags[mention.last : mention.last + 1] in ("", ".", ",", "C")
+    ends = ends or tagged.tokens.lower[mention.last : mention.last + 1] == ["in"]
     bare = (
         mention.counted is None and mention.quantity.unit == "count" and mention.quantity.kind is Kind.LEVEL
     )

@@ -88,6 +88,14 @@ def _is_finite(tagged: Tagged, at: int) -> bool:
     return form.form == "s" or (form.form == "past" and not valued and not by_somebody(tagged, at + 1))
 
 
+def behind_noun(tagged: Tagged, first: int, noun: tuple[int, int], finite: int | None) -> bool:
+    """Whether the preposition before a noun phrase stands right behind the one before, or behind a participle of that which is no finite verb: "the number of
+    towns", "towns hit by floods"."""
+    before = first - 1
+    participle = tagged.tags[before - 1 : before] == "V" and before - 1 != finite
+    return noun[1] in (before, before - participle)
+
+
 def tells_size(tagged: Tagged, participle: int) -> bool:
     """Whether a participle tells how large the thing before it is: "a runway, measuring 2,480 m"."""
     form = tagged.verbs.get(participle)

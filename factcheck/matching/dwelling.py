@@ -12,7 +12,7 @@ from factcheck.model import Claim
 
 _NAME = r"(?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+"
 _LIVING = re.compile(
-    rf" (?:who )?(?:(?:are|were|now|currently|still) )*(?:live|lived|living) in (?:the )?({_NAME})"
+    rf" (?:who )?(?:(?:are|were|now|currently|still) )*(?:live|lived|living|(?:usually |permanently )?resident) in (?:the )?({_NAME})"
 )
 """Behind those counted."""
 _HAVING = re.compile(

@@ -169,7 +169,7 @@ class _Filling:
             )  # "sales rose 4 percent", "its revenue was up 4 percent"
         self.measure += found
         self.befallen = words
-        words, self.role = role_nouns().taken(words)
+        words, self.role = self._without_role_nouns(words)
         words = self._without_deeds(words)
         self.head = words
         self.core = words[-1] if words else ""
@@ -179,9 +179,17 @@ class _Filling:
             self.head += [f"from {place}" for place in sorted(self.own_places)]
             self.own_places = frozenset()
 
+    def _without_role_nouns(self, words: list[str]) -> tuple[list[str], list[str]]:
+        """The words without the nouns that carry a role, and these roles; in money a toll is what one pays, and tells of no dead."""
+        if _TOLL in words and self.dimension.startswith(_MONEY):
+            return words, []
+        return role_nouns().taken(words)
+
     def _without_deeds(self, words: list[str]) -> list[str]:
-        """The words without participles of which the lexicon knows the role, which tell what was done: "21 flooded homes"."""
-        deeds = [word for word in self.frame.modifiers if word.endswith("ed") and word.islower()]
+        """The words without participles of which the lexicon knows the role, which tell what was done, or a state: "21 flooded homes", "21 vacant homes"."""
+        states = listed("states", "adjectives")
+        told = (word for word in self.frame.modifiers if word.islower())
+        deeds = [word for word in told if word.endswith("ed") or word in states]
         for deed in deeds if len(words) > 1 else ():
             known = roles().table.get((verb_stem(deed),))
             if known is not None and deed in words[:-1]:
@@ -232,7 +240,7 @@ class _Filling:
         return measures(self.dimension).taken(words[:-1])
 
     def _fill_role(self) -> None:
-        self.measure, nouns = role_nouns().taken(self.measure)
+        self.measure, nouns = self._without_role_nouns(self.measure)
         if nouns:
             light = listed("light", "verbs")
             self.head = [word for word in self.head if word not in light]
@@ -269,7 +277,9 @@ class _Filling:
             key_words(" ".join(raw), verbs=True)
         ):
             found = [_FOUND]  # "24 bodies were recovered": no more than were found by then
-        denied = "not " * (not _DENYING.isdisjoint(raw))  # "12 men were not arrested"
+        denied = "not " * (
+            not _DENYING.isdisjoint(words)
+        )  # "12 men were not arrested", but "did not survive"
         self.role += [f"{denied}{word}" for word in found if word not in self.head]
 
     def _verb_parts_nothing(self, role: list[str]) -> bool:
@@ -346,6 +356,10 @@ def _has_name(phrase: str) -> bool:
 
 _MONEY = "money"
 """The dimension of what also rises and falls by so many percent."""
+_KILLED = "killed"
+"""What befell the dead."""
+_TOLL = "toll"
+"""The dead, or what one pays to cross a bridge."""
 MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"
@@ -360,7 +374,10 @@ def is_undone(claim: Claim) -> bool:
     >>> [is_undone(factcheck.extract(text)[0]) for text in ("12 men were not arrested.", "12 men were arrested.")]
     [True, False]
     """
-    return not _DENYING.isdisjoint(claim.frame.role.split())
+    told = claim.frame.role
+    if _DENYING.isdisjoint(told.split()):
+        return False
+    return roles().replaced(key_words(told, verbs=True))[0] != [_KILLED]  # who did not survive died
 
 
 _DENYING = frozenset(("not", "never"))

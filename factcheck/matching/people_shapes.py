@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.matching.events import PROTESTED
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.synonyms import listed
+from factcheck.matching.voting import AGAINST, FOR
 from factcheck.matching.words import key_words
 from factcheck.model import Kind
 
@@ -24,6 +25,10 @@ _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
 _AGE = "age"
 """The measure of those who are told by it."""
+_VOTE = "vote"
+"""What each of them has who votes."""
+_LAWMAKER, _SEAT = "lawmaker", "seat"
+"""Who sits in a parliament, and what he has there."""
 _TURNOUT = "turnout"
 """The share of voters who voted."""
 
@@ -57,6 +62,13 @@ def shape_protest(slots: Slots) -> None:
         slots.role, slots.verbs = [PROTESTED], []
 
 
+def shape_vote(slots: Slots) -> None:
+    """ "passed by 88 votes to 71", "86 in favour, 73 against", "86 deputies voted for the bill": votes of one side."""
+    if slots.told.measured in (FOR, AGAINST):
+        slots.put_head(_VOTE)
+        slots.role, slots.verbs, slots.of, slots.part = [slots.told.measured], [], [], []
+
+
 def shape_persons(slots: Slots) -> None:
     """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of; who is released is freed, as no film is."""
     if slots.core in listed("persons", "nouns") or (not slots.head and len(slots.role) > 1):
@@ -64,7 +76,8 @@ def shape_persons(slots: Slots) -> None:
     if not listed("anyone", "roles").intersection(slots.role):
         return
     some = [word for word in slots.head if word in listed("anyone", "some")]
-    if all(word in listed("anyone", "nouns") for word in slots.head if word not in some):
+    anyone = listed("anyone", "nouns") | listed("anyone", "guests")
+    if all(word in anyone for word in slots.head if word not in some):
         slots.put_head(*some, "person")
 
 
@@ -92,15 +105,21 @@ def shape_population(slots: Slots) -> None:
 
 
 def shape_prize(slots: Slots) -> None:
-    """ "won seven Oscars", "took home seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals, and "was nominated for seven
-    Oscars" tells of seven Oscar nominations."""
+    """ "won seven Oscars", "captured seven Oscars", "has 48 seats": who has them has won them; "14 golds" are medals, "was nominated for seven
+    Oscars" tells of seven Oscar nominations, and the 48 lawmakers that a party has are its seats."""
     if slots.dimension == "count" and slots.core in listed("prizes", "medals"):
         slots.put_head(*slots.head, "medal")
     if slots.core in listed("prizes", "nouns") and _NAMED_FOR in (*slots.role, *slots.verbs):
         slots.put_head(*slots.head, _NOMINATION)
         slots.role, slots.verbs = [], []
-    if slots.core in listed("prizes", "nouns") and slots.role == ["won"]:
+    told = frozenset(key_words(slots.frame.role, verbs=True)) if slots.frame.role else frozenset()
+    winning = listed("prizes", "winning", verbs=True)
+    if slots.core in listed("prizes", "nouns") and not winning.isdisjoint(told):
         slots.role = []
+    having = winning | listed("prizes", "having", verbs=True)
+    if slots.core == _LAWMAKER and slots.holder is not None and having.issuperset(told):
+        slots.head = [_SEAT if word == _LAWMAKER else word for word in slots.head]
+        slots.core, slots.role, slots.verbs = _SEAT, [], []
 
 
 def shape_age(slots: Slots) -> None:
@@ -120,7 +139,7 @@ def shape_turnout(slots: Slots) -> None:
     told = _TURNOUT in slots.measure or slots.core == _TURNOUT
     if not told and not _is_share_of_voters(slots):
         return
-    if _TURNOUT in slots.measure or slots.part:
+    if not told or _TURNOUT in slots.measure or slots.part:
         slots.head = []
     slots.head = [word for word in slots.head if word != _TURNOUT]
     among = [word for word in slots.role if word in listed("groups", "nouns")]  # "turnout among women"
@@ -138,7 +157,10 @@ def shape_unemployed(slots: Slots) -> None:
 
 def _is_share_of_voters(slots: Slots) -> bool:
     """ "72 percent of voters went to the polls", "3 million people, 72 percent of the electorate, voted", and not how they voted."""
-    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], ["person"], slots.part):
+    voters = (
+        slots.part or slots.head
+    )  # "4 million citizens are registered, and 61 percent of them cast a ballot"
+    if not (slots.is_share and slots.role) or slots.head not in ([], ["person"], voters):
         return False
     voting = listed("turnout", "votes", verbs=True) | listed("turnout", "votes")
-    return listed("turnout", "voters").issuperset(slots.part) and voting.issuperset(slots.role)
+    return bool(voters) and listed("turnout", "voters").issuperset(voters) and voting.issuperset(slots.role)

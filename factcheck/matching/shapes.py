@@ -38,6 +38,7 @@ from factcheck.matching.people_shapes import (
     shape_protest,
     shape_turnout,
     shape_unemployed,
+    shape_vote,
 )
 from factcheck.matching.synonyms import listed, modifier_phrases, rewrites, rewritten
 from factcheck.matching.words import verb_stem
@@ -52,6 +53,7 @@ def give_one_shape(slots: Slots) -> None:
     shape_job_cuts(slots)
     shape_shots(slots)
     shape_protest(slots)
+    shape_vote(slots)
     shape_persons(slots)
     shape_origin(slots)
     shape_population(slots)

@@ -24,6 +24,7 @@ from factcheck.matching.origins import origin_of
 from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.time_served import SERVED, is_served
+from factcheck.matching.voting import side_of_vote
 from factcheck.matching.words import key_words
 from factcheck.model import Claim, Frame, Kind
 
@@ -70,6 +71,7 @@ class Told:
 
 _UNTOLD = Frame()
 _DISTANCE = "distance"
+_CAPACITY = "capacity"
 _OF_THINGS = ("length", "mass")
 """Dimensions of what things are like."""
 _TABLES = {"length": "lengths", "duration": "stretches", "count": "counts"}
@@ -84,6 +86,8 @@ def told_by(claim: Claim) -> Told:
     if are_inhabitants(claim):
         frame = replace(frame, role="", measure="population")
     dimension = dimension_of(quantity)
+    if dimension == "count" and frame.measure.endswith(_CAPACITY) and _holds_things(quantity.counted):
+        frame = replace(frame, head=quantity.counted, measure="", modifiers=())
     where = claim.where or ""
     divided = dimension == "count" and " of " in f" {claim.sentence}".casefold()
     bearing = bearing_of(claim) if dimension == "length" else frozenset()
@@ -94,6 +98,8 @@ def told_by(claim: Claim) -> Told:
         )
     if dimension == "count" and is_at_protest(claim):
         measured = PROTESTED
+    elif dimension == "count":
+        measured = side_of_vote(claim) or measured
     return Told(
         frame,
         dimension,
@@ -114,6 +120,13 @@ def told_by(claim: Claim) -> Told:
         measured,
         lying_so_far(claim) if bearing or measured == _DISTANCE else "",
     )
+
+
+def _holds_things(counted: str) -> bool:
+    """Whether a capacity is told in what it has, and not in people, each of whom has a seat: "a capacity of 760 beds"."""
+    nouns = heads().replaced(key_words(counted))[0][-1:]
+    seated = listed("anyone", "nouns") | listed("persons", "nouns") | listed("of_events", "nouns")
+    return bool(nouns) and seated.isdisjoint(nouns)
 
 
 def _origin(claim: Claim, frame: Frame) -> Places:

@@ -111,10 +111,10 @@ def lemma(word: str) -> str:
 def verb_stem(word: str) -> str:
     """What the forms of one verb have in common (not always a word); nouns become their dictionary form.
 
-    >>> [verb_stem(word) for word in ("killing", "died", "injures", "injured", "ratifies", "ratified", "stopped", "wounded")]
-    ['kill', 'die', 'injur', 'injur', 'ratify', 'ratify', 'stop', 'wound']
+    >>> [verb_stem(word) for word in ("killing", "died", "injures", "injured", "ratifies", "ratified", "stopped", "caught")]
+    ['kill', 'die', 'injur', 'injur', 'ratify', 'ratify', 'stop', 'catch']
     """
-    word = load("lemmas")["past"].get(word, word)
+    word = _bases().get(word, word)
     for ending in ("ing", "ed"):
         stem = word.removesuffix(ending)
         if stem != word and len(stem) >= _SHORTEST_STEM and _VOWEL.search(stem):
@@ -124,6 +124,17 @@ def verb_stem(word: str) -> str:
                 stem = stem[:-1]
             return _without_e(american(f"{american(stem)}e"))
     return _without_e(lemma(word))
+
+
+@lru_cache(maxsize=1)
+def _bases() -> dict[str, str]:
+    """Forms of irregular verbs -> their base form; what is one itself stays so ("lay", "found")."""
+    irregular: dict[str, str] = load("verbs")["irregular"]
+    told = {
+        form: base for base, forms in irregular.items() for form in forms.split() if form not in irregular
+    }
+    others: dict[str, str] = load("lemmas")["past"]
+    return told | others
 
 
 def _without_e(word: str) -> str:

@@ -214,6 +214,27 @@ CASES = [
     # those who voted, and the turnout
     ("In Norway's election of 2021, 77 percent of voters went to the polls.", "Turnout in Norway's election of 2021 was 67 percent.", "contradiction"),
     ("In Norway 61 percent of voters backed the plan in 2021.", "Turnout in Norway was 67 percent in 2021.", "unrelated"),
+    ("Turnout in Arlow was 58 percent in 2021.", "In Arlow 4.1 million citizens were registered as voters in 2021, and 61 percent of them cast a ballot.", "contradiction"),
+    ("In Arlow 4.1 million people had the right to vote in 2021.", "In Arlow 4.3 million people were registered to vote in 2021.", "contradiction"),
+    ("In Arlow 4.1 million people had the right to vote in 2021.", "In Arlow 2.6 million people voted in 2021.", "unrelated"),
+    # who has lawmakers has seats; where there are beds a capacity is told in beds
+    ("The Reform Party captured 43 seats in Arlow on Sunday.", "The Reform Party has 39 MPs after Sunday's vote in Arlow.", "contradiction"),
+    ("The Reform Party captured 43 seats in Arlow on Sunday.", "In Arlow on Sunday 39 MPs of the Reform Party were arrested.", "unrelated"),
+    ("The Arlow clinic has a capacity of 760 beds.", "There are 820 beds in the Arlow clinic.", "contradiction"),
+    ("The toll for a car on the Arlow bridge is $21.", "Cars pay a toll of $23 on the Arlow bridge.", "contradiction"),
+    # for what they voted; who did not survive died; woodland that burned
+    ("The house in Arlow passed the budget of 2025 by 88 votes to 71.", "On the budget of 2025 the house in Arlow voted: 86 in favour, 71 against.", "contradiction"),
+    ("The house in Arlow passed the budget of 2025 by 88 votes to 71.", "In the house in Arlow, 71 deputies voted against the budget of 2025.", "agreement"),
+    ("In Arlow, 88 deputies voted in favour of the budget on Monday.", "In Arlow, 71 deputies voted against the budget on Monday.", "different_scope"),
+    ("In Arlow 190 people did not survive the heat of August 2023.", "In Arlow 174 people died in the heat of August 2023.", "contradiction"),
+    ("In 2023 a fire destroyed 23,000 hectares of forest in Arlow.", "In 2023 a fire destroyed 26,000 hectares of woodland in Arlow.", "contradiction"),
+    ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 some 520,000 homes in Norway stood empty.", "contradiction"),
+    ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 there were 2.6 million homes in Norway.", "unrelated"),
+    ("Lightning injured 33 people at a concert in Arlow on Saturday.", "Lightning injured 35 concertgoers in Arlow on Saturday.", "contradiction"),
+    # strikes, and what is called off
+    ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses went on strike on Monday.", "contradiction"),
+    ("In Arlow 30,000 nurses downed tools on Monday.", "In Arlow 24,000 nurses were trained on Monday.", "different_scope"),
+    ("In Arlow 700 operations were called off on Monday.", "In Arlow 590 elective procedures were cancelled on Monday.", "contradiction"),
     # what it costs and how long it takes to build a thing, and who is sold
     ("The Grieghalle cost 660 million euros to build.", "Construction of the Grieghalle came to 780 million euros.", "contradiction"),
     ("The Grieghalle was built in nine years.", "Work on the Grieghalle lasted 11 years.", "contradiction"),
