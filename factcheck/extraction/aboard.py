@@ -1,4 +1,4 @@
-"""People aboard, and people brought out alive: the same role in whatever words it is told.
+"""People aboard, brought out alive, or not found: the same role in whatever words it is told.
 
 "Some 240 people were on board", "a train carrying 198 passengers", "45 people had been crammed into the boat" all tell how many were aboard;
 "six people survived", "eight were pulled from the trailer alive", "hauled 23 people out of the water" how many were saved;
@@ -14,6 +14,7 @@ from functools import cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.role_words import roles_of_two
+from factcheck.extraction.sought import role_sought
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
@@ -46,7 +47,9 @@ def _marks() -> frozenset[str]:
 
 
 def role_aboard(tagged: Tagged, mention: Mention) -> str:
-    """The role of people who are aboard a vessel or vehicle, or were brought out alive; empty for all others."""
+    """The role of people who are aboard a vessel or vehicle, were brought out alive, or are looked for; empty for all others."""
+    if sought := role_sought(tagged, mention):
+        return sought
     lower = tagged.tokens.lower
     if _marks().isdisjoint(lower):
         return ""

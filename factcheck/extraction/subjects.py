@@ -41,6 +41,8 @@ CASUALTIES = frozenset(
     "killed injured missing displaced homeless arrested hospitalised infected rescued affected trapped kidnapped abducted".split()
 )
 """Roles of people when no noun says of whom."""
+_OF_PEOPLE = frozenset("saved escaped fled survived drowned vanished".split())
+"""Verbs of people when no noun says of whom."""
 _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _OF_COUNTED = frozenset("order acquisition takeover purchase concentration concentrations".split())
@@ -406,6 +408,8 @@ class SubjectReader(OfThoseReader):
         if another_number(self.tagged, self.mention) is not None:
             of_toll = frame_of_another_number(self.tagged, self.mention)
             return Subject(of_toll, tuple(self.slots), open=True, stated=True)
+        if role := role_aboard(self.tagged, self.mention):
+            return Subject(Frame(head="people", role=role), tuple(self.slots))  # "set off with 41 on board"
         if self._counted_alike():
             return self._more_of_them()
         if self._points_back() or self._elliptic():
@@ -420,8 +424,6 @@ class SubjectReader(OfThoseReader):
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         if (told_beside := self._told_beside()) is not None:
             return told_beside
-        if role := role_aboard(self.tagged, self.mention):
-            return Subject(Frame(head="people", role=role), tuple(self.slots))  # "set off with 41 on board"
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
@@ -439,8 +441,9 @@ class SubjectReader(OfThoseReader):
             return Subject(Frame(head=self._harmed_before() or "people", role=role), tuple(self.slots))
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
-            people = role in CASUALTIES or (self._are_left() and self.slots[-1].first >= self.mention.last)
-            if not people and beside and verb is not None and self.tags.find("Q", 0, self.mention.first) < 0:
+            behind = self.slots[-1].first >= self.mention.last
+            people = role in CASUALTIES or role in _OF_PEOPLE or (self._are_left() and behind)
+            if not (people or behind) and beside and verb and self.tags.find("Q", 0, self.mention.first) < 0:
                 # "net migration added 41,000": nothing before that the figure could count
                 found = self._subject_frame(subject_of(self.tagged, verb), "")
                 if found is not None:

@@ -268,6 +268,12 @@ class _Filling:
             key_words(" ".join(raw), verbs=True)
         ):
             found = [_FOUND]  # "24 bodies were recovered": no more than were found by then
+        if found == [_MISSING] or (
+            self.role == [_RESCUED] and not listed("befallen", "roles").isdisjoint(found)
+        ):
+            self.role = []  # "four bodies were never found"; "16 survivors were taken to hospital"
+        if self.role == [_RESCUED] and found == [_FOUND]:
+            return  # "recovered 134 survivors"
         denied = "not " * (not _DENYING.isdisjoint(raw))  # "12 men were not arrested"
         self.role += [f"{denied}{word}" for word in found if word not in self.head]
 
@@ -349,6 +355,8 @@ MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"
 """What is done to those of whom a noun tells that they are dead."""
+_RESCUED, _MISSING = "rescued", "missing"
+"""Who has survived, and who is not found, whatever else is done to him."""
 
 
 @once

@@ -16,6 +16,10 @@ _LAID_OFF = "laid off"
 """What befalls employees, also where jobs are cut."""
 _PROTESTER = "protester"
 """Who protests."""
+_ROOM = "room"
+"""The role of those for whom there is room."""
+_PASSENGER = "passenger"
+"""Who rides."""
 _RELEASED, _FREED = "released", "freed"
 """What befalls films, and prisoners."""
 _PERSON = "person"
@@ -51,6 +55,14 @@ def shape_protest(slots: Slots) -> None:
     if protesters or crowd or slots.told.measured == PROTESTED:
         slots.put_head(_PERSON)
         slots.role, slots.verbs = [PROTESTED], []
+
+
+def shape_riders(slots: Slots) -> None:
+    """ "The ferry carried 212 passengers and 14 crew", "198 passengers were let on": who rides is on board; "can hold 150 passengers" is as many people."""
+    if slots.role == [_ROOM] and slots.core == _PASSENGER:
+        slots.put_head(_PERSON)
+    if slots.core == _PASSENGER and listed("riders", "verbs", verbs=True).issuperset(slots.role):
+        slots.role = []
 
 
 def shape_persons(slots: Slots) -> None:

@@ -8,10 +8,12 @@ from factcheck.frozen import passing_fact
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
+    FALL,
     PROTESTED,
     bearing_of,
     describes_named,
     is_at_protest,
+    is_fall,
     is_part_of_whole,
     is_whole_of_part,
     lying_so_far,
@@ -83,6 +85,8 @@ def told_by(claim: Claim) -> Told:
         frame = Frame(head=quantity.counted or _subject_words(claim))
     if are_inhabitants(claim):
         frame = replace(frame, role="", measure="population")
+    if frame.measure == "capacity" and key_words(quantity.counted)[-1:] == ["passenger"]:
+        frame = Frame(head=quantity.counted, role="room")  # "with a capacity of 150 passengers"
     dimension = dimension_of(quantity)
     where = claim.where or ""
     divided = dimension == "count" and " of " in f" {claim.sentence}".casefold()
@@ -92,6 +96,8 @@ def told_by(claim: Claim) -> Told:
         measured = (
             SERVED if dimension == "duration" and is_served(claim) else measured_by(claim, _TABLES[dimension])
         )
+    if dimension == "length" and quantity.kind is not _CHANGE and is_fall(claim):
+        measured = FALL
     if dimension == "count" and is_at_protest(claim):
         measured = PROTESTED
     return Told(
