@@ -40,7 +40,7 @@ def _marks() -> frozenset[str]:
     return frozenset(ends).union(
         *(
             word_set("context", "aboard", key)
-            for key in ("riders", "vessels", "ships", "licensed", "holding", "trips")
+            for key in ("riders", "vessels", "ships", "licensed", "permits", "holding", "trips")
         ),
         ("carrying",),
     )
@@ -83,9 +83,13 @@ def _is_room(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     if before > 0 and lower[before] == "for" and lower[before - 1] in licensed:
         return True
     form = form_at(tagged, verb)
-    if verb is None or form is None or form.base not in word_set("context", "aboard", "holding"):
+    if verb is None or form is None or not _is_listed_object(tagged, verb, mention):
         return False
-    if not _is_listed_object(tagged, verb, mention):
+    if form.base in ("allow", "permit"):  # "its licence allowed only 250"
+        subject = subject_of(tagged, verb)
+        told = None if subject is None or subject is PRONOUN else lower[subject.last - 1]
+        return told in word_set("context", "aboard", "permits")
+    if form.base not in word_set("context", "aboard", "holding"):
         return False
     if lower[verb - 1] in ("can", "could"):
         return True

@@ -41,8 +41,6 @@ CASUALTIES = frozenset(
     "killed injured missing displaced homeless arrested hospitalised infected rescued affected trapped kidnapped abducted".split()
 )
 """Roles of people when no noun says of whom."""
-_OF_PEOPLE = frozenset("saved escaped fled survived drowned vanished".split())
-"""Verbs of people when no noun says of whom."""
 _RECKONED = frozenset(("average", "maximum", "minimum"))
 """Between an article and "of", they say how a number was reckoned, and are not what it is of."""
 _OF_COUNTED = frozenset("order acquisition takeover purchase concentration concentrations".split())
@@ -431,7 +429,7 @@ class SubjectReader(OfThoseReader):
             # "killed between 1,100 and 1,400"
             between = self.lower[verb + 1 : self.mention.first]
             beside = {"between", "from", "anywhere", "somewhere"}.issuperset(between)
-        if beside and base in verbs_of("demanding"):
+        if beside and base in verbs_of("demanding") and self.mention.last not in self.tagged.verbs:
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:
             return self._counted_again() or gapped  # "natural increase only 7,900"
@@ -442,7 +440,7 @@ class SubjectReader(OfThoseReader):
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             behind = self.slots[-1].first >= self.mention.last
-            people = role in CASUALTIES or role in _OF_PEOPLE or (self._are_left() and behind)
+            people = role in CASUALTIES or base == "save" or (self._are_left() and behind)
             if not (people or behind) and beside and verb and self.tags.find("Q", 0, self.mention.first) < 0:
                 # "net migration added 41,000": nothing before that the figure could count
                 found = self._subject_frame(subject_of(self.tagged, verb), "")

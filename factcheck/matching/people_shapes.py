@@ -26,6 +26,8 @@ _PERSON = "person"
 """The head of all people."""
 _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
+_LOST, _KILLED = "lost", "killed"
+"""What befalls those who fall in battle."""
 _AGE = "age"
 """The measure of those who are told by it."""
 _TURNOUT = "turnout"
@@ -69,6 +71,8 @@ def shape_persons(slots: Slots) -> None:
     """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of; who is released is freed, as no film is."""
     if slots.core in listed("persons", "nouns") or (not slots.head and len(slots.role) > 1):
         slots.role = [_FREED if word == _RELEASED else word for word in slots.role]
+    if slots.role == [_LOST] and slots.core in listed("fallen", "nouns"):
+        slots.role = [_KILLED]  # "the army lost 70 men"
     if not listed("anyone", "roles").intersection(slots.role):
         return
     some = [word for word in slots.head if word in listed("anyone", "some")]
