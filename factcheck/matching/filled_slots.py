@@ -272,7 +272,7 @@ class _Filling:
             self.role == [_RESCUED] and not listed("befallen", "roles").isdisjoint(found)
         ):
             self.role = []  # "four bodies were never found"; "16 survivors were taken to hospital"
-        if self.role == [_RESCUED] and found == [_FOUND]:
+        if self.role == [_RESCUED] and found == [_FOUND] and raw[0] not in _FINDING:
             return  # "recovered 134 survivors"
         denied = "not " * (not _DENYING.isdisjoint(raw))  # "12 men were not arrested"
         self.role += [f"{denied}{word}" for word in found if word not in self.head]
@@ -355,6 +355,8 @@ MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"
 """What is done to those of whom a noun tells that they are dead."""
+_FINDING = frozenset(("find", "found", "discovered", "located"))
+"""What is done to survivors who are those found by then, and no others."""
 _RESCUED, _MISSING = "rescued", "missing"
 """Who has survived, and who is not found, whatever else is done to him."""
 

@@ -16,8 +16,8 @@ _LAID_OFF = "laid off"
 """What befalls employees, also where jobs are cut."""
 _PROTESTER = "protester"
 """Who protests."""
-_ROOM = "room"
-"""The role of those for whom there is room."""
+_ROOM, _SEAT = "room", "seat"
+"""The role of those for whom there is room, and what they have."""
 _PASSENGER = "passenger"
 """Who rides."""
 _RELEASED, _FREED = "released", "freed"
@@ -60,9 +60,9 @@ def shape_protest(slots: Slots) -> None:
 
 
 def shape_riders(slots: Slots) -> None:
-    """ "The ferry carried 212 passengers and 14 crew", "198 passengers were let on": who rides is on board; "can hold 150 passengers" is as many people."""
-    if slots.role == [_ROOM] and slots.core == _PASSENGER:
-        slots.put_head(_PERSON)
+    """ "The ferry carried 212 passengers and 14 crew", "198 passengers were let on": who rides is on board; "can hold 150 people" is told of no people, but of seats."""
+    if slots.role == [_ROOM]:
+        slots.put_head(_SEAT)
     if slots.core == _PASSENGER and listed("riders", "verbs", verbs=True).issuperset(slots.role):
         slots.role = []
 
@@ -71,13 +71,17 @@ def shape_persons(slots: Slots) -> None:
     """ "killing 52", "52 people killed", "52 protesters killed": whom the text was speaking of; who is released is freed, as no film is."""
     if slots.core in listed("persons", "nouns") or (not slots.head and len(slots.role) > 1):
         slots.role = [_FREED if word == _RELEASED else word for word in slots.role]
-    if slots.role == [_LOST] and slots.core in listed("fallen", "nouns"):
-        slots.role = [_KILLED]  # "the army lost 70 men"
     if not listed("anyone", "roles").intersection(slots.role):
         return
     some = [word for word in slots.head if word in listed("anyone", "some")]
     if all(word in listed("anyone", "nouns") for word in slots.head if word not in some):
         slots.put_head(*some, "person")
+
+
+def shape_fallen(slots: Slots) -> None:
+    """ "The army lost 70 soldiers": they were killed, and are no one else than its own men."""
+    if slots.role == [_LOST] and slots.core in listed("fallen", "nouns"):
+        slots.role = [_KILLED]
 
 
 def shape_origin(slots: Slots) -> None:

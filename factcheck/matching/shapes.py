@@ -31,6 +31,7 @@ from factcheck.matching.money_shapes import (
 )
 from factcheck.matching.people_shapes import (
     shape_age,
+    shape_fallen,
     shape_job_cuts,
     shape_origin,
     shape_persons,
@@ -56,6 +57,7 @@ def give_one_shape(slots: Slots) -> None:
     shape_protest(slots)
     shape_riders(slots)
     shape_persons(slots)
+    shape_fallen(slots)
     shape_origin(slots)
     shape_population(slots)
     shape_prize(slots)
