@@ -586,4 +586,5 @@ class RoleReader(SenderReader):
             if self.tags[then : then + 1] == "V":
                 return then  # "are believed to have died", "people known to be trapped"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
-        return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
+        light = base == "manage" or (base in verbs_of("light") and base not in verbs_of("saying"))
+        return i + 2 if behind and light else 0

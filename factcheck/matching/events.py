@@ -105,7 +105,9 @@ def _measured(table: str) -> re.Pattern[str]:
         f"(?P<{measure}>{'|'.join(re.escape(' '.join(phrase.split())) for phrase in phrases.split(','))})"
         for measure, phrases in told.items()
     )
-    return re.compile(rf"\)?[ -]*(?:\([^)]{{1,30}}\) )?(?:to the |due )?(?:{'|'.join(named)})\b{_closed()}")
+    return re.compile(
+        rf"\)?['’]?[ -]*(?:\([^)]{{1,30}}\) )?(?:to the |due )?(?:{'|'.join(named)})\b{_closed()}"
+    )
 
 
 def _closed() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching.events import PROTESTED
 from factcheck.matching.filled_slots import Slots
+from factcheck.matching.outages import WITHOUT_POWER
 from factcheck.matching.synonyms import listed
 from factcheck.matching.words import key_words
 from factcheck.model import Kind
@@ -28,6 +29,8 @@ _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
 _LOST, _KILLED = "lost", "killed"
 """What befalls those who fall in battle."""
+_KIDNAPPED = "kidnapped"
+"""What befalls people who are seized."""
 _AGE = "age"
 """The measure of those who are told by it."""
 _TURNOUT = "turnout"
@@ -76,6 +79,16 @@ def shape_persons(slots: Slots) -> None:
     some = [word for word in slots.head if word in listed("anyone", "some")]
     if all(word in listed("anyone", "nouns") for word in slots.head if word not in some):
         slots.put_head(*some, "person")
+
+
+def shape_seized(slots: Slots) -> None:
+    """ "Gunmen seized 81 students": people are kidnapped, as no weapons are; "power was cut to 5,800 households": they are without it."""
+    told = [*slots.role, *slots.verbs]
+    seized = len(told) == 1 and told[0] in listed("seized", "verbs", verbs=True)
+    if seized and slots.core in listed("seized", "nouns"):
+        slots.role, slots.verbs = [_KIDNAPPED], []
+    if slots.told.measured == WITHOUT_POWER:
+        slots.role, slots.verbs = [WITHOUT_POWER], []
 
 
 def shape_fallen(slots: Slots) -> None:

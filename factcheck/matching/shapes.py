@@ -39,6 +39,7 @@ from factcheck.matching.people_shapes import (
     shape_prize,
     shape_protest,
     shape_riders,
+    shape_seized,
     shape_turnout,
     shape_unemployed,
 )
@@ -56,6 +57,7 @@ def give_one_shape(slots: Slots) -> None:
     shape_shots(slots)
     shape_protest(slots)
     shape_riders(slots)
+    shape_seized(slots)
     shape_persons(slots)
     shape_fallen(slots)
     shape_origin(slots)

@@ -23,6 +23,7 @@ from factcheck.matching.events import (
 )
 from factcheck.matching.joint import joined_with
 from factcheck.matching.origins import origin_of
+from factcheck.matching.outages import WITHOUT_POWER, lacks_power
 from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.time_served import SERVED, is_served
@@ -100,6 +101,8 @@ def told_by(claim: Claim) -> Told:
         measured = FALL
     if dimension == "count" and is_at_protest(claim):
         measured = PROTESTED
+    if dimension == "count" and lacks_power(claim):
+        measured = WITHOUT_POWER
     return Told(
         frame,
         dimension,
