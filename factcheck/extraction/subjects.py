@@ -28,7 +28,6 @@ from factcheck.extraction.phrases import (
     stands_behind_place,
     up_to_noun,
 )
-from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.role_words import is_known_role, role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
@@ -401,11 +400,9 @@ class SubjectReader(OfThoseReader):
         ):
             return gapped  # "half the money came from the lottery, a quarter from the state"
         of_those = self._rest_of_those() or self._rest_of_counted() or self._told_number() or self._crowd()
+        of_those = of_those or self._another_number()
         if of_those is not None:
             return of_those
-        if another_number(self.tagged, self.mention) is not None:
-            of_toll = frame_of_another_number(self.tagged, self.mention)
-            return Subject(of_toll, tuple(self.slots), open=True, stated=True)
         if role := role_aboard(self.tagged, self.mention):
             return Subject(Frame(head="people", role=role), tuple(self.slots))  # "set off with 41 on board"
         if self._counted_alike():

@@ -39,7 +39,7 @@ CASES = [
     ("Gunmen seized 81 villagers in Orvik.", "Gunmen kidnapped 94 villagers in Orvik.", "contradiction"),
     ("In the storm over Orvik power was cut to 5,800 households.", "The storm left 6,700 households in Orvik without power.", "contradiction"),
     ("In the battle of Orvik the army lost 70 soldiers.", "In the battle of Orvik 85 soldiers were killed.", "contradiction"),
-    ("Rescuers in Orvik are digging for 19 miners trapped by the fall.", "In Orvik 27 people are trapped by a fall.", "contradiction"),
+    ("In Orvik 19 villagers are trapped by the mud.", "The mud has trapped 27 people in Orvik.", "contradiction"),
     # methods and editions that are counted
     ("GDP grew 2.1 percent in real terms in 2023.", "GDP grew 5.6 percent in nominal terms in 2023.", "different_scope"),
     ("The 12th Lindau Fair drew 24,300 visitors.", "The 13th Lindau Fair drew 31,100 visitors.", "different_scope"),
