@@ -1,4 +1,4 @@
-"""People aboard, and people brought out alive: the same role in whatever words it is told.
+"""People aboard, brought out alive, or not found: the same role in whatever words it is told.
 
 "Some 240 people were on board", "a train carrying 198 passengers", "45 people had been crammed into the boat" all tell how many were aboard;
 "six people survived", "eight were pulled from the trailer alive", "hauled 23 people out of the water" how many were saved;
@@ -14,6 +14,7 @@ from functools import cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.phrases import PRONOUN, form_at, governor
 from factcheck.extraction.role_words import roles_of_two
+from factcheck.extraction.sought import role_sought
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.lexicon import load, word_set
@@ -39,14 +40,16 @@ def _marks() -> frozenset[str]:
     return frozenset(ends).union(
         *(
             word_set("context", "aboard", key)
-            for key in ("riders", "vessels", "ships", "licensed", "holding", "trips")
+            for key in ("riders", "vessels", "ships", "licensed", "permits", "holding", "trips")
         ),
         ("carrying",),
     )
 
 
 def role_aboard(tagged: Tagged, mention: Mention) -> str:
-    """The role of people who are aboard a vessel or vehicle, or were brought out alive; empty for all others."""
+    """The role of people who are aboard a vessel or vehicle, were brought out alive, or are looked for; empty for all others."""
+    if sought := role_sought(tagged, mention):
+        return sought
     lower = tagged.tokens.lower
     if _marks().isdisjoint(lower):
         return ""
@@ -80,9 +83,13 @@ def _is_room(tagged: Tagged, verb: int | None, mention: Mention) -> bool:
     if before > 0 and lower[before] == "for" and lower[before - 1] in licensed:
         return True
     form = form_at(tagged, verb)
-    if verb is None or form is None or form.base not in word_set("context", "aboard", "holding"):
+    if verb is None or form is None or not _is_listed_object(tagged, verb, mention):
         return False
-    if not _is_listed_object(tagged, verb, mention):
+    if form.base in ("allow", "permit"):  # "its licence allowed only 250"
+        subject = subject_of(tagged, verb)
+        told = None if subject is None or subject is PRONOUN else lower[subject.last - 1]
+        return told in word_set("context", "aboard", "permits")
+    if form.base not in word_set("context", "aboard", "holding"):
         return False
     if lower[verb - 1] in ("can", "could"):
         return True

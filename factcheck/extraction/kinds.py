@@ -137,6 +137,10 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
         form = verb_forms().get(lower[here - 1])
         if form.base not in _moving() if form is not None else lower[here - 1].endswith("ed"):
             return 0  # "shot down 26 missiles", "closed down 40 plants", "burned down 40 homes"
+    if unit is not None and unit.name in _FALLEN and not by and word in word_set("context", "falls", "verbs"):
+        levels = word_set("context", "falls", "levels")
+        if levels.isdisjoint(lower[max(0, here - _NEAR) : here]):
+            return 0  # "the coach fell 60 metres", but "the river fell two metres"
     if sure and (way := tables.before.get(word)):
         return way
     if by and lower[first - 1] == "by" and (way := _direction_of_object(tokens, first - 1, percent)):
@@ -156,6 +160,8 @@ def _direction(tokens: Tokens, first: int, last: int, unit: Unit | None, counts:
     return 0
 
 
+_FALLEN = frozenset(("meter", "foot", "yard"))
+"""Units in which is told how far something fell."""
 _THESE = frozenset(("the", "this", "that", "its", "their"))
 """Before what has been told of, and is no change by so many."""
 _BEFORE_SHARE = frozenset(

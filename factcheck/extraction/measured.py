@@ -175,6 +175,9 @@ class MeasuredReader(SpendingReader):
             return found
         at = subject.tail_last if subject.preposition == "of" else subject.last
         form, main = self.tagged.verbs.get(at), governor(self.tagged, self.mention.first)
+        if self.lower[at : at + 1] == ["who"] and main is not None and main > at + 2:
+            role = self._role_behind(at + 1)  # "the number of people who died in the flood reached"
+            return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
         if form is None or form.form not in ("past", "ing") or main is None or main <= at:
             return found
         if self.tags[main - 1] == "C" or (self.tags[main - 1] == "P" and self.lower[main - 1] != "to"):

@@ -9,6 +9,7 @@ from factcheck.extraction.frames import Slot, Subject, counting_words, role_of_v
 from factcheck.extraction.measured import MeasuredReader
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.phrases import governing_verb, noun_phrase_after
+from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.roles import INCLUDING
 from factcheck.extraction.types import NounPhrase
@@ -124,6 +125,13 @@ class OfThoseReader(MeasuredReader):
         found = self._from_noun(NounPhrase(first, end))
         role = self._role_by_verb() or self._predicate(self.mention.last)
         return replace(found, frame=replace(found.frame, role=role), slots=tuple(self.slots))
+
+    def _another_number(self) -> Subject | None:
+        """ "Others put it at 350": another number of what was told before."""
+        if another_number(self.tagged, self.mention) is None:
+            return None
+        of_toll = frame_of_another_number(self.tagged, self.mention)
+        return Subject(of_toll, tuple(self.slots), open=True, stated=True)
 
     def _told_number(self) -> Subject | None:
         """ "put the number of those who had fled to Orm at 350,000", "put at 32 the number of people killed": who they are, and what they did."""

@@ -78,6 +78,8 @@ class RoleReader(SenderReader):
 
     def _behind_all(self, i: int) -> int:
         """Past of how many they are some: "seven cyclists out of 176 failed"."""
+        if self.lower[i : i + 1] == ["more"] and self.tags[i + 1 : i + 2] == "A":
+            return i + 1  # "19 more were injured"
         last = i + 2 if self.lower[i : i + 2] == ["out", "of"] else i
         while last > i and self.tags[last : last + 1] in ("Q", "D"):
             last += 1
@@ -518,7 +520,8 @@ class RoleReader(SenderReader):
             return i if self._is_object() and role_of_verb().get(self._base_before(), "") else i + 1
         if self.tags[i : i + 2] == "WA" and (form := self.tagged.verbs.get(i + 2)) is not None:
             # "17 people who were killed"
-            return i + 1 if self.lower[i] == "who" and role_of_verb().get(form.base, "") else i
+            told = role_of_verb().get(form.base) or role_of_two(self.tagged, self.mention, i + 2)
+            return i + 1 if self.lower[i] == "who" and told else i  # "who have lost their homes"
         if self.lower[i : i + 1] == ["including"]:
             # "four people including the minister are killed"
             verb = self.tags.find("A", i + 1, i + _PLACES)
@@ -592,4 +595,5 @@ class RoleReader(SenderReader):
             if self.tags[then : then + 1] == "V":
                 return then  # "are believed to have died", "people known to be trapped"
         behind = self.lower[i + 1 : i + 2] == ["to"] and self.tags[i + 2 : i + 3] == "V"
-        return i + 2 if behind and base in verbs_of("light") and base not in verbs_of("saying") else 0
+        light = base == "manage" or (base in verbs_of("light") and base not in verbs_of("saying"))
+        return i + 2 if behind and light else 0

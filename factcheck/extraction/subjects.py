@@ -28,7 +28,6 @@ from factcheck.extraction.phrases import (
     stands_behind_place,
     up_to_noun,
 )
-from factcheck.extraction.pointing_back import another_number, frame_of_another_number
 from factcheck.extraction.quakes import quake_of
 from factcheck.extraction.role_words import is_known_role, role_nouns, role_of_noun
 from factcheck.extraction.tagging import Tagged
@@ -401,11 +400,11 @@ class SubjectReader(OfThoseReader):
         ):
             return gapped  # "half the money came from the lottery, a quarter from the state"
         of_those = self._rest_of_those() or self._rest_of_counted() or self._told_number() or self._crowd()
+        of_those = of_those or self._another_number()
         if of_those is not None:
             return of_those
-        if another_number(self.tagged, self.mention) is not None:
-            of_toll = frame_of_another_number(self.tagged, self.mention)
-            return Subject(of_toll, tuple(self.slots), open=True, stated=True)
+        if role := role_aboard(self.tagged, self.mention):
+            return Subject(Frame(head="people", role=role), tuple(self.slots))  # "set off with 41 on board"
         if self._counted_alike():
             return self._more_of_them()
         if self._points_back() or self._elliptic():
@@ -420,8 +419,6 @@ class SubjectReader(OfThoseReader):
             return Subject(Frame(role=role), tuple(self.slots), open=True, beside=True, part=self._is_part())
         if (told_beside := self._told_beside()) is not None:
             return told_beside
-        if role := role_aboard(self.tagged, self.mention):
-            return Subject(Frame(head="people", role=role), tuple(self.slots))  # "set off with 41 on board"
         verb = governing_verb(self.tagged, self.mention.first)
         beside = verb is not None and all(self.tags[i] in "JD" for i in range(verb + 1, self.mention.first))
         base = self.tagged.verbs[verb].base if verb is not None else ""
@@ -429,7 +426,7 @@ class SubjectReader(OfThoseReader):
             # "killed between 1,100 and 1,400"
             between = self.lower[verb + 1 : self.mention.first]
             beside = {"between", "from", "anywhere", "somewhere"}.issuperset(between)
-        if beside and base in verbs_of("demanding"):
+        if beside and base in verbs_of("demanding") and self.mention.last not in self.tagged.verbs:
             return Subject(Frame(), tuple(self.slots), open=True, stated=True)
         if (gapped := self._gapped()) is not None:
             return self._counted_again() or gapped  # "natural increase only 7,900"
@@ -439,8 +436,9 @@ class SubjectReader(OfThoseReader):
             return Subject(Frame(head=self._harmed_before() or "people", role=role), tuple(self.slots))
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
-            people = role in CASUALTIES or (self._are_left() and self.slots[-1].first >= self.mention.last)
-            if not people and beside and verb is not None and self.tags.find("Q", 0, self.mention.first) < 0:
+            behind = self.slots[-1].first >= self.mention.last
+            people = role in CASUALTIES or base == "save" or (self._are_left() and behind)
+            if not (people or behind) and beside and verb and self.tags.find("Q", 0, self.mention.first) < 0:
                 # "net migration added 41,000": nothing before that the figure could count
                 found = self._subject_frame(subject_of(self.tagged, verb), "")
                 if found is not None:

@@ -559,6 +559,7 @@ _BEFORE_DOING = frozenset(("before", "after", "since"))
 """Before a verb in -ing: "before falling to 4.9 percent"."""
 _PRESENT = frozenset(("now", "still", "also", "currently", "already", "usually"))
 """Adverbs before a verb of the present."""
+_STATES = [["missing"], ["alive"], ["unaided"], ["unhurt"], ["unharmed"], ["unscathed"], ["ashore"], ["dead"]]
 _STARTING = frozenset(("start", "begin", "end", "close", "open", "trade"))
 _ON = [["for"], ["with"], ["at"], ["on"], ["to"], ["from"]]
 _TIMES = [["year"], ["month"], ["week"], ["day"]]
@@ -571,8 +572,9 @@ def _is_past_verb(tokens: Tokens, letters: list[str], i: int, before: str, after
     if before in "ARWVM" or (tokens.lower[i] in preterites() and before != "D"):
         return True
     then = verb_forms().get(tokens.lower[i + 1]) if i + 1 < len(tokens.lower) else None
-    if before == "Q" and then is not None and then.form == "past":
-        return True  # "and 2,300 reported stolen"
+    done = (then is not None and then.form == "past") or tokens.lower[i + 1 : i + 2] in _STATES
+    if before == "Q" and done:
+        return True  # "and 2,300 reported stolen", "another 38 remained missing"
     if before == "D" and after in "QD" and is_superlative(tokens.lower[i - 1]):
         return True  # "the largest covered 1,150 m²"
     if before == "D" or (before in "PQS" and after in "NQ" and not (before == "Q" and after == "Q")):

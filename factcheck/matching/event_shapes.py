@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.lexicon import load
+from factcheck.matching.events import FALL
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.measure_shapes import give_to_owner
 from factcheck.matching.synonyms import heads, listed, roles
@@ -47,7 +48,10 @@ def shape_distance(slots: Slots) -> None:
 
 
 def shape_depth(slots: Slots) -> None:
-    """ "at a depth of 12 km", "12 km below the surface": of a quake, whose epicentre it is."""
+    """ "at a depth of 12 km", "12 km below the surface": of a quake, whose epicentre it is; of people, where they are."""
+    if "depth" in slots.measure and slots.core in listed("anyone", "nouns"):
+        slots.put_head()
+        slots.role, slots.verbs = [], []
     if (
         slots.told.measured == "depth"
         and slots.told.of_quake
@@ -55,6 +59,13 @@ def shape_depth(slots: Slots) -> None:
     ):
         slots.put_head(_QUAKE)
         belong_to_event(slots)
+
+
+def shape_fall(slots: Slots) -> None:
+    """ "The coach fell 60 metres", "it plunged 60 metres": of the one thing that fell, whatever it is called."""
+    if slots.told.measured == FALL:
+        slots.put_head()
+        slots.measure, slots.role, slots.verbs, slots.of = [FALL], [], [], []
 
 
 def shape_later_event(slots: Slots) -> None:

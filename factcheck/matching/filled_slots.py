@@ -277,6 +277,12 @@ class _Filling:
             key_words(" ".join(raw), verbs=True)
         ):
             found = [_FOUND]  # "24 bodies were recovered": no more than were found by then
+        if found == [_MISSING] or (
+            self.role == [_RESCUED] and not listed("befallen", "roles").isdisjoint(found)
+        ):
+            self.role = []  # "four bodies were never found"; "16 survivors were taken to hospital"
+        if self.role == [_RESCUED] and found == [_FOUND] and raw[0] not in _FINDING:
+            return  # "recovered 134 survivors"
         denied = "not " * (
             not _DENYING.isdisjoint(words)
         )  # "12 men were not arrested", but "did not survive"
@@ -364,6 +370,10 @@ MADE = "produced"
 """What is made, where no noun tells what was done."""
 _FOUND = "found"
 """What is done to those of whom a noun tells that they are dead."""
+_FINDING = frozenset(("find", "found", "discovered", "located"))
+"""What is done to survivors who are those found by then, and no others."""
+_RESCUED, _MISSING = "rescued", "missing"
+"""Who has survived, and who is not found, whatever else is done to him."""
 
 
 @once

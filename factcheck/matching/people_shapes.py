@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching.events import PROTESTED
 from factcheck.matching.filled_slots import Slots
+from factcheck.matching.outages import WITHOUT_POWER
 from factcheck.matching.synonyms import listed
 from factcheck.matching.voting import AGAINST, FOR
 from factcheck.matching.words import key_words
@@ -17,12 +18,20 @@ _LAID_OFF = "laid off"
 """What befalls employees, also where jobs are cut."""
 _PROTESTER = "protester"
 """Who protests."""
+_ROOM, _SEAT = "room", "seat"
+"""The role of those for whom there is room, and what they have."""
+_PASSENGER = "passenger"
+"""Who rides."""
 _RELEASED, _FREED = "released", "freed"
 """What befalls films, and prisoners."""
 _PERSON = "person"
 """The head of all people."""
 _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
+_LOST, _KILLED = "lost", "killed"
+"""What befalls those who fall in battle."""
+_KIDNAPPED = "kidnapped"
+"""What befalls people who are seized."""
 _AGE = "age"
 """The measure of those who are told by it."""
 _VOTE = "vote"
@@ -62,6 +71,14 @@ def shape_protest(slots: Slots) -> None:
         slots.role, slots.verbs = [PROTESTED], []
 
 
+def shape_riders(slots: Slots) -> None:
+    """ "The ferry carried 212 passengers and 14 crew", "198 passengers were let on": who rides is on board; "can hold 150 people" is told of no people, but of seats."""
+    if slots.role == [_ROOM]:
+        slots.put_head(_SEAT)
+    if slots.core == _PASSENGER and listed("riders", "verbs", verbs=True).issuperset(slots.role):
+        slots.role = []
+
+
 def shape_vote(slots: Slots) -> None:
     """ "passed by 88 votes to 71", "86 in favour, 73 against", "86 deputies voted for the bill": votes of one side."""
     if slots.told.measured in (FOR, AGAINST):
@@ -79,6 +96,22 @@ def shape_persons(slots: Slots) -> None:
     anyone = listed("anyone", "nouns") | listed("anyone", "guests")
     if all(word in anyone for word in slots.head if word not in some):
         slots.put_head(*some, "person")
+
+
+def shape_seized(slots: Slots) -> None:
+    """ "Gunmen seized 81 students": people are kidnapped, as no weapons are; "power was cut to 5,800 households": they are without it."""
+    told = [*slots.role, *slots.verbs]
+    seized = len(told) == 1 and told[0] in listed("seized", "verbs", verbs=True)
+    if seized and slots.core in listed("seized", "nouns"):
+        slots.role, slots.verbs = [_KIDNAPPED], []
+    if slots.told.measured == WITHOUT_POWER:
+        slots.role, slots.verbs = [WITHOUT_POWER], []
+
+
+def shape_fallen(slots: Slots) -> None:
+    """ "The army lost 70 soldiers": they were killed, and are no one else than its own men."""
+    if slots.role == [_LOST] and slots.core in listed("fallen", "nouns"):
+        slots.role = [_KILLED]
 
 
 def shape_origin(slots: Slots) -> None:

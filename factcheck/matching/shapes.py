@@ -7,6 +7,7 @@ from factcheck.matching.event_shapes import (
     shape_date,
     shape_depth,
     shape_distance,
+    shape_fall,
     shape_later_event,
     shape_shots,
     shape_toll,
@@ -30,12 +31,15 @@ from factcheck.matching.money_shapes import (
 )
 from factcheck.matching.people_shapes import (
     shape_age,
+    shape_fallen,
     shape_job_cuts,
     shape_origin,
     shape_persons,
     shape_population,
     shape_prize,
     shape_protest,
+    shape_riders,
+    shape_seized,
     shape_turnout,
     shape_unemployed,
     shape_vote,
@@ -54,7 +58,10 @@ def give_one_shape(slots: Slots) -> None:
     shape_shots(slots)
     shape_protest(slots)
     shape_vote(slots)
+    shape_riders(slots)
+    shape_seized(slots)
     shape_persons(slots)
+    shape_fallen(slots)
     shape_origin(slots)
     shape_population(slots)
     shape_prize(slots)
@@ -66,6 +73,7 @@ def give_one_shape(slots: Slots) -> None:
     shape_distance(slots)
     shape_measured(slots)
     shape_depth(slots)
+    shape_fall(slots)
     shape_named_thing(slots)
     shape_owned_measure(slots)
     shape_later_event(slots)
@@ -129,7 +137,7 @@ def _whole(slots: Slots) -> None:
     befell = not listed("befallen", "roles").isdisjoint(slots.role)
     if slots.dimension == "count" and befell and slots.part == slots.head:
         slots.part = []  # "eight of the ten attackers were killed" are eight attackers killed
-    elif slots.told.part:
+    elif slots.told.part and not befell:
         slots.part += slots.head
     if slots.told.whole:
         slots.role, slots.entity, slots.owner = [], None, None

@@ -8,10 +8,12 @@ from factcheck.frozen import passing_fact
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
+    FALL,
     PROTESTED,
     bearing_of,
     describes_named,
     is_at_protest,
+    is_fall,
     is_part_of_whole,
     is_whole_of_part,
     lying_so_far,
@@ -21,6 +23,7 @@ from factcheck.matching.events import (
 )
 from factcheck.matching.joint import joined_with
 from factcheck.matching.origins import origin_of
+from factcheck.matching.outages import WITHOUT_POWER, lacks_power
 from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.time_served import SERVED, is_served
@@ -85,6 +88,8 @@ def told_by(claim: Claim) -> Told:
         frame = Frame(head=quantity.counted or _subject_words(claim))
     if are_inhabitants(claim):
         frame = replace(frame, role="", measure="population")
+    if frame.measure == "capacity" and key_words(quantity.counted)[-1:] == ["passenger"]:
+        frame = Frame(head=quantity.counted, role="room")  # "with a capacity of 150 passengers"
     dimension = dimension_of(quantity)
     if dimension == "count" and frame.measure.endswith(_CAPACITY) and _holds_things(quantity.counted):
         frame = replace(frame, head=quantity.counted, measure="", modifiers=())
@@ -96,10 +101,14 @@ def told_by(claim: Claim) -> Told:
         measured = (
             SERVED if dimension == "duration" and is_served(claim) else measured_by(claim, _TABLES[dimension])
         )
+    if dimension == "length" and quantity.kind is not _CHANGE and is_fall(claim):
+        measured = FALL
     if dimension == "count" and is_at_protest(claim):
         measured = PROTESTED
     elif dimension == "count":
         measured = side_of_vote(claim) or measured
+    if dimension == "count" and lacks_power(claim):
+        measured = WITHOUT_POWER
     return Told(
         frame,
         dimension,

@@ -29,6 +29,17 @@ CASES = [
     ("Prices rose by 20 percent in 2024.", "Prices rose to 20 percent in 2024.", "contradiction"),
     ("The company cut its workforce by 400 to 1,600 in 2023.", "The company cut its workforce to 400 in 2023.", "contradiction"),
     ("Prices rose by 20 percent in 2024.", "Prices rose 20 percent in 2024.", "agreement"),
+    # how far something fell, whatever fell; those aboard, missing and saved in other words
+    ("The coach left the road near Tarn and fell some 60 metres.", "Near Tarn the bus crashed through a wall and plunged 90 metres.", "contradiction"),
+    ("The ferry was licensed to take 150 passengers.", "The ferry had a capacity of 180 passengers.", "contradiction"),
+    ("After the Orla sank, 23 passengers have yet to be found.", "After the Orla sank, 31 passengers are missing.", "contradiction"),
+    ("Fishermen hauled 31 people of the Orla out of the waves.", "Rescuers recovered 38 survivors of the Orla.", "contradiction"),
+    ("Three passengers of the Orla have yet to be found.", "Five passengers of the Orla were killed.", "different_scope"),
+    # people who are seized are kidnapped; the power of whom is cut are without it
+    ("Gunmen seized 81 villagers in Orvik.", "Gunmen kidnapped 94 villagers in Orvik.", "contradiction"),
+    ("In the storm over Orvik power was cut to 5,800 households.", "The storm left 6,700 households in Orvik without power.", "contradiction"),
+    ("In the battle of Orvik the army lost 70 soldiers.", "In the battle of Orvik 85 soldiers were killed.", "contradiction"),
+    ("In Orvik 19 villagers are trapped by the mud.", "The mud has trapped 27 people in Orvik.", "contradiction"),
     # methods and editions that are counted
     ("GDP grew 2.1 percent in real terms in 2023.", "GDP grew 5.6 percent in nominal terms in 2023.", "different_scope"),
     ("The 12th Lindau Fair drew 24,300 visitors.", "The 13th Lindau Fair drew 31,100 visitors.", "different_scope"),
