@@ -1,6 +1,6 @@
 """People who are missing, where no word says so: those whom nobody has found, and those whom rescuers look for.
 
-"Three passengers have yet to be found", "four bodies were never recovered", "divers were searching for five people", "there was no trace of 12 sailors".
+"Three passengers have yet to be found", "four bodies have not been recovered", "divers were searching for five people", "there was no trace of 12 sailors".
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from factcheck.lexicon import word_set
 
 MISSING = "missing"
 
-_DENYING = frozenset(("not", "never", "n't", "yet"))
+_DENYING = frozenset(("not", "n't", "yet"))
+"""What was never found is told in the end, when many of the missing have been found: no number of those missing."""
 _PASSIVE = frozenset(("be", "been", "was", "were"))
 _REACH = 6
 """Tokens between those counted and the verb that tells that nobody has found them, at most."""
@@ -35,7 +36,7 @@ def role_sought(tagged: Tagged, mention: Mention) -> str:
 
 
 def _are_unfound(tagged: Tagged, at: int) -> bool:
-    """Whether the words at a token tell that nobody has found those before: "have yet to be found", "were never recovered"."""
+    """Whether the words at a token tell that nobody has found those before: "have yet to be found", "were not recovered"."""
     lower = tagged.tokens.lower
     at += lower[at : at + 1] == ["who"]
     for i in range(at, min(at + _REACH, len(lower))):

@@ -280,7 +280,7 @@ class _Filling:
         if found == [_MISSING] or (
             self.role == [_RESCUED] and not listed("befallen", "roles").isdisjoint(found)
         ):
-            self.role = []  # "four bodies were never found"; "16 survivors were taken to hospital"
+            self.role = []  # "four bodies were not found"; "16 survivors were taken to hospital"
         if self.role == [_RESCUED] and found == [_FOUND] and raw[0] not in _FINDING:
             return  # "recovered 134 survivors"
         denied = "not " * (
