@@ -15,6 +15,8 @@ _SIDE_BEHIND = re.compile(
     rf"(?:(?P<yes>in favou?r\b|for (?:the |a |this )?{_THING})|(?:against|no)\b)"
 )
 """Behind the number, with who votes between."""
+_MARKS = re.compile("vot|favou?r|against|backed|supported|endorsed|opposed")
+"""What stands in a sentence that tells of sides."""
 _FIRST = re.compile(r"(?: votes)?,? (?:to|against) (?P<second>\d[\d,]*)\b")
 """Behind the first number of two."""
 _BY = re.compile(r"\b(?:by|with|voted)(?: a vote of)? $")
@@ -35,7 +37,7 @@ def side_of_vote(claim: Claim) -> str:
     >>> [side_of_vote(claim) for text in texts for claim in factcheck.extract(text)]
     ['in favour', 'against', 'in favour', 'against', '']
     """
-    if claim.quantity.unit != "count":
+    if claim.quantity.unit != "count" or _MARKS.search(claim.sentence) is None:
         return ""
     start = max(0, claim.span.start - claim.sentence_start)
     number = re.match(r"\D*?\d[\d,]*", claim.sentence[start:])
