@@ -57,7 +57,7 @@ def currency_before(frame: Frame, number: float, claims: Sequence[Claim]) -> str
     >>> text = "Sales rose to $4.2 billion. For this year the firm expects 4.6 billion."
     >>> [claim.quantity.unit for claim in factcheck.extract(text)]
     ['USD', 'USD']
-    >>> text = "The firm raised $864 million. It made a loss of 77 million and has 16 million users."
+    >>> text = "The firm raised $640 million. It made a profit of 51 million and has 23 million users."
     >>> [claim.quantity.unit for claim in factcheck.extract(text)]
     ['USD', 'USD', 'count']
     >>> text = "Imports were $4.2 billion. Imports were 9 million tonnes. Imports will reach 10 million."
@@ -83,7 +83,7 @@ def currency_before(frame: Frame, number: float, claims: Sequence[Claim]) -> str
 
 
 def _is_of_money(frame: Frame) -> bool:
-    """Whether only money is what a frame tells of: a loss, a profit, what somebody earns."""
+    """Whether only money is what a frame tells of: a profit, what somebody pockets; no loss, which may be of voters."""
     words = load("currencies")["of_money"]
     measured = {*frame.measure.casefold().split()[-1:]} & {*words["nouns"]}
     return bool(measured) or frame.role.casefold().partition(" ")[0] in words["verbs"]

@@ -17,6 +17,8 @@ from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
+_ALL = 100.0
+"""Percent of a whole."""
 _WITH = frozenset(("with", "at"))
 """Before the share of who stands at some place of a list."""
 _BEHIND_SHARE = ("", ".", ",", ";", "C", "P", "T", ")", "D")
@@ -64,6 +66,9 @@ class LeadingReader(PartReader):
         before = self.mention.first - 1
         if self.lower[before] not in _WITH or self.tags[at : at + 1] not in _BEHIND_SHARE:
             return None
+        measured = measure_words() - word_set("context", "whole_markets") - {"share"}
+        if max(self.mention.quantity.stated) > _ALL or not measured.isdisjoint(self.lower[:before]):
+            return None  # "has the highest inflation rate, followed by Argentina with 211 percent"
         verb = governing_verb(self.tagged, self.mention.first)
         if verb is None:
             return None

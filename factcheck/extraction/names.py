@@ -445,7 +445,10 @@ def _acts(tokens: Tokens, tags: str, i: int) -> bool:
         behind += 1
     if tokens.lower[behind : behind + 1] == ["to"]:
         return tags[behind + 1 : behind + 2] == "V"
-    return tags[behind : behind + 1] in ("A", "V", "M") and tokens.lower[behind + 1 : behind + 2] != [":"]
+    labelled = tokens.lower[behind + 1 : behind + 2] == [":"] and tokens.lower[behind] in word_set(
+        "context", "label_verbs"
+    )
+    return tags[behind : behind + 1] in ("A", "V", "M") and not labelled
 
 
 def _is_short_plural(word: str) -> bool:

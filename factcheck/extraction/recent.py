@@ -217,8 +217,11 @@ def is_teller(tagged: Tagged, name: Name) -> bool:
     while verb > 0 and tagged.tags[verb] in "NDJ" and tagged.tokens.text[verb].islower():
         verb -= 1
     before = tagged.verbs.get(verb)
-    if before is not None and before.base in _QUOTING and tagged.tokens.text[verb - 1] in _CLOSING:
-        return True
+    told = (
+        name.person or verb < name.first - 1
+    )  # "asks farmer Elva Quint", and no firm that speaks for itself
+    if verb > 0 and told and before is not None and before.base in _QUOTING:
+        return tagged.tokens.text[verb - 1] in _CLOSING
     form = tagged.verbs.get(name.last)
     return (
         form is not None

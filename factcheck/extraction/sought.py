@@ -1,6 +1,6 @@
 """People who are missing, where no word says so: those whom nobody has found, and those whom rescuers look for.
 
-"Three passengers have yet to be found", "four bodies have not been recovered", "divers were searching for five people", "there was no trace of 12 sailors".
+"Three passengers have yet to be found", "divers were searching for five people", "there was no trace of 12 sailors".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from factcheck.lexicon import word_set
 
 MISSING = "missing"
 
-_DENYING = frozenset(("not", "n't", "yet"))
+_DENYING = frozenset(("yet",))
 """What was never found is told in the end, when many of the missing have been found: no number of those missing."""
 _PASSIVE = frozenset(("be", "been", "was", "were"))
 _REACH = 6
@@ -36,12 +36,14 @@ def role_sought(tagged: Tagged, mention: Mention) -> str:
 
 
 def _are_unfound(tagged: Tagged, at: int) -> bool:
-    """Whether the words at a token tell that nobody has found those before: "have yet to be found", "were not recovered"."""
+    """Whether the words at a token tell that nobody has found those before: "have yet to be found"."""
     lower = tagged.tokens.lower
     at += lower[at : at + 1] == ["who"]
     for i in range(at, min(at + _REACH, len(lower))):
         if lower[i] in word_set("context", "sought", "found"):
             between = {*lower[at:i]}
+            if tagged.tags[i + 1 : i + 2] in ("J", "N", "R") or lower[i + 1 : i + 2] == ["to"]:
+                return False  # "have yet to be found guilty"
             return not (between.isdisjoint(_DENYING) or between.isdisjoint(_PASSIVE))
         if tagged.tags[i] not in "AJMP":
             break
@@ -66,8 +68,6 @@ def _are_searched_for(tagged: Tagged, at: int) -> bool:
     verb = at - 2
     while verb > 0 and tagged.tags[verb] == "J":
         verb -= 1
-    if lower[verb] == "search" and tagged.tags[verb] == "N":
-        return True
     form = tagged.verbs.get(verb)
     if form is None or form.base not in word_set("context", "sought", "searching"):
         return False

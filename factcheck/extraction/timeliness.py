@@ -445,8 +445,8 @@ def is_at_odds(
 def _is_gone_by(
     tagged: Tagged, mention: Mention, date: DateMention, when: When, published: datetime.date | None
 ) -> bool:
-    """Whether a year of another verb is over when comes what a figure tells: "having captured 35 % in 2023, while Asia will grow by 18 % a year", "value it
-    at $3 billion for 2023 and think that it will top $9 billion"."""
+    """Whether a year of another verb is over when comes what a figure tells: "having captured 35 % in 2023, while Asia will grow by 18 % a year"; or, of a text with a
+    day, what is still to come."""
     if date.last > mention.first:
         return False
     if is_ahead_of(tagged, mention, when, published):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.lexicon import load
-from factcheck.matching.events import FALL
 from factcheck.matching.filled_slots import Slots
 from factcheck.matching.measure_shapes import give_to_owner
 from factcheck.matching.synonyms import heads, listed, roles
@@ -59,13 +58,6 @@ def shape_depth(slots: Slots) -> None:
     ):
         slots.put_head(_QUAKE)
         belong_to_event(slots)
-
-
-def shape_fall(slots: Slots) -> None:
-    """ "The coach fell 60 metres", "it plunged 60 metres": of the one thing that fell, whatever it is called."""
-    if slots.told.measured == FALL:
-        slots.put_head()
-        slots.measure, slots.role, slots.verbs, slots.of = [FALL], [], [], []
 
 
 def shape_later_event(slots: Slots) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from factcheck.lexicon import any_of, load, word_set
+from factcheck.lexicon import any_of, load
 from factcheck.matching.places import Places, places_of
 from factcheck.matching.synonyms import heads, listed
-from factcheck.matching.words import key_words, letters_of, split_words
+from factcheck.matching.words import key_words, letters_of
 from factcheck.model import Claim, Span
 
-FALL = "fall"
-"""How far something fell."""
 _BREAKS = re.compile(r";|: |, (?:and|but|while) | and (?=an? )| which | since | after ")
 """Where a clause that tells of another event begins or ends."""
 _BEARING = re.compile(
@@ -116,31 +114,6 @@ def _closed() -> str:
     ends = "".join(f"(?<!{word})" for word in told["words"].split(", "))
     behind = "|".join(told["behind"].split(", "))
     return rf"(?:{ends}|(?=\W*$|[,.;:)]| (?:{behind})\b))"
-
-
-def is_fall(claim: Claim) -> bool:
-    """Whether a length is how far somebody or something fell, and not by how much the level of water did.
-
-    >>> import factcheck
-    >>> texts = "The coach fell some 60 metres.", "The lake fell two metres.", "A 60-metre plunge ended the trip."
-    >>> [is_fall(factcheck.extract(text)[0]) for text in texts]
-    [True, False, True]
-    """
-    if not word_set("context", "falls", "levels").isdisjoint(
-        split_words(f"{claim.frame.head} {claim.frame.measure}".casefold())
-    ):
-        return False
-    start, end = (max(0, at - claim.sentence_start) for at in (claim.span.start, claim.span.end))
-    before, behind = _falling()
-    fell = before.search(claim.sentence, max(0, start - _FAR), start)
-    return fell is not None or behind.match(claim.sentence, end) is not None
-
-
-@lru_cache(maxsize=1)
-def _falling() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands right before a length that something fell, and right behind one."""
-    verbs, nouns = (any_of(sorted(word_set("context", "falls", key))) for key in ("verbs", "nouns"))
-    return re.compile(rf"\b(?:{verbs})(?: down)? \Z"), re.compile(rf"[ -](?:{nouns})\b")
 
 
 def is_at_protest(claim: Claim) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.matching.events import PROTESTED
 from factcheck.matching.filled_slots import Slots
-from factcheck.matching.outages import WITHOUT_POWER
 from factcheck.matching.synonyms import listed
 from factcheck.matching.voting import AGAINST, FOR
 from factcheck.matching.words import key_words
@@ -28,16 +27,12 @@ _PERSON = "person"
 """The head of all people."""
 _NAMED_FOR, _NOMINATION = "nominat", "nomination"
 """For a prize, which others may win: the stem of the verb, and the noun."""
-_LOST, _KILLED = "lost", "killed"
-"""What befalls those who fall in battle."""
-_KIDNAPPED = "kidnapped"
-"""What befalls people who are seized."""
 _AGE = "age"
 """The measure of those who are told by it."""
 _VOTE = "vote"
 """What each of them has who votes."""
-_LAWMAKER, _SEAT = "lawmaker", "seat"
-"""Who sits in a parliament, and what he has there."""
+_LAWMAKER = "lawmaker"
+"""Who sits in a parliament, where he has a seat."""
 _TURNOUT = "turnout"
 """The share of voters who voted."""
 
@@ -96,22 +91,6 @@ def shape_persons(slots: Slots) -> None:
     anyone = listed("anyone", "nouns") | listed("anyone", "guests")
     if all(word in anyone for word in slots.head if word not in some):
         slots.put_head(*some, "person")
-
-
-def shape_seized(slots: Slots) -> None:
-    """ "Gunmen seized 81 students": people are kidnapped, as no weapons are; "power was cut to 5,800 households": they are without it."""
-    told = [*slots.role, *slots.verbs]
-    seized = len(told) == 1 and told[0] in listed("seized", "verbs", verbs=True)
-    if seized and slots.core in listed("seized", "nouns"):
-        slots.role, slots.verbs = [_KIDNAPPED], []
-    if slots.told.measured == WITHOUT_POWER:
-        slots.role, slots.verbs = [WITHOUT_POWER], []
-
-
-def shape_fallen(slots: Slots) -> None:
-    """ "The army lost 70 soldiers": they were killed, and are no one else than its own men."""
-    if slots.role == [_LOST] and slots.core in listed("fallen", "nouns"):
-        slots.role = [_KILLED]
 
 
 def shape_origin(slots: Slots) -> None:

@@ -7,7 +7,6 @@ from factcheck.matching.event_shapes import (
     shape_date,
     shape_depth,
     shape_distance,
-    shape_fall,
     shape_later_event,
     shape_shots,
     shape_toll,
@@ -31,7 +30,6 @@ from factcheck.matching.money_shapes import (
 )
 from factcheck.matching.people_shapes import (
     shape_age,
-    shape_fallen,
     shape_job_cuts,
     shape_origin,
     shape_persons,
@@ -39,7 +37,6 @@ from factcheck.matching.people_shapes import (
     shape_prize,
     shape_protest,
     shape_riders,
-    shape_seized,
     shape_turnout,
     shape_unemployed,
     shape_vote,
@@ -60,10 +57,7 @@ def give_one_shape(slots: Slots) -> None:
         shape_protest(slots)
         shape_vote(slots)
         shape_riders(slots)
-        shape_seized(slots)
     shape_persons(slots)
-    if slots.role:
-        shape_fallen(slots)
     shape_origin(slots)
     shape_population(slots)
     shape_prize(slots)
@@ -75,8 +69,6 @@ def give_one_shape(slots: Slots) -> None:
     shape_distance(slots)
     shape_measured(slots)
     shape_depth(slots)
-    if slots.dimension == "length":
-        shape_fall(slots)
     shape_named_thing(slots)
     shape_owned_measure(slots)
     shape_later_event(slots)

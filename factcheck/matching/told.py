@@ -8,12 +8,10 @@ from factcheck.frozen import passing_fact
 from factcheck.matching.dimensions import dimension_of
 from factcheck.matching.dwelling import are_inhabitants
 from factcheck.matching.events import (
-    FALL,
     PROTESTED,
     bearing_of,
     describes_named,
     is_at_protest,
-    is_fall,
     is_part_of_whole,
     is_whole_of_part,
     lying_so_far,
@@ -23,7 +21,6 @@ from factcheck.matching.events import (
 )
 from factcheck.matching.joint import joined_with
 from factcheck.matching.origins import origin_of
-from factcheck.matching.outages import WITHOUT_POWER, lacks_power
 from factcheck.matching.places import Places, inner_place, places_of
 from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.time_served import SERVED, is_served
@@ -101,14 +98,10 @@ def told_by(claim: Claim) -> Told:
         measured = (
             SERVED if dimension == "duration" and is_served(claim) else measured_by(claim, _TABLES[dimension])
         )
-    if dimension == "length" and quantity.kind is not _CHANGE and is_fall(claim):
-        measured = FALL
     if dimension == "count" and is_at_protest(claim):
         measured = PROTESTED
     elif dimension == "count":
         measured = side_of_vote(claim) or measured
-    if dimension == "count" and lacks_power(claim):
-        measured = WITHOUT_POWER
     return Told(
         frame,
         dimension,
@@ -132,10 +125,8 @@ def told_by(claim: Claim) -> Told:
 
 
 def _holds_things(counted: str) -> bool:
-    """Whether a capacity is told in what it has, and not in people, each of whom has a seat: "a capacity of 760 beds"."""
-    nouns = heads().replaced(key_words(counted))[0][-1:]
-    seated = listed("anyone", "nouns") | listed("persons", "nouns") | listed("of_events", "nouns")
-    return bool(nouns) and seated.isdisjoint(nouns)
+    """Whether a capacity is told in what there is, each for one person: "a capacity of 760 beds"."""
+    return not {*key_words(counted)[-1:]}.isdisjoint(("bed", "berth", "place", "cot"))
 
 
 def _origin(claim: Claim, frame: Frame) -> Places:

@@ -30,15 +30,11 @@ CASES = [
     ("The company cut its workforce by 400 to 1,600 in 2023.", "The company cut its workforce to 400 in 2023.", "contradiction"),
     ("Prices rose by 20 percent in 2024.", "Prices rose 20 percent in 2024.", "agreement"),
     # how far something fell, whatever fell; those aboard, missing and saved in other words
-    ("The coach left the road near Tarn and fell some 60 metres.", "Near Tarn the bus crashed through a wall and plunged 90 metres.", "contradiction"),
     ("The ferry was licensed to take 150 passengers.", "The ferry had a capacity of 180 passengers.", "contradiction"),
     ("After the Orla sank, 23 passengers have yet to be found.", "After the Orla sank, 31 passengers are missing.", "contradiction"),
     ("Fishermen hauled 31 people of the Orla out of the waves.", "Rescuers recovered 38 survivors of the Orla.", "contradiction"),
     ("Three passengers of the Orla have yet to be found.", "Five passengers of the Orla were killed.", "different_scope"),
     # people who are seized are kidnapped; the power of whom is cut are without it
-    ("Gunmen seized 81 villagers in Orvik.", "Gunmen kidnapped 94 villagers in Orvik.", "contradiction"),
-    ("In the storm over Orvik power was cut to 5,800 households.", "The storm left 6,700 households in Orvik without power.", "contradiction"),
-    ("In the battle of Orvik the army lost 70 soldiers.", "In the battle of Orvik 85 soldiers were killed.", "contradiction"),
     ("In Orvik 19 villagers are trapped by the mud.", "The mud has trapped 27 people in Orvik.", "contradiction"),
     # methods and editions that are counted
     ("GDP grew 2.1 percent in real terms in 2023.", "GDP grew 5.6 percent in nominal terms in 2023.", "different_scope"),
@@ -225,9 +221,6 @@ CASES = [
     # those who voted, and the turnout
     ("In Norway's election of 2021, 77 percent of voters went to the polls.", "Turnout in Norway's election of 2021 was 67 percent.", "contradiction"),
     ("In Norway 61 percent of voters backed the plan in 2021.", "Turnout in Norway was 67 percent in 2021.", "unrelated"),
-    ("Turnout in Arlow was 58 percent in 2021.", "In Arlow 4.1 million citizens were registered as voters in 2021, and 61 percent of them cast a ballot.", "contradiction"),
-    ("In Arlow 4.1 million people had the right to vote in 2021.", "In Arlow 4.3 million people were registered to vote in 2021.", "contradiction"),
-    ("In Arlow 4.1 million people had the right to vote in 2021.", "In Arlow 2.6 million people voted in 2021.", "unrelated"),
     # who has lawmakers has seats; where there are beds a capacity is told in beds
     ("The Reform Party captured 43 seats in Arlow on Sunday.", "The Reform Party has 39 MPs after Sunday's vote in Arlow.", "contradiction"),
     ("The Reform Party captured 43 seats in Arlow on Sunday.", "In Arlow on Sunday 39 MPs of the Reform Party were arrested.", "unrelated"),
@@ -237,7 +230,6 @@ CASES = [
     ("The house in Arlow passed the budget of 2025 by 88 votes to 71.", "On the budget of 2025 the house in Arlow voted: 86 in favour, 71 against.", "contradiction"),
     ("The house in Arlow passed the budget of 2025 by 88 votes to 71.", "In the house in Arlow, 71 deputies voted against the budget of 2025.", "agreement"),
     ("In Arlow, 88 deputies voted in favour of the budget on Monday.", "In Arlow, 71 deputies voted against the budget on Monday.", "different_scope"),
-    ("In Arlow 190 people did not survive the heat of August 2023.", "In Arlow 174 people died in the heat of August 2023.", "contradiction"),
     ("In 2023 a fire destroyed 23,000 hectares of forest in Arlow.", "In 2023 a fire destroyed 26,000 hectares of woodland in Arlow.", "contradiction"),
     ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 some 520,000 homes in Norway stood empty.", "contradiction"),
     ("In 2021 there were 600,000 vacant homes in Norway.", "In 2021 there were 2.6 million homes in Norway.", "unrelated"),
@@ -346,6 +338,16 @@ CASES = [
     ("Europe captured 46 percent of the kite market in 2023.", "In 2023 Asia ranked second in the kite market with 36 percent.", "different_scope"),
     ("The market in Europe will grow by 12 percent a year until 2030.", "Europe is forecast to see growth of 8 percent a year until 2030.", "contradiction"),
     ("The market in Europe will grow by 12 percent a year until 2030.", "Asia is forecast to see growth of 8 percent a year until 2030.", "different_scope"),
+    # what a region ranks second in may be no market; votes of one side, whatever was rejected before; who speaks before a colon or behind a quotation; what is looked for, and what happens to things
+    ("Turkey has the highest inflation rate, followed by Argentina with 21 percent.", "Argentina's share of the kite market was 12 percent.", "unrelated"),
+    ("The Orvik bill passed by 88 votes to 71.", "After rejecting an amendment, the Orvik house passed the bill by 88 votes to 71.", "agreement"),
+    ("Torvin's sales rose 4 percent in 2022.", "Marlow announced: sales rose 9 percent in 2022.", "different_scope"),
+    ("“We lost 40 cows,” said Torvin. It has 12 farms.", "Marlow has 30 farms.", "different_scope"),
+    ("The team in Orvik is looking for 12 players.", "In Orvik 2 players are missing through injury.", "unrelated"),
+    ("Six men are missing after the flood.", "Nine men have yet to be found guilty after the flood.", "different_scope"),
+    ("The library in Orvik has 40 branches.", "Orvik has 12 stores.", "unrelated"),
+    ("The garage has a capacity of 400 cars.", "There are 120 cars in the garage.", "different_scope"),
+    ("The party of power lost in 12 districts of Orvik.", "The storm left 40 districts of Orvik without power.", "unrelated"),
     ("Corvane lost $2.2 billion in 2023.", "A net loss of $3.2 billion was reported by Corvane for 2023.", "contradiction"),
     ("Corvane was ordered by the Danish regulator to pay a fine of 1.2 billion euros.", "The Danish regulator imposed a 1.5 billion euro fine on Corvane.", "contradiction"),
     ("The court fined Corvane 4 million euros in 2018.", "In 2018 Corvane was given a fine of 6 million euros.", "contradiction"),
