@@ -437,7 +437,7 @@ class SubjectReader(OfThoseReader):
         role = "" if moving or self._is_of_noun() else self._role_by_verb()
         if role and (beside or (self.slots and self.slots[-1].first >= self.mention.last)):
             behind = self.slots[-1].first >= self.mention.last
-            people = role in CASUALTIES or base == "save" or (self._are_left() and behind)
+            people = role in CASUALTIES or (self._are_left() and behind)
             if not (people or behind) and beside and verb and self.tags.find("Q", 0, self.mention.first) < 0:
                 # "net migration added 41,000": nothing before that the figure could count
                 found = self._subject_frame(subject_of(self.tagged, verb), "")
