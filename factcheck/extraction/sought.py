@@ -15,15 +15,14 @@ from factcheck.lexicon import word_set
 
 MISSING = "missing"
 
-_DENYING = frozenset(("yet",))
-"""What was never found is told in the end, when many of the missing have been found: no number of those missing."""
-_PASSIVE = frozenset(("be", "been", "was", "were"))
+_YET, _PASSIVE = "yet", frozenset(("be", "been"))
+"""Between those counted and the verb; what was "never found" is told in the end, when many of the missing have been found, and "not found" of what is no longer there."""
 _REACH = 6
 """Tokens between those counted and the verb that tells that nobody has found them, at most."""
 
 
 def role_sought(tagged: Tagged, mention: Mention) -> str:
-    """The role of people of whom is told that they are looked for, or were not found; empty for all others."""
+    """The role of people of whom is told that they are looked for, or have yet to be found; empty for all others."""
     lower = tagged.tokens.lower
     if word_set("context", "sought", "marks").isdisjoint(lower):
         return ""
@@ -41,10 +40,9 @@ def _are_unfound(tagged: Tagged, at: int) -> bool:
     at += lower[at : at + 1] == ["who"]
     for i in range(at, min(at + _REACH, len(lower))):
         if lower[i] in word_set("context", "sought", "found"):
-            between = {*lower[at:i]}
             if tagged.tags[i + 1 : i + 2] in ("J", "N", "R") or lower[i + 1 : i + 2] == ["to"]:
                 return False  # "have yet to be found guilty"
-            return not (between.isdisjoint(_DENYING) or between.isdisjoint(_PASSIVE))
+            return _YET in lower[at:i] and not _PASSIVE.isdisjoint(lower[at:i])
         if tagged.tags[i] not in "AJMP":
             break
     return False
@@ -60,8 +58,8 @@ def _left_no_trace(lower: Sequence[str], at: int) -> bool:
 
 
 def _are_searched_for(tagged: Tagged, at: int) -> bool:
-    """Whether those counted at a token are whom rescuers look for: "divers were searching for", "the search for"; no firm that looks for staff, and no
-    police, who look for culprits."""
+    """Whether those counted at a token are whom rescuers look for: "divers were searching for"; nobody else, who may look for
+    staff or for culprits."""
     lower = tagged.tokens.lower
     if at < 2 or lower[at - 1] != "for":
         return False
