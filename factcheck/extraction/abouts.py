@@ -413,12 +413,6 @@ def is_authority(name: Name) -> bool:
     return name.text.lower().rpartition(" ")[2] in word_set("context", "authorities")
 
 
-def _is_called_authority(tagged: Tagged, name: Name) -> bool:
-    """Whether the noun before a name says that it is such a body: "Turkey's disaster agency AFAD"."""
-    before = tagged.tokens.lower[name.first - 1 : name.first]
-    return bool(before) and before[0] in word_set("context", "authorities")
-
-
 def _counts_of_event(frame: Frame) -> bool:
     words = frame.head.lower().split()
     return bool(words) and words[-1] in word_set("context", "event_counts")
