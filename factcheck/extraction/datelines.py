@@ -49,7 +49,8 @@ def _past_clock(text: list[str]) -> int:
     last = 0
     while last < len(text) and (text[last] in _CLOCK or (text[last][0].isdecimal() and len(text[last]) < 6)):
         last += 1
-    told = ":" in text[1:2] or could_be_clock(text[0]) or not _HALVES.isdisjoint(text[:last])
+    clock = ":" in text[0] and could_be_clock(text[0])  # "8.30 Marlow Street" is a house
+    told = clock or ":" in text[1:2] or not _HALVES.isdisjoint(text[:last])
     return last if told and text[last : last + 1] and text[last][0].isupper() else 0
 
 

@@ -283,9 +283,7 @@ class _Filling:
             self.role = []  # "four bodies were not found"; "16 survivors were taken to hospital"
         if self.role == [_RESCUED] and found == [_FOUND] and raw[0] not in _FINDING:
             return  # "recovered 134 survivors"
-        denied = "not " * (
-            not _DENYING.isdisjoint(words)
-        )  # "12 men were not arrested", but "did not survive"
+        denied = "not " * (not _DENYING.isdisjoint(raw))  # "12 men were not arrested"
         self.role += [f"{denied}{word}" for word in found if word not in self.head]
 
     def _verb_parts_nothing(self, role: list[str]) -> bool:
@@ -362,8 +360,6 @@ def _has_name(phrase: str) -> bool:
 
 _MONEY = "money"
 """The dimension of what also rises and falls by so many percent."""
-_KILLED = "killed"
-"""What befell the dead."""
 _TOLL = "toll"
 """The dead, or what one pays to cross a bridge."""
 MADE = "produced"
@@ -384,10 +380,7 @@ def is_undone(claim: Claim) -> bool:
     >>> [is_undone(factcheck.extract(text)[0]) for text in ("12 men were not arrested.", "12 men were arrested.")]
     [True, False]
     """
-    told = claim.frame.role
-    if _DENYING.isdisjoint(told.split()):
-        return False
-    return roles().replaced(key_words(told, verbs=True))[0] != [_KILLED]  # who did not survive died
+    return not _DENYING.isdisjoint(claim.frame.role.split())
 
 
 _DENYING = frozenset(("not", "never"))

@@ -151,7 +151,7 @@ def shape_turnout(slots: Slots) -> None:
     told = _TURNOUT in slots.measure or slots.core == _TURNOUT
     if not told and not _is_share_of_voters(slots):
         return
-    if not told or _TURNOUT in slots.measure or slots.part:
+    if _TURNOUT in slots.measure or slots.part:
         slots.head = []
     slots.head = [word for word in slots.head if word != _TURNOUT]
     among = [word for word in slots.role if word in listed("groups", "nouns")]  # "turnout among women"
@@ -169,10 +169,7 @@ def shape_unemployed(slots: Slots) -> None:
 
 def _is_share_of_voters(slots: Slots) -> bool:
     """ "72 percent of voters went to the polls", "3 million people, 72 percent of the electorate, voted", and not how they voted."""
-    voters = (
-        slots.part or slots.head
-    )  # "4 million citizens are registered, and 61 percent of them cast a ballot"
-    if not (slots.is_share and slots.role) or slots.head not in ([], ["person"], voters):
+    if not (slots.is_share and slots.part and slots.role) or slots.head not in ([], ["person"], slots.part):
         return False
     voting = listed("turnout", "votes", verbs=True) | listed("turnout", "votes")
-    return bool(voters) and listed("turnout", "voters").issuperset(voters) and voting.issuperset(slots.role)
+    return listed("turnout", "voters").issuperset(slots.part) and voting.issuperset(slots.role)
