@@ -7,7 +7,7 @@ from factcheck.extraction.claims import extract_prose
 from factcheck.extraction.rows import extract_rows
 from factcheck.model import Document, Extraction
 
-EXTRACTOR_VERSION = 22
+EXTRACTOR_VERSION = 23
 """Rises with every change that makes other claims of the same text."""
 
 
