@@ -113,16 +113,19 @@ def compare(text_a: str, text_b: str, reading: Literal["literal", "usual"] = "li
 
 
 def check(
-    sources: Iterable[str | PathLike[str] | Document], reading: Literal["literal", "usual"] = "usual"
+    sources: Iterable[str | PathLike[str] | Document],
+    reading: Literal["literal", "usual"] = "usual",
+    *,
+    one_event: bool = False,
 ) -> Report:
     """The consistency report over sources: paths of files and folders, and documents read elsewhere.
 
-    Nothing is stored. A source that cannot be read is listed in `.skipped` with the reason; a path that does
+    Nothing is stored. `one_event`: you say that all of them tell one event; what differs then contradicts more often. A source that cannot be read is listed in `.skipped` with the reason; a path that does
     not exist raises `UserError` before anything is read.
     """
     from factcheck.workflow import check_sources
 
-    return check_sources(sources, reading)
+    return check_sources(sources, reading, one_event=one_event)
 
 
 if not TYPE_CHECKING:

@@ -65,6 +65,16 @@ class Reading(StrEnum):
     USUAL = "usual"
 
 
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """On what terms figures are judged: what a user says of all sources."""
+
+    reading: Reading = Reading.USUAL
+    """In the usual one each finding carries the reading that it rests on; in the literal one only what the words exclude is in conflict."""
+    one_event: bool = False
+    """All sources tell one event, so that two figures of a sort are likelier one."""
+
+
 @made_often
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -470,6 +480,8 @@ class Report:
     """What could not be read."""
     unresolved: tuple[Unresolved, ...] = ()
     """Figures seen and not understood."""
+    one_event: bool = False
+    """Whether it was judged on the user's word that all sources tell one event."""
 
 
 @dataclass(frozen=True, slots=True)

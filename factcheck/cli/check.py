@@ -36,6 +36,7 @@ def check(
         ),
     ] = None,
     literal: options.Literal = None,
+    one_event: options.OneEvent = None,
     strict: options.Strict = None,
     exit_zero: options.ExitZero = False,
     show_all: options.All = False,
@@ -65,16 +66,17 @@ def check(
     if against is not None and baseline is not None:
         raise ConfigError("--against and --baseline ask for two reports", "leave one of them out")
     limits = limits_given(max_size, offline, allow_private)
-    chosen = settings(None, output_format, json, literal, strict, limits)
+    chosen = settings(None, output_format, json, literal, strict, limits, one_event)
     if against is not None:
         return _check_draft(sources, Path(against), chosen, quiet=quiet, exit_zero=exit_zero)
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        report = check_sources(sources, "literal" if chosen.literal else "usual", progress, chosen.limits)
+        reading = "literal" if chosen.literal else "usual"
+        report = check_sources(sources, reading, progress, chosen.limits, chosen.one_event)
     if baseline is not None:
         only = only_new_against(report, baseline)
         report = only.report
         note_left_out(only.left_out, f"findings that {baseline} holds are left out", quiet=quiet)
-    detail = Detail(arguments_of_show(sources=sources), show_all, quiet, verbose)
+    detail = Detail(arguments_of_show(sources=sources, one_event=one_event), show_all, quiet, verbose)
     print_report(report, chosen.format, detail)
     return of_report(report, strict=chosen.strict, exit_zero=exit_zero)
 
@@ -89,6 +91,8 @@ def _check_draft(
     from factcheck.workflow import check_draft
 
     with ProgressOnTerminal(wanted=not quiet) as progress:
-        draft = check_draft(sources, database, "literal" if chosen.literal else "usual", progress)
+        draft = check_draft(
+            sources, database, "literal" if chosen.literal else "usual", progress, chosen.one_event
+        )
     print_draft(draft, chosen.format, quiet=quiet)
     return of_report(draft.report, strict=chosen.strict, exit_zero=exit_zero)

@@ -37,6 +37,7 @@ def decide(
         ),
     ] = None,
     database: options.Database = None,
+    one_event: options.OneEvent = None,
     quiet: options.Silent = False,
 ) -> int:
     """Say what a finding is, that a claim is misread, or that two topics are one or apart.
@@ -53,19 +54,24 @@ def decide(
     from factcheck.workflow import decide as keep
     from factcheck.workflow import undo as take_back
 
-    place = settings(database).database
+    chosen = settings(database, one_event=one_event)
+    place = chosen.database
     words = Words(note.strip(), by.strip())
     if undo:
         if verdict:
             raise ConfigError(f"{verdict}: --undo takes no verdict", "leave it out")
-        made = take_back(place, sources, wanted, words)
+        made = take_back(place, sources, wanted, words, one_event=chosen.one_event)
     elif not verdict:
         raise ConfigError(
             f"{wanted}: as what?", "name a verdict behind it, such as mute; see factcheck decide --help"
         )
     else:
         made = keep(
-            place, sources, [wanted, verdict.lower().replace("-", "_"), *filter(None, [other])], words
+            place,
+            sources,
+            [wanted, verdict.lower().replace("-", "_"), *filter(None, [other])],
+            words,
+            one_event=chosen.one_event,
         )
     if not quiet:
         named = [word for source in sources or () for word in ("--in", source)]

@@ -17,6 +17,7 @@ def decisions(
     ] = False,
     output_format: options.ListFormat = None,
     json: options.Json = False,
+    one_event: options.OneEvent = None,
 ) -> int:
     """List what was decided, by whom and why, and what it applies to now.
 
@@ -27,7 +28,8 @@ def decisions(
     from factcheck.cli.settings import settings
     from factcheck.workflow import ground_of
 
-    chosen = settings(database, output_format, json)
+    chosen = settings(database, output_format, json, one_event=one_event)
     check_list_format(chosen.format)
-    print_decisions(ground_of(chosen.database, sources), chosen.format, everything=show_all)
+    ground = ground_of(chosen.database, sources, one_event=chosen.one_event)
+    print_decisions(ground, chosen.format, everything=show_all)
     return 0

@@ -26,6 +26,7 @@ def export(
         bool, typer.Option("--all", help="Every source, claim and finding, not only the discrepancies.")
     ] = False,
     literal: options.Literal = None,
+    one_event: options.OneEvent = None,
     quiet: options.Silent = False,
 ) -> int:
     """Write the discrepancies in the database to files."""
@@ -37,9 +38,9 @@ def export(
     from factcheck.reporting.selection import discrepancies
     from factcheck.workflow import stored_report
 
-    chosen = settings(database, literal=literal)
+    chosen = settings(database, literal=literal, one_event=one_event)
     formats = [format_of(file) for file in files]
-    report = stored_report(chosen.database, literal=chosen.literal)
+    report = stored_report(chosen.database, literal=chosen.literal, one_event=chosen.one_event)
     if not show_all:
         report = discrepancies(report)
     for file, name in zip(files, formats, strict=True):

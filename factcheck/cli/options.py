@@ -48,6 +48,14 @@ Literal = Annotated[
         show_default=False,
     ),
 ]
+OneEvent = Annotated[
+    bool | None,
+    typer.Option(
+        "--one-event/--many-events",
+        help="All sources tell one event: figures that differ contradict more often.",
+        show_default=False,
+    ),
+]
 Strict = Annotated[
     bool | None,
     typer.Option(

@@ -84,13 +84,18 @@ def print_added(added: Added, database: str | None) -> None:
         render_added(build_added(added.report, added.changed, arguments_of_show(database)), console)
 
 
-def arguments_of_show(database: str | None = None, sources: Sequence[str] = ()) -> str | None:
+def arguments_of_show(
+    database: str | None = None, sources: Sequence[str] = (), one_event: bool | None = None
+) -> str | None:
     """What `factcheck show ID` takes besides the id to find what a command just reported; None when it cannot.
 
     >>> arguments_of_show(), arguments_of_show("my notes.db"), arguments_of_show(sources=["-"])
     ('', "--db 'my notes.db'", None)
+    >>> arguments_of_show(sources=["wires"], one_event=True)
+    '--one-event wires'
     """
-    words = shlex.join(["--db", database] if database else sources)
+    said = {True: ["--one-event"], False: ["--many-events"], None: []}[one_event]
+    words = shlex.join([*said, *(["--db", database] if database else sources)])
     return None if _STANDARD_INPUT in sources or len(words) > _LONGEST_ARGUMENTS else words
 
 

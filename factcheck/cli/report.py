@@ -17,6 +17,7 @@ def report(
     output_format: options.OutputFormat = None,
     json: options.Json = False,
     literal: options.Literal = None,
+    one_event: options.OneEvent = None,
     strict: options.Strict = None,
     exit_zero: options.ExitZero = False,
     as_of: Annotated[
@@ -59,14 +60,14 @@ def report(
     from factcheck.cli.settings import settings
     from factcheck.workflow import moment_of, only_new_since, start_of, stored_report
 
-    chosen = settings(database, output_format, json, literal, strict)
+    chosen = settings(database, output_format, json, literal, strict, one_event=one_event)
     moment = None if as_of is None else moment_of(as_of)
-    found = stored_report(chosen.database, literal=chosen.literal, as_of=moment)
+    found = stored_report(chosen.database, literal=chosen.literal, one_event=chosen.one_event, as_of=moment)
     left_out = None
     if since is not None:
         only = only_new_since(found, chosen.database, start_of(since))
         found, left_out = only.report, only.left_out
-    detail = Detail(arguments_of_show(database), show_all, quiet, verbose)
+    detail = Detail(arguments_of_show(database, one_event=one_event), show_all, quiet, verbose)
     if as_of is not None:  # its findings may be none of today's, which is where show looks
         detail = replace(detail, shown_by=None, title=f"factcheck report {_named(as_of)}")
     if not quiet:

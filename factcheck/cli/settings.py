@@ -28,6 +28,8 @@ class Settings:
     """`text` or the name of a file format."""
     literal: bool = False
     """Leave out findings of the usual reading."""
+    one_event: bool = False
+    """All sources tell one event."""
     strict: bool = False
     """Unread sources have an exit code of their own."""
     limits: Limits = field(default_factory=Limits)
@@ -41,6 +43,7 @@ def settings(
     literal: bool | None = None,
     strict: bool | None = None,
     limits: Mapping[str, Any] | None = None,
+    one_event: bool | None = None,
 ) -> Settings:
     """Resolve the options of a command; `limits` as `limits_given` gives them.
 
@@ -51,6 +54,7 @@ def settings(
         database=database_path(database, os.environ, configuration),
         format=_format(output_format, json, configuration),
         literal=bool(configuration.literal if literal is None else literal),
+        one_event=bool(configuration.one_event if one_event is None else one_event),
         strict=bool(configuration.strict if strict is None else strict),
         limits=Limits(**{**(configuration.limits or {}), **(limits or {})}),
     )

@@ -14,6 +14,7 @@ def show(
     sources: options.SomeSources = None,
     database: options.Database = None,
     json: options.Json = False,
+    one_event: options.OneEvent = None,
     max_size: options.MaxSize = None,
     offline: options.Offline = None,
     allow_private: options.AllowPrivate = None,
@@ -27,7 +28,10 @@ def show(
     from factcheck.cli.settings import limits_given, settings
     from factcheck.workflow import check_sources, look_up, stored_report
 
-    chosen = settings(database, limits=limits_given(max_size, offline, allow_private))
-    report = check_sources(sources, limits=chosen.limits) if sources else stored_report(chosen.database)
+    chosen = settings(database, limits=limits_given(max_size, offline, allow_private), one_event=one_event)
+    if sources:
+        report = check_sources(sources, limits=chosen.limits, one_event=chosen.one_event)
+    else:
+        report = stored_report(chosen.database, one_event=chosen.one_event)
     print_thing(look_up(report, wanted), report, json=json)
     return 0

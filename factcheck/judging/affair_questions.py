@@ -6,6 +6,7 @@ and what keeps two figures apart whatever the chance is.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 
 from factcheck.judging.added import counts_the_other_too, is_added
@@ -15,7 +16,7 @@ from factcheck.judging.checks import is_whole
 from factcheck.judging.context import Context
 from factcheck.judging.entries import tell_alike
 from factcheck.judging.intervals import Relation
-from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated
+from factcheck.judging.likeness import ALONE, NEAR, Compared, Question, by_odds, chance, is_undated, odds
 from factcheck.judging.markets import are_of_two_markets
 from factcheck.judging.methods import are_two_prices
 from factcheck.judging.opposites import are_opposite, opposites_of
@@ -100,6 +101,9 @@ AGREE = 0.4
 """Chance from which on equal values agree: of the pairs from .4 on, with sets left out, 80 in a hundred are labelled so, from .5 on 83; most others nobody
 labelled. Instead of .45 four in a hundred agreements more are found in undated sets that nobody has read; of thirty of what comes, looked at by eye, two in three are right that are no
 days."""
+LIKELIER_OF_ONE_EVENT = math.log(6)
+"""What the odds that two values contradict rise by, as their logarithm, where the user says that all sources tell one event: in 39 sets of which
+that holds .44 of the contradictions are found in place of .19 and .80 of what is flagged is right; three times the odds find .31, twelve times .55 (.77 right)."""
 ONE_EVENT = 0.5
 """The same for days: two entries of one day are most often of two events."""
 AGREE_UNJOINED = 0.7
@@ -247,7 +251,7 @@ def chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> flo
     left, right = pair.left.claim, pair.right.claim
     if _CHANGED in levels or _BEFORE in levels:
         return 0.0
-    sure = chance(_CONTRADICT, levels)
+    sure = by_odds(odds(_DISJOINT, levels) + _likelier(context))
     tell_enough = context.affairs.tell_enough(left.source, right.source)
     told = told_alike(left, right) or (is_whole(left) and is_whole(right))
     if told or (
@@ -260,6 +264,11 @@ def chance_heard(pair: Compared, levels: Sequence[str], context: Context) -> flo
         least = UNLIKELY_AFAR if left.source == right.source else UNLIKELY_OF_FEW_WORDS
         return sure if says_more and sure < least else 1.0
     return 0.0 if is_undated(levels) and sure < CONTRADICT else sure
+
+
+def _likelier(context: Context) -> float:
+    """What the odds that two values contradict rise by, by what the user says of all sources, as their logarithm."""
+    return LIKELIER_OF_ONE_EVENT if context.terms.one_event else 0.0
 
 
 def are_in_dispute(left: Claim, right: Claim) -> bool:
@@ -318,7 +327,7 @@ def _of_two_values(
     sources = claims[0].source, claims[1].source
     tell_enough = context.affairs.tell_enough(*sources)
     tell_little = not pair.left.entry and not pair.right.entry and context.affairs.tell_little(*sources)
-    sure = by_odds(met.odds)
+    sure = by_odds(met.odds + _likelier(context))
     by_few_words = (
         tell_little and not told_apart and ALONE in met.levels and _TWO_YEARS.isdisjoint(met.levels)
     )

@@ -11,7 +11,7 @@ from factcheck.judging.affairs import Affairs, affairs_of
 from factcheck.judging.entries import Entries
 from factcheck.judging.periods import parse_period
 from factcheck.matching.types import Neighbour, Topics
-from factcheck.model import Claim, Evidence, Reading, Source, Topic
+from factcheck.model import Claim, Evidence, Source, Terms, Topic
 
 if TYPE_CHECKING:
     from factcheck.judging.profiles import Profile
@@ -61,8 +61,8 @@ class Context:
     """Of the youngest source; None when no source tells its date."""
     similarity: Similarity
     """How surely two claims speak of the same thing."""
-    reading: Reading
-    """Usual: both readings. Literal: only what the words exclude."""
+    terms: Terms
+    """What the user says of all sources."""
     profiles: dict[str, Profile] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Claim -> what is looked at of it, as far as it was asked before."""
 
@@ -99,7 +99,7 @@ def context_of(
     claims: Sequence[Claim],
     sources: Sequence[Source],
     similarity: Similarity,
-    reading: Reading,
+    terms: Terms = Terms(),  # noqa: B008 - frozen
 ) -> Context:
     """Index the arguments of judging."""
     topic_of = {claim: topic.id for topic in topics.topics for claim in topic.claims}
@@ -131,7 +131,7 @@ def context_of(
         entries=Entries(claims),
         latest_year=max((period.years[1] for period in published if period is not None), default=None),
         similarity=_asked_once(similarity),
-        reading=reading,
+        terms=terms,
     )
 
 

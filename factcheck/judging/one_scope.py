@@ -311,7 +311,7 @@ def _read(pair: Pair, context: Context) -> Pair:
     Of two texts the second restates the first: where it adds a hedge that excludes the first one's number, it
     contradicts. A bound of a first report leaves open what comes: "more than 100 girls" that night, 231 later.
     """
-    if context.reading is Reading.USUAL:
+    if context.terms.reading is Reading.USUAL:
         if pair.relation is Relation.MISLEADING and lesser_is_first(pair):
             return Pair(pair.left, pair.right, Relation.COMPATIBLE, pair.dimension)
         return pair

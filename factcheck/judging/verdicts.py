@@ -37,7 +37,7 @@ from factcheck.judging.scope import scopes_of
 from factcheck.judging.values import with_levels_reached
 from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
-from factcheck.model import Claim, Finding, Kind, Modality, Reading, Source, Topic, Verdict
+from factcheck.model import Claim, Finding, Kind, Modality, Source, Terms, Topic, Verdict
 
 # what is asked for each claim or pair, by a name of the module: an Enum finds its members forty times as slowly
 _DENIED = Modality.DENIED
@@ -52,7 +52,7 @@ def judge(
     claims: Sequence[Claim],
     sources: Sequence[Source],
     similarity: Similarity | None = None,
-    reading: Reading = Reading.USUAL,
+    terms: Terms = Terms(),  # noqa: B008 - frozen
     memory: Memory | None = None,
 ) -> tuple[Finding, ...]:
     """All findings, the gravest first.
@@ -71,7 +71,7 @@ def judge(
         similarity = compare_subjects
     claims = _in_order(claims, sources)
     levels = with_levels_reached(claims)
-    context = context_of(topics, levels, sources, similarity, reading)
+    context = context_of(topics, levels, sources, similarity, terms)
     by_source: dict[str, list[Claim]] = {}
     for claim in claims:
         by_source.setdefault(claim.source, []).append(claim)

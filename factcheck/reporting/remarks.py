@@ -74,6 +74,8 @@ def remarks(report: Report, folder: str = "") -> Iterable[str]:
         yield f"Not read: {_problem(skipped)}"
     for skipped in parts:
         yield f"Left out: {_problem(skipped)}"
+    if report.one_event:
+        yield "Judged on your word that all sources tell one event."
     yield from remarks_on(report.sources, report, folder)
     understood = figures_understood(report)
     seen = understood + max(len(report.unresolved), sum(source.unresolved for source in report.sources))

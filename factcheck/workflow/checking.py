@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.model import Claim, Document, Reading, Report, Skipped
+from factcheck.model import Claim, Document, Reading, Report, Skipped, Terms
 from factcheck.reading.limits import Limits
 from factcheck.workflow.decision_file import read_files
 from factcheck.workflow.decisions import files_of_sources
@@ -31,16 +31,20 @@ def check_sources(
     reading: str = "usual",
     progress: Progress | None = None,
     limits: Limits = Limits(),  # noqa: B008 - frozen
+    one_event: bool = False,
 ) -> Report:
     """The consistency report over sources; documents read elsewhere come after the sources that are read here.
 
-    Decisions in `factcheck-decisions.toml` beside them count. Raises `ReadError`, before anything is read, for a path
+    `one_event`: the user says that all of them tell one event. Decisions in `factcheck-decisions.toml` beside them count. Raises `ReadError`, before anything is read, for a path
     that does not exist, `ConfigError` for a decision file with a line that is none.
     """
     named = as_named(sources)
     decisions = read_files(files_of_sources(named))
     documents, skipped = read_sources(named, progress, limits)
-    report = assess(examine(documents, progress), skipped, decisions=decisions, progress=progress)
+    examined = examine(documents, progress)
+    report = assess(
+        examined, skipped, terms=Terms(one_event=one_event), decisions=decisions, progress=progress
+    )
     if Reading(reading) is Reading.LITERAL:
         return replace(report, findings=only_literal(report.findings))
     return report

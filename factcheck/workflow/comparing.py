@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.model import Claim, Comparison, Document, Finding, Reading, Report, Verdict
+from factcheck.model import Claim, Comparison, Document, Finding, Reading, Report, Terms, Verdict
 from factcheck.workflow.pipeline import assess, examine, only_literal
 
 _GRAVITY = tuple(Verdict)
@@ -23,7 +23,7 @@ def compare_texts(text_a: str, text_b: str, reading: str = "literal") -> Compari
         with_printed_date(Document(id=source_id(location), location=location, text=text))
         for location, text in (("first text", text_a), ("second text", text_b))
     ]
-    report = assess(examine(documents), copies={}, reading=Reading(reading))
+    report = assess(examine(documents), copies={}, terms=Terms(Reading(reading)))
     source_of = {claim.id: claim.source for claim in report.claims}
     across = tuple(f for f in report.findings if len({source_of[claim] for claim in f.claims}) == 2)
     findings = only_literal(across) if Reading(reading) is Reading.LITERAL else across

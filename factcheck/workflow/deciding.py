@@ -64,13 +64,15 @@ def decide(
     saying: Sequence[str],
     words: Words,
     clock: Callable[[], datetime] = _now,
+    one_event: bool = False,
 ) -> Made:
-    """Keep a decision; `saying` is what it is about, the verdict, and of topics the other one.
+    """Keep a decision; `saying` is what it is about, the verdict, and of topics the other one; `one_event`: the user says
+    that all sources tell one event, which is how a report came to what it is about.
 
     It goes into the `factcheck-decisions.toml` beside the documents, where there is one, else into the store.
     Raises `ConfigError` when there is no such thing, or the verdict cannot be said of it.
     """
-    ground = ground_of(database, sources)
+    ground = ground_of(database, sources, one_event=one_event)
     kind, target, claims = _target(ground, saying)
     file = ground.file_for(claims)
     if file is None and ground.database is None:
@@ -91,12 +93,13 @@ def undo(
     wanted: str,
     words: Words,
     clock: Callable[[], datetime] = _now,
+    one_event: bool = False,
 ) -> Made:
     """Take back the latest decision on a finding, claim or topic, or a decision by its own id.
 
     What was decided before it counts again. Raises `ConfigError` when nothing was decided of it.
     """
-    ground = ground_of(database, sources)
+    ground = ground_of(database, sources, one_event=one_event)
     old = _latest(ground, wanted)
     said = Decision(UNDO, words.note, words.by or user_name(), _moment(clock(), ground.decisions))
     made = recorded(old.kind, said, replace(old.target, sides=(), figures=()), old.id)
@@ -108,7 +111,7 @@ def undo(
 def _afterwards(ground: Ground, made: Recorded, file: Path | None, sources: Sequence[str] | None) -> Ground:
     """What holds after a decision. One on claims or topics makes other findings, which have to be looked at again."""
     if made.kind is not DecisionKind.FINDING:
-        return ground_of(ground.database or Path(), sources)
+        return ground_of(ground.database or Path(), sources, one_event=ground.one_event)
     decisions = (*ground.decisions, made)
     undecided = tuple(replace(finding, decision=None) for finding in ground.report.findings)
     report = with_decisions(replace(ground.report, findings=undecided), decisions, ground.marks)

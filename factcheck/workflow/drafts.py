@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.decision import in_time
-from factcheck.model import Claim, Document, Finding, Reading, Report, Source
+from factcheck.model import Claim, Document, Finding, Reading, Report, Source, Terms
 from factcheck.reporting.draft_standing import Figure, Standing, standing_of
 from factcheck.workflow.checking import Location, as_named, read_sources
 from factcheck.workflow.decision_file import read_files
@@ -35,10 +35,12 @@ def check_draft(
     database: Path,
     reading: str = "usual",
     progress: Progress | None = None,
+    one_event: bool = False,
 ) -> Draft:
     """Judge the claims of a draft against those in a store, which is only read.
 
-    A stored source at the draft's own place is an earlier version of it and takes no part. Raises `ReadError` for a
+    A stored source at the draft's own place is an earlier version of it and takes no part. `one_event`: the user says that the
+    draft and all stored sources tell one event. Raises `ReadError` for a
     path that does not exist, `StoreError` when there is no such store.
     """
     from factcheck.storage import open_store, relative_location
@@ -50,7 +52,9 @@ def check_draft(
         stored = [item for item in examined(store) if item.document.location not in own]
         decisions = in_time((*stored_decisions(store), *read_files(files_of_sources(named))))
     drafts = examine([_as_draft(document) for document in documents], progress)
-    report = assess([*drafts, *stored], decisions=decisions, progress=progress)
+    report = assess(
+        [*drafts, *stored], terms=Terms(one_event=one_event), decisions=decisions, progress=progress
+    )
     if Reading(reading) is Reading.LITERAL:
         report = replace(report, findings=only_literal(report.findings))
     problems = (*skipped, *(problem for item in drafts for problem in item.document.problems))

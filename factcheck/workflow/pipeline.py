@@ -23,6 +23,7 @@ from factcheck.model import (
     Report,
     Skipped,
     Source,
+    Terms,
     Topic,
 )
 
@@ -69,7 +70,7 @@ def assess(
     skipped: Sequence[Skipped] = (),
     *,
     copies: Mapping[str, str] | None = None,
-    reading: Reading = Reading.USUAL,
+    terms: Terms = Terms(),  # noqa: B008 - frozen
     decisions: Iterable[Recorded] = (),
     memory: Memory | None = None,
     progress: Progress | None = None,
@@ -80,7 +81,7 @@ def assess(
         examined: the documents.
         skipped: what could not be read.
         copies: source -> the source that it repeats, where that is known; else the texts are compared.
-        reading: in the literal one only what the words exclude is in conflict.
+        terms: what the user says of all documents.
         decisions: what people decided. Misread claims are left out before topics are made, topics follow what was
             said of them, and findings carry what was decided of them.
         memory: what was judged before by the same rules in the usual reading; what still holds is not judged again.
@@ -89,14 +90,14 @@ def assess(
     if progress:
         progress("comparing them", 0, None)
     with collector_paused():
-        return _assessed(examined, skipped, copies, reading, decisions, memory)
+        return _assessed(examined, skipped, copies, terms, decisions, memory)
 
 
 def _assessed(
     examined: Sequence[Examined],
     skipped: Sequence[Skipped],
     copies: Mapping[str, str] | None,
-    reading: Reading,
+    terms: Terms,
     decisions: Iterable[Recorded],
     memory: Memory | None,
 ) -> Report:
@@ -117,8 +118,9 @@ def _assessed(
     if memory is not None and topics.joined:  # people joined topics that the words keep apart
         memory.forget()
         memory = None
-    findings = judge(topics, claims, sources, similarity, reading, memory)
-    report = replace(report, topics=_by_first_claim(topics.topics, report.claims), findings=findings)
+    findings = judge(topics, claims, sources, similarity, terms, memory)
+    ordered_topics = _by_first_claim(topics.topics, report.claims)
+    report = replace(report, topics=ordered_topics, findings=findings, one_event=terms.one_event)
     return with_decisions(report, known, {item.document.id: item.document.marks for item in examined})
 
 

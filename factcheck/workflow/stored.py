@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.decision import Recorded, standing
 from factcheck.errors import ConfigError
-from factcheck.model import Report
+from factcheck.model import Report, Terms
 from factcheck.workflow.decisions import obeyed_before_judging, stored_decisions
 from factcheck.workflow.holdings import examined
 from factcheck.workflow.pipeline import assess, examine, only_literal, with_decisions
@@ -39,10 +39,12 @@ class StoreSummary:
     """Revision of the schema."""
 
 
-def stored_report(database: Path, *, literal: bool = False, as_of: Moment | None = None) -> Report:
+def stored_report(
+    database: Path, *, literal: bool = False, one_event: bool = False, as_of: Moment | None = None
+) -> Report:
     """The report that the last change left; sources in the order of their locations.
 
-    `as_of`: what today's rules find in the sources that were stored at that moment, with the contents they had, as a
+    `one_event`: what is found where the user says that all sources tell one event. `as_of`: what today's rules find in the sources that were stored at that moment, with the contents they had, as a
     person had set them. Nothing is written. Raises `StoreError` when there is no such store, or it cannot be read.
     """
     from factcheck.storage import open_store
@@ -50,19 +52,21 @@ def stored_report(database: Path, *, literal: bool = False, as_of: Moment | None
     with open_store(database, write=False) as store, store.snapshot():
         decisions = stored_decisions(store)
         report = (
-            report_of_store(store, decisions) if as_of is None else _report_as_of(store, as_of, decisions)
+            report_of_store(store, decisions, one_event=one_event)
+            if as_of is None
+            else _report_as_of(store, as_of, decisions, one_event)
         )
     return replace(report, findings=only_literal(report.findings)) if literal else report
 
 
-def report_of_store(store: Repository, decisions: Sequence[Recorded]) -> Report:
+def report_of_store(store: Repository, decisions: Sequence[Recorded], *, one_event: bool = False) -> Report:
     """What is stored, with what was decided of it.
 
-    Where claims or topics were decided on since (in a file that a colleague sent), it is judged again, in memory.
+    Where claims or topics were decided on since (in a file that a colleague sent), or all sources tell `one_event`, it is judged again, in memory.
     """
-    if store.meta().decided == obeyed_before_judging(decisions):
+    if not one_event and store.meta().decided == obeyed_before_judging(decisions):
         return with_decisions(_without_misread(read_report(store), decisions), decisions, store.marks())
-    report = assess(examined(store), decisions=decisions)
+    report = assess(examined(store), terms=Terms(one_event=one_event), decisions=decisions)
     ranks = {source.id: source.rank for source in store.sources()}
     return replace(report, sources=tuple(replace(source, rank=ranks[source.id]) for source in report.sources))
 
@@ -94,7 +98,9 @@ def _without_misread(report: Report, decisions: Iterable[Recorded]) -> Report:
     )
 
 
-def _report_as_of(store: Repository, moment: Moment, decisions: Sequence[Recorded]) -> Report:
+def _report_as_of(
+    store: Repository, moment: Moment, decisions: Sequence[Recorded], one_event: bool
+) -> Report:
     """The report over what was current at a moment, judged now."""
     adds = store.meta().adds
     if moment.number > adds:
@@ -109,7 +115,7 @@ def _report_as_of(store: Repository, moment: Moment, decisions: Sequence[Recorde
         examine([item.document])[0] if item.document.id in was_set else item
         for item in examined(store, moment)
     ]
-    report = assess(items, decisions=decisions)
+    report = assess(items, terms=Terms(one_event=one_event), decisions=decisions)
     sources = tuple(replace(source, rank=then[source.id].rank) for source in report.sources)
     return replace(report, sources=sources)
 

@@ -26,7 +26,7 @@ from factcheck.judging.likeness import Question
 from factcheck.judging.short_texts import levels_of_few_words
 from factcheck.lexicon import load
 from factcheck.matching import compare_subjects, find_topics
-from factcheck.model import Document, Reading
+from factcheck.model import Document
 from factcheck.workflow.pipeline import assess, examine
 from tests.accuracy.likeness_weights import LEXICON, Row, chances_of, fitted, toml_of
 from tests.accuracy.measure import SHARED
@@ -56,9 +56,7 @@ def rows_of(
     report = assess(
         examine([Document(id=f"S-{at}", location=f"text {at}", text=text) for at, text in texts]), copies={}
     )
-    context = context_of(
-        find_topics(report.claims), report.claims, report.sources, compare_subjects, Reading.USUAL
-    )
+    context = context_of(find_topics(report.claims), report.claims, report.sources, compare_subjects)
     rows = []
     for met in pairs_met(Figures(report.claims, context), context):
         left, right = met.pair.left.claim, met.pair.right.claim

@@ -22,7 +22,6 @@ from factcheck.judging.intervals import Relation
 from factcheck.judging.likeness import Question
 from factcheck.lexicon import load
 from factcheck.matching import compare_subjects, find_topics
-from factcheck.model import Reading
 from tests.accuracy.calibration import accepted
 from tests.accuracy.measure import ROOT, SHARED
 
@@ -76,7 +75,7 @@ def rows_of(folder: Path) -> list[Row]:
     """The pairs of one set of documents."""
     report = factcheck.check(sorted(folder.glob("*.txt")))
     topics = find_topics(report.claims)
-    context = context_of(topics, report.claims, report.sources, compare_subjects, Reading.USUAL)
+    context = context_of(topics, report.claims, report.sources, compare_subjects)
     known = accepted(folder, report)
     return [
         Row(

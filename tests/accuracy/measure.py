@@ -1,8 +1,8 @@
 """Measures accuracy on every labelled set at hand: `python -m tests.accuracy.measure [--errors FILE] [SET ...]`.
 
 Sets: `seeds` (the four articles), `gold_tune`, `gold_practice`, `gold_held`, `gold_fresh`, `gold_unread` (our own sentences), `newsquant`, `rquant`, `corpora`, `stresstest`, `news`,
-`feversym`, `climatefever` (other people's data), `relations_tune`, `relations_held`, `relations_fresh`, `relations_voices`, `relations_voices_fresh` (our own documents, scored by the same script): where
-`../shared` stands beside the project. A figure is a share between 0 and 1; counts are named so.
+`feversym`, `climatefever` (other people's data), `relations_tune`, `relations_held`, `relations_fresh`, `relations_voices`, `relations_voices_fresh` (our own documents, scored by the same script; `one_event_voices`, `one_event_voices_fresh`: the last two with
+`--one-event`): where `../shared` stands beside the project. A figure is a share between 0 and 1; counts are named so.
 """
 
 from __future__ import annotations
@@ -56,6 +56,11 @@ def sets() -> dict[str, Callable[[TextIO], Figures]]:
                 found[f"relations_{half}"] = lambda errors, own=own: relations.corpora(  # type: ignore[misc]
                     benchmark(), own, errors
                 )
+        for half in ("voices", "voices_fresh"):  # each set is of one event
+            own = ROOT / "tests" / "gold" / "relations" / half / "corpora"
+            found[f"one_event_{half}"] = lambda errors, own=own: relations.corpora(  # type: ignore[misc]
+                benchmark(), own, errors, ("--one-event",)
+            )
         for name in relations.PAIRS:
             found[name] = lambda errors, name=name: relations.pairs(  # type: ignore[misc]
                 benchmark(), labelled / "pairs", name, errors

@@ -36,20 +36,22 @@ Figures = dict[str, float]
 class InThisProcess:
     """What the scoring script asks of `subprocess`, without a new interpreter for each folder."""
 
-    @staticmethod
-    def run(command: Sequence[str], *, cwd: str, **_: bool) -> CompletedProcess[str]:
-        """Run `factcheck` with these arguments in a folder, and keep what it prints."""
+    def __init__(self, options: Sequence[str] = ()) -> None:
+        self._options = options
+
+    def run(self, command: Sequence[str], *, cwd: str, **_: bool) -> CompletedProcess[str]:
+        """Run `factcheck` with these arguments and options in a folder, and keep what it prints."""
         written = BytesIO(), BytesIO()
         printed, notes = (TextIOWrapper(stream, encoding="utf-8", write_through=True) for stream in written)
         with chdir(cwd), redirect_stdout(printed), redirect_stderr(notes):
-            code = cli.run(command[1:])
+            code = cli.run([*command[1:], *self._options])
         told, noted = (stream.getvalue().decode() for stream in written)
         return CompletedProcess(command, code, told, noted)
 
 
-def corpora(bench: ModuleType, folder: Path, errors: TextIO) -> Figures:
-    """Precision and recall of each verdict over all documents with relations."""
-    setattr(bench, "subprocess", InThisProcess)  # noqa: B010 - a type checker does not know what stands in the script
+def corpora(bench: ModuleType, folder: Path, errors: TextIO, options: Sequence[str] = ()) -> Figures:
+    """Precision and recall of each verdict over all documents with relations, as `check` with these options tells them."""
+    setattr(bench, "subprocess", InThisProcess(options))  # noqa: B010 - a type checker does not know what stands in the script
     recalled: dict[str, int] = {}
     total: dict[str, int] = {}
     right: dict[str, int] = {}

@@ -94,7 +94,7 @@ def test_an_unreadable_file_is_skipped_and_the_others_read(call: Run, fair: Path
         ("formt = 'json'", 'error: factcheck.toml: unknown option "formt"; did you mean "format"?'),
         (
             "colour = true",
-            'error: factcheck.toml: unknown option "colour"; known options are db, format, literal, strict, limits',
+            'error: factcheck.toml: unknown option "colour"; known options are db, format, literal, one_event, strict, limits',
         ),
         ("strict = 'yes'", 'error: factcheck.toml: "strict" is not true or false; write strict = true'),
         (

@@ -159,3 +159,64 @@ def test_words_of_documents_are_never_obeyed(call: Run, tmp_path: Path) -> None:
     listed = call("sources").stdout
     assert "[red]Boats[/red] <b>x" in listed and "[link=x]Herald[/link]" in listed and "Boats" in listed
     assert "\x1b" not in listed and "\u202e" not in listed
+
+
+GAZETTE = """Date: 2024-05-03
+
+The new ferry terminal in Tarvik is finished, the harbour board said on Friday, and the bill came to 48 million euros, most of it borrowed
+from the region. Some 310 builders were busy on the quay in the last summer. The quay is 420 metres long and can take the largest ships of the
+coast. Last year 610,000 passengers went through the old halls.
+"""
+WIRE = """Date: 2024-05-03
+
+Tarvik opens its harbour to larger ferries this summer. The board paid 53 million euros for the terminal, a spokeswoman told reporters, and at
+the height of the work the site gave employment to 340 people. Ships berth along a quay of 395 metres. The port served 650,000 travellers
+a year before, by its own count.
+"""
+
+
+def contradictory(report: str) -> dict[str, tuple[float, ...]]:
+    """The contradictions of a JSON document: id -> the numbers on their sides."""
+    told = json.loads(report)
+    numbers = {claim["id"]: claim["stated"][0] for claim in told["claims"]}
+    return {
+        one["id"]: tuple(sorted(numbers[claim] for claim in one["claims"]))
+        for one in told["findings"]
+        if one["verdict"] == "contradiction"
+    }
+
+
+def test_a_user_may_say_that_all_sources_tell_one_event(call: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(GAZETTE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(WIRE, encoding="utf-8")
+    texts = ("a.txt", "b.txt")
+    usual = contradictory(call("check", *texts, "--json").stdout)
+    told = call("check", *texts, "--json", "--one-event").stdout
+    more = contradictory(told)
+    assert sorted(usual.values()) == [(395, 420)]
+    assert sorted(more.values()) == [(395, 420), (610_000, 650_000), (48_000_000, 53_000_000)]
+    assert json.loads(told)["one_event"] is True
+    bill = next(one for one, sides in more.items() if sides == (48_000_000, 53_000_000))
+
+    shown = call("check", *texts, "--one-event").stdout
+    assert f"factcheck show {bill} --one-event a.txt b.txt" in shown
+    assert "Judged on your word that all sources tell one event." in shown
+    assert "your word" not in call("check", *texts).stdout
+    assert call("show", bill, "--one-event", *texts).returncode == 0
+    assert call("show", bill, *texts).returncode == 2
+
+    call("add", *texts, "-q")
+    assert contradictory(call("report", "--json").stdout) == usual
+    assert contradictory(call("report", "--json", "--one-event").stdout) == more
+    assert contradictory(call("report", "--json", "--one-event", "--as-of", "1").stdout) == more
+    call("export", "-o", "out.json", "--one-event")
+    assert contradictory((tmp_path / "out.json").read_text(encoding="utf-8")) == more
+    draft = call("check", "b.txt", "--against", "factcheck.db", "--one-event", "--json").stdout
+    assert sorted(contradictory(draft).values()) == sorted(more.values())
+
+    assert call("decide", bill, "mute", "--by", "Ann").returncode == 2
+    assert call("decide", bill, "mute", "--by", "Ann", "--one-event").returncode == 0
+    assert f"hides FC101 {bill}" in call("decisions", "--one-event").stdout
+    (tmp_path / "factcheck.toml").write_text("one_event = true\n", encoding="utf-8")
+    assert len(contradictory(call("report", "--json").stdout)) == 3
+    assert contradictory(call("report", "--json", "--many-events").stdout) == usual

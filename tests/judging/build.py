@@ -22,6 +22,7 @@ from factcheck.model import (
     Reading,
     Source,
     Span,
+    Terms,
     Topic,
 )
 
@@ -42,7 +43,7 @@ class Case:
     sources: tuple[Source, ...]
 
     def judge(self, reading: Reading = Reading.USUAL) -> tuple[Finding, ...]:
-        return judge(self.topics, self.claims, self.sources, same_subject, reading)
+        return judge(self.topics, self.claims, self.sources, same_subject, Terms(reading))
 
 
 def quantity(row: Row) -> Quantity:

@@ -29,7 +29,7 @@ def _met(*texts: str, settled: tuple[str, ...] = ()) -> dict[frozenset[str], Met
     documents = [factcheck.Document(f"S-{at}", f"{at}.txt", text) for at, text in enumerate(texts)]
     report = factcheck.check(documents)
     topics = find_topics(report.claims)
-    context = context_of(topics, report.claims, report.sources, compare_subjects, Reading.USUAL)
+    context = context_of(topics, report.claims, report.sources, compare_subjects)
     ids = tuple(claim.id for claim in report.claims if claim.quote in settled)
     firm = Finding("F-1", "FC101", Verdict.CONTRADICTION, Reading.LITERAL, "T-1", ids, (ids,), 0.9, 0.5, "")
     return {

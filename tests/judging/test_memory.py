@@ -13,7 +13,7 @@ from factcheck.judging.context import context_of
 from factcheck.judging.memory import surroundings_of
 from factcheck.matching import compare_subjects, find_topics
 from factcheck.matching.types import Topics
-from factcheck.model import Claim, Finding, Reading, Report, Source
+from factcheck.model import Claim, Finding, Report, Source
 from factcheck.workflow import check_sources
 from tests.soak import corpus
 
@@ -76,7 +76,7 @@ def sources_of(findings: Sequence[Finding], report: Report) -> set[str]:
 
 
 def surroundings(report: Report, sources: Sequence[Source], claims: Sequence[Claim]) -> dict[str, str]:
-    context = context_of(find_topics(claims), claims, sources, compare_subjects, Reading.USUAL)
+    context = context_of(find_topics(claims), claims, sources, compare_subjects)
     return surroundings_of(context, contents(sources), ())
 
 

@@ -27,6 +27,7 @@ def document(report: Report) -> JsonObject:
     """
     return {
         "schema": SCHEMA,
+        **({"one_event": True} if report.one_event else {}),
         "sources": [source_object(source) for source in report.sources]
         + [skipped_object(skipped) for skipped in report.skipped],
         "claims": [claim_object(claim) for claim in report.claims],
