@@ -34,6 +34,7 @@ from factcheck.judging.pairs import PairsTold
 from factcheck.judging.repeats import judge_repeats
 from factcheck.judging.same_figures import judge_same_figures
 from factcheck.judging.scope import scopes_of
+from factcheck.judging.several_values import together
 from factcheck.judging.values import with_levels_reached
 from factcheck.matching import elsewhere
 from factcheck.matching.types import Topics
@@ -121,10 +122,12 @@ def judge(
 def _judge_over_all(
     claims: Sequence[Claim], second_units: Sequence[Claim], findings: list[Finding], context: Context
 ) -> list[Finding]:
-    """The findings with those among figures of one affair and among dates of one event; what several tell of one value is joined."""
+    """The findings with those among figures of one affair and among dates of one event; what several tell of one value is joined, and where
+    the user says that all sources tell one event, what several tell of one figure."""
     figures = Figures(claims, context)
     findings = judge_affairs(figures.without(second_units), findings, context)
-    return told_once(figures, judge_dates(claims, findings, context), context)
+    once = told_once(figures, judge_dates(claims, findings, context), context)
+    return together(once, context) if context.terms.one_event else once
 
 
 def _in_order(claims: Sequence[Claim], sources: Sequence[Source]) -> list[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import permutations
+from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
@@ -22,11 +22,25 @@ STRIKE = (
 )
 
 
-def _findings(folder: Path, texts: tuple[str, ...]) -> list[tuple[str, tuple[frozenset[str], ...]]]:
+TERMINAL = (
+    "Date: 2024-05-03\n\nThe new ferry terminal in Tarvik is finished, the harbour board said on Friday, and the bill came to 48 million euros, most of it "
+    "borrowed from the region. Some 310 builders were busy on the quay in the last summer. The quay is 420 metres long and can take the largest "
+    "ships of the coast. Last year 610,000 passengers went through the old halls.",
+    "Date: 2024-05-03\n\nTarvik opens its harbour to larger ferries this summer. The board paid 53 million euros for the terminal, a spokeswoman told "
+    "reporters, and at the height of the work the site gave employment to 340 people. Ships berth along a quay of 395 metres. The port served 610,000 "
+    "travellers a year before, by its own count.",
+    "Date: 2024-05-03\n\nPassengers who took the boat from Tarvik stood in the rain for years; 610,000 of them came last year. From June they will wait in "
+    "a terminal that cost the harbour board 51 million euros. Its quay measures 410 metres, enough for the ferries that the line has ordered.",
+)
+
+
+def _findings(
+    folder: Path, texts: tuple[str, ...], one_event: bool = False
+) -> list[tuple[str, tuple[frozenset[str], ...]]]:
     """Codes with the files on each side."""
     for number, text in enumerate(texts):
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    report = factcheck.check(sorted(folder.glob("*.txt")))
+    report = factcheck.check(sorted(folder.glob("*.txt")), one_event=one_event)
     file = {source.id: Path(source.location).stem for source in report.sources}
     claims = {claim.id: claim for claim in report.claims}
     return [
@@ -69,6 +83,23 @@ def test_what_a_contradiction_tells_is_not_shown_as_a_difference_of_parts(tmp_pa
         for finding in group.findings
     ]
     assert ("36 %", "63 %") not in shown
+
+
+def test_three_values_of_one_figure_are_one_contradiction(tmp_path: Path) -> None:
+    """Each pair of them is judged on its own: two of the pairs are of two topics."""
+    sides = (frozenset("1"), frozenset("2"), frozenset("0"))
+    assert ("FC101 395/410/420", sides) in _findings(tmp_path, TERMINAL)
+    cost = (frozenset("0"), frozenset("2"), frozenset("1"))
+    told = [one for one in _findings(tmp_path, TERMINAL, one_event=True) if one[0].startswith("FC101")]
+    assert sorted(told) == [("FC101 395/410/420", sides), ("FC101 48/51/53", cost)]
+
+
+def test_no_two_claims_contradict_in_two_findings(tmp_path: Path) -> None:
+    texts = (*TERMINAL, TERMINAL[1].replace("53 million", "48 million").replace("395", "401"))
+    told = [sides for name, sides in _findings(tmp_path, texts, one_event=True) if name.startswith("FC101 4")]
+    pairs = Counter(frozenset(pair) for sides in told for pair in combinations(sides, 2))
+    assert told
+    assert max(pairs.values()) == 1
 
 
 def test_the_order_of_the_sources_is_of_no_matter(tmp_path: Path) -> None:
