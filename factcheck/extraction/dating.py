@@ -452,6 +452,8 @@ def _is_aside(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         return not whole and (closing > 0 or lower[mention.last + 1 : mention.last + 2] != [":"])
     if is_of_making(tagged, mention) and not {*between}.isdisjoint("VAM"):
         return True  # "a ship built in 1991 was allowed to sail in waves of 4 metres"
+    if "CA" in between and _tells_making(tagged, mention):
+        return True  # "the coach had been built in 2009 and was 15 years old"
     opening = tags.rfind(",", 0, mention.first)
     if opening < 0 and tags[0] == "V" and tagged.verbs[0].form == "past" and mention.month is None:
         made = tagged.verbs[0].base in word_set("context", "making")
@@ -470,10 +472,21 @@ def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
 
 
 def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
-    """Whether a date tells only which thing is spoken of, or when it was made known: "a ship built in 1991", "is a 2009 film", "today announced"."""
+    """Whether a date tells only which thing is spoken of, when it was made, or when that was made known: "a ship built in 1991", "the firm was
+    founded in 1991", "is a 2009 film", "today announced"."""
     published = tagged.tokens.lower[mention.last : mention.last + 1]
     told = bool(published) and published[0] in _PUBLISHED and mention.month is None and mention.year is None
-    return told or is_of_making(tagged, mention) or _describes(tagged, mention) or _defines(tagged, mention)
+    made = is_of_making(tagged, mention) or _tells_making(tagged, mention)
+    return told or made or _describes(tagged, mention) or _defines(tagged, mention)
+
+
+def _tells_making(tagged: Tagged, mention: DateMention) -> bool:
+    """Whether a year tells when somebody or something was made: "the firm was founded in 1998"."""
+    verb = tagged.governors[mention.first]
+    if not verb or mention.month is not None or mention.year is None or tagged.tags[verb - 1] != "A":
+        return False
+    form = form_at(tagged, verb)
+    return form is not None and form.form == "past" and form.base in word_set("context", "making")
 
 
 def _describes(tagged: Tagged, mention: DateMention) -> bool:

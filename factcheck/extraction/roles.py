@@ -474,8 +474,9 @@ class RoleReader(SenderReader):
             if end == last + 1 or end - i > _PLACES:
                 return i
             last = end
-        if last > i and self.tags[last : last + 2] in ("JV", "JA", "JM"):
-            last += 1  # "aged 25 to 34 in Wales now live alone"
+        last += last > i and self.tags[last : last + 2] in ("JV", "JA", "JM")  # "aged 25 in Wales now live"
+        if self.lower[0] == "of" and self.tags[last - 2 : last] == "NQ":
+            return i  # "of the 44 travellers on the coach 12 are dead"
         return last if last > i and last < len(self.tags) and self.tags[last] in "AVM" else i
 
     def _behind_list(self, i: int) -> int:
