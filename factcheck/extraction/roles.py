@@ -475,9 +475,10 @@ class RoleReader(SenderReader):
                 return i
             last = end
         last += last > i and self.tags[last : last + 2] in ("JV", "JA", "JM")  # "aged 25 in Wales now live"
-        if self.lower[0] == "of" and self.tags[last - 2 : last] == "NQ":
-            return i  # "of the 44 travellers on the coach 12 are dead"
-        return last if last > i and last < len(self.tags) and self.tags[last] in "AVM" else i
+        of_all = (
+            self.lower[0] == "of" and self.tags[last - 2 : last] == "NQ"
+        )  # "of 44 on the coach 12 are dead"
+        return last if last > i and not of_all and self.tags[last : last + 1] in ("A", "V", "M") else i
 
     def _behind_list(self, i: int) -> int:
         """Past the further items of a list that ends with a figure: "nine soldiers and four attackers died".
