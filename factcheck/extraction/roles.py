@@ -475,9 +475,7 @@ class RoleReader(SenderReader):
                 return i
             last = end
         last += last > i and self.tags[last : last + 2] in ("JV", "JA", "JM")  # "aged 25 in Wales now live"
-        of_all = (
-            self.lower[0] == "of" and self.tags[last - 2 : last] == "NQ"
-        )  # "of 44 on the coach 12 are dead"
+        of_all = self.lower[0] == "of" and self.tags[:last].endswith("NQ")  # "of 44 on the coach 12 are dead"
         return last if last > i and not of_all and self.tags[last : last + 1] in ("A", "V", "M") else i
 
     def _behind_list(self, i: int) -> int:

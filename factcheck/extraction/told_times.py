@@ -49,7 +49,9 @@ def time_by_claim(tagged: Tagged, mention: Mention, before: Claim, start: int) -
     if before.sentence_start != start:
         if _is_part_of_told(tagged, mention):
             return before.when  # "The British market was $31 billion of that"
-        return shifted(before.when, tagged.tokens.lower[:3])  # "A year earlier 74,850 people had come"
+        lower = tagged.tokens.lower
+        opening = shifted(before.when, lower[:3])  # "A year earlier 74,850 people had come"
+        return opening or ("T" not in tagged.tags and shifted(before.when, lower[mention.last :][:3])) or None
     words = tagged.tokens.lower[mention.last : mention.last + 7]
     if in_year_before(tagged, mention) or is_year_before(tagged, mention, before):
         words = ["a", "year", "before"]
