@@ -321,7 +321,7 @@ class _Reader:
             named = is_named(read.tagged, mention)
             if not (named and subject.open):
                 frame = replace(self.claims[-1].frame, role=self.claims[-1].frame.role if named else LOST)
-        if mention.quantity.unit == "count" and (part := part_of_time(read.tagged, mention)):
+        if part := part_of_time(read.tagged, mention):
             known = frame.role if is_known_role(frame.role) else ""
             frame = replace(frame, role=f"{known} {part}".strip())
         return subject, frame
