@@ -34,7 +34,6 @@ from factcheck.extraction.dating import (
     days_after,
     is_of_thing,
     is_over_same,
-    part_of_time,
     refers_to_time,
 )
 from factcheck.extraction.declared_currency import currency_before, declared_currency, with_currency
@@ -53,6 +52,7 @@ from factcheck.extraction.language import recognise
 from factcheck.extraction.losing_side import LOST, is_named, winning_side
 from factcheck.extraction.modality import Stance, stance_of
 from factcheck.extraction.names import names_in, subjects_of
+from factcheck.extraction.part_times import part_of_time
 from factcheck.extraction.periods import later_day, whole_span, years_ago
 from factcheck.extraction.places import Places
 from factcheck.extraction.pointing_back import (
