@@ -15,8 +15,10 @@ from factcheck.model import Claim
 _NEAR = 60
 """Characters between a figure and the words that tell how it was made; farther ones belong to another figure."""
 
-_OF_SUMS = frozenset(("auction",))
-"""The axis of amounts of money alone: "the hammer fell after eight minutes" says nothing of the minutes."""
+_OF_SUMS = frozenset(("auction", "bid"))
+"""The axes of amounts of money alone: "the hammer fell after eight minutes" says nothing of the minutes."""
+_OF_SHARES = frozenset(("hours",))
+"""The axis of percentages alone: a bomb that killed 12 people "at noon" has killed no more later."""
 
 
 @passing_fact
@@ -35,9 +37,10 @@ _ELSE = {
     ("state", "preliminary"): Method("state", "final", ""),
     ("debt", "with"): Method("debt", "without", ""),
     ("auction", "hammer"): Method("auction", "fees", ""),
+    ("hours", "early"): Method("hours", "closing", ""),
 }
-"""Axis and side -> what is told without such a word beside it: a count not told to be preliminary, a price without the debt, one at auction with the fees."""
-_OF_MONEY = frozenset(("session", "debt", "auction"))
+"""Axis and side -> what is told without such a word beside it: a count not told to be preliminary, a price without the debt, one at auction with the fees, a turnout of the whole day."""
+_OF_MONEY = frozenset(("session", "debt", "auction", "bid"))
 """Axes of prices and amounts: that a fair "closed" says nothing of how its visitors were counted."""
 
 
@@ -87,9 +90,12 @@ def methods_of(claim: Claim) -> dict[str, Method]:
     told = _told_in(claim.sentence)
     start = claim.span.start - claim.sentence_start
     found = _methods(claim.sentence, start, start + len(claim.quote)) if told else {}
-    if found.keys().isdisjoint(_OF_SUMS) or is_money(claim.quantity.unit.partition("/")[0]):
+    if not found:
         return found
-    return {axis: method for axis, method in found.items() if axis not in _OF_SUMS}
+    unit = claim.quantity.unit
+    without = _OF_SHARES if is_money(unit.partition("/")[0]) else _OF_SUMS
+    without = without if unit == "percent" else without | _OF_SHARES
+    return {axis: method for axis, method in found.items() if axis not in without}
 
 
 @lru_cache(maxsize=65536)

@@ -43,6 +43,8 @@ def sides_of(claim: Claim) -> Sides:
         told |= _told_in(claim.sentence, "paid")
     elif dimension_of_unit(unit) == "length":
         told |= _length_of(claim)
+    elif unit == "percent":
+        told |= _told_in(claim.sentence, "stakes")
     return told
 
 
