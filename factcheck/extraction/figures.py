@@ -25,6 +25,13 @@ from factcheck.lexicon import word_set
 
 _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD"}
 """Words behind an amount in dollars that say whose dollars they are."""
+_NAMED_AGAIN = {
+    "USD": ("dollars", "usd"),
+    "EUR": ("euros", "euro", "eur"),
+    "GBP": ("pounds", "gbp"),
+    "INR": ("rupees", "inr"),
+}
+"""What is written behind an amount though its sign tells it."""
 _NEAR = 6
 """Words before a number among which stands what it counts: "Sales of the game topped 3m"."""
 _PARTS = {
@@ -91,6 +98,8 @@ class FigureReader(TokenView):
             numeral = self._letter(numeral, unit is not None)
         last = numeral.last
         if unit:
+            if self.word(last) in _NAMED_AGAIN.get(unit.name, ()):
+                last += 1  # "$100bn dollars"
             unit = self._money_rate(unit, last)
             last = max(last, unit.last)
         else:
