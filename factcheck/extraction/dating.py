@@ -455,8 +455,11 @@ def _tells_making(tagged: Tagged, mention: DateMention) -> bool:
     verb = tagged.governors[mention.first]
     if not verb or mention.month is not None or mention.year is None or tagged.tags[verb - 1] != "A":
         return False
+    made = word_set("context", "making")
+    if tagged.tags[verb - 2 : verb - 1] == "W":
+        made = word_set("context", "appearing")  # "lost it to a film which was released in 2005"
     form = form_at(tagged, verb)
-    return form is not None and form.form == "past" and form.base in word_set("context", "making")
+    return form is not None and form.form == "past" and form.base in made
 
 
 def _describes(tagged: Tagged, mention: DateMention) -> bool:
