@@ -39,6 +39,8 @@ _YEAR_LABEL = re.compile(r"\b(?:19|20)\d\d: ?")
 _MOST_PARTS = 8
 _NEAR = 25
 """Characters before a share in which words call it the rest."""
+_MOST_BEHIND_COLON = 2
+"""Words between a colon and the first part: "three dead: two men", "all in all two men"; more are a sentence."""
 _MOST_BEFORE_PARTS = 60
 """Characters between a whole and its first part."""
 
@@ -114,7 +116,7 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         ):
             continue
         gap = between(whole, parts[0])
-        opens_list = ":" in _YEAR_LABEL.sub("", gap) and not _is_aside(gap, between(parts[0], parts[1]))
+        opens_list = _opens_list(gap) and not _is_aside(gap, between(parts[0], parts[1]))
         behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (opens_list or _is_made_up(gap))
         if not behind_colon and not _is_part(whole, parts[0]):
             continue
@@ -155,6 +157,13 @@ def _tells_of_one_before(claim: Claim, sentence: Sequence[Claim]) -> bool:
 def _is_aside(before: str, behind: str) -> bool:
     """Whether a figure stands alone in its brackets, by the text on either side: "58,640 visitors (2023: 49,215) and 1,300 firms"."""
     return before.rfind("(") > before.rfind(")") and ")" in behind.partition("(")[0]
+
+
+def _opens_list(gap: str) -> bool:
+    """Whether a colon between a whole and its first part opens the list of its parts, not a sentence: "121 dead: 80 men", but "329 events: the
+    games offer 32 sports"."""
+    _, colon, behind = _YEAR_LABEL.sub("", gap).rpartition(":")
+    return bool(colon) and len(behind.split()) <= _MOST_BEHIND_COLON
 
 
 def _is_made_up(gap: str) -> bool:
