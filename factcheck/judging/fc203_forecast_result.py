@@ -11,7 +11,7 @@ from factcheck.model import Verdict
 
 RULE = Rule("FC203", "forecast and result", Verdict.DIFFERENT_SCOPE)
 
-_WORDS = {"forecast": "a forecast", "target": "a target", "result": "the result"}
+_WORDS = {"forecast": "a forecast", "target": "a target", "result": "told as a fact"}
 
 
 def explain(sides: Sequence[Cell]) -> str:

@@ -165,13 +165,13 @@ GAZETTE = """Date: 2024-05-03
 
 The new ferry terminal in Tarvik is finished, the harbour board said on Friday, and the bill came to 48 million euros, most of it borrowed
 from the region. Some 310 builders were busy on the quay in the last summer. The quay is 420 metres long and can take the largest ships of the
-coast. Last year 610,000 passengers went through the old halls.
+coast. Some 610,000 passengers went through the old halls.
 """
 WIRE = """Date: 2024-05-03
 
 Tarvik opens its harbour to larger ferries this summer. The board paid 53 million euros for the terminal, a spokeswoman told reporters, and at
 the height of the work the site gave employment to 340 people. Ships berth along a quay of 395 metres. The port served 650,000 travellers
-a year before, by its own count.
+in all, by its own count.
 """
 
 
