@@ -195,6 +195,8 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     if low.quantity.unit == "year_of_age" == high.quantity.unit:
         years = right.stated.low - left.stated.low
         return f"They are {_plain(years)} year{'s' if years != 1 else ''} apart"
+    if high.quantity.low is not None and is_round_words(round_words := _words_of_range(high)):
+        return f"“{round_words.capitalize()}” is {say_number(high.quantity.low)} or more"
     name_low, name_high = _say_bare(low.quantity), _say_bare(high.quantity)
     if not math.isfinite(ratio):
         return f"{name_low} and {name_high} are not alike"
@@ -204,6 +206,11 @@ def distance(low: Claim, high: Claim, left: Value, right: Value) -> str:
     if share < _LEAST_SHARE:
         return f"{name_high} is less than {_LEAST_SHARE} percent more than {name_low}"
     return f"{name_high} is {_plain(round(share, 1 if share < 10 else 0))} percent more than {name_low}"
+
+
+def _words_of_range(claim: Claim) -> str:
+    """The words that tell a range; empty for all else."""
+    return hedge_of(claim) if claim.quantity.bound is _RANGE else ""
 
 
 _RELATIONS = {
