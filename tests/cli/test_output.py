@@ -200,7 +200,7 @@ def test_a_user_may_say_that_all_sources_tell_one_event(call: Run, tmp_path: Pat
 
     shown = call("check", *texts, "--one-event").stdout
     assert f"factcheck show {bill} --one-event a.txt b.txt" in shown
-    assert "Judged on your word that all sources tell one event." in shown
+    assert "Judged on your word that all sources tell of one event or thing." in shown
     assert "your word" not in call("check", *texts).stdout
     assert call("show", bill, "--one-event", *texts).returncode == 0
     assert call("show", bill, *texts).returncode == 2
