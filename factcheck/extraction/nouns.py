@@ -203,15 +203,18 @@ def collective_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return None
 
 
-def counted_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
-    """What a label before a colon says that the number at token `at` counts: "Exhibitors: 1,200", "Ratio (2020): 53.7".
+def counted_before(tokens: Tokens, at: int, last_of_number: int) -> tuple[int, int] | None:
+    """What a label before a colon says that the number at token `at` counts: "Exhibitors: 1,200", "Ratio (2020): 53.7"; or the plural before a number
+    that is told to be of all: "won medals, 14 in all".
 
     A plural is counted wherever it stands; another label only when it opens the sentence or follows a sign. In brackets a
     plural names what is counted, too: "Headcount (full-time equivalents): 11,840".
     """
     lower = tokens.lower
     if at < 2 or lower[at - 1] not in (":", "|"):
-        return None
+        of_all = lower[last_of_number : last_of_number + 2] in _OF_ALL and lower[at - 1] in _BEFORE_ALL
+        one = at > 2 and lower[at - 3] not in ("and", "or")  # no "cars and buses, 4,000 in all"
+        return (at - 2, at - 1) if of_all and one and is_plural(lower[at - 2]) else None
     last = at - 1
     if lower[last - 1] == ")":
         opening = opening_bracket(tokens, last - 1)
@@ -231,6 +234,9 @@ def counted_before(tokens: Tokens, at: int) -> tuple[int, int] | None:
     return (first, last) if opens and lower[at - 1] == ":" else None
 
 
+_OF_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
+"""Behind a number of all that was told before it."""
+_BEFORE_ALL = frozenset((",", "-", "–", "—", "("))
 _LONGEST_LABEL = 5
 """Words that a label before a colon may have."""
 

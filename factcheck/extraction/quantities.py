@@ -430,7 +430,7 @@ class SentenceReader(TokenView):
             begin = hedge.first if hedge else figure.first
             counted = collective_before(self.tokens, begin)
             if self.word(last) != "of":
-                counted = counted or counted_before(self.tokens, begin)
+                counted = counted or counted_before(self.tokens, begin, last)
         elif counted is not None and last == counted[1]:
             figure, last = self._counted_rate(figure, last)
         self._add(figure, hedge or behind, counted, last)
