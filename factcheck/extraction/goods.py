@@ -20,8 +20,11 @@ class GoodsReader(OfThoseReader):
     def in_units(self) -> Subject | None:
         """Of what there are so many units, where a label or the subject of a verb of change names it: "Lamp shipments came to 4 million units"."""
         counted, first = self.mention.counted, self.mention.first
-        if counted is None or self.mention.quantity.counted not in word_set("context", "units_of_goods"):
+        words = self.mention.quantity.counted.split()
+        if counted is None or not words or words[-1] not in word_set("context", "units_of_goods"):
             return None
+        if len(words) > 1 and not words[0][0].isdecimal():
+            return None  # "300 housing units", but "3 million 60-kg bags"
         if self.lower[first - 1] == ":" and is_plural(self.lower[first - 2]):
             return self._label()
         verb = governing_verb(self.tagged, first)
