@@ -24,6 +24,8 @@ def set_in_phrases(tokens: Tokens, letters: list[str]) -> None:
         _set_roman_one(tokens, letters)
     if "top" in tokens.lower:
         _set_on_top(tokens, letters)
+    if "–" in tokens.text or "—" in tokens.text:
+        _set_paired_dashes(tokens, letters)
     if not _SITED.isdisjoint(tokens.lower):
         _set_sited(tokens, letters)
     if tokens.lower and tokens.lower[0].endswith("west") and tokens.text[1:2] and tokens.text[1][0].isupper():
@@ -58,6 +60,20 @@ def _set_on_top(tokens: Tokens, letters: list[str]) -> None:
     for i in [i for i, word in enumerate(lower) if word == "top" and i]:
         if lower[i - 1] == "on" and lower[i + 1 : i + 2] == ["of"]:
             letters[i] = Tag.PREPOSITION
+
+
+def _set_paired_dashes(tokens: Tokens, letters: list[str]) -> None:
+    """Tags two dashes with blanks around them as the commas that they stand for: "visitors from Selay – its biggest market – rose"."""
+    dashes = [
+        i
+        for i in range(1, len(letters) - 1)
+        if tokens.text[i] in "–—"
+        and tokens.end[i - 1] < tokens.start[i]
+        and tokens.end[i] < tokens.start[i + 1]
+    ]
+    if len(dashes) == 2 and "." not in letters[dashes[0] + 1 : dashes[1]]:
+        for i in dashes:
+            letters[i] = Tag.COMMA
 
 
 def _set_sited(tokens: Tokens, letters: list[str]) -> None:
