@@ -39,6 +39,7 @@ from factcheck.extraction.dating import (
 from factcheck.extraction.declared_currency import currency_before, declared_currency, with_currency
 from factcheck.extraction.evidence import Context, foreign_context, parts_of, quote_of
 from factcheck.extraction.frames import Subject
+from factcheck.extraction.glued_numbers import without_glued_numbers
 from factcheck.extraction.happenings import (
     Happening,
     doer_on_date,
@@ -115,8 +116,6 @@ _NOTHING = Mentions(tokenize("", 0, 0))
 """What a sentence without figures states."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 """A word that tells something."""
-
-
 _YET_TO_BE = frozenset((Modality.FORECAST, Modality.TARGET))
 """What a headline says of times to come it says as its text does."""
 
@@ -130,7 +129,7 @@ class _Reader:
     """Goes through one document and remembers what it has been speaking of."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document = without_cut_title(document)
+        self.document = document = without_glued_numbers(without_cut_title(document))
         self.language = document.language or recognise(document.text)
         titled = titled_lines(document.text) if self.language == "en" else ()
         self.text = without_title_case(masked(document.text, document.ignored), titled)

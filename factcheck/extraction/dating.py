@@ -344,9 +344,9 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if (
         lower[before] == "from"
         and figure.quantity.kind is Kind.CHANGE
-        and lower[mention.first] in _YEARS_BEFORE
+        and (lower[mention.first] in _YEARS_BEFORE or _is_year_of_base(mention, figure))
     ):
-        return True  # "rose 18 percent from the previous year"
+        return True  # "rose 18 percent from the previous year", "a 40% increase from 2021"
     seen = lower[max(0, before - 2) : before] in _SEEN_BEFORE
     counted_from = lower[before] in ("since", "than", "born", "until", "till")
     if seen or counted_from or is_in_since(tagged, mention, figure):
@@ -394,6 +394,12 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
         and mention.first > figure.last
         and "C" not in tags[figure.last : mention.first]
     )
+
+
+def _is_year_of_base(date: DateMention, figure: Mention) -> bool:
+    """Whether a year that stands behind "from" is the one before a change in percent: of a period ("from 2021 to 2023") it is not."""
+    whole = date.year is not None and date.month is None and date.end_year is None
+    return whole and figure.quantity.unit == "percent" and figure.last <= date.first
 
 
 _SEEN_BEFORE = (["last", "seen"], ["last", "reached"], ["last", "recorded"], ["previously", "seen"])

@@ -21,6 +21,7 @@ from factcheck.extraction.units import (
     unit_after,
     unit_tables,
 )
+from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import word_set
 
 _DOLLAR_COUNTRIES = {"us": "USD", "u.s.": "USD", "usd": "USD", "canadian": "CAD", "australian": "AUD"}
@@ -146,14 +147,16 @@ class FigureReader(TokenView):
         return replace(numeral, last=last + 1, value=value, step=step, whole=False, scaled=True)
 
     def _counts_many(self, at: int) -> bool:
-        """Whether the "m" at a token is millions of many: "3m new iPads", "3m registered users", "Visitors topped 3m last year"."""
+        """Whether the "m" at a token is millions of many: "3m new iPads", "3m registered users", "3m foreign tourists", "Visitors topped 3m last year"."""
         after = self.word(at + 1)
+        behind_measures = word_set("context", "behind_measures")
+        described = after.isalpha() and after not in closed_class() and after not in behind_measures
+        if described and self.word(at + 2) in word_set("units", "in_millions"):
+            return True
         if (after in ("new", "more", "extra") or looks_like_modifier(after)) and is_plural(self.word(at + 2)):
             return True
         before = self.lower[max(0, at - 1 - _NEAR) : at - 1]
-        return after not in word_set("context", "behind_measures") and not word_set(
-            "units", "in_millions"
-        ).isdisjoint(before)
+        return after not in behind_measures and not word_set("units", "in_millions").isdisjoint(before)
 
     def _money_rate(self, unit: Unit, at: int) -> Unit:
         """What the money is per, and a currency's name or code told again behind it ("$75 U.S. per barrel")."""

@@ -80,8 +80,10 @@ def counting_words() -> frozenset[str]:
 
 
 def grading_words(head: str = "") -> frozenset[str]:
-    """Words that only grade the noun behind them; of what is counted anew each day the new ones are some: "400 new cases"."""
+    """Words that only grade the noun behind them: growth has its own; of what is counted anew each day the new ones are some."""
     words = word_set("context", "grading")
+    if head in word_set("context", "grading_growth", "growth"):
+        words |= word_set("context", "grading_growth")
     return words - {"new"} if head in word_set("context", "counted_anew") else words
 
 
@@ -573,7 +575,8 @@ class FrameReader:
 
     def _plain(self, first: int, last: int) -> str:
         """The words of a phrase without those that only grade it, and without quotation marks; its last word always stays."""
-        grading = grading_words(self.lower[last - 1])
+        rated = self.lower[max(first, last - 2) : last] == ["growth", "rate"]
+        grading = grading_words("growth" if rated else self.lower[last - 1])
         tokens, words = self.tagged.tokens, ""
         kept = [i for i in range(first, last) if i == last - 1 or self.lower[i] not in grading]
         kept = [i for i in kept if tokens.text[i] != '"'] if '"' in tokens.text else kept

@@ -241,6 +241,8 @@ def label_at(view: TokenView, at: int) -> Noncount | None:
     last = at + 1
     if view.word(last) == "/" and view.glued(last) and view.glued(last + 1) and view.number(last + 1):
         return Noncount(name_end(view, last + 1), "label")  # "Alert 117/23"
+    if view.word(last) == "of" and view.number(last + 1) and last + 2 == view.size:
+        return Noncount(last + 2, "label")  # "Page 3 of 12"
     joint = view.word(last)
     joined = joint in (*DASHES, "and", "to", ",", "or") and view.number(last + 1)
     if joined and (word != singular or (view.capital(here) and joint != "," and _labels_both(view, at))):

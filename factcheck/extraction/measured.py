@@ -256,11 +256,7 @@ class MeasuredReader(SpendingReader):
             return replace(found, frame=replace(found.frame, role="without"))  # "nine days without internet"
         counts = self.mention.quantity.unit == "count" and not 0 < self.mention.quantity.stated[0] < 1
         counts = counts or self.mention.quantity.kind is Kind.DURATION
-        more = not counts and self.lower[at : at + 1] in (
-            ["more"],
-            ["less"],
-            ["fewer"],
-        )
+        more = not counts and self.lower[at : at + 1] in (["more"], ["less"], ["fewer"])
         if more and self.tags[at + 1 : at + 2] == "N" and not can_be_adjective(self.lower[at + 1]):
             at += 1  # "offers 15 percent more pay", but "49 percent more expensive"
         if self.tags[at : at + 2] == ",Q" and self.tags[self.mention.first - 1 : self.mention.first] == "D":
@@ -307,9 +303,8 @@ class MeasuredReader(SpendingReader):
         unit = self.mention.quantity.unit.split("/")[0]
         if self.tags[at : at + 1] == "(":
             closing = self.tags.find(")", at, at + _ASIDE)
-            at = (
-                closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at
-            )  # "312 mm (12.3 inches) of rain"
+            # "312 mm (12.3 inches) of rain"
+            at = closing + 1 if closing > 0 and "Q" in self.tags[at:closing] else at
         points = unit == "count" and self._last_counted() == "points"  # "1.7 points of market share"
         no_amount = (unit in ("percent", "count") and not points) or unit in money_units()
         if (
@@ -579,9 +574,8 @@ class MeasuredReader(SpendingReader):
                 and before < _LABEL
                 and {*self.tags[:before]}.isdisjoint(".,VAM")
             ):
-                phrase = (
-                    subject_before(self.tagged, before) or phrase
-                )  # "Participants in the congress: 2,870"
+                # "Participants in the congress: 2,870"
+                phrase = subject_before(self.tagged, before) or phrase
             if self.lower[before] == ":" and (told := self._told_by_colon(before)) is not None:
                 return told
             if phrase is not None:
@@ -590,10 +584,15 @@ class MeasuredReader(SpendingReader):
             # "its population, 8,904 in 1970, had fallen"
             phrase = noun_phrase_before(self.tagged, before)
             return self._from_noun(phrase) if phrase is not None else None
-        form = verb_forms().get(self.lower[self.mention.last - 1])
+        form, end = verb_forms().get(self.lower[self.mention.last - 1]), self.mention.first
+        if self.tags[end - 1 : end] == "T" and {*self.tags[:end]}.isdisjoint("VAM.,"):
+            end = len(self.tags[:end].rstrip("T"))
+            end -= (
+                self.tags[end - 1 : end] == "P"
+            )  # the line of a sheet: "Market size in 2024 USD 2.10 billion"
         if form is not None and form.form == "past":
             # "visitor numbers at the weekend's fair almost doubled"
             phrase = subject_before(self.tagged, self.mention.first)
         else:
-            phrase = noun_phrase_before(self.tagged, self.mention.first)
+            phrase = noun_phrase_before(self.tagged, end)
         return self._from_noun(phrase) if phrase is not None else None

@@ -244,31 +244,28 @@ def mend_compound(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]
 
 
 _OF_RATES = frozenset(
-    (
-        "interest",
-        "tax",
-        "exchange",
-        "lending",
-        "mortgage",
-        "borrowing",
-        "policy",
-        "growth",
-        "birth",
-        "death",
-        "crime",
-    )
+    "interest tax exchange lending mortgage borrowing policy growth birth death crime".split()
 )
 """Before "rates" they make a noun of it."""
 
 
 def _are_goods(tokens: Tokens, letters: list[str], at: int) -> bool:
-    """Whether what stands around a participle is one name: behind a preposition, without an article, and no plural before it."""
-    first = at
+    """Whether what stands around a participle is one name: behind a preposition or where a clause opens, without an article, and no plural
+    before it: "Public charging points reached", "EV charging points"."""
+    first, word = at, tokens.text[at - 1]
     while first and letters[first - 1] == Tag.NOUN:
         first -= 1
     alone = tokens.lower[first - 1 : first] in (["of"], ["from"], ["for"], ["on"])
-    plain = tokens.text[at - 1].islower() and not is_plural(tokens.lower[at - 1])
-    return alone and plain
+    alone = alone or first == 0 or letters[first - 1] in ".,"
+    short = word.isupper() and len(word) < _LONGEST_SHORT
+    plain = word.islower() or short or (at == 1 and (can_be_adjective(word.lower()) or word in _WHOSE))
+    return alone and plain and not is_plural(word.lower())
+
+
+_WHOSE = frozenset("Public Private National Local Global Regional Municipal".split())
+"""Adjectives that open such a name, and are nouns elsewhere: "the general public"."""
+_LONGEST_SHORT = 4
+"""Letters that a longer abbreviation has, which is rather the name of somebody: "EV", "LED", but "NATO"."""
 
 
 def mend_verbless(tokens: Tokens, letters: list[str], verbs: dict[int, VerbForm]) -> None:

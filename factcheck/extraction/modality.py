@@ -117,6 +117,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 ):
                     continue
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
+    if not settled and (foretold := _foretold_with(tagged, mention)) is not None:
+        return Stance(foretold[0], speaker, foretold[1], foretold[1] + 1, tellers)
     at = _counted_on(tagged, mention)
     at = _is_to(tagged, mention) if at is None else at
     if at is not None or (at := _expected(tagged, mention)) is not None:
@@ -130,6 +132,44 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
     return Stance(Modality.ASSERTED)
 
 
+def _foretold_with(tagged: Tagged, mention: Mention) -> tuple[Modality, int] | None:
+    """How a figure is told whose participle behind a comma, or whose "to" behind a year, goes on from a verb of what is to come, and the word that
+    tells it: "is projected to grow, reaching $44 million", "is set to grow from 2,000 in 2020 to reach 30,000"."""
+    verb, lower = governor(tagged, mention.first), tagged.tokens.lower
+    form = tagged.verbs.get(verb) if verb is not None else None
+    if verb is None or form is None or lower[verb] == "according":
+        return None
+    first = verb
+    while first > 1 and tagged.tags[first - 1] == "J" and lower[first - 1] != ",":
+        first -= 1  # ", eventually reaching"
+    if form.form == "ing":
+        joined = lower[first - 1] == ","
+    else:
+        joined = form.base in _TO_COME and lower[first - 1] == "to" and tagged.tags[first - 2] == "T"
+    outer = tagged.governors[first - 1] if joined else None
+    if outer is None or outer not in tagged.verbs or ";" in lower[outer:first]:
+        return None
+    opening, base = opening_of(tagged, outer), tagged.verbs[outer].base
+    ahead = max((at for at in tagged.verbs if at < opening), default=0)
+    if not _lists()["denying_words"].isdisjoint(lower[opening:outer]) or base in _deals():
+        return None  # "will not bid, leaving", "will buy Tidewall for $2 billion, representing"
+    if not _ASIDE.isdisjoint(lower[ahead:opening]):
+        return None  # "crashed before it was due to land, killing 40"
+    for i in range(opening, outer + 1):
+        if lower[i] in _lists()["target_words"]:
+            return Modality.TARGET, i
+        if lower[i] in _lists()["forecast_words"] and lower[i] not in _MAYBE:
+            return Modality.FORECAST, i
+    return (Modality.FORECAST, outer - 2) if outer > 1 and _is_yet_to_be(tagged, outer) else None
+
+
+@cache
+def _deals() -> frozenset[str]:
+    return word_set("verbs", "deals", "buying") | word_set("verbs", "deals", "paying")
+
+
+_ASIDE = frozenset(("before", "after", "when", "as", "while", "because", "until", "since"))
+"""They open a clause that tells when or why something was so."""
 _MAYBE = frozenset(("may", "might"))
 """Modals of what is possible; before "have" they tell of the past, unlike "will have"."""
 
@@ -270,11 +310,14 @@ def _is_to(tagged: Tagged, mention: Mention) -> int | None:
     if verb is not None and verb > 1 and lower[verb - 1] == "to" and tagged.tags[verb - 2] == "N":
         headline = _VERBS.isdisjoint(tagged.tags[:verb]) and _VERBS.isdisjoint(tagged.tags[mention.last :])
         return verb - 1 if headline else None
-    if verb is None or verb < 2:
-        return None
-    before = " ".join(lower[verb - 2 : verb])
+    return verb - 2 if verb is not None and verb > 1 and _is_yet_to_be(tagged, verb) else None
+
+
+def _is_yet_to_be(tagged: Tagged, verb: int) -> bool:
+    """Whether what stands before a verb tells that it was or is yet to be: "were supposed to create", "is estimated to reach"."""
+    before = " ".join(tagged.tokens.lower[verb - 2 : verb])
     moves = verb in tagged.verbs and tagged.verbs[verb].base in _TO_COME
-    return verb - 2 if before in _lists()["yet_to_be"] or (before == "estimated to" and moves) else None
+    return before in _lists()["yet_to_be"] or (before == "estimated to" and moves)
 
 
 _TO_COME = verbs_of("change") | verbs_of("showing") | {"reach", "hit"}

@@ -469,6 +469,9 @@ class NoncountReader(TokenView):
             return None
         after = self.word(at + 1)
         opened = self.word(at - 1) == "("
+        cited = self.word(at - 1) == ":" and self.word(at - 2) == "]" and self.glued(at - 1)
+        if cited and (at + 1 == self.size or self.capital(at + 1) or after == "["):
+            return Noncount(at + 1, "list number")  # the page of a source: "of GDP.[3]: 12 According to"
         if (
             at <= 1
             and after in (".", ")")

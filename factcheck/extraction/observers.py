@@ -11,6 +11,7 @@ from factcheck.extraction.frames import verbs_of
 from factcheck.extraction.phrases import PRONOUN, antecedent_of, coordinated, governor, noun_phrase_after
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import NounPhrase
+from factcheck.lexicon import word_set
 
 _BEFORE_VALUE = frozenset(("at", "between", "worth"))
 """Behind the object, before its value."""
@@ -46,6 +47,11 @@ def observed_thing(tagged: Tagged, position: int) -> NounPhrase | None:
     at = max(phrase.last, phrase.tail_last)
     while at < position and tagged.tags[at] in _WITHIN_OBJECT and not is_before_value(tagged, at):
         at += 1
+    growth = word_set("context", "grading_growth", "growth")
+    if tagged.tokens.lower[phrase.last - 1] in growth and not growth.isdisjoint(
+        tagged.tokens.lower[at:position]
+    ):
+        return None  # "is expected to witness growth at a CAGR of": what grows is the subject
     follows = at <= position and is_before_value(tagged, at)  # a hedge may begin with it: "at about"
     return phrase if follows and phrase.last <= position else None
 

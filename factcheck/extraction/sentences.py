@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from factcheck.extraction.chronologies import opens_entry
+from factcheck.extraction.fact_lists import line_ends
 from factcheck.extraction.types import Sentence, SentenceKind
 from factcheck.extraction.word_classes import closed_class
 from factcheck.lexicon import load
@@ -43,6 +44,8 @@ _NO = re.compile(r"\b[Nn]o\. (?=[A-Z][a-z])")
 """A "No" that ends a sentence: "67 per cent voted No. Turnout was"."""
 _LAST_WORD = re.compile(r"(?<![\w.])[a-z]+\Z")
 _LONGEST_ABBREVIATION = 12
+_FEWEST_ITEMS = 3
+"""Ends of lines in a row from which the lines are the items of a list, and no headings."""
 _PIECE = 2000
 """A sentence longer than this many characters is read in pieces, so that hostile text stays linear."""
 
@@ -58,6 +61,7 @@ def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentenc
     heading = ""
     paragraph = 0
     lines = list(_lines(text, headline))
+    ends = line_ends(text, lines)
     position = 0
     columns: tuple[str, ...] = ()
     while position < len(lines):
@@ -87,9 +91,11 @@ def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentenc
             continue
         columns = ()
         last = position
-        while last + 1 < len(lines) and _continues(text, lines[last], lines[last + 1]):
+        while last + 1 < len(lines) and last not in ends and _continues(text, lines[last], lines[last + 1]):
             last += 1
         kind, body_start = _line_kind(text, start, lines[last][1], single=last == position)
+        if kind is SentenceKind.HEADING and ends.get(position - 1, 0) >= _FEWEST_ITEMS:
+            kind = SentenceKind.ITEM
         body = Span(body_start, lines[last][1])
         if kind is SentenceKind.HEADING:
             heading = text[body.start : body.end]

@@ -40,7 +40,8 @@ class SpokenOf:
         """Takes the heading with which a text without a title opens for one."""
         if first.paragraph == 1 and first.kind is SentenceKind.HEADING and not self._title:
             words = text[first.span.start : first.span.end]
-            self._title = "" if words.startswith(_BYLINE) else title_name(words, self._names)
+            name = "" if words.startswith(_BYLINE) else title_name(words, self._names)
+            self._title = "" if word_set("abouts", "headings").issuperset(name.lower().split()) else name
             self._of_event = is_event_name(self._title)
 
     def note(self, belonging: Belonging, sentence: Sentence, tagged: Tagged, mention: Mention) -> None:

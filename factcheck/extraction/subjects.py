@@ -16,13 +16,12 @@ from factcheck.extraction.frames import (
     role_of_verb,
     verbs_of,
 )
+from factcheck.extraction.goods import GoodsReader
 from factcheck.extraction.nouns import head_at, is_plural, noun_tables
-from factcheck.extraction.of_those import OfThoseReader
 from factcheck.extraction.parts import HAVING
 from factcheck.extraction.phrases import (
     PRONOUN,
     governing_verb,
-    governor,
     noun_phrase_after,
     noun_phrase_before,
     stands_behind_place,
@@ -100,6 +99,8 @@ def _found_subject(tagged: Tagged, mention: Mention, text: str) -> Subject:
         return finder.measured()
     if not quantity.counted:
         return finder.bare()
+    if (told := finder.in_units()) is not None:
+        return told
     return finder.counting() if finder.counts_a_measure() else finder.counted()
 
 
@@ -109,7 +110,7 @@ def role_right_before(tagged: Tagged, mention: Mention) -> str:
     return role_of_verb().get(form.base, "") if form is not None else ""
 
 
-class SubjectReader(OfThoseReader):
+class SubjectReader(GoodsReader):
     """Adds the counts: the noun behind the figure, and figures without one."""
 
     def counted(self) -> Subject:
@@ -208,14 +209,12 @@ class SubjectReader(OfThoseReader):
             at = self._behind_apposition(self.mention.last)
             governed = governing_verb(self.tagged, self.mention.first) is not None
             described = governed or self.tags[at : at + 1] == "W" or self._main_deed(at)
-            role = (
-                self._role_behind(at) if described else ""
-            )  # "12 of the 85 districts overspent": the part did
+            # "12 of the 85 districts overspent": the part did
+            role = self._role_behind(at) if described else ""
         else:
             last = self.mention.last
-            some_of = (
-                "of" in self.lower[self.mention.first : last]
-            )  # "nine of the ferries built in 1980 sank"
+            # "nine of the ferries built in 1980 sank"
+            some_of = "of" in self.lower[self.mention.first : last]
             role = self._main_deed(end or last) if end or some_of else ""
             role = role or self._role_by_verb(end)
         verb = governing_verb(self.tagged, self.mention.first) if some and not role else None
@@ -258,19 +257,6 @@ class SubjectReader(OfThoseReader):
             if (word := self.lower[at]) in role_nouns() or word == "toll":
                 return role_nouns().get(word, "killed")
         return ""
-
-    def _what_units(self, counted: str) -> str:
-        """What is counted in units: the smart locks of "shipments of smart locks came to 4.6 million units"."""
-        verb = (
-            governor(self.tagged, self.mention.first)
-            if counted in word_set("context", "units_of_goods")
-            else None
-        )
-        subject = subject_of(self.tagged, verb) if verb is not None else None
-        if subject is None or subject is PRONOUN or subject.preposition != "of":
-            return ""
-        self.slots.append(Slot("of", subject.tail_first, subject.tail_last))
-        return self._tail(subject)
 
     def _tells_news(self, label: str) -> bool:
         """Whether a label before a bare number tells where the news comes from, or of what: "Ministry: 40 killed", "Train crash: 12 killed"; "Civilians:

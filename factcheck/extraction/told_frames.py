@@ -48,13 +48,17 @@ _ARE = (["have"], ["are"], ["were"])
 """Behind a bare number of several things."""
 
 
+_NO_MARKET = Frame(head="market")
+"""The market of a text that has told of none."""
+
+
 class ToldFrames:
     """Remembers the last frame of all, of each unit in the sentence, of money, of a market, and who was counted."""
 
     def __init__(self, claims: Sequence[Claim], recent: RecentSentences) -> None:
         """Of a text whose claims so far and last sentences these are, and go on to be."""
         self._claims, self._recent = claims, recent
-        self.last, self._unlabelled, self._market = Frame(), Frame(), Frame(head="market")
+        self.last, self._unlabelled, self._market = Frame(), Frame(), _NO_MARKET
         self._told: dict[str, Frame] = {}
         self._amounts: dict[str, Frame] = {}
         self._counted = ""
@@ -167,6 +171,17 @@ class ToldFrames:
                 return claim.frame
         return None
 
+    def _is_growth_of_market(self, subject: Subject, mention: Mention) -> bool:
+        """Whether a growth rate of nothing that is named stands behind a count in a text that told of a market: "The market is worth $2 billion in 26
+        countries. Most put the growth rate at 9%"."""
+        last = self._claims[-1].quantity if self._claims else None
+        counted = last is not None and last.unit == "count" and last.kind is Kind.LEVEL
+        named = (
+            subject.frame.head or subject.frame.of or not subject.open or subject.pronoun or subject.beside
+        )
+        growth = mention.quantity.kind is Kind.GROWTH_RATE and self._market is not _NO_MARKET
+        return growth and counted and not named
+
     def _of_its_size(self, subject: Subject, mention: Mention, before: Frame) -> Frame:
         """The frame of the count to which another number is given, where the last one is of another size: "the union said 3.5 million people joined 244
         marches; the ministry put the figure at 1.2 million"."""
@@ -233,7 +248,7 @@ class ToldFrames:
             before = self._told.get(unit, count if shares else before)
         elif subject.stated and unit in self._amounts and unit not in self._told:
             before = self._amounts[unit]  # "Tarn & Hollis expect 71 billion": of money the last told of
-        if subject.market:
+        if subject.market or self._is_growth_of_market(subject, mention):
             # "Kestrow expects the market to reach $4 billion", whatever was told in between
             before = self._market
         if subject.pronoun == "it" and unit in self._told:

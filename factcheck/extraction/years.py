@@ -10,7 +10,7 @@ from factcheck.extraction.digits import number_tables
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tokens import DASHES, TokenView
 from factcheck.extraction.types import DateMention, Tokens
-from factcheck.extraction.units import plain_unit_after
+from factcheck.extraction.units import currency_codes, plain_unit_after
 from factcheck.lexicon import load
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -221,6 +221,8 @@ class YearReader(TokenView):
         letter = at < self.size and len(self.text[at]) == 1 and self.text[at].isalpha()
         if at >= self.size or letter:
             return False
+        if self.text[at] in currency_codes() and self.number(at + 1):
+            return False  # "in 2023 USD 71.8 billion": the code belongs to the number behind it
         return self.word(at) in ("people", "times") or plain_unit_after(self.tokens, at, True) is not None
 
     def _is_year(self, at: int, year: int) -> bool:

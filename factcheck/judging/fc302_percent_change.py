@@ -172,6 +172,6 @@ def _work_out(change: Claim, first: Claim, last: Claim) -> Check:
 
 
 def _numbers(claim: Claim) -> Interval:
-    rounding = claim_value(claim).rounding
-    low, high = claim.quantity.stated
+    value = claim_value(claim)
+    rounding, low, high = value.rounding, value.stated.low, value.stated.high
     return Interval(max(min(rounding.low, low), low / 2), min(max(rounding.high, high), high * 2))
