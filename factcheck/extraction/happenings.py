@@ -20,7 +20,7 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.word_classes import closed_class, verb_forms
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame
 
 _FAR = 30
@@ -508,7 +508,10 @@ class _HappeningReader:
         """A phrase -> the common noun in it and the name in it; a pronoun, or the bare sort of a thing, gives neither."""
         if first >= last or self.lower[first] in _PRONOUNS:
             return "", ""
-        name = self._name(first, last)
+        done = first == 0 and self.lower[1:2] == ["of"] and self.lower[0] in word_set("verbs", "deeds")
+        name = self._name(first + done, last)
+        if done:
+            return self.lower[0], name  # "Construction of the Selwyn Bridge began"
         if name == self.written[first] and first == 0 and self._is_common(first + 1):
             name = ""  # "Principal photography began": the first word has its capital from the sentence
         head_end = next((i for i in range(first, last) if self.tags[i] == "P"), last)
@@ -550,7 +553,7 @@ class _HappeningReader:
                 and (self.written[end][0].isupper() or (end > at and self._goes_on(end)))
             ):
                 end += 1
-            while end > at and (self.lower[end - 1] in _IN_NAMES or self.lower[end - 1] in _DASHES):
+            while end > at and self.lower[end - 1] in _ENDS_NO_NAME:
                 end -= 1
             if end - at > best[1] - best[0]:
                 best = (at, end)
@@ -561,6 +564,7 @@ class _HappeningReader:
 _IN_NAMES = frozenset(
     ("of", "de", "la", "y", "von", "van", "der", "and", "or", "del", "da", "al", "bin", "di")
 )
+_ENDS_NO_NAME = _IN_NAMES | {*_DASHES, "the"}
 
 
 def _joins_dates(before: list[str], tags: str) -> bool:
