@@ -221,6 +221,8 @@ class ToldFrames:
             return self._like_another_name(frame, mention, read)
         labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
         before = self._unlabelled if labelled else self.last
+        if labelled and is_plural(before.head.lower().rpartition(" ")[2]):
+            before = Frame()  # "It has 4 gates." and then "Height: 221 metres": not of the gates
         if mention.alternative:
             return before  # "22 km (14 miles)"
         if unit == "count" and self._claims and self._claims[-1].quantity.kind is Kind.DURATION:
