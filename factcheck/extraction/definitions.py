@@ -16,7 +16,7 @@ _ARTICLE, _QUOTED = re.compile(r"(?:The|An?) [\"“]?", re.IGNORECASE), re.compi
 _DEFINED = re.compile(r"[\"”]? (?:is|are|was|were|\()", re.IGNORECASE)
 """Behind the title with which a text opens, where it says what that is: "The ridge marten (Martes dorsalis) is"."""
 _OPENED = re.compile(
-    r"""(?:[-•*][ ]|\d{1,2}[.)][ ])?(?:The[ ]|An?[ ])?["“]?
+    r"""(?:[-•*][ ]|\d{1,2}[.)][ ]|[A-Z][a-z]+:[ ])?(?:The[ ]|An?[ ])?["“]?
     ([A-Z][\w’'.-]*(?:[ ](?:(?:of|de|la|the|and)[ ])?[A-Z][\w’'.-]*){0,5})["”]?
     (?:[ ]\([^()]{1,60}\))?(?:(?:,|[ ][-–—])[ ][^.;:]{1,80},)?[ ](?:is|was|are|were)[ ](?:an?|the|one[ ]of)\b""",
     re.VERBOSE,

@@ -57,6 +57,7 @@ from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
+from factcheck.judging.sides import are_other_lengths
 from factcheck.matching import compare_subjects, parted_slot
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
@@ -405,6 +406,8 @@ def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | N
     slot = parted_slot(left.claim, right.claim)
     if slot == "role":
         return slot
+    if are_other_lengths(left.claim, right.claim):
+        return None
     if are_opposite(opposites_of(left.claim), opposites_of(right.claim)):
         return "one"
     if (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
