@@ -247,6 +247,7 @@ class YearReader(TokenView):
         if after in DASHES and self.number(at + 2) and not self._year_end(year, at + 2):
             return False
         firm = before in self.tables.firm or (before == "(" and after in (*DASHES, ")"))
+        firm = firm or (before == "as" and self.word(at - 2) in ("early", "late", "recently", "back"))
         firm = firm or (before == ":" and not _YEAR_LABELS.isdisjoint(self.lower[max(0, at - 5) : at]))
         firm = firm or (before == "than" and self.word(at - 2) in ("later", "earlier", "sooner"))
         if _FIRST_USUAL <= year <= _LAST_USUAL:
