@@ -324,6 +324,9 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
     text, lower, size = tokens.text, tokens.lower, len(tags)
     last = first + max(1, linked_place(lower, first))
+    sides = word_set("context", "parts_of_places")
+    if lower[last : last + 1] == ["and"] and {text[first], *text[last + 1 : last + 2]} <= sides:
+        last += 2  # "Central and South Asia"
     while last < size:
         if tags[last] == "N" and is_capitalised(text[last]):
             longer = last + 1
@@ -368,6 +371,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     new_year = bare == "New" and following.lower().startswith("year")
     if len(word) < 2 or bare in word_set("context", "not_names") or _is_short_plural(bare) or new_year:
         return False
+    if word == "Earth" and i and tokens.lower[i - 1] == "on":
+        return False  # "the largest animal on Earth"
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
         return False  # "USD 90 billion", not "COP31"
     feast = bare in _FEASTS and i > 0 and tags[i - 1] != "D"
@@ -397,6 +402,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False  # "Nobody's"
     if following.islower() and word.lower() in word_set("context", "plain_openers"):
         return False  # "Mobile games brought in"
+    if following.islower() and following.capitalize() in subjects.known and bare in subjects.known:
+        return False  # "Snow voles", which the text also writes "Snow Voles"
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
         return True
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
