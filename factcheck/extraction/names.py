@@ -83,6 +83,8 @@ _WHERE = frozenset(("at", "by", "near", "opposite"))
 """Before a house or firm; "than Norway's" and "from last year's" stand for a noun told before."""
 _TELLS_WHO = frozenset(("which", "who", "whose", "the", "a", "an"))
 """Behind the comma after a name, where it is told who or what has it."""
+_SIDES = frozenset(("North", "South", "East", "West"))
+"""Before a common noun they tell which one of several it is."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -371,6 +373,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     new_year = bare == "New" and following.lower().startswith("year")
     if len(word) < 2 or bare in word_set("context", "not_names") or _is_short_plural(bare) or new_year:
         return False
+    if bare in _SIDES and following.islower() and tags[i + 1 : i + 2] == "N":
+        return False  # "the East pillar"
     if word == "Earth" and i and tokens.lower[i - 1] == "on":
         return False  # "the largest animal on Earth"
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
@@ -525,6 +529,9 @@ def title_name(title: str, subjects: Subjects) -> str:
     owned = next((name for name in names if name.first in owners), None)  # "Marlow's Torvin in huge recall"
     told = owned or next((name for name in names if not is_place_told(tagged, name)), None)
     chosen = told or next(iter(names), None)
+    whole = None if chosen is None else next((name for name in names if name.first == chosen.last + 2), None)
+    if chosen is not None and whole is not None and tokens.lower[chosen.last : whole.first] == ["of", "the"]:
+        chosen = whole  # "Climbing the Leg of the Ombra Tower"
     if chosen is None and tokens.lower[1:2] == ["to"] and tagged.tags[2:3] == "V":
         opener = tokens.text[0]  # "Latvonia to spend more on defence"
         return opener if opener[0].isupper() and not _is_common(opener.lower()) else ""
