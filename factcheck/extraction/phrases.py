@@ -59,6 +59,14 @@ def opens_entry(tagged: Tagged, mention: Mention) -> bool:
 def up_to_noun(tagged: Tagged, mention: Mention) -> Mention:
     """An amount with the brackets that tell it in other units before its noun: "a €120 million (£95 million; $140 million) loan"."""
     tags, last = tagged.tags, mention.last
+    if mention.unit is not None and tagged.tokens.lower[last : last + 1] == ["or"]:
+        end = last + 1
+        while tags[end : end + 1] == "Q":
+            end += 1
+        again = end > last + 1 and tagged.tokens.lower[end : end + 1] == ["of"]
+        return (
+            replace(mention, last=end) if again else mention
+        )  # "900 cubic yards or 690 cubic metres of stone"
     opened = mention.unit is not None and tags[mention.first - 1 : mention.first] == "D"
     if not mention.alternative and not (opened and tags[last : last + 1] == "("):
         return mention
