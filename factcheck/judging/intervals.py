@@ -200,6 +200,10 @@ def relate(left: Value, right: Value) -> Relation:
     return _COMPATIBLE if left.usual.overlaps(right.usual) else _MISLEADING
 
 
+_OF_TONS = 1.01
+"""Slack on that: a tonne is 1.1023 short tons, and the least of the labelled numbers that are so converted, 75 tons for 68 tonnes, are rounded to one in 68."""
+
+
 def _are_too_far_for_tons(left: Value, right: Value) -> bool:
     """Whether two numbers, printed to the same digits, are farther apart than what leaves open how much one unit is: 50 tons are no 60 tonnes, though
     both are round numbers, but 60 tonnes may be 66 tons.
@@ -210,7 +214,7 @@ def _are_too_far_for_tons(left: Value, right: Value) -> bool:
     """
     vague = vagueness_of(left.unit, right.unit)
     alike = max(left.step, right.step) <= (1 + vague) * min(left.step, right.step)
-    return vague > 0 and alike and apart(left, right) > (1 + vague) * _FAR
+    return vague > 0 and alike and apart(left, right) > (1 + vague) * _OF_TONS
 
 
 def _is_rounded_to_whole(left: Value, right: Value) -> bool:
