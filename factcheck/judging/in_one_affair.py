@@ -372,6 +372,7 @@ def _told_apart(
     full: set[str] = set()
 
     topic_of = context.topic_of
+    several = len(context.sources) > 2  # of two texts a reader asks how their figures stand to each other
     of_open_topics = (
         own
         for own in _of_one_value(answered)
@@ -385,7 +386,7 @@ def _told_apart(
         low, high = both.first.in_order
         topics = {topic_of[low.claim.id], topic_of[high.claim.id]}
         apart = _difference(low, high, both.first.levels) if full.isdisjoint(topics) else None
-        if apart is None:
+        if apart is None or (several and apart == "one" and are_other_lengths(low.claim, high.claim)):
             continue
         for topic in topics:
             count[topic] = count.get(topic, 0) + 1
@@ -406,8 +407,6 @@ def _difference(left: Profile, right: Profile, levels: Sequence[str]) -> str | N
     slot = parted_slot(left.claim, right.claim)
     if slot == "role":
         return slot
-    if are_other_lengths(left.claim, right.claim):
-        return None
     if are_opposite(opposites_of(left.claim), opposites_of(right.claim)):
         return "one"
     if (left.methods or right.methods) and other_method(left.claim, right.claim) is not None:
