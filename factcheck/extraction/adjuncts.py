@@ -236,6 +236,9 @@ class AdjunctReader(DeedReader):
             phrase = noun_phrase_after(self.tagged, comma + 1) if comma >= 0 else None
             if phrase is not None and "Q" not in self.tags[comma : phrase.first]:
                 return self._subject_frame(phrase, "")
+        sized = self.tags[last : last + 1] == "J"
+        if sized and self.tags[max(0, first - 3) : first] == "QJC":
+            first = len(self.tags[: first - 2].rstrip("Q"))  # "At 90 feet high and 310 feet long,"
         if (
             first == 0
             or self.lower[first - 1] not in _OPENING
@@ -255,7 +258,7 @@ class AdjunctReader(DeedReader):
                 told = antecedent_of(self.tagged, first - 2)
             return self._subject_frame(told, "") if told is not None and closing >= 0 else None
         comma = self.tags.find(",", last, last + _PHRASE)
-        if comma < 0 or not {*self.tags[last:comma]} <= {*"NDJPT"}:
+        if comma < 0 or not {*self.tags[last:comma]} <= {*("NDJPTCQ" if sized else "NDJPT")}:
             return None
         phrase = noun_phrase_after(self.tagged, comma + 1)
         if phrase is None or "Q" in self.tags[comma : phrase.first]:

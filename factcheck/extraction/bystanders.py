@@ -261,6 +261,8 @@ def _is_likened(tagged: Tagged, name: Name) -> bool:
     """Whether a name is that of something as large as what is told of: "a robot the size of a Mini", "an iceberg twice the size of Orvik"."""
     lower, of = tagged.tokens.lower, name.first - 1
     of -= of > 0 and lower[of] in ("the", "a", "an")
+    if lower[of] == "as" and lower[max(0, of - 2)] == "as":
+        return True  # "is as long as a Corvo 72"
     likened = of > _FEWEST and lower[of - 2] == "the" and lower[of - 1] in LIKENED and lower[of] == "of"
     return likened and (tagged.tags[of - 3] == "N" or lower[of - 3] in ("twice", "half", "times"))
 

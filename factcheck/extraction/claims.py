@@ -49,6 +49,7 @@ from factcheck.extraction.happenings import (
     told_of_entry,
 )
 from factcheck.extraction.identity import claim_id, subject_in_words
+from factcheck.extraction.labelled_dates import told_by_label
 from factcheck.extraction.language import recognise
 from factcheck.extraction.losing_side import LOST, is_named, winning_side
 from factcheck.extraction.modality import Stance, stance_of
@@ -461,10 +462,11 @@ class _Reader:
         """A day on which something happened is a claim of its own; a month, a year or a decade where the verb says what happened."""
         resolved = self._resolved(read, date)
         opens = self.entry is not None and date.span.start == self.entry.dated
-        if opens and (sentence.kind is SentenceKind.HEADING or dates_nothing(read.tagged, date)):
+        headed = sentence.kind is SentenceKind.HEADING and not told_by_label(read.tagged, date)
+        if opens and (headed or dates_nothing(read.tagged, date)):
             self.waiting = read, date, sentence
             return
-        if resolved is None or sentence.kind is SentenceKind.HEADING:
+        if resolved is None or headed:
             return
         whole, (read, date) = read, self._in_own_clause(read, date)
         told = None
@@ -546,8 +548,8 @@ class _Reader:
         if not (frame.head or happening.about) and context.date is not None:
             told = subject_of_date(tagged, context.date, self.text)
             frame = replace(frame, head=self.recent.stands_for(self.text) if told is None else told)
-        about = happening.about.removesuffix("'s").removesuffix("’s")
-        about = about or self.spoken_of.in_paragraph(sentence)
+        about = happening.about.removesuffix("'s").removesuffix("’s") or self.spoken_of.in_paragraph(sentence)
+        about = about or ("" if frame.head else context.belonging.about)
         modality = Modality.DENIED if happening.denied else Modality.ASSERTED
         stance = Stance(modality) if happening.denied else context.stance
         subject = Subject(frame, ())

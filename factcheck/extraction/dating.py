@@ -19,6 +19,7 @@ from factcheck.extraction.compared_dates import (
 )
 from factcheck.extraction.dateclauses import own_clause, runs_event
 from factcheck.extraction.digits import number_tables
+from factcheck.extraction.labelled_dates import told_by_label
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.part_clauses import is_of_part
 from factcheck.extraction.phrases import form_at
@@ -449,9 +450,10 @@ def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
 
 def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date tells only which thing is spoken of, when it was made, or when that was made known: "a ship built in 1991", "the firm was
-    founded in 1991", "is a 2009 film", "today announced"."""
+    founded in 1991", "is a 2009 film", "today announced", "Opened: 1936"."""
     published = tagged.tokens.lower[mention.last : mention.last + 1]
     told = bool(published) and published[0] in _PUBLISHED and mention.month is None and mention.year is None
+    told = told or bool(told_by_label(tagged, mention))
     made = is_of_making(tagged, mention) or _tells_making(tagged, mention)
     return told or made or _describes(tagged, mention) or _defines(tagged, mention)
 

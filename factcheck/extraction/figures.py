@@ -43,6 +43,8 @@ _PARTS = {
 
 Not days: "four days and 19 hours of talk" are 19 hours on four days.
 """
+_MEASURED_PARTS = frozenset(("foot", "stone", "pound"))
+"""Those of them that hold what is measured, whatever mark stands between: "92 feet, 6 inches", "92 ft. 6 in"."""
 
 
 @passing_fact
@@ -265,9 +267,10 @@ class FigureReader(TokenView):
         return replace(figure, last=small.last if small else cents.last, low=value, high=value, step=0.01)
 
     def _with_parts(self, figure: Figure) -> Figure:
-        """ "six years and eight months", "1 hour 54 minutes": one figure, in the smaller unit; behind commas each is one of its own."""
+        """ "six years and eight months", "1 hour 54 minutes": one figure, in the smaller unit; behind commas each is one of its own, but for feet and pounds."""
         unit, here = figure.unit, figure.last
-        here += self.word(here) == "and"
+        measured = unit is not None and unit.name in _MEASURED_PARTS
+        here += self.word(here) == "and" or (measured and self.word(here) in (",", "."))
         if (
             self.word(figure.first - 1) == ","
             or unit is None
@@ -279,6 +282,9 @@ class FigureReader(TokenView):
         rest = (
             self.figure(here) if self.number(here) or self.lower[here] in number_tables("en").words else None
         )
+        bare = rest is not None and rest.unit is None and unit.name == "foot" and self.word(here - 1) != ","
+        if rest is not None and bare and self.word(rest.last) == "in":
+            rest = replace(rest, unit=Unit("inch", rest.last, rest.last + 1), last=rest.last + 1)
         small, many = _PARTS[unit.name]
         if rest is None or rest.unit is None or rest.first != here or rest.numeral.top is not None:
             return self._age(figure)

@@ -583,7 +583,8 @@ class FrameReader:
         for i in kept:
             glued = not words or (i - 1 in kept and tokens.end[i - 1] == tokens.start[i])  # "CO2"
             words += tokens.text[i] if glued else " " + tokens.text[i]
-        return words
+        owned = words[-2:] in ("'s", "’s") and tokens.text[last - 1].islower()
+        return words[:-2] if owned else words  # "the park's 400 hectares" are the park
 
     def _tokens_of(self, span: Span) -> tuple[int, int]:
         starts = self.tagged.tokens.start

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import role_of_verb
+from factcheck.extraction.labelled_dates import happening_verbs, told_by_label
 from factcheck.extraction.periods import later_day
 from factcheck.extraction.phrases import PRONOUN, noun_phrase_after, noun_phrase_before
 from factcheck.extraction.subjects import CASUALTIES
@@ -20,7 +21,7 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.times import When
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.word_classes import closed_class, verb_forms
-from factcheck.lexicon import load
+from factcheck.lexicon import load, word_set
 from factcheck.model import Frame
 
 _FAR = 30
@@ -76,6 +77,7 @@ def happening_of(
     reader = _HappeningReader(tagged, date, text)
     return (
         reader.in_brackets()
+        or reader.of_label()
         or reader.of_work()
         or reader.of_own_thing()
         or reader.of_event()
@@ -184,17 +186,6 @@ def _stands_alone(tagged: Tagged, date: DateMention) -> bool:
 
 
 @cache
-def _verbs() -> dict[str, bool]:
-    """Base form -> whether the object of the active form is what it happens to."""
-    verbs = load("happenings")["verbs"]
-    return {
-        **dict.fromkeys((*verbs["undergone"].split(), *verbs["staged"].split()), False),
-        **dict.fromkeys(verbs["done"].split(), True),
-        "bear": True,
-    }
-
-
-@cache
 def _event_nouns() -> frozenset[str]:
     """Nouns of one word that name what happens on a day."""
     sorts = load("dated_events")["event"]
@@ -281,6 +272,11 @@ class _HappeningReader:
                 return Happening("release", "", name)
         return None
 
+    def of_label(self) -> Happening | None:
+        """A label that tells what happened, right before the date."""
+        told = told_by_label(self.tagged, self.date)
+        return Happening(told, "", "") if told else None
+
     # -- "Tuesday's closing price", "Monday's blast" -----------------------------------------------------------
 
     def of_own_thing(self) -> Happening | None:
@@ -357,7 +353,9 @@ class _HappeningReader:
         )
         if not passive and self._is_counted(verb + 1):
             return None
-        active = _verbs()[base] and not passive and self.tags[verb + 1 : verb + 2] in ("N", "D", "R", "Q")
+        active = (
+            happening_verbs()[base] and not passive and self.tags[verb + 1 : verb + 2] in ("N", "D", "R", "Q")
+        )
         if active:
             theme, name = self._object(verb + 1)
         else:
@@ -465,7 +463,7 @@ class _HappeningReader:
     def _happens(self, at: int) -> bool:
         form = verb_forms().get(self.lower[at])
         base = self._deed(at)
-        if base not in _verbs():
+        if base not in happening_verbs():
             return False
         past = form is None or form.form == "past"
         helped = at > 0 and (
@@ -477,7 +475,7 @@ class _HappeningReader:
 
     def _opening(self, end: int) -> tuple[int, int]:
         """The subject that opens the sentence, before token `end`: without what a preposition or a date puts before it."""
-        start = 0
+        start = self.lower.index(":") + 1 if ":" in self.lower[:end] else 0
         if self.date.last <= end and self._fronted():
             start = self.date.last
             if "when" in self.lower[start:end]:
@@ -508,7 +506,10 @@ class _HappeningReader:
         """A phrase -> the common noun in it and the name in it; a pronoun, or the bare sort of a thing, gives neither."""
         if first >= last or self.lower[first] in _PRONOUNS:
             return "", ""
-        name = self._name(first, last)
+        done = self.lower[first + 1 : first + 2] == ["of"] and self.lower[first] in word_set("verbs", "deeds")
+        name = self._name(first + done, last)
+        if done:
+            return self.lower[first], name  # "Construction of the Selwyn Bridge began"
         if name == self.written[first] and first == 0 and self._is_common(first + 1):
             name = ""  # "Principal photography began": the first word has its capital from the sentence
         head_end = next((i for i in range(first, last) if self.tags[i] == "P"), last)
@@ -550,7 +551,7 @@ class _HappeningReader:
                 and (self.written[end][0].isupper() or (end > at and self._goes_on(end)))
             ):
                 end += 1
-            while end > at and (self.lower[end - 1] in _IN_NAMES or self.lower[end - 1] in _DASHES):
+            while end > at and self.lower[end - 1] in _ENDS_NO_NAME:
                 end -= 1
             if end - at > best[1] - best[0]:
                 best = (at, end)
@@ -561,6 +562,7 @@ class _HappeningReader:
 _IN_NAMES = frozenset(
     ("of", "de", "la", "y", "von", "van", "der", "and", "or", "del", "da", "al", "bin", "di")
 )
+_ENDS_NO_NAME = _IN_NAMES | {*_DASHES, "the"}
 
 
 def _joins_dates(before: list[str], tags: str) -> bool:
@@ -572,10 +574,10 @@ def _joins_dates(before: list[str], tags: str) -> bool:
 def _base(word: str) -> str:
     """The verb of a happening that a word is a form of, else the word's own base form; remembered, as words come again."""
     form = verb_forms().get(word)
-    if form is not None and form.base in _verbs():
+    if form is not None and form.base in happening_verbs():
         return form.base
     for ending in ("ed", "d", ""):
         stem = word.removesuffix(ending) if ending else word
-        if stem in _verbs():
+        if stem in happening_verbs():
             return stem
     return form.base if form is not None else word

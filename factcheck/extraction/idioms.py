@@ -46,6 +46,10 @@ class NoncountTables:
     streets_before: frozenset[str]
     """First words of the names of streets, in countries that begin with them."""
     clock: frozenset[str]
+    listed: frozenset[str]
+    """What titles say that their texts list so many of."""
+    behind_listed: frozenset[str]
+    """Words behind that noun in a title."""
     level_verbs: frozenset[str]
     """Verbs and nouns that with "at" tell a level, and no time of day."""
     airliners: frozenset[str]
@@ -96,6 +100,8 @@ def noncount_tables() -> NoncountTables:
         compound_counts=frozenset(words["compound_counts"]),
         streets_before=frozenset(words["streets_before"]),
         clock=frozenset(words["clock"]),
+        listed=frozenset(words["listed"]),
+        behind_listed=frozenset(words["behind_listed"]),
         level_verbs=frozenset(words["level_verbs"]),
         airliners=frozenset(words["airliners"]),
         vague_nouns=frozenset(words["vague_nouns"]),
@@ -125,6 +131,7 @@ def number_word(view: TokenView, at: int, hedged: bool) -> Noncount | None:
         or _anaphor(view, at)
         or label_at(view, at)
         or rank_at(view, at)
+        or list_title(view, at)
     )
 
 
@@ -165,6 +172,22 @@ def rank_at(view: TokenView, at: int) -> Noncount | None:
     if view.word(at - 2) in ("to", "will", "would", "should", "could", "can", "may", "might", "must"):
         return None  # "should top 700,000"
     return Noncount(at + 1, "rank")
+
+
+def list_title(view: TokenView, at: int) -> Noncount | None:
+    """ "10 surprising facts about bees", "Bees: 7 things to know": a title counts what its own text lists."""
+    if (at and view.word(at - 1) != ":") or view.text[-1] == ".":
+        return None
+    tables = noncount_tables()
+    for noun in range(at + 1, min(at + _TITLED, view.size)):
+        if view.lower[noun] in tables.listed:
+            closed = noun + 1 == view.size or view.lower[noun + 1] in tables.behind_listed
+            return Noncount(at + 1, "idiom") if closed else None
+    return None
+
+
+_TITLED = 4
+"""Tokens from the number of a title to its noun at most: two adjectives may stand between."""
 
 
 def name_end(view: TokenView, at: int) -> int:

@@ -11,10 +11,11 @@ from operator import attrgetter, itemgetter
 
 from factcheck.extraction.bodies import is_body_of_many, is_field_of_body
 from factcheck.extraction.datelines import dateline
+from factcheck.extraction.definitions import defined_in, opened_with
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.frames import measure_words
 from factcheck.extraction.known_places import is_of_stand, known_places, linked_place
-from factcheck.extraction.nouns import is_plural
+from factcheck.extraction.nouns import is_plural, noun_tables
 from factcheck.extraction.quantities import find_mentions
 from factcheck.extraction.slugs import behind_slug
 from factcheck.extraction.tagging import Tagged, tag
@@ -74,22 +75,16 @@ _LONGEST_ACRONYM = 6
 """Letters; longer words in capitals are shouted, not names."""
 _LETTER = 2
 """Characters of a number or letter that tells one of several things of a sort."""
-_LONGEST_ENTRY = 5
-"""Words of the title of an entry at most."""
 _SHORT_TITLE = 3
 """Words of a title that is a name and no headline."""
 _ENTRY = re.compile(r"([A-Z][^() :,]{1,30}(?: [^() :,]{1,30}){0,2}) \([^()]{2,40}\)$")
 """The title of an encyclopedia's entry: "Veritas (trade fair)"."""
-_SORT = re.compile(r" (?:an?|the|one)\b|(?<=\()")
-"""What follows where a noun is defined and nothing is told of it: "The marsh tit is a bird", but "The boats were late"."""
-_ARTICLE, _QUOTED = re.compile(r"(?:The|An?) [\"“]?", re.IGNORECASE), re.compile(r"[\"“]?")
-"""What may stand before the title with which a text opens."""
-_DEFINED = re.compile(r"[\"”]? (?:is|are|was|were|\()", re.IGNORECASE)
-"""Behind the title with which a text opens, where it says what that is: "The ridge marten (Martes dorsalis) is"."""
 _WHERE = frozenset(("at", "by", "near", "opposite"))
 """Before a house or firm; "than Norway's" and "from last year's" stand for a noun told before."""
 _TELLS_WHO = frozenset(("which", "who", "whose", "the", "a", "an"))
 """Behind the comma after a name, where it is told who or what has it."""
+_SIDES = frozenset(("North", "South", "East", "West"))
+"""Before a common noun they tell which one of several it is."""
 _BULLETS = frozenset("-–—•*·")
 _QUOTES = frozenset("\"“„«'‘")
 _FAR = 50_000
@@ -151,7 +146,7 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
     )
     small = frozenset(_SMALL.findall(text))
     title = behind_slug(document.title or "").split()
-    defined = _defined(document.title or "", text)
+    defined = defined_in(document.title or "", text) if document.title else opened_with(text, known)
     entry = _ENTRY.match(document.title or "")
     if defined or entry is not None:
         words = (defined or (entry.group(1) if entry is not None else "")).split()
@@ -198,25 +193,6 @@ def subjects_of(document: Document, titled: tuple[Span, ...] = ()) -> Subjects:
         return Subjects(known, small, defined=defined, titled=titled)
     edition = max(years[key].items(), key=lambda item: (item[1], item[0]))[0]
     return Subjects(known, small, full[key], edition, defined, titled)
-
-
-def _defined(title: str, text: str) -> str:
-    """The title, or what stands before its colon, as the text writes it where it opens with saying what that is, or quotes it as the name of a work.
-
-    >>> _defined("Ridge marten", "The ridge marten is a small carnivore."), _defined("Boats", "The boats were late.")
-    ('ridge marten', '')
-    """
-    for words in (title, title.partition(":")[0]):
-        if words and words.count(" ") < _LONGEST_ENTRY:
-            for opening in filter(None, (_ARTICLE.match(text), _QUOTED.match(text))):
-                start, end = opening.end(), opening.end() + len(words)
-                opened = text[start:end]
-                defined = _DEFINED.match(text, end) if opened.lower() == words.lower() else None
-                if defined is not None and (not opened.islower() or _SORT.match(text, defined.end())):
-                    return opened
-            if " " in words and (f'"{words}"' in text or f"“{words}”" in text):
-                return words
-    return ""
 
 
 def _behind_small_words(words: list[str]) -> list[str]:
@@ -286,7 +262,16 @@ def names_in(tagged: Tagged, subjects: Subjects) -> list[Name]:
         written = _written(tokens, i, last)
         kept = written if _ends_in_possessive(tagged, i, last) else _bare(written)
         names.append(Name(i, behind, kept, year, event, person and not event))
+    if names and tokens.lower[names[0].last : names[0].last + 1] == [":"]:
+        return names[_labels(names[0], tags, subjects) :]
     return names
+
+
+def _labels(name: Name, tags: str, subjects: Subjects) -> bool:
+    """Whether the words before the colon that a line opens with only say what its figure measures, and name nobody: "Base Width: 660 feet"."""
+    *words, last = name.text.split()
+    measures = last.lower() in measure_words() or last.lower() in noun_tables().persons
+    return measures and not tags[: name.first].strip("T-") and subjects.known.isdisjoint(words)
 
 
 def _is_titled(tokens: Tokens, subjects: Subjects, filed: int) -> bool:
@@ -341,6 +326,9 @@ def _name_end(tokens: Tokens, tags: str, first: int) -> int:
     """Past the capitalised nouns of a name, and the small words that link them ("Bank of England")."""
     text, lower, size = tokens.text, tokens.lower, len(tags)
     last = first + max(1, linked_place(lower, first))
+    sides = word_set("context", "parts_of_places")
+    if lower[last : last + 1] == ["and"] and {text[first], *text[last + 1 : last + 2]} <= sides:
+        last += 2  # "Central and South Asia"
     while last < size:
         if tags[last] == "N" and is_capitalised(text[last]):
             longer = last + 1
@@ -385,6 +373,10 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
     new_year = bare == "New" and following.lower().startswith("year")
     if len(word) < 2 or bare in word_set("context", "not_names") or _is_short_plural(bare) or new_year:
         return False
+    if bare in _SIDES and following.islower() and tags[i + 1 : i + 2] == "N":
+        return False  # "the East pillar"
+    if word == "Earth" and i and tokens.lower[i - 1] == "on":
+        return False  # "the largest animal on Earth"
     if bare in currency_codes() and following.isdecimal() and tokens.end[i] < tokens.start[i + 1]:
         return False  # "USD 90 billion", not "COP31"
     feast = bare in _FEASTS and i > 0 and tags[i - 1] != "D"
@@ -414,6 +406,8 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         return False  # "Nobody's"
     if following.islower() and word.lower() in word_set("context", "plain_openers"):
         return False  # "Mobile games brought in"
+    if following.islower() and following.capitalize() in subjects.known and bare in subjects.known:
+        return False  # "Snow voles", which the text also writes "Snow Voles"
     if bare in subjects.known or (bare.isupper() and len(bare) <= _LONGEST_ACRONYM) or bare != word:
         return True
     if not bare.isupper() and any(letter.isupper() for letter in bare[1:]):
@@ -535,6 +529,9 @@ def title_name(title: str, subjects: Subjects) -> str:
     owned = next((name for name in names if name.first in owners), None)  # "Marlow's Torvin in huge recall"
     told = owned or next((name for name in names if not is_place_told(tagged, name)), None)
     chosen = told or next(iter(names), None)
+    whole = None if chosen is None else next((name for name in names if name.first == chosen.last + 2), None)
+    if chosen is not None and whole is not None and tokens.lower[chosen.last : whole.first] == ["of", "the"]:
+        chosen = whole  # "Climbing the Leg of the Ombra Tower"
     if chosen is None and tokens.lower[1:2] == ["to"] and tagged.tags[2:3] == "V":
         opener = tokens.text[0]  # "Latvonia to spend more on defence"
         return opener if opener[0].isupper() and not _is_common(opener.lower()) else ""

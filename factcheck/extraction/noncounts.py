@@ -13,6 +13,7 @@ from factcheck.extraction.idioms import (
     Noncount,
     idiom_at,
     label_at,
+    list_title,
     name_end,
     noncount_tables,
     rank_at,
@@ -90,6 +91,7 @@ class NoncountReader(TokenView):
             or self._identifier(at)
             or self._name(at)
             or rank_at(self, at)
+            or list_title(self, at)
             or self._list_number(at)
             or self._address(at)
         )
@@ -114,6 +116,7 @@ class NoncountReader(TokenView):
             and (len(written) < _LEAST_PHONE or "," in written)
             and written[0] != "0"
             and not (before == "at" and after == ",")
+            and not (before == ":" and list_title(self, at))
             and not could_be_clock(written)
             and written not in self.names
             and written not in self.tables.airliners
@@ -483,7 +486,17 @@ class NoncountReader(TokenView):
             return Noncount(at + 2, "list number")
         if opened and after == ")" and len(self.text[at]) < 3 and not self._told_of_names(at):
             return Noncount(at + 1, "list number")
+        if self._is_note(at, after):
+            return Noncount(at + 1, "list number")
         return Noncount(at + 1, "list number") if self.word(at - 1) == "[" and after == "]" else None
+
+    def _is_note(self, at: int, after: str) -> bool:
+        """Whether a number behind a whole sentence is that of a note: "It sank in 1912. 4)", "It is 90 metres long.3 It opened"."""
+        before = self.text[at - 1] if at else "."
+        if after == ")":
+            return before in ".!?" and self.glued(at + 1) and at + 2 >= self.size
+        ended = before == "." and at > 1 and self.glued(at) and self.glued(at - 1)
+        return ended and self.text[at - 2].islower() and len(self.text[at - 2]) > 1 and not self.glued(at + 1)
 
     def _told_of_names(self, at: int) -> bool:
         """ "Peru (22) and Chile (18)": numbers in brackets behind names, more than one of them and not counted on."""

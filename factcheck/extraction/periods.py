@@ -128,6 +128,10 @@ _SINCE = 8
 """Tokens between "since" and its date at most: "since the offensive began on 2 May"."""
 
 
+_CUT_OFF = ([",", "…"], [",", "."])
+"""Behind a day whose year is lost: "on January 5, … Read more"."""
+
+
 def with_years(
     dates: tuple[DateMention, ...], lower: Sequence[str], anchor: Anchor, start: int = 0
 ) -> tuple[DateMention, ...]:
@@ -139,7 +143,8 @@ def with_years(
     for at, told_date in enumerate(dates):
         mention = _of_years_ago(told_date, lower, anchor)
         known = mention.end_year or mention.year
-        if known is None and mention.month is not None:
+        cut = lower[mention.last : mention.last + 2] in _CUT_OFF
+        if known is None and mention.month is not None and not cut:
             told = _year_beside(mention, dates[at + 1 : at + 2], lower, anchor) or year
             if told == year:
                 told = _year_by_since(mention, dates[:at], dates[at + 1 : at + 2], lower, anchor) or year

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.mending import is_superlative
 from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
+from factcheck.extraction.tokens import DASHES
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.extraction.word_classes import Tag, VerbForm, closed_class
 
@@ -44,14 +45,28 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
 
 
 def opens_entry(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a line of a list opens with a figure and says behind a colon what it is: "$3.7 billion: revenue in 2011"."""
-    ahead = not mention.quantity.counted and {*tagged.tags[: mention.first]} <= {*"J."}
-    return ahead and tagged.tokens.lower[mention.last : mention.last + 1] == [":"]
+    """Whether a line of a list opens with a figure and says behind a colon or a dash what it is: "$3.7 billion: revenue in 2011", "825 - the tonnes of
+    coal used"."""
+    if mention.quantity.counted or not {*tagged.tags[: mention.first]} <= {*"J."}:
+        return False
+    tokens, sign = tagged.tokens, mention.last
+    if tokens.lower[sign : sign + 1] == [":"]:
+        return True
+    parted = sign + 1 < len(tokens) and tokens.lower[sign] in DASHES
+    return parted and tokens.end[sign - 1] < tokens.start[sign] and tokens.end[sign] < tokens.start[sign + 1]
 
 
 def up_to_noun(tagged: Tagged, mention: Mention) -> Mention:
     """An amount with the brackets that tell it in other units before its noun: "a €120 million (£95 million; $140 million) loan"."""
     tags, last = tagged.tags, mention.last
+    if mention.unit is not None and tagged.tokens.lower[last : last + 1] == ["or"]:
+        end = last + 1
+        while tags[end : end + 1] == "Q":
+            end += 1
+        again = end > last + 1 and tagged.tokens.lower[end : end + 1] == ["of"]
+        return (
+            replace(mention, last=end) if again else mention
+        )  # "900 cubic yards or 690 cubic metres of stone"
     opened = mention.unit is not None and tags[mention.first - 1 : mention.first] == "D"
     if not mention.alternative and not (opened and tags[last : last + 1] == "("):
         return mention

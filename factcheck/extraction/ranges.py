@@ -45,6 +45,12 @@ def _range_words() -> frozenset[str]:
     return frozenset(load("function_words")["range"]["words"])
 
 
+@cache
+def _sizes() -> frozenset[str]:
+    """Nouns that do so right before "from": at them something is found, and nothing changes."""
+    return frozenset(load("function_words")["range"]["sizes"])
+
+
 @passing_fact
 class Joint:
     """Where a second figure is joined to the first."""
@@ -112,9 +118,9 @@ class RangeReader:
     def is_change(self, joined: Figure) -> bool:
         """Whether "from X to Y" tells a change and no mere range.
 
-        "Prices range from X to Y" is a range, "rose from X to Y" a change.
+        "Prices range from X to Y" and "at depths from X to Y" are ranges, "rose from X to Y" a change.
         """
-        if not joined.origin:
+        if not joined.origin or self.figures.word(joined.first - 2) in _sizes():
             return False
         return _range_words().isdisjoint(self.figures.lower[max(0, joined.first - 6) : joined.first])
 

@@ -313,11 +313,12 @@ def _is_verb(tokens: Tokens, letters: list[str], i: int, form: VerbForm) -> bool
     base = form.form == "base" or form.base == word or word in TWO_VERBS  # "to cut": a past by its form
     if before == "M" or (before == "P" and i and tokens.lower[i - 1] == "to" and base):
         return True
+    owner = i - 1 - (i > 1 and after not in "QDP" and is_superlative(tokens.lower[i - 1]))
     if i and (
-        tokens.lower[i - 1] == "whose"
-        or (letters[i - 1] == "N" and tokens.lower[i - 1].endswith(("'s", "’s")))
+        tokens.lower[owner] == "whose"
+        or (letters[owner] == "N" and tokens.lower[owner].endswith(("'s", "’s")))
     ):
-        return False  # "whose cost rose to", "the weather service's own requirements"
+        return False  # "whose cost rose to", "the weather service's own requirements", "the bridge's longest span measures"
     if (surely := _told_by_neighbours(tokens, letters, i, form)) is not None:
         return surely
     if (

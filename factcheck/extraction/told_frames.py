@@ -10,6 +10,7 @@ from factcheck.extraction.bystanders import owned_by
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.names import is_bare_of_name
 from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.phrases import opens_entry
 from factcheck.extraction.pointing_back import (
     filled,
     is_harm,
@@ -234,8 +235,11 @@ class ToldFrames:
             return replace(frame, of=self._recent.antecedent(text))
         if not subject.open and is_bare_of_name(frame, mention, read.names):
             return self._like_another_name(frame, mention, read)
-        labelled = read.tagged.tokens.lower[mention.first - 1] == ":" and is_labelled(read.tagged, mention)
+        behind = read.tagged.tokens.lower[mention.first - 1] == ":" or opens_entry(read.tagged, mention)
+        labelled = behind and is_labelled(read.tagged, mention)
         before = self._unlabelled if labelled else self.last
+        if labelled and is_plural(before.head.lower().rpartition(" ")[2]):
+            before = Frame()  # "It has 4 gates." and then "Height: 221 metres": not of the gates
         if mention.alternative:
             return before  # "22 km (14 miles)"
         if unit == "count" and self._claims and self._claims[-1].quantity.kind is Kind.DURATION:

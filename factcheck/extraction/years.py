@@ -23,6 +23,10 @@ _FIRST_USUAL, _LAST_USUAL, _LAST_NEAR = 1900, 2060, 2039
 """Four bare digits between these are a year unless something speaks against it."""
 
 _DATING = frozenset(("date", "dates", "dated", "dating"))
+_YEAR_LABELS = frozenset(
+    "year founded established opened built completed constructed erected inaugurated born died".split()
+)
+"""Words of a label that a year may stand behind: "Year established: 1872"."""
 """Shortly before four digits that are a year, however early."""
 
 _MONEY_OF_A_YEAR = frozenset(("dollars", "euros", "pounds", "yen", "prices", "money", "terms", "values"))
@@ -245,6 +249,8 @@ class YearReader(TokenView):
         if after in DASHES and self.number(at + 2) and not self._year_end(year, at + 2):
             return False
         firm = before in self.tables.firm or (before == "(" and after in (*DASHES, ")"))
+        firm = firm or (before == "as" and self.word(at - 2) in ("early", "late", "recently", "back"))
+        firm = firm or (before == ":" and not _YEAR_LABELS.isdisjoint(self.lower[max(0, at - 5) : at]))
         firm = firm or (before == "than" and self.word(at - 2) in ("later", "earlier", "sooner"))
         if _FIRST_USUAL <= year <= _LAST_USUAL:
             if (

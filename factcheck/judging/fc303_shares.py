@@ -116,6 +116,8 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         ):
             continue
         gap = between(whole, parts[0])
+        if "each" in f"{gap} {between(parts[0], parts[-1])} {text_after(parts[-1])}".casefold().split():
+            continue  # "three tubes: one track each way and one for service"
         opens_list = _opens_list(gap) and not _is_aside(gap, between(parts[0], parts[1]))
         behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (opens_list or _is_made_up(gap))
         if not behind_colon and not _is_part(whole, parts[0]):

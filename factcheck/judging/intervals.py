@@ -186,7 +186,7 @@ def relate(left: Value, right: Value) -> Relation:
             return _DISJOINT  # most are: nothing of the one is the other, rounded or converted
     if left.is_point and right.is_point:
         if other_unit:
-            return _CONVERTED
+            return _DISJOINT if _are_too_far_for_tons(left, right) else _CONVERTED
         if _same_number(left, right):
             return _SAME
         if not (_rounds_to(left, right) or _rounds_to(right, left)):
@@ -198,6 +198,23 @@ def relate(left: Value, right: Value) -> Relation:
     if left.stretch and right.stretch and not _well_within(left, right) and not _well_within(right, left):
         return _DISJOINT
     return _COMPATIBLE if left.usual.overlaps(right.usual) else _MISLEADING
+
+
+_OF_TONS = 1.01
+"""Slack on that: a tonne is 1.1023 short tons, and the least of the labelled numbers that are so converted, 75 tons for 68 tonnes, are rounded to one in 68."""
+
+
+def _are_too_far_for_tons(left: Value, right: Value) -> bool:
+    """Whether two numbers, printed to the same digits, are farther apart than what leaves open how much one unit is: 50 tons are no 60 tonnes, though
+    both are round numbers, but 60 tonnes may be 66 tons.
+
+    >>> tons, tonnes = (value_of(Quantity(n, n, (n, n), Bound.EXACT, unit, precision=10)) for n, unit in ((50, "ton"), (60, "metric_ton")))
+    >>> relate(tons, tonnes)
+    <Relation.DISJOINT: 'disjoint'>
+    """
+    vague = vagueness_of(left.unit, right.unit)
+    alike = max(left.step, right.step) <= (1 + vague) * min(left.step, right.step)
+    return vague > 0 and alike and apart(left, right) > (1 + vague) * _OF_TONS
 
 
 def _is_rounded_to_whole(left: Value, right: Value) -> bool:

@@ -14,8 +14,8 @@ from factcheck.model import Claim
 
 Sides = frozenset[tuple[str, str, str]]
 """The set of words, nothing, and the word by which a side is compared, as `factcheck.judging.opposites` has them."""
-_BEHIND = re.compile(r"[ -](?:\([^)]{1,30}\) )?(?:in )?([a-z]+)")
-"""Behind a length: "221 metres high"."""
+_BEHIND = re.compile(r"[ -](?:\([^)]{1,30}\) |or [\d,.]+ [a-z]+ )?(?:in )?([a-z]+)")
+"""Behind a length: "221 metres high", "726 feet (221 m) tall", "726 feet or 221 metres in height"."""
 _BEFORE = re.compile(r"\b([a-z]+) (?:is|was|of)(?: [a-z]+){0,2} $")
 """Before it: "a length of"."""
 
@@ -106,8 +106,27 @@ def _length_of(claim: Claim) -> Sides:
     start, end = claim.span.start - claim.sentence_start, claim.span.end - claim.sentence_start
     behind = _BEHIND.match(claim.sentence, max(0, end))
     before = _BEFORE.search(claim.sentence, 0, max(0, start))
-    words = (found[1] for found in (behind, before) if found is not None)
+    words = [found[1] for found in (behind, before) if found is not None]
+    frame = claim.frame
+    words += [words.casefold().rpartition(" ")[2] for words in (frame.measure, frame.head)]
     return frozenset([_sets("lengths")[word] for word in words if word in _sets("lengths")][:1])
+
+
+def are_other_lengths(one: Claim, other: Claim) -> bool:
+    """Whether two lengths are told as two dimensions, as how high a thing is and how long: nobody takes the one for the other.
+
+    >>> import factcheck
+    >>> high, long, plain = (factcheck.extract(text)[0] for text in ("The dam is 221 metres high.", "Length: 380 m", "The dam measures 380 m."))
+    >>> are_other_lengths(high, long), are_other_lengths(high, plain)
+    (True, False)
+    """
+    if "count" in (one.quantity.unit, other.quantity.unit):
+        return False
+    left, right = (
+        _length_of(claim) if dimension_of_unit(claim.quantity.unit) == "length" else frozenset()
+        for claim in (one, other)
+    )
+    return bool(left and right) and left.isdisjoint(right)
 
 
 @lru_cache(maxsize=65536)

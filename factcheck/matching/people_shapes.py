@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching.events import PROTESTED
 from factcheck.matching.filled_slots import Slots
-from factcheck.matching.synonyms import listed
+from factcheck.matching.synonyms import heads, listed
 from factcheck.matching.voting import AGAINST, FOR
 from factcheck.matching.words import key_words
 from factcheck.model import Kind
@@ -71,6 +71,16 @@ def shape_riders(slots: Slots) -> None:
     if slots.role == [_ROOM]:
         slots.put_head(_SEAT)
     if slots.core == _PASSENGER and listed("riders", "verbs", verbs=True).issuperset(slots.role):
+        slots.role = []
+
+
+def shape_group(slots: Slots) -> None:
+    """ "a crew of 24 people", "a staff of 300 people": those of whom the group is, crew members and employees."""
+    members = (
+        heads().table.get(tuple(slots.role)) if slots.head == [_PERSON] and len(slots.role) == 1 else None
+    )
+    if members is not None and members in listed("persons", "nouns"):
+        slots.put_head(members)
         slots.role = []
 
 

@@ -30,6 +30,7 @@ from factcheck.matching.money_shapes import (
 )
 from factcheck.matching.people_shapes import (
     shape_age,
+    shape_group,
     shape_job_cuts,
     shape_origin,
     shape_persons,
@@ -57,6 +58,7 @@ def give_one_shape(slots: Slots) -> None:
         shape_protest(slots)
         shape_vote(slots)
         shape_riders(slots)
+        shape_group(slots)
     shape_persons(slots)
     shape_origin(slots)
     shape_population(slots)
