@@ -442,13 +442,8 @@ class _Reader:
             of_thing = read is not None and is_of_thing(read.tagged, date)
             if record and self.dated is None and resolved is not None and not mentions.quantities:
                 self.dated = CarriedDate(resolved, sentence, False, recalled=True)
-            if (
-                resolved is None
-                or record
-                or of_thing
-                or is_deadline(mentions, date)
-                or had_been_since(mentions, date)
-            ):
+            unfit = record or of_thing or is_deadline(mentions, date) or had_been_since(mentions, date)
+            if resolved is None or unfit:
                 continue
             if date.year is not None and date.month is not None and not is_compared_with(mentions, date):
                 year = date.end_year or date.year

@@ -229,9 +229,8 @@ class FrameReader:
         if self.tags[before] not in "VA":
             return False
         subject = subject_of(self.tagged, before)
-        return (
-            subject is not None and subject is not PRONOUN and subject.first > self.tags.rfind("Q", 0, before)
-        )
+        other = self.tags.rfind("Q", 0, before)
+        return subject is not None and subject is not PRONOUN and subject.first > other
 
     def _is_set_against(self, of: int) -> bool:
         """Whether a noun before "of" only says as what a figure is set beside another: "against a target of 55 percent", "up from an
