@@ -296,7 +296,7 @@ class FrameReader:
     def _whole_before(self) -> NounPhrase | None:
         """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
         comma = self.mention.first - 1
-        if not self._is_part() or comma < 1 or self.tags.find("Q", 0, comma) >= 0:
+        if not self._is_part() or comma < 1 or self.tags.find("Q", 0, comma) >= 0 or self.lower[0] == "of":
             return None
         if self.lower[comma] == ":":
             return self._told_before(comma)  # "Cyclists were the exception: 238 of them were killed"

@@ -66,7 +66,7 @@ def is_of_whole_before(tagged: Tagged, mention: Mention) -> bool:
     A bare number finds those it counts by its verb.
     """
     lower, end = tagged.tokens.lower, mention.first
-    if lower[0] != "of" or not 1 < end < _OPENING or mention.quantity.unit == "count":
+    if lower[0] != "of" or not 1 < end < _OPENING or mention.quantity.unit in ("count", "percent"):
         return False
     end -= lower[end - 1] == ","
     end -= lower[end - 1] in _SUMS
