@@ -266,7 +266,8 @@ def _is_noun(view: TokenView, at: int) -> bool:
 def _adds(view: TokenView, at: int) -> bool:
     """Whether a number stands behind "plus" or "and over", which then belong to it: "24 dead and over 200 injured"."""
     numbers = number_tables("en")
-    at += view.word(at) in ("a", "an") or view.word(at) in unit_tables().signs
+    at += view.word(at) in ("a", "an")
+    at += view.word(at) in unit_tables().signs  # "£265 plus a £5 fee"
     return view.number(at) or view.word(at) in numbers.words or view.word(at) in numbers.scales
 
 
