@@ -249,6 +249,8 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
         if tuple(view.lower[at:last]) == words and not (_adds(view, last) or _compares(view, last)):
             if words[-1] in _ADJECTIVES and _is_noun(view, last):
                 return None
+            if words == ("plus",) and view.word(at - 2) in unit_tables().signs and _is_noun(view, last):
+                return None  # "£1 plus free milk", but "$40,000 plus a year"
             return Hedge(shape, at, last)
     return None
 
