@@ -278,12 +278,10 @@ class FrameReader:
 
     def _is_of_them(self) -> bool:
         """Whether "of them" stands behind the figure, or "Of that," opens its sentence; "of that sum" has a noun of its own."""
-        last = self.mention.last
-        noun = self.lower[last + 1 : last + 2] in (["that"], ["those"], ["these"])
-        if noun and self.tags[last + 2 : last + 3] == "N":
+        at = self.mention.last
+        if self.tags[at + 2 : at + 3] == "N" and self.lower[at + 1] in ("that", "those", "these"):
             return False
-        of_them = tuple(self.lower[last : last + 2]) in OF_WHICH
-        return of_them or is_of_whole_before(self.tagged, self.mention)
+        return tuple(self.lower[at : at + 2]) in OF_WHICH or is_of_whole_before(self.tagged, self.mention)
 
     def _told_before(self, colon: int) -> NounPhrase | None:
         """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""

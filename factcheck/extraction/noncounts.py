@@ -266,9 +266,7 @@ class NoncountReader(TokenView):
         word = self.text[at]
         if self.word(at - 1) == "/" and self.word(at - 2) == "f" and self.glued(at) and self.glued(at - 1):
             return Noncount(at + 1, "identifier")
-        if self.word(at + 1) in _TIMES and self._is_resolution(at):
-            return Noncount(at + 3, "identifier")
-        if self.word(at + 1) in _TIMES and self._is_drive(at):
+        if self.word(at + 1) in _TIMES and (self._is_resolution(at) or self._is_drive(at)):
             return Noncount(at + 3, "identifier")
         leading = word[0] == "0" and len(word) > 2 and word.isdecimal()
         slashed = self.word(at - 1) == "/" and self.glued(at) and self.glued(at - 1) and self.capital(at - 2)
@@ -300,12 +298,9 @@ class NoncountReader(TokenView):
     def _is_resolution(self, at: int) -> bool:
         """Whether digits tell the pixels of a screen: "1080x2400", not "600x800 mm"."""
         across, down = self.text[at], self.word(at + 2)
-        if not (across.isdecimal() and down.isdecimal() and self.glued(at + 1)):
-            return False
-        if min(int(across), int(down)) < _FEWEST_PIXELS:
-            return False
+        pixels = across.isdecimal() and down.isdecimal() and min(int(across), int(down)) >= _FEWEST_PIXELS
         unit = plain_unit_after(self.tokens, at + 3, digits=True)
-        return unit is None or unit.name == "pixel"
+        return pixels and self.glued(at + 1) and (unit is None or unit.name == "pixel")
 
     def _name(self, at: int) -> Noncount | None:
         """ "COVID-19", "S&P 500", "Boeing 737", "5G", "V-6": digits that belong to a name."""

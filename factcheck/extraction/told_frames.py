@@ -226,8 +226,10 @@ class ToldFrames:
         return replace(before, of="") if before.of in named else before
 
     def _answer(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame | None:
-        """The frame of a figure that answers the question right before it."""
+        """The frame of a figure of "it", or of one that answers the question right before it."""
         frame = subject.frame
+        if subject.of_it:
+            return replace(frame, of=self._recent.antecedent(text))
         if not subject.open or frame.head or not (subject.pronoun or answers(read.tagged, mention)):
             return None
         asked = self._recent.asked(text)
@@ -241,8 +243,6 @@ class ToldFrames:
             subject = replace(subject, pronoun=pronoun_behind(read.tagged, mention))
             if self._are_several(mention, read.tagged, text):
                 subject = replace(subject, pronoun="they")
-        if subject.of_it:
-            return replace(frame, of=self._recent.antecedent(text))
         if (answer := self._answer(subject, mention, read, text)) is not None:
             return answer
         if not subject.open and is_bare_of_name(frame, mention, read.names):
