@@ -66,6 +66,7 @@ def without_bystanders(tagged: Tagged, mention: Mention, names: list[Name], told
             or tagged.tokens.lower[max(0, name.first - 2) : name.first] == ["from", "outside"]
             or is_hearer(tagged, name)
             or _is_in_bracket(tagged, mention, name)
+            or _is_short_form(tagged, name, names)
             or tagged.tokens.lower[name.last : name.last + 1] in (["trading"], ["dealings"])
             or (meanwhile and _is_meanwhile(tagged, mention, name))
             or _is_other_name(tagged, name)
@@ -242,12 +243,23 @@ _OTHER_TIMES = frozenset(("after", "before", "since", "than", "when"))
 
 
 def _is_in_bracket(tagged: Tagged, mention: Mention, name: Name) -> bool:
-    """Whether a name stands behind a figure in a bracket that has a figure of its own: "About 1.9 million (another 240,000 were sold in Ostria)"."""
+    """Whether a name stands behind a figure in a bracket that has a figure of its own, or in which the name does something: "About 1.9 million (another 240,000
+    were sold in Ostria)", "98,000 seats (more than Wemlow has)"."""
     tags = tagged.tags
     if name.first < mention.last:
         return False
     opening, closing = tags.rfind("(", mention.last, name.first), tags.find(")", name.last)
-    return 0 < opening < closing and ")" not in tags[opening : name.first] and "Q" in tags[opening:closing]
+    if not 0 < opening < closing or ")" in tags[opening : name.first]:
+        return False
+    return "Q" in tags[opening:closing] or tags[name.last] in "VAM"
+
+
+def _is_short_form(tagged: Tagged, name: Name, names: list[Name]) -> bool:
+    """Whether a name in brackets only says how the name before it is called from here on: "in the Agents Centre (LitAg)"."""
+    opening = name.first - 1
+    if opening < 1 or tagged.tags[opening] != "(" or tagged.tags[name.last : name.last + 1] != ")":
+        return False
+    return any(other.last == opening for other in names)
 
 
 def _is_other_name(tagged: Tagged, name: Name) -> bool:

@@ -84,6 +84,10 @@ class _Link:
     """The token at which the link begins."""
 
 
+_TIMES = (["x"], ["×"])
+"""Between the sides of a thing."""
+
+
 class EllipsisReader(TokenView):
     """Looks at the bare numbers of one sentence."""
 
@@ -135,6 +139,10 @@ class EllipsisReader(TokenView):
             return
         if sort := self._sort_beside(one, two):
             found[place] = replace(one, quantity=replace(one.quantity, counted=sort), counted=two.counted)
+            return
+        if self.lower[one.last : two.first] in _TIMES and two.quantity.unit.endswith(_SIDES):
+            quantity = replace(one.quantity, unit=two.quantity.unit)  # "146.7 x 71.5 x 7.4 mm"
+            found[place] = replace(one, quantity=quantity, counted=two.counted, unit=two.unit)
             return
         if not self._listed(one, two):
             return

@@ -9,6 +9,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.compared_with import COMPARED, is_compared_with
 from factcheck.extraction.facts import passing_fact
 from factcheck.extraction.nouns import is_plural, noun_tables
+from factcheck.extraction.part_clauses import is_of_whole_before
 from factcheck.extraction.phrases import (
     PRONOUN,
     form_at,
@@ -272,16 +273,15 @@ class FrameReader:
 
     def _is_part(self) -> bool:
         """Whether the figure is a part of the one right before it: "of which 40", "40 of them"."""
-        first = self.mention.first
-        return tuple(self.lower[max(0, first - 2) : first]) in OF_WHICH or self._is_of_them()
+        before = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first])
+        return before in OF_WHICH or self._is_of_them()
 
     def _is_of_them(self) -> bool:
-        """Whether "of them" stands behind the figure; "of that sum" has a noun of its own."""
-        last = self.mention.last
-        noun = self.lower[last + 1 : last + 2] in (["that"], ["those"], ["these"])
-        if noun and self.tags[last + 2 : last + 3] == "N":
+        """Whether "of them" stands behind the figure, or "Of that," opens its sentence; "of that sum" has a noun of its own."""
+        at = self.mention.last
+        if self.tags[at + 2 : at + 3] == "N" and self.lower[at + 1] in ("that", "those", "these"):
             return False
-        return tuple(self.lower[last : last + 2]) in OF_WHICH
+        return tuple(self.lower[at : at + 2]) in OF_WHICH or is_of_whole_before(self.tagged, self.mention)
 
     def _told_before(self, colon: int) -> NounPhrase | None:
         """Of whom the clause before a colon tells: "Exhibitors were content: 88 percent reached their aims"."""
@@ -294,7 +294,7 @@ class FrameReader:
     def _whole_before(self) -> NounPhrase | None:
         """The noun that "of them" or "of which" points to when no figure stands before: "The trees on Canal Street, 140 of them"."""
         comma = self.mention.first - 1
-        if not self._is_part() or comma < 1 or self.tags.find("Q", 0, comma) >= 0:
+        if not self._is_part() or comma < 1 or self.tags.find("Q", 0, comma) >= 0 or self.lower[0] == "of":
             return None
         if self.lower[comma] == ":":
             return self._told_before(comma)  # "Cyclists were the exception: 238 of them were killed"

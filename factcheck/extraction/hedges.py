@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -135,6 +136,8 @@ def hedge_before(view: TokenView, at: int, language: str = "en") -> Hedge | None
             first, phrase = last - len(words), " ".join(words)
             if view.word(first - 1) in tables.phrasal.get(phrase, ()):
                 return None
+            if phrase == "up to" and _is_rise(view, first, at):
+                return None
             if words[-1] == "than" and (view.word(first - 1) in _PERCENT or _is_compared(view, first, last)):
                 return None  # "8 percent more than two years ago": by how much, and than what
             if phrase in tables.denied and (denied := _denied(view, first, tables)) is not None:
@@ -152,6 +155,25 @@ _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "its", "their", "his", "her", "our", "my", "your"]
 )
 """Before a verb these make a noun of it: "the top"."""
+
+_STANDING = frozenset(("is", "are", "was", "were", "also", "now", "been"))
+"""Right before "up" it tells of a rise, where a figure behind says from what."""
+_RISE = 7
+"""Tokens from such a figure to the "from" before the other one."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""Behind "from" it tells since when: "fines are up to 500 euros from 2025"."""
+
+
+def _is_rise(view: TokenView, up: int, at: int) -> bool:
+    """Whether "up to" only says where a rise ends: "Visitor numbers were up to 87,000 this year, from 37,500", but "fines are up to 500 euros"."""
+    if view.word(up - 1) not in _STANDING:
+        return False
+    for i in range(at + 1, min(at + _RISE, view.size - 1)):
+        if view.lower[i] == "from":
+            i += 1 + (view.word(i + 1) in unit_tables().signs)
+            return view.number(i) and not _YEAR.fullmatch(view.word(i))
+    return False
+
 
 _SINCE = frozenset(("ago", "earlier", "before", "previously"))
 """Behind a length of time that tells with when something is compared."""
@@ -227,6 +249,8 @@ def hedge_after(view: TokenView, at: int, language: str = "en") -> Hedge | None:
         if tuple(view.lower[at:last]) == words and not (_adds(view, last) or _compares(view, last)):
             if words[-1] in _ADJECTIVES and _is_noun(view, last):
                 return None
+            if words == ("plus",) and view.word(at - 2) in unit_tables().signs and _is_noun(view, last):
+                return None  # "£1 plus free milk", but "$40,000 plus a year"
             return Hedge(shape, at, last)
     return None
 
@@ -244,7 +268,8 @@ def _is_noun(view: TokenView, at: int) -> bool:
 def _adds(view: TokenView, at: int) -> bool:
     """Whether a number stands behind "plus" or "and over", which then belong to it: "24 dead and over 200 injured"."""
     numbers = number_tables("en")
-    at += view.word(at) in ("a", "an") or view.word(at) in unit_tables().signs
+    at += view.word(at) in ("a", "an")
+    at += view.word(at) in unit_tables().signs  # "£265 plus a £5 fee"
     return view.number(at) or view.word(at) in numbers.words or view.word(at) in numbers.scales
 
 

@@ -393,7 +393,7 @@ def _starts_name(tokens: Tokens, tags: str, i: int, subjects: Subjects, filed: i
         or tags[i - 1] in ".("
         or (tokens.text[i - 1] in _QUOTES and (i == 1 or tags[i - 2] in ".,("))
     )
-    opens = opens or (tokens.text[i - 1] in _BULLETS and not tags[: i - 1].strip("T"))
+    opens = opens or (tokens.text[i - 1] in _BULLETS and not tags[: i - 1].strip("TQ."))
     # "Kenya: tea exports rise"
     if not opens or (following == ":" and bare.lower() in known_places()) or linked_place(tokens.lower, i):
         return True

@@ -53,6 +53,8 @@ _OF_SEVERAL = frozenset(("were", "are", "have"))
 _BEFORE_NAME = frozenset(("in", "on", "by", "at", "near", "from", "since", "until"))
 """Before the name of a place or day, behind which a clause may begin with its number."""
 _TIMES = frozenset("x×")
+_FEWEST_PIXELS = 240
+"""No screen that is written so has fewer of them either way."""
 _WHEELS = frozenset(("2", "4", "6", "8", "10", "12"))
 """Wheels that a vehicle may have, or may drive."""
 _OBJECTS = frozenset(("a", "an", "the", "its", "$", "€", "£", "no", "more", "up", "about"))
@@ -260,9 +262,11 @@ class NoncountReader(TokenView):
         return False
 
     def _identifier(self, at: int) -> Noncount | None:
-        """ "sample 0417-B", "HC/2211", "P/122/1/1–14", "the 2.x line", "an 8x8 truck"."""
+        """ "sample 0417-B", "HC/2211", "P/122/1/1–14", "the 2.x line", "an 8x8 truck", "f/1.8", "1080x2400 pixels"."""
         word = self.text[at]
-        if self.word(at + 1) in _TIMES and self._is_drive(at):
+        if self.word(at - 1) == "/" and self.word(at - 2) == "f" and self.glued(at) and self.glued(at - 1):
+            return Noncount(at + 1, "identifier")
+        if self.word(at + 1) in _TIMES and (self._is_resolution(at) or self._is_drive(at)):
             return Noncount(at + 3, "identifier")
         leading = word[0] == "0" and len(word) > 2 and word.isdecimal()
         slashed = self.word(at - 1) == "/" and self.glued(at) and self.glued(at - 1) and self.capital(at - 2)
@@ -290,6 +294,13 @@ class NoncountReader(TokenView):
             and self.glued(at + 2)
             and plain_unit_after(self.tokens, at + 3, digits=True) is None
         )
+
+    def _is_resolution(self, at: int) -> bool:
+        """Whether digits tell the pixels of a screen: "1080x2400", not "600x800 mm"."""
+        across, down = self.text[at], self.word(at + 2)
+        pixels = across.isdecimal() and down.isdecimal() and min(int(across), int(down)) >= _FEWEST_PIXELS
+        unit = plain_unit_after(self.tokens, at + 3, digits=True)
+        return pixels and self.glued(at + 1) and (unit is None or unit.name == "pixel")
 
     def _name(self, at: int) -> Noncount | None:
         """ "COVID-19", "S&P 500", "Boeing 737", "5G", "V-6": digits that belong to a name."""
@@ -411,6 +422,8 @@ class NoncountReader(TokenView):
             return False  # "In Kabul 12 were killed": one that is named so would have "was"
         if after == "of" and self.lower[at - 1] in date_tables("en").weekdays:
             return False  # "On Monday 37 of the miners were saved"
+        if after == "/" and self.capital(at + 2):
+            return True  # "a Selena 88/Orbita 210 engine"
         if after in ("times", "/") or after in units.scales or plain_unit_after(self.tokens, at + 1, True):
             return False
         if (after == "to" or after in DASHES) and self.number(at + 2):

@@ -56,6 +56,27 @@ def is_of_part(tagged: Tagged, mention: Mention, at: int) -> bool:
     return False
 
 
+_SUMS = frozenset(("amount", "sum", "total", "money", "figure"))
+"""What "this" may say of a whole that was told before."""
+
+
+def is_of_whole_before(tagged: Tagged, mention: Mention) -> bool:
+    """Whether the sentence opens with what the one before counted, and the figure is some of it: "Of that, 12 million euros goes", "Of this sum 3".
+
+    A bare number finds those it counts by its verb.
+    """
+    lower, end = tagged.tokens.lower, mention.first
+    if lower[0] != "of" or not 1 < end < _OPENING or mention.quantity.unit in ("count", "percent"):
+        return False
+    end -= lower[end - 1] == ","
+    end -= lower[end - 1] in _SUMS
+    return end == 2 and lower[1] in ("that", "this", "these", "those", "which")
+
+
+_OPENING = 5
+"""Tokens that may stand before such a figure."""
+
+
 def _stands_alone(tagged: Tagged, at: int) -> bool:
     """Whether "alone" stands behind a name: "losses of 54 billion are reported, 40 billion in Germany alone"."""
     while tagged.tags[at : at + 1] == "N":

@@ -8,6 +8,7 @@ from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.compared_with import is_compared_with
 from factcheck.extraction.frames import OF_WHICH, FrameReader, Slot, role_of_verb, verbs_of
 from factcheck.extraction.mending import can_be_adjective
+from factcheck.extraction.part_clauses import is_of_whole_before
 from factcheck.extraction.phrases import PRONOUN, form_at, noun_phrase_after
 from factcheck.extraction.role_words import role_nouns
 from factcheck.extraction.types import NounPhrase
@@ -425,7 +426,8 @@ class PredicateReader(FrameReader):
                 self.slots.append(Slot("role", behind, behind + 2))
                 return self.tagged.phrase(behind, behind + 2, self.text)
             return told or (self._quality(behind) if tuple(self.lower[at:behind]) in OF_WHICH else "")
-        if tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH:
+        which = tuple(self.lower[max(0, self.mention.first - 2) : self.mention.first]) in OF_WHICH
+        if which or is_of_whole_before(self.tagged, self.mention):
             told = self._predicate(at)
             behind = at
             while not told and self.tags[behind : behind + 1] in ("A", "M"):

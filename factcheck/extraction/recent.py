@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
+from factcheck.extraction.asked import asked_for
 from factcheck.extraction.bystanders import is_hearer
 from factcheck.extraction.clauses import subject_of
 from factcheck.extraction.frames import measure_words, verbs_of
@@ -17,6 +18,7 @@ from factcheck.extraction.tagging import Tagged, tag
 from factcheck.extraction.tokens import tokenize
 from factcheck.extraction.types import Mentions, NounPhrase, Sentence
 from factcheck.lexicon import word_set
+from factcheck.model import Frame
 
 _OWNED = (["its"], ["their"], ["his"], ["her"])
 """Before a subject that belongs to what was spoken of."""
@@ -77,6 +79,13 @@ class RecentSentences:
         if self._stands_for[0] != self.last.span.start:
             self._stands_for = self.last.span.start, self._last_subject(text)
         return self._stands_for[1]
+
+    def asked(self, text: str) -> Frame:
+        """What the sentence right before the one that is read asks for, if it is a question."""
+        before = self._kept[-2] if len(self._kept) > 1 else None
+        if before is None or text[before.span.end - 1] != "?":
+            return Frame()
+        return asked_for(self.tagged(before, text), text)
 
     def stands_for(self, text: str) -> str:
         """What "it" stands for where something happened to it: "It was opened in 1906"; neither a person nor what is done to build it."""

@@ -333,7 +333,7 @@ class RoleReader(SenderReader):
         if verb is None or verb.base in verbs_of("saying"):
             return ""
         if verb.base in verbs_of("light"):
-            particle = self.lower[before + 1]  # with it no verb is too common to tell: "set up 14 committees"
+            particle = "".join(self.lower[before + 1 : self.mention.first][:1])  # "set up 14 committees"
             if particle not in _PARTICLES and not (verb.base in _TAKING and particle in ("on", "in")):
                 return ""
             self.slots.append(Slot("role", before, before + 2))

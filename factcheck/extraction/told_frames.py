@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extraction.asked import answers
 from factcheck.extraction.bystanders import owned_by
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.names import is_bare_of_name
@@ -224,6 +225,17 @@ class ToldFrames:
         before = Frame(head=self._counted) if before.head in named else before
         return replace(before, of="") if before.of in named else before
 
+    def _answer(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame | None:
+        """The frame of a figure of "it", or of one that answers the question right before it."""
+        frame = subject.frame
+        if subject.of_it:
+            return replace(frame, of=self._recent.antecedent(text))
+        if not subject.open or frame.head or not (subject.pronoun or answers(read.tagged, mention)):
+            return None
+        asked = self._recent.asked(text)
+        measure = "" if frame.measure == asked.head else frame.measure or asked.measure
+        return replace(asked, measure=measure, role=frame.role) if asked.head else None
+
     def completed(self, subject: Subject, mention: Mention, read: ReadSentence, text: str) -> Frame:
         """A frame that points back takes its head from the figure before; one set beside another, from the last of its unit."""
         frame, unit = subject.frame, mention.quantity.unit
@@ -231,8 +243,8 @@ class ToldFrames:
             subject = replace(subject, pronoun=pronoun_behind(read.tagged, mention))
             if self._are_several(mention, read.tagged, text):
                 subject = replace(subject, pronoun="they")
-        if subject.of_it:
-            return replace(frame, of=self._recent.antecedent(text))
+        if (answer := self._answer(subject, mention, read, text)) is not None:
+            return answer
         if not subject.open and is_bare_of_name(frame, mention, read.names):
             return self._like_another_name(frame, mention, read)
         behind = read.tagged.tokens.lower[mention.first - 1] == ":" or opens_entry(read.tagged, mention)

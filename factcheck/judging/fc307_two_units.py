@@ -5,6 +5,7 @@ converted.
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -45,6 +46,8 @@ _JOINTS = frozenset(
 )
 _DIMENSIONS = frozenset(("long", "wide", "high", "deep", "tall", "thick", "across", "away"))
 """Words behind the first measurement that tell what was measured: "120 km long, that is 75 miles"."""
+_OF_TWO_TIMES = 3.0
+"""Lengths of time farther apart than this are two, but for a zero too many: who writes "three days (eight hours)" has not converted them."""
 SLACK = 0.01
 """Share of the number on top of the rounding: 1.6 kilometers for a mile."""
 
@@ -69,7 +72,20 @@ def _restates(first: Claim, second: Claim) -> bool:
 def check(pairs: Sequence[tuple[Claim, Claim]]) -> Iterator[Check]:
     """Each measurement that is given twice."""
     for first, second in pairs:
-        yield _work_out(first, second)
+        if not _are_two_times(first, second):
+            yield _work_out(first, second)
+
+
+def _are_two_times(first: Claim, second: Claim) -> bool:
+    """Whether a length of time in brackets is another one: "a course of three days (eight hours)" is of eight hours each, or in all."""
+    if first.quantity.kind is not Kind.DURATION or second.quantity.kind is not Kind.DURATION:
+        return False
+    low, high = sorted(
+        claim.quantity.stated[1] * scale_of(claim.quantity.unit).factor for claim in (first, second)
+    )
+    zeros = round(math.log10(high / low)) if low > 0 else 0
+    slip = zeros > 0 and abs(high / low / 10**zeros - 1) <= SLACK  # "1.5 hours (900 minutes)"
+    return high > _OF_TWO_TIMES * low and not slip
 
 
 def _work_out(first: Claim, second: Claim) -> Check:

@@ -34,6 +34,8 @@ _SOME_THERE = re.compile(rf"{_SOME}(?: [a-z]+)?,? (?:in|at|on|near|aboard|during
 """Where some of those who are told are: "319 were hurt, 209 of them in the Orvik explosion"."""
 _NAMING = 4
 """Letters of a word at least by which a place is told again."""
+_OF_THOSE = re.compile(r"Of th(?:at|is|[eo]se)\b")
+"""Opens a sentence that tells of some of what the one before told; where they have a role it is by this that they are told from all."""
 _BRACKET = re.compile(r"\([^)]*\)?")
 """What is told of a figure beside it."""
 
@@ -47,6 +49,9 @@ def of_part_alone(left: Claim, right: Claim) -> bool:
     >>> one, other, third, last = (factcheck.extract(text)[0] for text in texts)
     >>> of_part_alone(one, other), of_part_alone(other, third), of_part_alone(other, last)
     (True, False, False)
+    >>> text = "The site covers 90 hectares. Of that, 40 hectares (99 acres) are woods."
+    >>> of_part_alone(*factcheck.extract(text)[:2])
+    True
     >>> texts = ("It killed 12 soldiers and five civilians.", "It killed 17 people.", "It killed 10 people.")
     >>> one, other, fewer = (factcheck.extract(text)[0] for text in texts)
     >>> of_part_alone(one, other), of_part_alone(one, fewer)
@@ -183,6 +188,8 @@ def _is_of_part(claim: Claim) -> bool:
         if any(map(str.isdigit, _BRACKET.sub("", between))):
             return False  # "54 billion dollars are reported, 40 billion (33 billion euros) in Orvik alone"
         return found.group().lower().split()[-2] not in load("part_words")["stretches"]
+    if claim.sentence.startswith("Of th") and not claim.frame.role and _OF_THOSE.match(claim.sentence):
+        return True
     if _numbered_nouns().isdisjoint(letters_of(claim.sentence)):
         return False
     return _numbered().match(claim.sentence, 0, max(0, claim.span.start - claim.sentence_start)) is not None

@@ -245,7 +245,7 @@ def _plural_unit(unit: str, number: float) -> str:
     name = head.replace("_", " ")
     if name.startswith("degree "):
         return f" degree{'s' if number != 1 else ''} {name.removeprefix('degree ')}"
-    if number != 1 and " ** " not in name and name not in ("foot", "inch", "kelvin", "hertz"):
+    if number != 1 and " ** " not in name and name not in ("foot", "inch", "kelvin", "hertz", "horsepower"):
         name += "s"
     if number != 1:
         name = {
