@@ -544,7 +544,8 @@ class _Reader:
             told = subject_of_date(tagged, context.date, self.text)
             frame = replace(frame, head=self.recent.stands_for(self.text) if told is None else told)
         about = happening.about.removesuffix("'s").removesuffix("’s") or self.spoken_of.in_paragraph(sentence)
-        about = about or ("" if frame.head else context.belonging.about)
+        if not (about or frame.head) and context.date is not None and told_by_label(tagged, context.date):
+            about = context.belonging.about
         modality = Modality.DENIED if happening.denied else Modality.ASSERTED
         stance = Stance(modality) if happening.denied else context.stance
         subject = Subject(frame, ())
