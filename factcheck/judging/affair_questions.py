@@ -90,8 +90,6 @@ OF_TWO_TIMES = 0.85
 OF_UNJOINED = 0.7
 """The same where nothing joins the two sources but that they are looked at together, also for slips of the pen: of the pairs from there to .9 in the sets that may be read 14 of 16
 contradict."""
-OF_TWO_OUTLOOKS = 0.8
-"""The same of a forecast and what is told as a fact: from there on 20 of 25 such pairs of the labelled sets contradict, of those between .6 and it 11 of 28."""
 UNDER_ONE_DAY = 0.6
 """The same for what two chronologies tell under one day in other words: of 20 such findings from there on in sets that nobody has read 16 are right; of 37 between .35 and it, with sets that were read, 14 were."""
 TOLD_ONCE = 0.8
@@ -368,7 +366,6 @@ def _of_two_values(
     least = least if tell_enough else max(least, _least_of_few_words(pair, levels))
     least = min(least, UNDER_ONE_DAY) if _are_alike_of_a_day(pair, levels) else least
     least = SLIPPED if is_slip(pair, levels) and not is_undated(levels) else least
-    least = max(least, OF_TWO_OUTLOOKS) if "outlook differ" in levels else least
     if tell_little and not by_few_words:
         least = OF_FEW_WORDS_BESIDE
     elif by_few_words:
