@@ -22,7 +22,7 @@ from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.tokens import HYPHENS
 from factcheck.extraction.types import Mention, NounPhrase
 from factcheck.lexicon import load, word_set
-from factcheck.model import Modality
+from factcheck.model import Kind, Modality
 
 _VERB_OR_END = re.compile(r"[VAM.,]")
 
@@ -117,7 +117,8 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
                 ):
                     continue
                 return Stance(Modality.FORECAST, speaker, i, i + 1, tellers)
-    if not settled and (foretold := _foretold_with(tagged, mention)) is not None:
+    rate = mention.quantity.kind is Kind.GROWTH_RATE  # of years that are told, however they are
+    if not (settled or rate) and (foretold := _foretold_with(tagged, mention)) is not None:
         return Stance(foretold[0], speaker, foretold[1], foretold[1] + 1, tellers)
     at = _counted_on(tagged, mention)
     at = _is_to(tagged, mention) if at is None else at

@@ -13,8 +13,6 @@ _AGAINST = frozenset(("on", "over", "after", "by"))
 _THE = frozenset(("the", "its", "their", "his", "her"))
 _APART = frozenset(("later", "earlier", "ago"))
 """Behind the noun of a time that opens a sentence."""
-_SITED = frozenset("offshore onshore inland underground underwater upstream downstream".split())
-"""Adverbs that are adjectives before a noun."""
 
 
 def set_in_phrases(tokens: Tokens, letters: list[str]) -> None:
@@ -26,8 +24,6 @@ def set_in_phrases(tokens: Tokens, letters: list[str]) -> None:
         _set_on_top(tokens, letters)
     if "–" in tokens.text or "—" in tokens.text:
         _set_paired_dashes(tokens, letters)
-    if not _SITED.isdisjoint(tokens.lower):
-        _set_sited(tokens, letters)
     if tokens.lower and tokens.lower[0].endswith("west") and tokens.text[1:2] and tokens.text[1][0].isupper():
         letters[0] = Tag.NOUN  # "Northwest Airlines has"
 
@@ -74,15 +70,6 @@ def _set_paired_dashes(tokens: Tokens, letters: list[str]) -> None:
     if len(dashes) == 2 and "." not in letters[dashes[0] + 1 : dashes[1]]:
         for i in dashes:
             letters[i] = Tag.COMMA
-
-
-def _set_sited(tokens: Tokens, letters: list[str]) -> None:
-    """Tags "offshore" and the like before a common noun as part of its phrase: "offshore capacity grew"; but "moved offshore", "fields offshore
-    Norvia", "rigs offshore produce"."""
-    for i in [i for i, word in enumerate(tokens.lower[:-1]) if word in _SITED]:
-        noun = letters[i + 1] == Tag.NOUN and tokens.lower[i + 1] not in verb_forms()
-        if noun and (i == 0 or tokens.text[i + 1].islower()):
-            letters[i] = Tag.NOUN
 
 
 def _set_roman_one(tokens: Tokens, letters: list[str]) -> None:
