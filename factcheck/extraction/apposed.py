@@ -93,14 +93,14 @@ class ApposedReader(AmountReader):
 
     def entered(self) -> Subject | None:
         """ "$3.7 billion: revenue in 2011", "33: number of underwriters": a line of a list that opens with the figure and says behind a colon what it is."""
-        if not opens_entry(self.tagged, self.mention):
+        first = opens_entry(self.tagged, self.mention)
+        if not first:
             return None
-        colon = self.mention.last
-        told = form_at(self.tagged, colon + 1)
+        told = form_at(self.tagged, first)
         if told is not None and told.form == "past":
-            return Subject(Frame(role=self._role_at(colon + 1)), tuple(self.slots))
-        phrase = noun_phrase_after(self.tagged, colon + 1)
-        if phrase is None or not {*self.tags[colon + 1 : phrase.first]} <= {*"DJNS"}:
+            return Subject(Frame(role=self._role_at(first)), tuple(self.slots))
+        phrase = noun_phrase_after(self.tagged, first)
+        if phrase is None or not {*self.tags[first : phrase.first]} <= {*"DJNS"}:
             return None
         behind = self.tagged.verbs.get(phrase.last)
         if behind is not None and behind.form != "past":

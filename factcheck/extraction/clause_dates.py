@@ -115,9 +115,8 @@ _DEED = re.compile(r"[DNJVPRTA]*[NV][DNJVPRTA]*")
 
 def date_of_entry(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
     """The date in a line of a list that opens with its figure: "$3.7 billion: revenue in 2011"."""
-    if not opens_entry(tagged, mention):
+    first = opens_entry(tagged, mention)
+    if not first:
         return None
     behind = (date for date in dates if date.first > mention.last)
-    return next(
-        (date for date in behind if not {*tagged.tags[mention.last + 1 : date.first]} & {*".,(Q"}), None
-    )
+    return next((date for date in behind if not {*tagged.tags[first : date.first]} & {*".,(Q"}), None)

@@ -44,16 +44,21 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
     return phrase
 
 
-def opens_entry(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a line of a list opens with a figure and says behind a colon or a dash what it is: "$3.7 billion: revenue in 2011", "825 - the tonnes of
-    coal used"."""
+def opens_entry(tagged: Tagged, mention: Mention) -> int:
+    """The token from which on a line of a list that opens with a figure says what it is: behind a colon, a dash or a blank line ("$3.7 billion:
+    revenue in 2011", "825 - the tonnes of coal used"); 0 where none does."""
     if mention.quantity.counted or not {*tagged.tags[: mention.first]} <= {*"J."}:
-        return False
+        return 0
     tokens, sign = tagged.tokens, mention.last
     if tokens.lower[sign : sign + 1] == [":"]:
-        return True
-    parted = sign + 1 < len(tokens) and tokens.lower[sign] in DASHES
-    return parted and tokens.end[sign - 1] < tokens.start[sign] and tokens.end[sign] < tokens.start[sign + 1]
+        return sign + 1
+    if sign + 1 >= len(tokens):
+        return 0
+    if tokens.start[sign] - tokens.end[sign - 1] > 1:
+        return sign
+    parted = tokens.lower[sign] in DASHES
+    apart = tokens.end[sign - 1] < tokens.start[sign] and tokens.end[sign] < tokens.start[sign + 1]
+    return sign + 1 if parted and apart else 0
 
 
 def up_to_noun(tagged: Tagged, mention: Mention) -> Mention:

@@ -66,7 +66,7 @@ def is_aside(tagged: Tagged, mention: Mention) -> bool:
 def is_labelled(tagged: Tagged, mention: Mention) -> bool:
     """Whether a label opens the line of a figure, or the figure the line, which is of what all such lines tell, not of the label before: "Cost: 90
     million dollars", "$90 million - the cost"."""
-    if opens_entry(tagged, mention):
+    if opens_entry(tagged, mention) > 0:
         return True
     lower = tagged.tokens.lower
     colon = lower.index(":") if ":" in lower[: mention.first] else 0

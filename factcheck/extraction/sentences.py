@@ -93,6 +93,8 @@ def split_sentences(text: str, headline: Span | None = None) -> Iterator[Sentenc
         last = position
         while last + 1 < len(lines) and last not in ends and _continues(text, lines[last], lines[last + 1]):
             last += 1
+        if last == position and _is_captioned(text, lines, position):
+            last += 1
         kind, body_start = _line_kind(text, start, lines[last][1], single=last == position)
         if kind is SentenceKind.HEADING and ends.get(position - 1, 0) >= _FEWEST_ITEMS:
             kind = SentenceKind.ITEM
@@ -139,6 +141,37 @@ def _lines(text: str, headline: Span | None) -> Iterator[tuple[int, int, bool]]:
         if start < end:
             is_headline = headline is not None and headline.start <= start and end <= headline.end
             yield start, end, is_headline
+
+
+def _is_captioned(text: str, lines: Sequence[tuple[int, int, bool]], at: int) -> bool:
+    """Whether a line is a number alone, and the next one, behind a blank one, says what it is of: "250", "The number of stewards at the gates"; or
+    another number stands alone two lines on or before."""
+    if (
+        at + 1 >= len(lines)
+        or lines[at + 1][0] - lines[at][1] < _BLANK_LINE
+        or not _is_number(text, lines[at])
+    ):
+        return False
+    if _CAPTION.match(text, lines[at + 1][0]) is not None:
+        return True
+    beside = [lines[other] for other in (at - 2, at + 2) if 0 <= other < len(lines)]
+    return not _is_number(text, lines[at + 1]) and any(_is_number(text, line) for line in beside)
+
+
+def _is_number(text: str, line: tuple[int, int, bool]) -> bool:
+    return _NUMBER_ALONE.fullmatch(text, line[0], line[1]) is not None
+
+
+_BLANK_LINE = 2
+"""Characters between two lines that a blank one parts, at least."""
+
+
+_NUMBER_ALONE = re.compile(
+    r"[$€£]?\d[\d,.]{0,20}(?: ?(?:thousand|million|billion|trillion|percent|%|m|bn|k))?"
+)
+_CAPTION = re.compile(
+    r"The (?:total |average |estimated )?(?:number|amount|length|height|weight|cost|price|age|share|percentage|sum) of\b"
+)
 
 
 def _continues(text: str, line: tuple[int, int, bool], following: tuple[int, int, bool]) -> bool:
