@@ -74,14 +74,20 @@ def _print_for_people(report: Report, detail: Detail) -> None:
 
 def print_added(added: Added, database: str | None) -> None:
     """What was not read, on standard error; then what the new or changed sources confirm and upset."""
+    from factcheck.cli.settings import settings
     from factcheck.reporting.added import build_added
     from factcheck.reporting.terminal import open_console, render_added
 
     note_skipped(added.skipped)
     if added.report and added.changed:
+        usual = (
+            False if settings(database).one_event else None
+        )  # what is stored is judged without the user's word
         console = open_console()
         console.print()
-        render_added(build_added(added.report, added.changed, arguments_of_show(database)), console)
+        render_added(
+            build_added(added.report, added.changed, arguments_of_show(database, one_event=usual)), console
+        )
 
 
 def arguments_of_show(

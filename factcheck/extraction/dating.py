@@ -345,7 +345,7 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     if (
         lower[before] == "from"
         and figure.quantity.kind is Kind.CHANGE
-        and (lower[mention.first] in _YEARS_BEFORE or _is_year_of_base(mention, figure))
+        and (lower[mention.first] in _YEARS_BEFORE or _is_year_of_base(tagged, mention, figure))
     ):
         return True  # "rose 18 percent from the previous year", "a 40% increase from 2021"
     seen = lower[max(0, before - 2) : before] in _SEEN_BEFORE
@@ -397,10 +397,16 @@ def _is_base(tagged: Tagged, mention: DateMention, figure: Mention) -> bool:
     )
 
 
-def _is_year_of_base(date: DateMention, figure: Mention) -> bool:
-    """Whether a year that stands behind "from" is the one before a change in percent: of a period ("from 2021 to 2023") it is not."""
+def _is_year_of_base(tagged: Tagged, date: DateMention, figure: Mention) -> bool:
+    """Whether a year that stands behind "from" is the one before a change in percent whose own is told before it: "in 2022, a 44% increase from
+    2021", not "rose 20% from 2019"."""
     whole = date.year is not None and date.month is None and date.end_year is None
-    return whole and figure.quantity.unit == "percent" and figure.last <= date.first
+    return (
+        whole
+        and "T" in tagged.tags[: figure.first]
+        and figure.quantity.unit == "percent"
+        and figure.last <= date.first
+    )
 
 
 _SEEN_BEFORE = (["last", "seen"], ["last", "reached"], ["last", "recorded"], ["previously", "seen"])
@@ -450,7 +456,7 @@ def is_in_passing(tagged: Tagged, mention: DateMention) -> bool:
 
 def is_of_thing(tagged: Tagged, mention: DateMention) -> bool:
     """Whether a date tells only which thing is spoken of, when it was made, or when that was made known: "a ship built in 1991", "the firm was
-    founded in 1991", "is a 2009 film", "today announced", "Opened: 1936"."""
+    founded in 1991", "is a 2009 film", "today announced", "Opened: 1934"."""
     published = tagged.tokens.lower[mention.last : mention.last + 1]
     told = bool(published) and published[0] in _PUBLISHED and mention.month is None and mention.year is None
     told = told or bool(told_by_label(tagged, mention))

@@ -46,9 +46,10 @@ def defined_in(title: str, text: str) -> str:
 
 
 def opened_with(text: str, known: Container[str]) -> str:
-    """The name of which one of the first lines of a text without a title says what it is; `known` are the words that the text has as names.
+    """The name of which one of the first lines of a text without a title says what it is, and which comes again; `known` are the words that the text
+    has as names.
 
-    >>> opened_with("Quick facts:\\n- The Ombra Tunnel is a road tunnel.", {"Tunnel"}), opened_with("It is a tunnel.", {"It"})
+    >>> opened_with("- The Ombra Tunnel is a road tunnel. Ombra Tunnel has one tube.", {"Tunnel"}), opened_with("It is a tunnel.", {"It"})
     ('Ombra Tunnel', '')
     """
     for line in list(filter(str.strip, text[:_FAR].splitlines()))[:_OPENING]:
@@ -56,7 +57,7 @@ def opened_with(text: str, known: Container[str]) -> str:
         if found is None:
             continue
         first, *_ = words = found[1].split()
-        if first.lower() not in closed_class() and words[-1] in known:
+        if first.lower() not in closed_class() and words[-1] in known and text.count(found[1]) > 1:
             return found[1]
     return ""
 

@@ -97,6 +97,13 @@ class EllipsisReader(TokenView):
         super().__init__(tokens)
         self.used = used
 
+    def _are_sides(self, one: Mention, two: Mention) -> bool:
+        """Whether two numbers are sides of a thing: three of them, or small ones in millimetres; no "4 x 100 m"."""
+        if self.lower[one.last : two.first] not in _TIMES or not two.quantity.unit.endswith(_SIDES):
+            return False
+        beside = (self.word(one.first - 1), self.word(two.last))
+        return two.quantity.unit == "millimeter" or not {"x", "×"}.isdisjoint(beside)
+
     def fill(self, found: list[Mention]) -> None:
         """Completes the bare numbers among the mentions of a sentence, in place; there are two at least."""
         self._share_scale(found)
@@ -140,8 +147,8 @@ class EllipsisReader(TokenView):
         if sort := self._sort_beside(one, two):
             found[place] = replace(one, quantity=replace(one.quantity, counted=sort), counted=two.counted)
             return
-        if self.lower[one.last : two.first] in _TIMES and two.quantity.unit.endswith(_SIDES):
-            quantity = replace(one.quantity, unit=two.quantity.unit)  # "146.7 x 71.5 x 7.4 mm"
+        if self._are_sides(one, two):
+            quantity = replace(one.quantity, unit=two.quantity.unit)  # "152.3 x 70.1 x 8.2 mm"
             found[place] = replace(one, quantity=quantity, counted=two.counted, unit=two.unit)
             return
         if not self._listed(one, two):

@@ -13,6 +13,9 @@ from factcheck.extraction.types import NounPhrase
 from factcheck.lexicon import word_set
 from factcheck.model import Frame
 
+_TAKING = frozenset(("lose", "cut", "shed", "drop"))
+"""Verbs of change that tell as well what somebody does with things: "lost 300 pieces in the fire"."""
+
 
 class GoodsReader(OfThoseReader):
     """Adds what is counted in units."""
@@ -29,7 +32,7 @@ class GoodsReader(OfThoseReader):
             return self._label()
         verb = governing_verb(self.tagged, first)
         base = self.tagged.verbs[verb].base if verb is not None else ""
-        told = base in verbs_of("change") or base in verbs_of("level")
+        told = base in verbs_of("change") - _TAKING or base in verbs_of("level")
         if counted.end <= self.mention.number.start and (told or is_base(self.tagged, self.mention)):
             # "and 2.7 million in the second", "compared to 2.26 million"
             return Subject(Frame(), tuple(self.slots), open=True, beside=True)

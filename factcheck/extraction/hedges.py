@@ -171,7 +171,8 @@ def _is_rise(view: TokenView, up: int, at: int) -> bool:
     for i in range(at + 1, min(at + _RISE, view.size - 1)):
         if view.lower[i] == "from":
             i += 1 + (view.word(i + 1) in unit_tables().signs)
-            return view.number(i) and not _YEAR.fullmatch(view.word(i))
+            alone = view.word(i + 1) in ("", ".", ",", ";", ")")  # no "from 9 March", "from 12 depots"
+            return view.number(i) and alone and not _YEAR.fullmatch(view.word(i))
     return False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.extraction.nouns import is_plural
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention
 from factcheck.extraction.word_classes import verb_forms
@@ -22,16 +23,18 @@ def happening_verbs() -> dict[str, bool]:
 
 
 def told_by_label(tagged: Tagged, date: DateMention) -> str:
-    """The verb of the label that a date ends: `open` of "Opened: 1936", `establish` of "Year established: 1872"; empty for others, as for the date of
-    a text, "Published: 1936".
+    """The verb of the label that a date ends: `open` of "Opened: 1934", `establish` of "Year established: 1868"; empty for others, as for the date of
+    a text, "Published: 1934".
 
     >>> import factcheck
-    >>> [claim.frame.role for claim in factcheck.extract("Opened: 1936\\nPublished: 2020")]
+    >>> [claim.frame.role for claim in factcheck.extract("Opened: 1934\\nPublished: 2020")]
     ['open']
     """
     lower, colon = tagged.tokens.lower, date.first - 1
     if lower[colon : date.first] != [":"] or colon > _LABEL or tagged.tags[date.last :].strip("."):
         return ""
+    if any(map(is_plural, lower[:colon])):
+        return ""  # "Homes built: 1950"
     forms = filter(None, map(verb_forms().get, lower[:colon]))
     bases = [form.base for form in forms if form.form == "past" and form.base not in _OF_TEXTS]
     return next((base for base in bases if base in happening_verbs()), "")

@@ -110,8 +110,6 @@ def stance_of(tagged: Tagged, mention: Mention, text: str) -> Stance:
             if lower[i] in lists["forecast_words"] and not settled and not _is_month(tagged, i):
                 if lower[i] in _MAYBE and _is_of_past(tagged, i):
                     continue  # "may have killed 200 people"
-                if lower[i] == "would" and _is_told_ahead(tagged, i):
-                    continue
                 if lower[i] in _AGREED and (
                     _is_term_of_deal(tagged, mention) or _is_term_of_prison(tagged, mention)
                 ):
@@ -144,7 +142,7 @@ def _foretold_with(tagged: Tagged, mention: Mention) -> tuple[Modality, int] | N
     while first > 1 and tagged.tags[first - 1] == "J" and lower[first - 1] != ",":
         first -= 1  # ", eventually reaching"
     if form.form == "ing":
-        joined = lower[first - 1] == ","
+        joined = lower[first - 1] == "," and form.base in _TO_COME
     else:
         joined = form.base in _TO_COME and lower[first - 1] == "to" and tagged.tags[first - 2] == "T"
     outer = tagged.governors[first - 1] if joined else None
@@ -181,18 +179,6 @@ def _is_of_past(tagged: Tagged, modal: int) -> bool:
     while tagged.tags[at : at + 1] == "J":
         at += 1
     return tagged.tokens.lower[at : at + 1] == ["have"]
-
-
-def _is_told_ahead(tagged: Tagged, would: int) -> bool:
-    """Whether "would" tells what came later of what is past: "would eventually cost 40 lives", "topped the charts and would become"."""
-    behind = tagged.tokens.lower[would + 1 : would + 2]
-    if behind == ["become"] and tagged.tokens.lower[would - 1] == "and":
-        return any(at < would and form.form == "past" for at, form in tagged.verbs.items())
-    return behind in _LATER
-
-
-_LATER = (["later"], ["eventually"], ["ultimately"], ["subsequently"])
-"""Behind "would" where it tells of what is past by now."""
 
 
 def _is_settled(tagged: Tagged, mention: Mention) -> bool:

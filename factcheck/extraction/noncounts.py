@@ -486,6 +486,7 @@ class NoncountReader(TokenView):
         after = self.word(at + 1)
         opened = self.word(at - 1) == "("
         cited = self.word(at - 1) == ":" and self.word(at - 2) == "]" and self.glued(at - 1)
+        cited = cited and self.word(at - 3).isdecimal() and len(self.word(at - 3)) < 3
         if cited and (at + 1 == self.size or self.capital(at + 1) or after == "["):
             return Noncount(at + 1, "list number")  # the page of a source: "of GDP.[3]: 12 According to"
         if (

@@ -31,7 +31,7 @@ def part_of_time(tagged: Tagged, mention: Mention) -> str:
             continue
         part = at + 1 + (words[1] in _WHOSE)
         words = lower[part : part + 2]
-        if tagged.tags[part + 2 : part + 4] == "PT":
+        if words[1:] == ["day"] and tagged.tags[part + 2 : part + 4] == "PT":
             continue  # "on the first day of June"
         if len(words) < 2 or words[0] not in word_set("context", "parts_of_time", "ordinals"):
             continue

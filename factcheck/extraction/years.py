@@ -23,11 +23,11 @@ _FIRST_USUAL, _LAST_USUAL, _LAST_NEAR = 1900, 2060, 2039
 """Four bare digits between these are a year unless something speaks against it."""
 
 _DATING = frozenset(("date", "dates", "dated", "dating"))
+"""Shortly before four digits that are a year, however early."""
 _YEAR_LABELS = frozenset(
     "year founded established opened built completed constructed erected inaugurated born died".split()
 )
-"""Words of a label that a year may stand behind: "Year established: 1872"."""
-"""Shortly before four digits that are a year, however early."""
+"""Words of a label that a year may stand behind, where nothing is counted: "Year established: 1868", not "Homes built: 1450"."""
 
 _MONEY_OF_A_YEAR = frozenset(("dollars", "euros", "pounds", "yen", "prices", "money", "terms", "values"))
 """Behind a year these tell in whose money an amount is, not when."""
@@ -250,7 +250,8 @@ class YearReader(TokenView):
             return False
         firm = before in self.tables.firm or (before == "(" and after in (*DASHES, ")"))
         firm = firm or (before == "as" and self.word(at - 2) in ("early", "late", "recently", "back"))
-        firm = firm or (before == ":" and not _YEAR_LABELS.isdisjoint(self.lower[max(0, at - 5) : at]))
+        label = self.lower[max(0, at - 5) : at] if before == ":" else []
+        firm = firm or (not _YEAR_LABELS.isdisjoint(label) and not any(map(is_plural, label)))
         firm = firm or (before == "than" and self.word(at - 2) in ("later", "earlier", "sooner"))
         if _FIRST_USUAL <= year <= _LAST_USUAL:
             if (

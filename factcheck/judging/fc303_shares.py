@@ -39,8 +39,6 @@ _YEAR_LABEL = re.compile(r"\b(?:19|20)\d\d: ?")
 _MOST_PARTS = 8
 _NEAR = 25
 """Characters before a share in which words call it the rest."""
-_MOST_BEHIND_COLON = 2
-"""Words between a colon and the first part: "three dead: two men", "all in all two men"; more are a sentence."""
 _MOST_BEFORE_PARTS = 60
 """Characters between a whole and its first part."""
 
@@ -116,7 +114,7 @@ def _parts(sentence: Sequence[Claim]) -> Iterator[Check]:
         ):
             continue
         gap = between(whole, parts[0])
-        if "each" in f"{gap} {between(parts[0], parts[-1])} {text_after(parts[-1])}".casefold().split():
+        if "each" in f"{gap} {between(parts[0], parts[-1])}".casefold().split():
             continue  # "three tubes: one track each way and one for service"
         opens_list = _opens_list(gap) and not _is_aside(gap, between(parts[0], parts[1]))
         behind_colon = len(gap) <= _MOST_BEFORE_PARTS and (opens_list or _is_made_up(gap))
@@ -162,10 +160,10 @@ def _is_aside(before: str, behind: str) -> bool:
 
 
 def _opens_list(gap: str) -> bool:
-    """Whether a colon between a whole and its first part opens the list of its parts, not a sentence: "121 dead: 80 men", but "329 events: the
-    games offer 32 sports"."""
+    """Whether a colon between a whole and its first part opens the list of its parts, not a sentence: "121 dead: 80 men", but "30 guards: The gates
+    are watched by 15 soldiers"."""
     _, colon, behind = _YEAR_LABEL.sub("", gap).rpartition(":")
-    return bool(colon) and len(behind.split()) <= _MOST_BEHIND_COLON
+    return bool(colon) and not (behind.strip()[:1].isupper() and " " in behind.strip())
 
 
 def _is_made_up(gap: str) -> bool:

@@ -47,7 +47,7 @@ _JOINTS = frozenset(
 _DIMENSIONS = frozenset(("long", "wide", "high", "deep", "tall", "thick", "across", "away"))
 """Words behind the first measurement that tell what was measured: "120 km long, that is 75 miles"."""
 _OF_TWO_TIMES = 3.0
-"""Lengths of time farther apart than this are two, but for a zero too many: who writes "three days (eight hours)" has not converted them."""
+"""Lengths of time so far apart or farther are two, but for a zero too many: days of eight hours each are three times as many hours."""
 SLACK = 0.01
 """Share of the number on top of the rounding: 1.6 kilometers for a mile."""
 
@@ -85,7 +85,7 @@ def _are_two_times(first: Claim, second: Claim) -> bool:
     )
     zeros = round(math.log10(high / low)) if low > 0 else 0
     slip = zeros > 0 and abs(high / low / 10**zeros - 1) <= SLACK  # "1.5 hours (900 minutes)"
-    return high > _OF_TWO_TIMES * low and not slip
+    return high >= _OF_TWO_TIMES * low and not slip
 
 
 def _work_out(first: Claim, second: Claim) -> Check:

@@ -57,7 +57,6 @@ from factcheck.judging.pairs import PairsTold, shared_words, wording_in_common
 from factcheck.judging.profiles import Profile
 from factcheck.judging.rule import Rule
 from factcheck.judging.scope import UNKNOWN
-from factcheck.judging.sides import are_other_lengths
 from factcheck.matching import compare_subjects, parted_slot
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
@@ -372,7 +371,6 @@ def _told_apart(
     full: set[str] = set()
 
     topic_of = context.topic_of
-    several = len(context.sources) > 2  # of two texts a reader asks how their figures stand to each other
     of_open_topics = (
         own
         for own in _of_one_value(answered)
@@ -386,7 +384,7 @@ def _told_apart(
         low, high = both.first.in_order
         topics = {topic_of[low.claim.id], topic_of[high.claim.id]}
         apart = _difference(low, high, both.first.levels) if full.isdisjoint(topics) else None
-        if apart is None or (several and apart == "one" and are_other_lengths(low.claim, high.claim)):
+        if apart is None:
             continue
         for topic in topics:
             count[topic] = count.get(topic, 0) + 1

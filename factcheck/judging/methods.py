@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.frozen import passing_fact
 from factcheck.judging.untold_units import is_money
 from factcheck.lexicon import any_of, load, word_set
+from factcheck.matching.dimensions import dimension_of_unit
 from factcheck.matching.once import once
 from factcheck.matching.words import letters_of
 from factcheck.model import Claim
@@ -17,6 +18,8 @@ _NEAR = 60
 
 _OF_SUMS = frozenset(("auction", "bid"))
 """The axes of amounts of money alone: "the hammer fell after eight minutes" says nothing of the minutes."""
+_OF_LENGTHS = frozenset(("extent",))
+"""The axis of lengths alone: what a dam that is "40 m deep on average" cost is no mean."""
 _OF_SHARES = frozenset(("hours",))
 """The axis of percentages alone: a bomb that killed 12 people "at noon" has killed no more later."""
 
@@ -95,6 +98,7 @@ def methods_of(claim: Claim) -> dict[str, Method]:
     unit = claim.quantity.unit
     without = _OF_SHARES if is_money(unit.partition("/")[0]) else _OF_SUMS
     without = without if unit == "percent" else without | _OF_SHARES
+    without = without if dimension_of_unit(unit) == "length" else without | _OF_LENGTHS
     return {axis: method for axis, method in found.items() if axis not in without}
 
 

@@ -280,8 +280,6 @@ def _told_twice(pair: Pair) -> bool:
     """
     left, right = pair.left.claims[:_MOST_ALIKE], pair.right.claims[:_MOST_ALIKE]
     own = [(one, other) for one in left for other in right if one.source == other.source]
-    if any(_are_of_two_records(one, other) for one, other in own):
-        return False
     if not own and _told_alike(pair.left, pair.right):
         return True  # a near-copy that has another number in the same sentence
     own_time = ("", "sentence", "about")
@@ -293,18 +291,6 @@ def _told_twice(pair: Pair) -> bool:
         or not (content_words(one.sentence) or content_words(other.sentence))
         for one, other in own
     )
-
-
-def _are_of_two_records(left: Claim, right: Claim) -> bool:
-    """Whether both figures stand behind one label at the beginning of a line: "Distance: 138 miles" and "Distance: 105 miles" are of two things that
-    are listed one after the other."""
-    label = _label_of(left)
-    return bool(label) and label == _label_of(right)
-
-
-def _label_of(claim: Claim) -> str:
-    label, colon, _ = claim.sentence[: max(0, claim.span.start - claim.sentence_start)].partition(":")
-    return label.casefold() if colon and _LABEL.fullmatch(label) else ""
 
 
 def _read_or_told_of_one_thing(left: Claim, right: Claim, context: Context) -> bool:

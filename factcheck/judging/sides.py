@@ -15,7 +15,7 @@ from factcheck.model import Claim
 Sides = frozenset[tuple[str, str, str]]
 """The set of words, nothing, and the word by which a side is compared, as `factcheck.judging.opposites` has them."""
 _BEHIND = re.compile(r"[ -](?:\([^)]{1,30}\) |or [\d,.]+ [a-z]+ )?(?:in )?([a-z]+)")
-"""Behind a length: "221 metres high", "726 feet (221 m) tall", "726 feet or 221 metres in height"."""
+"""Behind a length: "221 metres high", "300 feet (91 m) tall", "300 feet or 91 metres in height"."""
 _BEFORE = re.compile(r"\b([a-z]+) (?:is|was|of)(?: [a-z]+){0,2} $")
 """Before it: "a length of"."""
 
@@ -110,23 +110,6 @@ def _length_of(claim: Claim) -> Sides:
     frame = claim.frame
     words += [words.casefold().rpartition(" ")[2] for words in (frame.measure, frame.head)]
     return frozenset([_sets("lengths")[word] for word in words if word in _sets("lengths")][:1])
-
-
-def are_other_lengths(one: Claim, other: Claim) -> bool:
-    """Whether two lengths are told as two dimensions, as how high a thing is and how long: nobody takes the one for the other.
-
-    >>> import factcheck
-    >>> high, long, plain = (factcheck.extract(text)[0] for text in ("The dam is 221 metres high.", "Length: 380 m", "The dam measures 380 m."))
-    >>> are_other_lengths(high, long), are_other_lengths(high, plain)
-    (True, False)
-    """
-    if "count" in (one.quantity.unit, other.quantity.unit):
-        return False
-    left, right = (
-        _length_of(claim) if dimension_of_unit(claim.quantity.unit) == "length" else frozenset()
-        for claim in (one, other)
-    )
-    return bool(left and right) and left.isdisjoint(right)
 
 
 @lru_cache(maxsize=65536)
