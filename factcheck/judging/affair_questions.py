@@ -101,9 +101,6 @@ AGREE = 0.4
 """Chance from which on equal values agree: of the pairs from .4 on, with sets left out, 80 in a hundred are labelled so, from .5 on 83; most others nobody
 labelled. Instead of .45 four in a hundred agreements more are found in undated sets that nobody has read; of thirty of what comes, looked at by eye, two in three are right that are no
 days."""
-AGREE_OTHER_NOUNS = 0.5
-"""The same for equal counts of other nouns with no word in common beside them ("ten ferries", "ten judges"): of 86 such pairs from .4 on, in sets that may be
-read, 22 are labelled so; of 77 from .5 on 29, of 86 from .6 on 52."""
 LIKELIER_OF_ONE_EVENT = math.log(6)
 """What the odds that two values contradict rise by, as their logarithm, where the user says that all sources tell of one event or thing: in 39 sets of which
 that holds .44 of the contradictions are found in place of .19 and .80 of what is flagged is right; three times the odds find .31, twelve times .55 (.77 right)."""
@@ -138,7 +135,6 @@ UNDECIDED = 0.25
 UNDECIDED_FEW_WORDS = 0.3
 """The same of two short texts: with .25 one in seventy fewer of the labelled pairs are told to be of other scopes (a tariff on steel, one on aluminium), with .5 two of 113 more
 are, and eight of 346 contradictions as well."""
-_OTHER_COUNTS = frozenset(("unit count", "head differ", "words near 0"))
 _FAMILY = "head of one family"
 _NEVER_ONE = frozenset((_FAMILY, "time another year"))
 """Few equal values are of one figure: of visitors and exhibitors, or of two years that the texts tell."""
@@ -318,8 +314,6 @@ def _of_one_value(met: Met, context: Context) -> tuple[Question | None, float]:
         least = max(least, ONE_EVENT)
     elif not tell_enough:
         least = max(least, _least_of_few_words(pair, levels))
-    elif _OTHER_COUNTS.issubset(levels):
-        least = max(least, AGREE_OTHER_NOUNS)
     if sure < least:
         return None, sure
     return (None, 0.0) if _are_of_two(pair, context) else (_AGREE, sure)
