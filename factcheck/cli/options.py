@@ -52,7 +52,7 @@ OneEvent = Annotated[
     bool | None,
     typer.Option(
         "--one-event/--many-events",
-        help="All sources tell of one event or thing: figures that differ contradict more often.",
+        help="All sources tell of one event (a crash, a deal, one edition): figures that differ contradict more often.",
         show_default=False,
     ),
 ]
