@@ -43,5 +43,10 @@ _STANDS = (["is"], ["are"], ["was"], ["were"])
 
 
 def answers(tagged: Tagged, mention: Mention) -> bool:
-    """Whether a sentence opens with a figure, as an answer does: "41, including ten new ones", "Up to 1,500"."""
-    return {*tagged.tags[: mention.first]} <= {*"JD.P"}
+    """Whether a sentence opens with a figure, as an answer does: "41, including ten new ones", "Up to 1,500", but "By 300 metres"."""
+    before = range(mention.first)
+    return all(tagged.tags[i] in "JD." or tagged.tokens.lower[i] in _BOUNDING for i in before)
+
+
+_BOUNDING = frozenset(("up", "to", "about", "around", "over", "at"))
+"""Prepositions that bound a figure."""

@@ -213,7 +213,7 @@ def counted_before(tokens: Tokens, at: int, last_of_number: int) -> tuple[int, i
     lower = tokens.lower
     if at < 2 or lower[at - 1] not in (":", "|"):
         of_all = lower[last_of_number : last_of_number + 2] in _OF_ALL and lower[at - 1] in _BEFORE_ALL
-        one = at > 2 and lower[at - 3] not in ("and", "or")  # no "cars and buses, 4,000 in all"
+        one = at > 2 and lower[at - 3] not in ("and", "or") and lower[at - 2] not in _LENGTHS_OF_TIME
         return (at - 2, at - 1) if of_all and one and is_plural(lower[at - 2]) else None
     last = at - 1
     if lower[last - 1] == ")":
@@ -236,6 +236,8 @@ def counted_before(tokens: Tokens, at: int, last_of_number: int) -> tuple[int, i
 
 _OF_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 """Behind a number of all that was told before it."""
+_LENGTHS_OF_TIME = frozenset(("years", "months", "weeks", "days", "hours", "times"))
+"""Nouns that are told beside such a number and not counted by it: "has lived there for years, 14 in all"; so are two ("cars and buses, 4,000 in all")."""
 _BEFORE_ALL = frozenset((",", "-", "–", "—", "("))
 _LONGEST_LABEL = 5
 """Words that a label before a colon may have."""
