@@ -144,8 +144,8 @@ def _lines(text: str, headline: Span | None) -> Iterator[tuple[int, int, bool]]:
 
 
 def _is_captioned(text: str, lines: Sequence[tuple[int, int, bool]], at: int) -> bool:
-    """Whether a line is a number alone, and the next one, behind a blank one, says what it is of: "250", "The number of stewards at the gates"; or
-    another number stands alone two lines on or before."""
+    """Whether a line is a number alone, and the next one, behind a blank one, says what it is of: "250", "The number of stewards at the gates"; or is a
+    whole sentence, and another number stands alone two lines on or before. A label without a stop may be of the number below it."""
     if (
         at + 1 >= len(lines)
         or lines[at + 1][0] - lines[at][1] < _BLANK_LINE
@@ -154,8 +154,9 @@ def _is_captioned(text: str, lines: Sequence[tuple[int, int, bool]], at: int) ->
         return False
     if _CAPTION.match(text, lines[at + 1][0]) is not None:
         return True
-    beside = [lines[other] for other in (at - 2, at + 2) if 0 <= other < len(lines)]
-    return not _is_number(text, lines[at + 1]) and any(_is_number(text, line) for line in beside)
+    if text[lines[at + 1][1] - 1] not in ".!?":
+        return False
+    return any(_is_number(text, lines[other]) for other in (at - 2, at + 2) if 0 <= other < len(lines))
 
 
 def _is_number(text: str, line: tuple[int, int, bool]) -> bool:
