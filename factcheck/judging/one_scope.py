@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 
 from factcheck.judging import fc101_value_conflict, fc102_self_conflict, fc105_date_conflict
@@ -58,8 +57,6 @@ _FEWEST_TOLD = 4
 """Content words of a sentence that tell of what its figure is."""
 _NEARLY = 0.15
 """A power of ten within so much, since one of the two may be rounded."""
-_LABEL = re.compile(r"[^\w\n]*(?:[\w()/%.&'’-]+ ?){1,5}")
-"""A few words that say what stands behind them and a colon."""
 _RULES = {rule.rule.code: rule for rule in PAIR_RULES}
 _CONFLICTS = ("FC101", "FC102", "FC104")
 
