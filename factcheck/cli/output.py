@@ -80,14 +80,11 @@ def print_added(added: Added, database: str | None) -> None:
 
     note_skipped(added.skipped)
     if added.report and added.changed:
-        usual = (
-            False if settings(database).one_event else None
-        )  # what is stored is judged without the user's word
+        said = settings(database).one_event  # what is stored is judged without the user's word
+        shown_by = arguments_of_show(database, one_event=False if said else None)
         console = open_console()
         console.print()
-        render_added(
-            build_added(added.report, added.changed, arguments_of_show(database, one_event=usual)), console
-        )
+        render_added(build_added(added.report, added.changed, shown_by), console)
 
 
 def arguments_of_show(

@@ -200,7 +200,7 @@ def test_a_user_may_say_that_all_sources_tell_one_event(call: Run, tmp_path: Pat
 
     shown = call("check", *texts, "--one-event").stdout
     assert f"factcheck show {bill} --one-event a.txt b.txt" in shown
-    assert "Judged on your word that all sources tell of one event or thing." in shown
+    assert "Judged on your word that all sources tell of one event." in shown
     assert "your word" not in call("check", *texts).stdout
     assert call("show", bill, "--one-event", *texts).returncode == 0
     assert call("show", bill, *texts).returncode == 2
@@ -220,3 +220,16 @@ def test_a_user_may_say_that_all_sources_tell_one_event(call: Run, tmp_path: Pat
     (tmp_path / "factcheck.toml").write_text("one_event = true\n", encoding="utf-8")
     assert len(contradictory(call("report", "--json").stdout)) == 3
     assert contradictory(call("report", "--json", "--many-events").stdout) == usual
+
+
+def test_what_is_added_is_shown_as_it_is_stored_whatever_the_configuration_says(
+    call: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "factcheck.toml").write_text("one_event = true\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(GAZETTE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(WIRE, encoding="utf-8")
+    added = " ".join(call("add", "a.txt", "b.txt").stdout.split())
+    _, _, command = added.partition("factcheck show ")
+    identity = command.split()[0]
+    assert command.split()[1] == "--many-events"
+    assert call("show", identity, "--many-events").returncode == 0
