@@ -120,7 +120,7 @@ def check(
 ) -> Report:
     """The consistency report over sources: paths of files and folders, and documents read elsewhere.
 
-    Nothing is stored. `one_event`: you say that all of them tell of one event or thing; what differs then contradicts more often. A source that cannot be read is listed in `.skipped` with the reason; a path that does
+    Nothing is stored. `one_event`: you say that all of them tell of one event; what differs then contradicts more often. A source that cannot be read is listed in `.skipped` with the reason; a path that does
     not exist raises `UserError` before anything is read.
     """
     from factcheck.workflow import check_sources

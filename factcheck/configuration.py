@@ -29,7 +29,7 @@ class Configuration:
     literal: bool | None = None
     """Leave out findings that rest on the usual reading of the words."""
     one_event: bool | None = None
-    """All sources tell of one event or thing."""
+    """All sources tell of one event."""
     strict: bool | None = None
     """Exit with 4 when a source could not be read."""
     limits: Mapping[str, Any] | None = None
@@ -56,9 +56,7 @@ OPTIONS = (
     Option("db", str, "a path in quotes", "the database, relative to this file"),
     Option("format", str, "a name in quotes", "output format of `check` and `report`, as for `--format`"),
     Option("literal", bool, "true or false", "leave out what contradicts only in the usual reading"),
-    Option(
-        "one_event", bool, "true or false", "all sources tell of one event or thing, as with `--one-event`"
-    ),
+    Option("one_event", bool, "true or false", "all sources tell of one event, as with `--one-event`"),
     Option("strict", bool, "true or false", "exit with 4 when a source could not be read"),
     Option("limits", dict, "a table", "how much is read of what, as in docs/formats.md"),
 )

@@ -72,7 +72,7 @@ class Terms:
     reading: Reading = Reading.USUAL
     """In the usual one each finding carries the reading that it rests on; in the literal one only what the words exclude is in conflict."""
     one_event: bool = False
-    """All sources tell of one event or thing, so that two figures of a sort are likelier one."""
+    """All sources tell of one event, so that two figures of a sort are likelier one."""
 
 
 @made_often
@@ -481,7 +481,7 @@ class Report:
     unresolved: tuple[Unresolved, ...] = ()
     """Figures seen and not understood."""
     one_event: bool = False
-    """Whether it was judged on the user's word that all sources tell of one event or thing."""
+    """Whether it was judged on the user's word that all sources tell of one event."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Settings:
     literal: bool = False
     """Leave out findings of the usual reading."""
     one_event: bool = False
-    """All sources tell of one event or thing."""
+    """All sources tell of one event."""
     strict: bool = False
     """Unread sources have an exit code of their own."""
     limits: Limits = field(default_factory=Limits)

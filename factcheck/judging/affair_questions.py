@@ -102,8 +102,8 @@ AGREE = 0.4
 labelled. Instead of .45 four in a hundred agreements more are found in undated sets that nobody has read; of thirty of what comes, looked at by eye, two in three are right that are no
 days."""
 LIKELIER_OF_ONE_EVENT = math.log(6)
-"""What the odds that two values contradict rise by, as their logarithm, where the user says that all sources tell of one event or thing: in 39 sets of which
-that holds .44 of the contradictions are found in place of .19 and .80 of what is flagged is right; three times the odds find .31, twelve times .55 (.77 right)."""
+"""What the odds that two values contradict rise by, as their logarithm, where the user says that all sources tell of one event: pair by pair, in 39 sets of
+which that holds .44 of the contradictions are found in place of .19 and .80 of what is flagged is right; three times the odds find .31, twelve times .55 (.77 right)."""
 ONE_EVENT = 0.5
 """The same for days: two entries of one day are most often of two events."""
 AGREE_UNJOINED = 0.7

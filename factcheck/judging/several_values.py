@@ -3,7 +3,7 @@
 Pairs of figures of one affair are judged each on its own: five outlets that give five lengths of one tunnel come out as ten contradictions. A reader
 wants one, with five sides. Sides are brought together where each contradicts each.
 
-So it is done where the user says that all sources tell of one event or thing: of 576 findings of 39 such sets 297 stood beside two others that tell the same three values. Where nothing is
+So it is done where the user says that all sources tell of one event: of 576 findings of 39 such sets 297 stood beside two others that tell the same three values. Where nothing is
 said few do (66 of 723 of the tune sets), and where one of three pairs is wrong it takes the right ones with it.
 """
 

@@ -123,7 +123,7 @@ def _judge_over_all(
     claims: Sequence[Claim], second_units: Sequence[Claim], findings: list[Finding], context: Context
 ) -> list[Finding]:
     """The findings with those among figures of one affair and among dates of one event; what several tell of one value is joined, and where
-    the user says that all sources tell of one event or thing, what several tell of one figure."""
+    the user says that all sources tell of one event, what several tell of one figure."""
     figures = Figures(claims, context)
     findings = judge_affairs(figures.without(second_units), findings, context)
     once = told_once(figures, judge_dates(claims, findings, context), context)

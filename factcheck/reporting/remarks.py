@@ -75,7 +75,7 @@ def remarks(report: Report, folder: str = "") -> Iterable[str]:
     for skipped in parts:
         yield f"Left out: {_problem(skipped)}"
     if report.one_event:
-        yield "Judged on your word that all sources tell of one event or thing."
+        yield "Judged on your word that all sources tell of one event."
     yield from remarks_on(report.sources, report, folder)
     understood = figures_understood(report)
     seen = understood + max(len(report.unresolved), sum(source.unresolved for source in report.sources))

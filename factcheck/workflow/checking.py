@@ -35,7 +35,7 @@ def check_sources(
 ) -> Report:
     """The consistency report over sources; documents read elsewhere come after the sources that are read here.
 
-    `one_event`: the user says that all of them tell of one event or thing. Decisions in `factcheck-decisions.toml` beside them count. Raises `ReadError`, before anything is read, for a path
+    `one_event`: the user says that all of them tell of one event. Decisions in `factcheck-decisions.toml` beside them count. Raises `ReadError`, before anything is read, for a path
     that does not exist, `ConfigError` for a decision file with a line that is none.
     """
     named = as_named(sources)

@@ -67,7 +67,7 @@ def decide(
     one_event: bool = False,
 ) -> Made:
     """Keep a decision; `saying` is what it is about, the verdict, and of topics the other one; `one_event`: the user says
-    that all sources tell of one event or thing, which is how a report came to what it is about.
+    that all sources tell of one event, which is how a report came to what it is about.
 
     It goes into the `factcheck-decisions.toml` beside the documents, where there is one, else into the store.
     Raises `ConfigError` when there is no such thing, or the verdict cannot be said of it.

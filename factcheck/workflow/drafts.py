@@ -40,7 +40,7 @@ def check_draft(
     """Judge the claims of a draft against those in a store, which is only read.
 
     A stored source at the draft's own place is an earlier version of it and takes no part. `one_event`: the user says that the
-    draft and all stored sources tell of one event or thing. Raises `ReadError` for a
+    draft and all stored sources tell of one event. Raises `ReadError` for a
     path that does not exist, `StoreError` when there is no such store.
     """
     from factcheck.storage import open_store, relative_location

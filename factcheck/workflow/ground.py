@@ -34,7 +34,7 @@ class Ground:
     database: Path | None = None
     """The store; None when sources were read."""
     one_event: bool = False
-    """Whether the user says that all sources tell of one event or thing."""
+    """Whether the user says that all sources tell of one event."""
 
     def file_for(self, claims: Sequence[str]) -> Path | None:
         """The decision file beside the first of these claims' sources, else beside the store."""
@@ -82,7 +82,7 @@ def ground_of_sources(sources: Sequence[str], *, one_event: bool = False) -> Gro
 
 
 def ground_of(database: Path, sources: Sequence[str] | None, *, one_event: bool = False) -> Ground:
-    """The ground that sources give where some are named, else that of the store; `one_event`: the user says that all of them tell of one event or thing."""
+    """The ground that sources give where some are named, else that of the store; `one_event`: the user says that all of them tell of one event."""
     if sources:
         return ground_of_sources(sources, one_event=one_event)
     return ground_of_store(database, one_event=one_event)

@@ -44,7 +44,7 @@ def stored_report(
 ) -> Report:
     """The report that the last change left; sources in the order of their locations.
 
-    `one_event`: what is found where the user says that all sources tell of one event or thing. `as_of`: what today's rules find in the sources that were stored at that moment, with the contents they had, as a
+    `one_event`: what is found where the user says that all sources tell of one event. `as_of`: what today's rules find in the sources that were stored at that moment, with the contents they had, as a
     person had set them. Nothing is written. Raises `StoreError` when there is no such store, or it cannot be read.
     """
     from factcheck.storage import open_store
