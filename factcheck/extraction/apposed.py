@@ -15,7 +15,7 @@ from factcheck.extraction.phrases import (
     governor,
     noun_phrase_after,
     noun_phrase_before,
-    opens_entry,
+    start_of_entry,
     subject_before,
 )
 from factcheck.extraction.role_words import role_nouns
@@ -93,7 +93,7 @@ class ApposedReader(AmountReader):
 
     def entered(self) -> Subject | None:
         """ "$3.7 billion: revenue in 2011", "33: number of underwriters": a line of a list that opens with the figure and says behind a colon what it is."""
-        first = opens_entry(self.tagged, self.mention)
+        first = start_of_entry(self.tagged, self.mention)
         if not first:
             return None
         told = form_at(self.tagged, first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.extraction.phrases import form_at, opens_entry
+from factcheck.extraction.phrases import form_at, start_of_entry
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import DateMention, Mention
 from factcheck.lexicon import word_set
@@ -115,7 +115,7 @@ _DEED = re.compile(r"[DNJVPRTA]*[NV][DNJVPRTA]*")
 
 def date_of_entry(tagged: Tagged, mention: Mention, dates: tuple[DateMention, ...]) -> DateMention | None:
     """The date in a line of a list that opens with its figure: "$3.7 billion: revenue in 2011"."""
-    first = opens_entry(tagged, mention)
+    first = start_of_entry(tagged, mention)
     if not first:
         return None
     behind = (date for date in dates if date.first > mention.last)

@@ -44,7 +44,7 @@ def noun_phrase_before(tagged: Tagged, end: int) -> NounPhrase | None:
     return phrase
 
 
-def opens_entry(tagged: Tagged, mention: Mention) -> int:
+def start_of_entry(tagged: Tagged, mention: Mention) -> int:
     """The token from which on a line of a list that opens with a figure says what it is: behind a colon, a dash or a blank line ("$3.7 billion:
     revenue in 2011", "640 - the tonnes of coal used"); 0 where none does."""
     if mention.quantity.counted or not {*tagged.tags[: mention.first]} <= {*"J."}:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factcheck.extraction.frames import Subject, counting_words, measure_words, verbs_of
 from factcheck.extraction.names import Name
 from factcheck.extraction.nouns import is_plural
-from factcheck.extraction.phrases import opens_entry
+from factcheck.extraction.phrases import start_of_entry
 from factcheck.extraction.tagging import Tagged
 from factcheck.extraction.types import Mention
 from factcheck.extraction.units import money_units
@@ -66,7 +66,7 @@ def is_aside(tagged: Tagged, mention: Mention) -> bool:
 def is_labelled(tagged: Tagged, mention: Mention) -> bool:
     """Whether a label opens the line of a figure, or the figure the line, which is of what all such lines tell, not of the label before: "Cost: 90
     million dollars", "$90 million - the cost"."""
-    if opens_entry(tagged, mention) > 0:
+    if start_of_entry(tagged, mention):
         return True
     lower = tagged.tokens.lower
     colon = lower.index(":") if ":" in lower[: mention.first] else 0

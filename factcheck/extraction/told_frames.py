@@ -11,7 +11,7 @@ from factcheck.extraction.bystanders import owned_by
 from factcheck.extraction.frames import Subject
 from factcheck.extraction.names import is_bare_of_name
 from factcheck.extraction.nouns import is_plural, noun_tables
-from factcheck.extraction.phrases import opens_entry
+from factcheck.extraction.phrases import start_of_entry
 from factcheck.extraction.pointing_back import (
     filled,
     is_harm,
@@ -247,7 +247,9 @@ class ToldFrames:
             return answer
         if not subject.open and is_bare_of_name(frame, mention, read.names):
             return self._like_another_name(frame, mention, read)
-        behind = read.tagged.tokens.lower[mention.first - 1] == ":" or opens_entry(read.tagged, mention) > 0
+        behind = (
+            read.tagged.tokens.lower[mention.first - 1] == ":" or start_of_entry(read.tagged, mention) > 0
+        )
         labelled = behind and is_labelled(read.tagged, mention)
         before = self._unlabelled if labelled else self.last
         if labelled and is_plural(before.head.lower().rpartition(" ")[2]):
