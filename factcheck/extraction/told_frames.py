@@ -247,9 +247,7 @@ class ToldFrames:
             return answer
         if not subject.open and is_bare_of_name(frame, mention, read.names):
             return self._like_another_name(frame, mention, read)
-        behind = (
-            read.tagged.tokens.lower[mention.first - 1] == ":" or start_of_entry(read.tagged, mention) > 0
-        )
+        behind = read.tagged.tokens.lower[mention.first - 1] == ":" or start_of_entry(read.tagged, mention)
         labelled = behind and is_labelled(read.tagged, mention)
         before = self._unlabelled if labelled else self.last
         if labelled and is_plural(before.head.lower().rpartition(" ")[2]):
